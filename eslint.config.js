@@ -1,0 +1,67 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Who may know whom: see docs/architecture.md. A forbidden import fails the lint. */
+const rooms = [
+  { room: 'src/contract', forbids: ['taskpane', 'dialog', 'server'] },
+  { room: 'src/taskpane', forbids: ['dialog', 'server'] },
+  { room: 'src/dialog', forbids: ['taskpane', 'server'] },
+  { room: 'src/server', forbids: ['taskpane', 'dialog'] },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  reactHooks.configs.flat.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'webpack.config.js', 'scripts/run.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  ...rooms.map(({ room, forbids }) => ({
+    files: [`${room}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...forbids.map((name) => ({ group: [`**/${name}/**`], message: `${room} may not know ${name}.` })),
+            { group: ['**/sandbox/**'], message: 'Nothing in src knows the sandbox.' },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['sandbox/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/src/taskpane/**', '**/src/dialog/**', '**/src/server/**'],
+              message: 'The sandbox knows src/contract at most.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['scripts/**', 'sandbox/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+);

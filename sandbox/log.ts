@@ -1,0 +1,35 @@
+/** What was said on the wire, in order. Never a token. */
+
+export type LogKind = 'getAccessToken' | 'obo' | 'graph' | 'signIn' | 'dialog' | 'document' | 'nested';
+
+export interface LogEntry {
+  /** ISO 8601 time. */
+  readonly at: string;
+  readonly kind: LogKind;
+  readonly [member: string]: unknown;
+}
+
+export class Log {
+  #entries: LogEntry[] = [];
+  #listeners = new Set<(entry: LogEntry) => void>();
+
+  add(kind: LogKind, facts: Record<string, unknown>): void {
+    const entry: LogEntry = { at: new Date().toISOString(), kind, ...facts };
+    this.#entries.push(entry);
+    for (const listener of this.#listeners) listener(entry);
+  }
+
+  get entries(): readonly LogEntry[] {
+    return this.#entries;
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+
+  /** Returns the function that ends the subscription. */
+  onEntry(listener: (entry: LogEntry) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The app registration that the sandbox's identity provider knows, and the settings that make the add-in use the
+ * sandbox. Nothing here is a secret: the provider exists on this machine only.
+ */
+import type { SandboxOrigins } from './ports.ts';
+
+export const SANDBOX_CLIENT_ID = '5a5d0b0c-0000-4000-8000-000000000001';
+export const SANDBOX_CLIENT_SECRET = 'only-good-in-the-sandbox';
+
+/** Environment of the add-in's server: these settings and nothing else differ from production. */
+export function sandboxSettings(origins: SandboxOrigins): Record<string, string> {
+  return {
+    CLIENT_ID: SANDBOX_CLIENT_ID,
+    CLIENT_SECRET: SANDBOX_CLIENT_SECRET,
+    AUTHORITY: `${origins.entra}/common`,
+    GRAPH_ENDPOINT: origins.graph,
+    OFFICE_JS_URL: `${origins.office}/office-js/office.js`,
+    ADDIN_ORIGIN: origins.addin,
+    PORT: new URL(origins.addin).port,
+  };
+}

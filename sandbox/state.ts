@@ -1,0 +1,71 @@
+import { Log } from './log.ts';
+import { parseScenario, type Scenario, type ScenarioInput, type Scripted } from './scenario.ts';
+
+/**
+ * What the whole sandbox shares: the scenario in force, how far its lists have been used up, the log, and what
+ * stands in the documents. The identity provider, Graph and the host page read it; only the control calls and
+ * the host page write it.
+ */
+export class SandboxState {
+  readonly log = new Log();
+  #scenario: Scenario = parseScenario({});
+  /** Name of the scenario in force; null: a composed one. */
+  #scenarioId: string | null = null;
+  #used = new Map<Scripted, number>();
+  #documents = new Map<string, unknown[]>();
+  #listeners = new Set<() => void>();
+  #signedOut = new Set<() => void>();
+
+  get scenario(): Scenario {
+    return this.#scenario;
+  }
+
+  get scenarioId(): string | null {
+    return this.#scenarioId;
+  }
+
+  /** Puts a scenario in force; resets counters and log. Throws a ZodError for a wrong one. */
+  setScenario(input: ScenarioInput, id: string | null = null): void {
+    this.#scenario = parseScenario(input);
+    this.#scenarioId = id;
+    this.#used.clear();
+    this.log.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The default scenario, empty documents, everyone signed out at the provider. */
+  reset(): void {
+    this.#documents.clear();
+    for (const signOut of this.#signedOut) signOut();
+    this.setScenario({});
+  }
+
+  /** The answer for this call of a scripted kind; the last one repeats. */
+  next<K extends Scripted>(kind: K): Scenario[K][number] {
+    const answers = this.#scenario[kind] as Scenario[K][number][];
+    const index = this.#used.get(kind) ?? 0;
+    this.#used.set(kind, index + 1);
+    return answers[Math.min(index, answers.length - 1)] as Scenario[K][number];
+  }
+
+  /** What was written into a document of this application, in order, as plain data. */
+  document(app: string): readonly unknown[] {
+    return this.#documents.get(app) ?? [];
+  }
+
+  /** Replaces what stands in the document; `written` is what was added, for the log. */
+  setDocument(app: string, content: unknown[], written: unknown): void {
+    this.#documents.set(app, content);
+    this.log.add('document', { app, written });
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The identity provider drops its sessions when the sandbox is reset. */
+  onReset(signOut: () => void): void {
+    this.#signedOut.add(signOut);
+  }
+}
