@@ -89,8 +89,7 @@ const NAA_PAGE =
   'https://learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in';
 const ENTRA_PAGE = 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes';
 const GRAPH_PAGE = 'https://learn.microsoft.com/graph/errors';
-const CONSENT_PAGE =
-  'https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview';
+const CONSENT_PAGE = 'https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview';
 
 /** Rows of the same shape, written once: an Office code after which the next source of tokens is asked. */
 function officeFallback(officeCode: number, title: string, hint: string) {
@@ -225,15 +224,27 @@ export const catalogue = {
     "Clear the browser's cache for office.js, update Office.",
   ),
   sso_unknown: {
-    ...officeFallback(0, 'Office answered with a code that is not documented.', 'See the details for the code.'),
+    ...officeFallback(
+      0,
+      'Office answered with a code that is not documented.',
+      'See the details for the code.',
+    ),
     officeCode: undefined,
   },
   sso_no_code: {
-    ...officeFallback(0, 'Office refused without saying why.', 'Known in the field; usually passes with an update of Office.'),
+    ...officeFallback(
+      0,
+      'Office refused without saying why.',
+      'Known in the field; usually passes with an update of Office.',
+    ),
     officeCode: undefined,
   },
   sso_timeout: {
-    ...officeFallback(0, 'Office did not answer in time.', 'getAccessToken can hang for ever, for instance when it is throttled.'),
+    ...officeFallback(
+      0,
+      'Office did not answer in time.',
+      'getAccessToken can hang for ever, for instance when it is throttled.',
+    ),
     officeCode: undefined,
   },
 
@@ -660,11 +671,21 @@ export const catalogue = {
     'Pop-ups are blocked, or the security zones differ.',
   ),
   dialog_unknown: {
-    ...dialogEnd(0, 'signInFailed', 'The sign-in window failed for a reason that is not documented.', 'See the details for the code.'),
+    ...dialogEnd(
+      0,
+      'signInFailed',
+      'The sign-in window failed for a reason that is not documented.',
+      'See the details for the code.',
+    ),
     officeCode: undefined,
   },
   dialog_timeout: {
-    ...dialogEnd(0, 'signInUnfinished', 'The sign-in was not finished in time.', 'The window stood open for ten minutes.'),
+    ...dialogEnd(
+      0,
+      'signInUnfinished',
+      'The sign-in was not finished in time.',
+      'The window stood open for ten minutes.',
+    ),
     officeCode: undefined,
   },
   dialog_cancelled: {

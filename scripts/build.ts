@@ -1,0 +1,29 @@
+import { cp } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import webpack from 'webpack';
+import { ClearError } from './clearError.ts';
+
+export const DIST = resolve(import.meta.dirname, '../dist');
+const ICONS = resolve(import.meta.dirname, '../assets/icons');
+
+/** The production build: `dist/server.js` and `dist/public`. */
+export async function main(): Promise<void> {
+  const { pages, server } = await import('../webpack.config.js');
+  await compile([pages({ development: false, output: `${DIST}/public` }), server({ output: DIST })]);
+  await copyIcons(`${DIST}/public`);
+}
+
+/** The icons of the manifests, at addresses without a hash, because manifests name them. */
+export async function copyIcons(publicDir: string): Promise<void> {
+  await cp(ICONS, resolve(publicDir, 'icons'), { recursive: true });
+}
+
+async function compile(configurations: webpack.Configuration[]): Promise<void> {
+  const compiler = webpack(configurations);
+  const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) =>
+    compiler.run((error, result) => (error ? fail(error) : done(result))),
+  );
+  await new Promise<void>((done, fail) => compiler.close((error) => (error ? fail(error) : done())));
+  if (stats?.hasErrors()) throw new ClearError(stats.toString('errors-warnings'));
+  if (stats?.hasWarnings()) process.stdout.write(`${stats.toString('errors-warnings')}\n`);
+}

@@ -1,0 +1,34 @@
+// Runs one of the project's commands: `node scripts/run.mjs <command>`. Plain JavaScript, because it has to say
+// a clear sentence on a Node.js that is too old for anything else.
+import { existsSync } from 'node:fs';
+
+const oldest = [20, 20];
+const [major, minor] = process.versions.node.split('.').map(Number);
+const commands = ['start', 'sandbox', 'stop', 'build', 'test', 'validate', 'errors', 'screenshots'];
+const [command, ...rest] = process.argv.slice(2);
+
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  refuse(
+    `This project needs Node.js ${oldest.join('.')} or newer and this is ${process.versions.node}. ` +
+      'Install a current version from https://nodejs.org and run the command again.',
+  );
+}
+if (!existsSync(new URL('../node_modules/tsx', import.meta.url))) {
+  refuse('The packages are not installed. Run `npm ci` first.');
+}
+if (!commands.includes(command)) refuse(`Unknown command "${command ?? ''}". There are: ${commands.join(', ')}.`);
+
+const { register } = await import('tsx/esm/api');
+register();
+try {
+  const { main } = await import(`./${command}.ts`);
+  await main(rest);
+} catch (error) {
+  // A clear sentence for what we know; a stack for a defect of ours.
+  refuse(error?.name === 'ClearError' ? error.message : (error?.stack ?? String(error)));
+}

@@ -1,0 +1,89 @@
+/** The few sentences of the sign-in dialog, in the languages of the pane. Office says which one. */
+export interface DialogStrings {
+  readonly title: string;
+  readonly explain: string;
+  readonly signIn: string;
+  readonly cancel: string;
+  readonly continueInWindow: string;
+  readonly allowPopups: string;
+  readonly working: string;
+  readonly outsideOffice: string;
+}
+
+const languages = {
+  en: {
+    title: 'Sign in',
+    explain: 'A sign-in window of your organization opens next.',
+    signIn: 'Sign in',
+    cancel: 'Cancel',
+    continueInWindow: 'Continue in the sign-in window. If you have closed it, choose Sign in again.',
+    allowPopups: 'The browser blocked the sign-in window. Allow pop-ups for this page, then choose Sign in.',
+    working: 'One moment…',
+    outsideOffice: 'This page belongs to an add-in. Open the add-in in Office to use it.',
+  },
+  de: {
+    title: 'Anmelden',
+    explain: 'Als Nächstes öffnet sich das Anmeldefenster Ihrer Organisation.',
+    signIn: 'Anmelden',
+    cancel: 'Abbrechen',
+    continueInWindow:
+      'Fahren Sie im Anmeldefenster fort. Falls Sie es geschlossen haben, wählen Sie erneut „Anmelden“.',
+    allowPopups:
+      'Der Browser hat das Anmeldefenster blockiert. Lassen Sie Pop-ups für diese Seite zu und wählen Sie dann „Anmelden“.',
+    working: 'Einen Moment …',
+    outsideOffice: 'Diese Seite gehört zu einem Add-In. Öffnen Sie das Add-In in Office.',
+  },
+  ja: {
+    title: 'サインイン',
+    explain: '次に、組織のサインイン ウィンドウが開きます。',
+    signIn: 'サインイン',
+    cancel: 'キャンセル',
+    continueInWindow:
+      'サインイン ウィンドウで続けてください。閉じた場合は、もう一度［サインイン］を選んでください。',
+    allowPopups:
+      'ブラウザーがサインイン ウィンドウをブロックしました。このページのポップアップを許可してから［サインイン］を選んでください。',
+    working: 'お待ちください…',
+    outsideOffice: 'このページはアドインの一部です。Office でアドインを開いてください。',
+  },
+  'pt-BR': {
+    title: 'Entrar',
+    explain: 'Em seguida, a janela de entrada da sua organização será aberta.',
+    signIn: 'Entrar',
+    cancel: 'Cancelar',
+    continueInWindow: 'Continue na janela de entrada. Se você a fechou, escolha Entrar novamente.',
+    allowPopups:
+      'O navegador bloqueou a janela de entrada. Permita pop-ups para esta página e escolha Entrar.',
+    working: 'Um momento…',
+    outsideOffice: 'Esta página pertence a um suplemento. Abra o suplemento no Office.',
+  },
+  th: {
+    title: 'ลงชื่อเข้าใช้',
+    explain: 'หน้าต่างลงชื่อเข้าใช้ขององค์กรของคุณจะเปิดขึ้นต่อไป',
+    signIn: 'ลงชื่อเข้าใช้',
+    cancel: 'ยกเลิก',
+    continueInWindow: 'ดำเนินการต่อในหน้าต่างลงชื่อเข้าใช้ ถ้าคุณปิดไปแล้ว ให้เลือก "ลงชื่อเข้าใช้" อีกครั้ง',
+    allowPopups: 'เบราว์เซอร์บล็อกหน้าต่างลงชื่อเข้าใช้ อนุญาตป็อปอัปสำหรับหน้านี้ แล้วเลือก "ลงชื่อเข้าใช้"',
+    working: 'สักครู่…',
+    outsideOffice: 'หน้านี้เป็นส่วนหนึ่งของ Add-in โปรดเปิด Add-in ใน Office',
+  },
+  ar: {
+    title: 'تسجيل الدخول',
+    explain: 'ستُفتح بعد ذلك نافذة تسجيل الدخول الخاصة بمؤسستك.',
+    signIn: 'تسجيل الدخول',
+    cancel: 'إلغاء',
+    continueInWindow: 'تابع في نافذة تسجيل الدخول. إذا كنت قد أغلقتها، فاختر «تسجيل الدخول» مرة أخرى.',
+    allowPopups:
+      'حظر المتصفح نافذة تسجيل الدخول. اسمح بالنوافذ المنبثقة لهذه الصفحة، ثم اختر «تسجيل الدخول».',
+    working: 'لحظة من فضلك…',
+    outsideOffice: 'هذه الصفحة جزء من وظيفة إضافية. افتح الوظيفة الإضافية في Office.',
+  },
+} as const satisfies Record<string, DialogStrings>;
+
+/** @param locale BCP 47, as Office's displayLanguage; English for a language that is not here. */
+export function dialogStrings(locale: string): DialogStrings & { readonly language: string } {
+  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
+  const key = (Object.keys(languages) as (keyof typeof languages)[]).find((name) =>
+    name.startsWith(language),
+  );
+  return { ...languages[key ?? 'en'], language: key ?? 'en' };
+}

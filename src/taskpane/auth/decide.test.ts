@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogue, problemCodes, problemRow, type ProblemCode } from '../../contract/catalogue.ts';
+import { needsWindow, sourceIds, type Ask, type SourceId, type Trigger } from './ask.ts';
+import { decide, firstAsk, MAX_ASKS, nothingTried, type Met, type Situation, type Step } from './decide.ts';
+
+const office: Ask = { source: 'office', mode: 'interactive' };
+const everything: Situation = {
+  trigger: 'action',
+  ask: office,
+  sources: sourceIds,
+  canOpenWindow: true,
+  tried: nothingTried,
+};
+
+const stepFor = (code: ProblemCode, situation: Partial<Situation> = {}, facts: Partial<Met> = {}): Step =>
+  decide({ code, ...facts }, { ...everything, ...situation }).step;
+
+const officeCodes = problemCodes.filter((code) => problemRow(code).origin === 'office');
+
+describe('what is owed for an answer of getAccessToken', () => {
+  const fallsBack = officeCodes.filter((code) => catalogue[code].reaction === 'fallback');
+
+  it.each(fallsBack)('%s goes on with nested app auth, silently', (code) => {
+    expect(stepFor(code)).toEqual({ do: 'ask', ask: { source: 'nested', mode: 'silent' }, afterSeconds: 0 });
+  });
+
+  it.each(fallsBack)('%s without nested app auth opens the dialog on a click', (code) => {
+    const ask = { source: 'dialog', mode: 'interactive' };
+    expect(stepFor(code, { sources: ['office', 'dialog'] })).toEqual({ do: 'ask', ask, afterSeconds: 0 });
+  });
+
+  it.each(fallsBack.filter((code) => code !== 'sso_13001'))('%s at launch opens nothing', (code) => {
+    const resume = { source: 'dialog', mode: 'interactive' };
+    expect(stepFor(code, { trigger: 'launch', sources: ['office', 'dialog'], canOpenWindow: false })).toEqual(
+      {
+        do: 'stand',
+        resume,
+      },
+    );
+  });
+
+  it('13001 at launch is the signed-out pane, whatever else this Office can do', () => {
+    expect(stepFor('sso_13001', { trigger: 'launch' })).toEqual({ do: 'stand', resume: null });
+  });
+
+  it.each(['sso_13002', 'sso_13004', 'sso_13006', 'sso_13008', 'sso_13010'] as const)(
+    '%s opens no other window and asks nobody else',
+    (code) => expect(stepFor(code)).toEqual({ do: 'stand', resume: null }),
+  );
+
+  it('13013 waits and asks once more, then falls back', () => {
+    const first = decide({ code: 'sso_13013' }, everything);
+    expect(first.step).toMatchObject({ do: 'ask', ask: office });
+    expect((first.step as { afterSeconds: number }).afterSeconds).toBeGreaterThan(0);
+    const second = decide({ code: 'sso_13013' }, { ...everything, tried: first.tried });
+    expect(second.step).toMatchObject({ do: 'ask', ask: { source: 'nested' } });
+  });
+});
+
+describe('what is owed for an answer of the server', () => {
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+
+  it('hands a claims challenge to the same source, once', () => {
+    const first = decide({ code: 'claims_challenge', claims }, everything);
+    expect(first.step).toEqual({ do: 'ask', ask: { ...office, claims }, afterSeconds: 0 });
+    const second = decide({ code: 'claims_challenge', claims }, { ...everything, tried: first.tried });
+    expect(second.step).toEqual({ do: 'stand', resume: { source: 'nested', mode: 'interactive', claims } });
+  });
+
+  it('keeps the claims when the source cannot meet them', () => {
+    const step = stepFor('sso_13005', { ask: { ...office, claims }, sources: ['office', 'dialog'] });
+    expect(step).toMatchObject({ ask: { source: 'dialog', claims } });
+  });
+
+  it.each(['token_expired', 'assertion_expired', 'graph_token_rejected'] as const)(
+    '%s gets a fresh token once',
+    (code) => {
+      const first = decide({ code }, everything);
+      expect(first.step).toEqual({ do: 'ask', ask: { ...office, fresh: true }, afterSeconds: 0 });
+      expect(decide({ code }, { ...everything, tried: first.tried }).step.do).toBe('stand');
+    },
+  );
+
+  it('asks for consent in the dialog, once', () => {
+    const first = decide({ code: 'consent_required' }, everything);
+    expect(first.step).toMatchObject({ ask: { source: 'dialog', mode: 'interactive', consent: true } });
+    const { tried } = first;
+    const second = stepFor('consent_required', { tried, ask: { source: 'dialog', mode: 'interactive' } });
+    expect(second.do).toBe('stand');
+  });
+
+  it('waits as long as it is told, with the same token, once', () => {
+    const first = decide({ code: 'throttled', retryAfter: 7 }, everything);
+    expect(first.step).toEqual({ do: 'repeat', afterSeconds: 7 });
+    expect(stepFor('throttled', { tried: first.tried }, { retryAfter: 7 }).do).toBe('stand');
+  });
+
+  it('does not keep anybody waiting for minutes', () => {
+    expect(stepFor('throttled', {}, { retryAfter: 600 }).do).toBe('stand');
+  });
+});
+
+it('a window that the browser would refuse waits for a click', () => {
+  const step = stepFor('sso_13005', { canOpenWindow: false, sources: ['office', 'dialog'] });
+  expect(step).toEqual({ do: 'stand', resume: { source: 'dialog', mode: 'interactive' } });
+});
+
+it('a dialog that ended without a token is opened again by the next click', () => {
+  const ask: Ask = { source: 'dialog', mode: 'interactive', claims: '{}' };
+  expect(stepFor('dialog_12006', { ask })).toEqual({ do: 'stand', resume: ask });
+});
+
+it('begins silently at launch, and where a click left off', () => {
+  expect(firstAsk('launch', 'office')).toEqual({ source: 'office', mode: 'silent' });
+  expect(firstAsk('action', 'office')).toEqual({ source: 'office', mode: 'interactive' });
+  expect(firstAsk('action', 'nested')).toEqual({ source: 'nested', mode: 'silent' });
+});
+
+/** Plays one user action against any sequence of answers and notes what was done. */
+function play(trigger: Trigger, sources: SourceId[], answers: Met[], click: boolean) {
+  let ask = firstAsk(trigger, 'office');
+  let tried = { ...nothingTried, asks: 1 };
+  const asked: Ask[] = [ask];
+  let repeats = 0;
+  let waited = 0;
+  for (const met of answers) {
+    const decision = decide(met, { trigger, ask, sources, canOpenWindow: click, tried });
+    tried = decision.tried;
+    const { step } = decision;
+    if (step.do === 'stand') return { asked, repeats, waited, ended: true, resume: step.resume };
+    waited += step.afterSeconds;
+    if (step.do === 'repeat') repeats += 1;
+    else asked.push((ask = step.ask));
+  }
+  return { asked, repeats, waited, ended: false, resume: null };
+}
+
+describe('for any sequence of answers', () => {
+  const met = fc.record(
+    {
+      code: fc.constantFrom(...problemCodes),
+      claims: fc.constantFrom('{"a":1}', '{"b":2}'),
+      retryAfter: fc.double({ min: 0, max: 1000, noNaN: true }),
+    },
+    { requiredKeys: ['code'] },
+  );
+  const game = fc.tuple(
+    fc.constantFrom<Trigger>('launch', 'action'),
+    fc.subarray([...sourceIds], { minLength: 1 }),
+    fc.array(met, { minLength: 40, maxLength: 60 }),
+    fc.boolean(),
+  );
+  const holds = (check: (result: ReturnType<typeof play>, trigger: Trigger, click: boolean) => void) =>
+    fc.assert(
+      fc.property(game, ([trigger, sources, answers, click]) => {
+        check(play(trigger, sources, answers, click), trigger, click);
+      }),
+      { numRuns: 2000 },
+    );
+
+  it('ends, within the budget', () =>
+    holds((result) => {
+      expect(result.ended).toBe(true);
+      expect(result.asked.length).toBeLessThanOrEqual(MAX_ASKS);
+      expect(result.repeats).toBeLessThanOrEqual(1);
+    }));
+
+  it('never waits longer than two minutes in all', () =>
+    holds((result) => expect(result.waited).toBeLessThanOrEqual(120)));
+
+  it('opens no window without a click', () =>
+    holds((result, trigger, click) => {
+      if (trigger === 'launch' || !click) expect(result.asked.filter(needsWindow)).toEqual([]);
+    }));
+
+  it('asks the same thing twice only after having waited', () =>
+    holds((result) => {
+      const keys = result.asked.map((ask) => JSON.stringify(ask));
+      const repeated = keys.length - new Set(keys).size;
+      expect(repeated).toBeLessThanOrEqual(result.waited > 0 ? 1 : 0);
+    }));
+});

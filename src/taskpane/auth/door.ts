@@ -1,0 +1,149 @@
+import { isProblem, ProblemError } from '../../contract/problem.ts';
+import type { ApiCall, CreateApiCall } from '../api/client.ts';
+import { firstAsk, decide, nothingTried, type Step, type Tried } from './decide.ts';
+import { needsWindow, type Ask, type SourceId, type Trigger } from './ask.ts';
+import type { TokenSource } from './sources/source.ts';
+import { wait } from './timeLimit.ts';
+import { isUsable, type Token } from './token.ts';
+
+export type { Trigger } from './ask.ts';
+
+export type DoorProgress =
+  | { readonly kind: 'signing-in' }
+  | { readonly kind: 'dialog-open' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'waiting'; readonly seconds: number };
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: DoorProgress) => void;
+}
+
+/** The one way to a token: runs jobs with it, and does what the catalogue says about every problem. */
+export interface Door {
+  /**
+   * Runs a job that needs a token, as often as the decision says: a job only reads, so that repeating it is safe.
+   * A click handler calls it before it awaits anything, because a window may have to be opened.
+   * @throws ProblemError when the user has to do something, AbortError when cancelled.
+   */
+  run<T>(trigger: Trigger, job: (call: ApiCall) => Promise<T>, options?: RunOptions): Promise<T>;
+  /** Forgets the token; the next action of the user signs in anew and lets them choose the account. */
+  signOut(): void;
+  /** The token comes from nested app auth or the dialog, so that signing out means something. */
+  readonly canSignOut: boolean;
+}
+
+export interface DoorParts {
+  /** In the order in which they are tried. */
+  readonly sources: readonly TokenSource[];
+  readonly createCall: CreateApiCall;
+  /** Whether the browser would let a window open now; asked when it matters. */
+  readonly canOpenWindow: () => boolean;
+  readonly now?: () => number;
+  readonly sleep?: (seconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+export function createDoor({
+  sources,
+  createCall,
+  canOpenWindow,
+  now = Date.now,
+  sleep = wait,
+}: DoorParts): Door {
+  let token: Token | undefined;
+  /** Where the token in use came from. */
+  let lastAsk: Ask = { source: 'office', mode: 'silent' };
+  /** After a fallback succeeded the pane stays on that source for the rest of its life. */
+  let preferred: SourceId = 'office';
+  /** What the next click on Sign in goes on with. */
+  let resume: Ask | null = null;
+
+  const available = () => sources.filter((source) => source.available());
+
+  async function obtain(ask: Ask, signal: AbortSignal): Promise<void> {
+    lastAsk = ask;
+    const source = sources.find(({ id }) => id === ask.source);
+    if (!source)
+      throw new ProblemError('unexpected', { detail: `No source of tokens called ${ask.source}.` });
+    token = undefined;
+    token = await source.getToken(ask, signal);
+    resume = null;
+    if (ask.source !== 'office') preferred = ask.source;
+  }
+
+  /** How a user action begins: null, when the token at hand will do. */
+  function begin(trigger: Trigger): Ask | null {
+    const late = sources.map((source) => source.takeLateToken?.()).find((found) => found !== undefined);
+    if (late) {
+      token = late;
+      resume = null;
+    }
+    if (trigger === 'action' && resume) return openable(resume);
+    return token && isUsable(token, now()) ? null : openable(firstAsk(trigger, preferred));
+  }
+
+  /** A window that the browser would refuse now is not tried: the user is asked for a click instead. */
+  function openable(ask: Ask): Ask {
+    if (!needsWindow(ask) || canOpenWindow()) return ask;
+    resume = ask;
+    throw new ProblemError('token_expired');
+  }
+
+  function nextStep(error: unknown, trigger: Trigger, tried: Tried): { step: Step; tried: Tried } {
+    if (!isProblem(error)) throw error;
+    const { code, facts } = error;
+    const met = {
+      code,
+      ...(facts.claims === undefined ? {} : { claims: facts.claims }),
+      ...(facts.retryAfter === undefined ? {} : { retryAfter: facts.retryAfter }),
+    };
+    const ids = available().map(({ id }) => id);
+    return decide(met, { trigger, ask: lastAsk, sources: ids, canOpenWindow: canOpenWindow(), tried });
+  }
+
+  async function run<T>(
+    trigger: Trigger,
+    job: (call: ApiCall) => Promise<T>,
+    { signal = new AbortController().signal, onProgress = () => undefined }: RunOptions = {},
+  ): Promise<T> {
+    let ask = begin(trigger);
+    let tried: Tried = { ...nothingTried, asks: ask ? 1 : 0 };
+    for (;;) {
+      try {
+        if (ask) {
+          onProgress({ kind: needsWindow(ask) ? 'dialog-open' : 'signing-in' });
+          await obtain(ask, signal);
+        }
+        if (!token) throw new ProblemError('unexpected', { detail: 'A source gave no token.' });
+        onProgress({ kind: 'working' });
+        return await job(createCall(token, signal));
+      } catch (error) {
+        if (signal.aborted) throw error;
+        const decision = nextStep(error, trigger, tried);
+        const { step } = decision;
+        tried = decision.tried;
+        if (step.do === 'stand') {
+          resume = step.resume;
+          throw error;
+        }
+        if (step.afterSeconds > 0) {
+          onProgress({ kind: 'waiting', seconds: step.afterSeconds });
+          await sleep(step.afterSeconds, signal);
+        }
+        ask = step.do === 'ask' ? step.ask : null;
+      }
+    }
+  }
+
+  return {
+    run,
+    signOut() {
+      token = undefined;
+      const last = available().at(-1);
+      if (last) resume = { source: last.id, mode: 'interactive', chooseAccount: true };
+    },
+    get canSignOut() {
+      return preferred !== 'office';
+    },
+  };
+}

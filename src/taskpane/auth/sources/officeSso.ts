@@ -1,0 +1,88 @@
+import type { ProblemCode } from '../../../contract/catalogue.ts';
+import { isProblemCode } from '../../../contract/catalogue.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import type { Ask } from '../ask.ts';
+import { withTimeLimit } from '../timeLimit.ts';
+import { tokenFrom, type Token } from '../token.ts';
+import type { TokenSource } from './source.ts';
+
+/** getAccessToken has no limit of its own and is known to hang (office-js issues 3969 and 6449). */
+const TIME_LIMIT_MS = 15_000;
+
+/** The part of Office that this source needs. */
+export interface OfficeAuth {
+  readonly auth?: { getAccessToken(options: Office.AuthOptions): Promise<string> };
+  readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
+}
+
+/** Single sign-on through Office: the user whom Office knows, without a second sign-in. */
+export function officeSso(
+  office: OfficeAuth,
+  settings: { readonly forMsGraphAccess: boolean },
+  timeLimitMs = TIME_LIMIT_MS,
+): TokenSource {
+  let inFlight: Promise<string> | undefined;
+  let late: Token | undefined;
+
+  /** One call at a time, shared by all who wait (13008); also one that outlived its time limit. */
+  function call(ask: Ask): Promise<string> {
+    if (inFlight) return inFlight;
+    const getAccessToken = office.auth?.getAccessToken;
+    if (!getAccessToken || !office.context.requirements.isSetSupported('IdentityAPI', '1.3')) {
+      return Promise.reject(new ProblemError('sso_13000'));
+    }
+    // A new object for each call: Office changes the one it is given.
+    const options: Office.AuthOptions = {
+      allowSignInPrompt: ask.mode === 'interactive',
+      allowConsentPrompt: ask.mode === 'interactive',
+      forMSGraphAccess: settings.forMsGraphAccess,
+      ...(ask.claims === undefined ? {} : { authChallenge: ask.claims }),
+    };
+    const answer = (async () => office.auth?.getAccessToken(options) ?? '')();
+    const forget = () => {
+      if (inFlight === answer) inFlight = undefined;
+    };
+    answer.then(forget, forget);
+    inFlight = answer;
+    return answer;
+  }
+
+  return {
+    id: 'office',
+    available: () => true, // An Office without it answers 13000, and the pane can say so.
+    async getToken(ask: Ask, signal: AbortSignal): Promise<Token> {
+      try {
+        const answer = call(ask);
+        const timeout = () => {
+          // The user may finish Office's own prompt after we stopped waiting: that token is not lost.
+          answer.then((jwt) => (late = tokenFrom(jwt))).catch(() => undefined);
+          return new ProblemError('sso_timeout', { detail: `No answer in ${timeLimitMs} ms.` });
+        };
+        const jwt = await withTimeLimit(answer, timeLimitMs, timeout, signal);
+        if (typeof jwt !== 'string' || jwt === '')
+          throw new ProblemError('sso_no_code', { detail: 'No token.' });
+        return tokenFrom(jwt);
+      } catch (error) {
+        if (signal.aborted || error instanceof ProblemError) throw error;
+        throw officeProblem(error);
+      }
+    },
+    takeLateToken() {
+      const token = late;
+      late = undefined;
+      return token;
+    },
+  };
+}
+
+/** Office rejects with a plain object, not an Error: { name, message, code }. */
+export function officeProblem(error: unknown): ProblemError {
+  const { code: number, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const said = typeof name === 'string' ? `${name}: ` : '';
+  if (typeof number !== 'number' || !Number.isFinite(number)) {
+    return new ProblemError('sso_no_code', { detail: `${said}Office gave no code.` });
+  }
+  const code = `sso_${number}`;
+  const known: ProblemCode = isProblemCode(code) ? code : 'sso_unknown';
+  return new ProblemError(known, { detail: `${said}Office code ${number}.` });
+}

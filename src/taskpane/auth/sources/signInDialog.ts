@@ -1,0 +1,108 @@
+import { isProblemCode } from '../../../contract/catalogue.ts';
+import { dialogUrl, readDialogMessage } from '../../../contract/dialogMessage.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import type { Ask } from '../ask.ts';
+import { withTimeLimit } from '../timeLimit.ts';
+import { tokenFrom, type Token } from '../token.ts';
+import type { TokenSource } from './source.ts';
+
+/** Multifactor sign-in with a text message takes minutes; after this the window was forgotten. */
+const TIME_LIMIT_MS = 600_000;
+
+/** The part of Office that this source needs. */
+export interface OfficeUi {
+  readonly context: { readonly ui: Pick<Office.UI, 'displayDialogAsync'> };
+}
+
+type MessageEvent = { message: string; origin: string | undefined } | { error: number };
+
+export interface SignInDialogParts {
+  readonly office: OfficeUi;
+  /** Origin of the add-in: of the dialog page, and the only one a message is taken from. */
+  readonly origin: string;
+  /** On 12011 office.js replaces the content of the pane with a text of its own; this puts the pane back. */
+  readonly restorePane: () => void;
+  readonly timeLimitMs?: number;
+}
+
+/** Sign-in with MSAL.js in an Office dialog: works wherever Office has dialogs. */
+export function signInDialog(parts: SignInDialogParts): TokenSource {
+  const { office, origin, restorePane, timeLimitMs = TIME_LIMIT_MS } = parts;
+  return {
+    id: 'dialog',
+    available: () => typeof office.context.ui?.displayDialogAsync === 'function',
+    async getToken(ask: Ask, signal: AbortSignal): Promise<Token> {
+      if (ask.mode === 'silent')
+        throw new ProblemError('token_expired', { detail: 'The dialog cannot be silent.' });
+      const url = dialogUrl(origin, {
+        ...(ask.claims === undefined ? {} : { claims: ask.claims }),
+        ...(ask.chooseAccount ? { chooseAccount: true } : {}),
+      });
+      const session = openDialog(office, url, origin);
+      try {
+        const late = () => new ProblemError('dialog_timeout');
+        return tokenFrom(await withTimeLimit(session.token, timeLimitMs, late, signal));
+      } catch (error) {
+        if (error instanceof ProblemError && error.code === 'dialog_12011') restorePane();
+        throw error;
+      } finally {
+        session.close();
+      }
+    },
+  };
+}
+
+/** Must run in the click itself: WebKit takes the click back after the first await (12011). */
+function openDialog(office: OfficeUi, url: string, origin: string) {
+  let dialog: Office.Dialog | undefined;
+  let wanted = true;
+  const token = new Promise<string>((resolve, reject) => {
+    const options = { height: 60, width: 40, promptBeforeOpen: false };
+    office.context.ui.displayDialogAsync(url, options, (result) => {
+      if (result.status !== Office.AsyncResultStatus.Succeeded) {
+        reject(dialogProblem(result.error.code));
+        return;
+      }
+      dialog = result.value;
+      if (!wanted) return closeQuietly(dialog);
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event: MessageEvent) => {
+        if (!('message' in event)) return;
+        // Hosts before DialogOrigin 1.1 name no origin; then office.js itself has checked it.
+        if (event.origin !== undefined && event.origin !== origin) return;
+        const message = readDialogMessage(event.message);
+        if (message?.ok) resolve(message.token);
+        else if (message) {
+          reject(
+            new ProblemError(message.code, message.detail === undefined ? {} : { detail: message.detail }),
+          );
+        }
+      });
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, (event: MessageEvent) => {
+        if ('error' in event) reject(dialogProblem(event.error));
+      });
+    });
+  });
+  return {
+    token,
+    close() {
+      wanted = false;
+      if (dialog) closeQuietly(dialog);
+    },
+  };
+}
+
+/** After 12006 the dialog is gone for office.js and close() throws something that is not an Error. */
+function closeQuietly(dialog: Office.Dialog): void {
+  try {
+    dialog.close();
+  } catch {
+    // Closed already, which is what was wanted.
+  }
+}
+
+export function dialogProblem(number: number): ProblemError {
+  const code = `dialog_${number}`;
+  return new ProblemError(isProblemCode(code) ? code : 'dialog_unknown', {
+    detail: `Office code ${number}.`,
+  });
+}

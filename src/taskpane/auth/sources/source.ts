@@ -1,0 +1,16 @@
+import type { Ask, SourceId } from '../ask.ts';
+import type { Token } from '../token.ts';
+
+/** One way to get a token. The only places that touch Office's sign-in and MSAL. */
+export interface TokenSource {
+  readonly id: SourceId;
+  /** Whether this Office offers it at all. */
+  available(): boolean;
+  /**
+   * @throws ProblemError of the catalogue, for every way in which it can fail, within a time limit.
+   * An interactive call opens its window before it awaits anything, so that the user's click still counts.
+   */
+  getToken(ask: Ask, signal: AbortSignal): Promise<Token>;
+  /** A token that came after the time limit had ended the wait for it; given once. */
+  takeLateToken?(): Token | undefined;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: ['tests/failOnLoggedErrors.ts'],
+    testTimeout: 10_000,
+  },
+});

@@ -1,0 +1,140 @@
+import { fileURLToPath } from 'node:url';
+import ReactRefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
+import CompressionPlugin from 'compression-webpack-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const path = (...parts) => [root.replace(/[\\/]$/, ''), ...parts].join('/');
+
+/** Types are checked by `tsc` in the tests; here they are only taken away. */
+function swc({ development = false, target }) {
+  return {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target,
+        transform: { react: { runtime: 'automatic', development, refresh: development } },
+      },
+    },
+  };
+}
+
+function cache(name) {
+  return {
+    type: 'filesystem',
+    name,
+    cacheDirectory: path('.cache/webpack'),
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  };
+}
+
+function page(filename, template, chunks) {
+  return new HtmlWebpackPlugin({
+    // Outside of the assets' folder: the server fills in the settings and serves the pages itself.
+    filename: `../${filename}`,
+    template: path(template),
+    chunks,
+    chunksSortMode: 'manual',
+    inject: false,
+  });
+}
+
+/** Pane, dialog and bridge. `output` is the folder that the server gets as PUBLIC_DIR. */
+export function pages({ development, output }) {
+  return {
+    name: 'pages',
+    mode: development ? 'development' : 'production',
+    // No eval: the pages' content security policy forbids it, in development as in production.
+    devtool: development ? 'cheap-module-source-map' : false,
+    target: ['web', 'es2022'],
+    entry: {
+      taskpane: path('src/taskpane/main.tsx'),
+      history: path('src/dialog/keepHistory.ts'),
+      dialog: path('src/dialog/dialog.ts'),
+      bridge: path('src/dialog/bridge.ts'),
+    },
+    output: {
+      path: `${output}/assets`,
+      publicPath: '/assets/',
+      filename: development ? '[name].js' : '[name].[contenthash].js',
+      chunkFilename: development ? '[name].js' : '[name].[contenthash].js',
+      assetModuleFilename: '[name].[contenthash][ext]',
+      clean: true,
+    },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          include: path('src'),
+          use: [
+            // Compiles makeStyles of our own code at build time: 8 kB of runtime compiler less.
+            { loader: '@griffel/webpack-loader' },
+            swc({ development, target: 'es2022' }),
+          ],
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: development ? '[name].css' : '[name].[contenthash].css' }),
+      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane']),
+      page('dialog.html', 'src/dialog/dialog.html', ['history', 'dialog']),
+      page('bridge.html', 'src/dialog/bridge.html', ['bridge']),
+      ...(development
+        ? [new ReactRefreshPlugin({ overlay: false })]
+        : [
+            new CompressionPlugin({ algorithm: 'gzip', include: /\.(js|css)$/, minRatio: 1 }),
+            new CompressionPlugin({
+              algorithm: 'brotliCompress',
+              filename: '[path][base].br',
+              include: /\.(js|css)$/,
+              minRatio: 1,
+            }),
+          ]),
+    ],
+    performance: { hints: false },
+    cache: cache(development ? 'pages-development' : 'pages'),
+    infrastructureLogging: { level: 'warn' },
+    stats: 'errors-warnings',
+  };
+}
+
+/** One file that runs in an otherwise empty folder: `node dist/server.js`. */
+export function server({ output }) {
+  return {
+    name: 'server',
+    mode: 'production',
+    devtool: 'source-map',
+    target: 'node20',
+    entry: { server: path('src/server/main.ts') },
+    output: {
+      path: output,
+      filename: '[name].js',
+      module: true,
+      chunkFormat: 'module',
+      library: { type: 'module' },
+    },
+    experiments: { outputModule: true },
+    // PUBLIC_DIR is found beside the running file, so that it must stay what it is at run time.
+    node: { __dirname: false, __filename: false },
+    module: {
+      parser: { javascript: { importMeta: false } },
+      rules: [{ test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) }],
+    },
+    optimization: { minimize: false },
+    performance: { hints: false },
+    cache: cache('server'),
+    stats: 'errors-warnings',
+  };
+}
+
+export default (_env, { mode }) => {
+  const development = mode === 'development';
+  return development
+    ? pages({ development, output: path('.cache/public') })
+    : [pages({ development, output: path('dist/public') }), server({ output: path('dist') })];
+};
