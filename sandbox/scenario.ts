@@ -28,7 +28,11 @@ export const oboAnswer = z.union([
   throttle,
 ]);
 
-export const graphAnswer = z.union([z.literal(['ok', 'cae', 'hang', 'reset', 'html']), status, throttle]);
+export const graphAnswer = z.union([
+  z.literal(['ok', 'cae', 'audience', 'hang', 'reset', 'html']),
+  status,
+  throttle,
+]);
 
 export const signInAnswer = z.literal(['ok', 'cancel', 'consent', 'decline', 'mfa', 'wrong-account']);
 
@@ -39,7 +43,11 @@ export const driveFile = z.strictObject({
   webUrl: z.string().optional(),
 });
 
-const perCall = <T extends z.ZodType>(answer: T) => z.array(answer).min(1).default(['ok'] as never);
+const perCall = <T extends z.ZodType>(answer: T) =>
+  z
+    .array(answer)
+    .min(1)
+    .default(['ok'] as never);
 
 export const scenarioSchema = z.strictObject({
   user: z.enum(['adele', 'megan', 'alex', 'lee', 'pat']).default('adele'),

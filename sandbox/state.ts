@@ -42,9 +42,15 @@ export class SandboxState {
 
   /** The answer for this call of a scripted kind; the last one repeats. */
   next<K extends Scripted>(kind: K): Scenario[K][number] {
+    const answer = this.peek(kind);
+    this.#used.set(kind, (this.#used.get(kind) ?? 0) + 1);
+    return answer;
+  }
+
+  /** What `next` would answer, without using it up. */
+  peek<K extends Scripted>(kind: K): Scenario[K][number] {
     const answers = this.#scenario[kind] as Scenario[K][number][];
     const index = this.#used.get(kind) ?? 0;
-    this.#used.set(kind, index + 1);
     return answers[Math.min(index, answers.length - 1)] as Scenario[K][number];
   }
 

@@ -1,0 +1,49 @@
+import type { JWTPayload } from 'jose';
+import type { Person } from '../people.ts';
+import type { SandboxOrigins } from '../ports.ts';
+import { meetingClaims } from './challenge.ts';
+import type { Keys, SignOptions, TokenAlgorithm } from './keys.ts';
+import { apiTokenClaims } from './tokens.ts';
+
+export interface BootstrapTokenOptions {
+  /**
+   * Claims to put over the normal ones; null takes one away. `exp`, `nbf`, `iat` count in seconds from now. Not claims:
+   * `ver: "1.0"` makes a token of that version, `alg` (`none`, `HS256`) and `kid` go into the header, `raw` is
+   * handed out in place of a token.
+   */
+  readonly overrides?: Readonly<Record<string, unknown>>;
+  /** Claims challenge as text, that the user has met. */
+  readonly authChallenge?: string;
+}
+
+const TIMES = ['exp', 'nbf', 'iat'];
+
+/** The token that Office gives for the add-in. */
+export async function mintBootstrapToken(
+  keys: Keys,
+  origins: SandboxOrigins,
+  person: Person,
+  { overrides = {}, authChallenge }: BootstrapTokenOptions = {},
+): Promise<string> {
+  const { alg, kid, raw, ...claimOverrides } = overrides;
+  if (typeof raw === 'string') return raw;
+  const claims: JWTPayload = apiTokenClaims(person, origins, {
+    version: claimOverrides['ver'] === '1.0' ? '1.0' : '2.0',
+    askedBy: 'office',
+    met: meetingClaims(authChallenge),
+  });
+  const now = Math.floor(Date.now() / 1000);
+  for (const [name, value] of Object.entries(claimOverrides)) {
+    if (value === null) delete claims[name];
+    else claims[name] = TIMES.includes(name) && typeof value === 'number' ? now + value : value;
+  }
+  const options: SignOptions = {
+    ...(isAlgorithm(alg) ? { alg } : {}),
+    ...(typeof kid === 'string' ? { kid } : {}),
+  };
+  return keys.sign(claims, options);
+}
+
+function isAlgorithm(value: unknown): value is TokenAlgorithm {
+  return value === 'RS256' || value === 'HS256' || value === 'none';
+}

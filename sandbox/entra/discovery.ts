@@ -1,0 +1,56 @@
+import { Router } from 'express';
+import { isTenantSegment, tenantIdOf } from '../people.ts';
+import { aadsts } from './aadsts.ts';
+import type { Directory } from './directory.ts';
+
+/** What a client has to know of the provider: its addresses, and the keys of its tokens. Readable by every page. */
+export function discovery({ origins, keys }: Directory): Router {
+  const router = Router();
+  router.use(
+    ['/:tenant/v2.0/.well-known/openid-configuration', '/:tenant/discovery/v2.0/keys'],
+    (req, res, next) => {
+      res.set({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, OPTIONS' });
+      const { tenant } = req.params as { tenant: string };
+      if (req.method === 'OPTIONS') res.sendStatus(204);
+      else if (isTenantSegment(tenant)) next();
+      else res.status(400).json(aadsts(90002, origins.entra).body);
+    },
+  );
+  router.get('/:tenant/v2.0/.well-known/openid-configuration', (req, res) => {
+    const { tenant } = req.params;
+    const base = `${origins.entra}/${tenant}`;
+    res.json({
+      // The authorities of several tenants answer with a template, as Entra ID does.
+      issuer: `${origins.entra}/${tenantIdOf(tenant) ?? '{tenantid}'}/v2.0`,
+      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+      token_endpoint: `${base}/oauth2/v2.0/token`,
+      end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+      jwks_uri: `${base}/discovery/v2.0/keys`,
+      response_modes_supported: ['query', 'fragment'],
+      response_types_supported: ['code'],
+      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+      subject_types_supported: ['pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
+      code_challenge_methods_supported: ['S256'],
+      claims_supported: [
+        'sub',
+        'iss',
+        'aud',
+        'exp',
+        'iat',
+        'nonce',
+        'name',
+        'oid',
+        'tid',
+        'preferred_username',
+        'ver',
+      ],
+      request_uri_parameter_supported: false,
+    });
+  });
+  router.get('/:tenant/discovery/v2.0/keys', (_req, res) => {
+    res.json(keys.jwks);
+  });
+  return router;
+}

@@ -1,0 +1,83 @@
+import express, { Router, type Request, type Response } from 'express';
+import { asyncHandler } from '../../http/asyncHandler.ts';
+import { formMembers, queryMembers, type TextMembers } from '../../http/textMembers.ts';
+import { isTenantSegment } from '../../people.ts';
+import { aadsts } from '../aadsts.ts';
+import type { Directory } from '../directory.ts';
+import { TokenError } from '../tokenError.ts';
+import { redeemCode, redeemRefreshToken } from './authorizationCode.ts';
+import { checkClientId } from './clientAuthentication.ts';
+import { exchangeOnBehalfOf } from './onBehalfOf.ts';
+
+/** `POST /{tenant}/oauth2/v2.0/token`: all grants, for the add-in's server and for its pages (CORS). */
+export function tokenEndpoint(directory: Directory): Router {
+  const router = Router();
+  const path = '/:tenant/oauth2/v2.0/token';
+  router.options(path, (req, res) => {
+    allowAddin(directory, req, res);
+    res
+      .set({
+        'Access-Control-Allow-Methods': 'POST, OPTIONS',
+        'Access-Control-Allow-Headers': req.get('Access-Control-Request-Headers') ?? 'Content-Type',
+        'Access-Control-Max-Age': '600',
+      })
+      .sendStatus(204);
+  });
+  const readForm = express.urlencoded({ extended: false, limit: '64kb' });
+  router.post(
+    path,
+    readForm,
+    asyncHandler(async (req, res) => {
+      allowAddin(directory, req, res);
+      res.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
+      const form = formMembers(req);
+      try {
+        await answerGrant(directory, req, form, res);
+      } catch (error) {
+        if (!(error instanceof TokenError)) throw error;
+        const correlationId = queryMembers(req)['client-request-id'] ?? form['client-request-id'];
+        const { status, body } = aadsts(error.code, directory.origins.entra, {
+          ...error.overrides,
+          correlationId,
+        });
+        res.status(status).json(body);
+      }
+    }),
+  );
+  return router;
+}
+
+async function answerGrant(
+  directory: Directory,
+  req: Request,
+  form: TextMembers,
+  res: Response,
+): Promise<void> {
+  const tenant = String(req.params['tenant']);
+  if (!isTenantSegment(tenant)) throw new TokenError(90002);
+  checkClientId(form);
+  const origin = req.get('Origin');
+  switch (form['grant_type']) {
+    case 'authorization_code':
+      res.json(await redeemCode(directory, form, origin));
+      return;
+    case 'refresh_token':
+      res.json(await redeemRefreshToken(directory, form, origin));
+      return;
+    case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
+      await exchangeOnBehalfOf(directory, tenant, form, res);
+      return;
+    case undefined:
+      throw new TokenError(900144, { detail: "Member: 'grant_type'." });
+    default:
+      throw new TokenError(70003);
+  }
+}
+
+/** Entra ID lets only registered single-page applications read the answer. */
+function allowAddin(directory: Directory, req: Request, res: Response): void {
+  res.vary('Origin');
+  if (req.get('Origin') === directory.origins.addin) {
+    res.set('Access-Control-Allow-Origin', directory.origins.addin);
+  }
+}

@@ -1,0 +1,113 @@
+import { Router, type Request, type Response } from 'express';
+import type { Keys } from '../entra/keys.ts';
+import { asyncHandler } from '../http/asyncHandler.ts';
+import { pause } from '../http/faults.ts';
+import { queryMembers } from '../http/textMembers.ts';
+import type { SandboxOrigins } from '../ports.ts';
+import type { SandboxState } from '../state.ts';
+import { readCaller, type Caller } from './caller.ts';
+import { drive } from './drive.ts';
+import { sendGraphError, sendUnauthorized } from './graphError.ts';
+import { graphFault, nameOfFault } from './graphFault.ts';
+import { pageOf } from './page.ts';
+import { PHOTO_SIZES, portrait } from './photo.ts';
+import { profile, selected } from './profile.ts';
+
+/** One resource. @returns what the log says of the answer. */
+type Resource = (req: Request, res: Response, caller: Caller) => string | number;
+
+/** Microsoft Graph: as much of v1.0 as the add-in's server asks for. To be mounted at the root of its origin. */
+export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: Keys): Router {
+  const router = Router();
+  /** Ids of tokens that were refused once: a refused token does not become good again. */
+  const revoked = new Set<string>();
+  state.onChange(() => revoked.clear());
+
+  /** @param permission what the token has to hold; others of its family will do, too. */
+  function serve(permission: RegExp, resource: Resource) {
+    return asyncHandler(async (req, res) => {
+      const { log, scenario } = state;
+      const path = req.originalUrl.split('?')[0];
+      const caller = await readCaller(req, keys);
+      if (!(await pause(res, scenario.latencyMs))) return;
+      if (typeof caller === 'string' || revoked.has(caller.tokenId)) {
+        log.add('graph', { user: typeof caller === 'string' ? null : caller.person.id, path, answer: 401 });
+        sendUnauthorized(res, typeof caller === 'string' ? caller : 'The token was revoked.');
+        return;
+      }
+      const scripted = state.next('graph');
+      if (scripted === 401) revoked.add(caller.tokenId);
+      const note = (answer: string | number): void =>
+        log.add('graph', { user: caller.person.id, path, answer });
+      if (graphFault(scripted, caller.provedMore, res)) {
+        note(nameOfFault(scripted, caller.provedMore));
+      } else if (!caller.permissions.some((name) => permission.test(name))) {
+        note(403);
+        sendGraphError(res, 403, 'accessDenied', 'Insufficient privileges to complete the operation.');
+      } else note(resource(req, res, caller));
+    });
+  }
+
+  router.get(
+    '/v1.0/me',
+    serve(/^User\.Read/, (req, res, { person }) => {
+      const body = profile(person, state.scenario.profile, queryMembers(req)['$select']);
+      res.json({ '@odata.context': `${origins.graph}/v1.0/$metadata#users/$entity`, ...body });
+      return 'ok';
+    }),
+  );
+
+  const photo = serve(/^User\.Read/, (req, res, { person }) => {
+    const asked = req.params['size'];
+    const size = asked === undefined ? 240 : Number(/^(\d+)x\1$/.exec(String(asked))?.[1]);
+    if (!person.hasPhoto || !PHOTO_SIZES.includes(size)) {
+      sendGraphError(res, 404, 'ImageNotFound', 'The photo was not found.');
+      return 404;
+    }
+    res.type('png').send(portrait(size));
+    return 'ok';
+  });
+  router.get('/v1.0/me/photo/$value', photo);
+  router.get('/v1.0/me/photos/:size/$value', photo);
+
+  router.get(
+    '/v1.0/me/drive/root/children',
+    serve(/^(Files|Sites)\.Read/, (req, res, { person }) => {
+      const items = drive(person, state.scenario);
+      if (!items) {
+        // Graph's words for a user whose OneDrive has never been made; programs know it by them.
+        sendGraphError(res, 404, 'ResourceNotFound', "User's mysite not found.");
+        return 404;
+      }
+      const query = queryMembers(req);
+      const page = pageOf(items, query);
+      if (!page) {
+        sendGraphError(res, 400, 'invalidRequest', 'A query option is not valid.');
+        return 400;
+      }
+      const select = query['$select'];
+      res.json({
+        '@odata.context': `${origins.graph}/v1.0/$metadata#users('${person.oid}')/drive/root/children`,
+        ...(page.next === null ? {} : { '@odata.nextLink': nextLink(req, page.next) }),
+        value: select === undefined ? page.items : page.items.map((item) => selected(item, select)),
+      });
+      return 'ok';
+    }),
+  );
+
+  router.use(
+    serve(/./, (_req, res) => {
+      sendGraphError(res, 404, 'UnknownError', 'This sandbox does not know the resource.');
+      return 404;
+    }),
+  );
+
+  /** Absolute, with all options of the request, as Graph pages. */
+  function nextLink(req: Request, token: string): string {
+    const url = new URL(req.originalUrl, origins.graph);
+    url.searchParams.set('$skiptoken', token);
+    return url.href.replaceAll('%24', '$').replaceAll('%2C', ',');
+  }
+
+  return router;
+}

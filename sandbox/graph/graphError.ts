@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'express';
+
+/** Microsoft Graph's form of an error ("Microsoft Graph error responses and resource types"). */
+export function sendGraphError(res: Response, status: number, code: string, message: string): void {
+  const requestId = randomUUID();
+  const innerError = {
+    date: new Date().toISOString().slice(0, 19),
+    'request-id': requestId,
+    'client-request-id': requestId,
+  };
+  res.status(status).set('request-id', requestId).json({ error: { code, message, innerError } });
+}
+
+/** 401, with the header that names what was wrong. @param challenge further members of WWW-Authenticate. */
+export function sendUnauthorized(res: Response, message: string, challenge = ''): void {
+  res.set('WWW-Authenticate', `Bearer realm=""${challenge}`);
+  sendGraphError(res, 401, 'InvalidAuthenticationToken', message);
+}
