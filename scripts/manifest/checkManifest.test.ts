@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkManifest } from './checkManifest.ts';
+import type { ManifestFacts } from './manifestFacts.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+const taskPane = readFileSync(join(project, 'manifest.xml'), 'utf8');
+const mail = readFileSync(join(project, 'manifest.outlook.xml'), 'utf8');
+const mailId = 'd982f9df-be48-4d78-b5e2-02bc3a85eeea';
+const clientId = '11111111-2222-4333-8444-555555555555';
+
+const facts: ManifestFacts = {
+  file: 'manifest.xml',
+  clientId: undefined,
+  addinOrigin: 'https://localhost:3000',
+  scopes: ['User.Read', 'Files.Read'],
+  locales: ['ja-JP', 'pt-BR', 'th-TH', 'de-DE', 'ar-SA'],
+  otherIds: [mailId],
+  iconSize: (path) => {
+    const side = Number(/^\/icons\/icon-(\d+)\.png$/u.exec(path)?.[1]);
+    return side <= 128 ? { width: side, height: side } : undefined;
+  },
+};
+const mailFacts: ManifestFacts = { ...facts, file: 'manifest.outlook.xml', otherIds: [] };
+
+const texts = (xml: string, known = facts) => checkManifest(xml, known).map(({ problem }) => problem);
+
+/** The text with one thing changed; fails when there is nothing to change. */
+function changed(text: string, from: string | RegExp, to: string): string {
+  const result = text.replace(from, to);
+  if (result === text) throw new Error(`Nothing to change: ${String(from)}`);
+  return result;
+}
+
+describe('the manifests of this project', () => {
+  it('are sound', () => {
+    expect(checkManifest(taskPane, facts)).toEqual([]);
+    expect(checkManifest(mail, mailFacts)).toEqual([]);
+  });
+
+  it('are sound once the application id is filled in', () => {
+    const configured = { ...facts, clientId };
+    expect(checkManifest(taskPane.replaceAll('{application GUID here}', clientId), configured)).toEqual([]);
+    expect(
+      checkManifest(mail.replaceAll('{application GUID here}', clientId), { ...mailFacts, clientId }),
+    ).toEqual([]);
+  });
+
+  it('are sound on a host of their own', () => {
+    const moved = { ...facts, addinOrigin: 'https://addin.example.com' };
+    expect(checkManifest(taskPane.replaceAll('localhost:3000', 'addin.example.com'), moved)).toEqual([]);
+  });
+});
+
+/** [what was done, the change, what has to be found] */
+const seeded: [string, [string | RegExp, string], RegExp][] = [
+  ['a tag that is not closed', ['</DisplayName>', ''], /not well-formed/],
+  ['an ampersand that is not escaped', ['"My Files"', '"My & Files"'], /not well-formed/],
+  ['a prefix that is not declared', [/\sxmlns:bt="[^"]*"/, ''], /not well-formed/],
+  ['another root', [/TaskPaneApp/, 'ContentApp'], /not the manifest/],
+  ['an Id that is no GUID', ['969ef402-86f1', '969ef402-86f'], /is not a GUID/],
+  [
+    'an Id of zeros',
+    [/969ef402-86f1-454d-a7a2-985b138e76b0/, '00000000-0000-0000-0000-000000000000'],
+    /is not a GUID/,
+  ],
+  ['the Id of the other manifest', [/969ef402-86f1-454d-a7a2-985b138e76b0/, mailId.toUpperCase()], /same Id/],
+  ['a version with letters', ['1.0.0.0', '1.0.0-beta'], /not a version/],
+  ['a version with six digits', ['1.0.0.0', '1.123456'], /not a version/],
+  [
+    'elements out of order',
+    [/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'],
+    /too late/,
+  ],
+  ['an element that is unknown there', ['<Permissions>', '<Extra/><Permissions>'], /not a valid child/],
+  ['no SupportUrl', [/<SupportUrl .*\/>/, ''], /has no SupportUrl/],
+  [
+    'two versions',
+    ['<Version>1.0.0.0</Version>', '<Version>1</Version><Version>1</Version>'],
+    /more than one Version/,
+  ],
+  ['an unknown host', ['Name="Workbook"', 'Name="Spreadsheet"'], /not an application/],
+  [
+    'a host without a button',
+    ['<Host xsi:type="Presentation">', '<Host xsi:type="Project">'],
+    /no Host "Presentation"/,
+  ],
+  [
+    'an icon over http',
+    ['https://localhost:3000/icons/icon-32.png', 'http://localhost:3000/icons/icon-32.png'],
+    /not an https/,
+  ],
+  ['a support page without a scheme', ['https://example.com/support', 'example.com/support'], /not an https/],
+  [
+    'an icon file that is not there',
+    ['icons/icon-64.png', 'icons/logo.png'],
+    /no icon file for \/icons\/logo\.png/,
+  ],
+  ['an icon of the wrong size', ['icons/icon-64.png', 'icons/icon-48.png'], /48 x 48 pixels where 64 x 64/],
+  [
+    'a button image of the wrong size',
+    [/(id="Icon.80" DefaultValue=".*)icon-80/, '$1icon-96'],
+    /96 x 96 pixels where 80/,
+  ],
+  ['a button without the size 80', [/<bt:Image size="80" .*\/>/, ''], /no size 80/],
+  ['a resid that names nothing', ['resid="Show.Label"', 'resid="Show.Labels"'], /names no resource/],
+  [
+    'a resid of the wrong group',
+    ['<Description resid="Show.Tooltip"', '<Description resid="Show.Label"'],
+    /is in ShortStrings/,
+  ],
+  ['an id given twice', ['<bt:String id="GetStarted.Title"', '<bt:String id="Show.Label"'], /given twice/],
+  ['an id that is too long', [/Group\.Label/g, 'Group.Label.Of.The.Group.On.The.Home.Tab'], /too long/],
+  [
+    'a short string that is too long',
+    ['DefaultValue="Show files"', `DefaultValue="${'x'.repeat(126)}"`],
+    /126 characters/,
+  ],
+  [
+    'a translation that is too long',
+    ['Value="Dateien anzeigen"', `Value="${'x'.repeat(126)}"`],
+    /126 characters/,
+  ],
+  [
+    'a description that is too long',
+    [/(<Description DefaultValue=")[^"]*/, `$1${'x'.repeat(251)}`],
+    /251 characters/,
+  ],
+  ['an empty text', ['DefaultValue="Show files"', 'DefaultValue=" "'], /is empty/],
+  [
+    'a language missing in one text',
+    [/<bt:Override Locale="th-TH" Value="แสดงไฟล์" \/>/, ''],
+    /no text for th-TH/,
+  ],
+  [
+    'a language in one text only',
+    ['Locale="th-TH" Value="แสดงไฟล์"', 'Locale="fr-FR" Value="x"'],
+    /no text for fr-FR/,
+  ],
+  [
+    'a language twice',
+    ['<Override Locale="pt-BR" Value="Meus arquivos"', '<Override Locale="de-DE" Value="x"'],
+    /two texts for de-DE/,
+  ],
+  ['no WebApplicationInfo', [/<WebApplicationInfo>[^]*<\/WebApplicationInfo>/, ''], /no WebApplicationInfo/],
+  [
+    'WebApplicationInfo before Resources',
+    [/(<Resources>[^]*<\/Resources>)\s*(<WebApplicationInfo>[^]*<\/WebApplicationInfo>)/, '$2$1'],
+    /Resources stands too late/,
+  ],
+  [
+    'an application id of another kind',
+    ['<Id>{application GUID here}', '<Id>my-app'],
+    /neither an application id/,
+  ],
+  ['a Resource on another port', ['api://localhost:3000', 'api://localhost:3001'], /names localhost:3001/],
+  ['a Resource without a port', ['api://localhost:3000', 'api://localhost'], /names localhost,/],
+  [
+    'a Resource with another id',
+    ['api://localhost:3000/{application GUID here}', `api://localhost:3000/${clientId}`],
+    /ends in/,
+  ],
+  [
+    'a Resource of another form',
+    ['api://localhost:3000/', 'https://localhost:3000/'],
+    /does not have the form/,
+  ],
+  ['no scope profile', ['<Scope>profile</Scope>', ''], /scope profile is missing/],
+  ['a scope of SCOPE missing', ['<Scope>Files.Read</Scope>', ''], /SCOPE has Files\.Read/],
+  [
+    'a scope that SCOPE has not',
+    ['<Scope>Files.Read</Scope>', '<Scope>Files.ReadWrite.All</Scope>'],
+    /SCOPE has not/,
+  ],
+  [
+    'an AppDomain with a path',
+    ['<AppDomain>https://login.microsoftonline.com', '$&/common'],
+    /not an origin/,
+  ],
+  ['an AppDomain with a slash', ['<AppDomain>https://login.microsoftonline.com', '$&/'], /not an origin/],
+  [
+    'an AppDomain with a wildcard',
+    ['https://login.microsoftonline.com', 'https://*.example.com'],
+    /not an origin/,
+  ],
+  [
+    "the add-in's origin not in AppDomains",
+    ['<AppDomain>https://localhost:3000</AppDomain>', ''],
+    /own origin/,
+  ],
+  [
+    'a page on another origin',
+    ['https://localhost:3000/taskpane.html', 'https://localhost:3001/taskpane.html'],
+    /page is on/,
+  ],
+  ['a permission of another kind', ['ReadWriteDocument', 'ReadWriteItem'], /not a permission/],
+  [
+    'the wrong namespace',
+    ['office/taskpaneappversionoverrides"', 'office/mailappversionoverrides"'],
+    /do not fit/,
+  ],
+];
+
+describe('a fault seeded into manifest.xml', () => {
+  it.each(seeded)('%s is found', (_name, [from, to], problem) => {
+    expect(texts(changed(taskPane, from, to))).toContainEqual(expect.stringMatching(problem));
+  });
+});
+
+describe('a fault seeded into manifest.outlook.xml', () => {
+  it.each<[string, [string | RegExp, string], RegExp]>([
+    ['a host that is no mailbox', ['Name="Mailbox"', 'Name="Document"'], /not an application/],
+    [
+      'WebApplicationInfo in version 1.0',
+      [/(<VersionOverrides [^>]*V1_1">[^]*?)(<WebApplicationInfo>[^]*<\/WebApplicationInfo>)/, '$2$1'],
+      /wrong place/,
+    ],
+    [
+      'version 1.1 where 1.0 belongs',
+      ['mailappversionoverrides"', 'mailappversionoverrides/1.1"'],
+      /do not fit/,
+    ],
+    ['a small icon', ['icons/icon-128.png', 'icons/icon-64.png'], /64 x 64 pixels where 128/],
+    [
+      'FormSettings after Permissions',
+      [/(<FormSettings>[^]*<\/FormSettings>)\s*(<Permissions>.*<\/Permissions>)/, '$2$1'],
+      /FormSettings stands too late/,
+    ],
+  ])('%s is found', (_name, [from, to], problem) => {
+    expect(texts(changed(mail, from, to), mailFacts)).toContainEqual(expect.stringMatching(problem));
+  });
+});
+
+describe('the settings', () => {
+  it('leave no placeholder once CLIENT_ID is set', () => {
+    expect(texts(taskPane, { ...facts, clientId })).toEqual([
+      expect.stringMatching(`The application id is "{application GUID here}", and CLIENT_ID is ${clientId}`),
+    ]);
+  });
+
+  it('have to name the origin of the manifest', () => {
+    const problems = texts(taskPane, { ...facts, addinOrigin: 'https://addin.example.com' });
+    expect(problems).toContainEqual(expect.stringMatching(/Resource names localhost:3000/));
+    expect(problems).toContainEqual(expect.stringMatching(/page is on https:\/\/localhost:3000/));
+    expect(problems).toContainEqual(expect.stringMatching(/own origin https:\/\/addin\.example\.com/));
+  });
+
+  it('may spell a scope out', () => {
+    const scopes = ['https://graph.microsoft.com/User.Read', 'Files.Read', 'offline_access'];
+    expect(texts(taskPane, { ...facts, scopes })).toEqual([]);
+  });
+});
+
+describe('a finding', () => {
+  it('names file, element and line', () => {
+    const [finding] = checkManifest(changed(taskPane, '1.0.0.0', 'new'), facts);
+    const line = taskPane.split('\n').findIndex((text) => text.includes('<Version>')) + 1;
+    expect(finding).toMatchObject({ file: 'manifest.xml', where: `OfficeApp > Version, line ${line}` });
+  });
+
+  it('comes for any text, and nothing is thrown', () => {
+    for (const text of [
+      '',
+      ' ',
+      'no xml',
+      '<a>',
+      '<OfficeApp/>',
+      '\uFEFF<x/>',
+      '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+    ]) {
+      expect(checkManifest(text, facts).length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { fault, type Check } from '../check.ts';
+import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
+
+/** Every text exists in every language: those of the pane, and any that the manifest uses somewhere. */
+export const checkLocales: Check = ({ root, facts }) => {
+  const texts = [
+    ...['DisplayName', 'Description'].flatMap((name) => childrenOf(root, name)),
+    ...descendantsOf(root, 'String'),
+  ];
+  const defaultLocale = childOf(root, 'DefaultLocale')?.text ?? '';
+  const wanted = new Set([...facts.locales, ...texts.flatMap(localesOf)]);
+  wanted.delete(defaultLocale);
+  return texts.flatMap((text) => {
+    const found = localesOf(text);
+    const missing = [...wanted].filter((locale) => !found.includes(locale));
+    const doubled = found.filter((locale, index) => found.indexOf(locale) !== index);
+    return [
+      ...missing.map((locale) =>
+        fault(text, `${nameOf(text)} has no text for ${locale}.`, `Add an Override with Locale="${locale}".`),
+      ),
+      ...doubled.map((locale) =>
+        fault(text, `${nameOf(text)} has two texts for ${locale}.`, 'Keep one of them.'),
+      ),
+    ];
+  });
+};
+
+function localesOf(text: XmlElement): string[] {
+  return childrenOf(text, 'Override').map((override) => override.attributes.get('Locale') ?? '');
+}
+
+function nameOf(text: XmlElement): string {
+  return text.attributes.get('id') ?? text.name;
+}

@@ -1,0 +1,130 @@
+import { fault, type Check, type Fault, type Manifest } from '../check.ts';
+import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
+import { ID_PLACEHOLDER, isGuid } from '../manifestFacts.ts';
+
+/** Scopes that every token brings; they are asked for beside those of Graph and do not stand in SCOPE. */
+const owed = ['openid', 'profile'];
+const allowed = [...owed, 'email', 'offline_access'];
+
+/**
+ * WebApplicationInfo is what single sign-on stands on: missing it Office answers 13000, with a wrong Resource
+ * 13004, without openid and profile 13007 (Microsoft's page "Troubleshoot error messages for single sign-on").
+ */
+export const checkWebApplicationInfo: Check = (manifest) => {
+  const all = descendantsOf(manifest.root, 'WebApplicationInfo');
+  const overrides = descendantsOf(manifest.root, 'VersionOverrides').at(-1);
+  const info = all.find(({ parent }) => parent === overrides);
+  const strays = all
+    .filter((element) => element !== info)
+    .map((element) =>
+      fault(
+        element,
+        'WebApplicationInfo stands in the wrong place.',
+        'Put it into the innermost VersionOverrides, after Resources.',
+      ),
+    );
+  if (!info) {
+    return strays.length > 0
+      ? strays
+      : [
+          fault(
+            overrides ?? manifest.root,
+            'There is no WebApplicationInfo.',
+            'Add it after Resources; single sign-on needs it (13000).',
+          ),
+        ];
+  }
+  return [
+    ...strays,
+    ...checkApplicationId(manifest, info),
+    ...checkResource(manifest, info),
+    ...checkScopes(manifest, info),
+  ];
+};
+
+function checkApplicationId({ facts }: Manifest, info: XmlElement): Fault[] {
+  const id = childOf(info, 'Id');
+  if (!id) return [];
+  if (facts.clientId === undefined) {
+    if (id.text === ID_PLACEHOLDER || isGuid(id.text)) return [];
+    return [
+      fault(
+        id,
+        `"${id.text}" is neither an application id nor the placeholder.`,
+        `Write CLIENT_ID or ${ID_PLACEHOLDER}.`,
+      ),
+    ];
+  }
+  if (id.text.toLowerCase() === facts.clientId.toLowerCase()) return [];
+  return [
+    fault(
+      id,
+      `The application id is "${id.text}", and CLIENT_ID is ${facts.clientId}.`,
+      'Write CLIENT_ID here, and in Resource too.',
+    ),
+  ];
+}
+
+function checkResource({ facts, root }: Manifest, info: XmlElement): Fault[] {
+  const resource = childOf(info, 'Resource');
+  const id = childOf(info, 'Id')?.text ?? '';
+  if (!resource) return [];
+  const host = URL.parse(facts.addinOrigin)?.host ?? '';
+  const wanted = `api://${host}/${id}`;
+  const mend = `Write ${wanted}, the same as the Application ID URI of the registration (13004 otherwise).`;
+  const parts = /^api:\/\/(?<host>[^/]+)\/(?<id>[^/]+)$/u.exec(resource.text)?.groups;
+  if (!parts || /[^\x21-\x7e ]/u.test(resource.text)) {
+    return [fault(resource, `"${resource.text}" does not have the form api://host:port/id.`, mend)];
+  }
+  const faults: Fault[] = [];
+  if (parts.id?.toLowerCase() !== id.toLowerCase()) {
+    faults.push(fault(resource, `Resource ends in "${parts.id ?? ''}", not in the Id "${id}".`, mend));
+  }
+  if (parts.host !== host) {
+    faults.push(fault(resource, `Resource names ${parts.host ?? ''}, and ADDIN_ORIGIN is on ${host}.`, mend));
+  }
+  const page = descendantsOf(root, 'SourceLocation').find((element) =>
+    element.attributes.has('DefaultValue'),
+  );
+  const pageHost = URL.parse(page?.attributes.get('DefaultValue') ?? '')?.host;
+  if (pageHost !== undefined && parts.host !== pageHost) {
+    faults.push(fault(resource, `Resource names ${parts.host ?? ''}, and the page is on ${pageHost}.`, mend));
+  }
+  return faults;
+}
+
+function checkScopes({ facts }: Manifest, info: XmlElement): Fault[] {
+  const list = childOf(info, 'Scopes');
+  if (!list) return [];
+  const scopes = childrenOf(list, 'Scope').map(({ text }) => text);
+  const graph = scopes.filter((scope) => !allowed.includes(scope));
+  // SCOPE may spell a scope out, as https://graph.microsoft.com/User.Read.
+  const wanted = facts.scopes
+    .map((scope) => scope.replace(/^https:\/\/[^/]+\//u, ''))
+    .filter((scope) => !allowed.includes(scope));
+  return [
+    ...owed
+      .filter((scope) => !scopes.includes(scope))
+      .map((scope) =>
+        fault(
+          list,
+          `The scope ${scope} is missing.`,
+          `Add <Scope>${scope}</Scope>; Office needs it (13007 otherwise).`,
+        ),
+      ),
+    ...wanted
+      .filter((scope) => !graph.includes(scope))
+      .map((scope) =>
+        fault(
+          list,
+          `SCOPE has ${scope}, the manifest has not.`,
+          `Add <Scope>${scope}</Scope>, or take it out of SCOPE.`,
+        ),
+      ),
+    ...graph
+      .filter((scope) => !wanted.includes(scope))
+      .map((scope) =>
+        fault(list, `The manifest has the scope ${scope}, SCOPE has not.`, 'Remove it, or add it to SCOPE.'),
+      ),
+  ];
+}

@@ -1,0 +1,70 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkManifest } from './checkManifest.ts';
+import { projectManifests } from './projectManifests.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'manifests-'));
+  for (const part of ['manifest.xml', 'manifest.outlook.xml', 'assets']) {
+    await cp(join(project, part), join(folder, part), { recursive: true });
+  }
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const problems = (environment: Record<string, string>) =>
+  projectManifests(folder, environment).flatMap(({ text, facts }) =>
+    checkManifest(text, facts).map(({ file, problem }) => `${file}: ${problem}`),
+  );
+
+describe('projectManifests', () => {
+  it('finds nothing in the project as it is', () => {
+    expect(problems({ CLIENT_ID: '{CLIENT_ID}' })).toEqual([]);
+  });
+
+  it('looks at the icon files themselves', async () => {
+    await cp(join(folder, 'assets/icons/icon-16.png'), join(folder, 'assets/icons/icon-32.png'));
+    await rm(join(folder, 'assets/icons/icon-128.png'));
+    expect(problems({})).toEqual([
+      'manifest.xml: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
+      'manifest.xml: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
+      'manifest.outlook.xml: There is no icon file for /icons/icon-128.png.',
+      'manifest.outlook.xml: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
+    ]);
+  });
+
+  it('compares the manifests with each other', async () => {
+    await cp(join(folder, 'manifest.xml'), join(folder, 'manifest.outlook.xml'));
+    expect(problems({}).filter((problem) => problem.includes('same Id'))).toHaveLength(2);
+  });
+
+  it('compares both manifests with the settings', () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    expect(problems({ CLIENT_ID: id, SCOPE: 'User.Read' })).toEqual(
+      ['manifest.xml', 'manifest.outlook.xml'].flatMap((file) => [
+        `${file}: The application id is "{application GUID here}", and CLIENT_ID is ${id}.`,
+        `${file}: The manifest has the scope Files.Read, SCOPE has not.`,
+      ]),
+    );
+  });
+
+  it('names a setting that cannot be read', () => {
+    expect(() => problems({ ADDIN_ORIGIN: 'addin.example.com' })).toThrow(
+      /ADDIN_ORIGIN is not an https origin/,
+    );
+  });
+
+  it('names a file that cannot be read', async () => {
+    await rm(join(folder, 'manifest.outlook.xml'));
+    expect(() => problems({})).toThrow(/manifest\.outlook\.xml cannot be read/);
+  });
+
+  it('tells a broken file from a missing one', async () => {
+    await writeFile(join(folder, 'manifest.xml'), '<OfficeApp');
+    expect(problems({})).toEqual([expect.stringMatching(/^manifest\.xml: The file is not well-formed/)]);
+  });
+});
