@@ -22,6 +22,7 @@ function swc({ development = false, target }) {
   };
 }
 
+/** @returns {import('webpack').FileCacheOptions} */
 function cache(name) {
   return {
     type: 'filesystem',
@@ -42,7 +43,11 @@ function page(filename, template, chunks) {
   });
 }
 
-/** Pane, dialog and bridge. `output` is the folder that the server gets as PUBLIC_DIR. */
+/**
+ * Pane, dialog and bridge. `output` is the folder that the server gets as PUBLIC_DIR.
+ * @param {{ development: boolean, output: string }} options
+ * @returns {import('webpack').Configuration}
+ */
 export function pages({ development, output }) {
   return {
     name: 'pages',
@@ -103,7 +108,11 @@ export function pages({ development, output }) {
   };
 }
 
-/** One file that runs in an otherwise empty folder: `node dist/server.js`. */
+/**
+ * One file that runs in an otherwise empty folder: `node dist/server.js`.
+ * @param {{ output: string }} options
+ * @returns {import('webpack').Configuration}
+ */
 export function server({ output }) {
   return {
     name: 'server',

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { ClearError } from './clearError.ts';
+
+/**
+ * The browser for the tests: one that is there (BROWSER_PATH, Chrome, Edge, Chromium), else Playwright's own, which
+ * is fetched; where that cannot be had, Debian's package, when we may install it.
+ * @throws ClearError with what to install.
+ */
+export function findBrowser(say: (sentence: string) => void = () => undefined): string {
+  const found = installed();
+  if (found) return found;
+  say('No Chrome, Edge or Chromium found; fetching one for the tests.');
+  const playwright = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');
+  spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  if (existsSync(chromium.executablePath())) return chromium.executablePath();
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' });
+  }
+  const now = installed();
+  if (now) return now;
+  throw new ClearError(
+    'The tests need a browser and none could be fetched. Install Chrome, Edge or Chromium, or name one with BROWSER_PATH.',
+  );
+}
+
+function installed(): string | undefined {
+  return [process.env['BROWSER_PATH'], ...usualPlaces(), chromium.executablePath()].find(
+    (place) => place !== undefined && place !== '' && existsSync(place),
+  );
+}
+
+function usualPlaces(): string[] {
+  const { env, platform } = process;
+  if (platform === 'darwin') {
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (platform === 'win32') {
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (at) => at !== undefined,
+    );
+    return folders.flatMap((at) => [
+      join(at, 'Google/Chrome/Application/chrome.exe'),
+      join(at, 'Microsoft/Edge/Application/msedge.exe'),
+    ]);
+  }
+  return ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium-browser'].map(
+    (name) => `/usr/bin/${name}`,
+  );
+}

@@ -1,0 +1,144 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import webpack from 'webpack';
+import WebpackDevServer from 'webpack-dev-server';
+import { startSandbox } from '../sandbox/startSandbox.ts';
+import { sandboxOrigins } from '../sandbox/ports.ts';
+import { sandboxSettings } from '../sandbox/registration.ts';
+import { copyIcons } from './build.ts';
+import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
+import { ClearError } from './clearError.ts';
+import { ROOT, startNode, type NodeProcess } from './nodeProcess.ts';
+import { mustBeFree, untilServed } from './served.ts';
+import { trustLocalhost } from './trust.ts';
+
+export interface Development {
+  /** Of the add-in. */
+  readonly origin: string;
+  /** Where to look at it: the sandbox's Office, or the add-in itself. */
+  readonly office: string;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly sandbox: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+const PAGES = join(ROOT, '.cache/public');
+
+/**
+ * The add-in for development, one origin for pane and API: webpack-dev-server in front (it replaces changed parts
+ * of the pane in place), the server behind it, which restarts by itself; beside them the sandbox, when wanted.
+ */
+export async function startDevelopment({ environment, sandbox, say }: Options): Promise<Development> {
+  const origin = environment['ADDIN_ORIGIN'] ?? 'https://localhost:3000';
+  const port = portOf('PORT', environment['PORT'] ?? '3000');
+  const sandboxPort = portOf('SANDBOX_PORT', environment['SANDBOX_PORT'] ?? '3001');
+  const origins = sandboxOrigins(sandboxPort, sandbox ? `https://localhost:${port}` : origin);
+  await mustBeFree(port, 'PORT');
+  if (sandbox) for (const offset of [0, 1, 2]) await mustBeFree(sandboxPort + offset, 'SANDBOX_PORT');
+
+  const certificates = await localhostCertificates();
+  await trustLocalhost(certificates, say);
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of closers.reverse()) await end();
+  };
+  try {
+    if (sandbox) {
+      say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
+      const running = await startSandbox({ origins, certificates });
+      closers.push(() => running.close());
+    }
+    say('Building the pane …');
+    const inner = await freePort();
+    const front = await startFront(port, inner, certificates);
+    closers.push(() => front.stop());
+    await copyIcons(PAGES);
+    const server = startServer(environment, sandbox ? sandboxSettings(origins) : {}, inner, certificates);
+    closers.push(() => server.stop());
+    await untilServed(`https://localhost:${port}/healthz`, certificates.ca, server);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { origin: origins.addin, office: sandbox ? origins.office : origins.addin, close };
+}
+
+function portOf(setting: string, value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new ClearError(
+    `The setting ${setting} is "${value}" and has to be a port, a number from 1 to 65535.`,
+  );
+}
+
+async function startFront(port: number, inner: number, certificates: LocalhostCertificates) {
+  const { pages } = await import('../webpack.config.js');
+  const compiler = webpack(pages({ development: true, output: PAGES }) as webpack.Configuration);
+  if (!compiler) throw new Error('webpack gave no compiler.');
+  const { cert, key } = certificates;
+  const front = new WebpackDevServer(
+    {
+      host: 'localhost',
+      port,
+      server: { type: 'https', options: { cert, key } },
+      hot: true,
+      liveReload: false,
+      client: { overlay: false, logging: 'warn' },
+      static: false,
+      // The pages themselves go to the disk: the server fills in the settings and serves them.
+      devMiddleware: { publicPath: '/assets/', writeToDisk: (file) => file.endsWith('.html') },
+      proxy: [
+        {
+          context: (path: string) => !path.startsWith('/assets/') && !path.startsWith('/ws'),
+          target: `http://localhost:${inner}`,
+          xfwd: true,
+        },
+      ],
+    },
+    compiler,
+  );
+  const compiled = new Promise<void>((done, fail) => {
+    compiler.hooks.done.tap('first build', (stats) => {
+      if (stats.hasErrors()) fail(new ClearError(stats.toString('errors-only')));
+      else done();
+    });
+  });
+  await front.start();
+  await compiled;
+  return front;
+}
+
+function startServer(
+  environment: Readonly<Record<string, string | undefined>>,
+  settings: Record<string, string>,
+  port: number,
+  { caPath }: LocalhostCertificates,
+): NodeProcess {
+  const watch = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const env = {
+    ...environment,
+    ...settings,
+    NODE_EXTRA_CA_CERTS: caPath,
+    PUBLIC_DIR: PAGES,
+    TLS: 'off',
+    PORT: String(port),
+  };
+  return startNode([watch, 'watch', '--clear-screen=false', join(ROOT, 'src/server/main.ts')], env, (text) =>
+    process.stdout.write(text),
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

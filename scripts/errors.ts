@@ -1,0 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogue } from '../src/contract/catalogue.ts';
+import { errorsPage } from './errorsPage.ts';
+import { ROOT } from './nodeProcess.ts';
+
+/** `node scripts/run.mjs errors`: writes docs/errors.md anew after a change of the catalogue. */
+export async function main(): Promise<void> {
+  await writeFile(join(ROOT, 'docs', 'errors.md'), errorsPage(catalogue));
+  console.log('docs/errors.md is written.');
+}

@@ -1,0 +1,77 @@
+import type { Action, Origin, ProblemRow, Reaction } from '../src/contract/catalogue.ts';
+
+/** The chapters, in the order in which a request meets them. */
+const chapters: Readonly<Record<Origin, string>> = {
+  office: 'Office.auth.getAccessToken',
+  nested: 'Nested app authentication',
+  dialog: 'The sign-in dialog',
+  network: "The way to the add-in's server",
+  server: "The add-in's server, Entra ID and Microsoft Graph",
+  document: 'The document',
+  pane: 'The pane itself',
+};
+
+const reactions: Readonly<Record<Reaction, string>> = {
+  retry: 'gets a fresh token and repeats once, by itself',
+  challenge: 'hands the claims to the source of tokens and repeats once, by itself',
+  fallback: "goes on with the next source of tokens, which may need the user's click",
+  wait: 'waits the time that was asked for and repeats once, by itself',
+  'ask-user': 'says what the user can do; nothing happens until they do it',
+  'signed-out': 'stands there signed out, with a Sign in button; opens nothing',
+  stop: 'says what happened; the user cannot mend it there',
+};
+
+const actions: Readonly<Record<Action, string>> = {
+  retry: 'Try again',
+  'sign-in': 'Sign in',
+  'switch-account': 'Use another account',
+  'copy-consent-link': "Copy the administrator's consent link",
+  none: 'none',
+};
+
+/** docs/errors.md from the catalogue: what can go wrong, what the pane then does, what the developer can do. */
+export function errorsPage(catalogue: Readonly<Record<string, ProblemRow>>): string {
+  const rows = Object.entries(catalogue);
+  const sections = (Object.keys(chapters) as Origin[]).flatMap((origin) => {
+    const own = rows.filter(([, row]) => row.origin === origin);
+    return own.length === 0 ? [] : [`## ${chapters[origin]}`, own.map(problem).join('\n\n')];
+  });
+  return [
+    '# Everything that can go wrong',
+    'Made from `src/contract/catalogue.ts` by `node scripts/run.mjs errors`; do not edit by hand.',
+    'Each problem has a code. The pane shows it in the details of its message; the server sends it as `code` in its ' +
+      'error answers ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) and logs it.',
+    '## Reactions of the pane',
+    [
+      '| reaction | the pane |',
+      '| --- | --- |',
+      ...Object.entries(reactions).map(([name, text]) => `| \`${name}\` | ${text} |`),
+    ].join('\n'),
+    ...sections,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function problem([code, row]: [string, ProblemRow]): string {
+  const facts = [
+    row.officeCode === undefined ? '' : `Office says ${row.officeCode}`,
+    row.status === undefined ? '' : `HTTP status ${row.status}`,
+    `reaction \`${row.reaction}\``,
+    row.atLaunch === undefined ? '' : `at launch \`${row.atLaunch}\``,
+    row.second === undefined ? '' : `the second time \`${row.second}\``,
+    `button: ${actions[row.action]}`,
+  ].filter((fact) => fact !== '');
+  const link = row.link === undefined ? '' : ` [Source](${row.link})`;
+  return [`### ${code}`, `**${plain(row.title)}**`, `${facts.join('; ')}.`, `${plain(row.hint)}${link}`].join(
+    '\n\n',
+  );
+}
+
+/** Keeps `<host and port>` and the like from being read as HTML; what stands in back quotes is safe already. */
+function plain(text: string): string {
+  return text
+    .split(/(`[^`]*`)/u)
+    .map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;').replaceAll('*', '\\*')))
+    .join('');
+}

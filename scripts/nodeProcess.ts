@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '..');
+const STOP_MS = 5_000;
+
+export interface NodeProcess {
+  /** Settles when the process has ended, with its exit code (null: ended by a signal). */
+  readonly ended: Promise<number | null>;
+  /** All that it has printed so far. */
+  readonly output: () => string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Node program of this project. @param onOutput gets what it prints, as it comes.
+ */
+export function startNode(
+  args: readonly string[],
+  env: Record<string, string | undefined>,
+  onOutput: (text: string) => void = () => undefined,
+): NodeProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      onOutput(text);
+    });
+  }
+  const ended = new Promise<number | null>((settle) => {
+    child.once('exit', (code) => settle(code));
+    child.once('error', () => settle(null));
+  });
+  return {
+    ended,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+      await ended;
+      clearTimeout(force);
+    },
+  };
+}
+
+/** Arguments that run a TypeScript program of this project. */
+export function typescript(program: string): string[] {
+  return ['--import', 'tsx', resolve(ROOT, program)];
+}

@@ -1,0 +1,49 @@
+import { localhostCertificates } from './certificates.ts';
+import { DIST } from './build.ts';
+import { startNode, typescript, type NodeProcess } from './nodeProcess.ts';
+import { untilServed } from './served.ts';
+import { sandboxOrigins, type SandboxOrigins } from '../sandbox/ports.ts';
+import { sandboxSettings } from '../sandbox/registration.ts';
+
+/** The built add-in beside a sandbox of its own: what the tests and the screenshots look at. */
+export interface Stack {
+  readonly origins: SandboxOrigins;
+  readonly server: NodeProcess;
+  readonly sandbox: NodeProcess;
+  close(): Promise<void>;
+}
+
+export interface StackOptions {
+  /** The add-in's port; the sandbox takes the three after it. */
+  readonly port: number;
+  /** Settings of the add-in's server over those of the sandbox. */
+  readonly settings?: Record<string, string>;
+}
+
+export async function startStack({ port, settings = {} }: StackOptions): Promise<Stack> {
+  const { ca, caPath } = await localhostCertificates();
+  const origins = sandboxOrigins(port + 1, `https://localhost:${port}`);
+  const trust = { NODE_EXTRA_CA_CERTS: caPath };
+  const sandbox = startNode(typescript('sandbox/main.ts'), {
+    ...trust,
+    SANDBOX_PORT: String(port + 1),
+    ADDIN_ORIGIN: origins.addin,
+  });
+  const server = startNode([`${DIST}/server.js`], {
+    ...trust,
+    ...sandboxSettings(origins),
+    LOG_LEVEL: 'info',
+    ...settings,
+  });
+  const close = async () => {
+    await Promise.all([server.stop(), sandbox.stop()]);
+  };
+  try {
+    await untilServed(`${origins.office}/__sandbox/scenarios`, ca, sandbox);
+    await untilServed(`${origins.addin}/healthz`, ca, server);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { origins, server, sandbox, close };
+}

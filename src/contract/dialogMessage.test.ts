@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { dialogUrl, readDialogAsk, readDialogMessage } from './dialogMessage.ts';
+
+it('what the pane asks arrives in the dialog', () => {
+  const ask = { claims: '{"a":"ä & b"}', chooseAccount: true };
+  expect(readDialogAsk(new URL(dialogUrl('https://localhost:3000', ask)).search)).toEqual(ask);
+});
+
+it.each([
+  '',
+  'null',
+  '{}',
+  '[]',
+  '{"ok":true}',
+  '{"ok":true,"token":""}',
+  '{"ok":false,"code":"made_up"}',
+  'x{',
+])('ignores %j', (text) => expect(readDialogMessage(text)).toBeUndefined());
+
+it('reads both kinds of message', () => {
+  expect(readDialogMessage('{"ok":true,"token":"t"}')).toEqual({ ok: true, token: 't' });
+  const failed = { ok: false, code: 'dialog_cancelled', detail: 'd' };
+  expect(readDialogMessage(JSON.stringify(failed))).toEqual(failed);
+});

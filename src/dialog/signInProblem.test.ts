@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { dialogStrings } from './strings.ts';
+import { signInProblem } from './signInProblem.ts';
+
+it.each([
+  [{ errorCode: 'access_denied', subError: 'cancel' }, 'dialog_cancelled'],
+  [{ errorCode: 'access_denied', errorMessage: 'AADSTS65004: declined' }, 'consent_declined'],
+  [{ errorCode: 'access_denied', errorNo: '65004' }, 'consent_declined'],
+  [{ errorCode: 'invalid_grant', errorNo: 53003 }, 'policy_blocked'],
+  [{ errorCode: 'access_denied', errorMessage: 'AADSTS90094: admin' }, 'admin_consent_required'],
+  [{ errorCode: 'timed_out' }, 'dialog_timeout'],
+  [{ errorCode: 'post_request_failed' }, 'network_unreachable'],
+  [{ errorCode: 'state_mismatch' }, 'dialog_failed'],
+  [new TypeError('a defect'), 'dialog_failed'],
+])('%j is %s', (error, code) => expect(signInProblem(error).code).toBe(code));
+
+it('keeps texts of others out of the detail', () => {
+  const { detail } = signInProblem({ errorCode: 'access_denied', errorMessage: 'AADSTS65004: Zoe declined' });
+  expect(detail).toBe('MSAL.js: access_denied, AADSTS65004.');
+});
+
+it.each([
+  ['ar-SA', 'ar'],
+  ['pt-PT', 'pt-BR'],
+  ['de', 'de'],
+  ['fr-FR', 'en'],
+  ['', 'en'],
+])('speaks to %s in %s', (locale, language) => expect(dialogStrings(locale).language).toBe(language));

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '../../contract/catalogue.ts';
+import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
+import type { ApiCall } from '../api/client.ts';
+import type { Ask, SourceId } from './ask.ts';
+import { createDoor, type Door } from './door.ts';
+import type { TokenSource } from './sources/source.ts';
+import type { Token } from './token.ts';
+
+type Answer = 'ok' | ProblemCode | [ProblemCode, ProblemFacts] | Promise<Token>;
+
+const NOW = 1_000_000_000_000;
+const anHour: Token = { value: 'token', expiresAt: NOW + 3_600_000 };
+
+/** A source that answers as it is told; the last answer repeats. */
+function source(id: SourceId, ...answers: Answer[]) {
+  const asks: Ask[] = [];
+  const made: TokenSource & { asks: Ask[]; late?: Token } = {
+    id,
+    asks,
+    available: () => true,
+    async getToken(ask) {
+      asks.push(ask);
+      const answer = answers[Math.min(asks.length, answers.length) - 1] ?? 'ok';
+      if (answer === 'ok') return { ...anHour, value: `${id}-${asks.length}` };
+      if (answer instanceof Promise) return answer;
+      throw Array.isArray(answer) ? new ProblemError(...answer) : new ProblemError(answer);
+    },
+    takeLateToken() {
+      const { late } = made;
+      delete made.late;
+      return late;
+    },
+  };
+  return made;
+}
+
+interface World {
+  door: Door;
+  waits: number[];
+  clock: { now: number };
+}
+
+function world(sources: TokenSource[], canOpenWindow = true): World {
+  const waits: number[] = [];
+  const clock = { now: NOW };
+  const door = createDoor({
+    sources,
+    createCall: (token) => ({ token }) as unknown as ApiCall,
+    canOpenWindow: () => canOpenWindow,
+    now: () => clock.now,
+    sleep: (seconds) => {
+      waits.push(seconds);
+      return Promise.resolve();
+    },
+  });
+  return { door, waits, clock };
+}
+
+const tokenOf = (call: ApiCall) => Promise.resolve((call as unknown as { token: Token }).token.value);
+
+/** A job that fails as it is told, then gives the token it was run with. */
+function job(...problems: (ProblemCode | [ProblemCode, ProblemFacts])[]) {
+  const runs: string[] = [];
+  return {
+    runs,
+    async run(call: ApiCall) {
+      runs.push(await tokenOf(call));
+      const problem = problems[runs.length - 1];
+      if (problem) throw Array.isArray(problem) ? new ProblemError(...problem) : new ProblemError(problem);
+      return runs.at(-1);
+    },
+  };
+}
+
+describe('the token door', () => {
+  it('asks Office silently at launch and keeps the token until shortly before its end', async () => {
+    const office = source('office');
+    const { door, clock } = world([office]);
+    await door.run('launch', tokenOf);
+    await door.run('action', tokenOf);
+    expect(office.asks).toEqual([{ source: 'office', mode: 'silent' }]);
+    clock.now += 3_590_000;
+    await door.run('action', tokenOf);
+    expect(office.asks).toHaveLength(2);
+  });
+
+  it('stays on the source that served after a fallback', async () => {
+    const office = source('office', 'sso_13005');
+    const nested = source('nested');
+    const { door, clock } = world([office, nested]);
+    expect(await door.run('launch', tokenOf)).toBe('nested-1');
+    clock.now += 7_200_000;
+    expect(await door.run('action', tokenOf)).toBe('nested-2');
+    expect(office.asks).toHaveLength(1);
+    expect(door.canSignOut).toBe(true);
+  });
+
+  it('at launch opens no window; the next click goes on where it stood', async () => {
+    const office = source('office', 'sso_13005');
+    const dialog = source('dialog');
+    const { door } = world([office, dialog]);
+    await expect(door.run('launch', tokenOf)).rejects.toMatchObject({ code: 'sso_13005' });
+    expect(dialog.asks).toEqual([]);
+    expect(await door.run('action', tokenOf)).toBe('dialog-1');
+    expect(office.asks).toHaveLength(1);
+  });
+
+  it('asks the dialog in the very click, before anything is awaited', () => {
+    const dialog = source('dialog');
+    const { door } = world([source('office', 'sso_13005'), dialog]);
+    return door.run('launch', tokenOf).catch(() => {
+      const running = door.run('action', tokenOf);
+      expect(dialog.asks).toHaveLength(1);
+      return running;
+    });
+  });
+
+  it('repeats the job once with the claims', async () => {
+    const claims = '{"access_token":{}}';
+    const office = source('office');
+    const work = job(['claims_challenge', { claims }]);
+    const { door } = world([office]);
+    await door.run('action', work.run);
+    expect(office.asks[1]).toEqual({ source: 'office', mode: 'interactive', claims });
+    expect(work.runs).toEqual(['office-1', 'office-2']);
+  });
+
+  it('waits as told and repeats with the same token', async () => {
+    const office = source('office');
+    const { door, waits } = world([office]);
+    await door.run('action', job(['throttled', { retryAfter: 4 }]).run);
+    expect(waits).toEqual([4]);
+    expect(office.asks).toHaveLength(1);
+  });
+
+  it('a token that Office gave after the time limit is used by the next click', async () => {
+    const office = source('office', 'sso_timeout');
+    const dialog = source('dialog');
+    const { door } = world([office, dialog]);
+    await expect(door.run('launch', tokenOf)).rejects.toMatchObject({ code: 'sso_timeout' });
+    office.late = { ...anHour, value: 'late' };
+    expect(await door.run('action', tokenOf)).toBe('late');
+    expect(dialog.asks).toEqual([]);
+  });
+
+  it('signs in anew and with a choice of account after signing out', async () => {
+    const dialog = source('dialog');
+    const { door } = world([source('office'), dialog]);
+    await door.run('launch', tokenOf);
+    door.signOut();
+    await door.run('action', tokenOf);
+    expect(dialog.asks).toEqual([{ source: 'dialog', mode: 'interactive', chooseAccount: true }]);
+  });
+
+  it('asks for a click where the browser would refuse the window', async () => {
+    const dialog = source('dialog');
+    const { door } = world([source('office', 'sso_13005'), dialog], false);
+    await expect(door.run('action', tokenOf)).rejects.toMatchObject({ code: 'sso_13005' });
+    await expect(door.run('action', tokenOf)).rejects.toMatchObject({ code: 'token_expired' });
+    expect(dialog.asks).toEqual([]);
+  });
+
+  it('passes on what is no problem of the catalogue', async () => {
+    const { door } = world([source('office')]);
+    await expect(door.run('action', () => Promise.reject(new TypeError('a defect')))).rejects.toThrow(
+      TypeError,
+    );
+  });
+
+  it('ends when it is cancelled, and can be used again', async () => {
+    const cancel = new AbortController();
+    const office = source('office', new Promise<Token>(() => undefined), 'ok');
+    office.getToken = (
+      (original) => (ask, signal) =>
+        Promise.race([
+          original(ask, signal),
+          new Promise<Token>((_, fail) =>
+            signal.addEventListener('abort', () => fail(signal.reason as Error)),
+          ),
+        ])
+    )(office.getToken);
+    const { door } = world([office]);
+    const running = door.run('action', tokenOf, { signal: cancel.signal });
+    cancel.abort();
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await door.run('action', tokenOf)).toBe('office-2');
+  });
+});
