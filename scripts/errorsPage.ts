@@ -1,5 +1,8 @@
 import type { Action, Origin, ProblemRow, Reaction } from '../src/contract/catalogue.ts';
 
+/** A row as the catalogue writes it: a problem without a number of Office may say so. */
+type Row = Omit<ProblemRow, 'officeCode'> & { readonly officeCode?: number | undefined };
+
 /** The chapters, in the order in which a request meets them. */
 const chapters: Readonly<Record<Origin, string>> = {
   office: 'Office.auth.getAccessToken',
@@ -30,7 +33,7 @@ const actions: Readonly<Record<Action, string>> = {
 };
 
 /** docs/errors.md from the catalogue: what can go wrong, what the pane then does, what the developer can do. */
-export function errorsPage(catalogue: Readonly<Record<string, ProblemRow>>): string {
+export function errorsPage(catalogue: Readonly<Record<string, Row>>): string {
   const rows = Object.entries(catalogue);
   const sections = (Object.keys(chapters) as Origin[]).flatMap((origin) => {
     const own = rows.filter(([, row]) => row.origin === origin);
@@ -53,7 +56,7 @@ export function errorsPage(catalogue: Readonly<Record<string, ProblemRow>>): str
     .concat('\n');
 }
 
-function problem([code, row]: [string, ProblemRow]): string {
+function problem([code, row]: [string, Row]): string {
   const facts = [
     row.officeCode === undefined ? '' : `Office says ${row.officeCode}`,
     row.status === undefined ? '' : `HTTP status ${row.status}`,
