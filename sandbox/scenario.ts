@@ -34,7 +34,7 @@ export const graphAnswer = z.union([
   throttle,
 ]);
 
-export const signInAnswer = z.literal(['ok', 'cancel', 'consent', 'decline', 'mfa', 'wrong-account']);
+export const signInAnswer = z.literal(['ok', 'cancel', 'consent', 'decline', 'mfa', 'wrong-account', 'fail']);
 
 export const driveFile = z.strictObject({
   name: z.string(),

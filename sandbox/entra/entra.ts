@@ -3,6 +3,7 @@ import { queryMembers } from '../http/textMembers.ts';
 import type { Person } from '../people.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import type { SandboxState } from '../state.ts';
+import { adminConsent } from './adminConsent.ts';
 import { authorize } from './authorize/authorize.ts';
 import { sendPage } from './authorize/pageAnswer.ts';
 import { mintBootstrapToken, type BootstrapTokenOptions } from './bootstrapToken.ts';
@@ -34,7 +35,13 @@ export async function createEntra(state: SandboxState, origins: SandboxOrigins):
     const content = '<p>Look this number up in the list of Microsoft Entra authentication error codes.</p>';
     sendPage(res, origins, { title: `AADSTS${code}`, content, automatic: null });
   });
-  router.use(discovery(directory), tokenEndpoint(directory), authorize(directory), logout(directory));
+  router.use(
+    discovery(directory),
+    tokenEndpoint(directory),
+    authorize(directory),
+    logout(directory),
+    adminConsent(directory),
+  );
   return {
     router,
     keys,

@@ -56,7 +56,7 @@ export function authorize(directory: Directory): Router {
       sendCode(req, res, start(request, account), account, 'session');
     } else {
       const answer = state.next('signIn');
-      const anew = answer === 'cancel' || answer === 'wrong-account';
+      const anew = answer === 'cancel' || answer === 'wrong-account' || answer === 'fail';
       show(req, res, proceed({ ...start(request, anew ? null : account), answer }, hasConsented), null);
     }
   });
@@ -127,14 +127,16 @@ export function authorize(directory: Directory): Router {
     res.redirect(refusalUrl(outcome.go, request));
   }
 
-  function refusalUrl(kind: 'cancel' | 'decline' | 'foreign', request: AuthorizeRequest): string {
+  function refusalUrl(kind: 'cancel' | 'decline' | 'foreign' | 'fail', request: AuthorizeRequest): string {
     switch (kind) {
       case 'cancel':
         return cancelUrl(request);
       case 'decline':
         return errorUrl(request, 65004, origins.entra);
       case 'foreign':
-        return errorUrl(request, 50020, origins.entra, { error: 'access_denied' });
+        return errorUrl(request, 50020, origins.entra, { error: 'invalid_request' });
+      case 'fail':
+        return errorUrl(request, 90033, origins.entra, { error: 'server_error' });
     }
   }
 

@@ -21,7 +21,9 @@ export type Outcome =
   | { readonly go: 'cancel' }
   | { readonly go: 'decline'; readonly account: PersonId }
   /** The account does not belong to the tenant that was asked. */
-  | { readonly go: 'foreign'; readonly account: PersonId };
+  | { readonly go: 'foreign'; readonly account: PersonId }
+  /** The provider itself fails, as the scenario wants. */
+  | { readonly go: 'fail'; readonly account: PersonId };
 
 /** Has this person agreed to what the request asks for, before now? */
 export type HasConsented = (account: PersonId, permissions: readonly string[]) => boolean;
@@ -30,6 +32,7 @@ export type HasConsented = (account: PersonId, permissions: readonly string[]) =
 export function proceed(signIn: SignIn, hasConsented: HasConsented): Outcome {
   const { request, answer, account } = signIn;
   if (account === null) return { go: 'page', signIn, page: 'accounts' };
+  if (answer === 'fail') return { go: 'fail', account };
   if (!signIn.approved && (answer === 'mfa' || isChallenge(request.claims))) {
     return { go: 'page', signIn, page: 'multifactor' };
   }

@@ -1,0 +1,38 @@
+import type { Request, Response } from 'express';
+import type { SandboxState } from '../state.ts';
+
+/** The four applications that the host page plays. */
+export const APPS = ['word', 'excel', 'powerpoint', 'outlook'] as const;
+
+const HEARTBEAT_MS = 15_000;
+
+/**
+ * Server-sent events for the host page's panel: `scenario` (now and at each change), `log` (each entry), `document`
+ * (what stands in it).
+ */
+export function sendEvents(state: SandboxState, _req: Request, res: Response): void {
+  res.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+  res.flushHeaders();
+  const send = (event: string, data: unknown): void => {
+    res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const sendScenario = (): void => send('scenario', { id: state.scenarioId, scenario: state.scenario });
+  const sendDocument = (app: string): void => send('document', { app, content: state.document(app) });
+  sendScenario();
+  const endings = [
+    state.onChange(() => {
+      sendScenario();
+      for (const app of APPS) sendDocument(app);
+    }),
+    state.log.onEntry((entry) => {
+      send('log', entry);
+      if (entry.kind === 'document') sendDocument(String(entry['app']));
+    }),
+  ];
+  const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS);
+  heartbeat.unref();
+  res.once('close', () => {
+    clearInterval(heartbeat);
+    for (const end of endings) end();
+  });
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { anotherThan } from '../entra/authorize/steps.ts';
+import { isChallenge, meetingClaims } from '../entra/challenge.ts';
+import type { Entra } from '../entra/entra.ts';
+import { readScopes } from '../entra/scopes.ts';
+import { apiTokenClaims, graphTokenClaims, idTokenClaims, TOKEN_LIFETIME } from '../entra/tokens.ts';
+import { people, type Person } from '../people.ts';
+import type { SandboxOrigins } from '../ports.ts';
+import { SANDBOX_CLIENT_ID } from '../registration.ts';
+import type { SandboxState } from '../state.ts';
+import type { OfficeSession } from './officeSession.ts';
+
+/** What msal-browser sends over the bridge (identity notes, section 7), as far as it is looked at. */
+export const nestedRequest = z.looseObject({
+  messageType: z.literal('NestedAppAuthRequest'),
+  method: z.string(),
+  requestId: z.string(),
+  tokenParams: z
+    .looseObject({
+      clientId: z.string().optional(),
+      scope: z.string().default(''),
+      claims: z.string().optional(),
+    })
+    .optional(),
+});
+export type NestedRequest = z.output<typeof nestedRequest>;
+
+type Failure =
+  'USER_INTERACTION_REQUIRED' | 'USER_CANCEL' | 'PERSISTENT_ERROR' | 'NESTED_APP_AUTH_UNAVAILABLE';
+
+export type NestedResponse = Readonly<Record<string, unknown>> & { readonly success: boolean };
+
+interface Parts {
+  readonly state: SandboxState;
+  readonly origins: SandboxOrigins;
+  readonly entra: Entra;
+  readonly session: OfficeSession;
+}
+
+/** Office as the broker of nested app authentication. */
+export class NestedAppAuth {
+  readonly #parts: Parts;
+  /** Somebody went through the prompt since the scenario was chosen; from then on Office answers silently. */
+  #prompted: Person | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.state.onChange(() => {
+      this.#prompted = null;
+    });
+  }
+
+  /** @returns null when the bridge never answers. */
+  async answer(request: NestedRequest): Promise<NestedResponse | null> {
+    const { state } = this.#parts;
+    if (state.scenario.nestedAppAuth === 'hang') {
+      state.log.add('nested', { method: request.method, answer: 'hang' });
+      return null;
+    }
+    const outcome = await this.#outcome(request);
+    const answer = typeof outcome === 'string' ? outcome : 'ok';
+    state.log.add('nested', { method: request.method, scopes: request.tokenParams?.scope ?? null, answer });
+    const envelope = { messageType: 'NestedAppAuthResponse', requestId: request.requestId };
+    if (typeof outcome !== 'string') return { ...envelope, success: true, ...outcome };
+    return {
+      ...envelope,
+      success: false,
+      error: { status: outcome, code: outcome, description: 'The sandbox said so.' },
+    };
+  }
+
+  async #outcome({ method, tokenParams }: NestedRequest): Promise<Failure | Record<string, unknown>> {
+    const { state } = this.#parts;
+    if (state.scenario.nestedAppAuth === false) return 'NESTED_APP_AUTH_UNAVAILABLE';
+    if (method === 'GetInitContext') return this.#initContext();
+    if (tokenParams?.clientId !== undefined && tokenParams.clientId !== SANDBOX_CLIENT_ID)
+      return 'PERSISTENT_ERROR';
+    const { scope = '', claims } = tokenParams ?? {};
+    switch (method) {
+      case 'GetToken':
+        return this.#needsUser(claims)
+          ? 'USER_INTERACTION_REQUIRED'
+          : this.#tokens(this.#person, scope, claims);
+      case 'GetTokenPopup':
+        return this.#prompt(scope, claims);
+      default:
+        return 'PERSISTENT_ERROR';
+    }
+  }
+
+  get #person(): Person {
+    return this.#prompted ?? people[this.#parts.state.scenario.user];
+  }
+
+  #needsUser(claims: string | undefined): boolean {
+    const { state, session } = this.#parts;
+    const interaction = state.scenario.nestedAppAuth === 'interaction' || !session.signedIn;
+    return isChallenge(claims) || (interaction && this.#prompted === null);
+  }
+
+  async #prompt(scope: string, claims: string | undefined): Promise<Failure | Record<string, unknown>> {
+    const { state, session } = this.#parts;
+    const { user } = state.scenario;
+    const answer = state.next('signIn');
+    if (answer === 'cancel') return 'USER_CANCEL';
+    if (answer === 'decline' || answer === 'fail') return 'PERSISTENT_ERROR';
+    this.#prompted = people[answer === 'wrong-account' ? anotherThan(user) : user];
+    session.signIn();
+    return this.#tokens(this.#prompted, scope, claims);
+  }
+
+  #initContext(): Record<string, unknown> {
+    const { session } = this.#parts;
+    return {
+      initContext: {
+        sdkName: 'sandbox',
+        sdkVersion: '1.0.0',
+        capabilities: { queryAccount: false },
+        ...(session.signedIn ? { accountContext: this.#accountContext(this.#person) } : {}),
+      },
+    };
+  }
+
+  /** `environment` has to be the authority's host, or MSAL never finds the account in its cache. */
+  #accountContext({ oid, tenant }: Person) {
+    return {
+      homeAccountId: `${oid}.${tenant.id}`,
+      environment: new URL(this.#parts.origins.entra).host,
+      tenantId: tenant.id,
+    };
+  }
+
+  async #tokens(person: Person, scope: string, claims: string | undefined): Promise<Record<string, unknown>> {
+    const { entra, origins } = this.#parts;
+    const scopes = readScopes(scope, origins);
+    const met = meetingClaims(claims);
+    const tokenClaims = scopes.resources.has('graph')
+      ? graphTokenClaims(person, scopes.permissions, met)
+      : apiTokenClaims(person, origins, { met });
+    return {
+      token: {
+        access_token: await entra.keys.sign(tokenClaims),
+        id_token: await entra.keys.sign(idTokenClaims(person, origins)),
+        expires_in: TOKEN_LIFETIME,
+        scope,
+        properties: null,
+      },
+      account: {
+        ...this.#accountContext(person),
+        localAccountId: person.oid,
+        username: person.mail,
+        name: person.displayName,
+      },
+    };
+  }
+}

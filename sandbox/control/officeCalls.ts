@@ -1,0 +1,67 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Entra } from '../entra/entra.ts';
+import { asyncHandler } from '../http/asyncHandler.ts';
+import { hang } from '../http/faults.ts';
+import type { SandboxOrigins } from '../ports.ts';
+import type { SandboxState } from '../state.ts';
+import { AccessTokenCalls } from './accessTokenCalls.ts';
+import { APPS } from './events.ts';
+import { NestedAppAuth, nestedRequest } from './nestedAppAuth.ts';
+import { OfficeSession } from './officeSession.ts';
+
+const app = z.enum(APPS);
+
+const accessTokenCall = z.object({
+  app,
+  frame: z.string().max(200).optional(),
+  options: z.record(z.string(), z.unknown()).default({}),
+  promptAnswer: z.enum(['sign-in', 'signIn', 'cancel']).optional(),
+});
+const documentCall = z.object({ app, content: z.array(z.unknown()), written: z.unknown() });
+const dialogCall = z.object({
+  app: app.optional(),
+  url: z.string(),
+  code: z.union([z.number(), z.string(), z.null()]).default(null),
+});
+
+/** What the host page asks for while it plays Office. */
+export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra: Entra): Router {
+  const session = new OfficeSession(state);
+  const accessTokens = new AccessTokenCalls(state, entra, session);
+  const nested = new NestedAppAuth({ state, origins, entra, session });
+  const router = Router();
+
+  router.post(
+    '/access-token',
+    asyncHandler(async (req, res) => {
+      const { frame, promptAnswer, ...call } = accessTokenCall.parse(req.body);
+      const answer = promptAnswer === 'signIn' ? 'sign-in' : promptAnswer;
+      await accessTokens.answer({ ...call, frame: frame ?? call.app, promptAnswer: answer }, res);
+    }),
+  );
+
+  router.post('/document', (req, res) => {
+    const { app: name, content, written } = documentCall.parse(req.body);
+    state.setDocument(name, content, written);
+    res.sendStatus(204);
+  });
+
+  router.post('/dialog', (req, res) => {
+    const { url, ...facts } = dialogCall.parse(req.body);
+    // Queries and fragments can hold codes and states of a sign-in.
+    state.log.add('dialog', { ...facts, url: url.split(/[?#]/)[0] });
+    res.sendStatus(204);
+  });
+
+  router.post(
+    '/nested',
+    asyncHandler(async (req, res) => {
+      const answer = await nested.answer(nestedRequest.parse(req.body));
+      if (answer) res.json(answer);
+      else hang(res);
+    }),
+  );
+
+  return router;
+}

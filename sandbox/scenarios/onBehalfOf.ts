@@ -1,0 +1,173 @@
+import type { ProblemCode } from '../../src/contract/catalogue.ts';
+import { inGroup, type ScenarioRow } from './namedScenario.ts';
+
+const challenge = { access_token: { acrs: { essential: true, value: 'c1' } } };
+
+/** Always the same AADSTS number. */
+function refused(
+  id: string,
+  aadsts: number,
+  code: ProblemCode,
+  title: string,
+  expected: string,
+): ScenarioRow {
+  return {
+    id,
+    title,
+    source: `The exchange is refused: AADSTS${aadsts}.`,
+    expected,
+    code,
+    recovers: false,
+    scenario: { obo: [{ aadsts }] },
+  };
+}
+
+/** What Entra ID answers to the on-behalf-of exchange. */
+export const onBehalfOfScenarios = inGroup('server', [
+  {
+    id: 'obo-mfa',
+    title: 'The organization asks for a second factor',
+    source: 'AADSTS50076 with claims; a token that meets them is accepted.',
+    expected: 'Hands the claims to Office and repeats once.',
+    code: 'claims_challenge',
+    recovers: true,
+    scenario: { obo: [{ aadsts: 50076, claims: challenge, suberror: 'basic_action' }, 'ok'] },
+  },
+  {
+    id: 'obo-mfa-twice',
+    title: 'The second factor does not suffice',
+    source: 'AADSTS50076 again, also for the new token.',
+    expected: 'Repeats once, then says so; no loop. Sign in goes on in the dialog.',
+    code: 'claims_challenge',
+    recovers: false,
+    scenario: { obo: [{ aadsts: 50076, claims: challenge, suberror: 'basic_action' }], signIn: ['mfa'] },
+  },
+  refused(
+    'obo-policy-blocked',
+    53003,
+    'policy_blocked',
+    'A policy blocks the access',
+    'Says so; another account may help.',
+  ),
+  {
+    id: 'obo-consent',
+    title: 'The user has not consented yet',
+    source: 'AADSTS65001, consent_required.',
+    expected: 'Says so; Sign in opens the consent page, then the same job is done.',
+    code: 'consent_required',
+    recovers: false,
+    scenario: { obo: [{ aadsts: 65001 }, 'ok'], signIn: ['consent'] },
+  },
+  refused(
+    'obo-admin-consent',
+    90094,
+    'admin_consent_required',
+    'Only an administrator may consent',
+    'A link for the administrator to copy.',
+  ),
+  refused(
+    'obo-consent-declined',
+    65004,
+    'consent_declined',
+    'Consent was declined',
+    'Stands there signed out, opens nothing.',
+  ),
+  refused(
+    'obo-scope-invalid',
+    70011,
+    'scope_invalid',
+    'SCOPE names what does not exist',
+    'Says that the add-in is misconfigured, names the scope to the developer.',
+  ),
+  refused(
+    'obo-not-assigned',
+    50105,
+    'access_denied',
+    'The user is not assigned to the add-in',
+    'Says that access is denied; another account may help.',
+  ),
+  refused(
+    'obo-foreign-tenant',
+    50020,
+    'tenant_not_allowed',
+    'The account does not belong here',
+    'Says that the organization is not allowed; another account may help.',
+  ),
+  {
+    id: 'obo-assertion-expired',
+    title: 'The token expired on its way',
+    source: 'AADSTS500133.',
+    expected: 'Gets a fresh token and repeats once.',
+    code: 'assertion_expired',
+    recovers: true,
+    scenario: { obo: [{ aadsts: 500133 }, 'ok'] },
+  },
+  refused(
+    'obo-secret-wrong',
+    7000215,
+    'server_misconfigured',
+    "The server's secret is wrong",
+    'Says that the server is misconfigured; nothing leaks.',
+  ),
+  refused(
+    'obo-secret-expired',
+    7000222,
+    'server_misconfigured',
+    "The server's secret has expired",
+    'Says that the server is misconfigured; nothing leaks.',
+  ),
+  {
+    id: 'obo-throttled',
+    title: 'Entra ID is throttling',
+    source: '429 with Retry-After of five seconds, once.',
+    expected: 'Counts down, then repeats.',
+    code: 'throttled',
+    recovers: true,
+    scenario: { obo: [{ status: 429, retryAfter: 5 }, 'ok'] },
+  },
+  {
+    id: 'obo-outage',
+    title: 'Entra ID is down',
+    source: '503, however often it is asked.',
+    expected: 'A message with Retry; nothing is lost.',
+    code: 'entra_unavailable',
+    recovers: false,
+    scenario: { obo: [{ status: 503 }] },
+  },
+  {
+    id: 'obo-hang',
+    title: 'Entra ID does not answer',
+    source: 'The connection stands, nothing comes.',
+    expected: 'Ends the wait at its limit; a message with Retry.',
+    code: 'entra_timeout',
+    recovers: false,
+    scenario: { obo: ['hang'] },
+  },
+  {
+    id: 'obo-reset',
+    title: 'The connection to Entra ID breaks',
+    source: 'Reset, however often it is tried.',
+    expected: 'A message with Retry; nothing is lost.',
+    code: 'entra_unavailable',
+    recovers: false,
+    scenario: { obo: ['reset'] },
+  },
+  {
+    id: 'obo-html',
+    title: 'A proxy answers in the place of Entra ID',
+    source: '200 with a page in HTML.',
+    expected: 'A message with Retry.',
+    code: 'entra_error',
+    recovers: false,
+    scenario: { obo: ['html'] },
+  },
+  {
+    id: 'obo-empty',
+    title: 'Entra ID answers without a token',
+    source: '200 with an empty object; MSAL alone takes it for a success.',
+    expected: 'A message with Retry.',
+    code: 'entra_error',
+    recovers: false,
+    scenario: { obo: ['empty'] },
+  },
+]);

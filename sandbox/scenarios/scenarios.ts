@@ -1,0 +1,32 @@
+import { dialogScenarios } from './dialog.ts';
+import { getAccessTokenScenarios } from './getAccessToken.ts';
+import { graphScenarios } from './graph.ts';
+import { inGroup, type NamedScenario } from './namedScenario.ts';
+import { nestedScenarios } from './nested.ts';
+import { onBehalfOfScenarios } from './onBehalfOf.ts';
+import { otherScenarios } from './other.ts';
+import { tokenScenarios } from './token.ts';
+
+const usual = inGroup('other', [
+  {
+    id: 'ok',
+    title: 'Everything works',
+    source: 'Adele is signed in to Office; Office, Entra ID and Graph answer.',
+    expected: 'Her name and her files, without a second sign-in.',
+    code: null,
+    recovers: true,
+    scenario: {},
+  },
+]);
+
+/** All named scenarios, in the order in which the panel lists them. */
+export const scenarios: readonly NamedScenario[] = [
+  ...usual,
+  ...getAccessTokenScenarios,
+  ...tokenScenarios,
+  ...onBehalfOfScenarios,
+  ...graphScenarios,
+  ...dialogScenarios,
+  ...nestedScenarios,
+  ...otherScenarios,
+];
