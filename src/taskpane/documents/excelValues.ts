@@ -1,0 +1,49 @@
+import type { FileItem } from '../../contract/api.ts';
+import type { InsertLabels } from './insertJob.ts';
+import { oneLine } from './plainText.ts';
+
+export const TEXT_FORMAT = '@';
+/** Bytes as a number that can be summed and sorted, shown as B, kB (1,000 bytes) or MB. */
+export const SIZE_FORMAT = '[<1000]0" B";[<1000000]0.0," kB";#,##0.0,," MB"';
+
+/**
+ * Text that can never become a formula. Excel takes a value that begins with = + or - for one, and Lotus's @ as
+ * well; tab and carriage return are skipped before that look. The apostrophe is Excel's own sign for "text
+ * follows" and is not part of the value; so one that stands first in a name is doubled.
+ * Source: remarks of Excel.Range.values; OWASP, CSV injection.
+ */
+export function neverFormula(text: string): string {
+  return /^\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]|^[\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/**
+ * Local time as 2026-11-22 10:15, as text. A serial number would be four years off in workbooks that count from
+ * 1904 (old Macs), and Excel's JavaScript API does not tell which kind it is.
+ */
+export function sortableDate(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** Rows for Range.values, header row first. */
+export function rangeValues(files: readonly FileItem[], labels: InsertLabels): (string | number)[][] {
+  return [
+    [labels.name, labels.changed, labels.size].map(neverFormula),
+    ...files.map((file) => [
+      neverFormula(oneLine(file.name)),
+      sortableDate(file.lastModified),
+      Number.isFinite(file.size) ? file.size : 0,
+    ]),
+  ];
+}
+
+/** Formats for Range.numberFormat, row by row as rangeValues. */
+export function rangeFormats(fileCount: number): string[][] {
+  return [
+    [TEXT_FORMAT, TEXT_FORMAT, TEXT_FORMAT],
+    ...Array.from({ length: fileCount }, () => [TEXT_FORMAT, TEXT_FORMAT, SIZE_FORMAT]),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { FileItem } from '../../contract/api.ts';
+import type { InsertLabels } from './insertJob.ts';
+import { linkAddress } from './links.ts';
+import { oneLine } from './plainText.ts';
+
+export interface SlideLink {
+  readonly start: number;
+  readonly length: number;
+  readonly address: string;
+}
+
+export interface SlideText {
+  readonly text: string;
+  /** Where in the text the names with links stand, in UTF-16 units. */
+  readonly links: readonly SlideLink[];
+}
+
+/**
+ * One line per file. Where PowerPoint cannot set links in text, the address stands below the name.
+ * The line end is one unit long, as PowerPoint counts it.
+ */
+export function slideText(files: readonly FileItem[], labels: InsertLabels, canLink: boolean): SlideText {
+  const links: SlideLink[] = [];
+  let text = '';
+  for (const file of files) {
+    if (text !== '') text += '\n';
+    const name = oneLine(file.name);
+    const address = linkAddress(file.webUrl);
+    if (canLink && address !== null) links.push({ start: text.length, length: name.length, address });
+    text += `${name} (${labels.formatDate(file.lastModified)}, ${labels.formatSize(file.size)})`;
+    if (!canLink && address !== null) text += `\n${address}`;
+  }
+  return { text, links };
+}
