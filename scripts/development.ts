@@ -17,7 +17,7 @@ export interface Development {
   readonly origin: string;
   /** Where to look at it: the sandbox's Office, or the add-in itself. */
   readonly office: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Options {
@@ -77,7 +77,7 @@ function portOf(setting: string, value: string): number {
 
 async function startFront(port: number, inner: number, certificates: LocalhostCertificates) {
   const { pages } = await import('../webpack.config.js');
-  const compiler = webpack(pages({ development: true, output: PAGES }) as webpack.Configuration);
+  const compiler = webpack(pages({ development: true, output: PAGES }));
   if (!compiler) throw new Error('webpack gave no compiler.');
   const { cert, key } = certificates;
   const front = new WebpackDevServer(

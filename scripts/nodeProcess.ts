@@ -9,7 +9,7 @@ export interface NodeProcess {
   readonly ended: Promise<number | null>;
   /** All that it has printed so far. */
   readonly output: () => string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Stack {
   readonly origins: SandboxOrigins;
   readonly server: NodeProcess;
   readonly sandbox: NodeProcess;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface StackOptions {

@@ -91,11 +91,10 @@ const ENTRA_PAGE = 'https://learn.microsoft.com/entra/identity-platform/referenc
 const GRAPH_PAGE = 'https://learn.microsoft.com/graph/errors';
 const CONSENT_PAGE = 'https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview';
 
-/** Rows of the same shape, written once: an Office code after which the next source of tokens is asked. */
-function officeFallback(officeCode: number, title: string, hint: string) {
+/** Rows of the same shape, written once: an answer of Office after which the next source of tokens is asked. */
+function noToken(title: string, hint: string) {
   return {
     origin: 'office',
-    officeCode,
     reaction: 'fallback',
     message: 'signInNeeded',
     action: 'sign-in',
@@ -105,10 +104,14 @@ function officeFallback(officeCode: number, title: string, hint: string) {
   } as const satisfies ProblemRow;
 }
 
-function dialogEnd(officeCode: number, message: MessageKey, title: string, hint: string) {
+function officeFallback(officeCode: number, title: string, hint: string) {
+  return { ...noToken(title, hint), officeCode } as const satisfies ProblemRow;
+}
+
+/** The sign-in window ended without a token; Sign in opens it again. */
+function noSignIn(message: MessageKey, title: string, hint: string) {
   return {
     origin: 'dialog',
-    officeCode,
     reaction: 'ask-user',
     message,
     action: 'sign-in',
@@ -116,6 +119,10 @@ function dialogEnd(officeCode: number, message: MessageKey, title: string, hint:
     hint,
     link: DIALOG_PAGE,
   } as const satisfies ProblemRow;
+}
+
+function dialogEnd(officeCode: number, message: MessageKey, title: string, hint: string) {
+  return { ...noSignIn(message, title, hint), officeCode } as const satisfies ProblemRow;
 }
 
 export const catalogue = {
@@ -223,30 +230,18 @@ export const catalogue = {
     'Stale office.js, or an Office that is too old.',
     "Clear the browser's cache for office.js, update Office.",
   ),
-  sso_unknown: {
-    ...officeFallback(
-      0,
-      'Office answered with a code that is not documented.',
-      'See the details for the code.',
-    ),
-    officeCode: undefined,
-  },
-  sso_no_code: {
-    ...officeFallback(
-      0,
-      'Office refused without saying why.',
-      'Known in the field; usually passes with an update of Office.',
-    ),
-    officeCode: undefined,
-  },
-  sso_timeout: {
-    ...officeFallback(
-      0,
-      'Office did not answer in time.',
-      'getAccessToken can hang for ever, for instance when it is throttled.',
-    ),
-    officeCode: undefined,
-  },
+  sso_unknown: noToken(
+    'Office answered with a code that is not documented.',
+    'See the details for the code.',
+  ),
+  sso_no_code: noToken(
+    'Office refused without saying why.',
+    'Known in the field; usually passes with an update of Office.',
+  ),
+  sso_timeout: noToken(
+    'Office did not answer in time.',
+    'getAccessToken can hang for ever, for instance when it is throttled.',
+  ),
 
   // ------------------------------------------------------------ our server: the Bearer token
   token_missing: {
@@ -670,24 +665,16 @@ export const catalogue = {
     "The browser's settings keep the sign-in window from opening.",
     'Pop-ups are blocked, or the security zones differ.',
   ),
-  dialog_unknown: {
-    ...dialogEnd(
-      0,
-      'signInFailed',
-      'The sign-in window failed for a reason that is not documented.',
-      'See the details for the code.',
-    ),
-    officeCode: undefined,
-  },
-  dialog_timeout: {
-    ...dialogEnd(
-      0,
-      'signInUnfinished',
-      'The sign-in was not finished in time.',
-      'The window stood open for ten minutes.',
-    ),
-    officeCode: undefined,
-  },
+  dialog_unknown: noSignIn(
+    'signInFailed',
+    'The sign-in window failed for a reason that is not documented.',
+    'See the details for the code.',
+  ),
+  dialog_timeout: noSignIn(
+    'signInUnfinished',
+    'The sign-in was not finished in time.',
+    'The window stood open for ten minutes.',
+  ),
   dialog_cancelled: {
     origin: 'dialog',
     reaction: 'signed-out',
@@ -749,7 +736,7 @@ export const catalogue = {
     title: 'Something happened that the add-in does not know.',
     hint: 'A defect of the add-in: the details say where.',
   },
-} as const satisfies Record<string, Omit<ProblemRow, 'officeCode'> & { officeCode?: number | undefined }>;
+} as const satisfies Record<string, ProblemRow>;
 
 export type ProblemCode = keyof typeof catalogue;
 
@@ -757,7 +744,7 @@ export const problemCodes = Object.keys(catalogue) as ProblemCode[];
 
 /** The row of a code, with all members of a row (absent ones undefined). */
 export function problemRow(code: ProblemCode): ProblemRow {
-  return catalogue[code] as ProblemRow;
+  return catalogue[code];
 }
 
 export function isProblemCode(value: unknown): value is ProblemCode {

@@ -11,7 +11,7 @@ const call = (answer: (request: Request) => Response | Promise<Response>, timeLi
     seen.push(request);
     return answer(request);
   };
-  return { api: apiClient(fetch as typeof globalThis.fetch, timeLimitMs)(token, never), seen };
+  return { api: apiClient(fetch, timeLimitMs)(token, never), seen };
 };
 
 const problem = (body: object, status: number) =>

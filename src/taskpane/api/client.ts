@@ -9,10 +9,10 @@ const TIME_LIMIT_MS = 25_000;
 
 /** Calls of our server with one token. Every failure is a ProblemError. */
 export interface ApiCall {
-  me(): Promise<Me>;
+  readonly me: () => Promise<Me>;
   /** Null: the user has no photo. */
-  photo(): Promise<Blob | null>;
-  files(cursor: string | null): Promise<FilePage>;
+  readonly photo: () => Promise<Blob | null>;
+  readonly files: (cursor: string | null) => Promise<FilePage>;
 }
 
 export type CreateApiCall = (token: Token, signal: AbortSignal) => ApiCall;

@@ -12,10 +12,17 @@ type Answer = 'ok' | ProblemCode | [ProblemCode, ProblemFacts] | Promise<Token>;
 const NOW = 1_000_000_000_000;
 const anHour: Token = { value: 'token', expiresAt: NOW + 3_600_000 };
 
+/** What a test may change. */
+interface Mutable {
+  getToken: TokenSource['getToken'];
+  asks: Ask[];
+  late?: Token;
+}
+
 /** A source that answers as it is told; the last answer repeats. */
 function source(id: SourceId, ...answers: Answer[]) {
   const asks: Ask[] = [];
-  const made: TokenSource & { asks: Ask[]; late?: Token } = {
+  const made: Omit<TokenSource, 'getToken'> & Mutable = {
     id,
     asks,
     available: () => true,
@@ -64,7 +71,7 @@ function job(...problems: (ProblemCode | [ProblemCode, ProblemFacts])[]) {
   const runs: string[] = [];
   return {
     runs,
-    async run(call: ApiCall) {
+    run: async (call: ApiCall) => {
       runs.push(await tokenOf(call));
       const problem = problems[runs.length - 1];
       if (problem) throw Array.isArray(problem) ? new ProblemError(...problem) : new ProblemError(problem);

@@ -26,9 +26,9 @@ export interface Door {
    * A click handler calls it before it awaits anything, because a window may have to be opened.
    * @throws ProblemError when the user has to do something, AbortError when cancelled.
    */
-  run<T>(trigger: Trigger, job: (call: ApiCall) => Promise<T>, options?: RunOptions): Promise<T>;
+  readonly run: <T>(trigger: Trigger, job: (call: ApiCall) => Promise<T>, options?: RunOptions) => Promise<T>;
   /** Forgets the token; the next action of the user signs in anew and lets them choose the account. */
-  signOut(): void;
+  readonly signOut: () => void;
   /** The token comes from nested app auth or the dialog, so that signing out means something. */
   readonly canSignOut: boolean;
 }

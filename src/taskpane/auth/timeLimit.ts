@@ -2,27 +2,28 @@
  * Settles as `work` does, or rejects with what `late` makes after `ms`, or with the signal's reason.
  * `work` itself cannot be stopped (Office's calls have no cancel): its late end is ignored.
  */
-export function withTimeLimit<T>(
+export async function withTimeLimit<T>(
   work: Promise<T>,
   ms: number,
   late: () => Error,
   signal?: AbortSignal,
 ): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => end(() => reject(late())), ms);
-    const onAbort = () => end(() => reject(abortReason(signal)));
-    const end = (settle: () => void) => {
+  const ended = new AbortController();
+  const limit = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(late()), ms);
+    const onAbort = () => reject(abortReason(signal));
+    ended.signal.addEventListener('abort', () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      settle();
-    };
-    if (signal?.aborted) return onAbort();
-    signal?.addEventListener('abort', onAbort);
-    work.then(
-      (value) => end(() => resolve(value)),
-      (error: unknown) => end(() => reject(error as Error)),
-    );
+    });
+    if (signal?.aborted) onAbort();
+    else signal?.addEventListener('abort', onAbort);
   });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    ended.abort();
+  }
 }
 
 /** Waits `seconds`; rejects with the signal's reason when it is cancelled. */

@@ -9,7 +9,7 @@ import type { NestedClient } from './nestedClient.ts';
 const silent: Ask = { source: 'nested', mode: 'silent' };
 const never = new AbortController().signal;
 const limits = { loadMs: 20, startMs: 20, silentMs: 20, interactiveMs: 20 };
-const pending = <T>() => new Promise<T>(() => undefined);
+const pending = () => new Promise<never>(() => undefined);
 
 const settings = { nestedAppAuth: true } as PageSettings;
 const office = (supported = true) => ({ context: { requirements: { isSetSupported: () => supported } } });

@@ -4,7 +4,7 @@ import type { Ask } from '../ask.ts';
 import { withTimeLimit } from '../timeLimit.ts';
 import type { Token } from '../token.ts';
 import { nestedProblem } from './nestedProblem.ts';
-import type { NestedClient } from './nestedClient.ts';
+import type * as NestedModule from './nestedClient.ts';
 import type { TokenSource } from './source.ts';
 
 export interface NestedTimeLimits {
@@ -31,7 +31,7 @@ export interface OfficeRequirements {
 export interface NestedAppAuthParts {
   readonly office: OfficeRequirements;
   readonly settings: PageSettings;
-  readonly load?: () => Promise<typeof import('./nestedClient.ts')>;
+  readonly load?: () => Promise<Pick<typeof NestedModule, 'createNestedClient'>>;
   readonly timeLimits?: NestedTimeLimits;
 }
 
@@ -42,11 +42,11 @@ export function nestedAppAuth({
   load = () => import(/* webpackChunkName: "nested-app-auth" */ './nestedClient.ts'),
   timeLimits = TIME_LIMITS,
 }: NestedAppAuthParts): TokenSource {
-  let client: NestedClient | undefined;
+  let client: NestedModule.NestedClient | undefined;
   /** MSAL quietly becomes a client of its own popups when the host has no bridge; that is not this source. */
   let gaveUp = false;
 
-  async function start(signal: AbortSignal): Promise<NestedClient> {
+  async function start(signal: AbortSignal): Promise<NestedModule.NestedClient> {
     if (client) return client;
     const unloaded = () => new ProblemError('nested_failed', { detail: 'MSAL.js could not be loaded.' });
     const { createNestedClient } = await withTimeLimit(load(), timeLimits.loadMs, unloaded, signal);

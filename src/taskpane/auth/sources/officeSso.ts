@@ -11,7 +11,7 @@ const TIME_LIMIT_MS = 15_000;
 
 /** The part of Office that this source needs. */
 export interface OfficeAuth {
-  readonly auth?: { getAccessToken(options: Office.AuthOptions): Promise<string> };
+  readonly auth?: { readonly getAccessToken: (options: Office.AuthOptions) => Promise<string> };
   readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
 }
 
@@ -27,8 +27,8 @@ export function officeSso(
   /** One call at a time, shared by all who wait (13008); also one that outlived its time limit. */
   function call(ask: Ask): Promise<string> {
     if (inFlight) return inFlight;
-    const getAccessToken = office.auth?.getAccessToken;
-    if (!getAccessToken || !office.context.requirements.isSetSupported('IdentityAPI', '1.3')) {
+    const { auth } = office;
+    if (!auth?.getAccessToken || !office.context.requirements.isSetSupported('IdentityAPI', '1.3')) {
       return Promise.reject(new ProblemError('sso_13000'));
     }
     // A new object for each call: Office changes the one it is given.
@@ -38,7 +38,7 @@ export function officeSso(
       forMSGraphAccess: settings.forMsGraphAccess,
       ...(ask.claims === undefined ? {} : { authChallenge: ask.claims }),
     };
-    const answer = (async () => office.auth?.getAccessToken(options) ?? '')();
+    const answer = (async () => auth.getAccessToken(options))();
     const forget = () => {
       if (inFlight === answer) inFlight = undefined;
     };

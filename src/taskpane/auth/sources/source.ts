@@ -5,12 +5,12 @@ import type { Token } from '../token.ts';
 export interface TokenSource {
   readonly id: SourceId;
   /** Whether this Office offers it at all. */
-  available(): boolean;
+  readonly available: () => boolean;
   /**
    * @throws ProblemError of the catalogue, for every way in which it can fail, within a time limit.
    * An interactive call opens its window before it awaits anything, so that the user's click still counts.
    */
-  getToken(ask: Ask, signal: AbortSignal): Promise<Token>;
+  readonly getToken: (ask: Ask, signal: AbortSignal) => Promise<Token>;
   /** A token that came after the time limit had ended the wait for it; given once. */
-  takeLateToken?(): Token | undefined;
+  readonly takeLateToken?: () => Token | undefined;
 }

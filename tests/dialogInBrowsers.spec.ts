@@ -1,0 +1,44 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { OFFICE_HOSTS, strictBrowser } from './support/strictBrowser.ts';
+
+/**
+ * The sign-in dialog where it is hardest: partitioned storage and popup blocker on, Office on the same and on
+ * another site, the identity provider with and without COOP. Every click is a real click.
+ */
+test.use({
+  settings: { FRAME_ANCESTORS: Object.values(OFFICE_HOSTS).map((host) => `https://${host}:*`).join(' ') },
+});
+
+async function signIn(context: BrowserContext, page: Page): Promise<void> {
+  const frame = page.frameLocator('[data-testid="pane-frame"]');
+  await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'sso_13005');
+  const opened = context.waitForEvent('page');
+  await frame.getByTestId('sign-in').click();
+  const dialog = await opened;
+  await dialog.getByTestId('dialog-sign-in').click();
+  await expect(frame.getByTestId('signed-in-user')).toContainText('Adele Vance');
+  await expect(frame.getByTestId('file-item').first()).toBeVisible();
+}
+
+for (const app of ['word', 'outlook'] as const) {
+  for (const site of ['same site', 'another site'] as const) {
+    for (const coop of [true, false]) {
+      test(`${app}, Office on ${site}, provider ${coop ? 'with' : 'without'} COOP`, async ({ sandbox, stack }) => {
+        await sandbox.scenario({ getAccessToken: [13005], coop });
+        const { port } = new URL(stack.origins.office);
+        const host = site === 'same site' ? 'localhost' : OFFICE_HOSTS[app];
+        const { context, close } = await strictBrowser();
+        try {
+          const page = await context.newPage();
+          await page.goto(`https://${host}:${port}/?app=${app}`);
+          await signIn(context, page);
+          await expect.poll(() => context.pages().filter((other) => other.url().includes('dialog.html')).length).toBe(0);
+          expect((await sandbox.log('dialog')).filter(({ code }) => code === 12006)).toEqual([]);
+        } finally {
+          await close();
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { applications, expect, test } from './support/fixtures.ts';
+
+for (const app of applications) {
+  test(`${app}: who I am, my files, into my document`, async ({ open, sandbox }) => {
+    const { frame } = await open(app);
+    await expect(frame.getByTestId('signed-in-user')).toContainText('Adele Vance');
+    const items = frame.getByTestId('file-item');
+    await expect(items.first()).toBeVisible();
+    const names: string[] = [];
+    for (const index of [0, 1]) {
+      await items.nth(index).click();
+      names.push((await items.nth(index).getAttribute('data-name')) ?? '');
+    }
+    await frame.getByTestId('insert').click();
+    await expect(frame.getByTestId('notice')).toBeVisible();
+
+    const text = JSON.stringify(await sandbox.document(app));
+    for (const name of names) expect(text).toContain(name);
+    const kinds = (await sandbox.log('getAccessToken', 'obo', 'graph')).map(({ kind }) => kind);
+    expect(kinds.slice(0, 2)).toEqual(['getAccessToken', 'obo']);
+    expect(new Set(kinds.slice(2))).toEqual(new Set(['graph']));
+  });
+}
+
+test('no token in storage, address or log, and no Graph token in what the pane sends or gets', async ({
+  open,
+  page,
+  stack,
+}) => {
+  const seen: string[] = [];
+  page.on('response', (response) => {
+    if (!response.url().startsWith(`${stack.origins.addin}/api`)) return;
+    seen.push(response.url(), JSON.stringify(response.request().headers()));
+    void response.text().then(
+      (text) => seen.push(text),
+      () => undefined,
+    );
+  });
+  const { frame } = await open('word');
+  await expect(frame.getByTestId('file-item').first()).toBeVisible();
+  const audiences = seen.join('\n').match(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/g) ?? [];
+  expect(audiences.length).toBeGreaterThan(0);
+  for (const jwt of audiences) {
+    const { aud } = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as {
+      aud: string;
+    };
+    expect(aud).not.toContain(new URL(stack.origins.graph).host);
+    expect(aud).not.toContain('graph');
+  }
+  for (const where of page.frames()) {
+    const stored = await where.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),
+    );
+    expect(stored).not.toMatch(/eyJ[\w-]+\.eyJ/);
+  }
+  expect(stack.server.output()).not.toMatch(/eyJ[\w-]+\./);
+  expect(stack.server.output()).not.toContain('Adele');
+});
+
+test('5,000 files: the first page at once, the rest to the end, none twice, none lost', async ({
+  open,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  await sandbox.scenario({ fileCount: 5000 });
+  const { frame } = await open('word');
+  const items = frame.getByTestId('file-item');
+  const more = frame.getByTestId('load-more');
+  await expect(items.first()).toBeVisible();
+  for (;;) {
+    const count = await items.count();
+    if ((await more.count()) === 0) break;
+    await more.click();
+    await expect.poll(() => items.count()).toBeGreaterThan(count);
+  }
+  const names = await items.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-name')));
+  expect(names).toHaveLength(5000);
+  expect(new Set(names).size).toBe(5000);
+});
+
+test('office.js is the file from npm, byte for byte', async ({ open, page, request, stack }) => {
+  const { frame } = await open('word');
+  await expect(frame.getByTestId('signed-in-user')).toBeVisible();
+  const pane = page.frames().find((candidate) => candidate.url().startsWith(stack.origins.addin));
+  const src = await pane?.evaluate(
+    () => document.querySelector<HTMLScriptElement>('script[src$="office.js"]')?.src,
+  );
+  const { readFile } = await import('node:fs/promises');
+  const own = await readFile(new URL('../node_modules/@microsoft/office-js/dist/office.js', import.meta.url));
+  expect((await (await request.get(src ?? '')).body()).equals(own)).toBe(true);
+});

@@ -1,0 +1,64 @@
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { startStack, type Stack } from '../../scripts/stack.ts';
+import { Sandbox, type Application } from './sandbox.ts';
+
+export { expect } from '@playwright/test';
+export { applications, type Application } from './sandbox.ts';
+
+/** Ports of the tests, far from those of `npm start`, so that both can run at the same time. */
+const FIRST_PORT = 3400;
+
+export interface Pane {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+}
+
+interface Fixtures {
+  readonly sandbox: Sandbox;
+  /** Opens the host page with this application and waits for nothing. */
+  readonly open: (app: Application, query?: string) => Promise<Pane>;
+  readonly noPageErrors: void;
+}
+
+interface WorkerFixtures {
+  /** Settings of the add-in's server over those of the sandbox; a spec file sets them with `test.use`. */
+  readonly settings: Record<string, string>;
+  readonly stack: Stack;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  settings: [{}, { option: true, scope: 'worker' }],
+
+  stack: [
+    async ({ settings }, use, worker) => {
+      const stack = await startStack({ port: FIRST_PORT + worker.parallelIndex * 10, settings });
+      await use(stack);
+      await stack.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  sandbox: async ({ stack, request }, use) => {
+    const sandbox = new Sandbox(request, stack.origins.office);
+    await sandbox.reset();
+    await use(sandbox);
+  },
+
+  open: async ({ stack, page, sandbox: _reset }, use) => {
+    await use(async (app, query = '') => {
+      await page.goto(`${stack.origins.office}/?app=${app}${query}`);
+      return { page, frame: page.frameLocator('[data-testid="pane-frame"]') };
+    });
+  },
+
+  /** An error of a page or an unhandled rejection fails the test that caused it, in whichever window it was. */
+  noPageErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on('weberror', (error) => errors.push(String(error.error().stack ?? error.error())));
+      await use();
+      expect(errors, 'errors and unhandled rejections in pages').toEqual([]);
+    },
+    { auto: true },
+  ],
+});

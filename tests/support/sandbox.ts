@@ -1,0 +1,46 @@
+import { expect, type APIRequestContext } from '@playwright/test';
+import type { LogEntry, LogKind } from '../../sandbox/log.ts';
+import type { ScenarioInput } from '../../sandbox/scenario.ts';
+
+export const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
+export type Application = (typeof applications)[number];
+
+/** The control calls of the sandbox, as any test from outside would make them. */
+export class Sandbox {
+  readonly #request: APIRequestContext;
+  readonly #origin: string;
+
+  constructor(request: APIRequestContext, origin: string) {
+    this.#request = request;
+    this.#origin = origin;
+  }
+
+  async reset(): Promise<void> {
+    expect((await this.#request.post(this.#url('reset'))).ok()).toBe(true);
+  }
+
+  /** A named scenario, or one composed here; resets counters and log. */
+  async scenario(wanted: string | ScenarioInput): Promise<void> {
+    const data = typeof wanted === 'string' ? { id: wanted } : { scenario: wanted };
+    const answer = await this.#request.put(this.#url('scenario'), { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+
+  async scenarios(): Promise<{ id: string; code?: string; scenario: ScenarioInput }[]> {
+    return (await (await this.#request.get(this.#url('scenarios'))).json()) as never;
+  }
+
+  /** Entries of these kinds, in order. */
+  async log(...kinds: LogKind[]): Promise<LogEntry[]> {
+    const entries = (await (await this.#request.get(this.#url('log'))).json()) as LogEntry[];
+    return entries.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  }
+
+  async document(app: Application): Promise<{ app: string; content: unknown[] }> {
+    return (await (await this.#request.get(this.#url(`document?app=${app}`))).json()) as never;
+  }
+
+  #url(call: string): string {
+    return `${this.#origin}/__sandbox/${call}`;
+  }
+}

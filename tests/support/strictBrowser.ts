@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+
+/** Office's own names, which lead to this machine in the strict browser. */
+export const OFFICE_HOSTS = { word: 'word-edit.officeapps.live.com', outlook: 'outlook.office.com' } as const;
+
+/**
+ * A browser as users have it: Playwright's own defaults switch off storage partitioning and the popup blocker, and
+ * so hide just the failures that a sign-in dialog dies of. A real profile, since in a private window third-party
+ * storage is blocked instead of partitioned.
+ */
+export async function strictBrowser(): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+  const profile = await mkdtemp(join(tmpdir(), 'strict-browser-'));
+  const executablePath = process.env['BROWSER_PATH'];
+  const rules = Object.values(OFFICE_HOSTS).map((host) => `MAP ${host} 127.0.0.1`);
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: true,
+    args: [
+      '--headless=new',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      `--host-resolver-rules=${rules.join(',')}`,
+      '--no-first-run',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      'about:blank',
+    ],
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
