@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Dispatcher } from 'undici';
+import { routes } from '../contract/api.ts';
+import type { Config } from './config.ts';
+import { authenticate, limitTime } from './http/apiRequest.ts';
+import { pages } from './http/contentSecurity.ts';
+import { correlation } from './http/correlation.ts';
+import { Lifecycle } from './http/lifecycle.ts';
+import { createLogger } from './http/logger.ts';
+import { PageFiles } from './http/pageFiles.ts';
+import { notFound, problems } from './http/problems.ts';
+import { limitAddress, limitUser } from './http/rateLimits.ts';
+import { requestLog } from './http/requestLog.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import { assets, icons } from './http/staticFiles.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { createDispatcher } from './outbound/dispatcher.ts';
+import { consent } from './routes/consent.ts';
+import { errors } from './routes/errors.ts';
+import { files } from './routes/files.ts';
+import { healthz, readyz } from './routes/health.ts';
+import { me } from './routes/me.ts';
+import { page } from './routes/page.ts';
+import { photo } from './routes/photo.ts';
+import { createServices, type Services } from './services.ts';
+
+/** What the application takes from outside; tests hand in their own. */
+export interface AppDeps {
+  /** Milliseconds since the epoch. */
+  readonly clock?: () => number;
+  /** 0 to 1. */
+  readonly random?: () => number;
+  /** Connections to Entra ID and Graph. */
+  readonly dispatcher?: Dispatcher;
+  readonly logger?: Logger;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface App {
+  /** For `http.createServer` or `https.createServer`. */
+  readonly handler: Express;
+  readonly lifecycle: Lifecycle;
+  readonly logger: Logger;
+  readonly limits: Limits;
+  readonly keys: Services['keys'];
+  /** Ends the connections to Entra ID and Graph. */
+  close(): Promise<void>;
+}
+
+/** The whole server, but for the socket. @throws ConfigError when the credential cannot be used */
+export function createApp(config: Config, deps: AppDeps = {}): App {
+  const clock = deps.clock ?? Date.now;
+  const limits = { ...defaultLimits, ...deps.limits };
+  const logger = deps.logger ?? createLogger(config);
+  const dispatcher = deps.dispatcher ?? createDispatcher(limits);
+  const lifecycle = new Lifecycle();
+  const services = createServices(config, dispatcher, limits, clock, deps.random ?? Math.random);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  // Only behind a proxy of our own is X-Forwarded-For more than what the client claims.
+  app.set('trust proxy', config.tls ? false : 1);
+
+  app.use(correlation, securityHeaders(config));
+  app.get(routes.healthz, healthz);
+  app.get(routes.readyz, readyz(lifecycle));
+  app.use(requestLog(logger), lifecycle.track, limitAddress(config.rateLimit));
+  mountPages(app, config);
+  mountApi(app, config, services, logger, limitTime(clock, limits));
+  app.use(notFound);
+  app.use(problems(config.addinOrigin));
+  return { handler: app, lifecycle, logger, limits, keys: services.keys, close: () => dispatcher.close() };
+}
+
+function mountPages(app: Express, config: Config): void {
+  const built = new PageFiles(config);
+  app.get('/', (_req, res) => res.redirect('/taskpane.html'));
+  for (const name of pages) app.get(`/${name}`, page(name, built, config));
+  app.get('/consent.html', consent);
+  app.get('/errors', errors);
+  app.use('/assets', assets(join(config.publicDir, 'assets')));
+  app.use('/icons', icons(join(config.publicDir, 'icons')));
+}
+
+function mountApi(
+  app: Express,
+  config: Config,
+  { validator, graph }: Services,
+  logger: Logger,
+  timed: ReturnType<typeof limitTime>,
+): void {
+  const guard = [timed, authenticate(validator), limitUser(config.rateLimit)];
+  app.get(routes.me, ...guard, me(graph));
+  app.get(routes.photo, ...guard, photo(graph));
+  app.get(routes.files, ...guard, files(graph, config.graphEndpoint, logger));
+}

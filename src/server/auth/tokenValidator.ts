@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto';
+import { compactVerify, errors } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { ProblemError } from '../../contract/problem.ts';
+import type { Caller } from './caller.ts';
+import { checkClaims, checkNotExpired, type ClaimRules } from './checkClaims.ts';
+import { issuersOf } from './issuers.ts';
+import { mayIssueFor } from './keySet.ts';
+import type { SigningKeys } from './signingKeys.ts';
+import { readTokenParts, type TokenParts } from './tokenParts.ts';
+
+/** About 400 bytes each; the token itself is not kept here. */
+const MOST_VERDICTS = 50_000;
+
+interface Verdict {
+  readonly oid: string;
+  readonly tid: string;
+  readonly expiresAt: number;
+  readonly kid: string;
+}
+
+/**
+ * Is this Bearer token good, and whose is it? A token that was found good once is recognised by its hash until it
+ * expires; a bad one is never remembered. What can be refused cheaply is refused before any key is looked for.
+ */
+export class TokenValidator {
+  readonly #rules: ClaimRules;
+  readonly #keys: Pick<SigningKeys, 'find'>;
+  readonly #clock: () => number;
+  readonly #verdicts = new LRUCache<string, Verdict>({ max: MOST_VERDICTS });
+
+  constructor(rules: ClaimRules, keys: Pick<SigningKeys, 'find'>, clock: () => number) {
+    this.#rules = rules;
+    this.#keys = keys;
+    this.#clock = clock;
+  }
+
+  /** @throws ProblemError with one of the token codes, or why the keys could not be had */
+  async validate(token: string): Promise<Caller> {
+    const tokenHash = hash('sha256', token, 'base64url');
+    const known = this.#verdicts.get(tokenHash);
+    const { oid, tid, expiresAt } = known ?? (await this.#judge(token, tokenHash));
+    checkNotExpired(expiresAt, this.#clock());
+    return { oid, tid, expiresAt, token, tokenHash };
+  }
+
+  /** Forgets what these keys signed: they have been withdrawn. */
+  forget(kids: ReadonlySet<string>): void {
+    for (const [tokenHash, verdict] of this.#verdicts.entries()) {
+      if (kids.has(verdict.kid)) this.#verdicts.delete(tokenHash);
+    }
+  }
+
+  async #judge(token: string, tokenHash: string): Promise<Verdict> {
+    const parts = readTokenParts(token);
+    const identity = checkClaims(parts.claims, this.#rules, this.#clock());
+    await this.#checkSignature(token, parts);
+    const verdict = { ...identity, kid: parts.kid };
+    this.#verdicts.set(tokenHash, verdict);
+    return verdict;
+  }
+
+  async #checkSignature(token: string, { kid, claims }: TokenParts): Promise<void> {
+    const key = await this.#keys.find(kid);
+    if (!key) throw invalid('kid names no key of Entra ID.');
+    const { iss, tid } = claims as { iss: string; tid: string };
+    const { v2 } = issuersOf(this.#rules.authority, tid);
+    if (!mayIssueFor(key, v2, iss, tid)) throw invalid('The key may not sign for this issuer.');
+    try {
+      await compactVerify(token, key.key, { algorithms: ['RS256'] });
+    } catch (error) {
+      if (error instanceof errors.JOSEError) throw invalid('The signature does not fit.');
+      throw error;
+    }
+  }
+}
+
+const invalid = (detail: string) => new ProblemError('token_invalid', { detail });

@@ -1,0 +1,18 @@
+/** What everything that is done for one request shares. */
+export interface Call {
+  /** UUID; goes to Entra ID and Graph too, so that their logs and ours can be laid side by side. */
+  readonly correlationId: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** By when it has to be answered, in milliseconds since the epoch. */
+  readonly deadline: number;
+}
+
+/** Nobody waits for the answer any more: nothing is said, nothing is logged as a fault. */
+export class CallerGone extends Error {
+  override readonly name = 'CallerGone';
+
+  constructor() {
+    super('The client has closed the connection.');
+  }
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const good = { CLIENT_ID: '5A5D0B0C-0000-4000-8000-000000000001', CLIENT_SECRET: 'only-for-tests' };
+
+function wrongsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('readConfig', () => {
+  it('fills in the documented defaults and freezes the whole', () => {
+    const config = readConfig(good);
+    expect(config).toMatchObject({
+      clientId: good.CLIENT_ID.toLowerCase(),
+      credential: { kind: 'secret', secret: 'only-for-tests' },
+      authority: { url: 'https://login.microsoftonline.com/common', tenant: 'common' },
+      allowedTenants: [],
+      graphEndpoint: 'https://graph.microsoft.com',
+      scopes: ['User.Read', 'Files.Read'],
+      addinOrigin: 'https://localhost:3000',
+      port: 3000,
+      forMsGraphAccess: true,
+      nestedAppAuth: true,
+      logLevel: 'info',
+      production: false,
+    });
+    expect(config.tls?.certPath).toMatch(/localhost\.crt$/);
+    expect(Object.isFrozen(config.authority)).toBe(true);
+    expect(Object.isFrozen(config.scopes)).toBe(true);
+  });
+
+  it('reads lists, switches and a tenant of its own', () => {
+    const config = readConfig({
+      ...good,
+      AUTHORITY: 'https://login.microsoftonline.us/AAAAAAAA-0000-4000-8000-000000000001/',
+      ALLOWED_TENANTS: 'aaaaaaaa-0000-4000-8000-000000000001, BBBBBBBB-0000-4000-8000-000000000001',
+      FRAME_ANCESTORS: 'https://*.contoso.com  https://intranet.example:8443',
+      TLS: 'off',
+      FOR_MS_GRAPH_ACCESS: 'false',
+      ADDIN_ORIGIN: 'https://addin.contoso.com/',
+      PORT: '0',
+    });
+    expect(config.authority.tenant).toBe('aaaaaaaa-0000-4000-8000-000000000001');
+    expect(config.allowedTenants[1]).toBe('bbbbbbbb-0000-4000-8000-000000000001');
+    expect(config.frameAncestors).toEqual(['https://*.contoso.com', 'https://intranet.example:8443']);
+    expect(config.tls).toBeNull();
+    expect(config.forMsGraphAccess).toBe(false);
+    expect(config.addinOrigin).toBe('https://addin.contoso.com');
+    expect(config.port).toBe(0);
+  });
+
+  it.each([
+    ['CLIENT_ID', '{CLIENT_ID}', 'placeholder'],
+    ['CLIENT_ID', 'my-app', 'GUID'],
+    ['CLIENT_ID', '', 'is not set'],
+    ['CLIENT_SECRET', '@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/x/)', 'Key Vault'],
+    ['AUTHORITY', 'http://login.microsoftonline.com/common', 'https'],
+    ['AUTHORITY', 'https://login.microsoftonline.com', 'tenant id'],
+    ['AUTHORITY', 'https://login.microsoftonline.com/contoso.com', 'tenant id'],
+    ['GRAPH_ENDPOINT', 'http://graph.microsoft.com', 'https'],
+    ['GRAPH_ENDPOINT', 'https://graph.microsoft.com/v1.0', 'without a path'],
+    ['ADDIN_ORIGIN', 'localhost:3000', 'https'],
+    ['OFFICE_JS_URL', 'http://cdn.example/office.js', 'https'],
+    ['ALLOWED_TENANTS', 'contoso.com', 'tenant id'],
+    ['PORT', '70000', '65535'],
+    ['PORT', '3000x', 'whole number'],
+    ['TLS', 'yes', 'on, off'],
+    ['FRAME_ANCESTORS', "https://a.example; script-src 'unsafe-inline'", 'https origins'],
+    ['LOG_LEVEL', 'loud', 'one of'],
+    ['SCOPE', 'User.Read "Files.Read"', 'scope'],
+  ])('names a wrong %s (%s) and the mend', (name, value, mend) => {
+    const message = wrongsOf({ ...good, [name]: value });
+    expect(message).toContain(`  ${name} `);
+    expect(message).toContain(mend);
+    expect(message.split('\n')).toHaveLength(2);
+  });
+
+  it('lists every wrong setting at once and repeats no value', () => {
+    const message = wrongsOf({
+      ...good,
+      PORT: '-1',
+      TLS: 'maybe',
+      CLIENT_SECRET: '@Microsoft.KeyVault(s3cret)',
+    });
+    expect(message).toContain('3 settings are wrong');
+    expect(message).not.toMatch(/maybe|s3cret/);
+  });
+
+  it('wants exactly one credential', () => {
+    expect(wrongsOf({ CLIENT_ID: good.CLIENT_ID })).toContain('none is set');
+    expect(wrongsOf({ ...good, CLIENT_CERTIFICATE_PATH: 'x.pem' })).toContain('keep exactly one');
+    const identity = '5a5d0b0c-0000-4000-8000-0000000000ff';
+    expect(
+      readConfig({ CLIENT_ID: good.CLIENT_ID, MANAGED_IDENTITY_CLIENT_ID: identity }).credential,
+    ).toEqual({
+      kind: 'managed-identity',
+      clientId: identity,
+    });
+  });
+});

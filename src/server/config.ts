@@ -1,0 +1,141 @@
+import type { Environment } from './envFiles.ts';
+import { settingNames, settings, type Settings } from './settings.ts';
+
+/** How the server proves to Entra ID that it is the application. Exactly one. */
+export type CredentialSetting =
+  | { readonly kind: 'secret'; readonly secret: string }
+  | { readonly kind: 'certificate'; readonly path: string }
+  | { readonly kind: 'managed-identity'; readonly clientId: string };
+
+export interface Authority {
+  /** Such as https://login.microsoftonline.com/common, without a slash at the end. */
+  readonly url: string;
+  readonly origin: string;
+  readonly host: string;
+  /** `common`, `organizations`, `consumers` or a tenant's id. */
+  readonly tenant: string;
+}
+
+export interface Config {
+  readonly production: boolean;
+  readonly clientId: string;
+  readonly credential: CredentialSetting;
+  readonly authority: Authority;
+  /** Tenant ids; empty: any organization. */
+  readonly allowedTenants: readonly string[];
+  /** Origin, such as https://graph.microsoft.com. */
+  readonly graphEndpoint: string;
+  readonly scopes: readonly string[];
+  readonly addinOrigin: string;
+  readonly port: number;
+  /** Null: a proxy in front ends TLS. */
+  readonly tls: { readonly certPath: string; readonly keyPath: string } | null;
+  readonly publicDir: string;
+  readonly officeJsUrl: string;
+  /** CSP sources that may hold the pane in a frame, beside Office's own. */
+  readonly frameAncestors: readonly string[];
+  readonly forMsGraphAccess: boolean;
+  readonly nestedAppAuth: boolean;
+  /** API requests per user and minute (per address ten times as many); 0: no limit. */
+  readonly rateLimit: number;
+  readonly logLevel: Settings['LOG_LEVEL'];
+}
+
+/** The start ends with this message: one line per wrong setting, each with its name and the mend. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(wrongs: readonly string[], options?: ErrorOptions) {
+    const count = wrongs.length === 1 ? 'One setting is wrong' : `${wrongs.length} settings are wrong`;
+    super([`${count}:`, ...wrongs.map((wrong) => `  ${wrong}`)].join('\n'), options);
+  }
+}
+
+/** @throws ConfigError that names every wrong setting. No value is repeated in it: it may be a secret. */
+export function readConfig(environment: Environment): Config {
+  const values: Record<string, string> = {};
+  const wrongs: string[] = [];
+  for (const name of settingNames) {
+    const value = environment[name]?.trim();
+    if (value === undefined || value === '') continue;
+    const wrong = wrongOfRawValue(value);
+    if (wrong) wrongs.push(`${name} ${wrong}`);
+    else values[name] = value;
+  }
+  const parsed = settings.safeParse(values);
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    if (wrongs.some((wrong) => wrong.startsWith(`${name} `))) continue;
+    const missing = values[name] === undefined;
+    wrongs.push(`${name} ${missing ? 'is not set; `npm run configure-sso` sets it' : issue.message}`);
+  }
+  const credential = readCredential(values, wrongs);
+  if (wrongs.length > 0 || !parsed.success || typeof credential === 'string') {
+    throw new ConfigError(typeof credential === 'string' ? [...wrongs, credential] : wrongs);
+  }
+  return toConfig(parsed.data, credential);
+}
+
+function wrongOfRawValue(value: string): string | undefined {
+  // App Service hands the reference itself to the app when Key Vault refuses it.
+  if (value.startsWith('@Microsoft.KeyVault(')) {
+    return 'is a Key Vault reference that was not resolved; check the identity and its access to the vault';
+  }
+  if (/^\{[A-Z_]+\}$/.test(value)) {
+    return 'is still a placeholder; `npm run configure-sso` sets it, `npm run sandbox` needs none';
+  }
+  return undefined;
+}
+
+/** A string says what is wrong. */
+function readCredential(
+  values: Record<string, string>,
+  wrongs: readonly string[],
+): CredentialSetting | string {
+  const names = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'MANAGED_IDENTITY_CLIENT_ID'] as const;
+  const given = names.filter(
+    (name) => values[name] !== undefined || wrongs.some((w) => w.startsWith(`${name} `)),
+  );
+  const [name, second] = given;
+  if (name === undefined)
+    return `${names.join(', ')}: none is set; set exactly one (a secret belongs in .ENV.local)`;
+  if (second !== undefined) return `${given.join(', ')}: more than one credential is set; keep exactly one`;
+  const value = values[name] ?? '';
+  switch (name) {
+    case 'CLIENT_SECRET':
+      return { kind: 'secret', secret: value };
+    case 'CLIENT_CERTIFICATE_PATH':
+      return { kind: 'certificate', path: value };
+    case 'MANAGED_IDENTITY_CLIENT_ID':
+      return { kind: 'managed-identity', clientId: value };
+  }
+}
+
+function toConfig(from: Settings, credential: CredentialSetting): Config {
+  return deepFreeze({
+    production: from.NODE_ENV === 'production',
+    clientId: from.CLIENT_ID,
+    credential,
+    authority: from.AUTHORITY,
+    allowedTenants: from.ALLOWED_TENANTS,
+    graphEndpoint: from.GRAPH_ENDPOINT,
+    scopes: from.SCOPE,
+    addinOrigin: from.ADDIN_ORIGIN,
+    port: from.PORT,
+    tls: from.TLS === 'on' ? { certPath: from.TLS_CERT_PATH, keyPath: from.TLS_KEY_PATH } : null,
+    publicDir: from.PUBLIC_DIR,
+    officeJsUrl: from.OFFICE_JS_URL,
+    frameAncestors: from.FRAME_ANCESTORS,
+    forMsGraphAccess: from.FOR_MS_GRAPH_ACCESS === 'true',
+    nestedAppAuth: from.NESTED_APP_AUTH === 'on',
+    rateLimit: from.RATE_LIMIT,
+    logLevel: from.LOG_LEVEL,
+  });
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const member of Object.values(value)) {
+    if (typeof member === 'object' && member !== null) deepFreeze(member as object);
+  }
+  return Object.freeze(value);
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
+import type { Config } from '../config.ts';
+import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
+import { meaningOf } from './aadsts.ts';
+import { readClaims } from './claims.ts';
+
+/** An answer of the token endpoint that is not a token. */
+export interface EntraRefusal {
+  readonly status: number;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
+  /** Parsed JSON; undefined when it was none. */
+  readonly body: unknown;
+}
+
+/** For whom and for what the exchange was asked. */
+export interface ExchangeContext {
+  readonly tid: string;
+  /** Claims that were part of the request: Graph's challenge. */
+  readonly claims?: string;
+}
+
+const refusalBody = z.looseObject({
+  error: z.string(),
+  suberror: z.string().catch(''),
+  error_codes: z.array(z.number().int()).catch([]),
+  error_description: z.string().catch(''),
+  trace_id: z.string().max(64).optional().catch(undefined),
+  claims: z.unknown(),
+});
+type RefusalBody = z.output<typeof refusalBody>;
+
+/**
+ * What an answer of Entra ID means to the user: pure. Numbers come before words, because Entra ID says
+ * `invalid_grant` for many different things, and says the same thing with and without `suberror`.
+ */
+export function entraProblem(
+  refusal: EntraRefusal,
+  context: ExchangeContext,
+  config: Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>,
+): ProblemError {
+  const { status, retryAfter } = refusal;
+  const body = refusalBody.safeParse(refusal.body).data;
+  const number = body && numberOf(body);
+  const cause = new ServiceAnswer({
+    service: 'entra',
+    status,
+    aadsts: number,
+    error: word(body?.error),
+    suberror: word(body?.suberror),
+    traceId: body?.trace_id,
+  });
+  const problem = (code: ProblemError['code'], facts: ProblemFacts = {}) =>
+    new ProblemError(code, facts, { cause });
+  const later = retryAfter === undefined ? {} : { retryAfter };
+
+  if (status === 429) return problem('throttled', later);
+  if (status >= 500) return problem('entra_unavailable', later);
+  if (!body || status < 400) return problem('entra_error');
+
+  const claims = readClaims(body.claims) ?? context.claims;
+  const detail = number === undefined ? {} : { detail: `AADSTS${number}` };
+  const meaning = meaningOf(number, body.suberror, body.error) ?? (claims ? 'interaction' : 'entra_error');
+  switch (meaning) {
+    case 'interaction':
+      if (claims) return problem('claims_challenge', { claims, ...detail });
+      // No claims to hand on: an interactive sign-in that asks for the Graph scopes too brings the user before
+      // the page that Entra ID wants them to see, and that is what the pane does about missing consent.
+      return problem('consent_required', { scopes: config.scopes, ...detail });
+    case 'fresh-token':
+      return claims
+        ? problem('claims_challenge', { claims, ...detail })
+        : problem('assertion_expired', detail);
+    case 'device':
+      return claims ? problem('claims_challenge', { claims, ...detail }) : problem('policy_blocked', detail);
+    case 'consent_required':
+      return problem(meaning, { scopes: config.scopes, ...detail });
+    case 'admin_consent_required':
+      return problem(meaning, {
+        scopes: config.scopes,
+        adminConsentUrl: adminConsentUrl(context.tid, config),
+        ...detail,
+      });
+    case 'throttled':
+    case 'entra_unavailable':
+      return problem(meaning, later);
+    case 'server_misconfigured':
+      return problem(meaning); // Which credential is wrong is the log's business, not the client's.
+    case 'policy_blocked':
+    case 'consent_declined':
+    case 'scope_invalid':
+    case 'access_denied':
+    case 'tenant_not_allowed':
+    case 'token_invalid':
+    case 'assertion_expired':
+    case 'entra_error':
+      return problem(meaning, detail);
+  }
+}
+
+/** Old answers carry the number in the text only. */
+function numberOf({ error_codes: [first], error_description: text }: RefusalBody): number | undefined {
+  if (first !== undefined) return first;
+  const found = /\bAADSTS(\d{4,8})\b/.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** OAuth's error words are plain; whatever else a proxy writes there stays out of the log. */
+function word(text: string | undefined): string | undefined {
+  return text !== undefined && /^[\w-]{1,64}$/.test(text) ? text : undefined;
+}
+
+/** Microsoft's page "Grant tenant-wide admin consent", the v2.0 form, which names the scopes. */
+export function adminConsentUrl(
+  tid: string,
+  config: Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>,
+): string {
+  const url = new URL(`${config.authority.origin}/${tid}/v2.0/adminconsent`);
+  url.searchParams.set('client_id', config.clientId);
+  url.searchParams.set('scope', config.scopes.join(' '));
+  url.searchParams.set('redirect_uri', `${config.addinOrigin}/consent.html`);
+  return url.href;
+}

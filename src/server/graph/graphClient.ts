@@ -1,0 +1,115 @@
+import { ProblemError } from '../../contract/problem.ts';
+import type { Caller } from '../auth/caller.ts';
+import type { Call } from '../call.ts';
+import { readJson } from '../outbound/json.ts';
+import { retryAfterSeconds } from '../outbound/retryAfter.ts';
+import type { Answer } from '../outbound/send.ts';
+import { sendPatiently, type Outbound } from '../outbound/sendPatiently.ts';
+import { ServiceFault } from '../outbound/serviceFault.ts';
+import {
+  graphAnswer,
+  graphFaultProblem,
+  graphProblem,
+  rejectionOf,
+  type GraphQuestion,
+  type GraphRefusal,
+} from './graphProblem.ts';
+import type { GraphTokens } from './graphTokens.ts';
+
+export interface GraphRequest extends GraphQuestion {
+  /** Path and query below GRAPH_ENDPOINT, such as /v1.0/me. */
+  readonly path: string;
+  readonly maxBytes: number;
+}
+
+/** Reads from Microsoft Graph as the user. Redirects are not followed, and no other host is ever asked. */
+export class GraphClient {
+  readonly #endpoint: string;
+  readonly #tokens: Pick<GraphTokens, 'get' | 'drop'>;
+  readonly #outbound: Outbound;
+
+  /** @param endpoint origin, such as https://graph.microsoft.com */
+  constructor(endpoint: string, tokens: Pick<GraphTokens, 'get' | 'drop'>, outbound: Outbound) {
+    this.#endpoint = endpoint;
+    this.#tokens = tokens;
+    this.#outbound = outbound;
+  }
+
+  /**
+   * @returns an answer with status 2xx
+   * @throws ProblemError, or CallerGone
+   */
+  async get(caller: Caller, call: Call, request: GraphRequest): Promise<Answer> {
+    const answer = await this.#ask(caller, call, request);
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    throw graphProblem(this.#refusal(answer), request);
+  }
+
+  /** As `get`, for JSON. */
+  async getJson(caller: Caller, call: Call, request: GraphRequest): Promise<unknown> {
+    const { status, body } = await this.get(caller, call, request);
+    const parsed = readJson(body);
+    if (parsed !== undefined) return parsed;
+    throw new ProblemError('graph_error', { detail: 'No JSON.' }, { cause: graphAnswer(status) });
+  }
+
+  /**
+   * A token that Graph refuses is exchanged anew, once: with Graph's challenge when it has one. Entra ID then
+   * either gives a token that fits, or asks for the user.
+   */
+  async #ask(caller: Caller, call: Call, request: GraphRequest): Promise<Answer> {
+    const first = await this.#tokens.get(caller, call);
+    const answer = await this.#send(first, call, request);
+    if (answer.status !== 401) return answer;
+    const rejection = rejectionOf(this.#refusal(answer));
+    if (rejection.kind === 'audience') throw audienceProblem();
+    this.#tokens.drop(caller, first);
+    const second = await this.#tokens.get(
+      caller,
+      call,
+      rejection.kind === 'claims' ? rejection.claims : undefined,
+    );
+    const again = await this.#send(second, call, request);
+    if (again.status !== 401) return again;
+    this.#tokens.drop(caller, second);
+    throw finalProblem(rejectionOf(this.#refusal(again)));
+  }
+
+  async #send(token: string, call: Call, { path, maxBytes }: GraphRequest): Promise<Answer> {
+    const url = this.#endpoint + path;
+    const headers = { authorization: `Bearer ${token}`, 'client-request-id': call.correlationId };
+    try {
+      return await sendPatiently(
+        this.#outbound,
+        { method: 'GET', url, headers, maxBytes },
+        call,
+        this.#outbound.limits.graphMs,
+      );
+    } catch (error) {
+      if (error instanceof ServiceFault) throw graphFaultProblem(error);
+      throw error;
+    }
+  }
+
+  #refusal({ status, headers, body }: Answer): GraphRefusal {
+    return {
+      status,
+      retryAfter: retryAfterSeconds(headers['retry-after'], this.#outbound.clock()),
+      authenticate: headers['www-authenticate'],
+      body: readJson(body),
+    };
+  }
+}
+
+const audienceProblem = () => new ProblemError('audience_invalid', {}, { cause: graphAnswer(401) });
+
+function finalProblem(rejection: ReturnType<typeof rejectionOf>): ProblemError {
+  switch (rejection.kind) {
+    case 'claims':
+      return new ProblemError('claims_challenge', { claims: rejection.claims }, { cause: graphAnswer(401) });
+    case 'audience':
+      return audienceProblem();
+    case 'token':
+      return new ProblemError('graph_token_rejected', {}, { cause: graphAnswer(401) });
+  }
+}

@@ -1,0 +1,102 @@
+import { LRUCache } from 'lru-cache';
+import type { ProblemCode } from '../../contract/catalogue.ts';
+import { isProblem, ProblemError } from '../../contract/problem.ts';
+import type { Caller } from '../auth/caller.ts';
+import type { Call } from '../call.ts';
+import type { Limits } from '../limits.ts';
+import type { Exchange, GraphToken } from './onBehalfOf.ts';
+import { SharedFlights } from './sharedFlights.ts';
+
+/** Characters of tokens, about 2 kB per user and hour: memory stays bounded, whoever comes. */
+const MOST_CHARACTERS = 128 * 1024 * 1024;
+const MOST_REFUSALS = 10_000;
+/** A token is not used in its last minutes: the request with it takes time, and clocks differ. */
+const MARGIN_MS = 300_000;
+
+/** Refusals that only the user or an administrator can lift; asking again at once brings the same answer. */
+const REMEMBERED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'claims_challenge',
+  'consent_required',
+  'admin_consent_required',
+  'consent_declined',
+  'policy_blocked',
+]);
+
+/**
+ * Graph tokens of the users, in memory. Keyed by the hash of the user's own token, not by the user: device,
+ * multifactor and conditional access belong to that token. An entry ends with either of the two tokens.
+ */
+export class GraphTokens {
+  readonly #exchange: Exchange;
+  readonly #scopes: string;
+  readonly #clock: () => number;
+  readonly #limits: Pick<Limits, 'entraMs' | 'refusalMs'>;
+  readonly #tokens = new LRUCache<string, GraphToken>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ accessToken }, key) => accessToken.length + key.length + 200,
+  });
+  readonly #refusals = new LRUCache<string, { problem: ProblemError; until: number }>({ max: MOST_REFUSALS });
+  readonly #flights = new SharedFlights<string>();
+
+  constructor(
+    exchange: Exchange,
+    scopes: readonly string[],
+    clock: () => number,
+    limits: Pick<Limits, 'entraMs' | 'refusalMs'>,
+  ) {
+    this.#exchange = exchange;
+    this.#scopes = scopes.join(' ');
+    this.#clock = clock;
+    this.#limits = limits;
+  }
+
+  /**
+   * @param claims Graph's challenge: exchanges anew, and what comes of it replaces what is kept
+   * @throws ProblemError, or CallerGone
+   */
+  async get(caller: Caller, call: Call, claims?: string): Promise<string> {
+    const key = this.#keyOf(caller);
+    if (claims === undefined) {
+      const kept = this.#tokens.get(key);
+      if (kept && kept.expiresAt > this.#clock()) return kept.accessToken;
+      const refusal = this.#refusals.get(key);
+      if (refusal && refusal.until > this.#clock()) throw refusal.problem;
+    }
+    return this.#flights.join(
+      claims === undefined ? key : `${key} ${claims}`,
+      (signal) =>
+        this.#fetch(key, caller, { ...call, signal, deadline: this.#clock() + this.#limits.entraMs }, claims),
+      call.signal,
+      call.deadline - this.#clock(),
+      () => new ProblemError('entra_timeout'),
+    );
+  }
+
+  /** Graph refused this token. If another one has taken its place meanwhile, that one stays. */
+  drop(caller: Caller, accessToken: string): void {
+    const key = this.#keyOf(caller);
+    if (this.#tokens.peek(key)?.accessToken === accessToken) this.#tokens.delete(key);
+  }
+
+  #keyOf({ tid, tokenHash }: Caller): string {
+    return `${tid} ${this.#scopes} ${tokenHash}`;
+  }
+
+  async #fetch(key: string, caller: Caller, call: Call, claims: string | undefined): Promise<string> {
+    try {
+      const ask = { assertion: caller.token, tid: caller.tid, ...(claims === undefined ? {} : { claims }) };
+      const { accessToken, expiresAt } = await this.#exchange(ask, call);
+      const now = this.#clock();
+      const margin = Math.min(MARGIN_MS, (expiresAt - now) / 2);
+      const until = Math.min(expiresAt - margin, caller.expiresAt);
+      if (until > now) this.#tokens.set(key, { accessToken, expiresAt: until });
+      this.#refusals.delete(key);
+      return accessToken;
+    } catch (error) {
+      if (isProblem(error) && REMEMBERED.has(error.code)) {
+        this.#refusals.set(key, { problem: error, until: this.#clock() + this.#limits.refusalMs });
+      }
+      throw error;
+    }
+  }
+}

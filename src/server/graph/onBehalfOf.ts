@@ -1,0 +1,176 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  AuthError,
+  ConfidentialClientApplication,
+  ManagedIdentityApplication,
+  type INetworkModule,
+  type NetworkRequestOptions,
+  type NetworkResponse,
+  type NodeAuthOptions,
+} from '@azure/msal-node';
+import { LRUCache } from 'lru-cache';
+import { knownAuthorities } from '../../contract/authority.ts';
+import { ProblemError } from '../../contract/problem.ts';
+import type { Call } from '../call.ts';
+import type { Config } from '../config.ts';
+import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
+import type { Credential } from './credential.ts';
+import type { TokenEndpoint } from './tokenEndpoint.ts';
+
+/** The only file that knows MSAL. MSAL writes the request and signs it; the rest is ours. */
+
+export interface GraphToken {
+  readonly accessToken: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+export interface ExchangeAsk {
+  /** The user's token for this API, already validated. */
+  readonly assertion: string;
+  readonly tid: string;
+  /** Graph's challenge, plain JSON text. */
+  readonly claims?: string;
+}
+
+/** Throws a ProblemError, or CallerGone. */
+export type Exchange = (ask: ExchangeAsk, call: Call) => Promise<GraphToken>;
+
+/**
+ * MSAL hands on errors of its own family untouched, and then does not write its throttling entry, which holds no
+ * user in its key: one user's 429 or 5xx would refuse everybody for a minute.
+ */
+class Carried extends AuthError {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    super('carried', '');
+    this.error = error;
+  }
+}
+
+const MOST_TENANTS = 200;
+const FEDERATION_AUDIENCE = 'api://AzureADTokenExchange';
+
+/** @param endpoint does the sending and judges the answers */
+export function createExchange(config: Config, credential: Credential, endpoint: TokenEndpoint): Exchange {
+  const current = new AsyncLocalStorage<{ ask: ExchangeAsk; call: Call }>();
+  const networkClient = network(endpoint, () => current.getStore());
+  const proof = clientProof(credential, endpoint);
+  // One per tenant: the signature of a certificate is kept for one token endpoint at a time.
+  const clients = new LRUCache<string, ConfidentialClientApplication>({ max: MOST_TENANTS });
+
+  function clientOf(tid: string): ConfidentialClientApplication {
+    const known = clients.get(tid);
+    if (known) return known;
+    const auth = {
+      clientId: config.clientId,
+      ...authorityOf(config, tid),
+      ...proof,
+      clientCapabilities: ['CP1'],
+    };
+    const client = new ConfidentialClientApplication({ auth, system: { networkClient } });
+    clients.set(tid, client);
+    return client;
+  }
+
+  return async (ask, call) => {
+    const client = clientOf(ask.tid);
+    try {
+      const result = await current.run({ ask, call }, () =>
+        client.acquireTokenOnBehalfOf({
+          oboAssertion: ask.assertion,
+          scopes: [...config.scopes],
+          correlationId: call.correlationId,
+          skipCache: true,
+          ...(ask.claims === undefined ? {} : { claims: ask.claims }),
+        }),
+      );
+      if (!result?.accessToken || !result.expiresOn) throw new ProblemError('entra_error');
+      return { accessToken: result.accessToken, expiresAt: result.expiresOn.getTime() };
+    } catch (error) {
+      throw ownError(error);
+    } finally {
+      // MSAL's cache is searched from end to end on every call, and never forgets.
+      client.clearCache();
+    }
+  };
+}
+
+function ownError(error: unknown): unknown {
+  if (error instanceof Carried) return error.error;
+  if (!(error instanceof AuthError)) return error;
+  const code = error.errorCode === 'endpoints_resolution_error' ? 'entra_unavailable' : 'entra_error';
+  return new ProblemError(
+    code,
+    {},
+    { cause: new ServiceAnswer({ service: 'entra', msal: error.errorCode }) },
+  );
+}
+
+/** Microsoft's hosts are known to MSAL; of others it is told everything, so that it never asks around. */
+function authorityOf({ authority }: Config, tid: string): Partial<NodeAuthOptions> {
+  const base = `${authority.origin}/${tid}`;
+  const known = knownAuthorities(authority.url);
+  if (known.length === 0) return { authority: base };
+  const authorityMetadata = JSON.stringify({
+    issuer: `${base}/v2.0`,
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+  });
+  return { authority: base, knownAuthorities: known, authorityMetadata };
+}
+
+function clientProof(credential: Credential, endpoint: TokenEndpoint): Partial<NodeAuthOptions> {
+  switch (credential.kind) {
+    case 'secret':
+      return { clientSecret: credential.secret };
+    case 'certificate': {
+      const { privateKey, thumbprint } = credential;
+      return { clientCertificate: { privateKey, thumbprintSha256: thumbprint } };
+    }
+    case 'managed-identity': {
+      const identity = new ManagedIdentityApplication({
+        managedIdentityIdParams: { userAssignedClientId: credential.clientId },
+        system: { networkClient: network(endpoint, () => undefined) },
+      });
+      return { clientAssertion: () => federatedAssertion(identity) };
+    }
+  }
+}
+
+/** MSAL keeps the identity's token until it expires. Its faults are the server's, not the user's. */
+async function federatedAssertion(identity: ManagedIdentityApplication): Promise<string> {
+  try {
+    return (await identity.acquireToken({ resource: FEDERATION_AUDIENCE })).accessToken;
+  } catch (error) {
+    const msal = error instanceof AuthError ? error.errorCode : 'unknown';
+    const cause = new ServiceAnswer({ service: 'managed-identity', msal });
+    throw new Carried(new ProblemError('server_misconfigured', {}, { cause }));
+  }
+}
+
+/** @param current the exchange that MSAL is asking for; undefined: it asks for something else */
+function network(
+  endpoint: TokenEndpoint,
+  current: () => { ask: ExchangeAsk; call: Call } | undefined,
+): INetworkModule {
+  async function send<T>(method: 'GET' | 'POST', url: string, options: NetworkRequestOptions = {}) {
+    const { headers = {}, body = '' } = options;
+    const exchange = method === 'POST' ? current() : undefined;
+    try {
+      const answer = exchange
+        ? await endpoint.exchange(url, headers, body, exchange.call, exchange.ask)
+        : await endpoint.ask(method === 'POST' ? { method, url, headers, body } : { method, url, headers });
+      return answer as NetworkResponse<T>;
+    } catch (error) {
+      throw new Carried(error);
+    }
+  }
+  return {
+    sendGetRequestAsync: (url, options) => send('GET', url, options),
+    sendPostRequestAsync: (url, options) => send('POST', url, options),
+  };
+}

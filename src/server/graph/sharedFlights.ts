@@ -1,0 +1,69 @@
+import { CallerGone } from '../call.ts';
+
+interface Flight<T> {
+  readonly result: Promise<T>;
+  readonly stop: AbortController;
+  waiting: number;
+}
+
+/**
+ * Work that several callers want at the same time is done once. It is given up when the last of them has gone,
+ * and one of them leaving, or being out of time, is no matter to the others.
+ */
+export class SharedFlights<T> {
+  readonly #flights = new Map<string, Flight<T>>();
+
+  get size(): number {
+    return this.#flights.size;
+  }
+
+  /**
+   * @param start begins the work, unless it is under way; its signal is aborted when nobody waits any more
+   * @param signal of this caller
+   * @param timeLeftMs of this caller, after which `late()` is thrown
+   */
+  async join(
+    key: string,
+    start: (signal: AbortSignal) => Promise<T>,
+    signal: AbortSignal,
+    timeLeftMs: number,
+    late: () => Error,
+  ): Promise<T> {
+    if (signal.aborted) throw new CallerGone();
+    const flight = this.#flights.get(key) ?? this.#begin(key, start);
+    flight.waiting += 1;
+    const { promise: leaving, reject: leave } = withReject();
+    const onGone = () => leave(new CallerGone());
+    signal.addEventListener('abort', onGone, { once: true });
+    const timer = setTimeout(() => leave(late()), Math.max(timeLeftMs, 0));
+    try {
+      return await Promise.race([flight.result, leaving]);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onGone);
+      flight.waiting -= 1;
+      if (flight.waiting === 0) this.#end(key, flight);
+    }
+  }
+
+  #begin(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
+    const stop = new AbortController();
+    const flight: Flight<T> = { result: start(stop.signal), stop, waiting: 0 };
+    this.#flights.set(key, flight);
+    const forget = () => this.#end(key, flight);
+    flight.result.then(forget, forget);
+    return flight;
+  }
+
+  /** Aborting finished work does nothing. */
+  #end(key: string, flight: Flight<T>): void {
+    if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    flight.stop.abort();
+  }
+}
+
+function withReject(): { promise: Promise<never>; reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, no) => (reject = no));
+  return { promise, reject };
+}

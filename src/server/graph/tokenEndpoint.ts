@@ -1,0 +1,86 @@
+import { ProblemError } from '../../contract/problem.ts';
+import type { Call } from '../call.ts';
+import type { Config } from '../config.ts';
+import { readJson } from '../outbound/json.ts';
+import { retryAfterSeconds } from '../outbound/retryAfter.ts';
+import { send, type Outgoing } from '../outbound/send.ts';
+import { sendPatiently, type Outbound } from '../outbound/sendPatiently.ts';
+import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
+import { ServiceFault } from '../outbound/serviceFault.ts';
+import { entraProblem, type ExchangeContext } from './entraProblem.ts';
+
+const MAX_TOKEN_ANSWER_BYTES = 128 * 1024;
+
+export interface TokenAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+/** The way to Entra ID's token endpoint, with time limits, repetitions and a judgement of every answer. */
+export class TokenEndpoint {
+  readonly #outbound: Outbound;
+  readonly #config: Config;
+
+  constructor(config: Config, outbound: Outbound) {
+    this.#config = config;
+    this.#outbound = outbound;
+  }
+
+  /**
+   * An exchange may be repeated safely: nothing is used up by it.
+   * @returns an answer that holds a token
+   * @throws ProblemError, or CallerGone
+   */
+  async exchange(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    call: Call,
+    context: ExchangeContext,
+  ): Promise<TokenAnswer> {
+    const outgoing = { method: 'POST', url, headers, body, maxBytes: MAX_TOKEN_ANSWER_BYTES } as const;
+    const answer = await this.#send(outgoing, call);
+    const parsed = readJson(answer.body);
+    if (answer.status === 200 && holdsToken(parsed))
+      return { ...answer, headers: { ...answer.headers }, body: parsed };
+    const retryAfter = retryAfterSeconds(answer.headers['retry-after'], this.#outbound.clock());
+    throw entraProblem({ status: answer.status, retryAfter, body: parsed }, context, this.#config);
+  }
+
+  /** Plain request without judgement, for what MSAL asks besides (a managed identity's endpoint). */
+  async ask(outgoing: Omit<Outgoing, 'maxBytes'>): Promise<TokenAnswer> {
+    const nobodyLeaves = new AbortController().signal;
+    const limited = { ...outgoing, maxBytes: MAX_TOKEN_ANSWER_BYTES };
+    const answer = await send(this.#outbound.dispatcher, limited, nobodyLeaves, this.#outbound.limits.keysMs);
+    return { ...answer, headers: { ...answer.headers }, body: readJson(answer.body) ?? {} };
+  }
+
+  async #send(outgoing: Outgoing, call: Call) {
+    try {
+      return await sendPatiently(this.#outbound, outgoing, call, this.#outbound.limits.entraMs);
+    } catch (error) {
+      if (error instanceof ServiceFault) throw faultProblem(error);
+      throw error;
+    }
+  }
+}
+
+function faultProblem(fault: ServiceFault): ProblemError {
+  const cause = new ServiceAnswer({ service: 'entra', fault: fault.kind, transport: fault.transportCode });
+  switch (fault.kind) {
+    case 'timeout':
+      return new ProblemError('entra_timeout', {}, { cause });
+    case 'unreachable':
+      return new ProblemError('entra_unavailable', {}, { cause });
+    case 'too-large':
+      return new ProblemError('entra_error', {}, { cause });
+  }
+}
+
+/** MSAL takes `{}` for a success with an empty token. */
+function holdsToken(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const { access_token: token } = body as { access_token?: unknown };
+  return typeof token === 'string' && token !== '';
+}

@@ -1,0 +1,30 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { ProblemError } from '../../contract/problem.ts';
+import { CallerGone } from '../call.ts';
+import { asProblem } from './asProblem.ts';
+import { correlationOf } from './correlation.ts';
+import { problemResponse } from './problemResponse.ts';
+import { rememberProblem } from './requestLog.ts';
+
+/** The one place that writes an error. @param origin of the add-in, for the `type` of RFC 9457 */
+export function problems(origin: string): ErrorRequestHandler {
+  // Express tells an error handler by its four parameters.
+  return (error: unknown, _req, res, _next) => {
+    if (error instanceof CallerGone || res.destroyed) return;
+    const problem = asProblem(error);
+    rememberProblem(res, problem);
+    if (res.headersSent) {
+      res.destroy(); // Too late for an answer; a cut one must not look whole.
+      return;
+    }
+    const { status, headers, body } = problemResponse(problem, correlationOf(res), origin);
+    res.status(status);
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    res.end(JSON.stringify(body));
+  };
+}
+
+/** For every address and method that nothing else answers. */
+export const notFound: RequestHandler = (req, _res, next) => {
+  next(new ProblemError('not_found', { detail: `Nothing answers ${req.method} here.` }));
+};

@@ -1,0 +1,44 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { ProblemError } from '../../contract/problem.ts';
+import type { Caller } from '../auth/caller.ts';
+import { clientAddress } from './clientAddress.ts';
+
+const WINDOW_MS = 60_000;
+/** A whole organization can stand behind one address. */
+const PEOPLE_PER_ADDRESS = 10;
+
+/** @param perMinute 0: no limit */
+export function limitAddress(perMinute: number): RequestHandler {
+  return limit(perMinute * PEOPLE_PER_ADDRESS, (req) => {
+    const address = clientAddress(req.ip);
+    return address === 'unknown' ? address : ipKeyGenerator(address);
+  });
+}
+
+/** After authentication: one person who asks too often slows nobody else down. */
+export function limitUser(perMinute: number): RequestHandler {
+  return limit(perMinute, (_req, res) => {
+    const { tid, oid } = res.locals.caller as Caller;
+    return `${tid}/${oid}`;
+  });
+}
+
+function limit(perMinute: number, keyGenerator: (req: Request, res: Response) => string): RequestHandler {
+  if (perMinute === 0) return (_req, _res, next) => next();
+  return rateLimit({
+    windowMs: WINDOW_MS,
+    limit: perMinute,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator,
+    // The library's own checks warn on the console about proxies; `trust proxy` is set where there is one.
+    validate: false,
+    handler: (req, _res, next) => {
+      const reset = (req as Request & { rateLimit?: { resetTime?: Date } }).rateLimit?.resetTime?.getTime();
+      const seconds =
+        reset === undefined ? WINDOW_MS / 1000 : Math.max(Math.ceil((reset - Date.now()) / 1000), 1);
+      next(new ProblemError('throttled', { retryAfter: seconds }));
+    },
+  });
+}

@@ -1,0 +1,37 @@
+/** Every wait of the server ends. Milliseconds; the pane gives up after 25 seconds, so all is answered within 20. */
+export interface Limits {
+  /** From the arrival of a request to its answer. */
+  readonly requestMs: number;
+  readonly connectMs: number;
+  /** One load of the signing keys. */
+  readonly keysMs: number;
+  /** One exchange at Entra ID, its repetitions included. */
+  readonly entraMs: number;
+  /** One question to Graph, its repetitions included. */
+  readonly graphMs: number;
+  /** The longest Retry-After that is waited for here; longer ones are handed to the pane, which shows them. */
+  readonly shortWaitMs: number;
+  /** Wait before the first repetition, doubled for the next, give or take half of it. */
+  readonly retryDelayMs: number;
+  /** Unknown key ids make the keys load at most once in this time. */
+  readonly keysCooldownMs: number;
+  readonly keysReloadMs: number;
+  /** How long a refusal that the user has to lift (consent, interaction) is remembered. */
+  readonly refusalMs: number;
+  /** After SIGTERM: what is in flight may finish for this long. */
+  readonly drainMs: number;
+}
+
+export const defaultLimits: Limits = {
+  requestMs: 19_000,
+  connectMs: 3_000,
+  keysMs: 5_000,
+  entraMs: 10_000,
+  graphMs: 10_000,
+  shortWaitMs: 2_000,
+  retryDelayMs: 200,
+  keysCooldownMs: 5_000,
+  keysReloadMs: 3_600_000,
+  refusalMs: 3_000,
+  drainMs: 25_000,
+};

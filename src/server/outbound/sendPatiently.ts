@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
+import { CallerGone, type Call } from '../call.ts';
+import type { Limits } from '../limits.ts';
+import { retryAfterSeconds } from './retryAfter.ts';
+import { retryWaitMs, type Outcome } from './retryWait.ts';
+import { send, type Answer, type Outgoing } from './send.ts';
+import { ServiceFault } from './serviceFault.ts';
+
+/** How the server reaches other services; handed in, so that tests decide about time and network. */
+export interface Outbound {
+  readonly dispatcher: Dispatcher;
+  readonly limits: Limits;
+  readonly clock: () => number;
+  readonly random: () => number;
+}
+
+/**
+ * Sends a request that is safe to repeat, and repeats it where that may help: see `retryWaitMs`.
+ * @param limitMs for all attempts together; the deadline of the call may be nearer
+ * @returns the last answer, whatever its status
+ * @throws ServiceFault, or CallerGone
+ */
+export async function sendPatiently(
+  outbound: Outbound,
+  outgoing: Outgoing,
+  call: Pick<Call, 'signal' | 'deadline'>,
+  limitMs: number,
+): Promise<Answer> {
+  const { dispatcher, limits, clock, random } = outbound;
+  const end = Math.min(clock() + limitMs, call.deadline);
+  for (let repeated = 0; ; repeated += 1) {
+    const result = await attempt(() => send(dispatcher, outgoing, call.signal, end - clock()));
+    const wait = retryWaitMs(outcomeOf(result, clock()), repeated, random(), limits);
+    if (wait === undefined || clock() + wait >= end) {
+      if (result instanceof ServiceFault) throw result;
+      return result;
+    }
+    await pauseFor(wait, call.signal);
+  }
+}
+
+async function attempt(once: () => Promise<Answer>): Promise<Answer | ServiceFault> {
+  try {
+    return await once();
+  } catch (error) {
+    if (error instanceof ServiceFault) return error;
+    throw error;
+  }
+}
+
+function outcomeOf(result: Answer | ServiceFault, now: number): Outcome {
+  if (result instanceof ServiceFault) return { fault: result.kind };
+  return { status: result.status, retryAfter: retryAfterSeconds(result.headers['retry-after'], now) };
+}
+
+async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await pause(ms, undefined, { signal });
+  } catch (error) {
+    if (signal.aborted) throw new CallerGone();
+    throw error;
+  }
+}

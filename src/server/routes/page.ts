@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express';
+import type { Config } from '../config.ts';
+import { directivesOf, type PageName } from '../http/contentSecurity.ts';
+import type { PageFiles } from '../http/pageFiles.ts';
+import { setContentSecurity } from '../http/securityHeaders.ts';
+
+/** One of the pages, with its own Content-Security-Policy. */
+export function page(name: PageName, files: PageFiles, config: Config): RequestHandler {
+  const directives = directivesOf(name, config);
+  return (_req, res, next) => {
+    const answer = async () => {
+      const html = await files.read(name);
+      setContentSecurity(res, directives);
+      res.type('html').send(html);
+    };
+    answer().catch(next);
+  };
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createApp, type App, type AppDeps } from './app.ts';
+import { ConfigError, type Config } from './config.ts';
+
+/** The front end of App Service drops idle connections after about 230 s; it has to be the first to do so. */
+const KEEP_ALIVE_MS = 245_000;
+const HEADERS_MS = 20_000;
+const REQUEST_MS = 30_000;
+
+export interface RunningServer {
+  readonly port: number;
+  readonly app: App;
+  /** Finishes what is in flight, within the limit, and closes. */
+  stop(): Promise<void>;
+}
+
+/** A message of one sentence for whoever started the server. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** @throws ConfigError or StartError, both to be shown as they are */
+export async function startServer(config: Config, deps: AppDeps = {}): Promise<RunningServer> {
+  const app = createApp(config, deps);
+  const server = createServer(config, app);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  await listen(server, config);
+  const stopReloading = keepKeysFresh(app);
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    app,
+    async stop() {
+      stopReloading();
+      // The port stays open meanwhile, so that whoever asks is told to go elsewhere.
+      server.closeIdleConnections();
+      await app.lifecycle.drain(app.limits.drainMs);
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await app.close();
+    },
+  };
+}
+
+function createServer(config: Config, app: App): Server {
+  if (!config.tls) return createHttpServer(app.handler);
+  const { certPath, keyPath } = config.tls;
+  try {
+    return createHttpsServer({ cert: readFileSync(certPath), key: readFileSync(keyPath) }, app.handler);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      const mend = 'run `npm start`, which makes it, or set TLS=off behind a proxy that ends TLS';
+      throw new StartError(`There is no certificate at ${certPath} and ${keyPath}: ${mend}.`, {
+        cause: error,
+      });
+    }
+    throw new ConfigError([`TLS_CERT_PATH, TLS_KEY_PATH cannot be used: ${message}`], { cause: error });
+  }
+}
+
+async function listen(server: Server, { port }: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new StartError(startFault(error, port), { cause: error });
+  });
+}
+
+function startFault({ code, message }: NodeJS.ErrnoException, port: number): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken: stop the other program (perhaps an earlier start of this one), or set PORT to another.`;
+  }
+  if (code === 'EACCES') return `Port ${port} is not allowed to this user: set PORT to one above 1023.`;
+  return `The server cannot listen on port ${port}: ${message}`;
+}
+
+/** Loads the signing keys now, so that the first user does not wait, and every hour. */
+function keepKeysFresh({ keys, logger, limits }: App): () => void {
+  const reload = () => {
+    keys.reload().catch((error: unknown) => {
+      logger.warn(
+        { err: error },
+        'The signing keys of Entra ID could not be loaded; the known ones stay in use.',
+      );
+    });
+  };
+  reload();
+  const timer = setInterval(reload, limits.keysReloadMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,41 @@
+import type { Dispatcher } from 'undici';
+import { loadKeySet } from './auth/loadKeySet.ts';
+import { SigningKeys } from './auth/signingKeys.ts';
+import { TokenValidator } from './auth/tokenValidator.ts';
+import type { Config } from './config.ts';
+import { loadCredential } from './graph/credential.ts';
+import { GraphClient } from './graph/graphClient.ts';
+import { GraphTokens } from './graph/graphTokens.ts';
+import { createExchange } from './graph/onBehalfOf.ts';
+import { TokenEndpoint } from './graph/tokenEndpoint.ts';
+import type { Limits } from './limits.ts';
+import type { Outbound } from './outbound/sendPatiently.ts';
+
+/** What stands behind the routes. */
+export interface Services {
+  readonly validator: TokenValidator;
+  readonly keys: SigningKeys;
+  readonly graph: GraphClient;
+}
+
+/** @throws ConfigError when the credential cannot be used */
+export function createServices(
+  config: Config,
+  dispatcher: Dispatcher,
+  limits: Limits,
+  clock: () => number,
+  random: () => number,
+): Services {
+  const outbound: Outbound = { dispatcher, limits, clock, random };
+  const keys: SigningKeys = new SigningKeys(
+    () => loadKeySet(config.authority, outbound),
+    clock,
+    limits,
+    (kids) => validator.forget(kids),
+  );
+  const validator = new TokenValidator(config, keys, clock);
+  const credential = loadCredential(config.credential, clock());
+  const exchange = createExchange(config, credential, new TokenEndpoint(config, outbound));
+  const tokens = new GraphTokens(exchange, config.scopes, clock, limits);
+  return { validator, keys, graph: new GraphClient(config.graphEndpoint, tokens, outbound) };
+}

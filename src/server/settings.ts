@@ -1,0 +1,102 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** How each setting is written in the environment, and what to do about a wrong value. */
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const certificates = join(homedir(), '.office-addin-dev-certs');
+
+const guid = (mend: string) => z.string().regex(GUID, mend).toLowerCase();
+
+function isHttpsOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.protocol === 'https:' && url.href === `${url.origin}/` && url.username === '';
+}
+
+const httpsOrigin = (example: string) =>
+  z
+    .string()
+    .refine(isHttpsOrigin, `is not an https origin; write it such as ${example}, without a path`)
+    .transform((value) => new URL(value).origin);
+
+const httpsUrl = (example: string) =>
+  z.string().refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
+    message: `is not an https address; write it such as ${example}`,
+  });
+
+const choice = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.enum(values, { error: `has to be one of: ${values.join(', ')}` });
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
+      message: `has to be a whole number from ${from} to ${to}`,
+    })
+    .transform(Number);
+
+const words = (value: string) => value.split(/\s+/).filter((word) => word !== '');
+
+/** `common`, `organizations`, `consumers` or a tenant's id: a domain name could not be compared with `tid`. */
+const authority = httpsUrl('https://login.microsoftonline.com/common')
+  .transform((value) => new URL(value))
+  .refine((url) => /^\/(common|organizations|consumers|[0-9a-f-]{36})\/?$/i.test(url.pathname), {
+    message: 'has to end in /common, /organizations, /consumers or /<tenant id>',
+  })
+  .transform((url) => ({
+    url: `${url.origin}${url.pathname.replace(/\/$/, '')}`.toLowerCase(),
+    origin: url.origin,
+    host: url.host,
+    tenant: url.pathname.replaceAll('/', '').toLowerCase(),
+  }));
+
+/** A CSP source; anything else could end the directive and begin another one. */
+const CSP_SOURCE = /^https:\/\/[a-z0-9*.-]+(:(\d+|\*))?$/i;
+
+export const settings = z.object({
+  NODE_ENV: z.string().default(''),
+  CLIENT_ID: guid('is not a GUID; copy the Application (client) ID of the app registration'),
+  CLIENT_SECRET: z.string().optional(),
+  CLIENT_CERTIFICATE_PATH: z.string().optional(),
+  MANAGED_IDENTITY_CLIENT_ID: guid('is not a GUID; copy the Client ID of the managed identity').optional(),
+  AUTHORITY: authority.prefault('https://login.microsoftonline.com/common'),
+  ALLOWED_TENANTS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((id) => id !== ''))
+    .pipe(z.array(guid('holds something that is not a tenant id (a GUID); separate them by commas'))),
+  GRAPH_ENDPOINT: httpsOrigin('https://graph.microsoft.com').prefault('https://graph.microsoft.com'),
+  SCOPE: z
+    .string()
+    .default('User.Read Files.Read')
+    .refine((value) => words(value).every((scope) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)), {
+      message: 'holds a character that no scope has; separate scopes by spaces',
+    })
+    .transform(words),
+  ADDIN_ORIGIN: httpsOrigin('https://addin.example.com').prefault('https://localhost:3000'),
+  PORT: wholeNumber(0, 65_535).prefault('3000'),
+  TLS: choice(['on', 'off']).default('on'),
+  TLS_CERT_PATH: z.string().default(join(certificates, 'localhost.crt')),
+  TLS_KEY_PATH: z.string().default(join(certificates, 'localhost.key')),
+  PUBLIC_DIR: z.string().default(join(import.meta.dirname, 'public')),
+  OFFICE_JS_URL: httpsUrl('https://appsforoffice.microsoft.com/lib/1/hosted/office.js').default(
+    'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  ),
+  FRAME_ANCESTORS: z
+    .string()
+    .default('')
+    .transform(words)
+    .refine((sources) => sources.every((source) => CSP_SOURCE.test(source)), {
+      message: 'has to be https origins separated by spaces, such as https://*.contoso.com',
+    }),
+  FOR_MS_GRAPH_ACCESS: choice(['true', 'false']).default('true'),
+  NESTED_APP_AUTH: choice(['on', 'off']).default('on'),
+  RATE_LIMIT: wholeNumber(0, 1_000_000).prefault('600'),
+  LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type SettingName = keyof typeof settings.shape;
+export type Settings = z.output<typeof settings>;
+export const settingNames = Object.keys(settings.shape) as SettingName[];
