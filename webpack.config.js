@@ -135,6 +135,8 @@ export function server({ output }) {
       rules: [{ test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) }],
     },
     optimization: { minimize: false },
+    // Express can load template engines by name; no page of ours is rendered that way.
+    ignoreWarnings: [{ module: /express[\\/]lib[\\/]view/ }],
     performance: { hints: false },
     cache: cache('server'),
     stats: 'errors-warnings',

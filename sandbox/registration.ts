@@ -12,6 +12,10 @@ export function sandboxSettings(origins: SandboxOrigins): Record<string, string>
   return {
     CLIENT_ID: SANDBOX_CLIENT_ID,
     CLIENT_SECRET: SANDBOX_CLIENT_SECRET,
+    // A developer's own registration may use these; an empty setting counts as not set.
+    CLIENT_CERTIFICATE_PATH: '',
+    MANAGED_IDENTITY_CLIENT_ID: '',
+    ALLOWED_TENANTS: '',
     AUTHORITY: `${origins.entra}/common`,
     GRAPH_ENDPOINT: origins.graph,
     OFFICE_JS_URL: `${origins.office}/office-js/office.js`,

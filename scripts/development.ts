@@ -57,7 +57,7 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     const front = await startFront(port, inner, certificates);
     closers.push(() => front.stop());
     await copyIcons(PAGES);
-    const server = startServer(environment, sandbox ? sandboxSettings(origins) : {}, inner, certificates);
+    const server = startServer(sandbox ? sandboxSettings(origins) : environment, inner, certificates);
     closers.push(() => server.stop());
     await untilServed(`https://localhost:${port}/healthz`, certificates.ca, server);
   } catch (error) {
@@ -113,23 +113,21 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
 }
 
 function startServer(
-  environment: Readonly<Record<string, string | undefined>>,
-  settings: Record<string, string>,
+  settings: Readonly<Record<string, string | undefined>>,
   port: number,
   { caPath }: LocalhostCertificates,
 ): NodeProcess {
   const watch = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const args = [watch, 'watch', '--clear-screen=false', join(ROOT, 'src/server/main.ts')];
   const env = {
-    ...environment,
     ...settings,
     NODE_EXTRA_CA_CERTS: caPath,
     PUBLIC_DIR: PAGES,
     TLS: 'off',
     PORT: String(port),
   };
-  return startNode([watch, 'watch', '--clear-screen=false', join(ROOT, 'src/server/main.ts')], env, (text) =>
-    process.stdout.write(text),
-  );
+  // The settings have been read already; beside the pages there are no .ENV files that could add to them.
+  return startNode(args, env, (text) => process.stdout.write(text), PAGES);
 }
 
 function freePort(): Promise<number> {

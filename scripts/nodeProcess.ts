@@ -13,15 +13,18 @@ export interface NodeProcess {
 }
 
 /**
- * Starts a Node program of this project. @param onOutput gets what it prints, as it comes.
+ * Starts a Node program of this project.
+ * @param onOutput gets what it prints, as it comes.
+ * @param cwd where the server looks for .ENV files.
  */
 export function startNode(
   args: readonly string[],
   env: Record<string, string | undefined>,
   onOutput: (text: string) => void = () => undefined,
+  cwd = ROOT,
 ): NodeProcess {
   const child = spawn(process.execPath, args, {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

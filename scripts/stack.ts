@@ -29,12 +29,9 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
     SANDBOX_PORT: String(port + 1),
     ADDIN_ORIGIN: origins.addin,
   });
-  const server = startNode([`${DIST}/server.js`], {
-    ...trust,
-    ...sandboxSettings(origins),
-    LOG_LEVEL: 'info',
-    ...settings,
-  });
+  const env = { ...trust, ...sandboxSettings(origins), LOG_LEVEL: 'info', ...settings };
+  // Run beside the build, where there are no .ENV files of the developer's.
+  const server = startNode([`${DIST}/server.js`], env, undefined, DIST);
   const close = async () => {
     await Promise.all([server.stop(), sandbox.stop()]);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apiClient } from './client.ts';
 
-const token = { value: 'secret-token', expiresAt: 0 };
+const token = { value: 'secret-token', expiresAt: 0, owner: null };
 const never = new AbortController().signal;
 
 const call = (answer: (request: Request) => Response | Promise<Response>, timeLimitMs?: number) => {

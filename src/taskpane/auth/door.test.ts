@@ -10,7 +10,7 @@ import type { Token } from './token.ts';
 type Answer = 'ok' | ProblemCode | [ProblemCode, ProblemFacts] | Promise<Token>;
 
 const NOW = 1_000_000_000_000;
-const anHour: Token = { value: 'token', expiresAt: NOW + 3_600_000 };
+const anHour: Token = { value: 'token', expiresAt: NOW + 3_600_000, owner: 'adele@contoso' };
 
 /** What a test may change. */
 interface Mutable {
@@ -158,6 +158,22 @@ describe('the token door', () => {
     door.signOut();
     await door.run('action', tokenOf);
     expect(dialog.asks).toEqual([{ source: 'dialog', mode: 'interactive', chooseAccount: true }]);
+  });
+
+  it('notices once that a fallback signed in another person', async () => {
+    const alex = Promise.resolve({ ...anHour, owner: 'alex@contoso' });
+    const { door } = world([source('office'), source('dialog', alex)]);
+    await door.run('action', job('consent_required').run);
+    expect([door.takeAccountChange(), door.takeAccountChange()]).toEqual([true, false]);
+  });
+
+  it('an account that the user chose after signing out is no surprise', async () => {
+    const alex = Promise.resolve({ ...anHour, owner: 'alex@contoso' });
+    const { door } = world([source('office'), source('dialog', alex)]);
+    await door.run('launch', tokenOf);
+    door.signOut();
+    await door.run('action', tokenOf);
+    expect(door.takeAccountChange()).toBe(false);
   });
 
   it('asks for a click where the browser would refuse the window', async () => {

@@ -29,6 +29,11 @@ export interface Door {
   readonly run: <T>(trigger: Trigger, job: (call: ApiCall) => Promise<T>, options?: RunOptions) => Promise<T>;
   /** Forgets the token; the next action of the user signs in anew and lets them choose the account. */
   readonly signOut: () => void;
+  /**
+   * Whether the token in use belongs to another person than the one before it, without the user having asked for
+   * another account: Office and the browser can know different people. Told once.
+   */
+  readonly takeAccountChange: () => boolean;
   /** The token comes from nested app auth or the dialog, so that signing out means something. */
   readonly canSignOut: boolean;
 }
@@ -57,6 +62,9 @@ export function createDoor({
   let preferred: SourceId = 'office';
   /** What the next click on Sign in goes on with. */
   let resume: Ask | null = null;
+  /** Whose the last token was. */
+  let owner: string | null = null;
+  let accountChanged = false;
 
   const available = () => sources.filter((source) => source.available());
 
@@ -69,6 +77,8 @@ export function createDoor({
     token = await source.getToken(ask, signal);
     resume = null;
     if (ask.source !== 'office') preferred = ask.source;
+    accountChanged ||= owner !== null && token.owner !== null && owner !== token.owner;
+    owner = token.owner ?? owner;
   }
 
   /** How a user action begins: null, when the token at hand will do. */
@@ -139,8 +149,14 @@ export function createDoor({
     run,
     signOut() {
       token = undefined;
+      owner = null;
       const last = available().at(-1);
       if (last) resume = { source: last.id, mode: 'interactive', chooseAccount: true };
+    },
+    takeAccountChange() {
+      const changed = accountChanged;
+      accountChanged = false;
+      return changed;
     },
     get canSignOut() {
       return preferred !== 'office';

@@ -3,6 +3,8 @@ export interface Token {
   readonly value: string;
   /** Milliseconds since 1970; 0 when the token does not say: then it serves one job. */
   readonly expiresAt: number;
+  /** Whose it says it is, `oid@tid`; null when it does not say. Not verified: good for noticing a change only. */
+  readonly owner: string | null;
 }
 
 /** A token is not used in its last minute: the server would meet it expired. */
@@ -13,19 +15,23 @@ export function isUsable(token: Token, now: number): boolean {
 }
 
 /**
- * Reads `exp` without checking anything: only the server can tell a good token from a bad one, and an unreadable
- * one is its to refuse.
+ * Reads what the token says of itself without checking anything: only the server can tell a good token from a bad
+ * one, and an unreadable one is its to refuse.
  */
 export function tokenFrom(jwt: string): Token {
-  return { value: jwt, expiresAt: expiry(jwt) };
+  const { exp, oid, tid } = claimsOf(jwt);
+  return {
+    value: jwt,
+    expiresAt: typeof exp === 'number' ? exp * 1000 : 0,
+    owner: typeof oid === 'string' && typeof tid === 'string' ? `${oid}@${tid}` : null,
+  };
 }
 
-function expiry(jwt: string): number {
+function claimsOf(jwt: string): Record<string, unknown> {
   try {
     const payload = (jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const { exp } = JSON.parse(atob(payload)) as { exp?: unknown };
-    return typeof exp === 'number' ? exp * 1000 : 0;
+    return (JSON.parse(atob(payload)) ?? {}) as Record<string, unknown>;
   } catch {
-    return 0; // Not a JWT: opaque to us.
+    return {}; // Not a JWT: opaque to us.
   }
 }

@@ -44,8 +44,8 @@ describe('Office single sign-on', () => {
     await Promise.resolve();
     give(jwt(2));
     expect(await Promise.all(both)).toEqual([
-      { value: jwt(2), expiresAt: 2000 },
-      { value: jwt(2), expiresAt: 2000 },
+      { value: jwt(2), expiresAt: 2000, owner: null },
+      { value: jwt(2), expiresAt: 2000, owner: null },
     ]);
     expect(calls).toHaveLength(1);
   });
@@ -58,7 +58,7 @@ describe('Office single sign-on', () => {
     expect(source.takeLateToken?.()).toBeUndefined();
     give(jwt(3));
     await new Promise((done) => setTimeout(done));
-    expect(source.takeLateToken?.()).toEqual({ value: jwt(3), expiresAt: 3000 });
+    expect(source.takeLateToken?.()).toEqual({ value: jwt(3), expiresAt: 3000, owner: null });
     expect(source.takeLateToken?.()).toBeUndefined();
   });
 

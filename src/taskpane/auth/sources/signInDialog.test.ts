@@ -63,7 +63,7 @@ describe('the sign-in dialog', () => {
     host.say({ ok: true, token: 'stolen' }, 'https://attacker.test');
     host.say({ something: 'else' }, ORIGIN);
     host.say({ ok: true, token: 'good' }, ORIGIN);
-    expect(await getting).toEqual({ value: 'good', expiresAt: 0 });
+    expect(await getting).toEqual({ value: 'good', expiresAt: 0, owner: null });
     expect(host.closed()).toBe(1);
   });
 

@@ -1,0 +1,111 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { problemRow, type ProblemCode } from '../src/contract/catalogue.ts';
+import { scenarios, type NamedScenario } from '../sandbox/scenarios/scenarios.ts';
+import { applications, expect, test } from './support/fixtures.ts';
+import type { Sandbox } from './support/sandbox.ts';
+import { expectSignedIn, openDialog, signInByDialog } from './support/signIn.ts';
+
+/**
+ * Every named scenario, in every application: it ends as the catalogue says, and there is a way on from there.
+ * A row of the catalogue without a scenario fails sandbox/scenarios' own test.
+ */
+const MAX_CALLS = 6;
+/** Longest wait without a word to the user, with some room for a slow machine. */
+const A_WORD = { timeout: 25_000 };
+
+interface Seen {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+  readonly sandbox: Sandbox;
+}
+
+async function expectProblem({ frame }: Seen, code: ProblemCode, reaction: string = problemRow(code).reaction) {
+  const message = frame.getByTestId('message');
+  await expect(message).toHaveAttribute('data-code', code, A_WORD);
+  await expect(message).toHaveAttribute('data-reaction', reaction);
+  await expect(frame.getByTestId('progress')).toBeHidden();
+}
+
+async function expectNoWindow({ page, sandbox }: Seen) {
+  expect(page.context().pages()).toHaveLength(1);
+  expect(await sandbox.log('dialog')).toEqual([]);
+}
+
+/** After the cause has gone, what the message offers works. */
+async function expectWayOn(seen: Seen, code: ProblemCode) {
+  const { frame, sandbox } = seen;
+  const { action } = problemRow(code);
+  await sandbox.scenario({});
+  if (action === 'retry' || action === 'sign-in') {
+    await frame.getByTestId('message-action').or(frame.getByTestId('sign-in')).first().click();
+    await expectSignedIn(frame);
+  }
+}
+
+/** What is met while nobody has clicked: the answers of Office and of the server. */
+async function atLaunch(seen: Seen, { code, recovers }: NamedScenario) {
+  if (recovers || code === null) {
+    await expectSignedIn(seen.frame);
+    await expectNoWindow(seen);
+    return;
+  }
+  const row = problemRow(code);
+  const reaction = row.atLaunch ?? row.reaction;
+  await expectProblem(seen, code, row.atLaunch ? row.atLaunch : row.reaction);
+  await expectNoWindow(seen);
+  const needsDialog = reaction === 'fallback' || row.second === 'fallback';
+  if (!needsDialog) return expectWayOn(seen, code);
+  await signInByDialog(seen.page, seen.frame);
+  await expectSignedIn(seen.frame);
+}
+
+/** What is met in the dialog, and that a second attempt works after each failure. */
+async function inDialog(seen: Seen, { id, code }: NamedScenario) {
+  const { page, frame, sandbox } = seen;
+  await expect(frame.getByTestId('message')).toBeVisible(A_WORD);
+  await expectNoWindow(seen);
+  if (id === 'dialog-popups-blocked' || id === 'dialog-ignored') {
+    await frame.getByTestId('sign-in').click();
+  } else {
+    const dialog = await openDialog(page, frame);
+    if (id === 'dialog-closed') await dialog.close();
+    else await dialog.getByTestId('dialog-sign-in').click();
+  }
+  if (code === null) return expectSignedIn(frame);
+  if (code === 'account_changed') {
+    await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', code, A_WORD);
+    return;
+  }
+  await expectProblem(seen, code);
+  await expect.poll(() => page.context().pages().length, A_WORD).toBe(1);
+  await sandbox.scenario({ getAccessToken: [13005] });
+  await signInByDialog(page, frame);
+  await expectSignedIn(frame);
+}
+
+async function inNestedAppAuth(seen: Seen, { id, code, recovers }: NamedScenario) {
+  const { page, frame } = seen;
+  if (recovers) return expectSignedIn(frame);
+  const prompts = id === 'nested-interaction' || id === 'nested-cancel' || id === 'nested-fails';
+  await expectProblem(seen, prompts ? 'nested_interaction_required' : (code ?? 'unexpected'));
+  await expectNoWindow(seen);
+  if (!prompts) await signInByDialog(page, frame);
+  else if (id === 'nested-fails') {
+    await signInByDialog(page, frame);
+  } else await frame.getByTestId('sign-in').click();
+  if (id === 'nested-cancel') return expectProblem(seen, 'nested_cancelled');
+  await expectSignedIn(frame);
+}
+
+for (const app of applications) {
+  for (const scenario of scenarios) {
+    test(`${app}: ${scenario.id}`, async ({ open, sandbox }) => {
+      await sandbox.scenario(scenario.id);
+      const seen: Seen = { ...(await open(app)), sandbox };
+      if (scenario.group === 'dialog') await inDialog(seen, scenario);
+      else if (scenario.group === 'nested') await inNestedAppAuth(seen, scenario);
+      else await atLaunch(seen, scenario);
+      expect((await sandbox.log('getAccessToken')).length).toBeLessThanOrEqual(MAX_CALLS);
+    });
+  }
+}
