@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:https';
+import type { Socket } from 'node:net';
 import express, { type Express, type Router } from 'express';
 import { createControl } from './control/control.ts';
 import { createEntra } from './entra/entra.ts';
@@ -45,7 +46,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     [origins.graph, application(createGraph(state, origins, entra.keys))],
   ];
 
-  const servers: Server[] = [];
+  const servers: Listening[] = [];
   const close = async (): Promise<void> => {
     signal?.removeEventListener('abort', onAbort);
     await Promise.all(servers.splice(0).map(closeServer));
@@ -75,8 +76,18 @@ function application(...routers: readonly Router[]): Express {
   return app;
 }
 
+interface Listening {
+  readonly server: Server;
+  readonly sockets: ReadonlySet<Socket>;
+}
+
 /** @returns null where this machine has no such address: IPv6 may be switched off. */
-function listen(server: Server, { origin, port }: URL, host: string): Promise<Server | null> {
+function listen(server: Server, { origin, port }: URL, host: string): Promise<Listening | null> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(null);
@@ -92,13 +103,14 @@ function listen(server: Server, { origin, port }: URL, host: string): Promise<Se
     });
     // A broken handshake, such as a browser that does not trust the certificate yet, is the caller's affair.
     server.on('tlsClientError', (_error, socket) => socket.destroy());
-    server.listen({ port: Number(port), host, ipv6Only: true }, () => resolve(server));
+    server.listen({ port: Number(port), host, ipv6Only: true }, () => resolve({ server, sockets }));
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+/** Sockets that are still shaking hands count as connections too, but only the server's owner knows them. */
+function closeServer({ server, sockets }: Listening): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }

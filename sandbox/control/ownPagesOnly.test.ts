@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { sandboxOrigins } from '../ports.ts';
+import { mayControl } from './ownPagesOnly.ts';
+
+const origins = sandboxOrigins();
+const call = { remoteAddress: '127.0.0.1', host: 'localhost:3001', origin: undefined, site: undefined };
+
+it('lets this machine in, under each form of its address, and no other', () => {
+  for (const remoteAddress of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
+    expect(mayControl({ ...call, remoteAddress }, origins)).toBe(true);
+  }
+  for (const remoteAddress of ['192.168.1.5', '::ffff:10.0.0.1', undefined]) {
+    expect(mayControl({ ...call, remoteAddress }, origins)).toBe(false);
+  }
+});
+
+it('lets the host page in under the name that it was opened with', () => {
+  const host = 'word-edit.officeapps.live.com:3001';
+  expect(mayControl({ ...call, host, origin: `https://${host}` }, origins)).toBe(true);
+  expect(mayControl({ ...call, origin: `https://${host}` }, origins)).toBe(false);
+});

@@ -1,0 +1,183 @@
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonId } from '../people.ts';
+import type { ScenarioInput } from '../scenario.ts';
+import { msalServer } from '../testing/msalServer.ts';
+import { officeToken } from '../testing/officeToken.ts';
+import { json, startTestSandbox, type TestSandbox } from '../testing/testSandbox.ts';
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startTestSandbox();
+});
+afterAll(() => sandbox.close());
+beforeEach(() => sandbox.state.reset());
+
+/** Through the whole chain: Office's token, msal-node's exchange. */
+async function graphToken({
+  claims,
+  scopes = ['User.Read', 'Files.Read'],
+}: { claims?: string; scopes?: string[] } = {}) {
+  const oboAssertion = await officeToken(sandbox);
+  const ask = { oboAssertion, scopes, skipCache: true, ...(claims === undefined ? {} : { claims }) };
+  const result = await msalServer(sandbox).acquireTokenOnBehalfOf(ask);
+  return result?.accessToken ?? '';
+}
+
+const get = (path: string, token: string) =>
+  sandbox.fetch(path.startsWith('https:') ? path : `${sandbox.origins.graph}/v1.0${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+
+async function as(user: PersonId, scenario: ScenarioInput = {}): Promise<string> {
+  sandbox.state.setScenario({ user, ...scenario });
+  return graphToken();
+}
+
+interface Files {
+  readonly value: readonly { readonly id: string; readonly name: string }[];
+  readonly '@odata.nextLink'?: string;
+}
+
+describe('who asks', () => {
+  it.each([
+    ['no token', ''],
+    ['nonsense', 'nonsense'],
+    ['a token of somebody else', 'eyJhbGciOiJub25lIn0.e30.'],
+  ])('refuses %s as Graph does', async (_what, token) => {
+    const answer = await get('/me', token);
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+    expect(await json(answer)).toMatchObject({
+      error: {
+        code: 'InvalidAuthenticationToken',
+        innerError: { 'request-id': expect.any(String) as string },
+      },
+    });
+  });
+
+  it("refuses the add-in's own token for its audience", async () => {
+    const answer = await get('/me', await officeToken(sandbox));
+    expect(await json(answer)).toMatchObject({
+      error: { message: expect.stringContaining('audience') as string },
+    });
+  });
+
+  it('holds a token to its permissions', async () => {
+    const token = await graphToken({ scopes: ['User.Read'] });
+    expect((await get('/me', token)).status).toBe(200);
+    expect((await get('/me/drive/root/children', token)).status).toBe(403);
+  });
+});
+
+describe('resources', () => {
+  it('gives the profile, selected and overridden', async () => {
+    const token = await as('adele', { profile: { displayName: 'Zoe <b>', mail: null } });
+    const me = await json(get('/me', token));
+    expect(me).toMatchObject({ displayName: 'Zoe <b>', mail: null, jobTitle: 'Project lead' });
+    const selected = await json<Record<string, unknown>>(get('/me?$select=id,displayName', token));
+    expect(Object.keys(selected).sort()).toEqual(['@odata.context', 'displayName', 'id']);
+    expect(sandbox.state.log.entries.at(-1)).toMatchObject({
+      kind: 'graph',
+      user: 'adele',
+      path: '/v1.0/me',
+      answer: 'ok',
+    });
+  });
+
+  it('gives a photo that is a PNG of the asked size, or 404', async () => {
+    const photo = await get('/me/photos/48x48/$value', await as('adele'));
+    const bytes = Buffer.from(await photo.arrayBuffer());
+    expect(photo.headers.get('content-type')).toBe('image/png');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([48, 48]);
+    const data = bytes.indexOf('IDAT');
+    const pixels = inflateSync(bytes.subarray(data + 4, data + 4 + bytes.readUInt32BE(data - 4)));
+    expect(pixels).toHaveLength(48 * (1 + 48 * 3));
+    const none = await get('/me/photo/$value', await as('alex'));
+    expect([none.status, await json(none)]).toMatchObject([404, { error: { code: 'ImageNotFound' } }]);
+  });
+
+  it('pages five thousand files by absolute links, each once, in the order of names', async () => {
+    const token = await as('adele', { fileCount: 5000 });
+    const names: string[] = [];
+    let next: string | undefined = '/me/drive/root/children?$top=900&$select=id,name';
+    while (next !== undefined) {
+      const page: Files = await json<Files>(get(next, token));
+      names.push(...page.value.map(({ name }) => name));
+      next = page['@odata.nextLink'];
+      if (next !== undefined)
+        expect(next).toMatch(new RegExp(`^${sandbox.origins.graph}/v1.0/me/drive/root/children\\?`));
+    }
+    expect(new Set(names).size).toBe(5000);
+    const lower = names.map((name) => name.toLowerCase());
+    expect(lower).toEqual([...lower].sort());
+  });
+
+  it('has folders and files with the members that are asked for', async () => {
+    const { value } = await json<Files>(get('/me/drive/root/children', await as('adele')));
+    expect(value.some((item) => 'folder' in item)).toBe(true);
+    expect(value.find(({ name }) => name.endsWith('.docx'))).toMatchObject({
+      webUrl: expect.stringMatching(/^https:/) as string,
+      file: { mimeType: expect.stringContaining('wordprocessingml') as string },
+      lastModifiedDateTime: expect.stringMatching(/^2026-.+Z$/) as string,
+    });
+  });
+
+  it('knows users without OneDrive, empty drives and drives of the scenario', async () => {
+    const none = await get('/me/drive/root/children', await as('megan'));
+    expect([none.status, await json(none)]).toMatchObject([404, { error: { code: 'ResourceNotFound' } }]);
+    expect(await json(get('/me/drive/root/children', await as('adele', { files: [] })))).toMatchObject({
+      value: [],
+    });
+    const files = [{ name: 'b' }, { name: 'A.docx', webUrl: 'javascript:alert(1)' }];
+    const { value } = await json<Files>(get('/me/drive/root/children', await as('megan', { files })));
+    expect(value).toMatchObject([{ name: 'A.docx', webUrl: 'javascript:alert(1)' }, { name: 'b' }]);
+  });
+
+  it.each(['$top=0', '$top=x', '$skiptoken=x', '$orderby=colour'])('refuses %s', async (option) => {
+    expect((await get(`/me/drive/root/children?${option}`, await as('adele'))).status).toBe(400);
+  });
+
+  it('does not know other resources', async () => {
+    expect((await get('/me/messages', await as('adele'))).status).toBe(404);
+  });
+});
+
+describe('faults', () => {
+  it('refuses a token for good once it was refused', async () => {
+    const token = await as('adele', { graph: [401, 'ok'] });
+    expect((await get('/me', token)).status).toBe(401);
+    expect((await get('/me', token)).status).toBe(401);
+    expect((await get('/me', await graphToken())).status).toBe(200);
+  });
+
+  it('challenges until a token comes from an exchange with the claims', async () => {
+    const token = await as('adele', { graph: ['cae'] });
+    const answer = await get('/me', token);
+    const header = answer.headers.get('www-authenticate') ?? '';
+    expect(header).toContain('error="insufficient_claims"');
+    const claims = Buffer.from(/claims="([^"]+)"/.exec(header)?.[1] ?? '', 'base64').toString();
+    expect(JSON.parse(claims)).toMatchObject({ access_token: { nbf: { essential: true } } });
+    expect((await get('/me', await graphToken({ claims }))).status).toBe(200);
+    expect((await get('/me', token)).status).toBe(401);
+  });
+
+  it('throttles, fails, answers in HTML, breaks', async () => {
+    const token = await as('adele', {
+      graph: [{ status: 429, retryAfter: 3 }, 503, 403, 404, 'audience', 'html', 'reset'],
+    });
+    const throttled = await get('/me', token);
+    expect([throttled.status, throttled.headers.get('retry-after')]).toEqual([429, '3']);
+    expect((await get('/me', token)).status).toBe(503);
+    expect(await json(get('/me', token))).toMatchObject({ error: { code: 'accessDenied' } });
+    expect(await json(get('/me', token))).toMatchObject({ error: { code: 'itemNotFound' } });
+    expect(await json(get('/me', token))).toMatchObject({
+      error: { message: expect.stringContaining('audience') as string },
+    });
+    expect((await get('/me', token)).headers.get('content-type')).toContain('text/html');
+    await expect(get('/me', token)).rejects.toThrow('fetch failed');
+    expect(
+      sandbox.state.log.entries.filter(({ kind }) => kind === 'graph').map(({ answer }) => answer),
+    ).toEqual([429, 503, 403, 404, 'audience', 'html', 'reset']);
+  });
+});
