@@ -27,7 +27,7 @@ const refusalBody = z.looseObject({
   error_codes: z.array(z.number().int()).catch([]),
   error_description: z.string().catch(''),
   trace_id: z.string().max(64).optional().catch(undefined),
-  claims: z.unknown(),
+  claims: z.unknown().optional(),
 });
 type RefusalBody = z.output<typeof refusalBody>;
 

@@ -9,7 +9,7 @@ const driveItem = z.looseObject({
   webUrl: z.string().max(4096),
   lastModifiedDateTime: z.string(),
   size: z.number().nonnegative().catch(0),
-  folder: z.unknown(),
+  folder: z.unknown().optional(),
   file: z
     .looseObject({ mimeType: z.string().catch('') })
     .optional()

@@ -12,7 +12,7 @@ const FIRST_PAGE =
 /** A hundred items are about 100 kB. */
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
-const page = z.looseObject({ value: z.array(z.unknown()), '@odata.nextLink': z.unknown() });
+const page = z.looseObject({ value: z.array(z.unknown()), '@odata.nextLink': z.unknown().optional() });
 
 /** A page, and what had to be left out of it: for the log. */
 export interface ReadPage {

@@ -8,10 +8,10 @@ import { plainText } from './plainText.ts';
 
 const PATH = '/v1.0/me?$select=id,displayName,mail,userPrincipalName,jobTitle';
 const profile = z.looseObject({
-  displayName: z.unknown(),
-  mail: z.unknown(),
-  userPrincipalName: z.unknown(),
-  jobTitle: z.unknown(),
+  displayName: z.unknown().optional(),
+  mail: z.unknown().optional(),
+  userPrincipalName: z.unknown().optional(),
+  jobTitle: z.unknown().optional(),
 });
 
 /** The identity comes from the validated token; Graph gives what is shown of the user. */
