@@ -19,11 +19,11 @@ const style = `
 body { margin: 0; min-height: 100vh; background: var(--page); color: var(--text); display: grid; place-items: center;
   font: 15px/1.5 system-ui, "Segoe UI", sans-serif; padding: 16px; }
 main { background: var(--card); border: 1px solid var(--line); border-radius: 12px; width: 100%; max-width: 420px;
-  padding: 24px; }
+  padding: 18px 24px; }
 .badge { display: inline-block; background: var(--badge); color: var(--accent); border-radius: 999px; padding: 2px 12px;
   font-size: 13px; font-weight: 600; }
-h1 { font-size: 21px; line-height: 1.3; margin: 12px 0 4px; }
-p { margin: 4px 0 12px; color: var(--soft); }
+h1 { font-size: 21px; line-height: 1.3; margin: 8px 0 2px; }
+p { margin: 2px 0 10px; color: var(--soft); }
 ul { list-style: none; margin: 12px 0; padding: 0; }
 ul.scopes li { border-top: 1px solid var(--line); padding: 8px 0; overflow-wrap: anywhere; }
 button, input { font: inherit; color: inherit; border-radius: 8px; border: 1px solid var(--line); min-height: 40px; }
@@ -31,14 +31,14 @@ button { background: var(--card); padding: 8px 16px; cursor: pointer; }
 button:hover { background: var(--hover); }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--onaccent); font-weight: 600; }
 button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-button.account { display: flex; gap: 12px; align-items: center; width: 100%; text-align: start; margin: 6px 0; }
+button.account { display: flex; gap: 12px; align-items: center; width: 100%; text-align: start; margin: 5px 0; padding-block: 6px; }
 button.account[aria-current] { border-color: var(--accent); }
 .initials { flex: none; width: 34px; height: 34px; border-radius: 50%; display: grid; place-items: center;
   background: var(--badge); color: var(--accent); font-size: 13px; font-weight: 700; }
 .who { min-width: 0; } .who small { display: block; color: var(--soft); overflow-wrap: anywhere; }
-.row { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; margin-top: 16px; }
+.row { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; margin-top: 12px; }
 label { display: block; margin: 12px 0 4px; } input { background: var(--card); width: 100%; padding: 8px 12px; }
-footer { margin-top: 16px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; }
+footer { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; }
 `;
 
 /** Presses the button that the page names, a second after it was shown; a click of the user comes before it. */

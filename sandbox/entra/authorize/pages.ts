@@ -35,17 +35,18 @@ ${everyone.map((person) => account(person, person.id === hintedAccount(request.l
     content: `${who(signIn)}<p>Your organization asks for a second factor. Here any code will do.</p>
 <label for="code">Code</label>
 <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12">
-<div class="row">${button('cancel', 'Cancel')}${button('approve', 'Approve', true)}</div>`,
+<div class="row">${button('approve', 'Approve', true)}${button('cancel', 'Cancel')}</div>`,
   }),
 
   consent: (signIn) => ({
     title: 'The add-in asks for permissions',
     content: `${who(signIn)}<p>It would like to:</p>
 <ul class="scopes">${[...new Set(signIn.request.permissions)].map((scope) => `<li>${escapeHtml(describe(scope))}</li>`).join('')}</ul>
-<div class="row">${button('decline', 'Decline')}${button('accept', 'Accept', true)}</div>`,
+<div class="row">${button('accept', 'Accept', true)}${button('decline', 'Decline')}</div>`,
   }),
 };
 
+/** The main one stands first: Enter in a field presses the first button of its form. */
 function button(action: string, text: string, main = false): string {
   return `<button name="action" value="${action}" data-testid="${action}"${main ? ' class="main"' : ''}>${text}</button>`;
 }
