@@ -1,0 +1,48 @@
+import type { Application } from './applications.ts';
+import type { FrameIdentity } from './hostInfo.ts';
+
+export interface AppContextFacts {
+  readonly app: Application;
+  readonly identity: FrameIdentity;
+  readonly locale: string;
+  /** Address of the add-in's page. */
+  readonly paneUrl: string;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  /** Document settings, values as JSON text. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The answer to getAppContextAsync. The first nine members are mandatory for office.js. */
+export function appContext(facts: AppContextFacts): Record<string, unknown> {
+  const { app, identity, locale, paneUrl, settings } = facts;
+  return {
+    _id: identity.instanceId,
+    _appName: app.number,
+    _appVersion: '16.00',
+    _appUILocale: locale,
+    _dataLocale: locale,
+    _docUrl: `https://contoso-my.sharepoint.com/personal/sandbox/Documents/${encodeURIComponent(app.documentName)}`,
+    _clientMode: 1,
+    _settings: app.id === 'excel' ? Object.entries(settings) : settings,
+    _reason: 'documentOpened',
+    _requirementMatrix: JSON.stringify(facts.requirementSets),
+    // Without the add-in's own origin here every dialog ends in 12004.
+    _appDomains: [new URL(paneUrl).origin],
+    _addInSourceUrl: paneUrl,
+    _hostFullVersion: '16.0.19000.20000',
+    _addinName: 'Add-in in the sandbox',
+    _clientWindowWidth: facts.width,
+    _clientWindowHeight: facts.height,
+    _appInstanceId: identity.instanceId,
+    _correlationId: identity.correlationId,
+    _eToken: '',
+    _osfControlType: 1,
+    _appMinorVersion: 1,
+    _initialDisplayMode: 0,
+    _featureGates: {},
+    _wacHostEnvironment: '0',
+    _marketplaceType: 0,
+  };
+}

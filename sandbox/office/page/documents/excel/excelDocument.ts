@@ -1,0 +1,65 @@
+import { HostObject } from '../../rich/hostObject.ts';
+import { RichApiError } from '../../rich/richApiError.ts';
+import { commonError, type OfficeDocument } from '../officeDocument.ts';
+import { excelView } from './excelView.ts';
+import { ExcelRange } from './excelRange.ts';
+import { ExcelSheet, ExcelSheets } from './excelSheet.ts';
+import { ExcelTables } from './excelTables.ts';
+import { WorkbookModel } from './workbookModel.ts';
+
+export function excelDocument(): OfficeDocument {
+  const model = new WorkbookModel();
+  return {
+    root: new Workbook(model),
+    content: () => model.entries,
+    load: (content) => model.load(content),
+    render: (into) => excelView(model, into),
+    setSelectedData: (coercion, data) => setSelectedData(model, coercion, data),
+  };
+}
+
+/** Text goes into one cell, a matrix into as many as it has, from the selected cell on. */
+function setSelectedData(model: WorkbookModel, coercion: string, data: unknown): number {
+  if (coercion !== 'text' && coercion !== 'matrix') return commonError.coercionNotSupported;
+  const values = coercion === 'text' ? [[data]] : (data as unknown[][]);
+  if (!Array.isArray(values) || !Array.isArray(values[0])) return commonError.dataNotMatching;
+  const { row, column } = model.selection;
+  try {
+    const area = { row, column, rows: values.length, columns: values[0].length };
+    new ExcelRange(model, model.activeSheet, area).set('Values', values);
+    return commonError.none;
+  } catch (error) {
+    if (error instanceof RichApiError) return commonError.dataNotMatching;
+    throw error;
+  }
+}
+
+class Workbook extends HostObject {
+  readonly #model: WorkbookModel;
+
+  constructor(model: WorkbookModel) {
+    super();
+    this.#model = model;
+  }
+
+  override get(name: string): HostObject | undefined {
+    if (name === 'Workbook') return this;
+    if (name === 'Worksheets') return new ExcelSheets(this.#model);
+    if (name === 'Tables') return new ExcelTables(this.#model);
+    return undefined;
+  }
+
+  override make(name: string): HostObject | undefined {
+    const { activeSheet, selection } = this.#model;
+    if (name === 'GetSelectedRange') return new ExcelRange(this.#model, activeSheet, selection);
+    if (name === 'GetActiveCell') {
+      return new ExcelRange(this.#model, activeSheet, { ...selection, rows: 1, columns: 1 });
+    }
+    if (name === 'GetActiveWorksheet') return new ExcelSheet(this.#model, activeSheet);
+    return undefined;
+  }
+
+  override load(): Record<string, unknown> {
+    return { Name: 'Workbook 1.xlsx', ReadOnly: false };
+  }
+}

@@ -1,0 +1,135 @@
+import { HostObject } from '../../rich/hostObject.ts';
+import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
+import { areaName, overlap, parseArea, type Area } from './address.ts';
+import { ExcelRange } from './excelRange.ts';
+import { areaOf, type TableEntry, type WorkbookModel } from './workbookModel.ts';
+
+export class ExcelTables extends HostObject {
+  readonly #model: WorkbookModel;
+  readonly #sheet: string | undefined;
+
+  /** @param sheet undefined: the tables of the whole workbook. */
+  constructor(model: WorkbookModel, sheet?: string) {
+    super();
+    this.#model = model;
+    this.#sheet = sheet;
+  }
+
+  override items(): readonly HostObject[] {
+    return this.#model.tables(this.#sheet).map((table) => new ExcelTable(this.#model, table));
+  }
+
+  override item([key]: readonly unknown[]): HostObject {
+    const found = this.#model.tables(this.#sheet).find(({ name }) => name === key);
+    if (found) return new ExcelTable(this.#model, found);
+    throw itemNotFound('TableCollection.getItem');
+  }
+
+  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+    if (name === 'Add') return this.#add(args[0], args[1] === true);
+    if (name === 'GetItem') return this.item(args);
+    if (name === 'GetItemOrNullObject') {
+      const found = this.#model.tables(this.#sheet).find((table) => table.name === args[0]);
+      return found ? new ExcelTable(this.#model, found) : null;
+    }
+    return undefined;
+  }
+
+  override call(name: string): unknown {
+    return name === 'GetCount' ? this.#model.tables(this.#sheet).length : null;
+  }
+
+  #add(target: unknown, hasHeaders: boolean): ExcelTable {
+    const area =
+      target instanceof ExcelRange ? target.area : parseArea(typeof target === 'string' ? target : '');
+    const sheet = this.#sheet ?? this.#model.activeSheet;
+    if (!area) throw invalidArgument('TableCollection.add', 'A table needs a range.');
+    if (this.#model.tables(sheet).some((table) => overlap(areaOf(table), area))) {
+      throw invalidArgument('TableCollection.add', 'A table cannot overlap another table.');
+    }
+    const table: TableEntry = {
+      kind: 'table',
+      sheet,
+      address: areaName(area),
+      name: `Table${this.#model.tables().length + 1}`,
+      hasHeaders,
+    };
+    this.#model.entries.push(table);
+    return new ExcelTable(this.#model, table);
+  }
+}
+
+class ExcelTable extends HostObject {
+  readonly #model: WorkbookModel;
+  readonly #table: TableEntry;
+
+  constructor(model: WorkbookModel, table: TableEntry) {
+    super();
+    this.#model = model;
+    this.#table = table;
+  }
+
+  override get(name: string): HostObject | undefined {
+    return name === 'Rows' ? new ExcelTableRows(this.#model, this.#table) : undefined;
+  }
+
+  override make(name: string): HostObject | undefined {
+    const area = areaOf(this.#table);
+    const head = this.#table.hasHeaders ? 1 : 0;
+    switch (name) {
+      case 'GetRange':
+        return this.#range(area);
+      case 'GetHeaderRowRange':
+        return this.#range({ ...area, rows: 1 });
+      case 'GetDataBodyRange':
+        return this.#range({ ...area, row: area.row + head, rows: Math.max(1, area.rows - head) });
+      default:
+        return undefined;
+    }
+  }
+
+  override call(name: string): unknown {
+    if (name === 'Delete') this.#model.entries = this.#model.entries.filter((entry) => entry !== this.#table);
+    return null;
+  }
+
+  override set(name: string, value: unknown): void {
+    if (name === 'Name' && typeof value === 'string') this.#table.name = value;
+  }
+
+  override load(): Record<string, unknown> {
+    const { name, hasHeaders } = this.#table;
+    return { Id: name, Name: name, ShowHeaders: hasHeaders, ShowTotals: false };
+  }
+
+  #range(area: Area): ExcelRange {
+    return new ExcelRange(this.#model, this.#table.sheet, area);
+  }
+}
+
+class ExcelTableRows extends HostObject {
+  readonly #model: WorkbookModel;
+  readonly #table: TableEntry;
+
+  constructor(model: WorkbookModel, table: TableEntry) {
+    super();
+    this.#model = model;
+    this.#table = table;
+  }
+
+  override make(name: string, [, values]: readonly unknown[]): HostObject | undefined {
+    if (name !== 'Add') return undefined;
+    const area = areaOf(this.#table);
+    const lines = Array.isArray(values) ? values : [];
+    const added = { ...area, row: area.row + area.rows, rows: Math.max(1, lines.length) };
+    const range = new ExcelRange(this.#model, this.#table.sheet, added);
+    if (lines.length > 0) range.set('Values', lines);
+    this.#table.address = areaName({ ...area, rows: area.rows + added.rows });
+    return range;
+  }
+
+  override call(name: string): unknown {
+    const { rows } = areaOf(this.#table);
+    return name === 'GetCount' ? rows - (this.#table.hasHeaders ? 1 : 0) : null;
+  }
+}

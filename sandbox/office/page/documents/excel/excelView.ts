@@ -1,0 +1,105 @@
+import { link, make } from '../../dom.ts';
+import { cellName, columnName, overlap } from './address.ts';
+import { hyperlinkFormula, shown } from './cellInput.ts';
+import { areaOf, type WorkbookModel } from './workbookModel.ts';
+
+/** Rows drawn at most; the document itself has them all. */
+const mostRows = 300;
+
+/** A grid with sheet tabs. A click, Enter or an arrow key selects the cell at which add-ins insert. */
+export function excelView(model: WorkbookModel, into: HTMLElement): void {
+  const hadFocus = into.contains(document.activeElement);
+  const redraw = () => excelView(model, into);
+  const used = model.used(model.activeSheet);
+  const { selection } = model;
+  const all = Math.max(24, (used ? used.row + used.rows : 0) + 3, selection.row + 3);
+  const rows = Math.min(all, mostRows);
+  const columns = Math.max(10, (used ? used.column + used.columns : 0) + 2, selection.column + 2);
+  const head = make('tr', {}, make('th', { class: 'corner' }));
+  for (let column = 0; column < columns; column++) {
+    head.append(make('th', { scope: 'col' }, columnName(column)));
+  }
+  const body = make('tbody');
+  for (let row = 0; row < rows; row++) {
+    const line = make('tr', {}, make('th', { scope: 'row' }, String(row + 1)));
+    for (let column = 0; column < columns; column++) line.append(cellView(model, row, column, redraw));
+    body.append(line);
+  }
+  const grid = make(
+    'table',
+    { class: 'grid', role: 'grid', 'aria-label': model.activeSheet },
+    make('thead', {}, head),
+    body,
+  );
+  grid.addEventListener('keydown', (event) => move(model, event, redraw));
+  into.replaceChildren(
+    make(
+      'div',
+      { class: 'grid-scroll' },
+      grid,
+      ...(all > rows ? [make('p', { class: 'hint' }, `${all - rows} more rows are not drawn.`)] : []),
+    ),
+    make('div', { class: 'sheet-tabs' }, ...model.sheets.map((sheet) => sheetTab(model, sheet, redraw))),
+  );
+  if (hadFocus) grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+}
+
+function cellView(model: WorkbookModel, row: number, column: number, redraw: () => void): HTMLElement {
+  const { activeSheet, selection } = model;
+  const at = { row, column, rows: 1, columns: 1 };
+  const value = model.value(activeSheet, row, column);
+  const formula = model.formula(activeSheet, row, column);
+  const text = shown(value);
+  const target = (formula && hyperlinkFormula(formula)) || model.link(activeSheet, row, column);
+  const selected = overlap(selection, at);
+  const active = selection.row === row && selection.column === column;
+  const table = model.tables(activeSheet).find((entry) => overlap(areaOf(entry), at));
+  const header = table?.hasHeaders === true && areaOf(table).row === row;
+  const classes = [
+    ...(typeof value === 'number' ? ['number'] : []),
+    ...(table ? ['in-table'] : []),
+    ...(header ? ['table-head'] : []),
+  ];
+  const cell = make(
+    'td',
+    {
+      role: 'gridcell',
+      tabindex: active ? '0' : '-1',
+      'aria-selected': String(selected),
+      title: cellName(row, column),
+      class: classes.join(' '),
+    },
+    target ? link(text, target.address) : text,
+  );
+  cell.addEventListener('click', (event) => {
+    if (event.target instanceof HTMLAnchorElement) return;
+    cell.focus();
+    model.selection = at;
+    redraw();
+  });
+  return cell;
+}
+
+function move(model: WorkbookModel, event: KeyboardEvent, redraw: () => void): void {
+  const step = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const [down = 0, right = 0] = step;
+  model.selection = {
+    row: Math.max(0, model.selection.row + down),
+    column: Math.max(0, model.selection.column + right),
+    rows: 1,
+    columns: 1,
+  };
+  redraw();
+}
+
+function sheetTab(model: WorkbookModel, sheet: string, redraw: () => void): HTMLElement {
+  const tab = make('button', { type: 'button', 'aria-pressed': String(sheet === model.activeSheet) }, sheet);
+  tab.addEventListener('click', () => {
+    model.activeSheet = sheet;
+    model.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    redraw();
+  });
+  return tab;
+}

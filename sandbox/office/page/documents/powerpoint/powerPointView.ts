@@ -1,0 +1,57 @@
+import { make } from '../../dom.ts';
+import { linked } from '../word/wordView.ts';
+import { slideSize, type PresentationModel, type TextBox } from './presentationModel.ts';
+
+/** The slides on the left, the chosen one beside them. */
+export function powerPointView(model: PresentationModel, into: HTMLElement): void {
+  const thumbnails = make('div', { class: 'slide-list', role: 'group', 'aria-label': 'Slides' });
+  for (let number = 1; number <= model.slides; number++) {
+    const current = number === model.current;
+    const button = make(
+      'button',
+      { type: 'button', 'aria-pressed': String(current), 'aria-label': `Slide ${number}` },
+      make('span', { class: 'slide-number' }, String(number)),
+      slideView(model, number),
+    );
+    button.addEventListener('click', () => {
+      model.current = number;
+      powerPointView(model, into);
+      into.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    });
+    thumbnails.append(button);
+  }
+  into.replaceChildren(
+    thumbnails,
+    make('div', { class: 'slide-stage' }, slideView(model, model.current, true)),
+  );
+}
+
+/** Drawn in points and scaled as a whole: a thumbnail is the same picture, smaller. */
+function slideView(model: PresentationModel, number: number, large = false): Element {
+  const svg = svgElement('svg', {
+    viewBox: `0 0 ${slideSize.width} ${slideSize.height}`,
+    class: 'slide',
+    ...(large ? { role: 'group', 'aria-label': `Slide ${number}` } : { 'aria-hidden': 'true' }),
+  });
+  for (const box of model.on(number)) svg.append(boxView(box, large));
+  return svg;
+}
+
+function boxView(box: TextBox, large: boolean): Element {
+  const holder = svgElement('foreignObject', {
+    x: String(box.left),
+    y: String(box.top),
+    width: String(Math.max(box.width, 1)),
+    height: String(Math.max(slideSize.height - box.top, 1)),
+  });
+  const text = make('div', { class: 'text-box' }, ...(large ? linked(box.text, box.links) : [box.text]));
+  text.style.fontSize = `${box.fontSize ?? 18}px`;
+  holder.append(text);
+  return holder;
+}
+
+function svgElement(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}

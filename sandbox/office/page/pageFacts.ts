@@ -1,0 +1,10 @@
+/** What the server writes into the host page. */
+export interface PageFacts {
+  /** Origin of the add-in; its task pane is the page shown by default. */
+  readonly addinOrigin: string;
+}
+
+export function readPageFacts(): PageFacts {
+  const element = document.getElementById('facts');
+  return JSON.parse(element?.textContent ?? '') as PageFacts;
+}

@@ -1,0 +1,23 @@
+import { element, make } from './dom.ts';
+
+/** What Office on the web lets an add-in do; without the last three, dialogs fail with 12011. */
+const permissions = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-forms',
+  'allow-downloads',
+  'allow-modals',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+].join(' ');
+
+/** Puts a new, empty frame into the pane, in place of the last one. */
+export function newPaneFrame(): HTMLIFrameElement {
+  const frame = make('iframe', {
+    title: 'Task pane of the add-in',
+    'data-testid': 'pane-frame',
+    sandbox: permissions,
+  });
+  element('pane-holder', HTMLElement).replaceChildren(frame);
+  return frame;
+}

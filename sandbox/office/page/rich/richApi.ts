@@ -1,0 +1,137 @@
+import { Acknowledging, type HostObject } from './hostObject.ts';
+import { RichApiError } from './richApiError.ts';
+import { query } from './query.ts';
+import { parseBatch, pathType, richAction, type ActionInfo, type Batch } from './wire.ts';
+
+/**
+ * Interprets the batches of `Word.run`, `Excel.run` and `PowerPoint.run` over an application's model. Objects that
+ * an add-in keeps between two `sync` calls are found again by reference id; one instance serves one load of a pane.
+ */
+export class RichApi {
+  readonly #root: HostObject;
+  #references = new Map<string, HostObject>();
+  #nextReference = 1;
+
+  constructor(root: HostObject) {
+    this.#root = root;
+  }
+
+  /** @param arrayData the 13 items of the call; returns the `_data` of the answer. */
+  process(arrayData: unknown): unknown {
+    const body: unknown = Array.isArray(arrayData) ? arrayData[4] : undefined;
+    const batch = typeof body === 'string' ? parseBatch(body) : undefined;
+    return answer(batch ? this.#run(batch) : { Results: [] });
+  }
+
+  #run(batch: Batch): unknown {
+    const made = new Map<number, HostObject | null>();
+    const results: { ActionId: number; Value: unknown }[] = [];
+    for (const [index, action] of batch.actions.entries()) {
+      try {
+        results.push({ ActionId: action.id, Value: this.#act(action, batch, made) });
+      } catch (error) {
+        if (error instanceof RichApiError) return { Error: describe(error, index), Results: null };
+        throw error;
+      }
+    }
+    return { Results: results };
+  }
+
+  #act(action: ActionInfo, batch: Batch, made: Map<number, HostObject | null>): unknown {
+    const target = this.#resolve(action.path, batch, made);
+    if (target === null) return null;
+    switch (action.type) {
+      case richAction.instantiate:
+        return target === this.#root ? {} : { _ReferenceId: this.#keep(target) };
+      case richAction.query:
+      case richAction.queryAsJson:
+        return query(target, action, (object) => this.#keep(object));
+      case richAction.method:
+        if (action.name.startsWith('_')) return null;
+        return target.call(action.name, this.#arguments(action, batch, made)) ?? null;
+      case richAction.setProperty:
+        target.set(action.name, this.#arguments(action, batch, made)[0]);
+        return null;
+      case richAction.update:
+        for (const [name, value] of Object.entries(action.state ?? {})) target.set(pascal(name), value);
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  /** Each path is walked once per batch: inserting methods are paths too, and must not insert twice. */
+  #resolve(id: number, batch: Batch, made: Map<number, HostObject | null>): HostObject | null {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const object = this.#walk(id, batch, made);
+    made.set(id, object);
+    return object;
+  }
+
+  #walk(id: number, batch: Batch, made: Map<number, HostObject | null>): HostObject | null {
+    const path = batch.paths.get(id);
+    if (!path) throw new RichApiError('InvalidObjectPath', `There is no object path ${id}.`, '');
+    if (path.type === pathType.root) return this.#root;
+    if (path.type === pathType.nullObject) return null;
+    if (path.type === pathType.reference) return this.#recall(path.name);
+    if (path.parent === undefined) return new Acknowledging();
+    const parent = this.#resolve(path.parent, batch, made);
+    if (parent === null) return null;
+    const args = this.#arguments(path, batch, made);
+    const object = step(parent, path.type, path.name, args);
+    return object === undefined ? new Acknowledging() : object;
+  }
+
+  #arguments(
+    owner: { readonly args: readonly unknown[]; readonly references: readonly unknown[] },
+    batch: Batch,
+    made: Map<number, HostObject | null>,
+  ): readonly unknown[] {
+    return owner.args.map((value, index) => {
+      const reference = owner.references[index];
+      return typeof reference === 'number' && reference > 0 ? this.#resolve(reference, batch, made) : value;
+    });
+  }
+
+  #keep(object: HostObject): string {
+    const id = `r${this.#nextReference++}`;
+    this.#references.set(id, object);
+    return id;
+  }
+
+  #recall(reference: string): HostObject {
+    const object = this.#references.get(reference);
+    if (object) return object;
+    throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.', '');
+  }
+}
+
+function step(parent: HostObject, type: number, name: string, args: readonly unknown[]) {
+  switch (type) {
+    case pathType.method:
+      return parent.make(name, args);
+    case pathType.property:
+      return parent.get(name);
+    case pathType.indexer:
+      return parent.item(args);
+    default:
+      return undefined;
+  }
+}
+
+function answer(result: unknown): unknown {
+  return { Version: 1, Error: 0, Data: [200, ['content-type', 'application/json'], JSON.stringify(result)] };
+}
+
+function describe(error: RichApiError, index: number) {
+  return {
+    Code: error.code,
+    Message: error.message,
+    Location: error.location,
+    ActionIndex: index,
+    HttpStatusCode: error.httpStatus,
+  };
+}
+
+const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

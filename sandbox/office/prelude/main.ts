@@ -1,0 +1,24 @@
+import { standInForMicrosoftAjax } from './microsoftAjax.ts';
+import { reportDialogs } from './dialogs.ts';
+import { nestedAppAuthBridge } from './nestedAppAuthBridge.ts';
+import { findPane, listen } from './pane.ts';
+import { blockPopups } from './popups.ts';
+
+/*
+ * Runs before the application's own file of office.js, in every page that loads it. It stands for what Microsoft's
+ * current builds and servers do and npm's build of 2022 does not. office.js itself stays as it is.
+ */
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+if (script.includes('/outlook-web')) standInForMicrosoftAjax();
+
+const pane = findPane();
+if (pane) {
+  const bridge = nestedAppAuthBridge(pane);
+  bridge.show(pane.facts.nestedAppAuth);
+  blockPopups(pane);
+  reportDialogs(pane);
+  listen(pane, (message) => {
+    if (message.sandbox === 'nested') bridge.receive(message.text);
+    else bridge.show(message.facts.nestedAppAuth);
+  });
+}
