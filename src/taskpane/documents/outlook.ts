@@ -44,12 +44,12 @@ export async function insertIntoOutlook(
   );
 }
 
-/** An Outlook call as a promise; rejects with Office's error object, which carries the code. */
+/** An Outlook call as a promise; rejects with an error that carries Office's code. */
 function asked<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     call((result) => {
       // Of an AsyncResult, `error` is there exactly when it failed; `status` would need the page's enumeration.
-      if (result.error) reject(result.error as Error);
+      if (result.error) reject(Object.assign(new Error('Outlook refused.'), { code: result.error.code }));
       else resolve(result.value);
     });
   });
