@@ -4,7 +4,8 @@ import { z } from 'zod';
 const rsaKey = z.looseObject({
   kty: z.literal('RSA'),
   kid: z.string().min(1),
-  n: z.string(),
+  // 2048 bits at least (RFC 7518 3.3).
+  n: z.string().regex(/^[\w-]{341,}$/),
   e: z.string(),
   use: z.literal('sig').optional(),
   alg: z.literal('RS256').optional(),

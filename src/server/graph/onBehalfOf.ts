@@ -45,6 +45,8 @@ class Carried extends AuthError {
 
   constructor(error: unknown) {
     super('carried', '');
+    // AuthError makes every object of its family look like a plain AuthError.
+    Object.setPrototypeOf(this, Carried.prototype);
     this.error = error;
   }
 }

@@ -63,13 +63,16 @@ interface Options {
   readonly clock?: () => number;
 }
 
+/** Making a key takes a tenth of a second: one for all tests of a file. */
+let sharedPair: Promise<SigningPair> | undefined;
+
 /** The real server with the real MSAL, before an Entra ID and a Graph of the test's own, all over real sockets. */
 export async function startTestServer({
   settings = {},
   limits = {},
   clock,
 }: Options = {}): Promise<TestServer> {
-  const pair = await createSigningPair('key-1');
+  const pair = await (sharedPair ??= createSigningPair('key-1'));
   let keys: StubAnswer | (() => StubAnswer) = { json: { keys: [pair.jwk] } };
   let exchange = scripted([graphToken()]);
   let graphAnswers = scripted([profile]);

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { isProblem } from '../../contract/problem.ts';
+import { CLIENT_ID, goodClaims, OTHER_TENANT, TENANT } from '../testing/issuer.ts';
+import { checkClaims, type ClaimRules } from './checkClaims.ts';
+import { PERSONAL_TENANT } from './issuers.ts';
+
+const origin = 'https://login.microsoftonline.com';
+const now = Date.parse('2026-01-01T00:00:00Z');
+
+function verdict(tenant: string, tid: string, allowedTenants: string[] = []): string {
+  const rules: ClaimRules = {
+    authority: { url: `${origin}/${tenant}`, origin, host: 'login.microsoftonline.com', tenant },
+    clientId: CLIENT_ID,
+    addinOrigin: 'https://addin.contoso.com',
+    allowedTenants,
+  };
+  try {
+    return checkClaims({ ...goodClaims(origin, now), tid, iss: `${origin}/${tid}/v2.0` }, rules, now).tid;
+  } catch (error) {
+    return isProblem(error) ? error.code : 'not a problem';
+  }
+}
+
+describe('which organizations are let in', () => {
+  it.each([
+    ['common', TENANT, [], TENANT],
+    ['common', PERSONAL_TENANT, [], PERSONAL_TENANT],
+    ['organizations', TENANT, [], TENANT],
+    ['organizations', PERSONAL_TENANT, [], 'tenant_not_allowed'],
+    ['consumers', PERSONAL_TENANT, [], PERSONAL_TENANT],
+    ['consumers', TENANT, [], 'tenant_not_allowed'],
+    [TENANT, TENANT, [], TENANT],
+    [TENANT, OTHER_TENANT, [], 'tenant_not_allowed'],
+    [TENANT, OTHER_TENANT, [OTHER_TENANT], 'tenant_not_allowed'],
+    ['common', TENANT, [TENANT], TENANT],
+    ['common', TENANT.toUpperCase(), [TENANT], TENANT],
+    ['common', TENANT, [OTHER_TENANT], 'tenant_not_allowed'],
+  ])('authority %s, user of %s, allowed %j: %s', (tenant, tid, allowed, expected) => {
+    expect(verdict(tenant, tid, allowed)).toBe(expected);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { issuersOf } from './issuers.ts';
+
+it.each([
+  [
+    'https://login.microsoftonline.com',
+    'https://login.microsoftonline.com/t/v2.0',
+    'https://sts.windows.net/t/',
+  ],
+  ['https://login.windows.net', 'https://login.microsoftonline.com/t/v2.0', 'https://sts.windows.net/t/'],
+  [
+    'https://login.microsoftonline.us',
+    'https://login.microsoftonline.us/t/v2.0',
+    'https://sts.windows.net/t/',
+  ],
+  [
+    'https://login.partner.microsoftonline.cn',
+    'https://login.partner.microsoftonline.cn/t/v2.0',
+    'https://sts.chinacloudapi.cn/t/',
+  ],
+  [
+    'https://login.chinacloudapi.cn',
+    'https://login.partner.microsoftonline.cn/t/v2.0',
+    'https://sts.chinacloudapi.cn/t/',
+  ],
+])('the issuers at %s', (origin, v2, v1) => {
+  expect(issuersOf({ origin }, 't')).toEqual({ v2, v1 });
+});

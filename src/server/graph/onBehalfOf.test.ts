@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OTHER_TENANT, USER } from '../testing/issuer.ts';
+import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
+
+/** The exchange with the real MSAL over real HTTPS, seen from the outside: GET /api/me. */
+
+const CLAIMS = '{"access_token":{"capolids":{"essential":true,"values":["c1"]}}}';
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer();
+});
+afterEach(async () => {
+  await server.close();
+  expect(server.log.take('error')).toEqual([]);
+});
+
+const refusal = (number: number, more: object = {}) => ({
+  status: 400,
+  json: { error: 'invalid_grant', error_description: `AADSTS${number}: no`, error_codes: [number], ...more },
+});
+const me = async (token?: string) => server.get('/api/me', token ?? (await server.token()));
+const users = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, i) => server.token({ oid: USER.slice(0, -2) + (10 + i) })));
+
+describe('the request', () => {
+  it("exchanges the user's token at the user's tenant, with the settings of the server", async () => {
+    const token = await server.token();
+    expect((await me(token)).status).toBe(200);
+    const [exchange] = server.exchanges();
+    const form = new URLSearchParams(exchange?.body);
+    expect(exchange?.url.pathname).toBe('/aaaaaaaa-0000-4000-8000-000000000001/oauth2/v2.0/token');
+    expect(form.get('grant_type')).toBe('urn:ietf:params:oauth:grant-type:jwt-bearer');
+    expect(form.get('requested_token_use')).toBe('on_behalf_of');
+    expect(form.get('assertion')).toBe(token);
+    expect(form.get('client_secret')).toBe('only-for-tests');
+    expect(form.get('scope')?.split(' ')).toEqual(expect.arrayContaining(['User.Read', 'Files.Read']));
+    expect(JSON.parse(form.get('claims') ?? '{}')).toMatchObject({ access_token: { xms_cc: { values: ['CP1'] } } });
+    expect(server.graph.requests[0]?.headers.authorization).toBe('Bearer graph-token');
+  });
+
+  it('asks for nothing but keys and tokens', async () => {
+    await me();
+    await me(await server.token({ tid: OTHER_TENANT, iss: `${server.entra.origin}/${OTHER_TENANT}/v2.0` }));
+    const paths = server.entra.requests.map(({ url }) => url.pathname.split('/').slice(2).join('/'));
+    expect(paths).toEqual(['discovery/v2.0/keys', 'oauth2/v2.0/token', 'oauth2/v2.0/token']);
+  });
+
+  it('names the request to Entra ID and Graph as the pane named it', async () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    const reply = await server.get('/api/me', await server.token(), { headers: { 'x-correlation-id': id } });
+    expect(reply.headers.get('x-correlation-id')).toBe(id);
+    expect(server.exchanges()[0]?.url.searchParams.get('client-request-id')).toBe(id);
+    expect(server.graph.requests[0]?.headers['client-request-id']).toBe(id);
+  });
+});
+
+describe('the cache', () => {
+  it('makes one exchange of 20 requests at the same time, and none afterwards', async () => {
+    const token = await server.token();
+    const replies = await Promise.all(Array.from({ length: 20 }, () => me(token)));
+    expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+    await me(token);
+    expect(server.exchanges()).toHaveLength(1);
+  });
+
+  it("never gives one user's token to another", async () => {
+    server.answerExchange(({ body }) => graphToken(`for ${new URLSearchParams(body).get('assertion')}`));
+    const tokens = await users(30);
+    await Promise.all([...tokens, ...tokens].map((token) => me(token)));
+    expect(server.exchanges()).toHaveLength(30);
+    const used = server.graph.requests.map(({ headers }) => headers.authorization);
+    expect(new Set(used)).toEqual(new Set(tokens.map((token) => `Bearer for ${token}`)));
+  });
+
+  it('asks anew when the token of Graph comes to its end', async () => {
+    const short = { json: { ...graphToken().json, expires_in: 1 } };
+    server.answerExchange(short, graphToken('second'));
+    const token = await server.token();
+    await me(token);
+    await expect.poll(async () => (await me(token), server.exchanges().length), { timeout: 3_000 }).toBe(2);
+  });
+});
+
+describe('refusals', () => {
+  it('claims: 401 with the claims as text and in the header', async () => {
+    server.answerExchange(refusal(50076, { claims: CLAIMS }));
+    const reply = await me();
+    expect(reply.problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
+    const encoded = /claims="([^"]+)"/.exec(reply.headers.get('www-authenticate') ?? '')?.[1] ?? '';
+    expect(Buffer.from(encoded, 'base64').toString()).toBe(CLAIMS);
+    expect(reply.headers.get('www-authenticate')).toContain(
+      'Bearer realm="api", error="insufficient_claims"',
+    );
+  });
+
+  it('consent: 403 with the scopes; remembered for a moment only', async () => {
+    server.answerExchange(refusal(65001), graphToken());
+    const token = await server.token();
+    expect((await me(token)).problem).toMatchObject({
+      code: 'consent_required',
+      scopes: ['User.Read', 'Files.Read'],
+    });
+    expect((await me(token)).problem.code).toBe('consent_required');
+    expect(server.exchanges()).toHaveLength(1);
+    await expect.poll(async () => (await me(token)).status).toBe(200);
+  });
+
+  it('a wrong secret: 500 that leaks nothing, and a loud line in the log', async () => {
+    server.answerExchange({ status: 401, json: { ...refusal(7000215).json, error: 'invalid_client' } });
+    const reply = await me();
+    expect(reply.problem).toMatchObject({ status: 500, code: 'server_misconfigured' });
+    expect(reply.bytes.toString()).not.toContain('7000215');
+    expect(server.log.take('error')).toMatchObject([
+      { code: 'server_misconfigured', upstream: { aadsts: 7000215 } },
+    ]);
+  });
+
+  it('an assertion that has expired meanwhile: 401', async () => {
+    server.answerExchange(refusal(500133));
+    expect((await me()).problem).toMatchObject({ status: 401, code: 'assertion_expired' });
+  });
+});
+
+describe('faults', () => {
+  it('silence: 504 within the limit, and the connection is torn down', async () => {
+    server.answerExchange('hang');
+    const start = performance.now();
+    expect((await me()).problem).toMatchObject({ status: 504, code: 'entra_timeout' });
+    expect(performance.now() - start).toBeLessThan(2_000);
+    await server.exchanges()[0]?.abandoned;
+    expect(server.exchanges()).toHaveLength(1);
+  });
+
+  it('a reset: tried again, and the user sees nothing of it', async () => {
+    server.answerExchange('reset', 'reset', graphToken());
+    expect((await me()).status).toBe(200);
+  });
+
+  it('resets without end: 503 after three attempts', async () => {
+    server.answerExchange('reset');
+    expect((await me()).problem).toMatchObject({ status: 503, code: 'entra_unavailable' });
+    expect(server.exchanges()).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      '429 for long',
+      { status: 429, headers: { 'retry-after': '30' }, json: { error: 'throttled' } },
+      429,
+      'throttled',
+      30,
+    ],
+    ['503 with HTML', { status: 503, body: '<h1>Down</h1>' }, 503, 'entra_unavailable', undefined],
+    ['503 for long', { status: 503, headers: { 'retry-after': '60' } }, 503, 'entra_unavailable', 60],
+    ['500 with JSON', { status: 500, json: { error: 'server_error' } }, 503, 'entra_unavailable', undefined],
+    ['HTML', { body: '<html>Sign in to the hotel</html>' }, 502, 'entra_error', undefined],
+    ['an empty object', { json: {} }, 502, 'entra_error', undefined],
+    ['an empty body', {}, 502, 'entra_error', undefined],
+    [
+      'a token that is empty',
+      { json: { ...graphToken().json, access_token: '' } },
+      502,
+      'entra_error',
+      undefined,
+    ],
+    ['a cut body', { json: graphToken().json, cut: true }, 503, 'entra_unavailable', undefined],
+    [
+      'a redirect',
+      { status: 302, headers: { location: 'https://evil.example/' } },
+      502,
+      'entra_error',
+      undefined,
+    ],
+    ['200 kB', { body: 'x'.repeat(200_000) }, 502, 'entra_error', undefined],
+  ] as const)('%s', async (_name, answer, status, code, retryAfter) => {
+    server.answerExchange(answer);
+    const reply = await me();
+    expect(reply.problem).toMatchObject({ status, code });
+    expect(reply.problem.retryAfter).toBe(retryAfter);
+    expect(reply.headers.get('retry-after')).toBe(retryAfter === undefined ? null : String(retryAfter));
+  });
+
+  it('429 for a moment: waits and goes on', async () => {
+    server.answerExchange({ status: 429, headers: { 'retry-after': '0' } }, graphToken());
+    expect((await me()).status).toBe(200);
+  });
+
+  it.each([
+    ['429', { status: 429, headers: { 'retry-after': '60' }, json: { error: 'throttled' } }],
+    ['503', { status: 503, json: { error: 'temporarily_unavailable' } }],
+    ['400', refusal(50076, { claims: CLAIMS })],
+    ['a reset', 'reset'],
+  ] as const)("one user's %s is no other user's", async (_name, answer) => {
+    const [unlucky = '', lucky = ''] = await users(2);
+    server.answerExchange(({ body }) =>
+      new URLSearchParams(body).get('assertion') === unlucky ? answer : graphToken(),
+    );
+    expect((await me(unlucky)).status).not.toBe(200);
+    expect((await me(lucky)).status).toBe(200);
+  });
+
+  it('a client that leaves takes its exchange with it', async () => {
+    server.answerExchange('hang');
+    const leave = new AbortController();
+    const gone = server.get('/api/me', await server.token(), { signal: leave.signal }).catch(() => 'gone');
+    await expect.poll(() => server.exchanges().length).toBe(1);
+    const start = performance.now();
+    leave.abort();
+    expect(await gone).toBe('gone');
+    await server.exchanges()[0]?.abandoned;
+    expect(performance.now() - start).toBeLessThan(400);
+  });
+
+  it('a client that leaves does not take away the exchange of the others', async () => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    server.answerExchange(graphToken());
+    const token = await server.token();
+    const leave = new AbortController();
+    server.answerExchange('reset', 'reset', graphToken());
+    const first = server.get('/api/me', token, { signal: leave.signal }).catch(() => 'gone');
+    const second = me(token).finally(release);
+    await expect.poll(() => server.exchanges().length).toBeGreaterThan(0);
+    leave.abort();
+    expect(await first).toBe('gone');
+    await released;
+    expect((await second).status).toBe(200);
+  });
+});
