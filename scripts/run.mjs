@@ -21,7 +21,8 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 if (!existsSync(new URL('../node_modules/tsx', import.meta.url))) {
   refuse('The packages are not installed. Run `npm ci` first.');
 }
-if (!commands.includes(command)) refuse(`Unknown command "${command ?? ''}". There are: ${commands.join(', ')}.`);
+if (!commands.includes(command))
+  refuse(`Unknown command "${command ?? ''}". There are: ${commands.join(', ')}.`);
 
 const { register } = await import('tsx/esm/api');
 register();

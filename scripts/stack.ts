@@ -29,18 +29,20 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
     SANDBOX_PORT: String(port + 1),
     ADDIN_ORIGIN: origins.addin,
   });
-  const env = { ...trust, ...sandboxSettings(origins), LOG_LEVEL: 'info', ...settings };
-  // Run beside the build, where there are no .ENV files of the developer's.
-  const server = startNode([`${DIST}/server.js`], env, undefined, DIST);
+  const processes = [sandbox];
   const close = async () => {
-    await Promise.all([server.stop(), sandbox.stop()]);
+    await Promise.all(processes.map((running) => running.stop()));
   };
   try {
     await untilServed(`${origins.office}/__sandbox/scenarios`, ca, sandbox);
+    const env = { ...trust, ...sandboxSettings(origins), LOG_LEVEL: 'info', ...settings };
+    // Run beside the build, where there are no .ENV files of the developer's.
+    const server = startNode([`${DIST}/server.js`], env, undefined, DIST);
+    processes.push(server);
     await untilServed(`${origins.addin}/healthz`, ca, server);
+    return { origins, server, sandbox, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { origins, server, sandbox, close };
 }

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type ProblemCode } from '../src/contract/catalogue.ts';
-import { scenarios, type NamedScenario } from '../sandbox/scenarios/scenarios.ts';
+import type { NamedScenario } from '../sandbox/scenarios/namedScenario.ts';
+import { scenarios } from '../sandbox/scenarios/scenarios.ts';
 import { applications, expect, test } from './support/fixtures.ts';
 import type { Sandbox } from './support/sandbox.ts';
 import { expectSignedIn, openDialog, signInByDialog } from './support/signIn.ts';
