@@ -13,10 +13,10 @@ import { startStubService, type StubAnswer, type StubRequest, type StubService }
 /** Short, so that tests of silence take no time, and still far above what a request takes. */
 export const shortLimits: Limits = {
   ...defaultLimits,
-  requestMs: 2_500,
-  keysMs: 700,
-  entraMs: 700,
-  graphMs: 700,
+  requestMs: 3_000,
+  keysMs: 1_000,
+  entraMs: 1_000,
+  graphMs: 1_000,
   shortWaitMs: 100,
   retryDelayMs: 5,
   keysCooldownMs: 200,
@@ -31,6 +31,9 @@ export interface Reply {
   readonly bytes: Buffer;
 }
 
+/** One answer, or how to find it. */
+export type Scripted = StubAnswer | ((request: StubRequest) => StubAnswer | Promise<StubAnswer>);
+
 export interface TestServer {
   readonly app: App;
   readonly entra: StubService;
@@ -41,8 +44,8 @@ export interface TestServer {
   /** Requests of exchanges only, without loads of the keys. */
   exchanges(): StubRequest[];
   /** Per exchange, the next of these; the last repeats. */
-  answerExchange(...answers: (StubAnswer | ((request: StubRequest) => StubAnswer))[]): void;
-  answerGraph(...answers: (StubAnswer | ((request: StubRequest) => StubAnswer))[]): void;
+  answerExchange(...answers: Scripted[]): void;
+  answerGraph(...answers: Scripted[]): void;
   answerKeys(answer: StubAnswer | (() => StubAnswer)): void;
   token(claims?: Claims, header?: Record<string, unknown>): Promise<string>;
   get(path: string, token?: string, init?: RequestInit): Promise<Reply>;
@@ -124,9 +127,9 @@ export async function startTestServer({
   };
 }
 
-function scripted(answers: (StubAnswer | ((request: StubRequest) => StubAnswer))[]) {
+function scripted(answers: Scripted[]) {
   let used = 0;
-  return (request: StubRequest): StubAnswer => {
+  return (request: StubRequest): StubAnswer | Promise<StubAnswer> => {
     const answer = answers[Math.min(used, answers.length - 1)] ?? 'reset';
     used += 1;
     return typeof answer === 'function' ? answer(request) : answer;

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { USER } from '../testing/issuer.ts';
+import type { StubAnswer } from '../testing/stubService.ts';
+import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
+
+/** What Graph says, and what becomes of it: seen from the outside. */
+
+const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1770000000"}}}';
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer();
+});
+afterEach(async () => {
+  await server.close();
+  expect(server.log.take('error')).toEqual([]);
+});
+
+const profile = { json: { displayName: 'Test Person', mail: 'test@contoso.example' } };
+const refusal = (
+  status: number,
+  code: string,
+  message = '',
+  headers: Record<string, string> = {},
+): StubAnswer => ({
+  status,
+  headers,
+  json: { error: { code, message } },
+});
+const rejected = refusal(401, 'InvalidAuthenticationToken', 'Access token has expired.');
+const challenge = refusal(
+  401,
+  'InvalidAuthenticationToken',
+  'Continuous access evaluation resulted in claims challenge',
+  {
+    'www-authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${Buffer.from(CLAIMS).toString('base64')}"`,
+  },
+);
+const me = async () => server.get('/api/me', await server.token());
+
+describe('GET /api/me', () => {
+  it('takes the identity from the token and the rest from Graph', async () => {
+    server.answerGraph({
+      json: {
+        id: 'somebody else',
+        displayName: 'Zoe <b>',
+        mail: null,
+        userPrincipalName: 'z@x.example',
+        jobTitle: 7,
+      },
+    });
+    const reply = await me();
+    expect(reply.json).toEqual({
+      id: USER,
+      tenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
+      displayName: 'Zoe <b>',
+      mail: 'z@x.example',
+      jobTitle: null,
+    });
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(server.graph.requests[0]?.url.pathname).toBe('/v1.0/me');
+  });
+});
+
+describe('a token that Graph refuses', () => {
+  it('is exchanged anew once, and the new one is kept', async () => {
+    server.answerExchange(graphToken('old'), graphToken('new'));
+    server.answerGraph(({ headers }) => (headers.authorization === 'Bearer new' ? profile : rejected));
+    const token = await server.token();
+    expect((await server.get('/api/me', token)).status).toBe(200);
+    expect((await server.get('/api/me', token)).status).toBe(200);
+    expect(server.exchanges()).toHaveLength(2);
+  });
+
+  it('and refuses again: 401, without a loop', async () => {
+    server.answerGraph(rejected);
+    const reply = await me();
+    expect(reply.problem).toMatchObject({ status: 401, code: 'graph_token_rejected' });
+    expect(reply.headers.get('www-authenticate')).toContain('invalid_token');
+    expect(server.exchanges()).toHaveLength(2);
+    expect(server.graph.requests).toHaveLength(2);
+  });
+
+  it('for its audience: 403 at once', async () => {
+    server.answerGraph(
+      refusal(401, 'InvalidAuthenticationToken', 'Access token validation failure. Invalid audience.'),
+    );
+    expect((await me()).problem).toMatchObject({ status: 403, code: 'audience_invalid' });
+    expect(server.exchanges()).toHaveLength(1);
+  });
+
+  it('with a challenge that Entra ID can meet: the user sees nothing of it', async () => {
+    server.answerExchange(graphToken('old'), graphToken('new'));
+    server.answerGraph(({ headers }) => (headers.authorization === 'Bearer new' ? profile : challenge));
+    expect((await me()).status).toBe(200);
+    const sent = new URLSearchParams(server.exchanges()[1]?.body).get('claims') ?? '';
+    expect(JSON.parse(sent)).toMatchObject(JSON.parse(CLAIMS) as object);
+  });
+
+  it('with a challenge that demands the user: 401 with the decoded claims', async () => {
+    const interaction = {
+      error: 'invalid_grant',
+      error_codes: [50173],
+      error_description: 'AADSTS50173: no',
+    };
+    server.answerExchange(graphToken(), { status: 400, json: interaction });
+    server.answerGraph(challenge);
+    expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
+  });
+
+  it('with a challenge again: 401 with the decoded claims', async () => {
+    server.answerGraph(challenge);
+    expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
+    expect(server.graph.requests).toHaveLength(2);
+  });
+
+  it('for many requests at once: exchanged anew once', async () => {
+    server.answerExchange(graphToken('old'), graphToken('new'));
+    server.answerGraph(({ headers }) => (headers.authorization === 'Bearer new' ? profile : rejected));
+    const token = await server.token();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => server.get('/api/me', token)));
+    expect(replies.every(({ status }) => status === 200)).toBe(true);
+    expect(server.exchanges()).toHaveLength(2);
+  });
+});
+
+describe('other answers of Graph', () => {
+  it.each<[string, string, StubAnswer, number, string]>([
+    ['403', '/api/me', refusal(403, 'Authorization_RequestDenied'), 403, 'access_denied'],
+    ['404', '/api/me', refusal(404, 'Request_ResourceNotFound'), 404, 'not_found'],
+    ['400', '/api/me', refusal(400, 'BadRequest'), 502, 'graph_error'],
+    ['403 on files', '/api/files', refusal(403, 'accessDenied'), 403, 'access_denied'],
+    ['404 on files', '/api/files', refusal(404, 'itemNotFound'), 404, 'no_drive'],
+    ['no site', '/api/files', refusal(404, 'ResourceNotFound', "User's mysite not found."), 404, 'no_drive'],
+    [
+      'no licence of the tenant',
+      '/api/files',
+      refusal(400, 'BadRequest', 'Tenant does not have a SPO license.'),
+      404,
+      'no_drive',
+    ],
+    [
+      'no licence of the user',
+      '/api/files',
+      refusal(403, 'accessDenied', 'User has no license for OneDrive.'),
+      404,
+      'no_drive',
+    ],
+    ['HTML', '/api/me', { body: '<html>' }, 502, 'graph_error'],
+    ['HTML on files', '/api/files', { body: '<html>' }, 502, 'graph_error'],
+    ['an empty body', '/api/me', {}, 502, 'graph_error'],
+    ['a list where an object should be', '/api/me', { json: [1] }, 502, 'graph_error'],
+    ['an object without a list', '/api/files', { json: {} }, 502, 'graph_error'],
+    [
+      'a redirect',
+      '/api/me',
+      { status: 302, headers: { location: 'https://evil.example/' } },
+      502,
+      'graph_error',
+    ],
+    ['100 kB of profile', '/api/me', { body: 'x'.repeat(100_000) }, 502, 'graph_error'],
+    [
+      '429 for long',
+      '/api/me',
+      refusal(429, 'TooManyRequests', '', { 'retry-after': '17' }),
+      429,
+      'throttled',
+    ],
+    ['503 with HTML', '/api/me', { status: 503, body: '<html>' }, 503, 'graph_unavailable'],
+    ['504', '/api/me', { status: 504 }, 503, 'graph_unavailable'],
+    ['a reset', '/api/me', 'reset', 503, 'graph_unavailable'],
+    ['a cut body', '/api/files', { json: { value: [] }, cut: true }, 503, 'graph_unavailable'],
+    ['silence', '/api/me', 'hang', 504, 'graph_timeout'],
+  ])('%s on %s', async (_name, path, answer, status, code) => {
+    server.answerGraph(answer);
+    const reply = await server.get(path, await server.token());
+    expect(reply.problem).toMatchObject({ status, code });
+    expect(reply.headers.get('retry-after')).toBe(code === 'throttled' ? '17' : null);
+  });
+
+  it.each<[string, StubAnswer[]]>([
+    ['503 twice', [{ status: 503 }, { status: 502 }]],
+    ['a reset twice', ['reset', 'reset']],
+    ['429 for a moment', [refusal(429, 'TooManyRequests', '', { 'retry-after': '0' })]],
+  ])('%s: tried again, and the user sees nothing of it', async (_name, answers) => {
+    server.answerGraph(...answers, profile);
+    expect((await me()).status).toBe(200);
+  });
+
+  it('gives up after three attempts', async () => {
+    server.answerGraph({ status: 503 });
+    await me();
+    expect(server.graph.requests).toHaveLength(3);
+  });
+
+  it('a client that leaves takes its question with it', async () => {
+    server.answerGraph('hang');
+    const leave = new AbortController();
+    const gone = server.get('/api/me', await server.token(), { signal: leave.signal }).catch(() => 'gone');
+    await expect.poll(() => server.graph.requests.length).toBe(1);
+    leave.abort();
+    expect(await gone).toBe('gone');
+    await server.graph.requests[0]?.abandoned;
+    await expect.poll(() => server.log.take('info')).toMatchObject([{ status: 499 }]);
+  });
+
+  it('everything is answered within the time of a request, whatever hangs', async () => {
+    await server.close();
+    server = await startTestServer({ limits: { requestMs: 500, entraMs: 60_000, graphMs: 60_000 } });
+    server.answerGraph('hang');
+    const start = performance.now();
+    expect((await me()).problem.code).toBe('graph_timeout');
+    server.answerExchange('hang');
+    expect((await server.get('/api/me', await server.token({ uti: '2' }))).problem.code).toBe(
+      'entra_timeout',
+    );
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});
+
+describe('GET /api/me/photo', () => {
+  const photo = async () => server.get('/api/me/photo', await server.token());
+
+  it('hands on the image', async () => {
+    const bytes = Buffer.from([0xff, 0xd8, 0xff, 0x00]);
+    server.answerGraph({ body: bytes, headers: { 'content-type': 'image/jpeg' } });
+    const reply = await photo();
+    expect(reply.status).toBe(200);
+    expect(reply.bytes).toEqual(bytes);
+    expect(reply.headers.get('content-type')).toBe('image/jpeg');
+    expect(reply.headers.get('vary')).toBe('Authorization');
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(server.graph.requests[0]?.url.pathname).toBe('/v1.0/me/photos/48x48/$value');
+  });
+
+  it('is empty when there is none', async () => {
+    server.answerGraph(refusal(404, 'ImageNotFound'));
+    const reply = await photo();
+    expect([reply.status, reply.bytes.length]).toEqual([204, 0]);
+  });
+
+  it.each(['text/html', 'image/svg+xml', 'application/octet-stream'])('does not hand on %s', async (type) => {
+    server.answerGraph({ body: '<svg onload="x">', headers: { 'content-type': type } });
+    expect((await photo()).problem.code).toBe('graph_error');
+  });
+});
