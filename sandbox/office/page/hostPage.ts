@@ -10,7 +10,7 @@ import { LogList } from './logList.ts';
 import { OpenDocument } from './openDocument.ts';
 import type { PageFacts } from './pageFacts.ts';
 import { Pane } from './pane.ts';
-import { newPaneFrame } from './paneFrame.ts';
+import { newPaneFrame, showPaneFrame } from './paneFrame.ts';
 import { personOf } from './people.ts';
 import { clearReport, report } from './report.ts';
 import { requirementSets } from './requirementSets.ts';
@@ -154,7 +154,8 @@ export class HostPage {
     this.#document = opened;
     const settings = this.#settings.get(app.id) ?? new Map<string, string>();
     this.#settings.set(app.id, settings);
-    this.#pane = new Pane(newPaneFrame(), {
+    const frame = newPaneFrame();
+    this.#pane = new Pane(frame, {
       app,
       url: this.#address.pane ?? `${this.#facts.addinOrigin}/taskpane.html`,
       locale: this.#address.locale,
@@ -171,9 +172,10 @@ export class HostPage {
       leave: (direction) => this.#controls.takeFocus(direction),
       closed: () => {
         this.#pane?.dispose();
-        newPaneFrame();
+        showPaneFrame(newPaneFrame());
       },
     });
+    showPaneFrame(frame);
   }
 
   #accessToken(app: string, frame: string, signal: AbortSignal): AccessTokenParts {

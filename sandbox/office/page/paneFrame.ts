@@ -13,11 +13,14 @@ const permissions = [
 
 /** Puts a new, empty frame into the pane, in place of the last one. */
 export function newPaneFrame(): HTMLIFrameElement {
-  const frame = make('iframe', {
+  return make('iframe', {
     title: 'Task pane of the add-in',
     'data-testid': 'pane-frame',
     sandbox: permissions,
   });
+}
+
+/** Puts it into the page in place of the one before. Its name has to stand by now: Chromium reads it only here. */
+export function showPaneFrame(frame: HTMLIFrameElement): void {
   element('pane-holder', HTMLElement).replaceChildren(frame);
-  return frame;
 }
