@@ -1,0 +1,186 @@
+import { connect } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ProblemError } from '../../contract/problem.ts';
+import { problemCodes, problemRow } from '../../contract/catalogue.ts';
+import { startTestServer, type TestServer } from '../testing/testServer.ts';
+import { asProblem } from './asProblem.ts';
+import { clientAddress } from './clientAddress.ts';
+import { scrub } from './logger.ts';
+import { problemResponse } from './problemResponse.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.log.take('error')).toEqual([]));
+
+/** Sends bytes as they are. @returns everything that comes back until the connection ends */
+function raw(text: string): Promise<string> {
+  const { port } = new URL(server.origin);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
+    socket.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+    socket.on('close', () => resolve(said)).on('error', reject);
+  });
+}
+
+describe('problems', () => {
+  it.each(problemCodes.filter((code) => problemRow(code).origin === 'server'))('%s as an answer', (code) => {
+    const facts = { detail: 'why', claims: '{"a":1}', retryAfter: 7, scopes: ['User.Read'] };
+    const { status, headers, body } = problemResponse(
+      new ProblemError(code, facts),
+      'id',
+      'https://a.example',
+    );
+    expect(status).toBe(problemRow(code).status);
+    expect(body).toEqual({
+      type: `https://a.example/errors#${code}`,
+      title: problemRow(code).title,
+      status,
+      code,
+      ...facts,
+      correlationId: 'id',
+    });
+    expect(headers['Retry-After']).toBe('7');
+    expect(headers['WWW-Authenticate'] !== undefined).toBe(
+      status === 401 || code === 'scope_missing' || code === 'tenant_not_allowed',
+    );
+  });
+
+  it('of a defect say nothing of it', () => {
+    const problem = asProblem(new TypeError('x is undefined in /srv/app/secret.ts'));
+    expect(problem.code).toBe('internal_error');
+    expect(JSON.stringify(problemResponse(problem, 'id', 'https://a.example'))).not.toContain('secret');
+  });
+
+  it.each([
+    ['GET', '/api/unknown'],
+    ['GET', '/api'],
+    ['POST', '/api/me'],
+    ['DELETE', '/taskpane.html'],
+    ['POST', '/assets/a.js'],
+    ['GET', '/unknown'],
+  ])('%s %s: 404', async (method, path) => {
+    const reply = await server.get(path, undefined, { method });
+    expect(reply.problem).toMatchObject({ status: 404, code: 'not_found' });
+    expect(reply.headers.get('access-control-allow-origin')).toBeNull();
+    expect(reply.headers.get('x-correlation-id')).toBe(reply.problem.correlationId);
+  });
+
+  it('their type can be read', async () => {
+    const reply = await server.get('/errors');
+    expect(reply.bytes.toString()).toContain('claims_challenge (401)');
+    expect(reply.bytes.toString()).not.toContain('sso_13000');
+  });
+});
+
+describe('what no client should send', () => {
+  it.each([
+    [
+      'headers of 40 kB',
+      `GET /api/me HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${'a'.repeat(40_000)}\r\n\r\n`,
+      '431',
+    ],
+    ['no HTTP', 'hello\r\n\r\n', '400'],
+    ['no host', 'GET /healthz HTTP/1.1\r\n\r\n', '400'],
+    ['two lengths', 'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', '400'],
+    ['a broken address', 'GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '404'],
+    [
+      'an absolute address',
+      'GET http://evil.example/api/me HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+      '40',
+    ],
+    ['an empty path', 'GET ?x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '40'],
+    ['stars', 'OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '40'],
+  ])('%s is refused, and the server lives on', async (_name, text, status) => {
+    expect(await raw(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`));
+    expect((await server.get('/healthz')).status).toBe(200);
+  });
+
+  it('a name for the request that is no UUID is not taken over', async () => {
+    const reply = await server.get('/healthz', undefined, { headers: { 'x-correlation-id': 'x"}\\n' } });
+    expect(reply.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('the log', () => {
+  it('has one line per request, with neither token nor name nor query', async () => {
+    server.log.take('info');
+    const token = await server.token();
+    await server.get('/api/me?secret=query', token);
+    await expect.poll(() => server.log.text()).toContain('/api/me');
+    const text = server.log.text();
+    expect(server.log.take('info')).toMatchObject([{ method: 'GET', path: '/api/me', status: 200 }]);
+    expect(text).toMatch(/"user":"[0-9a-f]{16}"/);
+    expect(text).not.toMatch(/query|Test Person|contoso|cccccccc|graph-token/);
+    expect(text).not.toContain(token.slice(0, 20));
+  });
+
+  it('does not fill up with health checks', async () => {
+    server.log.take('info');
+    await server.get('/healthz');
+    await server.get('/readyz');
+    expect(server.log.text()).toBe('');
+  });
+
+  it('hides what looks like a token', () => {
+    expect(scrub('failed for eyJhbGciOiJub25lIn0.eyJhIjoxfQ.abc at 1')).toBe('failed for [token] at 1');
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['203.0.113.7:61598', '203.0.113.7'],
+    ['[2001:db8::1]:61598', '2001:db8::1'],
+    ['2001:db8::1', '2001:db8::1'],
+    ['nonsense', 'unknown'],
+    [undefined, 'unknown'],
+  ])('the address in %s is %s', (ip, address) => {
+    expect(clientAddress(ip)).toBe(address);
+  });
+
+  it('hold per user, and then per address whatever port is told', async () => {
+    const limited = await startTestServer({ settings: { RATE_LIMIT: '2' } });
+    const from = (address: string) => ({ headers: { 'x-forwarded-for': `6.6.6.6, ${address}` } });
+    const token = await limited.token();
+    const other = await limited.token({ oid: 'dddddddd-0000-4000-8000-000000000004' });
+    const statuses: number[] = [];
+    for (let i = 0; i < 3; i += 1)
+      statuses.push((await limited.get('/api/me', token, from('203.0.113.7:1'))).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect((await limited.get('/api/me', other, from('203.0.113.7:2'))).status).toBe(200);
+    const replies = [];
+    for (let i = 0; i < 17; i += 1)
+      replies.push(await limited.get('/api/me', undefined, from(`203.0.113.7:${i}`)));
+    const last = replies.at(-1);
+    expect(replies.slice(0, 16).map(({ status }) => status)).toEqual(Array.from({ length: 16 }, () => 401));
+    expect(last?.problem).toMatchObject({ status: 429, code: 'throttled' });
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await limited.get('/api/me', undefined, from('203.0.113.8:1'))).status).toBe(401);
+    expect((await limited.get('/healthz', undefined, from('203.0.113.7:1'))).status).toBe(200);
+    await limited.close();
+  });
+});
+
+describe('keys that cannot be had', () => {
+  it.each([
+    ['silence', 'hang', 504, 'entra_timeout'],
+    ['a reset', 'reset', 503, 'entra_unavailable'],
+    ['500', { status: 500 }, 503, 'entra_unavailable'],
+    ['HTML', { body: '<html>' }, 502, 'entra_error'],
+    ['no keys', { json: { keys: [] } }, 502, 'entra_error'],
+  ] as const)('%s: %i %s, and the server lives on', async (_name, answer, status, code) => {
+    const test = await startTestServer();
+    test.answerKeys(answer);
+    const reply = await test.get('/api/me', await test.token());
+    expect(reply.problem).toMatchObject({ status, code });
+    test.answerKeys({ json: { keys: [test.pair.jwk] } });
+    await expect.poll(async () => (await test.get('/api/me', await test.token())).status).toBe(200);
+    test.answerKeys('reset');
+    expect((await test.get('/api/me', await test.token({ uti: 'another' }))).status).toBe(200);
+    await test.close();
+  });
+});
