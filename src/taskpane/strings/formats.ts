@@ -1,0 +1,61 @@
+/** Sizes and dates in one language. */
+export interface Formats {
+  /** Decimal units: 1 kB is 1,000 bytes, as the abbreviation says. */
+  size(bytes: number): string;
+  /** "2 hours ago" within a week, then the date. @param iso ISO 8601 */
+  changed(iso: string, now: number): string;
+  /** Date and time in full. @param iso ISO 8601 */
+  moment(iso: string): string;
+  number(value: number): string;
+}
+
+const SIZE_UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export interface FormatOptions {
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+export function createFormats({ locale }: FormatOptions): Formats {
+  const number = new Intl.NumberFormat(locale);
+  const bytesFormat = new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
+  const sizeFormats = SIZE_UNITS.map(
+    (unit) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+  );
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+  return {
+    number: (value) => number.format(value),
+    size(bytes) {
+      if (!Number.isFinite(bytes) || bytes < 0) return '';
+      let value = bytes;
+      let unit = -1;
+      // 999.96 kB would be shown as 1,000 kB: what rounds up to the next unit is shown in it.
+      while ((unit < 0 ? value : Math.round(value * 10) / 10) >= 1000 && unit < SIZE_UNITS.length - 1) {
+        value /= 1000;
+        unit += 1;
+      }
+      return (sizeFormats[unit] ?? bytesFormat).format(value);
+    },
+    changed(iso, now) {
+      const time = Date.parse(iso);
+      if (Number.isNaN(time)) return '';
+      const age = now - time;
+      // A clock that is a little behind makes files "changed in the future".
+      if (age < -MINUTE || age >= 7 * DAY) return day.format(time);
+      if (age < HOUR) return relative.format(-Math.max(0, Math.floor(age / MINUTE)), 'minute');
+      if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour');
+      return relative.format(-Math.floor(age / DAY), 'day');
+    },
+    moment(iso) {
+      const time = Date.parse(iso);
+      return Number.isNaN(time) ? '' : moment.format(time);
+    },
+  };
+}
