@@ -4,7 +4,7 @@ import type { Message, Plural } from '../translation.ts';
 /** In the first chunk: what every other language falls back to, and the list of keys. */
 export const english = {
   texts: {
-    appTitle: 'OneDrive files',
+    appTitle: 'My Files',
 
     signIn: 'Sign in',
     signOut: 'Sign out',
