@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { insertIntoExcel } from './excel.ts';
+import { file, files, labels, office, officeError } from './testing.ts';
+
+interface FakeRange {
+  readonly place: string;
+  [member: string]: unknown;
+}
+
+/** A workbook that notes what is written, in order; `occupied`: something stands at the selection. */
+function workbook({
+  occupied = false,
+  rowIndex = 4,
+  failWith,
+}: { occupied?: boolean; rowIndex?: number; failWith?: Error } = {}) {
+  const written: { place: string; what: string; value: unknown }[] = [];
+  const note = (place: string, what: string) => (value: unknown) => void written.push({ place, what, value });
+  function range(place: string): FakeRange {
+    const made = {
+      place,
+      rowIndex,
+      columnIndex: 2,
+      load: () => undefined,
+      getResizedRange: (rows: number, columns: number) => range(`${place}+${rows},${columns}`),
+      getUsedRangeOrNullObject: () => ({ load: () => undefined, isNullObject: !occupied }),
+      getCell: (row: number, column: number) => range(`${place}[${row},${column}]`),
+      getRow: (row: number) => ({
+        format: {
+          font: {
+            set bold(value: boolean) {
+              note(`row ${row}`, 'bold')(value);
+            },
+          },
+        },
+      }),
+      format: { autofitColumns: () => undefined },
+    };
+    for (const what of ['values', 'numberFormat', 'hyperlink']) {
+      Object.defineProperty(made, what, { set: note(place, what) });
+    }
+    return made;
+  }
+  const sheet = {
+    name: 'Sheet7',
+    load: () => undefined,
+    activate: () => undefined,
+    getRangeByIndexes: () => range('new'),
+  };
+  const context = {
+    workbook: { getActiveCell: () => range('cell'), worksheets: { add: () => sheet } },
+    sync: () => (failWith ? Promise.reject(failWith) : Promise.resolve()),
+  };
+  const excel = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
+  return { excel: excel as unknown as Pick<typeof Excel, 'run'>, written };
+}
+
+it('writes at the selection when nothing stands there: format first, then values', async () => {
+  const { excel, written } = workbook();
+  const result = await insertIntoExcel(office(), excel, { files: [file({ name: '=1+1' })], labels });
+  expect(result).toEqual({ count: 1, place: { kind: 'selection' } });
+  expect(written.map(({ what }) => what)).toEqual(['numberFormat', 'values', 'hyperlink', 'bold']);
+  expect((written[1]?.value as unknown[][])[1]?.[0]).toBe("'=1+1");
+});
+
+it.each([
+  ['something stands there', { occupied: true }],
+  ['the sheet ends', { rowIndex: 1_048_575 }],
+])('takes a new sheet and says so when %s', async (_name, facts) => {
+  const { excel, written } = workbook(facts);
+  const result = await insertIntoExcel(office(), excel, { files: [file()], labels });
+  expect(result.place).toEqual({ kind: 'newSheet', sheet: 'Sheet7' });
+  expect(written.filter(({ place }) => place.startsWith('cell'))).toEqual([]);
+});
+
+it('writes a thousand files in parts, each row once and each link on its row', async () => {
+  const { excel, written } = workbook();
+  await insertIntoExcel(office(), excel, { files: files(1000), labels });
+  const rows = written.filter(({ what }) => what === 'values').flatMap(({ value }) => value as unknown[][]);
+  expect(rows).toHaveLength(1001);
+  expect(rows[1000]?.[0]).toBe('File 999.txt');
+  expect(written.filter(({ what }) => what === 'hyperlink').at(-1)?.place).toBe('cell+1000,2[1000,0]');
+});
+
+it.each([
+  [office({ writable: false }), 'document_read_only', {}],
+  [office({ lacks: ['ExcelApi 1.7'] }), 'document_unsupported', { detail: 'ExcelApi 1.7' }],
+])('refuses where it cannot write', async (facts, code, expected) => {
+  const { excel, written } = workbook();
+  await expect(insertIntoExcel(facts, excel, { files: [file()], labels })).rejects.toMatchObject({
+    code,
+    facts: expected,
+  });
+  expect(written).toEqual([]);
+});
+
+it('tells the code of a refusal', async () => {
+  const { excel } = workbook({ failWith: officeError('InvalidOperationInCellEditMode') });
+  await expect(insertIntoExcel(office(), excel, { files: [file()], labels })).rejects.toMatchObject({
+    code: 'document_failed',
+    facts: { detail: 'InvalidOperationInCellEditMode' },
+  });
+});

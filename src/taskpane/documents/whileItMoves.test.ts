@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { officeError } from './testing.ts';
+import { whileItMoves, type Step } from './whileItMoves.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('gives what the work gives, and leaves no timer behind', async () => {
+  expect(await whileItMoves(() => Promise.resolve(7), {})).toBe(7);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it.each([
+  [officeError('GeneralException', 'Range.values'), 'document_failed', 'GeneralException at Range.values'],
+  [officeError(9017), 'document_failed', '9017'],
+  [officeError('AccessDenied'), 'document_read_only', 'AccessDenied'],
+  [officeError('ApiNotFound', 'Range.x'), 'document_unsupported', 'ApiNotFound at Range.x'],
+  [new TypeError('quotes the document'), 'document_failed', 'no code'],
+  [undefined, 'document_failed', 'no code'],
+])('names an error of Office by its code, not by its text', async (error, code, detail) => {
+  const work = whileItMoves(() => Promise.reject(error as Error), {});
+  await expect(work).rejects.toMatchObject({ name: 'ProblemError', code, facts: { detail } });
+});
+
+it('ends when Office says nothing, but not while it answers', async () => {
+  let step: Step | undefined;
+  const work = whileItMoves(
+    (given) => {
+      step = given;
+      return new Promise(() => undefined);
+    },
+    { idleMs: 1000 },
+  );
+  const ended = expect(work).rejects.toMatchObject({ code: 'document_failed' });
+  await vi.advanceTimersByTimeAsync(900);
+  step?.();
+  await vi.advanceTimersByTimeAsync(900);
+  let over = false;
+  void work.catch(() => (over = true));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(over).toBe(false);
+  await vi.advanceTimersByTimeAsync(100);
+  await ended;
+  // What comes late must not write any more.
+  expect(() => step?.()).toThrow();
+});
+
+it('ends at once when the user cancels, and the work writes no more', async () => {
+  const cancel = new AbortController();
+  let step: Step | undefined;
+  const work = whileItMoves(
+    (given) => {
+      step = given;
+      return new Promise(() => undefined);
+    },
+    { signal: cancel.signal },
+  );
+  await vi.advanceTimersByTimeAsync(0);
+  cancel.abort();
+  await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+  expect(() => step?.()).toThrow();
+  await expect(whileItMoves(() => Promise.resolve(1), { signal: cancel.signal })).rejects.toThrow();
+});

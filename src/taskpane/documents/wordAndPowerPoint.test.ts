@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { insertIntoPowerPoint } from './powerpoint.ts';
+import { file, files, labels, office } from './testing.ts';
+import { insertIntoWord, tableValues } from './word.ts';
+
+describe('Word', () => {
+  function document() {
+    const links: [row: number, address: string][] = [];
+    const tables: unknown[][] = [];
+    let syncs = 0;
+    const table = {
+      getCell: (row: number) => ({
+        body: {
+          getRange: () => ({
+            set hyperlink(address: string) {
+              links.push([row, address]);
+            },
+          }),
+        },
+      }),
+    };
+    const selection = { insertTable: (...parts: unknown[]) => (tables.push(parts), table) };
+    const context = {
+      document: { getSelection: () => selection },
+      sync: () => Promise.resolve(void (syncs += 1)),
+    };
+    const word = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
+    return { word: word as unknown as Pick<typeof Word, 'run'>, links, tables, syncs: () => syncs };
+  }
+
+  it('inserts a table of values and links the names', async () => {
+    const { word, links, tables } = document();
+    const chosen = [file({ name: '<b>x</b>' }), file({ webUrl: 'javascript:alert(1)' }), file()];
+    const result = await insertIntoWord(office(), word, { files: chosen, labels });
+    expect(result).toEqual({ count: 3, place: { kind: 'selection' } });
+    expect(tables).toEqual([[4, 3, 'After', tableValues({ files: chosen, labels })]]);
+    expect(tableValues({ files: chosen, labels })[1]?.[0]).toBe('<b>x</b>');
+    expect(links.map(([row]) => row)).toEqual([1, 3]);
+  });
+
+  it('sets a thousand links in parts', async () => {
+    const { word, links, tables, syncs } = document();
+    await insertIntoWord(office(), word, { files: files(1000), labels });
+    expect(tables).toHaveLength(1);
+    expect(links).toHaveLength(1000);
+    expect(syncs()).toBe(6);
+  });
+
+  it('inserts no second table and no more links after a cancel', async () => {
+    const { word, links } = document();
+    const cancel = new AbortController();
+    const work = insertIntoWord(office(), word, { files: files(1000), labels, signal: cancel.signal });
+    cancel.abort();
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(links.length).toBeLessThan(1000);
+  });
+});
+
+describe('PowerPoint', () => {
+  function presentation({
+    slides: count = 3,
+    selected = 1,
+  }: { slides?: number; selected?: number | null } = {}) {
+    const boxes: { slide: number; text: string }[] = [];
+    const links: string[] = [];
+    let total = count;
+    const slide = (index: number) => ({
+      shapes: {
+        addTextBox(text: string) {
+          boxes.push({ slide: index, text });
+          const getSubstring = () => ({
+            setHyperlink: ({ address }: { address: string }) => links.push(address),
+          });
+          return { textFrame: { textRange: { font: {}, getSubstring } } };
+        },
+      },
+    });
+    const items = selected === null ? [] : [slide(selected)];
+    const context = {
+      presentation: {
+        slides: {
+          getCount: () => ({ value: total }),
+          add: () => void (total += 1),
+          getItemAt(index: number) {
+            if (index >= total) throw new Error('no such slide');
+            return slide(index);
+          },
+        },
+        getSelectedSlides: () => ({ items, load: () => undefined }),
+      },
+      sync: () => Promise.resolve(),
+    };
+    const powerPoint = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
+    return {
+      powerPoint: powerPoint as unknown as Pick<typeof PowerPoint, 'run'>,
+      boxes,
+      links,
+      total: () => total,
+    };
+  }
+  const job = (count: number) => ({ files: files(count), labels });
+
+  it('writes on the selected slide, with links', async () => {
+    const { powerPoint, boxes, links } = presentation({ selected: 2 });
+    const result = await insertIntoPowerPoint(office(), powerPoint, job(3));
+    expect(result.place).toEqual({ kind: 'slide' });
+    expect(boxes.map(({ slide }) => slide)).toEqual([2]);
+    expect(links).toHaveLength(3);
+  });
+
+  it('takes the first slide where the selection cannot be known, and says so', async () => {
+    const old = office({ lacks: ['PowerPointApi 1.5', 'PowerPointApi 1.10'] });
+    const { powerPoint, boxes, links } = presentation();
+    const result = await insertIntoPowerPoint(old, powerPoint, job(1));
+    expect(result.place).toEqual({ kind: 'firstSlide' });
+    expect(boxes[0]).toEqual({ slide: 0, text: expect.stringContaining('\nhttps://') as string });
+    expect(links).toEqual([]);
+  });
+
+  it.each([
+    ['an empty presentation', { slides: 0 }, 40, [0, 1, 2], 3],
+    ['many files', { slides: 5, selected: 1 }, 40, [1, 5, 6], 7],
+    ['nothing selected', { slides: 1, selected: null }, 1, [0], 1],
+  ])('%s', async (_name, facts, count, slides, total) => {
+    const made = presentation(facts);
+    const result = await insertIntoPowerPoint(office(), made.powerPoint, job(count));
+    expect(made.boxes.map(({ slide }) => slide)).toEqual(slides);
+    expect(made.total()).toBe(total);
+    expect(made.boxes.flatMap(({ text }) => text.split('\n'))).toHaveLength(count);
+    expect(result.place.kind).toBe(slides.length > 1 ? 'severalSlides' : 'slide');
+  });
+});
