@@ -4,6 +4,8 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App, type AppDeps } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
+import { asProblem } from './http/asProblem.ts';
+import { problemFacts } from './http/problemFacts.ts';
 
 /** The front end of App Service drops idle connections after about 230 s; it has to be the first to do so. */
 const KEEP_ALIVE_MS = 245_000;
@@ -89,10 +91,7 @@ function startFault({ code, message }: NodeJS.ErrnoException, port: number): str
 function keepKeysFresh({ keys, logger, limits }: App): () => void {
   const reload = () => {
     keys.reload().catch((error: unknown) => {
-      logger.warn(
-        { err: error },
-        'The signing keys of Entra ID could not be loaded; the known ones stay in use.',
-      );
+      X;
     });
   };
   reload();

@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
-import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
 import { correlationOf } from './correlation.ts';
 import { scrub } from './logger.ts';
+import { problemFacts } from './problemFacts.ts';
 
 const MOST_PATH = 200;
 
@@ -61,10 +61,4 @@ function levelOf(problem: ProblemError | undefined): 'info' | 'warn' | 'error' {
 function userOf(res: Response): { user?: string } {
   const caller = res.locals.caller as Caller | undefined;
   return caller ? { user: hash('sha256', `${caller.oid}@${caller.tid}`, 'hex').slice(0, 16) } : {};
-}
-
-function problemFacts({ code, facts, cause }: ProblemError): Record<string, unknown> {
-  const said = { code, ...(facts.detail === undefined ? {} : { detail: facts.detail }) };
-  if (cause instanceof ServiceAnswer) return { ...said, upstream: cause.facts };
-  return code === 'internal_error' ? { ...said, err: cause } : said;
 }
