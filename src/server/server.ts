@@ -91,7 +91,8 @@ function startFault({ code, message }: NodeJS.ErrnoException, port: number): str
 function keepKeysFresh({ keys, logger, limits }: App): () => void {
   const reload = () => {
     keys.reload().catch((error: unknown) => {
-      X;
+      const text = 'The signing keys of Entra ID could not be loaded; known ones stay in use.';
+      logger.warn(problemFacts(asProblem(error)), text);
     });
   };
   reload();
