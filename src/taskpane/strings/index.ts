@@ -5,6 +5,7 @@ import { english } from './languages/en.ts';
 import type { Translation } from './translation.ts';
 
 export type { Direction, Strings } from './createStrings.ts';
+export { insertedText } from './insertedText.ts';
 export type { Message, TextKey, TextParams } from './translation.ts';
 
 /** A pane in English now is better than an empty one: so long the words of another language are waited for. */

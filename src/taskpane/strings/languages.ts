@@ -10,6 +10,27 @@ interface Language {
 /** English comes with the first chunk; each other language is a chunk of its own. */
 export const languages = {
   en: { dir: 'ltr', load: () => Promise.resolve(english) },
+  ja: {
+    dir: 'ltr',
+    load: async () => (await import(/* webpackChunkName: "strings-ja" */ './languages/ja.ts')).japanese,
+  },
+  'pt-BR': {
+    dir: 'ltr',
+    load: async () =>
+      (await import(/* webpackChunkName: "strings-pt-BR" */ './languages/pt-BR.ts')).brazilianPortuguese,
+  },
+  th: {
+    dir: 'ltr',
+    load: async () => (await import(/* webpackChunkName: "strings-th" */ './languages/th.ts')).thai,
+  },
+  de: {
+    dir: 'ltr',
+    load: async () => (await import(/* webpackChunkName: "strings-de" */ './languages/de.ts')).german,
+  },
+  ar: {
+    dir: 'rtl',
+    load: async () => (await import(/* webpackChunkName: "strings-ar" */ './languages/ar.ts')).arabic,
+  },
 } as const satisfies Record<string, Language>;
 
 export type LanguageTag = keyof typeof languages;

@@ -1,0 +1,230 @@
+import type { Translation } from '../translation.ts';
+
+export const german: Translation = {
+  texts: {
+    appTitle: 'Meine Dateien',
+
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
+    useAnotherAccount: 'Anderes Konto verwenden',
+    account: 'Konto',
+    signedInAs: 'Angemeldet als {name}',
+    photoOf: 'Foto von {name}',
+    accountChanged: 'Sie sind jetzt als {name} angemeldet. Das sind die Dateien dieses Kontos.',
+
+    retry: 'Erneut versuchen',
+    cancel: 'Abbrechen',
+    dismiss: 'Schließen',
+    reload: 'Neu laden',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Das ließ sich nicht kopieren. Markieren und kopieren Sie den Text bitte selbst.',
+    copyConsentLink: 'Link für Administrator kopieren',
+
+    details: 'Details',
+    forDevelopers: 'Für Entwickler',
+    hint: 'Hinweis',
+    code: 'Code',
+    officeCode: 'Office-Code',
+    correlationId: 'Korrelations-ID',
+    learnMore: 'Weitere Informationen',
+
+    files: 'Dateien',
+    fileList: 'Ihre Dateien in OneDrive',
+    name: 'Name',
+    changed: 'Geändert',
+    size: 'Größe',
+    loadMore: 'Mehr laden',
+    loadingMore: 'Weitere werden geladen …',
+    loadingFiles: 'Ihre Dateien werden geladen …',
+    filesShown: { one: '{count} Datei angezeigt', other: '{count} Dateien angezeigt' },
+    emptyDriveTitle: 'Ihr OneDrive ist leer',
+    emptyDriveText: 'Legen Sie eine Datei in OneDrive ab und wählen Sie dann „Erneut versuchen“.',
+    kind_folder: 'Ordner',
+    kind_document: 'Dokument',
+    kind_workbook: 'Arbeitsmappe',
+    kind_presentation: 'Präsentation',
+    kind_image: 'Bild',
+    kind_pdf: 'PDF',
+    kind_other: 'Datei',
+
+    firstAction: 'Wählen Sie eine oder mehrere Dateien und dann „Einfügen“.',
+    firstActionKeys: 'Bewegen mit den Pfeiltasten, auswählen mit der Leertaste.',
+    selected: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
+    selectionKept: 'Ihre Auswahl bleibt erhalten.',
+    clearSelection: 'Auswahl aufheben',
+    insertNothing: 'Einfügen',
+    insert: { one: '{count} Datei einfügen', other: '{count} Dateien einfügen' },
+    inserting: 'Wird eingefügt …',
+    insertStopped: 'Angehalten. Was schon eingefügt wurde, bleibt an seinem Platz.',
+    inserted: { one: '{count} Datei eingefügt', other: '{count} Dateien eingefügt' },
+    insertedDocument: 'Im Dokument, an der Cursorposition',
+    insertedCells: 'Im Blatt, ab der ausgewählten Zelle',
+    insertedNewSheet: 'Auf dem neuen Blatt {sheet}, weil bei der ausgewählten Zelle kein Platz war',
+    insertedSlide: 'Auf der ausgewählten Folie',
+    insertedFirstSlide: 'Auf der ersten Folie',
+    insertedSeveralSlides: 'Fortgesetzt auf neuen Folien am Ende der Präsentation',
+    insertedMessage: 'In der Nachricht, an der Cursorposition',
+
+    signingIn: 'Sie werden angemeldet …',
+    signInWindowOpen: 'Fahren Sie im Anmeldefenster fort. Es liegt vielleicht hinter diesem Fenster.',
+    stillWorking: 'Das dauert länger als sonst. Sie können warten oder abbrechen.',
+    waiting: {
+      one: 'Neuer Versuch in {count} Sekunde',
+      other: 'Neuer Versuch in {count} Sekunden',
+    },
+
+    signedOutTitle: 'Melden Sie sich an, um Ihre Dateien zu sehen',
+    reasonFiles: 'Sehen Sie Ihre OneDrive-Dateien direkt neben Ihrer Arbeit.',
+    reasonInsert: 'Fügen Sie die gewünschten Dateien ein, mit Links zu ihnen.',
+    reasonAccount: 'Verwenden Sie Ihr vorhandenes Geschäfts-, Schul- oder Unikonto.',
+
+    outsideOffice:
+      'Diese Seite gehört zu einem Office-Add-In. Öffnen Sie das Add-In in Word, Excel, PowerPoint oder Outlook.',
+    defect:
+      'Im Add-In ist etwas schiefgegangen. Ihre Arbeit in Office ist sicher. Laden Sie das Add-In neu, um fortzufahren.',
+  },
+
+  messages: {
+    signInNeeded: {
+      title: 'Bitte melden Sie sich an',
+      text: 'Office konnte Sie nicht von selbst anmelden. Wählen Sie „Anmelden“, um fortzufahren.',
+    },
+    signedOut: {
+      title: 'Sie sind abgemeldet',
+      text: 'Wählen Sie „Anmelden“, um Ihre Dateien zu sehen.',
+    },
+    signInCancelled: {
+      title: 'Die Anmeldung wurde abgebrochen',
+      text: 'Wenn Sie so weit sind, wählen Sie „Anmelden“.',
+    },
+    signInUnfinished: {
+      title: 'Die Anmeldung wurde nicht abgeschlossen',
+      text: 'Das Anmeldefenster wurde vorher geschlossen. Wählen Sie „Anmelden“, um es wieder zu öffnen.',
+    },
+    signInFailed: {
+      title: 'Die Anmeldung hat nicht geklappt',
+      text: 'Wählen Sie „Anmelden“, um es noch einmal zu versuchen. Klappt es wieder nicht, fragen Sie die Office-Betreuung Ihrer Organisation.',
+    },
+    signInInProgress: {
+      title: 'Ein Anmeldefenster ist noch offen',
+      text: 'Melden Sie sich dort fertig an, oder schließen Sie das Fenster und wählen Sie „Anmelden“.',
+    },
+    officeSessionBroken: {
+      title: 'Ihre Office-Sitzung braucht einen Neustart',
+      text: 'Melden Sie sich bei Office ab, schließen Sie alle Browserfenster, öffnen Sie Office dann neu und melden Sie sich an.',
+    },
+    securityZones: {
+      title: 'Ihr Browser trennt Office und dieses Add-In',
+      text: 'Öffnen Sie in Windows die Internetoptionen, dann „Sicherheit“, und ordnen Sie die Websites von Office und von diesem Add-In derselben Zone zu. Wählen Sie danach „Anmelden“.',
+    },
+    busySigningIn: {
+      title: 'Office meldet Sie gerade noch an',
+      text: 'Warten Sie einen Moment und wählen Sie dann „Erneut versuchen“.',
+    },
+    popupsBlocked: {
+      title: 'Das Anmeldefenster wurde blockiert',
+      text: 'Lassen Sie Pop-ups für diese Website zu: über das Symbol für blockierte Fenster in der Adressleiste oder unter „Pop-ups“ in den Browsereinstellungen. Wählen Sie dann „Anmelden“.',
+    },
+    windowRefused: {
+      title: 'Das Anmeldefenster wurde nicht geöffnet',
+      text: 'Wählen Sie „Anmelden“ und, wenn Office fragt, ob ein neues Fenster geöffnet werden soll, „Zulassen“.',
+    },
+    verificationNeeded: {
+      title: 'Bitte bestätigen Sie, dass Sie es sind',
+      text: 'Ihre Organisation verlangt einen weiteren Schritt. Wählen Sie „Anmelden“ und folgen Sie den Anweisungen.',
+    },
+    consentNeeded: {
+      title: 'Ihre Zustimmung fehlt noch',
+      text: 'Das Add-In darf Ihre Dateien noch nicht lesen. Wählen Sie „Anmelden“, um zu sehen, worum es bittet, und zuzustimmen.',
+    },
+    consentDeclined: {
+      title: 'Die Zustimmung wurde nicht erteilt',
+      text: 'Ohne sie kann das Add-In Ihre Dateien nicht zeigen. Wenn Sie es sich anders überlegen, wählen Sie „Anmelden“.',
+    },
+    adminConsentNeeded: {
+      title: 'Ein Administrator muss dieses Add-In genehmigen',
+      text: 'Kopieren Sie den Link und senden Sie ihn Ihrem Administrator. Öffnen Sie das Add-In nach der Genehmigung erneut.',
+    },
+    policyBlocked: {
+      title: 'Ihre Organisation erlaubt den Zugriff von hier nicht',
+      text: 'Versuchen Sie es mit einem anderen Gerät, Netzwerk oder Konto, oder fragen Sie Ihren Administrator.',
+    },
+    accessDenied: {
+      title: 'Sie haben darauf keinen Zugriff',
+      text: 'Verwenden Sie ein anderes Konto, oder bitten Sie Ihren Administrator um Zugriff.',
+    },
+    organizationNotAllowed: {
+      title: 'Dieses Add-In ist für Ihre Organisation nicht verfügbar',
+      text: 'Verwenden Sie das Konto einer anderen Organisation, oder fragen Sie Ihren Administrator.',
+    },
+    accountChanged: {
+      title: 'Jetzt ist ein anderes Konto angemeldet',
+      text: 'Fahren Sie mit diesem Konto fort, oder wählen Sie „Anderes Konto verwenden“.',
+    },
+    addinMisconfigured: {
+      title: 'Dieses Add-In ist nicht richtig eingerichtet',
+      text: 'Das können Sie nicht selbst beheben. Zeigen Sie die Details den Menschen, die das Add-In betreuen.',
+    },
+    serverMisconfigured: {
+      title: 'Der Server des Add-Ins ist nicht richtig eingerichtet',
+      text: 'Sagen Sie denen Bescheid, die das Add-In betreuen, und zeigen Sie ihnen die Details. Sie können es später erneut versuchen.',
+    },
+    requestRefused: {
+      title: 'Das Add-In ist vielleicht nicht aktuell',
+      text: 'Schließen Sie das Add-In, öffnen Sie es wieder und versuchen Sie es noch einmal.',
+    },
+    tokenRefused: {
+      title: 'Ihre Anmeldung wurde nicht akzeptiert',
+      text: 'Wählen Sie „Erneut versuchen“. Bleibt es dabei, zeigen Sie die Details denen, die das Add-In betreuen.',
+    },
+    sessionExpired: {
+      title: 'Ihre Anmeldung ist abgelaufen',
+      text: 'Wählen Sie „Anmelden“, um dort fortzufahren, wo Sie waren.',
+    },
+    throttled: {
+      title: 'Gerade gibt es sehr viele Anfragen',
+      text: 'Nach kurzer Wartezeit geht es von selbst weiter. Falls nicht, wählen Sie „Erneut versuchen“.',
+    },
+    serviceUnavailable: {
+      title: 'Der Dienst ist gerade nicht verfügbar',
+      text: 'Warten Sie ein paar Minuten und wählen Sie dann „Erneut versuchen“. Ihre Auswahl bleibt erhalten.',
+    },
+    serviceSlow: {
+      title: 'Die Antwort dauert zu lange',
+      text: 'Prüfen Sie Ihre Verbindung und wählen Sie dann „Erneut versuchen“. Ihre Auswahl bleibt erhalten.',
+    },
+    serviceFault: {
+      title: 'Bei uns ist etwas schiefgegangen',
+      text: 'Wählen Sie „Erneut versuchen“. Passiert es wieder, zeigen Sie die Details denen, die das Add-In betreuen.',
+    },
+    offline: {
+      title: 'Keine Verbindung',
+      text: 'Prüfen Sie, ob Sie mit dem Internet verbunden sind, und wählen Sie dann „Erneut versuchen“.',
+    },
+    noDrive: {
+      title: 'Dieses Konto hat noch kein OneDrive',
+      text: 'Öffnen Sie OneDrive einmal im Browser, um es einzurichten, verwenden Sie ein anderes Konto, oder fragen Sie Ihren Administrator.',
+    },
+    notFound: {
+      title: 'Das ist nicht mehr da',
+      text: 'Es wurde vielleicht verschoben oder gelöscht. Wählen Sie „Erneut versuchen“, um zu sehen, was jetzt da ist.',
+    },
+    documentReadOnly: {
+      title: 'Hier lässt sich nichts einfügen',
+      text: 'Dies ist nur zum Lesen geöffnet. Öffnen Sie es zum Bearbeiten, oder antworten Sie auf die Nachricht, und fügen Sie dann ein.',
+    },
+    documentUnsupported: {
+      title: 'Diese Office-Version kann keine Dateien einfügen',
+      text: 'Aktualisieren Sie Office, oder öffnen Sie Ihre Arbeit in Office im Web und fügen Sie dort ein.',
+    },
+    documentFailed: {
+      title: 'Die Dateien konnten nicht eingefügt werden',
+      text: 'Setzen Sie den Cursor an die gewünschte Stelle, beenden Sie laufende Eingaben und wählen Sie dann „Erneut versuchen“.',
+    },
+    unexpected: {
+      title: 'Etwas Unerwartetes ist passiert',
+      text: 'Wählen Sie „Erneut versuchen“. Passiert es wieder, zeigen Sie die Details denen, die das Add-In betreuen.',
+    },
+  },
+};

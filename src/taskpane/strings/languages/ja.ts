@@ -1,0 +1,228 @@
+import type { Translation } from '../translation.ts';
+
+export const japanese: Translation = {
+  texts: {
+    appTitle: 'マイ ファイル',
+
+    signIn: 'サインイン',
+    signOut: 'サインアウト',
+    useAnotherAccount: '別のアカウントを使う',
+    account: 'アカウント',
+    signedInAs: '{name} としてサインインしています',
+    photoOf: '{name} の写真',
+    accountChanged: '現在 {name} としてサインインしています。このアカウントのファイルを表示しています。',
+
+    retry: 'もう一度試す',
+    cancel: 'キャンセル',
+    dismiss: '閉じる',
+    reload: '再読み込み',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    copyFailed: 'コピーできませんでした。テキストを選択してコピーしてください。',
+    copyConsentLink: '管理者用のリンクをコピー',
+
+    details: '詳細',
+    forDevelopers: '開発者向け',
+    hint: 'ヒント',
+    code: 'コード',
+    officeCode: 'Office コード',
+    correlationId: '関連付け ID',
+    learnMore: '詳しく見る',
+
+    files: 'ファイル',
+    fileList: 'OneDrive のファイル',
+    name: '名前',
+    changed: '更新日時',
+    size: 'サイズ',
+    loadMore: 'さらに読み込む',
+    loadingMore: '続きを読み込んでいます…',
+    loadingFiles: 'ファイルを読み込んでいます…',
+    filesShown: { other: '{count} 個のファイルを表示しています' },
+    emptyDriveTitle: 'OneDrive にファイルがありません',
+    emptyDriveText: 'OneDrive にファイルを保存してから［もう一度試す］を選んでください。',
+    kind_folder: 'フォルダー',
+    kind_document: '文書',
+    kind_workbook: 'ブック',
+    kind_presentation: 'プレゼンテーション',
+    kind_image: '画像',
+    kind_pdf: 'PDF',
+    kind_other: 'ファイル',
+
+    firstAction: 'ファイルを選んでから［挿入］を選んでください。複数選ぶこともできます。',
+    firstActionKeys: '方向キーで移動し、スペース キーで選択します。',
+    selected: { other: '{count} 個を選択中' },
+    selectionKept: '選択した内容はそのまま残っています。',
+    clearSelection: '選択を解除',
+    insertNothing: '挿入',
+    insert: { other: '{count} 個のファイルを挿入' },
+    inserting: '挿入しています…',
+    insertStopped: '停止しました。すでに挿入したものはそのまま残っています。',
+    inserted: { other: '{count} 個のファイルを挿入しました' },
+    insertedDocument: '文書のカーソル位置に挿入しました',
+    insertedCells: 'シートの選択したセルから挿入しました',
+    insertedNewSheet: '選択したセルに空きがないため、新しいシート {sheet} に挿入しました',
+    insertedSlide: '選択したスライドに挿入しました',
+    insertedFirstSlide: '最初のスライドに挿入しました',
+    insertedSeveralSlides: '続きはプレゼンテーションの末尾に追加したスライドにあります',
+    insertedMessage: 'メッセージのカーソル位置に挿入しました',
+
+    signingIn: 'サインインしています…',
+    signInWindowOpen:
+      'サインイン ウィンドウで続けてください。このウィンドウの後ろに隠れていることがあります。',
+    stillWorking: '通常より時間がかかっています。このまま待つか、キャンセルできます。',
+    waiting: { other: '{count} 秒後にもう一度試します' },
+
+    signedOutTitle: 'サインインするとファイルが表示されます',
+    reasonFiles: '作業中の画面のすぐ横に OneDrive のファイルを表示できます。',
+    reasonInsert: '選んだファイルをリンク付きで挿入できます。',
+    reasonAccount: 'お使いの職場または学校のアカウントをそのまま使えます。',
+
+    outsideOffice:
+      'このページは Office アドインの一部です。Word、Excel、PowerPoint、Outlook でアドインを開いてください。',
+    defect:
+      'アドインで問題が発生しました。Office で作業中の内容は失われていません。続けるにはアドインを再読み込みしてください。',
+  },
+
+  messages: {
+    signInNeeded: {
+      title: 'サインインしてください',
+      text: '自動でサインインできませんでした。続けるには［サインイン］を選んでください。',
+    },
+    signedOut: {
+      title: 'サインインしていません',
+      text: 'ファイルを表示するには［サインイン］を選んでください。',
+    },
+    signInCancelled: {
+      title: 'サインインをキャンセルしました',
+      text: '準備ができたら［サインイン］を選んでください。',
+    },
+    signInUnfinished: {
+      title: 'サインインが完了していません',
+      text: '完了する前にサインイン ウィンドウが閉じました。もう一度開くには［サインイン］を選んでください。',
+    },
+    signInFailed: {
+      title: 'サインインできませんでした',
+      text: '［サインイン］を選んでもう一度お試しください。それでもうまくいかないときは、組織の Office の担当者に問い合わせてください。',
+    },
+    signInInProgress: {
+      title: 'サインイン ウィンドウが開いたままです',
+      text: 'そのウィンドウでサインインを完了するか、閉じてから［サインイン］を選んでください。',
+    },
+    officeSessionBroken: {
+      title: 'Office にサインインし直す必要があります',
+      text: 'Office からサインアウトし、ブラウザーのウィンドウをすべて閉じてから、もう一度 Office を開いてサインインしてください。',
+    },
+    securityZones: {
+      title: 'ブラウザーの設定で Office とアドインが分離されています',
+      text: 'Windows の［インターネット オプション］の［セキュリティ］で、Office とこのアドインのサイトを同じゾーンに入れてください。そのあと［サインイン］を選んでください。',
+    },
+    busySigningIn: {
+      title: 'Office がサインインの処理をしています',
+      text: '少し待ってから［もう一度試す］を選んでください。',
+    },
+    popupsBlocked: {
+      title: 'サインイン ウィンドウがブロックされました',
+      text: 'このサイトのポップアップを許可してください。アドレス バーに表示されるブロックのアイコンか、ブラウザーの設定の「ポップアップ」から変更できます。そのあと［サインイン］を選んでください。',
+    },
+    windowRefused: {
+      title: 'サインイン ウィンドウを開きませんでした',
+      text: '［サインイン］を選び、新しいウィンドウを開くかどうか確認されたら［許可］を選んでください。',
+    },
+    verificationNeeded: {
+      title: 'ご本人の確認が必要です',
+      text: '組織が追加の確認を求めています。［サインイン］を選び、画面の案内に従ってください。',
+    },
+    consentNeeded: {
+      title: '許可が必要です',
+      text: 'アドインはまだファイルを読み取れません。［サインイン］を選ぶと、求められている内容を確認して許可できます。',
+    },
+    consentDeclined: {
+      title: '許可されませんでした',
+      text: '許可がないとファイルを表示できません。許可する場合は［サインイン］を選んでください。',
+    },
+    adminConsentNeeded: {
+      title: '管理者の承認が必要です',
+      text: 'リンクをコピーして管理者に送ってください。承認されたら、アドインを開き直してください。',
+    },
+    policyBlocked: {
+      title: '組織の設定により、ここからはアクセスできません',
+      text: '別の端末、ネットワーク、またはアカウントで試すか、管理者に問い合わせてください。',
+    },
+    accessDenied: {
+      title: 'アクセス権がありません',
+      text: '別のアカウントを使うか、管理者にアクセス権を依頼してください。',
+    },
+    organizationNotAllowed: {
+      title: 'お使いの組織ではこのアドインを利用できません',
+      text: '別の組織のアカウントを使うか、管理者に問い合わせてください。',
+    },
+    accountChanged: {
+      title: '別のアカウントでサインインしています',
+      text: 'このアカウントで続けるか、［別のアカウントを使う］を選んでください。',
+    },
+    addinMisconfigured: {
+      title: 'アドインが正しく設定されていません',
+      text: 'お客様の側では解決できません。アドインの担当者に詳細を見せてください。',
+    },
+    serverMisconfigured: {
+      title: 'アドインのサーバーが正しく設定されていません',
+      text: 'アドインの担当者に連絡し、詳細を見せてください。あとでもう一度お試しいただくこともできます。',
+    },
+    requestRefused: {
+      title: 'アドインが最新ではない可能性があります',
+      text: 'アドインを閉じて開き直し、もう一度お試しください。',
+    },
+    tokenRefused: {
+      title: 'サインインが受け付けられませんでした',
+      text: '［もう一度試す］を選んでください。変わらない場合は、アドインの担当者に詳細を見せてください。',
+    },
+    sessionExpired: {
+      title: 'サインインの有効期限が切れました',
+      text: '［サインイン］を選ぶと、続きから再開できます。',
+    },
+    throttled: {
+      title: 'ただいま混み合っています',
+      text: '少し待つと自動で再開します。再開しないときは［もう一度試す］を選んでください。',
+    },
+    serviceUnavailable: {
+      title: '現在サービスを利用できません',
+      text: '数分待ってから［もう一度試す］を選んでください。選択した内容はそのまま残っています。',
+    },
+    serviceSlow: {
+      title: '応答に時間がかかりすぎています',
+      text: '接続を確認してから［もう一度試す］を選んでください。選択した内容はそのまま残っています。',
+    },
+    serviceFault: {
+      title: 'サービス側で問題が発生しました',
+      text: '［もう一度試す］を選んでください。繰り返し起きる場合は、アドインの担当者に詳細を見せてください。',
+    },
+    offline: {
+      title: '接続できません',
+      text: 'インターネットに接続しているか確認してから［もう一度試す］を選んでください。',
+    },
+    noDrive: {
+      title: 'このアカウントにはまだ OneDrive がありません',
+      text: 'ブラウザーで一度 OneDrive を開いて準備するか、別のアカウントを使うか、管理者に問い合わせてください。',
+    },
+    notFound: {
+      title: '見つかりません',
+      text: '移動または削除された可能性があります。［もう一度試す］を選ぶと、現在の内容が表示されます。',
+    },
+    documentReadOnly: {
+      title: 'ここには挿入できません',
+      text: '閲覧専用で開いています。編集できる状態で開くか、メッセージに返信してから、もう一度挿入してください。',
+    },
+    documentUnsupported: {
+      title: 'このバージョンの Office ではファイルを挿入できません',
+      text: 'Office を更新するか、Web 版の Office で開いて挿入してください。',
+    },
+    documentFailed: {
+      title: 'ファイルを挿入できませんでした',
+      text: '挿入する場所にカーソルを置き、入力中の編集を終えてから［もう一度試す］を選んでください。',
+    },
+    unexpected: {
+      title: '予期しない問題が発生しました',
+      text: '［もう一度試す］を選んでください。繰り返し起きる場合は、アドインの担当者に詳細を見せてください。',
+    },
+  },
+};
