@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Environment } from './envFiles.ts';
 import { settingNames, settings, type Settings } from './settings.ts';
 
@@ -123,7 +124,7 @@ function toConfig(from: Settings, credential: CredentialSetting): Config {
     addinOrigin: from.ADDIN_ORIGIN,
     port: from.PORT,
     tls: from.TLS === 'on' ? { certPath: from.TLS_CERT_PATH, keyPath: from.TLS_KEY_PATH } : null,
-    publicDir: from.PUBLIC_DIR,
+    publicDir: resolve(from.PUBLIC_DIR),
     officeJsUrl: from.OFFICE_JS_URL,
     frameAncestors: from.FRAME_ANCESTORS,
     forMsGraphAccess: from.FOR_MS_GRAPH_ACCESS === 'true',
