@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import webpack from 'webpack';
@@ -5,6 +6,8 @@ import WebpackDevServer from 'webpack-dev-server';
 import { startSandbox } from '../sandbox/startSandbox.ts';
 import { sandboxOrigins } from '../sandbox/ports.ts';
 import { sandboxSettings } from '../sandbox/registration.ts';
+import { problemRow } from '../src/contract/catalogue.ts';
+import { PROBLEM_MEDIA_TYPE, type ProblemBody } from '../src/contract/problem.ts';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
@@ -59,7 +62,7 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     await copyIcons(PAGES);
     const server = startServer(sandbox ? sandboxSettings(origins) : environment, inner, certificates);
     closers.push(() => server.stop());
-    await untilServed(`https://localhost:${port}/healthz`, certificates.ca, server);
+    await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
   } catch (error) {
     await close();
     throw error;
@@ -96,6 +99,8 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
           context: (path: string) => !path.startsWith('/assets/') && !path.startsWith('/ws'),
           target: `http://localhost:${inner}`,
           xfwd: true,
+          logLevel: 'silent',
+          onError: sayRestarting,
         },
       ],
     },
@@ -110,6 +115,20 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
   await front.start();
   await compiled;
   return front;
+}
+
+/** The server restarts after a change: the pane gets an answer that it knows, instead of a proxy's own page. */
+function sayRestarting(_error: Error, _request: unknown, response: Partial<ServerResponse>): void {
+  if (!response.writeHead || response.headersSent) return;
+  const problem: ProblemBody = {
+    type: 'about:blank',
+    title: problemRow('shutting_down').title,
+    status: 503,
+    code: 'shutting_down',
+    retryAfter: 1,
+  };
+  response.writeHead(503, { 'content-type': PROBLEM_MEDIA_TYPE, 'retry-after': '1' });
+  response.end?.(JSON.stringify(problem));
 }
 
 function startServer(

@@ -1,4 +1,5 @@
-import { get } from 'node:https';
+import { get as getByHttp } from 'node:http';
+import { get as getByHttps } from 'node:https';
 import { connect } from 'node:net';
 import { ClearError } from './clearError.ts';
 import type { NodeProcess } from './nodeProcess.ts';
@@ -19,6 +20,7 @@ export async function untilServed(url: string, ca: Buffer, by: NodeProcess, ms =
 
 function answers(url: string, ca: Buffer): Promise<boolean> {
   return new Promise((settle) => {
+    const get = url.startsWith('https:') ? getByHttps : getByHttp;
     const request = get(url, { ca, timeout: 2_000, agent: false }, (response) => {
       response.resume();
       settle((response.statusCode ?? 500) < 500);

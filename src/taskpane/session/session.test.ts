@@ -33,7 +33,7 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     files: (cursor) => Promise.resolve(pages[cursor ?? ''] ?? page('')),
   };
   const door: Door = {
-    async run<T>(trigger: Trigger, job: (given: ApiCall) => Promise<T>, { signal }: RunOptions = {}) {
+    run: async <T>(trigger: Trigger, job: (given: ApiCall) => Promise<T>, { signal }: RunOptions = {}) => {
       runs.push(trigger);
       const problem = problems.shift();
       if (problem) throw problem;

@@ -1,4 +1,5 @@
 import type { FileItem, FilePage, Me } from '../../contract/api.ts';
+import { problemRow } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { ApiCall } from '../api/client.ts';
 import type { Door, DoorProgress, Trigger } from '../auth/door.ts';
@@ -10,6 +11,7 @@ import {
   selectedFiles,
   type Busy,
   type PaneState,
+  type Trouble,
   type Work,
 } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -53,7 +55,11 @@ export function createSession({
   let accountChanged = false;
 
   /** One thing at a time. Everything that it meets ends in the state. */
-  async function during(work: Work, job: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async function during(
+    work: Work,
+    job: (signal: AbortSignal) => Promise<void>,
+    trigger: Trigger = 'action',
+  ): Promise<void> {
     if (get().busy) return;
     cancelled = new AbortController();
     const { signal } = cancelled;
@@ -62,8 +68,9 @@ export function createSession({
       await job(signal);
       update({ busy: null });
     } catch (error) {
-      if (signal.aborted) update({ busy: null });
-      else update({ busy: null, trouble: { problem: asProblem(error), during: work } });
+      if (signal.aborted)
+        update({ busy: null, notice: work === 'inserting' ? { kind: 'insert-stopped' } : null });
+      else update({ busy: null, trouble: troubleOf(asProblem(error), work, trigger) });
     }
     update({ canSignOut: door.canSignOut });
   }
@@ -79,7 +86,7 @@ export function createSession({
   }
 
   function load(trigger: Trigger): Promise<void> {
-    return during('loading', (signal) => readAll(trigger, 'loading', signal));
+    return during('loading', (signal) => readAll(trigger, 'loading', signal), trigger);
   }
 
   /** Who is here and their first files, in one job: what is asked for together needs one token. */
@@ -118,7 +125,7 @@ export function createSession({
       // Another person's files cannot stay chosen: their links would go into the document under the wrong name.
       selected: own && !none ? selected.filter((id) => page.items.some((file) => file.id === id)) : [],
       notice: changed ? { kind: 'account-changed', name: me.displayName } : null,
-      trouble: none ? { problem: page, during: 'loading' } : null,
+      trouble: none ? troubleOf(page, 'loading', 'action') : null,
     });
   }
 
@@ -182,11 +189,17 @@ export function createSession({
     cancel: () => cancelled.abort(),
     signOut,
     switchAccount() {
-      signOut();
+      // What is on the screen stays until another person has really signed in.
+      door.signOut();
       return load('action');
     },
     dismiss: () => update({ trouble: null, notice: null }),
   };
+}
+
+function troubleOf(problem: ProblemError, during: Work, trigger: Trigger): Trouble {
+  const { reaction, atLaunch } = problemRow(problem.code);
+  return { problem, during, reaction: trigger === 'launch' ? (atLaunch ?? reaction) : reaction };
 }
 
 function asProblem(error: unknown): ProblemError {

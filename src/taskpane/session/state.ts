@@ -1,4 +1,5 @@
 import type { FileItem, Me } from '../../contract/api.ts';
+import type { Reaction } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { InsertResult } from '../documents/insertJob.ts';
 
@@ -16,12 +17,16 @@ export interface Busy {
 /** What the pane tells the user by itself, without anything being wrong. */
 export type Notice =
   | { readonly kind: 'inserted'; readonly result: InsertResult }
+  /** Cancelled while writing: what Office had been given cannot be taken back. */
+  | { readonly kind: 'insert-stopped' }
   | { readonly kind: 'account-changed'; readonly name: string };
 
 export interface Trouble {
   readonly problem: ProblemError;
   /** What was being done: the action of the message goes on with exactly that. */
   readonly during: Work;
+  /** The catalogue's, for how it was met: at launch, or on a click. */
+  readonly reaction: Reaction;
 }
 
 /** All that the views show. Kept outside of React, because office.js can throw the pane's elements away. */

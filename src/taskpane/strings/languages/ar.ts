@@ -1,6 +1,5 @@
 import type { Translation } from '../translation.ts';
 
-/** Over 300 lines because Arabic has six plural forms. */
 export const arabic: Translation = {
   texts: {
     appTitle: 'ملفاتي',

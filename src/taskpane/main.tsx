@@ -1,0 +1,73 @@
+import { readPageSettings } from '../contract/pageSettings.ts';
+import { apiClient } from './api/client.ts';
+import { createDoor } from './auth/door.ts';
+import { nestedAppAuth } from './auth/sources/nestedAppAuth.ts';
+import { officeSso } from './auth/sources/officeSso.ts';
+import { signInDialog } from './auth/sources/signInDialog.ts';
+import { withTimeLimit } from './auth/timeLimit.ts';
+import { insertFiles } from './documents/index.ts';
+import type { Application } from './documents/insertJob.ts';
+import { mountPane, restorePane } from './mount.tsx';
+import { createSession } from './session/session.ts';
+import { loadStrings, type Strings } from './strings/index.ts';
+import './theme/shell.css';
+
+/** Office answers at once or never; then the page was opened outside of it. */
+const OFFICE_LIMIT_MS = 15_000;
+
+const applications: Readonly<Record<string, Application>> = {
+  Word: 'word',
+  Excel: 'excel',
+  PowerPoint: 'powerpoint',
+  Outlook: 'outlook',
+};
+
+async function main(): Promise<void> {
+  const outside = () => new Error('Office did not answer.');
+  const host = await withTimeLimit(Office.onReady(), OFFICE_LIMIT_MS, outside).then(
+    ({ host: name }): string => name ?? '',
+    () => '',
+  );
+  const application = applications[host];
+  const strings = await loadStrings((application && Office.context.displayLanguage) || navigator.language);
+  document.documentElement.lang = strings.language;
+  document.documentElement.dir = strings.dir;
+  document.title = strings.t('appTitle');
+  if (!application) return sayOutside(strings);
+
+  const settings = readPageSettings(document);
+  const door = createDoor({
+    sources: [
+      officeSso(Office, settings),
+      nestedAppAuth({ office: Office, settings }),
+      signInDialog({ office: Office, origin: location.origin, restorePane }),
+    ],
+    createCall: apiClient((input, init) => fetch(input, init)),
+    canOpenWindow: () => navigator.userActivation.isActive,
+  });
+  const session = createSession({
+    door,
+    insert: (files, signal) => insertFiles(application, { files, labels: labelsFrom(strings), signal }),
+  });
+  mountPane({ session, strings, application });
+  await session.launch();
+}
+
+function labelsFrom(strings: Strings) {
+  return {
+    name: strings.t('name'),
+    changed: strings.t('changed'),
+    size: strings.t('size'),
+    formatDate: (iso: string) => strings.moment(iso),
+    formatSize: (bytes: number) => strings.size(bytes),
+  };
+}
+
+function sayOutside(strings: Strings): void {
+  const text = document.createElement('p');
+  text.className = 'shell';
+  text.textContent = strings.t('outsideOffice');
+  document.body.replaceChildren(text);
+}
+
+void main();

@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { PaneState } from '../session/state.ts';
+import { Avatar } from './Avatar.tsx';
+import { useSurroundings } from './context.ts';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    padding: '12px 16px',
+    // Office on the web lays its own menu button over the upper corner of the pane.
+    paddingInlineEnd: '44px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexWrap: 'wrap',
+  },
+  who: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  mail: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  account: { display: 'flex', flexWrap: 'wrap', gap: '4px', width: '100%' },
+  title: { flexGrow: 1, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+});
+
+/** Who is signed in: always visible, because Office and the browser can know different people. */
+export function Header({ state }: { readonly state: PaneState }) {
+  const { me, photo, busy, canSignOut } = state;
+  const { session, strings } = useSurroundings();
+  const styles = useStyles();
+  if (!me) {
+    return (
+      <header className={styles.header}>
+        <h1 className={styles.title}>{strings.t('appTitle')}</h1>
+        {!busy && (
+          <Button data-testid="sign-in" size="small" onClick={() => void session.goOn()}>
+            {strings.t('signIn')}
+          </Button>
+        )}
+      </header>
+    );
+  }
+  return (
+    <header className={styles.header}>
+      <Avatar name={me.displayName} photo={photo} />
+      <div
+        className={styles.who}
+        data-testid="signed-in-user"
+        role="group"
+        aria-label={strings.t('signedInAs', { name: me.displayName })}
+      >
+        <bdi className={styles.name} title={me.displayName}>
+          {me.displayName}
+        </bdi>
+        {me.mail && (
+          <bdi className={styles.mail} title={me.mail}>
+            {me.mail}
+          </bdi>
+        )}
+      </div>
+      {canSignOut && (
+        <div className={styles.account}>
+          <Button
+            data-testid="switch-account"
+            size="small"
+            appearance="subtle"
+            disabled={busy !== null}
+            onClick={() => void session.switchAccount()}
+          >
+            {strings.t('useAnotherAccount')}
+          </Button>
+          <Button data-testid="sign-out" size="small" appearance="subtle" onClick={session.signOut}>
+            {strings.t('signOut')}
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Application } from '../documents/insertJob.ts';
+import type { Session } from '../session/session.ts';
+import type { Strings } from '../strings/index.ts';
+
+/** What every view can reach. */
+export interface Surroundings {
+  readonly session: Session;
+  readonly strings: Strings;
+  readonly application: Application;
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const found = useContext(SurroundingsContext);
+  if (!found) throw new Error('A view was rendered outside of the app.');
+  return found;
+}
