@@ -16,6 +16,9 @@ const hostSpecific = /^(word|excel|powerpoint|outlook)-web-16\.0\d(\.debug)?\.js
  * front: it stands for what Microsoft's current builds do and npm's build does not.
  */
 export function officeJsFiles(prelude: string): express.Router {
+  // The bundle begins with "use strict". Without the semicolon that would hold for Microsoft's code behind it too,
+  // which then dies of assignments that sloppy code passes over.
+  const before = Buffer.from(`;${prelude}\n`);
   const router = express.Router();
   const serve = async (request: Request, response: Response): Promise<boolean> => {
     const found = await locate(request.path);
@@ -25,7 +28,7 @@ export function officeJsFiles(prelude: string): express.Router {
     response.setHeader('Cache-Control', 'public, max-age=300');
     response.type(extname(found.path));
     const body = await readFile(found.path);
-    response.send(hostSpecific.test(found.name) ? Buffer.concat([Buffer.from(`${prelude}\n`), body]) : body);
+    response.send(hostSpecific.test(found.name) ? Buffer.concat([before, body]) : body);
     return true;
   };
   router.use((request, response, next) => {

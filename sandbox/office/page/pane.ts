@@ -40,6 +40,7 @@ export class Pane {
   #load = new AbortController();
   #loadId = crypto.randomUUID();
   #rich: RichApi | undefined;
+  #begun = false;
 
   constructor(frame: HTMLIFrameElement, parts: PaneParts) {
     this.#frame = frame;
@@ -68,8 +69,9 @@ export class Pane {
     this.#channel.close();
   }
 
-  /** The scenario changed while the page is open. */
+  /** The scenario changed. A page that has not started yet is told when it does. */
   tellFacts(): void {
+    if (!this.#begun) return;
     this.#tell({ sandbox: 'facts', facts: this.#parts.facts() });
   }
 
@@ -128,6 +130,8 @@ export class Pane {
     this.#channel.forgetEvents();
     const { root } = this.#parts.document;
     this.#rich = root ? new RichApi(root) : undefined;
+    this.#begun = true;
+    this.tellFacts();
   }
 
   #context(): Record<string, unknown> {

@@ -1,0 +1,121 @@
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Opens a dialog from a click in the pane, as a user does; gives the error's code, 0 when it opened. */
+function display(pane: Frame, path: string, options: Record<string, unknown> = { promptBeforeOpen: false }) {
+  return pane.evaluate(
+    ([target, given]) =>
+      new Promise<number>((resolve) => {
+        const shared = window as unknown as { heard?: unknown[]; dialog: Office.Dialog | undefined };
+        const heard = (shared.heard ??= []);
+        Office.context.ui.displayDialogAsync(new URL(target, location.href).href, given, (result) => {
+          // Office's declarations say that there is always a value; a refused dialog has none.
+          const dialog = result.value as Office.Dialog | undefined;
+          if (dialog) shared.dialog = dialog;
+          dialog?.addEventHandler(Office.EventType.DialogMessageReceived, (event) => heard.push(event));
+          dialog?.addEventHandler(Office.EventType.DialogEventReceived, (event) => heard.push(event));
+          resolve((result.error as { code: number } | undefined)?.code ?? 0);
+        });
+      }),
+    [path, options] as const,
+  );
+}
+
+const heard = (pane: Frame) =>
+  pane.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard));
+
+async function opened(page: Page, work: () => Promise<number>): Promise<{ code: number; dialog: Page }> {
+  const [dialog, code] = await Promise.all([page.context().waitForEvent('page'), work()]);
+  await dialog.locator('body[data-ready="true"]').waitFor({ state: 'attached' });
+  return { code, dialog };
+}
+
+for (const app of ['word', 'outlook']) {
+  test(`${app}: a dialog opens, speaks to the pane, is closed by the user (12006)`, async ({
+    open,
+    page,
+    host,
+  }) => {
+    const pane = await open(`?app=${app}`);
+    const { code, dialog } = await opened(page, () => display(pane, '/dialog.html?code=secret'));
+    expect(code).toBe(0);
+    // Only the pane has a bridge to the host.
+    expect(await dialog.evaluate(() => 'nestedAppAuthBridge' in window)).toBe(false);
+    expect(await display(pane, '/dialog.html')).toBe(12007);
+    await dialog.evaluate(() => Office.context.ui.messageParent('hello', { targetOrigin: location.origin }));
+    await expect.poll(() => heard(pane)).toContain('hello');
+    await dialog.close();
+    await expect.poll(() => heard(pane)).toContain('12006');
+    const url = `${host.origins.addin}/dialog.html`;
+    await expect
+      .poll(() => host.sandbox.state.log.entries.filter(({ kind }) => kind === 'dialog'))
+      .toMatchObject([
+        { app, url, code: null },
+        { app, url, code: 0 },
+        { url, code: null },
+        { url, code: 12007 },
+        { url, code: 12006 },
+      ]);
+  });
+}
+
+test('an origin that the manifest does not name is refused (12004)', async ({ open }) => {
+  const pane = await open('?app=excel');
+  expect(await display(pane, 'https://evil.example/dialog.html')).toBe(12004);
+});
+
+test('blocked popups give 12011, now and after the scenario changes under an open pane', async ({
+  open,
+  host,
+}) => {
+  host.sandbox.state.setScenario({ popups: 'block' });
+  const pane = await open('?app=word');
+  expect(await display(pane, '/dialog.html')).toBe(12011);
+  host.sandbox.state.setScenario({ popups: 'ignore' });
+  await expect.poll(() => display(pane, '/dialog.html')).toBe(12009);
+});
+
+test('Ignore is pressed for the user although the add-in asks for no panel (12009)', async ({
+  open,
+  host,
+}) => {
+  host.sandbox.state.setScenario({ popups: 'ignore' });
+  const pane = await open('?app=powerpoint');
+  expect(await display(pane, '/dialog.html')).toBe(12009);
+  await expect.poll(() => pane.locator('button').count()).toBe(1);
+});
+
+test('a panel that the add-in wants is left to the user', async ({ open, page }) => {
+  const pane = await open('?app=word');
+  const { code } = await opened(page, async () => {
+    const displayed = display(pane, '/dialog.html', { promptBeforeOpen: true });
+    await pane.locator('input[type="button"]').first().click();
+    return displayed;
+  });
+  expect(code).toBe(0);
+});
+
+test('a dialog inside the page: messages both ways, closed by either side', async ({ open, page }) => {
+  const pane = await open('?app=word');
+  const options = { displayInIframe: true, width: 50, height: 50 };
+  expect(await display(pane, '/dialog.html', options)).toBe(0);
+  const holder = page.getByTestId('dialog-frame');
+  await holder.contentFrame().locator('body[data-ready="true"]').waitFor({ state: 'attached' });
+  const dialog = await (await holder.elementHandle())?.contentFrame();
+  await dialog?.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        Office.context.ui.addHandlerAsync(
+          Office.EventType.DialogParentMessageReceived,
+          (event: { message: string }) => Office.context.ui.messageParent(`heard ${event.message}`),
+          () => resolve(),
+        );
+      }),
+  );
+  await pane.evaluate(() => (window as unknown as { dialog: Office.Dialog }).dialog.messageChild('you'));
+  await expect.poll(() => heard(pane)).toContain('heard you');
+  await page.getByTestId('dialog-close').click();
+  await expect.poll(() => heard(pane)).toContain('12006');
+  await expect(holder).toHaveCount(0);
+  expect(await display(pane, 'https://evil.example/dialog.html', options)).toBe(12004);
+});

@@ -1,0 +1,66 @@
+import type { Frame } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+interface Bridge {
+  addEventListener(type: 'message', listener: (text: string) => void): void;
+  postMessage(text: string): void;
+}
+
+/** One request over the bridge; null when nothing came back within the time. */
+function ask(pane: Frame, method: string, within: number) {
+  return pane.evaluate(
+    ([name, limit]) =>
+      new Promise<unknown>((resolve) => {
+        const { nestedAppAuthBridge: bridge } = window as unknown as { nestedAppAuthBridge: Bridge };
+        const requestId = crypto.randomUUID();
+        bridge.addEventListener('message', (text) => {
+          const answer = JSON.parse(text) as { requestId: string };
+          if (answer.requestId === requestId) resolve(answer);
+        });
+        bridge.postMessage(
+          JSON.stringify({
+            messageType: 'NestedAppAuthRequest',
+            method: name,
+            requestId,
+            sendTime: Date.now(),
+            tokenParams: { scope: 'User.Read' },
+          }),
+        );
+        setTimeout(() => resolve(null), limit);
+      }),
+    [method, within] as const,
+  );
+}
+
+test('the bridge carries requests to Office and its answers back', async ({ open, host }) => {
+  host.sandbox.state.setScenario({ nestedAppAuth: true });
+  const pane = await open('?app=outlook');
+  expect(await ask(pane, 'GetInitContext', 10_000)).toMatchObject({
+    success: true,
+    initContext: { accountContext: {} },
+  });
+  expect(await ask(pane, 'GetToken', 10_000)).toMatchObject({ success: true, token: {} });
+  expect(host.sandbox.state.log.entries).toMatchObject([
+    { kind: 'nested', method: 'GetInitContext', answer: 'ok' },
+    { kind: 'nested', method: 'GetToken', answer: 'ok' },
+  ]);
+});
+
+test('a bridge that never answers', async ({ open, host }) => {
+  host.sandbox.state.setScenario({ nestedAppAuth: 'hang' });
+  const pane = await open('?app=word');
+  expect(await ask(pane, 'GetInitContext', 1500)).toBeNull();
+  expect(host.sandbox.state.log.entries).toMatchObject([{ kind: 'nested', answer: 'hang' }]);
+});
+
+test('the bridge comes and goes with the scenario', async ({ open, host }) => {
+  const pane = await open('?app=word');
+  const present = () => pane.evaluate(() => 'nestedAppAuthBridge' in window);
+  expect(await present()).toBe(false);
+  host.sandbox.state.setScenario({ nestedAppAuth: 'interaction' });
+  await expect.poll(present).toBe(true);
+  expect(await ask(pane, 'GetToken', 10_000)).toMatchObject({
+    success: false,
+    error: { status: 'USER_INTERACTION_REQUIRED' },
+  });
+});
