@@ -11,8 +11,8 @@ export interface Strings extends Formats {
   readonly language: string;
   readonly dir: Direction;
   /** Texts in `params` are isolated, so that a name in another script cannot turn the sentence around. */
-  t<K extends TextKey>(key: K, ...params: TextParams<K>): string;
-  message(key: MessageKey): Message;
+  readonly t: <K extends TextKey>(key: K, ...params: TextParams<K>) => string;
+  readonly message: (key: MessageKey) => Message;
 }
 
 export interface StringsOptions extends FormatOptions {

@@ -1,10 +1,14 @@
 /** Sizes and dates in one language. */
 export interface Formats {
-  /** Decimal units: 1 kB is 1,000 bytes, as the abbreviation says. */
+  /** Decimal units: 1 kB is 1,000 bytes, as the abbreviation says. Empty for what is no size. */
   size(bytes: number): string;
-  /** "2 hours ago" within a week, then the date. @param iso ISO 8601 */
+  /**
+   * "2 hours ago", "yesterday" within a week, then the date. Empty for no date.
+   * @param iso ISO 8601
+   * @param now milliseconds since 1970
+   */
   changed(iso: string, now: number): string;
-  /** Date and time in full. @param iso ISO 8601 */
+  /** Date and time in full, in the time zone of this machine. Empty for no date. @param iso ISO 8601 */
   moment(iso: string): string;
   number(value: number): string;
 }
@@ -15,7 +19,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export interface FormatOptions {
-  /** BCP 47. */
+  /** BCP 47, well-formed. */
   readonly locale: string;
 }
 
@@ -51,11 +55,21 @@ export function createFormats({ locale }: FormatOptions): Formats {
       if (age < -MINUTE || age >= 7 * DAY) return day.format(time);
       if (age < HOUR) return relative.format(-Math.max(0, Math.floor(age / MINUTE)), 'minute');
       if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour');
-      return relative.format(-Math.floor(age / DAY), 'day');
+      return relative.format(-daysBetween(time, now), 'day');
     },
     moment(iso) {
       const time = Date.parse(iso);
       return Number.isNaN(time) ? '' : moment.format(time);
     },
   };
+}
+
+/** Nights between the two, not spans of 24 hours: Saturday evening is not "yesterday" on Monday morning. */
+function daysBetween(earlier: number, later: number): number {
+  // Rounded, because a day on which the clocks change is an hour shorter or longer.
+  return Math.round((midnight(later) - midnight(earlier)) / DAY);
+}
+
+function midnight(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
 }

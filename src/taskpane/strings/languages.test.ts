@@ -4,8 +4,11 @@ import { chooseLanguage, languages, languageTags } from './languages.ts';
 import { english } from './languages/en.ts';
 import type { Plural, TextKey, Translation } from './translation.ts';
 
+/** Widened: of English, more is known than of the others. */
+const loadAs = (load: () => Promise<Translation>) => load();
+
 const loaded = await Promise.all(
-  languageTags.map(async (tag) => [tag, (await languages[tag].load()) as Translation] as const),
+  languageTags.map(async (tag) => [tag, await loadAs(languages[tag].load)] as const),
 );
 const textKeys = Object.keys(english.texts) as TextKey[];
 const messageKeys = Object.keys(english.messages) as (keyof typeof english.messages)[];
@@ -75,7 +78,9 @@ describe.each(loaded)('%s', (tag, { texts, messages }) => {
   it('shows the user no code, no placeholder and no jargon', () => {
     for (const { title, text } of Object.values(messages)) {
       expect(`${title} ${text}`).not.toMatch(/\p{Nd}|[{}]/u);
-      expect(`${title} ${text}`).not.toMatch(/token|msal|entra|aadsts|oauth|graph|scope|tenant|http|sso/i);
+      expect(`${title} ${text}`).not.toMatch(
+        /\b(token|msal|entra id|aadsts|oauth|graph|scope|tenant|https?|sso)\b/i,
+      );
     }
   });
 

@@ -1,17 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { insertedText, loadStrings } from './index.ts';
-
-const at = { now: () => new Date('2026-11-23T15:30:00Z'), timeZone: 'UTC' };
+import { loadStrings } from './index.ts';
 
 describe('the words of a language', () => {
   it('come with its tag and its direction', async () => {
-    expect(await loadStrings('ar-SA', at)).toMatchObject({ language: 'ar', dir: 'rtl' });
-    expect(await loadStrings('pt-PT', at)).toMatchObject({ language: 'pt-BR', dir: 'ltr' });
-    expect((await loadStrings('de-DE', at)).t('signIn')).toBe('Anmelden');
+    expect(await loadStrings('ar-SA')).toMatchObject({ language: 'ar', dir: 'rtl' });
+    expect(await loadStrings('pt-PT')).toMatchObject({ language: 'pt-BR', dir: 'ltr' });
+    expect((await loadStrings('de-DE')).t('signIn')).toBe('Anmelden');
   });
 
   it('are English where the language is not there', async () => {
-    const strings = await loadStrings('tlh', at);
+    const strings = await loadStrings('tlh');
     expect(strings).toMatchObject({ language: 'en', dir: 'ltr' });
     expect(strings.message('offline').title).toBe('No connection');
   });
@@ -28,7 +26,7 @@ describe('words that do not come', () => {
     vi.resetModules();
     vi.doMock('./languages/ar.ts', chunk);
     const fresh = await import('./index.ts');
-    return fresh.loadStrings('ar-SA', at);
+    return fresh.loadStrings('ar-SA');
   }
 
   it('leave English, in its own direction, when the chunk cannot be loaded', async () => {
@@ -48,11 +46,11 @@ describe('words that do not come', () => {
 
 describe('t', () => {
   it('takes the plural form of the number and writes the number as the language does', async () => {
-    const { t } = await loadStrings('en-US', at);
+    const { t } = await loadStrings('en-US');
     expect(t('insert', { count: 1 })).toBe('Insert 1 file');
     expect(t('insert', { count: 2 })).toBe('Insert 2 files');
     expect(t('insert', { count: 12_000 })).toBe('Insert 12,000 files');
-    const arabic = await loadStrings('ar-EG', at);
+    const arabic = await loadStrings('ar-EG');
     expect([0, 1, 2, 3, 11, 100].map((count) => arabic.t('insert', { count }))).toEqual([
       'إدراج',
       'إدراج ملف واحد',
@@ -61,12 +59,12 @@ describe('t', () => {
       'إدراج ١١ ملفًا',
       'إدراج ١٠٠ ملف',
     ]);
-    const portuguese = await loadStrings('pt-BR', at);
+    const portuguese = await loadStrings('pt-BR');
     expect(portuguese.t('insert', { count: 1_000_000 })).toBe('Inserir 1.000.000 de arquivos');
   });
 
   it('isolates names, whatever they hold', async () => {
-    const { t } = await loadStrings('en', at);
+    const { t } = await loadStrings('en');
     expect(t('signedInAs', { name: 'ליאור' })).toBe('Signed in as \u2068ליאור\u2069');
     // An early end of the isolation and an override of the rest of the sentence.
     expect(t('signedInAs', { name: 'A\u2069\u202EB' })).toBe('Signed in as \u2068AB\u2069');
@@ -75,7 +73,7 @@ describe('t', () => {
   });
 
   it('asks for the values of a text, and for no others', async () => {
-    const { t } = await loadStrings('en', at);
+    const { t } = await loadStrings('en');
     // @ts-expect-error a count is missing
     expect(t('insert')).toContain('files');
     // @ts-expect-error a count is a number
@@ -83,17 +81,4 @@ describe('t', () => {
     // @ts-expect-error this text has no placeholder
     expect(t('signIn', { name: 'Ada' })).toBe('Sign in');
   });
-});
-
-it('says how many files were inserted and where they stand', async () => {
-  const strings = await loadStrings('en', at);
-  expect(insertedText(strings, 'excel', { count: 1, place: { kind: 'selection' } })).toEqual({
-    title: '1 file inserted',
-    text: 'In the sheet, at the selected cell',
-  });
-  const newSheet = insertedText(strings, 'excel', { count: 3, place: { kind: 'newSheet', sheet: 'Sheet2' } });
-  expect(newSheet.text).toContain('\u2068Sheet2\u2069');
-  const places = [{ kind: 'slide' }, { kind: 'firstSlide' }, { kind: 'severalSlides', slides: 2 }] as const;
-  const texts = places.map((place) => insertedText(strings, 'powerpoint', { count: 3, place }).text);
-  expect(new Set(texts).size).toBe(3);
 });

@@ -8,7 +8,6 @@ export const brazilianPortuguese: Translation = {
     signIn: 'Entrar',
     signOut: 'Sair',
     useAnotherAccount: 'Usar outra conta',
-    account: 'Conta',
     signedInAs: 'Conectado como {name}',
     photoOf: 'Foto de {name}',
     accountChanged: 'Agora a conta conectada é {name}. Estes são os arquivos dela.',
@@ -38,11 +37,6 @@ export const brazilianPortuguese: Translation = {
     loadMore: 'Carregar mais',
     loadingMore: 'Carregando mais…',
     loadingFiles: 'Carregando seus arquivos…',
-    filesShown: {
-      one: '{count} arquivo exibido',
-      many: '{count} de arquivos exibidos',
-      other: '{count} arquivos exibidos',
-    },
     emptyDriveTitle: 'Seu OneDrive está vazio',
     emptyDriveText: 'Coloque um arquivo no seu OneDrive e depois escolha Tentar novamente.',
     kind_folder: 'Pasta',
@@ -60,7 +54,6 @@ export const brazilianPortuguese: Translation = {
       many: '{count} selecionados',
       other: '{count} selecionados',
     },
-    selectionKept: 'Sua seleção foi mantida.',
     clearSelection: 'Limpar seleção',
     insertNothing: 'Inserir',
     insert: {
