@@ -50,14 +50,15 @@ export class OpenDocument {
 
   /** Does the work of one call and, when it changed anything, draws and reports before the add-in hears of it. */
   writing = async <T>(work: () => T): Promise<T> => {
+    const viewBefore = this.model.viewState?.();
     const result = work();
     const content = this.model.content();
     const text = JSON.stringify(content);
-    if (text === this.#text) return result;
-    const before = new Set((JSON.parse(this.#text) as unknown[]).map((entry) => JSON.stringify(entry)));
-    const written = content.filter((entry) => !before.has(JSON.stringify(entry)));
+    const unchanged = text === this.#text;
+    if (!unchanged || this.model.viewState?.() !== viewBefore) this.draw();
+    if (unchanged) return result;
+    const written = added(JSON.parse(this.#text) as unknown[], content);
     this.#text = text;
-    this.draw();
     this.#sending += 1;
     try {
       await controlApi.writeDocument({ app: this.#app.id, content, written });
@@ -66,6 +67,16 @@ export class OpenDocument {
     }
     return result;
   };
+}
+
+/** The entries that were not there before; one that stands there twice now and once before is new. */
+export function added(before: readonly unknown[], after: readonly unknown[]): unknown[] {
+  const left = before.map((entry) => JSON.stringify(entry));
+  return after.filter((entry) => {
+    const at = left.indexOf(JSON.stringify(entry));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function create(

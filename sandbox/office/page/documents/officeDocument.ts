@@ -6,6 +6,8 @@ export interface OfficeDocument {
   readonly root?: HostObject;
   /** Everything that stands in it, ready to be sent as JSON. */
   content(): readonly unknown[];
+  /** What is seen of it beyond the content, such as the chosen sheet: a change of it is drawn too. */
+  viewState?(): string;
   /** Replaces everything. */
   load(content: readonly unknown[]): void;
   /**

@@ -1,3 +1,4 @@
+import { formatNumber } from './numberFormat.ts';
 import type { CellValue } from './workbookModel.ts';
 
 export interface CellInput {
@@ -27,6 +28,7 @@ export function hyperlinkFormula(formula: string): { address: string; text: stri
   return { address: address.replaceAll('""', '"'), text: text.replaceAll('""', '"') };
 }
 
-export function shown(value: CellValue): string {
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+export function shown(value: CellValue, format: string): string {
+  if (typeof value === 'number') return formatNumber(value, format);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }

@@ -12,6 +12,7 @@ export function excelDocument(): OfficeDocument {
   return {
     root: new Workbook(model),
     content: () => model.entries,
+    viewState: () => JSON.stringify([model.activeSheet, model.selection]),
     load: (content) => model.load(content),
     render: (into) => excelView(model, into),
     setSelectedData: (coercion, data) => setSelectedData(model, coercion, data),

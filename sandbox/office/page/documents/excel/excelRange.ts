@@ -3,6 +3,7 @@ import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { areaName, cellName, isOnSheet, maxColumns, maxRows, overlap, type Area } from './address.ts';
 import { cellInput, shown } from './cellInput.ts';
 import { ExcelSheet } from './excelSheet.ts';
+import { RangeFormat } from './rangeFormat.ts';
 import type { CellValue, Formula, WorkbookModel } from './workbookModel.ts';
 
 /** More cells than this are not read or written one by one. */
@@ -26,7 +27,8 @@ export class ExcelRange extends HostObject {
   }
 
   override get(name: string): HostObject | undefined {
-    return name === 'Worksheet' ? new ExcelSheet(this.#model, this.#sheet) : undefined;
+    if (name === 'Worksheet') return new ExcelSheet(this.#model, this.#sheet);
+    return name === 'Format' ? new RangeFormat(this.#model, this.#sheet, this.#area) : undefined;
   }
 
   override make(name: string, args: readonly unknown[]): HostObject | null {
@@ -101,7 +103,7 @@ export class ExcelRange extends HostObject {
     return {
       ...facts,
       Values: this.#cells((value) => value),
-      Text: this.#cells(shown),
+      Text: this.#cells((value, at) => shown(value, this.#model.format(this.#sheet, at.row, at.column))),
       Formulas: this.#cells((value, at) => this.#model.formula(this.#sheet, at.row, at.column) ?? value),
       NumberFormat: this.#cells((_, at) => this.#model.format(this.#sheet, at.row, at.column)),
       ValueTypes: this.#cells(typeName),

@@ -49,7 +49,7 @@ function cellView(model: WorkbookModel, row: number, column: number, redraw: () 
   const at = { row, column, rows: 1, columns: 1 };
   const value = model.value(activeSheet, row, column);
   const formula = model.formula(activeSheet, row, column);
-  const text = shown(value);
+  const text = shown(value, model.format(activeSheet, row, column));
   const target = (formula && hyperlinkFormula(formula)) || model.link(activeSheet, row, column);
   const selected = overlap(selection, at);
   const active = selection.row === row && selection.column === column;
@@ -57,6 +57,7 @@ function cellView(model: WorkbookModel, row: number, column: number, redraw: () 
   const header = table?.hasHeaders === true && areaOf(table).row === row;
   const classes = [
     ...(typeof value === 'number' ? ['number'] : []),
+    ...(model.isBold(activeSheet, row, column) ? ['bold'] : []),
     ...(table ? ['in-table'] : []),
     ...(header ? ['table-head'] : []),
   ];

@@ -15,6 +15,8 @@ export interface RangeEntry {
   numberFormats?: string[][];
   /** Cells that hold a formula; `values` has what it shows. */
   formulas?: Formula[];
+  /** Cells in bold type. */
+  bold?: string[];
   links: Link[];
 }
 export interface Formula {
@@ -84,6 +86,22 @@ export class WorkbookModel {
   link(sheet: string, row: number, column: number): Link | undefined {
     const entry = this.#over(this.ranges(sheet), row, column);
     return entry?.links.find(({ cell }) => cell === cellName(row, column));
+  }
+
+  isBold(sheet: string, row: number, column: number): boolean {
+    const entry = this.#over(this.ranges(sheet), row, column);
+    return entry?.bold?.includes(cellName(row, column)) === true;
+  }
+
+  setBold(sheet: string, area: Area, bold: boolean): void {
+    eachCell(area, (row, column) => {
+      const entry = this.#over(this.ranges(sheet), row, column);
+      if (!entry || this.isBold(sheet, row, column) === bold) return;
+      const cell = cellName(row, column);
+      entry.bold = bold
+        ? [...(entry.bold ?? []), cell]
+        : (entry.bold ?? []).filter((other) => other !== cell);
+    });
   }
 
   formula(sheet: string, row: number, column: number): string | undefined {
