@@ -15,9 +15,9 @@ interface Layer {
 }
 
 const WHITE: Color = [255, 255, 255];
-const TILE_TOP: Color = [124, 92, 252];
-const TILE_BOTTOM: Color = [67, 48, 190];
-const FOLD: Color = [201, 190, 255];
+const TILE_TOP: Color = [43, 154, 136];
+const TILE_BOTTOM: Color = [11, 89, 77];
+const FOLD: Color = [160, 217, 204];
 const ARROW: Color = [255, 191, 71];
 
 const flat =

@@ -2,8 +2,9 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { languages, languageTags } from '../../src/taskpane/strings/languages.ts';
 import { checkManifest } from './checkManifest.ts';
-import { projectManifests } from './projectManifests.ts';
+import { LOCALES, projectManifests } from './projectManifests.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 let folder: string;
@@ -66,5 +67,23 @@ describe('projectManifests', () => {
   it('tells a broken file from a missing one', async () => {
     await writeFile(join(folder, 'manifest.xml'), '<OfficeApp');
     expect(problems({})).toEqual([expect.stringMatching(/^manifest\.xml: The file is not well-formed/)]);
+  });
+});
+
+describe('the languages of the manifests', () => {
+  const languageOf = (tag: string) => tag.split('-')[0] ?? '';
+
+  it('are those of the pane', () => {
+    expect(['en', ...LOCALES.map(languageOf)].toSorted()).toEqual(languageTags.map(languageOf).toSorted());
+  });
+
+  it.each(languageTags)('call the add-in in %s what the pane calls itself', async (tag) => {
+    const { appTitle } = (await languages[tag].load()).texts;
+    const locale = LOCALES.find((candidate) => languageOf(candidate) === languageOf(tag));
+    const said =
+      locale === undefined
+        ? `<DisplayName DefaultValue="${appTitle}">`
+        : `<Override Locale="${locale}" Value="${appTitle}" />`;
+    for (const { text } of projectManifests(project, {})) expect(text).toContain(said);
   });
 });
