@@ -25,7 +25,7 @@ const applications: Readonly<Record<string, Application>> = {
 async function main(): Promise<void> {
   const outside = () => new Error('Office did not answer.');
   const host = await withTimeLimit(Office.onReady(), OFFICE_LIMIT_MS, outside).then(
-    ({ host: name }): string => name ?? '',
+    ({ host: name }) => String(name),
     () => '',
   );
   const application = applications[host];
