@@ -77,8 +77,10 @@ test('user and session lie over the chosen scenario, and the link brings both ba
     });
   await expect(page.getByTestId('scenario-title')).toContainText('13005');
 
+  const link = page.url();
+  await page.goto('about:blank');
   host.sandbox.state.reset();
-  await page.reload();
+  await page.goto(link);
   await readyFrame(page);
   expect(host.sandbox.state.scenario).toMatchObject(wanted);
 });
@@ -99,8 +101,8 @@ test('what is said on the wire appears as lines, also after the page is loaded a
 
 test('any add-in page can be opened, and an add-in closes its own pane', async ({ open, page, host }) => {
   const other = `${host.origins.addin}/other/page.html?x=1`;
-  const pane = await open(`?app=powerpoint&pane=${encodeURIComponent(other)}`);
-  expect(pane.url()).toContain('/other/page.html?x=1&_host_Info=PowerPoint');
+  const pane = await open(`?app=outlook&pane=${encodeURIComponent(other)}`);
+  expect(pane.url()).toContain('/other/page.html?x=1&_host_Info=Outlook');
   await pane.evaluate(() => Office.context.ui.closeContainer());
   await expect(page.getByTestId('pane-frame')).toHaveAttribute('title', 'Task pane of the add-in');
   await expect.poll(() => page.frames().some((frame) => frame.url().includes('/other/'))).toBe(false);
