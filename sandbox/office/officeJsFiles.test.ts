@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { officeJsFiles } from './officeJsFiles.ts';
+
+const server = createServer(express().use('/office-js', officeJsFiles('"use strict"; /* ours */')));
+let origin = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/office-js`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const get = async (path: string) => {
+  const response = await fetch(origin + path);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+it.each(['word-web-16.00.js', 'outlook-web-16.01.js', 'excel-web-16.00.debug.js'])(
+  '%s begins with ours, which makes nothing behind it strict',
+  async (name) => {
+    const { text, headers } = await get(`/${name}`);
+    expect(text.startsWith(';"use strict"; /* ours */\n')).toBe(true);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  },
+);
+
+it.each(['office.js', 'en-us/office_strings.js', 'EN-US/Office_Strings.js'])(
+  '%s is as it is',
+  async (name) => {
+    const { status, text, headers } = await get(`/${name}`);
+    expect(status).toBe(200);
+    expect(text).not.toContain('/* ours */');
+    expect(headers.get('content-type')).toContain('javascript');
+  },
+);
+
+it.each(['/', '/none.js', '/%2e%2e/package.json', '/..%2fpackage.json', '/%00', '/%E0%A4%A', '/en-us'])(
+  '%s is not there',
+  async (path) => {
+    expect((await get(path)).status).toBeGreaterThanOrEqual(400);
+  },
+);

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { readAddress, writeAddress } from './address.ts';
+
+it('reads nothing as Word in English, 350 pixels wide, with whatever scenario is in force', () => {
+  expect(readAddress('')).toEqual({ app: 'word', locale: 'en-US', mode: 'compose', width: 350 });
+  expect(writeAddress(readAddress(''))).toBe('?app=word');
+});
+
+it('writes what it reads', () => {
+  const search =
+    '?app=outlook&scenario=sso-13005&user=lee&signedIn=false&locale=ar-SA&theme=dark' +
+    '&pane=https%3A%2F%2Flocalhost%3A3000%2Fother.html&mode=read&width=450';
+  expect(writeAddress(readAddress(search))).toBe(search);
+});
+
+it.each([
+  ['?app=access', { app: 'word' }],
+  ['?locale=../../evil', { locale: 'en-US' }],
+  ['?width=5', { width: 280 }],
+  ['?width=99999', { width: 900 }],
+  ['?width=wide', { width: 350 }],
+])('%s is made good', (search, expected) => {
+  expect(readAddress(search)).toMatchObject(expected);
+});
+
+it.each(['?pane=javascript:alert(1)', '?pane=http://plain.example/', '?user=nobody', '?theme=pink'])(
+  '%s is not taken',
+  (search) => {
+    expect(readAddress(search)).toEqual(readAddress(''));
+  },
+);

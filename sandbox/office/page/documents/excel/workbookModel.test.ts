@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseArea, type Area } from './address.ts';
+import { WorkbookModel } from './workbookModel.ts';
+
+const at = (address: string): Area => parseArea(address) as Area;
+let model: WorkbookModel;
+
+beforeEach(() => {
+  model = new WorkbookModel();
+});
+
+const cell = (address: string) => {
+  const { row, column } = at(address);
+  return model.value('Sheet1', row, column);
+};
+
+describe('WorkbookModel', () => {
+  it('knows what is empty', () => {
+    expect(model.used('Sheet1')).toBeUndefined();
+    model.write('Sheet1', at('B2:C3'), [
+      ['a', ''],
+      ['', 1],
+    ]);
+    expect(model.used('Sheet1')).toEqual(at('B2:C3'));
+    expect(model.used('Sheet2')).toBeUndefined();
+  });
+
+  it('changes cells inside of what was written, without their old links', () => {
+    model.write('Sheet1', at('A1:B2'), [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    model.setLink('Sheet1', 0, 1, 'https://x', 'b');
+    model.write('Sheet1', at('B1'), [['new']]);
+    expect(model.entries).toEqual([
+      {
+        kind: 'range',
+        sheet: 'Sheet1',
+        address: 'A1:B2',
+        values: [
+          ['a', 'new'],
+          ['c', 'd'],
+        ],
+        links: [],
+      },
+    ]);
+  });
+
+  it('lets a later range lie over an earlier one', () => {
+    model.write('Sheet1', at('A1:A3'), [[1], [2], [3]]);
+    model.write('Sheet1', at('A3:A4'), [['three'], ['four']]);
+    expect([cell('A2'), cell('A3'), cell('A4')]).toEqual([2, 'three', 'four']);
+  });
+
+  it('hands formats that were set first to the values, and keeps no trace of them beside', () => {
+    model.setFormats('Sheet1', at('A1:B1'), [['@', '0.0']]);
+    model.write('Sheet1', at('A1:B1'), [['x', 2]]);
+    expect(model.entries).toMatchObject([{ kind: 'range', numberFormats: [['@', '0.0']] }]);
+    model.setFormats('Sheet1', at('B1'), [['0%']]);
+    expect(model.format('Sheet1', 0, 1)).toBe('0%');
+    expect(model.format('Sheet1', 5, 5)).toBe('General');
+  });
+
+  it('clears cells, and forgets a range of which nothing is left', () => {
+    model.write('Sheet1', at('A1:A2'), [['a'], ['b']]);
+    model.clear('Sheet1', at('A1'));
+    expect([cell('A1'), cell('A2')]).toEqual(['', 'b']);
+    model.clear('Sheet1', at('A:A'));
+    expect(model.entries).toEqual([]);
+  });
+
+  it('is the same after its entries went through JSON', () => {
+    model.entries.push({ kind: 'sheet', sheet: 'More' });
+    model.write('More', at('C3'), [['=1']], [{ cell: 'C3', formula: '=1' }]);
+    model.setBold('More', at('C3'), true);
+    const other = new WorkbookModel();
+    other.load(JSON.parse(JSON.stringify(model.entries)) as unknown[]);
+    expect(other.sheets).toEqual(['Sheet1', 'More']);
+    expect(other.formula('More', 2, 2)).toBe('=1');
+    expect(other.isBold('More', 2, 2)).toBe(true);
+  });
+
+  it('takes no notice of entries that it does not know', () => {
+    model.load([null, 'text', { kind: 'poem' }, { address: 'A1' }]);
+    expect(model.entries).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { mailboxMethod, writes } from './mailboxMethods.ts';
+import { MessageModel } from './messageModel.ts';
+
+it('puts pieces into the body, before it, in place of it', () => {
+  const model = new MessageModel();
+  mailboxMethod(model, 13, { data: '<b>b</b>', coercionType: 3 });
+  mailboxMethod(model, 23, { data: '<i>', coercionType: 0 });
+  expect(model.content).toMatchObject([
+    { kind: 'text', text: '<i>' },
+    { kind: 'html', html: '<b>b</b>', text: 'b' },
+  ]);
+  expect(mailboxMethod(model, 37, { coercionType: 3 })).toMatchObject({ data: '&lt;i&gt;\n<b>b</b>' });
+  mailboxMethod(model, 38, { data: 'all', coercionType: 0 });
+  expect(model.content).toEqual([{ kind: 'text', text: 'all', links: [] }]);
+});
+
+it('keeps subject and recipients, and all of it through JSON', () => {
+  const model = new MessageModel();
+  mailboxMethod(model, 17, { subject: 'Files' });
+  mailboxMethod(model, 21, {
+    recipientField: 1,
+    recipientArray: [{ name: 'Lee', address: 'lee@x.example' }],
+  });
+  mailboxMethod(model, 22, { recipientField: 1, recipientArray: ['pat@x.example'] });
+  const other = new MessageModel();
+  other.load(JSON.parse(JSON.stringify(model.content)) as unknown[]);
+  expect(mailboxMethod(other, 18, {})).toMatchObject({ data: 'Files' });
+  expect(mailboxMethod(other, 15, { recipientField: 1 })).toMatchObject({
+    data: [{ name: 'Lee' }, { address: 'pat@x.example' }],
+  });
+});
+
+it('acknowledges what it does not know, and knows what would write', () => {
+  expect(mailboxMethod(new MessageModel(), 404, {})).toEqual({ error: false, wasSuccessful: true });
+  expect([13, 38, 17].every(writes)).toBe(true);
+  expect([14, 37, 99].some(writes)).toBe(false);
+});

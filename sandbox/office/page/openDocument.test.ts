@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { added } from './openDocument.ts';
+
+it('tells what is new, also when it looks like what was there', () => {
+  const a = { kind: 'paragraph', text: 'a' };
+  const b = { kind: 'paragraph', text: 'b' };
+  expect(added([a], [a, b])).toEqual([b]);
+  expect(added([a], [a, { ...a }])).toEqual([a]);
+  expect(added([a, b], [b])).toEqual([]);
+});

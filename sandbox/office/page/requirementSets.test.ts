@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { applicationIds, applications } from './applications.ts';
+import { requirementSets } from './requirementSets.ts';
+
+it.each(applicationIds)('%s offers what the add-in asks for, and never JsonPayloadSSO', (id) => {
+  const sets = requirementSets(applications[id], { requirementSets: {}, nestedAppAuth: false });
+  expect(sets).toMatchObject({ IdentityAPI: '1.3', DialogApi: '1.2', DialogOrigin: '1.1' });
+  expect(sets).not.toHaveProperty('NestedAppAuth');
+  expect(sets).not.toHaveProperty('JsonPayloadSSO');
+});
+
+it.each([true, 'hang', 'interaction'] as const)('nested app auth %s is offered', (nestedAppAuth) => {
+  expect(requirementSets(applications.word, { requirementSets: {}, nestedAppAuth })).toMatchObject({
+    NestedAppAuth: '1.1',
+  });
+});
+
+it('merges the scenario’s sets whatever their case; null removes one', () => {
+  const sets = requirementSets(applications.excel, {
+    requirementSets: { identityapi: null, EXCELAPI: '1.1', NestedAppAuth: null },
+    nestedAppAuth: true,
+  });
+  expect(sets).not.toHaveProperty('IdentityAPI');
+  expect(sets).not.toHaveProperty('ExcelApi');
+  expect(sets).not.toHaveProperty('NestedAppAuth');
+  expect(sets['EXCELAPI']).toBe('1.1');
+});

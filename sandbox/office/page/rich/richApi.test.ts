@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { HostObject } from './hostObject.ts';
+import { RichApi } from './richApi.ts';
+import { itemNotFound } from './richApiError.ts';
+
+/** A small model: notes that can be made, found, changed and listed. */
+class Note extends HostObject {
+  text: string;
+  readonly #given: readonly unknown[];
+  constructor(text: string, given: readonly unknown[] = []) {
+    super();
+    this.text = text;
+    this.#given = given;
+  }
+  override set(name: string, value: unknown): void {
+    if (name === 'Text') this.text = String(value);
+  }
+  override call(): unknown {
+    return this.text.length;
+  }
+  override load() {
+    return { Text: this.text, Given: this.#given.map((one) => (one instanceof Note ? one.text : one)) };
+  }
+}
+class Notes extends HostObject {
+  readonly notes: Note[] = [];
+  override get(name: string) {
+    return name === 'Notes' ? this : undefined;
+  }
+  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+    if (name === 'FindOrNullObject') return null;
+    if (name === 'Find') throw itemNotFound('Notes.find');
+    if (name !== 'Add') return undefined;
+    const note = new Note(String(args[0]), args);
+    this.notes.push(note);
+    return note;
+  }
+  override items() {
+    return this.notes;
+  }
+}
+
+const root = { '1': { Id: 1, ObjectPathType: 1, Name: '' } };
+
+function send(
+  api: RichApi,
+  actions: readonly object[],
+  paths: object,
+): { Results: unknown; Error?: unknown } {
+  const body = JSON.stringify({ Actions: actions, ObjectPaths: { ...root, ...paths } });
+  const answer = api.process(['', 'POST', 'ProcessQuery', [], body]) as { Error: number; Data: unknown[] };
+  expect(answer.Error).toBe(0);
+  return JSON.parse(String(answer.Data[2])) as { Results: unknown };
+}
+
+const add = (text: string) => ({
+  Id: 2,
+  ObjectPathType: 3,
+  Name: 'Add',
+  ParentObjectPathId: 1,
+  ArgumentInfo: { Arguments: [text] },
+});
+
+describe('RichApi', () => {
+  it('makes an object once per batch and finds it again by reference', () => {
+    const model = new Notes();
+    const api = new RichApi(model);
+    const first = send(
+      api,
+      [
+        { Id: 10, ActionType: 1, ObjectPathId: 2 },
+        { Id: 11, ActionType: 3, Name: '_KeepReference', ObjectPathId: 2 },
+        { Id: 12, ActionType: 2, ObjectPathId: 2, QueryInfo: { Select: ['text'] } },
+      ],
+      { '2': add('hello') },
+    );
+    expect(model.notes).toHaveLength(1);
+    expect(first.Results).toEqual([
+      { ActionId: 10, Value: { _ReferenceId: 'r1' } },
+      { ActionId: 11, Value: null },
+      { ActionId: 12, Value: { Text: 'hello', Given: ['hello'] } },
+    ]);
+
+    const second = send(
+      api,
+      [
+        { Id: 20, ActionType: 4, Name: 'Text', ObjectPathId: 2, ArgumentInfo: { Arguments: ['changed'] } },
+        { Id: 21, ActionType: 3, Name: 'GetLength', ObjectPathId: 2 },
+      ],
+      { '2': { Id: 2, ObjectPathType: 6, Name: 'r1' } },
+    );
+    expect(second.Results).toEqual([
+      { ActionId: 20, Value: null },
+      { ActionId: 21, Value: 7 },
+    ]);
+    expect(model.notes[0]?.text).toBe('changed');
+  });
+
+  it('hands objects on as arguments', () => {
+    const model = new Notes();
+    const inner = { ...add('inner'), Id: 2 };
+    const outer = {
+      ...add('outer'),
+      Id: 3,
+      ArgumentInfo: { Arguments: ['outer', null], ReferencedObjectPathIds: [0, 2] },
+    };
+    const answer = send(new RichApi(model), [{ Id: 10, ActionType: 2, ObjectPathId: 3, QueryInfo: {} }], {
+      '2': inner,
+      '3': outer,
+    });
+    expect(answer.Results).toEqual([{ ActionId: 10, Value: { Text: 'outer', Given: ['outer', 'inner'] } }]);
+  });
+
+  it('lists a collection from the middle, each member with a reference', () => {
+    const model = new Notes();
+    for (const text of ['a', 'b', 'c']) model.notes.push(new Note(text));
+    const query = { Select: ['items/text'], Skip: 1, Top: 1 };
+    const notes = { Id: 2, ObjectPathType: 4, Name: 'Notes', ParentObjectPathId: 1 };
+    const answer = send(new RichApi(model), [{ Id: 10, ActionType: 2, ObjectPathId: 2, QueryInfo: query }], {
+      '2': notes,
+    });
+    expect(answer.Results).toEqual([
+      { ActionId: 10, Value: { _Items: [{ Text: 'b', Given: [], _ReferenceId: 'r1' }] } },
+    ]);
+  });
+
+  it('gives null for a null object and for what hangs on it', () => {
+    const missing = { Id: 2, ObjectPathType: 3, Name: 'FindOrNullObject', ParentObjectPathId: 1 };
+    const below = { Id: 3, ObjectPathType: 4, Name: 'Author', ParentObjectPathId: 2 };
+    const answer = send(
+      new RichApi(new Notes()),
+      [
+        { Id: 10, ActionType: 1, ObjectPathId: 2 },
+        { Id: 11, ActionType: 2, ObjectPathId: 3 },
+      ],
+      { '2': missing, '3': below },
+    );
+    expect(answer.Results).toEqual([
+      { ActionId: 10, Value: null },
+      { ActionId: 11, Value: null },
+    ]);
+  });
+
+  it('reports an error of the model with its code, place and action', () => {
+    const find = { Id: 2, ObjectPathType: 3, Name: 'Find', ParentObjectPathId: 1 };
+    const answer = send(
+      new RichApi(new Notes()),
+      [
+        { Id: 10, ActionType: 1, ObjectPathId: 1 },
+        { Id: 11, ActionType: 1, ObjectPathId: 2 },
+      ],
+      { '2': find },
+    );
+    expect(answer.Error).toMatchObject({ Code: 'ItemNotFound', Location: 'Notes.find', ActionIndex: 1 });
+    expect(answer.Results).toBeNull();
+  });
+
+  it('acknowledges what it has no model of', () => {
+    const unknown = { Id: 2, ObjectPathType: 3, Name: 'Compose', ParentObjectPathId: 1 };
+    const below = { Id: 3, ObjectPathType: 4, Name: 'Sonata', ParentObjectPathId: 2 };
+    const answer = send(
+      new RichApi(new Notes()),
+      [
+        { Id: 10, ActionType: 4, Name: 'Key', ObjectPathId: 3, ArgumentInfo: { Arguments: ['C'] } },
+        { Id: 11, ActionType: 2, ObjectPathId: 3, QueryInfo: {} },
+        { Id: 12, ActionType: 99, ObjectPathId: 3 },
+      ],
+      { '2': unknown, '3': below },
+    );
+    expect(answer.Results).toEqual([
+      { ActionId: 10, Value: null },
+      { ActionId: 11, Value: { _Items: [] } },
+      { ActionId: 12, Value: null },
+    ]);
+  });
+
+  it.each([undefined, [], ['', '', '', [], '{'], ['', '', '', [], '{"Actions":1}']])(
+    'answers what is no batch with an empty one: %j',
+    (data) => {
+      expect(new RichApi(new Notes()).process(data)).toMatchObject({ Error: 0 });
+    },
+  );
+
+  it('says so when a reference is of another page', () => {
+    const foreign = { Id: 2, ObjectPathType: 6, Name: 'r77' };
+    const answer = send(new RichApi(new Notes()), [{ Id: 10, ActionType: 2, ObjectPathId: 2 }], {
+      '2': foreign,
+    });
+    expect(answer.Error).toMatchObject({ Code: 'InvalidReference' });
+  });
+});
