@@ -62,16 +62,21 @@ export class Controls {
     this.scenarios.mark(id);
     this.#user.value = scenario.user;
     this.#signedIn.checked = scenario.signedInToOffice;
-    setText('user-now', people[scenario.user].displayName);
+    setText(
+      'user-now',
+      scenario.signedInToOffice
+        ? `Signed in: ${people[scenario.user].displayName}`
+        : 'Nobody is signed in to Office',
+    );
   }
 
-  applicationIs(app: Application): void {
+  applicationIs(app: Application, mode: Address['mode']): void {
     for (const id of applicationIds) {
       const tab = element(`tab-${id}`, HTMLButtonElement);
       if (id === app.id) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
     }
-    setText('document-name', app.documentName);
+    setText('document-name', app.id === 'outlook' && mode === 'read' ? 'Inbox' : app.documentName);
     this.#mode.hidden = app.id !== 'outlook';
     document.title = `${app.name} – Office sandbox`;
   }

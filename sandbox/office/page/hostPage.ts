@@ -139,7 +139,7 @@ export class HostPage {
     this.#pane?.dispose();
     dismissSignInPrompt();
     const app = applications[this.#address.app];
-    this.#controls.applicationIs(app);
+    this.#controls.applicationIs(app, this.#address.mode);
     const view = element('document', HTMLElement);
     view.replaceChildren();
     view.dataset['app'] = app.id;

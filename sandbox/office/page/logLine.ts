@@ -10,7 +10,7 @@ export interface LogLine {
 
 export function logLine(entry: LogEntry): LogLine {
   const answer = answerText(entry['answer'] ?? entry['code']);
-  const good = answer === 'ok' || answer === '';
+  const good = ['ok', 'prompt', ''].includes(answer);
   switch (entry.kind) {
     case 'getAccessToken':
       return { who: 'Office', what: `getAccessToken${optionText(entry['options'])}`, answer, good };

@@ -57,7 +57,7 @@ export class OpenDocument {
     const unchanged = text === this.#text;
     if (!unchanged || this.model.viewState?.() !== viewBefore) this.draw();
     if (unchanged) return result;
-    const written = added(JSON.parse(this.#text) as unknown[], content);
+    const written = added(JSON.parse(this.#text) as unknown[], content).map(brief);
     this.#text = text;
     this.#sending += 1;
     try {
@@ -67,6 +67,16 @@ export class OpenDocument {
     }
     return result;
   };
+}
+
+/** Longer entries are only named in the log: a large insertion is written in many steps, each with the whole. */
+const mostLogged = 20_000;
+
+function brief(entry: unknown): unknown {
+  const { length } = JSON.stringify(entry);
+  if (length <= mostLogged) return entry;
+  const { kind, sheet, address } = entry as Record<string, unknown>;
+  return { kind, sheet, address, characters: length };
 }
 
 /** The entries that were not there before; one that stands there twice now and once before is new. */

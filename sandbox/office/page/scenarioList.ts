@@ -35,7 +35,10 @@ export class ScenarioList {
   /** @param id null: one that was composed and has no name. */
   mark(id: string | null): void {
     this.#chosen = id;
-    for (const button of this.#buttons()) setCurrent(button, button.dataset['id'] === id);
+    for (const button of this.#buttons()) {
+      setCurrent(button, button.dataset['id'] === id);
+      if (button.dataset['id'] === id) button.scrollIntoView({ block: 'nearest' });
+    }
     const chosen = this.find(id);
     setText('scenario-title', chosen?.title ?? 'A scenario without a name');
     setText('scenario-source', chosen?.source ?? 'Composed by a test or by the control calls.');

@@ -3,6 +3,9 @@ import type { Link } from '../entries.ts';
 import { safeHtml } from '../html/safeHtml.ts';
 import type { WordEntry, WordModel, WordTable } from './wordModel.ts';
 
+/** Rows drawn at most; the document itself has them all. */
+const mostRows = 300;
+
 /** A sheet of paper with what was inserted, and the cursor after it. */
 export function wordView(model: WordModel, into: HTMLElement): void {
   const page = make('div', { class: 'page' }, ...model.entries.map(entryView));
@@ -29,18 +32,22 @@ function entryView(entry: WordEntry): Node {
 }
 
 function tableView(table: WordTable): Node {
-  const rows = table.values.map((cells, row) => {
+  const links = new Map(table.links.map((one) => [one.cell, one]));
+  const rows = table.values.slice(0, mostRows).map((cells, row) => {
     const head = row < table.headerRows || table.boldRows.includes(row);
     return make(
       'tr',
       {},
       ...cells.map((text, column) => {
-        const target = table.links.find(({ cell }) => cell === `${row},${column}`);
+        const target = links.get(`${row},${column}`);
         return make(head ? 'th' : 'td', {}, target ? link(text || target.address, target.address) : text);
       }),
     );
   });
-  return make('table', { class: 'word-table' }, make('tbody', {}, ...rows));
+  const view = make('table', { class: 'word-table' }, make('tbody', {}, ...rows));
+  const more = table.values.length - rows.length;
+  if (more === 0) return view;
+  return make('div', {}, view, make('p', { class: 'hint' }, `${more} more rows are not drawn.`));
 }
 
 /** The text with each link at the first place where its words stand; line breaks stay. */
