@@ -7,7 +7,11 @@ import { OFFICE_HOSTS, strictBrowser } from './support/strictBrowser.ts';
  * another site, the identity provider with and without COOP. Every click is a real click.
  */
 test.use({
-  settings: { FRAME_ANCESTORS: Object.values(OFFICE_HOSTS).map((host) => `https://${host}:*`).join(' ') },
+  settings: {
+    FRAME_ANCESTORS: Object.values(OFFICE_HOSTS)
+      .map((host) => `https://${host}:*`)
+      .join(' '),
+  },
 });
 
 async function signIn(context: BrowserContext, page: Page): Promise<void> {
@@ -24,7 +28,10 @@ async function signIn(context: BrowserContext, page: Page): Promise<void> {
 for (const app of ['word', 'outlook'] as const) {
   for (const site of ['same site', 'another site'] as const) {
     for (const coop of [true, false]) {
-      test(`${app}, Office on ${site}, provider ${coop ? 'with' : 'without'} COOP`, async ({ sandbox, stack }) => {
+      test(`${app}, Office on ${site}, provider ${coop ? 'with' : 'without'} COOP`, async ({
+        sandbox,
+        stack,
+      }) => {
         await sandbox.scenario({ getAccessToken: [13005], coop });
         const { port } = new URL(stack.origins.office);
         const host = site === 'same site' ? 'localhost' : OFFICE_HOSTS[app];
@@ -33,7 +40,9 @@ for (const app of ['word', 'outlook'] as const) {
           const page = await context.newPage();
           await page.goto(`https://${host}:${port}/?app=${app}`);
           await signIn(context, page);
-          await expect.poll(() => context.pages().filter((other) => other.url().includes('dialog.html')).length).toBe(0);
+          await expect
+            .poll(() => context.pages().filter((other) => other.url().includes('dialog.html')).length)
+            .toBe(0);
           expect((await sandbox.log('dialog')).filter(({ code }) => code === 12006)).toEqual([]);
         } finally {
           await close();

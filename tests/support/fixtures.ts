@@ -1,4 +1,11 @@
-import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type FrameLocator,
+  type Page,
+  type WebError,
+} from '@playwright/test';
 import { startStack, type Stack } from '../../scripts/stack.ts';
 import { Sandbox, type Application } from './sandbox.ts';
 
@@ -21,6 +28,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** One browser profile for all tests of a worker: office.js is read from the disk once, not by every test. */
+  readonly profile: BrowserContext;
   /** Settings of the add-in's server over those of the sandbox; a spec file sets them with `test.use`. */
   readonly settings: Record<string, string>;
   readonly stack: Stack;
@@ -28,6 +37,20 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   settings: [{}, { option: true, scope: 'worker' }],
+
+  profile: [
+    async ({ browser }, use) => {
+      const profile = await browser.newContext({ ignoreHTTPSErrors: true });
+      await use(profile);
+      await profile.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  context: async ({ profile }, use) => {
+    await use(profile);
+    for (const page of profile.pages()) await page.close();
+  },
 
   stack: [
     async ({ settings }, use, worker) => {
@@ -55,8 +78,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   noPageErrors: [
     async ({ context }, use) => {
       const errors: string[] = [];
-      context.on('weberror', (error) => errors.push(String(error.error().stack ?? error.error())));
+      const note = (error: WebError) => errors.push(String(error.error().stack ?? error.error()));
+      context.on('weberror', note);
       await use();
+      context.off('weberror', note);
       expect(errors, 'errors and unhandled rejections in pages').toEqual([]);
     },
     { auto: true },

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.ts';
 
 /** Office's own names, which lead to this machine in the strict browser. */
 export const OFFICE_HOSTS = { word: 'word-edit.officeapps.live.com', outlook: 'outlook.office.com' } as const;
@@ -13,10 +14,9 @@ export const OFFICE_HOSTS = { word: 'word-edit.officeapps.live.com', outlook: 'o
  */
 export async function strictBrowser(): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = await mkdtemp(join(tmpdir(), 'strict-browser-'));
-  const executablePath = process.env['BROWSER_PATH'];
   const rules = Object.values(OFFICE_HOSTS).map((host) => `MAP ${host} 127.0.0.1`);
   const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath ? { executablePath } : {}),
+    executablePath: findBrowser(),
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: true,
     args: [

@@ -90,6 +90,13 @@ describe('what is owed for an answer of the server', () => {
     expect(second.do).toBe('stand');
   });
 
+  it('declined consent is asked for again by the next click, and only then', () => {
+    expect(stepFor('consent_declined')).toEqual({
+      do: 'stand',
+      resume: { source: 'dialog', mode: 'interactive', consent: true },
+    });
+  });
+
   it('waits as long as it is told, with the same token, once', () => {
     const first = decide({ code: 'throttled', retryAfter: 7 }, everything);
     expect(first.step).toEqual({ do: 'repeat', afterSeconds: 7 });

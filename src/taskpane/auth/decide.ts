@@ -119,16 +119,23 @@ const reactions: Record<Reaction, (met: Met, situation: Situation) => Decision> 
   },
 
   'ask-user': (met, situation) => stand(situation, resumeOf(met, situation.ask)),
-  'signed-out': (met, situation) => stand(situation, resumeOf(met, situation.ask)),
+  'signed-out': (met, situation) => {
+    // Who declined and changes their mind has to meet the question again.
+    if (met.code === 'consent_declined') return stand(situation, consentAsk(situation));
+    return stand(situation, resumeOf(met, situation.ask));
+  },
   stop: (_met, situation) => stand(situation, null),
 };
 
 /** Consent is asked for in the dialog: there MSAL can name our API's scope and the Graph scopes together. */
 function askConsent(situation: Situation): Decision {
-  const source = situation.sources.at(-1) ?? situation.ask.source;
-  const ask: Ask = { source, mode: 'interactive', consent: true };
+  const ask = consentAsk(situation);
   if (situation.tried.consented) return stand(situation, ask);
   return askNext(situation, ask, { consented: true });
+}
+
+function consentAsk({ sources, ask }: Situation): Ask {
+  return { source: sources.at(-1) ?? ask.source, mode: 'interactive', consent: true };
 }
 
 function askNextSource(met: Met, situation: Situation): Decision {

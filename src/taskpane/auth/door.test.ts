@@ -133,6 +133,15 @@ describe('the token door', () => {
     expect(work.runs).toEqual(['office-1', 'office-2']);
   });
 
+  it('does not try a refused token again on the next click', async () => {
+    const office = source('office');
+    const { door } = world([office]);
+    await expect(door.run('action', job('token_invalid').run)).rejects.toMatchObject({
+      code: 'token_invalid',
+    });
+    expect(await door.run('action', tokenOf)).toBe('office-2');
+  });
+
   it('waits as told and repeats with the same token', async () => {
     const office = source('office');
     const { door, waits } = world([office]);

@@ -1,3 +1,4 @@
+import { problemRow } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { ApiCall, CreateApiCall } from '../api/client.ts';
 import { firstAsk, decide, nothingTried, type Step, type Tried } from './decide.ts';
@@ -134,6 +135,8 @@ export function createDoor({
         tried = decision.tried;
         if (step.do === 'stand') {
           resume = step.resume;
+          // A token that the server refused is not tried again by the user's next click.
+          if (isProblem(error) && problemRow(error.code).status === 401) token = undefined;
           throw error;
         }
         if (step.afterSeconds > 0) {

@@ -50,7 +50,7 @@ function sentence(notice: Notice, application: Application, strings: Strings): s
   if (notice.kind === 'account-changed') return strings.t('accountChanged', { name: notice.name });
   if (notice.kind === 'insert-stopped') return strings.t('insertStopped');
   const { count, place } = notice.result;
-  return `${strings.t('inserted', { count })}. ${where(place, application, strings)}.`;
+  return `${strings.t('inserted', { count })} – ${where(place, application, strings)}`;
 }
 
 function where(place: InsertPlace, application: Application, strings: Strings): string {

@@ -29,7 +29,7 @@ export function Pane() {
   const styles = useStyles();
   const { me, files, busy, trouble, notice } = state;
   const opening = busy?.work === 'loading' && me === null;
-  const noDrive = trouble?.problem.code === 'no_drive';
+  const noDrive = trouble?.problem.code === 'no_drive' ? trouble : null;
   return (
     <div className={styles.pane}>
       <Header state={state} />
@@ -42,7 +42,7 @@ export function Pane() {
       <main className={styles.main} aria-busy={busy !== null}>
         {opening && <Skeleton />}
         {me === null && !opening && <SignedOut signingIn={busy !== null} />}
-        {me !== null && noDrive && <EmptyState message="noDrive" />}
+        {me !== null && noDrive && <EmptyState trouble={noDrive} />}
         {me !== null && !noDrive && files?.length === 0 && <EmptyState />}
         {files !== null && files.length > 0 && <FileList files={files} selected={state.selected} />}
         {state.nextCursor !== null && <LoadMore busy={busy !== null} />}

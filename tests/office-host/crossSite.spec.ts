@@ -1,0 +1,25 @@
+import { expect, readyFrame, test } from './fixtures.ts';
+
+/** Names that office.js knows as Microsoft's, led to this machine: host and add-in are then two sites. */
+const names = { word: 'word-edit.officeapps.live.com', outlook: 'outlook.office.com' };
+const rules = Object.values(names).map((name) => `MAP ${name} 127.0.0.1`);
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
+test.use({
+  launchOptions: async ({ launchOptions }, give) => {
+    const args = [`--host-resolver-rules=${rules.join(', ')}`, ...(asRoot ? ['--no-sandbox'] : [])];
+    await give({ ...launchOptions, args: [...(launchOptions.args ?? []), ...args] });
+  },
+});
+
+for (const [app, name] of Object.entries(names)) {
+  test(`under the name ${name} everything works as under localhost`, async ({ page, host }) => {
+    host.sandbox.state.reset();
+    const { port } = new URL(host.origins.office);
+    await page.goto(`https://${name}:${port}/?app=${app}`);
+    const pane = await readyFrame(page);
+    const token = await pane.evaluate(() => Office.auth.getAccessToken());
+    expect(token.split('.')).toHaveLength(3);
+    await expect(page.getByTestId('log-entry')).toHaveCount(1);
+  });
+}
