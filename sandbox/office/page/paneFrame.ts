@@ -11,7 +11,7 @@ const permissions = [
   'allow-popups-to-escape-sandbox',
 ].join(' ');
 
-/** Puts a new, empty frame into the pane, in place of the last one. */
+/** A new, empty frame, not yet in the page. */
 export function newPaneFrame(): HTMLIFrameElement {
   return make('iframe', {
     title: 'Task pane of the add-in',
