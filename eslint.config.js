@@ -14,7 +14,7 @@ export default tseslint.config(
   { ignores: ['dist/', '.cache/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
-  reactHooks.configs.flat.recommended,
+  { files: ['src/**'], ...reactHooks.configs.flat.recommended },
   {
     languageOptions: {
       parserOptions: {

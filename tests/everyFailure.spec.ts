@@ -63,7 +63,7 @@ async function atLaunch(seen: Seen, { code, recovers }: NamedScenario) {
   const dialog = await openDialog(seen.page, seen.frame);
   // That Office's refusal leads to the dialog is what is owed here; what follows in it, dialog-ok tests once.
   if (row.origin === 'office') return expect(dialog.getByTestId('dialog-sign-in')).toBeVisible();
-  if (code === 'consent_declined') await seen.sandbox.scenario({});
+  if (reaction === 'challenge' || code === 'consent_declined') await seen.sandbox.scenario({});
   await dialog.getByTestId('dialog-sign-in').click();
   await expectSignedIn(seen.frame);
 }

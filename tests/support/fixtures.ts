@@ -49,7 +49,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   context: async ({ profile }, use) => {
     await use(profile);
-    for (const page of profile.pages()) await page.close();
+  },
+
+  /** One tab for all tests of a worker, too: opening one takes longer than what most tests do in it. */
+  page: async ({ profile }, use) => {
+    const [page = await profile.newPage(), ...others] = profile.pages();
+    for (const other of others) await other.close();
+    await use(page);
+    await page.goto('about:blank');
   },
 
   stack: [

@@ -64,7 +64,7 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     inserted,
     call,
     fail: (problem: ProblemError) => problems.push(problem),
-    become(person: Me, noticed = true) {
+    become: (person: Me, noticed = true) => {
       me = person;
       changed = noticed;
     },
