@@ -54,7 +54,7 @@ export async function endSideload(say: (sentence: string) => void): Promise<void
 
 function debugging(args: readonly string[]): Promise<number | null> {
   // npx is a .cmd on Windows, which Node starts only through the shell; every argument is ours.
-  const child = spawn('npx', ['--yes', DEBUGGING, ...args.map((arg) => JSON.stringify(arg))], {
+  const child = spawn(['npx', '--yes', DEBUGGING, ...args.map((arg) => JSON.stringify(arg))].join(' '), {
     cwd: ROOT,
     stdio: 'inherit',
     shell: true,

@@ -89,3 +89,49 @@ test('office.js is the file from npm, byte for byte', async ({ open, page, reque
   const own = await readFile(new URL('../node_modules/@microsoft/office-js/dist/office.js', import.meta.url));
   expect((await (await request.get(src ?? '')).body()).equals(own)).toBe(true);
 });
+
+test('Outlook, a message being read: says why nothing can be inserted, and keeps the selection', async ({
+  open,
+}) => {
+  const { frame } = await open('outlook', '&mode=read');
+  await frame.getByTestId('file-item').first().click();
+  await frame.getByTestId('insert').click();
+  await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'document_read_only');
+  await expect(frame.locator('[data-testid="file-item"][aria-selected="true"]')).toHaveCount(1);
+});
+
+for (const app of applications) {
+  test(`${app}: hostile names stay text`, async ({ open, sandbox }) => {
+    const names = ['<img src=x onerror=alert(1)>.docx', '=HYPERLINK("https://evil.example")', '{{7*7}}'];
+    await sandbox.scenario({
+      files: names.map((name) => ({ name })),
+      profile: { displayName: '<b onclick=alert(1)>Zoe</b>' },
+    });
+    const { frame } = await open(app);
+    await expect(frame.getByTestId('signed-in-user')).toContainText('<b onclick=alert(1)>Zoe</b>');
+    for (const row of await frame.getByTestId('file-item').all()) await row.click();
+    await frame.getByTestId('insert').click();
+    await expect(frame.getByTestId('notice')).toBeVisible();
+    const { content } = await sandbox.document(app);
+    const texts = JSON.stringify(content);
+    for (const name of names) expect(texts).toContain(JSON.stringify(name).slice(1, -1));
+    expect(texts).not.toContain('"<img');
+    expect(JSON.stringify(content)).not.toMatch(/"formulas":\[\[?[^\]]*"=HYPERLINK/);
+  });
+}
+
+test('by keyboard alone: choose two files and insert them', async ({ open, page, sandbox }) => {
+  const { frame } = await open('word');
+  await expect(frame.getByTestId('file-item').first()).toBeVisible();
+  await frame.getByTestId('file-item').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(frame.locator('[aria-selected="true"]')).toHaveCount(2);
+  while (!(await frame.getByTestId('insert').evaluate((button) => button === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(frame.getByTestId('notice')).toBeVisible();
+  expect((await sandbox.document('word')).content).not.toEqual([]);
+});

@@ -68,7 +68,9 @@ export function readConfig(environment: Environment): Config {
     const name = String(issue.path[0]);
     if (wrongs.some((wrong) => wrong.startsWith(`${name} `))) continue;
     const missing = values[name] === undefined;
-    wrongs.push(`${name} ${missing ? 'is not set; `npm run configure-sso` sets it' : issue.message}`);
+    wrongs.push(
+      `${name} ${missing ? 'is not set; docs/in-office.md says where it comes from' : issue.message}`,
+    );
   }
   const credential = readCredential(values, wrongs);
   if (wrongs.length > 0 || !parsed.success || typeof credential === 'string') {
@@ -83,7 +85,7 @@ function wrongOfRawValue(value: string): string | undefined {
     return 'is a Key Vault reference that was not resolved; check the identity and its access to the vault';
   }
   if (/^\{[A-Z_]+\}$/.test(value)) {
-    return 'is still a placeholder; `npm run configure-sso` sets it, `npm run sandbox` needs none';
+    return 'is still a placeholder; docs/in-office.md says where it comes from, and `npm run sandbox` needs none';
   }
   return undefined;
 }

@@ -21,7 +21,8 @@ export function mountPane(surroundings: Surroundings): void {
  */
 export function restorePane(): void {
   setTimeout(() => {
-    if (mounted && !mounted.element.isConnected) mountPane(mounted.surroundings);
-    else if (mounted && document.body.children.length > 1) mountPane(mounted.surroundings);
+    if (!mounted) return;
+    const alone = mounted.element.isConnected && document.body.children.length === 1;
+    if (!alone) mountPane(mounted.surroundings);
   });
 }

@@ -33,9 +33,9 @@ const numbersByMeaning: Partial<Record<Meaning, readonly number[]>> = {
     50014, 50055, 50058, 50072, 50074, 50076, 50078, 50079, 50097, 50129, 50140, 50144, 50158, 50199,
   ],
   'fresh-token': [50089, 50132, 50133, 50173, 70043, 70044, 700082, 700084],
-  device: [50005, 50127, 50131, 53000, 53001, 53002, 53009],
+  device: [50005, 50127, 50131, 53000, 53001, 53002, 53003, 53009],
   // Blocked whatever the user proves: sending them through another sign-in would only show the same wall.
-  policy_blocked: [53003, 53004, 53010, 53011, 530032, 530034],
+  policy_blocked: [53004, 53010, 53011, 530032, 530034],
   consent_required: [65001],
   admin_consent_required: [90093, 90094, 90095, 900941, 900981],
   consent_declined: [65004],
@@ -77,6 +77,8 @@ const byWord: Readonly<Record<string, Meaning>> = {
 
 /** Undefined: neither number nor word is known. */
 export function meaningOf(number: number | undefined, suberror: string, error: string): Meaning | undefined {
+  // Blocked by conditional access, and Entra ID itself says that there is only something to read.
+  if (number === 53003 && suberror === 'message_only') return 'policy_blocked';
   const known = number === undefined ? undefined : byNumber.get(number);
   if (known) return known;
   // All numbers of this form complain about the application itself.

@@ -45,6 +45,7 @@ describe('what a refusal of Entra ID means', () => {
     [{ error: 'interaction_required' }, 'consent_required'],
     [{ number: 53000 }, 'policy_blocked'],
     [{ number: 53003, claims: CLAIMS, suberror: 'message_only' }, 'policy_blocked'],
+    [{ number: 53003, claims: CLAIMS }, 'claims_challenge'],
     [{ number: 53003 }, 'policy_blocked'],
     [{ number: 50173, suberror: 'bad_token' }, 'assertion_expired'],
     [{ number: 500133 }, 'assertion_expired'],
