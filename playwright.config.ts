@@ -4,7 +4,7 @@ import { findBrowser } from './scripts/browser.ts';
 /** End to end: the built add-in, the real office.js, the sandbox, a real browser. Run by `npm test`. */
 export default defineConfig({
   testDir: 'tests',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,

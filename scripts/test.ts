@@ -14,12 +14,15 @@ export async function main(args: readonly string[]): Promise<void> {
   const { caPath } = await localhostCertificates();
   const browser = findBrowser(say);
   const env = { NODE_EXTRA_CA_CERTS: caPath, BROWSER_PATH: browser };
-  await step('types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', ROOT], env));
-  await step('lint', () => run(tool('eslint/bin/eslint.js'), ['.'], env));
-  await step('format', () =>
-    run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'], env),
-  );
-  await step('manifests', () => run(join(ROOT, 'scripts/run.mjs'), ['validate'], env));
+  // None of these looks at another's result, and together they keep both cores busy.
+  await Promise.all([
+    step('types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', ROOT], env)),
+    step('lint', () => run(tool('eslint/bin/eslint.js'), ['.'], env)),
+    step('format', () =>
+      run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'], env),
+    ),
+    step('manifests', () => run(join(ROOT, 'scripts/run.mjs'), ['validate'], env)),
+  ]);
   await step('unit and server tests', () => run(tool('vitest/vitest.mjs'), ['run'], env));
   await step('build', build);
   await step('end to end', () => run(tool('@playwright/test/cli.js'), ['test', ...args], env));
@@ -28,7 +31,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function step(name: string, work: () => Promise<void>): Promise<void> {
   const started = Date.now();
-  say(`\n== ${name}`);
+  say(`== ${name} …`);
   await work();
   say(`== ${name}: ${seconds(started)} s`);
 }

@@ -57,27 +57,6 @@ test('no token in storage, address or log, and no Graph token in what the pane s
   expect(stack.server.output()).not.toContain('Adele');
 });
 
-test('5,000 files: the first page at once, the rest to the end, none twice, none lost', async ({
-  open,
-  sandbox,
-}) => {
-  test.setTimeout(120_000);
-  await sandbox.scenario({ fileCount: 5000 });
-  const { frame } = await open('word');
-  const items = frame.getByTestId('file-item');
-  const more = frame.getByTestId('load-more');
-  await expect(items.first()).toBeVisible();
-  for (;;) {
-    const count = await items.count();
-    if ((await more.count()) === 0) break;
-    await more.click();
-    await expect.poll(() => items.count()).toBeGreaterThan(count);
-  }
-  const names = await items.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-name')));
-  expect(names).toHaveLength(5000);
-  expect(new Set(names).size).toBe(5000);
-});
-
 test('office.js is the file from npm, byte for byte', async ({ open, page, request, stack }) => {
   const { frame } = await open('word');
   await expect(frame.getByTestId('signed-in-user')).toBeVisible();
