@@ -56,7 +56,7 @@ async function atLaunch(seen: Seen, { code, recovers }: NamedScenario) {
   }
   const row = problemRow(code);
   const reaction = row.atLaunch ?? row.reaction;
-  await expectProblem(seen, code, row.atLaunch ? row.atLaunch : row.reaction);
+  await expectProblem(seen, code, reaction);
   await expectNoWindow(seen);
   const byDialog = reaction === 'fallback' || reaction === 'challenge' || row.second === 'fallback';
   if (!byDialog && code !== 'consent_declined') return expectWayOn(seen, code);

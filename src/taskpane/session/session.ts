@@ -169,7 +169,7 @@ export function createSession({
   function signOut(): void {
     cancelled.abort();
     door.signOut();
-    update({ ...initialState, trouble: null });
+    update(initialState);
   }
 
   return {

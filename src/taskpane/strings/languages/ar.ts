@@ -28,7 +28,6 @@ export const arabic: Translation = {
     correlationId: 'معرّف الارتباط',
     learnMore: 'معرفة المزيد',
 
-    files: 'الملفات',
     fileList: 'ملفاتك في OneDrive',
     name: 'الاسم',
     changed: 'تاريخ التعديل',
@@ -47,7 +46,6 @@ export const arabic: Translation = {
     kind_other: 'ملف',
 
     firstAction: 'اختر ملفًا واحدًا أو أكثر، ثم اختر «إدراج».',
-    firstActionKeys: 'تنقّل بمفاتيح الأسهم، وحدّد بمفتاح المسافة.',
     selected: {
       zero: 'لم يتم تحديد أي عنصر',
       one: 'تم تحديد عنصر واحد',

@@ -28,7 +28,6 @@ export const german: Translation = {
     correlationId: 'Korrelations-ID',
     learnMore: 'Weitere Informationen',
 
-    files: 'Dateien',
     fileList: 'Ihre Dateien in OneDrive',
     name: 'Name',
     changed: 'Geändert',
@@ -47,7 +46,6 @@ export const german: Translation = {
     kind_other: 'Datei',
 
     firstAction: 'Wählen Sie eine oder mehrere Dateien und dann „Einfügen“.',
-    firstActionKeys: 'Bewegen mit den Pfeiltasten, auswählen mit der Leertaste.',
     selected: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
     clearSelection: 'Auswahl aufheben',
     insertNothing: 'Einfügen',

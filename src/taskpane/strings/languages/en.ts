@@ -30,7 +30,6 @@ export const english = {
     correlationId: 'Correlation ID',
     learnMore: 'Learn more',
 
-    files: 'Files',
     fileList: 'Your files in OneDrive',
     name: 'Name',
     changed: 'Modified',
@@ -49,7 +48,6 @@ export const english = {
     kind_other: 'File',
 
     firstAction: 'Choose one or more files, then choose Insert.',
-    firstActionKeys: 'Move with the arrow keys, select with the space bar.',
     selected: { one: '{count} selected', other: '{count} selected' },
     clearSelection: 'Clear selection',
     insertNothing: 'Insert',

@@ -28,7 +28,6 @@ export const japanese: Translation = {
     correlationId: '関連付け ID',
     learnMore: '詳しく見る',
 
-    files: 'ファイル',
     fileList: 'OneDrive のファイル',
     name: '名前',
     changed: '更新日時',
@@ -47,7 +46,6 @@ export const japanese: Translation = {
     kind_other: 'ファイル',
 
     firstAction: 'ファイルを選んでから［挿入］を選んでください。複数選ぶこともできます。',
-    firstActionKeys: '方向キーで移動し、スペース キーで選択します。',
     selected: { other: '{count} 個を選択中' },
     clearSelection: '選択を解除',
     insertNothing: '挿入',

@@ -29,7 +29,6 @@ export const brazilianPortuguese: Translation = {
     correlationId: 'ID de correlação',
     learnMore: 'Saiba mais',
 
-    files: 'Arquivos',
     fileList: 'Seus arquivos no OneDrive',
     name: 'Nome',
     changed: 'Modificado',
@@ -48,7 +47,6 @@ export const brazilianPortuguese: Translation = {
     kind_other: 'Arquivo',
 
     firstAction: 'Escolha um ou mais arquivos e depois escolha Inserir.',
-    firstActionKeys: 'Mova-se com as teclas de seta e selecione com a barra de espaço.',
     selected: {
       one: '{count} selecionado',
       many: '{count} selecionados',

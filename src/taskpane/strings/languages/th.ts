@@ -28,7 +28,6 @@ export const thai: Translation = {
     correlationId: 'รหัสอ้างอิงคำขอ',
     learnMore: 'เรียนรู้เพิ่มเติม',
 
-    files: 'ไฟล์',
     fileList: 'ไฟล์ของคุณใน OneDrive',
     name: 'ชื่อ',
     changed: 'วันที่แก้ไข',
@@ -47,7 +46,6 @@ export const thai: Translation = {
     kind_other: 'ไฟล์',
 
     firstAction: 'เลือกไฟล์อย่างน้อยหนึ่งไฟล์ แล้วเลือก "แทรก"',
-    firstActionKeys: 'เลื่อนด้วยแป้นลูกศร เลือกด้วยแป้นเว้นวรรค',
     selected: { other: 'เลือกไว้ {count} รายการ' },
     clearSelection: 'ล้างรายการที่เลือก',
     insertNothing: 'แทรก',
