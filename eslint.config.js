@@ -65,7 +65,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**', 'sandbox/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'sandbox/**', 'tests/**', 'bench/**', 'infra/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,

@@ -4,7 +4,21 @@ import { existsSync } from 'node:fs';
 
 const oldest = [20, 20];
 const [major, minor] = process.versions.node.split('.').map(Number);
-const commands = ['start', 'sandbox', 'stop', 'build', 'test', 'validate', 'errors', 'screenshots'];
+const commands = [
+  'start',
+  'sandbox',
+  'stop',
+  'build',
+  'test',
+  'validate',
+  'errors',
+  'screenshots',
+  'configure-sso',
+  'doctor',
+  'package',
+  'convert-to-single-host',
+  'bench',
+];
 const [command, ...rest] = process.argv.slice(2);
 
 function refuse(sentence) {
@@ -27,7 +41,7 @@ if (!commands.includes(command))
 const { register } = await import('tsx/esm/api');
 register();
 try {
-  const { main } = await import(`./${command}.ts`);
+  const { main } = await import(command === 'bench' ? '../bench/main.ts' : `./${command}.ts`);
   await main(rest);
 } catch (error) {
   // A clear sentence for what we know; a stack for a defect of ours.

@@ -4,6 +4,8 @@ export const routes = {
   me: '/api/me',
   photo: '/api/me/photo',
   files: '/api/files',
+  /** GET, PUT (If-Match), DELETE: see preferences.ts. */
+  preferences: '/api/preferences',
   healthz: '/healthz',
   readyz: '/readyz',
 } as const;

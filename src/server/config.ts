@@ -17,6 +17,26 @@ export interface Authority {
   readonly tenant: string;
 }
 
+export interface CacheSetting {
+  /** redis:// or rediss://; may hold a password: not for logs. */
+  readonly url: string;
+  /** 32 bytes each, newest first: the first seals, all of them open. */
+  readonly keys: readonly Buffer[];
+}
+
+export type DatabaseSetting =
+  /** May hold a password: not for logs. */
+  | { readonly kind: 'postgres'; readonly url: string }
+  /** Embedded; one process at a time. */
+  | { readonly kind: 'embedded'; readonly folder: string };
+
+/** Both null: nothing of it is loaded. */
+export interface TelemetrySetting {
+  /** OTLP over HTTP; traces and metrics go to /v1/traces and /v1/metrics below it. */
+  readonly otlpEndpoint: string | null;
+  readonly applicationInsights: string | null;
+}
+
 export interface Config {
   readonly production: boolean;
   readonly clientId: string;
@@ -37,6 +57,11 @@ export interface Config {
   readonly frameAncestors: readonly string[];
   readonly forMsGraphAccess: boolean;
   readonly nestedAppAuth: boolean;
+  /** Second level of the token cache, shared by instances; null: memory only. */
+  readonly cache: CacheSetting | null;
+  /** Where the preferences of the users are. */
+  readonly database: DatabaseSetting;
+  readonly telemetry: TelemetrySetting;
   /** API requests per user and minute (per address ten times as many); 0: no limit. */
   readonly rateLimit: number;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -71,6 +96,9 @@ export function readConfig(environment: Environment): Config {
     wrongs.push(
       `${name} ${missing ? 'is not set; docs/in-office.md says where it comes from' : issue.message}`,
     );
+  }
+  if ((values.CACHE_URL === undefined) !== (values.CACHE_KEYS === undefined)) {
+    wrongs.push('CACHE_URL, CACHE_KEYS: only one of them is set; set both, or neither');
   }
   const credential = readCredential(values, wrongs);
   if (wrongs.length > 0 || !parsed.success || typeof credential === 'string') {
@@ -131,12 +159,22 @@ function toConfig(from: Settings, credential: CredentialSetting): Config {
     frameAncestors: from.FRAME_ANCESTORS,
     forMsGraphAccess: from.FOR_MS_GRAPH_ACCESS === 'true',
     nestedAppAuth: from.NESTED_APP_AUTH === 'on',
+    cache: from.CACHE_URL && from.CACHE_KEYS ? { url: from.CACHE_URL, keys: from.CACHE_KEYS } : null,
+    database: from.DATABASE_URL
+      ? { kind: 'postgres', url: from.DATABASE_URL }
+      : { kind: 'embedded', folder: resolve(from.DATABASE_DIR) },
+    telemetry: {
+      otlpEndpoint: from.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+      applicationInsights: from.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
+    },
     rateLimit: from.RATE_LIMIT,
     logLevel: from.LOG_LEVEL,
   });
 }
 
 function deepFreeze<T extends object>(value: T): T {
+  // The bytes of a Buffer cannot be frozen, and freezing it throws.
+  if (Buffer.isBuffer(value)) return value;
   for (const member of Object.values(value)) {
     if (typeof member === 'object' && member !== null) deepFreeze(member as object);
   }

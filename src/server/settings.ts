@@ -52,6 +52,22 @@ const authority = httpsUrl('https://login.microsoftonline.com/common')
     tenant: url.pathname.replaceAll('/', '').toLowerCase(),
   }));
 
+const addressOf = (protocols: readonly string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `is not an address such as ${example}`,
+  });
+
+/** AES-256: 32 bytes, which base64 writes as 44 characters. */
+const sealingKeys = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter((key) => key !== ''))
+  .refine((keys) => keys.length > 0 && keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)), {
+    message:
+      'has to be keys of 32 bytes in base64, separated by commas, newest first; make one with ' +
+      `node -e "console.log(crypto.randomBytes(32).toString('base64'))"`,
+  })
+  .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')));
+
 /** A CSP source; anything else could end the directive and begin another one. */
 const CSP_SOURCE = /^https:\/\/[a-z0-9*.-]+(:(\d+|\*))?$/i;
 
@@ -93,6 +109,23 @@ export const settings = z.object({
     }),
   FOR_MS_GRAPH_ACCESS: choice(['true', 'false']).default('true'),
   NESTED_APP_AUTH: choice(['on', 'off']).default('on'),
+  CACHE_URL: addressOf(['redis:', 'rediss:'], 'rediss://user:password@cache.example.com:6380').optional(),
+  CACHE_KEYS: sealingKeys.optional(),
+  DATABASE_URL: addressOf(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@database.example.com/addin',
+  ).optional(),
+  DATABASE_DIR: z.string().default(join('.data', 'database')),
+  OTEL_EXPORTER_OTLP_ENDPOINT: addressOf(
+    ['http:', 'https:'],
+    'https://collector.example.com:4318',
+  ).optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .refine((value) => /(^|;)InstrumentationKey=[^;]+/i.test(value), {
+      message: 'holds no InstrumentationKey; copy the connection string of the Application Insights resource',
+    })
+    .optional(),
   RATE_LIMIT: wholeNumber(0, 1_000_000).prefault('600'),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
