@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ClearError } from './clearError.ts';
+import { installOnDebian } from './debian.ts';
 
 /**
  * The browser for the tests: one that is there (BROWSER_PATH, Chrome, Edge, Chromium), else Playwright's own, which
@@ -16,10 +17,7 @@ export function findBrowser(say: (sentence: string) => void = () => undefined): 
   const playwright = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');
   spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' });
-  }
+  installOnDebian('chromium');
   const now = installed();
   if (now) return now;
   throw new ClearError(
