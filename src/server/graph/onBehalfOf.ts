@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import {
   AuthError,
   ConfidentialClientApplication,
@@ -51,13 +51,16 @@ class Carried extends AuthError {
   }
 }
 
+/** The exchanges that MSAL is about, each under the id that it was given for it. */
+type Exchanges = ReadonlyMap<string, { readonly ask: ExchangeAsk; readonly call: Call }>;
+
 const MOST_TENANTS = 200;
 const FEDERATION_AUDIENCE = 'api://AzureADTokenExchange';
 
 /** @param endpoint does the sending and judges the answers */
 export function createExchange(config: Config, credential: Credential, endpoint: TokenEndpoint): Exchange {
-  const current = new AsyncLocalStorage<{ ask: ExchangeAsk; call: Call }>();
-  const networkClient = network(endpoint, () => current.getStore());
+  const exchanges = new Map<string, { ask: ExchangeAsk; call: Call }>();
+  const networkClient = network(endpoint, exchanges);
   const proof = clientProof(credential, endpoint);
   // One per tenant: the signature of a certificate is kept for one token endpoint at a time.
   const clients = new LRUCache<string, ConfidentialClientApplication>({ max: MOST_TENANTS });
@@ -78,21 +81,24 @@ export function createExchange(config: Config, credential: Credential, endpoint:
 
   return async (ask, call) => {
     const client = clientOf(ask.tid);
+    // MSAL hands nothing of ours through to the network but this. (An AsyncLocalStorage would, and would make every
+    // promise of the process dearer.) Two requests of a client may bear the same correlation id, so it is another one.
+    const id = randomUUID();
+    exchanges.set(id, { ask, call });
     try {
-      const result = await current.run({ ask, call }, () =>
-        client.acquireTokenOnBehalfOf({
-          oboAssertion: ask.assertion,
-          scopes: [...config.scopes],
-          correlationId: call.correlationId,
-          skipCache: true,
-          ...(ask.claims === undefined ? {} : { claims: ask.claims }),
-        }),
-      );
+      const result = await client.acquireTokenOnBehalfOf({
+        oboAssertion: ask.assertion,
+        scopes: [...config.scopes],
+        correlationId: id,
+        skipCache: true,
+        ...(ask.claims === undefined ? {} : { claims: ask.claims }),
+      });
       if (!result?.accessToken || !result.expiresOn) throw new ProblemError('entra_error');
       return { accessToken: result.accessToken, expiresAt: result.expiresOn.getTime() };
     } catch (error) {
       throw ownError(error);
     } finally {
+      exchanges.delete(id);
       // MSAL's cache is searched from end to end on every call, and never forgets.
       client.clearCache();
     }
@@ -136,7 +142,7 @@ function clientProof(credential: Credential, endpoint: TokenEndpoint): Partial<N
     case 'managed-identity': {
       const identity = new ManagedIdentityApplication({
         managedIdentityIdParams: { userAssignedClientId: credential.clientId },
-        system: { networkClient: network(endpoint, () => undefined) },
+        system: { networkClient: network(endpoint, new Map()) },
       });
       return { clientAssertion: () => federatedAssertion(identity) };
     }
@@ -154,19 +160,21 @@ async function federatedAssertion(identity: ManagedIdentityApplication): Promise
   }
 }
 
-/** @param current the exchange that MSAL is asking for; undefined: it asks for something else */
-function network(
-  endpoint: TokenEndpoint,
-  current: () => { ask: ExchangeAsk; call: Call } | undefined,
-): INetworkModule {
+/** @param exchanges anything else that MSAL asks is not about a user */
+function network(endpoint: TokenEndpoint, exchanges: Exchanges): INetworkModule {
   async function send<T>(method: 'GET' | 'POST', url: string, options: NetworkRequestOptions = {}) {
     const { headers = {}, body = '' } = options;
-    const exchange = method === 'POST' ? current() : undefined;
+    const id = new URL(url).searchParams.get('client-request-id') ?? '';
+    const exchange = exchanges.get(id);
     try {
-      const answer = exchange
-        ? await endpoint.exchange(url, headers, body, exchange.call, exchange.ask)
-        : await endpoint.ask(method === 'POST' ? { method, url, headers, body } : { method, url, headers });
-      return answer as NetworkResponse<T>;
+      if (!exchange) {
+        const outgoing = method === 'POST' ? { method, url, headers, body } : { method, url, headers };
+        return (await endpoint.ask(outgoing)) as NetworkResponse<T>;
+      }
+      const { ask, call } = exchange;
+      // Entra ID's logs show the request under the name that ours have.
+      const named = (text: string) => text.replaceAll(id, call.correlationId);
+      return (await endpoint.exchange(named(url), headers, named(body), call, ask)) as NetworkResponse<T>;
     } catch (error) {
       throw new Carried(error);
     }

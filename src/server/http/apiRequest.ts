@@ -20,7 +20,10 @@ export function authenticate(validator: Pick<TokenValidator, 'validate'>): Reque
 export function limitTime(clock: () => number, { requestMs }: Pick<Limits, 'requestMs'>): RequestHandler {
   return (_req, res, next) => {
     const gone = new AbortController();
-    res.once('close', () => gone.abort());
+    res.once('close', () => {
+      // Not after an answer: nobody listens any more, and the error that comes with it costs a stack trace.
+      if (!res.writableFinished) gone.abort();
+    });
     const call: Call = {
       correlationId: correlationOf(res),
       signal: gone.signal,
