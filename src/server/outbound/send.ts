@@ -1,5 +1,6 @@
-import { request, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { CallerGone } from '../call.ts';
+import { Reading } from './reading.ts';
 import { ServiceFault } from './serviceFault.ts';
 
 export interface Outgoing {
@@ -25,52 +26,26 @@ export interface Answer {
  */
 export async function send(
   dispatcher: Dispatcher,
-  outgoing: Outgoing,
+  { method, url, headers, body, maxBytes }: Outgoing,
   signal: AbortSignal,
   timeoutMs: number,
 ): Promise<Answer> {
   if (signal.aborted) throw new CallerGone();
   if (timeoutMs <= 0) throw new ServiceFault('timeout');
-  const stop = new AbortController();
-  const abort = () => stop.abort();
-  const timer = setTimeout(abort, timeoutMs);
-  signal.addEventListener('abort', abort, { once: true });
+  const reading = new Reading(maxBytes);
+  const leave = () => reading.giveUp(new CallerGone());
+  const timer = setTimeout(() => reading.giveUp(new ServiceFault('timeout')), timeoutMs);
+  signal.addEventListener('abort', leave, { once: true });
   try {
-    const { method, url, headers, body, maxBytes } = outgoing;
-    const response = await request(url, {
-      dispatcher,
-      method,
-      headers,
-      body: body ?? null,
-      signal: stop.signal,
-    });
-    const bytes = await readUpTo(response.body, maxBytes);
-    return { status: response.statusCode, headers: flat(response.headers), body: bytes };
+    const { origin, pathname, search } = new URL(url);
+    const path = pathname + search;
+    dispatcher.dispatch({ origin, path, method, headers: { ...headers }, body: body ?? null }, reading);
+    return await reading.answer;
   } catch (error) {
-    if (signal.aborted) throw new CallerGone();
-    if (error instanceof ServiceFault) throw error;
-    throw new ServiceFault(stop.signal.aborted ? 'timeout' : 'unreachable', error);
+    if (error instanceof CallerGone || error instanceof ServiceFault) throw error;
+    throw new ServiceFault('unreachable', error);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', leave);
   }
-}
-
-async function readUpTo(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > maxBytes) throw new ServiceFault('too-large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const lines: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) lines[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return lines;
 }
