@@ -69,8 +69,9 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.get(routes.healthz, healthz);
   app.get(routes.readyz, readyz(lifecycle));
   app.use(requestLog(logger), lifecycle.track, limitAddress(config.rateLimit));
-  mountPages(app, config);
+  // First, because a request passes by everything that stands before its route.
   mountApi(app, config, services, logger, limitTime(clock, limits));
+  mountPages(app, config);
   app.use(notFound);
   app.use(problems(config.addinOrigin));
   return { handler: app, lifecycle, logger, limits, keys: services.keys, close: () => dispatcher.close() };
