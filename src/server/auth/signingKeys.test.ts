@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../contract/problem.ts';
 import { createSigningPair, type SigningPair } from '../testing/issuer.ts';
-import { mayIssueFor } from './keySet.ts';
+import { mayIssueFor, readKeySet } from './keySet.ts';
 import { SigningKeys } from './signingKeys.ts';
 
 let one: SigningPair;
@@ -101,6 +101,54 @@ describe('SigningKeys', () => {
     await keys.reload();
     expect(state.vanished).toEqual(['one']);
   });
+
+  it('takes the same id with another key behind it for another key', async () => {
+    const { state, keys } = setUp();
+    await keys.find('one');
+    state.keys = [{ ...two.jwk, kid: 'one' }];
+    await keys.reload();
+    expect(state.vanished).toEqual(['one']);
+  });
+});
+
+describe('readKeySet', () => {
+  const work = 'https://login.microsoftonline.com/{tenantid}/v2.0';
+  const personal = 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0';
+  const issuersOfOne = async (...entries: object[]) => (await readKeySet({ keys: entries }))[0]?.issuers;
+
+  it('reads a key that stands there once for each of its issuers as one that may sign for all of them', async () => {
+    const keys = await readKeySet({ keys: [work, personal].map((issuer) => ({ ...one.jwk, issuer })) });
+    expect(keys).toHaveLength(1);
+    expect(keys[0]?.issuers).toEqual([work, personal]);
+    expect(await issuersOfOne({ ...one.jwk, issuer: work }, one.jwk)).toEqual([]);
+  });
+
+  it.each<[string, (jwk: object) => unknown]>([
+    ['a secret', () => ({ kty: 'oct', kid: 'one', k: 'AAAA' })],
+    ['a curve', () => ({ kty: 'EC', kid: 'one', crv: 'P-256', x: 'AA', y: 'AA' })],
+    ['a key for encryption', (jwk) => ({ ...jwk, use: 'enc' })],
+    ['a key for another algorithm', (jwk) => ({ ...jwk, alg: 'PS256' })],
+    ['a key without a name', (jwk) => ({ ...jwk, kid: '' })],
+    ['a key of 1024 bits', (jwk) => ({ ...jwk, n: 'A'.repeat(171) })],
+    ['a key of 16384 bits', (jwk) => ({ ...jwk, n: 'A'.repeat(2731) })],
+    ['an exponent of 1', (jwk) => ({ ...jwk, e: 'AQ' })],
+    ['an exponent that is no number', (jwk) => ({ ...jwk, e: '' })],
+    ['a modulus that is no text', (jwk) => ({ ...jwk, n: { length: 400 } })],
+    ['null', () => null],
+    ['a text', () => 'one'],
+  ])('leaves out %s, and keeps the good one beside it', async (_name, poison) => {
+    const keys = await readKeySet({ keys: [poison(one.jwk), two.jwk] });
+    expect(keys.map(({ kid }) => kid)).toEqual(['two']);
+  });
+
+  it.each([
+    ['no list', { keys: 'all' }],
+    ['null', null],
+    ['a list', []],
+    ['a thousand keys', { keys: Array.from({ length: 1_000 }, () => ({})) }],
+  ])('finds none in %s', async (_name, body) => {
+    expect(await readKeySet(body)).toEqual([]);
+  });
 });
 
 describe('mayIssueFor', () => {
@@ -115,6 +163,6 @@ describe('mayIssueFor', () => {
     ['https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0', v2, false],
     ['https://login.evil.example/{tenantid}/v2.0', v2, false],
   ])('a key of %s for %s: %s', (issuer, iss, expected) => {
-    expect(mayIssueFor({ issuer }, v2, iss, tid)).toBe(expected);
+    expect(mayIssueFor({ issuers: issuer === undefined ? [] : [issuer] }, v2, iss, tid)).toBe(expected);
   });
 });

@@ -76,7 +76,8 @@ export class SigningKeys {
 
   #replace(keys: readonly SigningKey[]): void {
     const next = new Map(keys.map((key) => [key.kid, key]));
-    const vanished = new Set([...this.#keys.keys()].filter((kid) => !next.has(kid)));
+    const gone = [...this.#keys.values()].filter(({ kid, modulus }) => next.get(kid)?.modulus !== modulus);
+    const vanished = new Set(gone.map(({ kid }) => kid));
     this.#keys = next;
     if (vanished.size > 0) this.#onVanished(vanished);
   }

@@ -65,3 +65,16 @@ it('looks again at what a withdrawn key has signed', async () => {
   await validator.validate(token);
   expect(state.looked).toBe(2);
 });
+
+it('does not remember what a key has signed that was withdrawn meanwhile', async () => {
+  const { state, validator } = setUp();
+  const token = await sign(pair, goodClaims(origin, state.now));
+  const validated = validator.validate(token);
+  // The key has been found by then and the signature is being looked at.
+  await Promise.resolve().then(() => Promise.resolve());
+  expect(state.looked).toBe(1);
+  validator.forget(new Set(['one']));
+  await validated;
+  await validator.validate(token);
+  expect(state.looked).toBe(2);
+});

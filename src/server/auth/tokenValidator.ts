@@ -5,7 +5,7 @@ import { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from './caller.ts';
 import { checkClaims, checkNotExpired, type ClaimRules } from './checkClaims.ts';
 import { issuersOf } from './issuers.ts';
-import { mayIssueFor } from './keySet.ts';
+import { mayIssueFor, type SigningKey } from './keySet.ts';
 import type { SigningKeys } from './signingKeys.ts';
 import { readTokenParts, type TokenParts } from './tokenParts.ts';
 
@@ -28,6 +28,8 @@ export class TokenValidator {
   readonly #keys: Pick<SigningKeys, 'find'>;
   readonly #clock: () => number;
   readonly #verdicts = new LRUCache<string, Verdict>({ max: MOST_VERDICTS });
+  /** Counts withdrawals of keys, so that what was looked at during one is not remembered after it. */
+  #withdrawals = 0;
 
   constructor(rules: ClaimRules, keys: Pick<SigningKeys, 'find'>, clock: () => number) {
     this.#rules = rules;
@@ -46,6 +48,7 @@ export class TokenValidator {
 
   /** Forgets what these keys signed: they have been withdrawn. */
   forget(kids: ReadonlySet<string>): void {
+    this.#withdrawals += 1;
     for (const [tokenHash, verdict] of this.#verdicts.entries()) {
       if (kids.has(verdict.kid)) this.#verdicts.delete(tokenHash);
     }
@@ -54,24 +57,29 @@ export class TokenValidator {
   async #judge(token: string, tokenHash: string): Promise<Verdict> {
     const parts = readTokenParts(token);
     const identity = checkClaims(parts.claims, this.#rules, this.#clock());
-    await this.#checkSignature(token, parts);
+    const { key, withdrawals } = await this.#keyFor(parts);
+    await checkSignature(token, key);
     const verdict = { ...identity, kid: parts.kid };
-    this.#verdicts.set(tokenHash, verdict);
+    if (withdrawals === this.#withdrawals) this.#verdicts.set(tokenHash, verdict);
     return verdict;
   }
 
-  async #checkSignature(token: string, { kid, claims }: TokenParts): Promise<void> {
+  async #keyFor({ kid, claims }: TokenParts): Promise<{ key: SigningKey; withdrawals: number }> {
     const key = await this.#keys.find(kid);
     if (!key) throw invalid('kid names no key of Entra ID.');
     const { iss, tid } = claims as { iss: string; tid: string };
     const { v2 } = issuersOf(this.#rules.authority, tid);
     if (!mayIssueFor(key, v2, iss, tid)) throw invalid('The key may not sign for this issuer.');
-    try {
-      await compactVerify(token, key.key, { algorithms: ['RS256'] });
-    } catch (error) {
-      if (error instanceof errors.JOSEError) throw invalid('The signature does not fit.');
-      throw error;
-    }
+    return { key, withdrawals: this.#withdrawals };
+  }
+}
+
+async function checkSignature(token: string, { key }: SigningKey): Promise<void> {
+  try {
+    await compactVerify(token, key, { algorithms: ['RS256'] });
+  } catch (error) {
+    if (error instanceof errors.JOSEError) throw invalid('The signature does not fit.');
+    throw error;
   }
 }
 
