@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ClearError } from '../clearError.ts';
+
+const body = z.object({
+  error: z.object({
+    code: z.string().default(''),
+    message: z.string().default(''),
+    details: z
+      .array(z.object({ code: z.string().default('') }))
+      .nullish()
+      .catch([]),
+  }),
+});
+
+/** Graph said no. `code` and `message` are Graph's, `detail` its more exact code. */
+export class GraphRefusal extends Error {
+  override readonly name = 'GraphRefusal';
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+
+  constructor(status: number, answer: unknown) {
+    const { error } = body.safeParse(answer).data ?? { error: { code: '', message: '', details: [] } };
+    super(error.message === '' ? `Graph answered ${status}.` : error.message);
+    this.status = status;
+    this.code = error.code;
+    this.detail = error.details?.[0]?.code ?? '';
+  }
+}
+
+const again = 'Nothing is lost: run the command again.';
+
+/** The refusal in words for the developer, with the mend. Pure. @param doing what was tried, such as "create the registration" */
+export function graphProblem(refusal: GraphRefusal, doing: string): ClearError {
+  const { status, code, detail, message } = refusal;
+  const said = `Graph refused to ${doing} (${[status, code, detail].filter(Boolean).join(', ')}): ${message}`;
+  const withMend = (mend: string) => new ClearError(`${said}\n${mend}`, { cause: refusal });
+  if (/identifierUris|NonDefaultUri|HostNameNotOnVerifiedDomain/iu.test(`${code} ${detail} ${message}`)) {
+    return withMend(
+      'The host of ADDIN_ORIGIN has to be a domain that this tenant has verified (Entra admin center, Settings, ' +
+        'Domain names), such as addin.contoso.com; a host of azurewebsites.net is none. To try things out there: ' +
+        '`--audience single`. A policy of the tenant may forbid any but the default URI: then an administrator ' +
+        'has to exempt this registration.',
+    );
+  }
+  if (
+    /CredentialTypeNotAllowed|CredentialInvalidLifetime|credential.*polic/iu.test(
+      `${code} ${detail} ${message}`,
+    )
+  ) {
+    return withMend(
+      'A policy of the tenant forbids secrets like this. Take `--credential certificate`, or on Azure ' +
+        '`--credential managed-identity --identity <principal id>`.',
+    );
+  }
+  if (status === 403 || code === 'Authorization_RequestDenied') {
+    return withMend(
+      'The account lacks the right. For a new registration it needs the role Application Developer (where users ' +
+        'may not register applications); for one of somebody else it has to be an owner of it, or Cloud ' +
+        'Application Administrator. Ask an administrator of the tenant, or sign in with another account: ' +
+        '`az login --allow-no-subscriptions`.',
+    );
+  }
+  if (status === 401) return withMend('Sign in anew: `az login --allow-no-subscriptions`.');
+  if (status === 429 || status >= 500) return withMend(`Graph is busy. Wait a minute. ${again}`);
+  return withMend(again);
+}
