@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
@@ -8,7 +9,25 @@ import { lockedDown, type Directives } from './contentSecurity.ts';
  * knows no list of hosts, and no Cross-Origin-Opener-Policy that would cut the dialog off from its pane.
  */
 export function securityHeaders({ production }: Pick<Config, 'production'>): RequestHandler {
-  const headers = helmet({
+  const headers = [
+    ...headersOfHelmet(production),
+    ['Content-Security-Policy', policyOf(lockedDown)],
+    ['Cache-Control', 'no-store'],
+  ] as const;
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
+    next();
+  };
+}
+
+/** They are the same for every answer: helmet is asked once, not a dozen of its functions per request. */
+function headersOfHelmet(production: boolean): readonly (readonly [string, string])[] {
+  const headers: [string, string][] = [];
+  const answer = {
+    setHeader: (name: string, value: string) => void headers.push([name, value]),
+    removeHeader: () => undefined,
+  };
+  const ask = helmet({
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: { policy: 'unsafe-none' },
@@ -19,14 +38,16 @@ export function securityHeaders({ production }: Pick<Config, 'production'>): Req
     strictTransportSecurity: production ? { maxAge: 31_536_000 } : false,
     xFrameOptions: false,
   });
-  return (req, res, next) => {
-    setContentSecurity(res, lockedDown);
-    res.setHeader('Cache-Control', 'no-store');
-    headers(req, res, next);
-  };
+  ask({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
+  return headers;
 }
 
 export function setContentSecurity(res: Response, directives: Directives): void {
-  const policy = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`);
-  res.setHeader('Content-Security-Policy', policy.join('; '));
+  res.setHeader('Content-Security-Policy', policyOf(directives));
+}
+
+function policyOf(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
 }
