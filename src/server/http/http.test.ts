@@ -44,10 +44,20 @@ describe('problems', () => {
       correlationId: 'id',
     });
     expect(headers['Retry-After']).toBe('7');
-    expect(headers['WWW-Authenticate'] !== undefined).toBe(
-      status === 401 || code === 'scope_missing' || code === 'tenant_not_allowed',
-    );
+    expect(headers['WWW-Authenticate'] !== undefined).toBe(status === 401 || status === 403);
   });
+
+  it.each(problemCodes.filter((code) => [401, 403].includes(problemRow(code).status ?? 0)))(
+    '%s has a challenge that RFC 6750 allows',
+    (code) => {
+      const problem = new ProblemError(code, { claims: '{"a":"\u00e9"}', detail: 'Person "x"\\' });
+      const challenge = problemResponse(problem, 'id', 'https://a.example').headers['WWW-Authenticate'] ?? '';
+      expect(challenge).toMatch(/^Bearer realm="api"(, [a-z_]+="[\x20-\x21\x23-\x5b\x5d-\x7e]*")*$/);
+      expect(challenge.includes('error_description=')).toBe(code !== 'token_missing');
+      expect(challenge.includes('scope="access_as_user"')).toBe(code === 'scope_missing');
+      expect(challenge).not.toContain('Person');
+    },
+  );
 
   it('of a defect say nothing of it', () => {
     const problem = asProblem(new TypeError('x is undefined in /srv/app/secret.ts'));

@@ -1,3 +1,4 @@
+import { API_SCOPE } from '../../contract/api.ts';
 import { problemRow } from '../../contract/catalogue.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemBody, type ProblemError } from '../../contract/problem.ts';
 
@@ -25,19 +26,23 @@ export function problemResponse(
 }
 
 /**
- * RFC 6750 3: no error code when no token came; `invalid_token` for a bad one, `insufficient_scope` for a good
- * one that may not do this. Microsoft's pages add `insufficient_claims` with the claims in base64.
+ * RFC 6750 3, on every 401 and 403: no error code when no token came; `invalid_token` for a bad one,
+ * `insufficient_scope` for a good one that may not do this. Microsoft's pages add `insufficient_claims` with the
+ * claims in base64. The description is the title of the catalogue: the same for everybody.
  */
 function challengeOf({ code, facts }: ProblemError): string | undefined {
-  const { status, origin } = problemRow(code);
-  if (origin !== 'server') return undefined;
+  const { status, origin, title } = problemRow(code);
+  if (origin !== 'server' || (status !== 401 && status !== 403)) return undefined;
   if (code === 'token_missing') return 'Bearer realm="api"';
+  const described = (error: string) =>
+    `Bearer realm="api", error="${error}", error_description="${describable(title)}"`;
   if (code === 'claims_challenge') {
     const claims = Buffer.from(facts.claims ?? '', 'utf8').toString('base64');
-    return `Bearer realm="api", error="insufficient_claims", claims="${claims}"`;
+    return `${described('insufficient_claims')}, claims="${claims}"`;
   }
-  if (code === 'scope_missing')
-    return 'Bearer realm="api", error="insufficient_scope", scope="access_as_user"';
-  if (code === 'tenant_not_allowed') return 'Bearer realm="api", error="insufficient_scope"';
-  return status === 401 ? 'Bearer realm="api", error="invalid_token"' : undefined;
+  if (code === 'scope_missing') return `${described('insufficient_scope')}, scope="${API_SCOPE}"`;
+  return described(status === 401 ? 'invalid_token' : 'insufficient_scope');
 }
+
+/** What RFC 6750 3 lets stand in a description: neither quotation marks nor backslashes, and ASCII only. */
+const describable = (text: string) => text.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '');

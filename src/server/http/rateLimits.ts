@@ -2,11 +2,14 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
+import { BoundedStore } from './boundedStore.ts';
 import { clientAddress } from './clientAddress.ts';
 
 const WINDOW_MS = 60_000;
 /** A whole organization can stand behind one address. */
 const PEOPLE_PER_ADDRESS = 10;
+/** Of addresses, and of users; some 10 MB each. */
+const MOST_CLIENTS = 50_000;
 
 /** @param perMinute 0: no limit */
 export function limitAddress(perMinute: number): RequestHandler {
@@ -29,6 +32,7 @@ function limit(perMinute: number, keyGenerator: (req: Request, res: Response) =>
   return rateLimit({
     windowMs: WINDOW_MS,
     limit: perMinute,
+    store: new BoundedStore(MOST_CLIENTS),
     standardHeaders: false,
     legacyHeaders: false,
     keyGenerator,
