@@ -9,8 +9,8 @@ import { mayIssueFor, type SigningKey } from './keySet.ts';
 import type { SigningKeys } from './signingKeys.ts';
 import { readTokenParts, type TokenParts } from './tokenParts.ts';
 
-/** About 400 bytes each; the token itself is not kept here. */
-const MOST_VERDICTS = 50_000;
+/** About 500 bytes each; the token itself is not kept here. As many as `GraphTokens` has room for, and some. */
+const MOST_VERDICTS = 200_000;
 
 interface Verdict {
   readonly oid: string;

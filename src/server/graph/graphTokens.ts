@@ -7,8 +7,8 @@ import type { Limits } from '../limits.ts';
 import type { Exchange, GraphToken } from './onBehalfOf.ts';
 import { SharedFlights } from './sharedFlights.ts';
 
-/** Characters of tokens, about 2 kB per user and hour: memory stays bounded, whoever comes. */
-const MOST_CHARACTERS = 128 * 1024 * 1024;
+/** Characters, about 2,200 per user: room for 120,000 who come within an hour. Memory stays bounded, whoever comes. */
+const MOST_CHARACTERS = 256 * 1024 * 1024;
 const MOST_REFUSALS = 10_000;
 /** A token is not used in its last minutes: the request with it takes time, and clocks differ. */
 const MARGIN_MS = 300_000;
