@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DIST, main as build } from '../scripts/build.ts';
+import { ClearError } from '../scripts/clearError.ts';
+import { barChart } from './barChart.ts';
+import { thisMachine } from './machine.ts';
+import { fullSize, quickSize, serverBench } from './server/serverBench.ts';
+import { serverTable } from './server/table.ts';
+
+const RESULTS = join(import.meta.dirname, 'results');
+const programs: Record<string, (args: readonly string[]) => Promise<void>> = { server };
+
+/**
+ * `npm run bench [-- <what> …]`: measures beside a reference in the same run, and writes bench/results/. Without a
+ * name: all that takes minutes; soak and flood are asked for by name.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const name = args.find((arg) => !arg.startsWith('-')) ?? 'server';
+  const program = programs[name];
+  if (!program)
+    throw new ClearError(`There is no benchmark "${name}". There are: ${Object.keys(programs).join(', ')}.`);
+  await program(args.filter((arg) => arg !== name));
+}
+
+/** `--quick`: less of everything, and nothing written. */
+async function server(args: readonly string[]): Promise<void> {
+  const quick = args.includes('--quick');
+  await build();
+  const results = await serverBench(join(DIST, 'server.js'), quick ? quickSize : fullSize, say);
+  const machine = thisMachine();
+  const date = new Date().toISOString().slice(0, 10);
+  const page = serverTable(results, machine, date);
+  say(page);
+  if (quick) return;
+  const bars = results.cases.map(({ name, users, round }) => ({
+    label: name,
+    value: round.cpuMs,
+    text: `${round.cpuMs.toFixed(3)} ms`,
+    reference: users === null,
+  }));
+  await mkdir(RESULTS, { recursive: true });
+  await writeFile(
+    join(RESULTS, 'server.json'),
+    `${JSON.stringify({ date, machine, ...results }, null, 2)}\n`,
+  );
+  await writeFile(join(RESULTS, 'server.md'), page);
+  await writeFile(join(RESULTS, 'server.svg'), barChart('Processor time per call of /api/me', bars));
+  say(`Written to ${RESULTS}.`);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

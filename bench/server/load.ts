@@ -1,0 +1,47 @@
+import { Pool } from 'undici';
+
+export interface LoadResult {
+  readonly calls: number;
+  readonly seconds: number;
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/**
+ * A closed loop: so many connections, each of which sends its next request when it has the answer to the last one.
+ * @param tokens are used in turn, one per request
+ * @throws Error when an answer is anything but 200: a benchmark of errors measures nothing
+ */
+export async function load(
+  origin: string,
+  path: string,
+  tokens: readonly string[],
+  { connections, calls }: { connections: number; calls: number },
+): Promise<LoadResult> {
+  const pool = new Pool(origin, { connections, pipelining: 1 });
+  const times = new Float64Array(calls);
+  let next = 0;
+  const started = performance.now();
+  async function connection(): Promise<void> {
+    while (next < calls) {
+      const call = next++;
+      const sent = performance.now();
+      const headers = { authorization: `Bearer ${tokens[call % tokens.length]}` };
+      const { statusCode, body } = await pool.request({ path, method: 'GET', headers });
+      const text = await body.text();
+      if (statusCode !== 200) throw new Error(`The answer was ${statusCode}: ${text.slice(0, 300)}`);
+      times[call] = performance.now() - sent;
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: connections }, connection));
+  } finally {
+    await pool.destroy();
+  }
+  const seconds = (performance.now() - started) / 1000;
+  times.sort();
+  const at = (share: number) => times[Math.min(Math.floor(calls * share), calls - 1)] ?? 0;
+  return { calls, seconds, perSecond: calls / seconds, p50: at(0.5), p99: at(0.99) };
+}

@@ -1,0 +1,37 @@
+import { load, type LoadResult } from './load.ts';
+import type { Running } from './stage.ts';
+
+/** One measurement: how fast, and what it cost the measured process. */
+export interface Round extends LoadResult {
+  /** Milliseconds of processor time per call. */
+  readonly cpuMs: number;
+}
+
+export const CONNECTIONS = 32;
+
+export async function round(running: Running, tokens: readonly string[], calls: number): Promise<Round> {
+  const before = await running.usage();
+  const result = await load(running.origin, '/api/me', tokens, { connections: CONNECTIONS, calls });
+  const after = await running.usage();
+  return { ...result, cpuMs: (after.cpuMs - before.cpuMs) / calls };
+}
+
+/** Figures lie when something else runs beside them: the middle of several rounds lies least. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = NaN, high = NaN] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+  return (low + high) / 2;
+}
+
+export function medianRound(rounds: readonly Round[]): Round {
+  const of = (member: keyof Round) => median(rounds.map((one) => one[member]));
+  return {
+    calls: of('calls'),
+    seconds: of('seconds'),
+    perSecond: of('perSecond'),
+    p50: of('p50'),
+    p99: of('p99'),
+    cpuMs: of('cpuMs'),
+  };
+}
