@@ -2,6 +2,9 @@
 export interface Limits {
   /** From the arrival of a request to its answer. */
   readonly requestMs: number;
+  /** A client may take so long to send the headers of a request, and so long to send all of it. */
+  readonly headersMs: number;
+  readonly receiveMs: number;
   readonly connectMs: number;
   /** One load of the signing keys. */
   readonly keysMs: number;
@@ -18,12 +21,22 @@ export interface Limits {
   readonly keysReloadMs: number;
   /** How long a refusal that the user has to lift (consent, interaction) is remembered. */
   readonly refusalMs: number;
+  /** Until Redis has accepted a connection and greeted; nobody waits for it. */
+  readonly redisConnectMs: number;
+  /** One command at Redis: less than what an exchange at Entra ID takes, or it would be no help. */
+  readonly redisMs: number;
+  /** Wait before the second attempt to connect to Redis, doubled for the next, up to the longest. */
+  readonly redisRetryMs: number;
+  readonly redisRetryMostMs: number;
+  readonly redisPingMs: number;
   /** After SIGTERM: what is in flight may finish for this long. */
   readonly drainMs: number;
 }
 
 export const defaultLimits: Limits = {
   requestMs: 19_000,
+  headersMs: 10_000,
+  receiveMs: 15_000,
   connectMs: 3_000,
   keysMs: 5_000,
   entraMs: 10_000,
@@ -33,5 +46,10 @@ export const defaultLimits: Limits = {
   keysCooldownMs: 5_000,
   keysReloadMs: 3_600_000,
   refusalMs: 3_000,
+  redisConnectMs: 3_000,
+  redisMs: 250,
+  redisRetryMs: 200,
+  redisRetryMostMs: 10_000,
+  redisPingMs: 60_000,
   drainMs: 25_000,
 };

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer as createHttpServer, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App, type AppDeps } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
 import { asProblem } from './http/asProblem.ts';
+import { createServer } from './http/httpServer.ts';
 import { problemFacts } from './http/problemFacts.ts';
-
-/** The front end of App Service drops idle connections after about 230 s; it has to be the first to do so. */
-const KEEP_ALIVE_MS = 245_000;
-const HEADERS_MS = 20_000;
-const REQUEST_MS = 30_000;
 
 export interface RunningServer {
   readonly port: number;
@@ -27,10 +22,7 @@ export class StartError extends Error {
 /** @throws ConfigError or StartError, both to be shown as they are */
 export async function startServer(config: Config, deps: AppDeps = {}): Promise<RunningServer> {
   const app = createApp(config, deps);
-  const server = createServer(config, app);
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.headersTimeout = HEADERS_MS;
-  server.requestTimeout = REQUEST_MS;
+  const server = serverOf(config, app);
   await listen(server, config);
   const stopReloading = keepKeysFresh(app);
   const { port } = server.address() as AddressInfo;
@@ -50,11 +42,12 @@ export async function startServer(config: Config, deps: AppDeps = {}): Promise<R
   };
 }
 
-function createServer(config: Config, app: App): Server {
-  if (!config.tls) return createHttpServer(app.handler);
-  const { certPath, keyPath } = config.tls;
+function serverOf({ tls, addinOrigin }: Config, { handler, logger, limits }: App): Server {
+  const deps = { handler, logger, limits, addinOrigin };
+  if (!tls) return createServer(deps, null);
+  const { certPath, keyPath } = tls;
   try {
-    return createHttpsServer({ cert: readFileSync(certPath), key: readFileSync(keyPath) }, app.handler);
+    return createServer(deps, { cert: readFileSync(certPath), key: readFileSync(keyPath) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') {

@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent } from 'undici';
 import { localhostCertificates } from '../../../scripts/certificates.ts';
 import type { ProblemBody } from '../../contract/problem.ts';
 import { createApp, type App } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { createServer } from '../http/httpServer.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign, type Claims, type SigningPair } from './issuer.ts';
 import { collectLog, type LogLines } from './logLines.ts';
@@ -14,6 +15,8 @@ import { startStubService, type StubAnswer, type StubRequest, type StubService }
 export const shortLimits: Limits = {
   ...defaultLimits,
   requestMs: 3_000,
+  headersMs: 500,
+  receiveMs: 800,
   keysMs: 1_000,
   entraMs: 1_000,
   graphMs: 1_000,
@@ -103,7 +106,11 @@ export async function startTestServer({
     limits: { ...shortLimits, ...limits },
     ...(clock ? { clock } : {}),
   });
-  const server = createServer(app.handler);
+  const { handler, limits: used } = app;
+  const server = createServer(
+    { handler, logger: log.logger, limits: used, addinOrigin: config.addinOrigin },
+    null,
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,0 +1,48 @@
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { Logger } from 'pino';
+import type { Limits } from '../limits.ts';
+import { refuseConnection } from './refuseConnection.ts';
+
+/** The front end of App Service drops idle connections after about 230 s; it has to be the first to do so. */
+const KEEP_ALIVE_MS = 245_000;
+
+export interface HttpServerDeps {
+  readonly handler: RequestListener;
+  readonly logger: Logger;
+  readonly limits: Pick<Limits, 'headersMs' | 'receiveMs'>;
+  /** Origin of the add-in, for the `type` of RFC 9457. */
+  readonly addinOrigin: string;
+}
+
+/** PEM. */
+export interface TlsFiles {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+/**
+ * The server with limits on how long a client may take to say what it wants; what is no HTTP is answered as a
+ * problem too. @throws Error when certificate and key cannot be used
+ */
+export function createServer(deps: HttpServerDeps, tls: TlsFiles | null): Server {
+  const { handler, limits } = deps;
+  const { headersMs, receiveMs } = limits;
+  const options = {
+    // How often Node looks whether one of the next two has passed.
+    connectionsCheckingInterval: headersMs / 5,
+    headersTimeout: headersMs,
+    requestTimeout: receiveMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  };
+  const server = tls
+    ? createHttpsServer({ ...options, ...tls, handshakeTimeout: headersMs }, handler)
+    : createHttpServer(options, handler);
+  const refuse = refuseConnection(deps);
+  server.on('clientError', refuse);
+  // This is no proxy. Without a listener Node would hang up without a word.
+  server.on('connect', (_req, socket) => refuse(new Error('CONNECT'), socket));
+  // An expectation that nobody knows may be left unmet (RFC 9110 10.1.1); Node would answer it without a body.
+  server.on('checkExpectation', handler);
+  return server;
+}
