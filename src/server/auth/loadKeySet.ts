@@ -1,10 +1,11 @@
+import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Authority } from '../config.ts';
 import { readJson } from '../outbound/json.ts';
 import { retryAfterSeconds } from '../outbound/retryAfter.ts';
 import { sendPatiently, type Outbound } from '../outbound/sendPatiently.ts';
 import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
-import { ServiceFault } from '../outbound/serviceFault.ts';
+import { ServiceFault, type FaultKind } from '../outbound/serviceFault.ts';
 
 const MAX_KEY_SET_BYTES = 512 * 1024;
 
@@ -33,8 +34,13 @@ export async function loadKeySet(authority: Pick<Authority, 'url'>, outbound: Ou
   throw new ProblemError(code, retryAfter === undefined ? {} : { retryAfter }, { cause });
 }
 
+const codes = {
+  timeout: 'entra_timeout',
+  unreachable: 'entra_unavailable',
+  'too-large': 'entra_error',
+} as const satisfies Record<FaultKind, ProblemCode>;
+
 function faultProblem(fault: ServiceFault): ProblemError {
-  const code = fault.kind === 'timeout' ? 'entra_timeout' : 'entra_unavailable';
   const facts = { service: 'entra-keys', fault: fault.kind, transport: fault.transportCode };
-  return new ProblemError(code, {}, { cause: new ServiceAnswer(facts) });
+  return new ProblemError(codes[fault.kind], {}, { cause: new ServiceAnswer(facts) });
 }

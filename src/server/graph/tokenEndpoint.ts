@@ -78,9 +78,9 @@ function faultProblem(fault: ServiceFault): ProblemError {
   }
 }
 
-/** MSAL takes `{}` for a success with an empty token. */
+/** MSAL takes `{}` for a success with an empty token. Which characters one can have: RFC 6749 A.12. */
 function holdsToken(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
   const { access_token: token } = body as { access_token?: unknown };
-  return typeof token === 'string' && token !== '';
+  return typeof token === 'string' && /^[\x20-\x7e]+$/.test(token);
 }

@@ -34,15 +34,21 @@ export function createServer(deps: HttpServerDeps, tls: TlsFiles | null): Server
     headersTimeout: headersMs,
     requestTimeout: receiveMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    requireHostHeader: false,
+  };
+  const refuse = refuseConnection(deps);
+  const listener: RequestListener = (req, res) => {
+    // RFC 9112 3.2 demands 400; Node would send it without a body.
+    if (req.httpVersion === '1.1' && req.headers.host === undefined) refuse(new Error('No Host'), req.socket);
+    else handler(req, res);
   };
   const server = tls
-    ? createHttpsServer({ ...options, ...tls, handshakeTimeout: headersMs }, handler)
-    : createHttpServer(options, handler);
-  const refuse = refuseConnection(deps);
+    ? createHttpsServer({ ...options, ...tls, handshakeTimeout: headersMs }, listener)
+    : createHttpServer(options, listener);
   server.on('clientError', refuse);
   // This is no proxy. Without a listener Node would hang up without a word.
   server.on('connect', (_req, socket) => refuse(new Error('CONNECT'), socket));
   // An expectation that nobody knows may be left unmet (RFC 9110 10.1.1); Node would answer it without a body.
-  server.on('checkExpectation', handler);
+  server.on('checkExpectation', listener);
   return server;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:https';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { localhostCertificates } from '../../../scripts/certificates.ts';
 
 /** What a stub answers; `hang` and `reset` are what networks do. */
@@ -13,7 +14,13 @@ export type StubAnswer =
       json?: unknown;
       body?: string | Buffer;
       cut?: boolean;
-    };
+      /** Headers and the beginning of the body are sent, and then nothing. */
+      stall?: boolean;
+      /** One byte of the body at a time, in this many milliseconds. */
+      dripMs?: number;
+    }
+  /** These bytes, whatever they are, and the end of the connection. */
+  | { raw: string };
 
 export interface StubRequest {
   readonly method: string;
@@ -27,6 +34,8 @@ export interface StubRequest {
 export interface StubService {
   readonly origin: string;
   readonly requests: StubRequest[];
+  /** How many are open now. */
+  readonly connections: () => number;
   close(): Promise<void>;
 }
 
@@ -52,11 +61,17 @@ export async function startStubService(
   const server = createServer({ cert, key }, (req, res) => {
     serve(req, res).catch(() => res.destroy());
   });
+  const open = new Set<Duplex>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   // By number: behind the name `localhost` another program may have the same port in the other address family.
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    connections: () => open.size,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -71,11 +86,26 @@ function write(res: ServerResponse, answer: StubAnswer): void {
     res.destroy();
     return;
   }
-  const { status = 200, headers = {}, json, cut = false } = answer;
+  if ('raw' in answer) {
+    res.socket?.end(answer.raw, 'latin1');
+    return;
+  }
+  const { status = 200, headers = {}, json, cut = false, stall = false, dripMs } = answer;
   const body = json === undefined ? (answer.body ?? '') : JSON.stringify(json);
   const type = json === undefined ? 'text/html' : 'application/json';
   const extra = cut ? { 'content-length': String(body.length + 100) } : {};
   res.writeHead(status, { 'content-type': type, ...extra, ...headers });
   if (cut) res.write(body, () => res.destroy());
+  else if (stall) res.write(body.slice(0, 1));
+  else if (dripMs !== undefined) drip(res, body, dripMs);
   else res.end(body);
+}
+
+function drip(res: ServerResponse, body: string | Buffer, everyMs: number): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (sent >= body.length) res.end();
+    else res.write(body.slice(sent, (sent += 1)));
+  }, everyMs);
+  res.once('close', () => clearInterval(timer));
 }
