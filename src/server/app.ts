@@ -45,18 +45,18 @@ export interface App {
   readonly logger: Logger;
   readonly limits: Limits;
   readonly keys: Services['keys'];
-  /** Ends the connections to Entra ID and Graph. */
+  /** Ends the connections to Entra ID, Graph and Redis. */
   close(): Promise<void>;
 }
 
-/** The whole server, but for the socket. @throws ConfigError when the credential cannot be used */
+/** The whole server, but for the socket. @throws ConfigError when the credential or CACHE_URL cannot be used */
 export function createApp(config: Config, deps: AppDeps = {}): App {
   const clock = deps.clock ?? Date.now;
   const limits = { ...defaultLimits, ...deps.limits };
   const logger = deps.logger ?? createLogger(config);
   const dispatcher = deps.dispatcher ?? createDispatcher(limits);
   const lifecycle = new Lifecycle();
-  const services = createServices(config, dispatcher, limits, clock, deps.random ?? Math.random);
+  const services = createServices(config, dispatcher, limits, clock, deps.random ?? Math.random, logger);
 
   const app = express();
   app.disable('x-powered-by');
@@ -74,7 +74,10 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   mountPages(app, config);
   app.use(notFound);
   app.use(problems(config.addinOrigin));
-  return { handler: app, lifecycle, logger, limits, keys: services.keys, close: () => dispatcher.close() };
+  const close = async () => {
+    await Promise.all([dispatcher.close(), services.close()]);
+  };
+  return { handler: app, lifecycle, logger, limits, keys: services.keys, close };
 }
 
 function mountPages(app: Express, config: Config): void {

@@ -1,7 +1,9 @@
+import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
 import { loadKeySet } from './auth/loadKeySet.ts';
 import { SigningKeys } from './auth/signingKeys.ts';
 import { TokenValidator } from './auth/tokenValidator.ts';
+import { connectSharedTokens } from './cache/connectSharedTokens.ts';
 import type { Config } from './config.ts';
 import { loadCredential } from './graph/credential.ts';
 import { GraphClient } from './graph/graphClient.ts';
@@ -16,15 +18,18 @@ export interface Services {
   readonly validator: TokenValidator;
   readonly keys: SigningKeys;
   readonly graph: GraphClient;
+  /** Ends the connection to Redis, if there is one. */
+  close(): Promise<void>;
 }
 
-/** @throws ConfigError when the credential cannot be used */
+/** @throws ConfigError when the credential or CACHE_URL cannot be used */
 export function createServices(
   config: Config,
   dispatcher: Dispatcher,
   limits: Limits,
   clock: () => number,
   random: () => number,
+  logger: Logger,
 ): Services {
   const outbound: Outbound = { dispatcher, limits, clock, random };
   const keys: SigningKeys = new SigningKeys(
@@ -36,6 +41,8 @@ export function createServices(
   const validator = new TokenValidator(config, keys, clock);
   const credential = loadCredential(config.credential, clock());
   const exchange = createExchange(config, credential, new TokenEndpoint(config, outbound));
-  const tokens = new GraphTokens(exchange, config.scopes, clock, limits);
-  return { validator, keys, graph: new GraphClient(config.graphEndpoint, tokens, outbound) };
+  const shared = connectSharedTokens(config, { limits, clock, random, logger });
+  const tokens = new GraphTokens(exchange, config.scopes, clock, limits, shared);
+  const graph = new GraphClient(config.graphEndpoint, tokens, outbound);
+  return { validator, keys, graph, close: async () => await shared?.close() };
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
+import type { SharedTokens } from '../cache/sharedTokens.ts';
 import type { Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
 import type { Exchange, GraphToken } from './onBehalfOf.ts';
@@ -10,6 +11,7 @@ import { SharedFlights } from './sharedFlights.ts';
 /** Characters, about 2,200 per user: room for 120,000 who come within an hour. Memory stays bounded, whoever comes. */
 const MOST_CHARACTERS = 256 * 1024 * 1024;
 const MOST_REFUSALS = 10_000;
+const MOST_REFUSED_TOKENS = 1_000;
 /** A token is not used in its last minutes: the request with it takes time, and clocks differ. */
 const MARGIN_MS = 300_000;
 
@@ -22,20 +24,27 @@ const REMEMBERED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'policy_blocked',
 ]);
 
+/** The second level, which other instances write too. */
+export type SecondLevel = Pick<SharedTokens, 'get' | 'set' | 'remove'>;
+
 /**
- * Graph tokens of the users, in memory. Keyed by the hash of the user's own token, not by the user: device,
- * multifactor and conditional access belong to that token. An entry ends with either of the two tokens.
+ * Graph tokens of the users: in memory, and in a second level when there is one. Keyed by the hash of the user's
+ * own token, not by the user: device, multifactor and conditional access belong to that token. An entry ends with
+ * either of the two tokens.
  */
 export class GraphTokens {
   readonly #exchange: Exchange;
   readonly #scopes: string;
   readonly #clock: () => number;
   readonly #limits: Pick<Limits, 'entraMs' | 'refusalMs'>;
+  readonly #second: SecondLevel | null;
   readonly #tokens = new LRUCache<string, GraphToken>({
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ accessToken }, key) => accessToken.length + key.length + 200,
   });
   readonly #refusals = new LRUCache<string, { problem: ProblemError; until: number }>({ max: MOST_REFUSALS });
+  /** What Graph refused, by key: it may still come from the second level, where removing takes a moment. */
+  readonly #refused = new LRUCache<string, string>({ max: MOST_REFUSED_TOKENS });
   readonly #flights = new SharedFlights<string>();
 
   constructor(
@@ -43,11 +52,13 @@ export class GraphTokens {
     scopes: readonly string[],
     clock: () => number,
     limits: Pick<Limits, 'entraMs' | 'refusalMs'>,
+    second: SecondLevel | null = null,
   ) {
     this.#exchange = exchange;
     this.#scopes = scopes.join(' ');
     this.#clock = clock;
     this.#limits = limits;
+    this.#second = second;
   }
 
   /**
@@ -76,6 +87,9 @@ export class GraphTokens {
   drop(caller: Caller, accessToken: string): void {
     const key = this.#keyOf(caller);
     if (this.#tokens.peek(key)?.accessToken === accessToken) this.#tokens.delete(key);
+    if (!this.#second) return;
+    this.#refused.set(key, accessToken);
+    this.#second.remove(caller, accessToken);
   }
 
   #keyOf({ tid, tokenHash }: Caller): string {
@@ -83,13 +97,35 @@ export class GraphTokens {
   }
 
   async #fetch(key: string, caller: Caller, call: Call, claims: string | undefined): Promise<string> {
+    const shared = claims === undefined ? await this.#fromSecondLevel(key, caller) : undefined;
+    return shared ?? (await this.#exchangeFor(key, caller, call, claims));
+  }
+
+  async #fromSecondLevel(key: string, caller: Caller): Promise<string | undefined> {
+    if (!this.#second) return undefined;
+    const found = await this.#second.get(caller);
+    const now = this.#clock();
+    // Meanwhile the answer to a challenge may have come, beside this flight: it is the newer one.
+    const kept = this.#tokens.get(key);
+    if (kept && kept.expiresAt > now) return kept.accessToken;
+    if (!found || found.accessToken === this.#refused.get(key)) return undefined;
+    const until = Math.min(found.expiresAt, caller.expiresAt);
+    if (until <= now) return undefined;
+    this.#tokens.set(key, { accessToken: found.accessToken, expiresAt: until });
+    return found.accessToken;
+  }
+
+  async #exchangeFor(key: string, caller: Caller, call: Call, claims: string | undefined): Promise<string> {
     try {
       const ask = { assertion: caller.token, tid: caller.tid, ...(claims === undefined ? {} : { claims }) };
       const { accessToken, expiresAt } = await this.#exchange(ask, call);
       const now = this.#clock();
       const margin = Math.min(MARGIN_MS, (expiresAt - now) / 2);
       const until = Math.min(expiresAt - margin, caller.expiresAt);
-      if (until > now) this.#tokens.set(key, { accessToken, expiresAt: until });
+      if (until > now) {
+        this.#tokens.set(key, { accessToken, expiresAt: until });
+        this.#second?.set(caller, { accessToken, expiresAt: until });
+      }
       this.#refusals.delete(key);
       return accessToken;
     } catch (error) {

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ClearError } from '../clearError.ts';
+
+const START_MS = 10_000;
+const EVERY_MS = 20;
+
+export interface LocalRedis {
+  readonly port: number;
+  /** Starts it again on the same port, empty. It must have been stopped. */
+  readonly start: () => Promise<void>;
+  /** Ends it at once, as a crash would. */
+  readonly kill: () => Promise<void>;
+  /** Ends it, and takes its folder away. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A Redis of one's own on a free port of this machine: nothing is written to disk but in a folder of its own.
+ * @param program see `findRedis`
+ * @param settings as in redis.conf, such as { maxmemory: '1mb' }
+ */
+export async function startRedis(
+  program: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<LocalRedis> {
+  const folder = await mkdtemp(join(tmpdir(), 'redis-'));
+  const port = await freePort();
+  let running: ChildProcess | undefined;
+  const start = async () => {
+    running = run(program, port, folder, settings);
+    await untilListening(port, running);
+  };
+  const kill = async () => {
+    const ended = running && hasEnded(running);
+    running?.kill('SIGKILL');
+    await ended;
+    running = undefined;
+  };
+  const close = async () => {
+    await kill();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port, start, kill, close };
+}
+
+function run(
+  program: string,
+  port: number,
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+): ChildProcess {
+  const all = { port: String(port), bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no', ...settings };
+  const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);
+  return spawn(program, args, { stdio: 'ignore' });
+}
+
+function hasEnded(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+}
+
+async function untilListening(port: number, child: ChildProcess): Promise<void> {
+  const end = Date.now() + START_MS;
+  let ended = false;
+  void hasEnded(child).then(() => (ended = true));
+  while (!(await accepts(port))) {
+    if (ended || Date.now() > end) throw new ClearError(`redis-server did not start on port ${port}.`);
+    await new Promise((done) => setTimeout(done, EVERY_MS));
+  }
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((settle) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      settle(true);
+    });
+    socket.once('error', () => settle(false));
+  });
+}
+
+/** Redis takes no port 0; one that was free a moment ago is free now, but for a rare mishap. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
