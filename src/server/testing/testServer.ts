@@ -67,6 +67,8 @@ interface Options {
   readonly settings?: Record<string, string>;
   readonly limits?: Partial<Limits>;
   readonly clock?: () => number;
+  /** To Entra ID and to Graph, at most; default: as many as it takes. */
+  readonly connections?: number;
 }
 
 /** Making a key takes a tenth of a second: one for all tests of a file. */
@@ -77,6 +79,7 @@ export async function startTestServer({
   settings = {},
   limits = {},
   clock,
+  connections,
 }: Options = {}): Promise<TestServer> {
   const pair = await (sharedPair ??= createSigningPair('key-1'));
   let keys: StubAnswer | (() => StubAnswer) = { json: { keys: [pair.jwk] } };
@@ -99,7 +102,7 @@ export async function startTestServer({
     TLS: 'off',
     ...settings,
   });
-  const dispatcher = new Agent({ connect: { ca } });
+  const dispatcher = new Agent({ connect: { ca }, connections: connections ?? null });
   const app = createApp(config, {
     dispatcher,
     logger: log.logger,
