@@ -32,6 +32,7 @@ export const applicationSchema = z.looseObject({
   appId: z.string(),
   displayName: text,
   uniqueName: z.string().nullish(),
+  createdDateTime: text,
   signInAudience: otherwise('AzureADMyOrg', z.string()),
   identifierUris: list(z.string()),
   tags: list(z.string()),

@@ -96,7 +96,7 @@ async function attemptOnce(endpoint: string, token: string, request: GraphReques
     if (text !== '' && value === undefined) return { kind: 'broken', cause: 'The answer is not JSON.' };
     return { kind: 'answer', value };
   }
-  if (allow.includes(response.status) && !request.fresh) return { kind: 'answer', value: undefined };
+  if (allow.includes(response.status)) return { kind: 'answer', value: undefined };
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return {
     kind: 'refused',

@@ -1,0 +1,29 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What was said to Graph, one JSON line each; az writes its own lines into the same file. Never a secret. */
+export class Recording {
+  readonly file: string;
+
+  constructor(folder: string) {
+    this.file = join(folder, 'recording.jsonl');
+  }
+
+  add(line: Readonly<Record<string, unknown>>): void {
+    const masked = { at: new Date().toISOString(), kind: 'graph', ...(withoutSecrets(line) as object) };
+    appendFileSync(this.file, `${JSON.stringify(masked)}\n`);
+  }
+}
+
+const SECRET = /^(?:secretText|hint|key|accessToken|authorization)$/iu;
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      SECRET.test(name) && typeof member === 'string' ? '***' : withoutSecrets(member),
+    ]),
+  );
+}

@@ -1,0 +1,61 @@
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { ROOT } from './nodeProcess.ts';
+import { configure, type Surroundings } from './registration/configure.ts';
+import { startDryProject, writeDocument } from './registration/dryAzure.ts';
+import { readOptions, type Options } from './registration/options.ts';
+import { ssoStep } from './registration/ssoStep.ts';
+
+/** `npm run configure-sso`: the app registration in Entra ID, and the project's files that name it. */
+export async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  process.once('SIGINT', () => {
+    say('\nInterrupted. Run the command again: it goes on where this run ended.');
+    process.exit(130);
+  });
+  const around: Surroundings = {
+    folder: ROOT,
+    env: process.env,
+    platform: process.platform,
+    say,
+    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+    ssoStep,
+    now: Date.now,
+  };
+  await (options.dryAzure ? configureDry(options, around) : configure(options, around));
+}
+
+/** The same in an imitation of Azure, on a copy of the project's files. */
+async function configureDry(options: Options, around: Surroundings): Promise<void> {
+  const home = join(ROOT, '.cache', 'dry-azure');
+  const dry = await startDryProject(ROOT, home, options.situation);
+  say(
+    'This is the dry Azure: an az and a Graph on this machine. No account, and nothing of the project changes.\n',
+  );
+  try {
+    const { folder, env, azure } = dry;
+    await configure(options, { ...around, folder, env, graphEndpoint: azure.graphEndpoint });
+  } finally {
+    await dry.azure.close();
+    const place = (file: string) => relative(ROOT, file);
+    say(`\nThe registration as Graph has it:  ${place(writeDocument(dry, home))}`);
+    say(`The files as they would be:        ${place(dry.folder)}`);
+    say(`Every call of az and of Graph:     ${place(dry.azure.recording)}`);
+    say(`To begin anew, delete ${place(home)}. Without --dry-azure the same happens in your tenant.`);
+  }
+}
+
+async function ask(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Ctrl+C at the question is for the whole command.
+  terminal.once('SIGINT', () => process.emit('SIGINT'));
+  try {
+    return /^\s*y(?:es)?\s*$/iu.test(await terminal.question(`${question} (y/n) `));
+  } finally {
+    terminal.close();
+  }
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}

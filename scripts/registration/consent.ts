@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { GraphClient } from './graphClient.ts';
+import { GRAPH_APP_ID } from './wellKnown.ts';
+
+const grants = z.object({
+  value: z.array(z.object({ resourceId: z.string(), scope: z.string().nullish() })),
+});
+
+/** Which of the permissions nobody has consented to for everybody; undefined: the account may not see it. */
+export async function missingConsent(
+  graph: GraphClient,
+  principalId: string,
+  names: readonly string[],
+): Promise<string[] | undefined> {
+  const query = new URLSearchParams({
+    $filter: `clientId eq '${principalId}' and consentType eq 'AllPrincipals'`,
+  });
+  const answer = await graph.send({
+    method: 'GET',
+    path: `/oauth2PermissionGrants?${query.toString()}`,
+    doing: 'read the consents',
+    allow: [403],
+  });
+  const found = grants.safeParse(answer).data?.value;
+  const resource = await graph.send({
+    method: 'GET',
+    path: `/servicePrincipals(appId='${GRAPH_APP_ID}')?$select=id`,
+    doing: "read Graph's permissions",
+    allow: [403, 404],
+  });
+  const graphId = z.object({ id: z.string() }).safeParse(resource).data?.id;
+  if (!found || graphId === undefined) return undefined;
+  const granted = found
+    .filter(({ resourceId }) => resourceId === graphId)
+    .flatMap(({ scope }) => (scope ?? '').split(' '));
+  return names.filter((name) => !granted.includes(name));
+}
+
+export interface ConsentLink {
+  readonly authorityOrigin: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly origin: string;
+}
+
+/** Microsoft's page "Grant tenant-wide admin consent". The page it comes back to is a registered redirect URI. */
+export function consentLink({ authorityOrigin, tenantId, clientId, scopes, origin }: ConsentLink): string {
+  const url = new URL(`${authorityOrigin}/${tenantId}/v2.0/adminconsent`);
+  url.searchParams.set('client_id', clientId);
+  url.searchParams.set('scope', scopes.join(' '));
+  url.searchParams.set('redirect_uri', `${origin}/consent.html`);
+  return url.href;
+}

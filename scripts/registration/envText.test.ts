@@ -1,0 +1,33 @@
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { withSettings } from './envText.ts';
+
+describe('withSettings', () => {
+  const text = '# first\nCLIENT_ID={CLIENT_ID}  # yours\nSCOPE="User.Read # x"\n\n# last\n';
+
+  it('changes a value and nothing else', () => {
+    expect(withSettings(text, { CLIENT_ID: 'abc' })).toBe(text.replace('{CLIENT_ID}', 'abc'));
+    expect(withSettings(text, { SCOPE: 'Mail.Read' })).toBe(text.replace('"User.Read # x"', 'Mail.Read'));
+  });
+
+  it('adds what is missing at the end, and takes lines away', () => {
+    expect(withSettings(text, { PORT: '3000', CLIENT_ID: null })).toBe(
+      '# first\nSCOPE="User.Read # x"\n\n# last\nPORT=3000\n',
+    );
+    expect(withSettings('', { PORT: '1' })).toBe('PORT=1\n');
+    expect(withSettings('A=1', { PORT: '1' })).toBe('A=1\nPORT=1\n');
+    expect(withSettings(text, { PORT: null })).toBe(text);
+  });
+
+  it('keeps the line ends of Windows, and a byte order mark', () => {
+    expect(withSettings('\uFEFFA=1\r\nB=2\r\n', { A: '3', C: '4' })).toBe('\uFEFFA=3\r\nB=2\r\nC=4\r\n');
+  });
+
+  it('leaves a commented line alone', () => {
+    expect(withSettings('# CLIENT_ID=old\n', { CLIENT_ID: 'new' })).toBe('# CLIENT_ID=old\nCLIENT_ID=new\n');
+  });
+
+  it('changes every line of a name: the last one would win', () => {
+    expect(parseEnv(withSettings('A=1\nexport A=2\n', { A: '3' }))).toEqual({ A: '3' });
+  });
+});

@@ -1,0 +1,26 @@
+/** Edits the text of a .ENV file. Comments, other lines, order and line ends stay as they are. Pure. */
+
+/** @param changes by name; null takes the line away */
+export function withSettings(text: string, changes: Readonly<Record<string, string | null>>): string {
+  const eol = /\r\n/u.test(text) ? '\r\n' : '\n';
+  const missing = new Map(Object.entries(changes));
+  const lines = text.split(/\r?\n/u).flatMap((line) => {
+    const found = LINE.exec(line)?.groups;
+    const name = found?.['name'] ?? '';
+    const value = changes[name];
+    if (!found || value === undefined) return [line];
+    missing.delete(name);
+    return value === null ? [] : [`${found['before'] ?? ''}${value}${found['comment'] ?? ''}`];
+  });
+  const added = [...missing].flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  if (added.length > 0) {
+    const empty = lines.length === 1 && lines[0] === '';
+    if (lines.at(-1) === '') lines.pop();
+    if (empty) lines.length = 0;
+    lines.push(...added, '');
+  }
+  return lines.join(eol);
+}
+
+const LINE =
+  /^(?<before>\uFEFF?\s*(?:export\s+)?(?<name>\w+)\s*=\s*)(?:"[^"]*"|'[^']*'|.*?)(?<comment>\s+#.*|\s*)$/u;

@@ -1,0 +1,65 @@
+import { withSettings } from './envText.ts';
+
+/** A file of the project that gets another text. */
+export interface FileChange {
+  readonly file: string;
+  readonly text: string;
+  /** In words: what changes in it. */
+  readonly what: string;
+}
+
+/** Makes a manifest agree with the registration. */
+export type ApplyFacts = (xml: string, facts: ManifestValues) => string;
+
+export interface ManifestValues {
+  readonly origin: string;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+}
+
+export interface ProjectTexts {
+  /** .ENV; undefined: there is none. */
+  readonly env: string | undefined;
+  /** .ENV.local */
+  readonly local: string | undefined;
+  /** By file name. */
+  readonly manifests: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the files have to say. Pure. Settings stand in .ENV; where .ENV.local has the same name it would win, so that it
+ * is changed there, too.
+ * @param settings by name; null: the line goes
+ */
+export function fileChanges(
+  texts: ProjectTexts,
+  settings: Readonly<Record<string, string | null>>,
+  values: ManifestValues,
+  applyFacts: ApplyFacts,
+): FileChange[] {
+  const local = texts.local ?? '';
+  const inLocal = Object.fromEntries(
+    Object.entries(settings).filter(([name]) =>
+      new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`, 'mu').test(local),
+    ),
+  );
+  return [
+    ...changed('.ENV', texts.env ?? '', settings),
+    ...changed('.ENV.local', local, inLocal),
+    ...Object.entries(texts.manifests).flatMap(([file, xml]) => {
+      const text = applyFacts(xml, values);
+      return text === xml ? [] : [{ file, text, what: 'client id, addresses and scopes' }];
+    }),
+  ];
+}
+
+function changed(
+  file: string,
+  text: string,
+  settings: Readonly<Record<string, string | null>>,
+): FileChange[] {
+  const names = Object.keys(settings).filter(
+    (name) => withSettings(text, { [name]: settings[name] ?? null }) !== text,
+  );
+  return names.length === 0 ? [] : [{ file, text: withSettings(text, settings), what: names.join(', ') }];
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { ClearError } from '../clearError.ts';
+
+/**
+ * The key store of Windows (PasswordVault, as office-addin-sso uses it) and of macOS (keychain). The secret goes to
+ * the helper program by its standard input: office-addin-sso's own function puts it on a command line, where every
+ * program of the machine may read it.
+ */
+export function hasKeyStore(platform: NodeJS.Platform): boolean {
+  return platform === 'win32' || platform === 'darwin';
+}
+
+const ACCOUNT = 'client-secret';
+const TIME_LIMIT_MS = 30_000;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+/** The characters of Entra ID's secrets; none of them means anything to `security` or to PowerShell. */
+const SECRET = /^[\w.~-]{1,256}$/u;
+
+export interface StoreCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly input: string;
+}
+
+/** Pure. No argument holds the secret. @throws RangeError for anything but a client id and a secret of Entra ID */
+export function putCommand(clientId: string, secret: string, platform: NodeJS.Platform): StoreCommand {
+  if (!SECRET.test(secret)) throw new RangeError('This is no secret of Entra ID.');
+  const name = nameOf(clientId);
+  if (platform === 'darwin') {
+    const line = `add-generic-password -U -a ${ACCOUNT} -s ${name} -w ${secret}\n`;
+    return { command: 'security', args: ['-i'], input: line };
+  }
+  // The secret comes by standard input and not in the script: PowerShell may log scripts.
+  return powershell(
+    `$c = New-Object Windows.Security.Credentials.PasswordCredential; $c.Resource = '${name}'; ` +
+      `$c.UserName = '${ACCOUNT}'; $c.Password = [Console]::In.ReadLine(); $v.Add($c)`,
+    `${secret}\n`,
+  );
+}
+
+export function getCommand(clientId: string, platform: NodeJS.Platform): StoreCommand {
+  const name = nameOf(clientId);
+  if (platform === 'darwin') {
+    const args = ['find-generic-password', '-a', ACCOUNT, '-s', name, '-w'];
+    return { command: 'security', args, input: '' };
+  }
+  return powershell(`[Console]::Out.Write($v.Retrieve('${name}', '${ACCOUNT}').Password)`, '');
+}
+
+function powershell(script: string, input: string): StoreCommand {
+  const vault =
+    '[void][Windows.Security.Credentials.PasswordVault, Windows.Security.Credentials, ContentType = WindowsRuntime]; ' +
+    '$v = New-Object Windows.Security.Credentials.PasswordVault';
+  return {
+    command: 'powershell.exe',
+    args: ['-NoProfile', '-NonInteractive', '-Command', `${vault}; ${script}`],
+    input,
+  };
+}
+
+function nameOf(clientId: string): string {
+  if (!GUID.test(clientId)) throw new RangeError('This is no client id.');
+  return `office-addin-${clientId.toLowerCase()}`;
+}
+
+/** @throws ClearError */
+export async function putSecret(
+  clientId: string,
+  secret: string,
+  platform = process.platform,
+): Promise<void> {
+  if (!hasKeyStore(platform))
+    throw new ClearError(
+      'There is no key store here that --store system knows. Leave it out: .ENV.local is read by you alone.',
+    );
+  await run(putCommand(clientId, secret, platform));
+  // `security -i` ends well whatever happened.
+  if ((await getSecret(clientId, platform)) !== secret)
+    throw new ClearError('The key store did not keep the secret. Run it again with --store file.');
+}
+
+/** Undefined: the store has none, or there is no store. */
+export async function getSecret(clientId: string, platform = process.platform): Promise<string | undefined> {
+  if (!hasKeyStore(platform) || !GUID.test(clientId)) return undefined;
+  const text = (await run(getCommand(clientId, platform)))?.trim();
+  return text === '' ? undefined : text;
+}
+
+function run({ command, args, input }: StoreCommand): Promise<string | undefined> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  // It may end before it has read: its exit code tells.
+  child.stdin.on('error', () => undefined).end(input);
+  const timer = setTimeout(() => child.kill(), TIME_LIMIT_MS);
+  return new Promise((settle) => {
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      settle(code === 0 ? output : undefined);
+    });
+    child.once('error', () => {
+      clearTimeout(timer);
+      settle(undefined);
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { ClearError } from '../clearError.ts';
+import { ID_PLACEHOLDER } from '../manifest/manifestFacts.ts';
+import { MANIFESTS } from '../manifest/projectManifests.ts';
+import { applyFacts } from './applyFacts.ts';
+import { fileChanges } from './fileChanges.ts';
+import type { GraphClient } from './graphClient.ts';
+import type { Options } from './options.ts';
+import { readText, writeText } from './projectFiles.ts';
+import type { Project } from './project.ts';
+import { applicationByClientId } from './readRegistration.ts';
+import { knowsUniqueNames, registrationByName } from './registrations.ts';
+
+export interface Removal {
+  readonly project: Project;
+  readonly options: Options;
+  readonly graph: GraphClient;
+  readonly say: (sentence: string) => void;
+  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+}
+
+/** Deletes the registration that configure-sso made, and takes its values out of the files. @throws ClearError */
+export async function removeRegistration(removal: Removal): Promise<undefined> {
+  const { project, options, graph, say, ask } = removal;
+  const { clientId, uniqueName, graphEndpoint } = project;
+  const found =
+    clientId === undefined
+      ? await registrationByName(graph, uniqueName, knowsUniqueNames(graphEndpoint))
+      : await applicationByClientId(graph, clientId);
+  if (!found) say('There is no such registration (any more).');
+  else {
+    const { displayName, appId, tags } = found;
+    if (!tags.some((tag) => tag.startsWith('configure-sso:'))) {
+      throw new ClearError(
+        `The registration "${displayName}" (${appId}) was not made by configure-sso, so it is not deleted. Delete it ` +
+          'by hand in the Entra admin center, and write CLIENT_ID={CLIENT_ID} into .ENV.',
+      );
+    }
+    say(
+      `\n  delete  the registration "${displayName}" (client id ${appId}), its service principal and credentials`,
+    );
+    if (options.files)
+      say('  write   .ENV, .ENV.local and the manifests: placeholders, as in a fresh clone\n');
+    if (options.dryRun) {
+      say('Nothing was changed (--dry-run).');
+      return undefined;
+    }
+    if (!options.yes) {
+      if (!ask) throw new ClearError('--remove deletes a registration: without a terminal it needs --yes.');
+      if (!(await ask('Delete it? The add-in stops for everybody who uses it.'))) {
+        say('Nothing was changed.');
+        return undefined;
+      }
+    }
+    await graph.send({
+      method: 'DELETE',
+      path: `/applications/${found.id}`,
+      doing: 'delete the registration',
+      allow: [404],
+    });
+    say(
+      'Deleted. For thirty days it can be restored: Entra admin center, App registrations, Deleted applications.',
+    );
+  }
+  if (options.files && !options.dryRun) cleanFiles(removal);
+  return undefined;
+}
+
+function cleanFiles({ project, say }: Removal): void {
+  const { folder, authority, origin, scopes } = project;
+  const read = (file: string) => readText(join(folder, file));
+  const manifests = MANIFESTS.flatMap((file) => {
+    const text = read(file);
+    return text === undefined ? [] : [[file, text] as const];
+  });
+  const changes = fileChanges(
+    { env: read('.ENV'), local: read('.ENV.local'), manifests: Object.fromEntries(manifests) },
+    {
+      CLIENT_ID: '{CLIENT_ID}',
+      CLIENT_SECRET: null,
+      CLIENT_CERTIFICATE_PATH: null,
+      ...(/^[0-9a-f-]{36}$/u.test(authority.tenant) ? { AUTHORITY: `${authority.origin}/common` } : {}),
+    },
+    { origin, clientId: ID_PLACEHOLDER, scopes },
+    applyFacts,
+  );
+  for (const { file, text, what } of changes) {
+    writeText(join(folder, file), text, file === '.ENV.local' ? 0o600 : undefined);
+    say(`Written: ${file} (${what})`);
+  }
+}
