@@ -134,6 +134,50 @@ describe('resources', () => {
     expect(value).toMatchObject([{ name: 'A.docx', webUrl: 'javascript:alert(1)' }, { name: 'b' }]);
   });
 
+  it('has folders in folders, each with as many children as it says', async () => {
+    const token = await as('adele');
+    interface Item {
+      readonly id: string;
+      readonly folder?: { readonly childCount: number };
+    }
+    const visit = async (path: string): Promise<number> => {
+      const { value } = await json<{ value: Item[] }>(get(`${path}?$select=id,folder`, token));
+      let deepest = 0;
+      for (const { id, folder } of value) {
+        if (!folder) continue;
+        const inside = `/me/drive/items/${id}/children`;
+        expect((await json<{ value: Item[] }>(get(inside, token))).value).toHaveLength(folder.childCount);
+        deepest = Math.max(deepest, await visit(inside));
+      }
+      return deepest + 1;
+    };
+    expect(await visit('/me/drive/root/children')).toBe(4);
+    expect((await get('/me/drive/items/01NONE/children', token)).status).toBe(404);
+  });
+
+  it('searches the whole drive, with quotes doubled, and pages what it finds', async () => {
+    const token = await as('adele', { files: [{ name: "O'Neil & Söhne 100%.docx" }, { name: 'Other.txt' }] });
+    const q = encodeURIComponent("o''neil & söhne 100%");
+    const found = await json<Files>(get(`/me/drive/root/search(q='${q}')?$select=id,name`, token));
+    expect(found.value.map(({ name }) => name)).toEqual(["O'Neil & Söhne 100%.docx"]);
+    expect((await get("/me/drive/root/search(q='o'neil')", token)).status).toBe(404);
+    const newest = "/me/drive/root/search(q='')?$top=5&$orderby=lastModifiedDateTime desc";
+    const page = await json<Files>(get(newest, await as('adele')));
+    expect(page.value).toHaveLength(5);
+    const rest = await json<Files>(get(page['@odata.nextLink'] ?? '', await graphToken()));
+    expect(rest.value).toHaveLength(5);
+    expect(rest.value[0]?.name).not.toBe(page.value[0]?.name);
+  });
+
+  it('gives what others share as items of another drive, some without size and time', async () => {
+    const { value } = await json<{ value: { remoteItem: Record<string, unknown> }[] }>(
+      get('/me/drive/sharedWithMe', await as('adele')),
+    );
+    expect(value.every(({ remoteItem }) => typeof remoteItem['webUrl'] === 'string')).toBe(true);
+    expect(new Set(value.map(({ remoteItem }) => 'size' in remoteItem))).toEqual(new Set([true, false]));
+    expect(JSON.stringify(value)).not.toContain('downloadUrl');
+  });
+
   it.each(['$top=0', '$top=x', '$skiptoken=x', '$orderby=colour'])('refuses %s', async (option) => {
     expect((await get(`/me/drive/root/children?${option}`, await as('adele'))).status).toBe(400);
   });

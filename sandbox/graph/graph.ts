@@ -6,12 +6,17 @@ import { queryMembers } from '../http/textMembers.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import type { SandboxState } from '../state.ts';
 import { readCaller, type Caller } from './caller.ts';
-import { drive } from './drive.ts';
+import { ROOT_ID, type DriveItem } from './driveItem.ts';
+import { driveTree, type DriveTree } from './driveTree.ts';
 import { sendGraphError, sendUnauthorized } from './graphError.ts';
 import { graphFault, nameOfFault } from './graphFault.ts';
 import { pageOf } from './page.ts';
 import { PHOTO_SIZES, portrait } from './photo.ts';
 import { profile, selected } from './profile.ts';
+import { sharedWithMe } from './sharedWithMe.ts';
+
+/** The text is an OData string: a single quote in it has to be doubled, or Graph refuses the address. */
+const SEARCH = /^\/v1\.0\/me\/drive\/root\/search\(q='((?:[^'/]|'')*)'\)$/;
 
 /** One resource. @returns what the log says of the answer. */
 type Resource = (req: Request, res: Response, caller: Caller) => string | number;
@@ -70,13 +75,18 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
   router.get('/v1.0/me/photo/$value', photo);
   router.get('/v1.0/me/photos/:size/$value', photo);
 
-  router.get(
-    '/v1.0/me/drive/root/children',
-    serve(/^(Files|Sites)\.Read/, (req, res, { person }) => {
-      const items = drive(person, state.scenario);
-      if (!items) {
+  /** A list of the person's drive, paged. @param list null: there is no such folder */
+  function listOf(list: (tree: DriveTree, req: Request) => readonly DriveItem[] | null) {
+    return serve(/^(Files|Sites)\.Read/, (req, res, { person }) => {
+      const tree = driveTree(person, state.scenario);
+      if (!tree) {
         // Graph's words for a user whose OneDrive has never been made; programs know it by them.
         sendGraphError(res, 404, 'ResourceNotFound', "User's mysite not found.");
+        return 404;
+      }
+      const items = list(tree, req);
+      if (!items) {
+        sendGraphError(res, 404, 'itemNotFound', 'The resource could not be found.');
         return 404;
       }
       const query = queryMembers(req);
@@ -90,6 +100,32 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
         '@odata.context': `${origins.graph}/v1.0/$metadata#users('${person.oid}')/drive/root/children`,
         ...(page.next === null ? {} : { '@odata.nextLink': nextLink(req, page.next) }),
         value: select === undefined ? page.items : page.items.map((item) => selected(item, select)),
+      });
+      return 'ok';
+    });
+  }
+
+  router.get(
+    '/v1.0/me/drive/root/children',
+    listOf((tree) => tree.children(ROOT_ID)),
+  );
+  router.get(
+    '/v1.0/me/drive/items/:id/children',
+    listOf((tree, req) => tree.children(String(req.params['id']))),
+  );
+  router.get(
+    SEARCH,
+    listOf(({ all }, req) => {
+      const words = String(req.params[0] ?? '').replaceAll("''", "'");
+      return all.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+    }),
+  );
+  router.get(
+    '/v1.0/me/drive/sharedWithMe',
+    serve(/^(Files|Sites)\.Read/, (req, res, { person }) => {
+      res.json({
+        '@odata.context': `${origins.graph}/v1.0/$metadata#Collection(driveItem)`,
+        value: sharedWithMe(person, queryMembers(req)),
       });
       return 'ok';
     }),

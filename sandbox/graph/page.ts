@@ -1,4 +1,4 @@
-import type { DriveItem } from './drive.ts';
+import type { DriveItem } from './driveItem.ts';
 import type { TextMembers } from '../http/textMembers.ts';
 
 const DEFAULT_TOP = 200;

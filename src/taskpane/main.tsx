@@ -58,8 +58,8 @@ function labelsFrom(strings: Strings) {
     name: strings.t('name'),
     changed: strings.t('changed'),
     size: strings.t('size'),
-    formatDate: (iso: string) => strings.moment(iso),
-    formatSize: (bytes: number) => strings.size(bytes),
+    formatDate: (iso: string | null) => strings.moment(iso),
+    formatSize: (bytes: number | null) => strings.size(bytes),
   };
 }
 

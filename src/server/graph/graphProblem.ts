@@ -16,7 +16,7 @@ export interface GraphRefusal {
 
 /** What was asked for: the same status means different things. */
 export interface GraphQuestion {
-  readonly about: 'profile' | 'photo' | 'drive';
+  readonly about: 'profile' | 'photo' | 'drive' | 'folder';
   /** The address came from a cursor, which can be too old. */
   readonly paged?: boolean;
 }

@@ -1,20 +1,15 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { ProblemError } from '../../contract/problem.ts';
+import { readFilesRequest } from '../graph/fileQuery.ts';
 import { readFiles } from '../graph/files.ts';
 import type { GraphClient } from '../graph/graphClient.ts';
 import { apiRoute } from '../http/apiRequest.ts';
 
-/** GET /api/files?cursor= */
+/** GET /api/files?cursor=&view=&folder=&search=&sort=&top= */
 export function files(graph: GraphClient, graphEndpoint: string, logger: Logger): RequestHandler {
   return apiRoute(async ({ caller, call, req, res }) => {
-    const { page, droppedItems, droppedLink } = await readFiles(
-      graph,
-      graphEndpoint,
-      caller,
-      call,
-      cursorOf(req.query.cursor),
-    );
+    const asked = readFilesRequest(req.query);
+    const { page, droppedItems, droppedLink } = await readFiles(graph, graphEndpoint, caller, call, asked);
     if (droppedItems > 0 || droppedLink) {
       logger.warn(
         { droppedItems, droppedLink, correlationId: call.correlationId },
@@ -23,10 +18,4 @@ export function files(graph: GraphClient, graphEndpoint: string, logger: Logger)
     }
     res.json(page);
   });
-}
-
-function cursorOf(value: unknown): string | null {
-  if (value === undefined || value === '') return null;
-  if (typeof value === 'string') return value;
-  throw new ProblemError('request_invalid', { detail: 'There is more than one cursor.' });
 }

@@ -20,8 +20,8 @@ export function neverFormula(text: string): string {
  * Local time as 2026-11-22 10:15, as text. A serial number would be four years off in workbooks that count from
  * 1904 (old Macs), and Excel's JavaScript API does not tell which kind it is.
  */
-export function sortableDate(iso: string): string {
-  const date = new Date(iso);
+export function sortableDate(iso: string | null): string {
+  const date = new Date(iso ?? '');
   if (Number.isNaN(date.getTime())) return '';
   const two = (part: number) => String(part).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
@@ -35,7 +35,7 @@ export function rangeValues(files: readonly FileItem[], labels: InsertLabels): (
     ...files.map((file) => [
       neverFormula(oneLine(file.name)),
       sortableDate(file.lastModified),
-      Number.isFinite(file.size) ? file.size : 0,
+      file.size === null ? '' : Number.isFinite(file.size) ? file.size : 0,
     ]),
   ];
 }

@@ -7,9 +7,9 @@ export interface InsertLabels {
   readonly name: string;
   readonly changed: string;
   readonly size: string;
-  /** @param iso ISO 8601, UTC */
-  formatDate(iso: string): string;
-  formatSize(bytes: number): string;
+  /** Empty for null. @param iso ISO 8601, UTC */
+  formatDate(iso: string | null): string;
+  formatSize(bytes: number | null): string;
 }
 
 export interface InsertJob {

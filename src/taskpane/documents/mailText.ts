@@ -1,4 +1,5 @@
 import type { FileItem } from '../../contract/api.ts';
+import { factsAfterName } from './facts.ts';
 import type { InsertLabels } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
@@ -15,7 +16,7 @@ export function mailHtml(page: Document, files: readonly FileItem[], labels: Ins
     const name = page.createElement(address === null ? 'span' : 'a');
     if (address !== null) name.setAttribute('href', address);
     name.textContent = oneLine(file.name);
-    entry.append(name, page.createTextNode(` (${facts(file, labels)})`));
+    entry.append(name, page.createTextNode(factsAfterName(file, labels)));
     list.append(entry);
   }
   return list.outerHTML;
@@ -25,11 +26,7 @@ export function mailHtml(page: Document, files: readonly FileItem[], labels: Ins
 export function mailPlain(files: readonly FileItem[], labels: InsertLabels): string {
   const lines = files.map((file) => {
     const address = linkAddress(file.webUrl);
-    return `- ${oneLine(file.name)} (${facts(file, labels)})${address === null ? '' : `\n  ${address}`}`;
+    return `- ${oneLine(file.name)}${factsAfterName(file, labels)}${address === null ? '' : `\n  ${address}`}`;
   });
   return `${lines.join('\n')}\n`;
-}
-
-function facts(file: FileItem, labels: InsertLabels): string {
-  return `${labels.formatDate(file.lastModified)}, ${labels.formatSize(file.size)}`;
 }

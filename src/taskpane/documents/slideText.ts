@@ -1,4 +1,5 @@
 import type { FileItem } from '../../contract/api.ts';
+import { factsAfterName } from './facts.ts';
 import type { InsertLabels } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
@@ -27,7 +28,7 @@ export function slideText(files: readonly FileItem[], labels: InsertLabels, canL
     const name = oneLine(file.name);
     const address = linkAddress(file.webUrl);
     if (canLink && address !== null) links.push({ start: text.length, length: name.length, address });
-    text += `${name} (${labels.formatDate(file.lastModified)}, ${labels.formatSize(file.size)})`;
+    text += name + factsAfterName(file, labels);
     if (!canLink && address !== null) text += `\n${address}`;
   }
   return { text, links };

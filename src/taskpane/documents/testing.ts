@@ -6,8 +6,8 @@ export const labels: InsertLabels = {
   name: 'Name',
   changed: 'Changed',
   size: 'Size',
-  formatDate: (iso) => `d:${iso.slice(0, 10)}`,
-  formatSize: (bytes) => `${bytes} B`,
+  formatDate: (iso) => (iso === null ? '' : `d:${iso.slice(0, 10)}`),
+  formatSize: (bytes) => (bytes === null ? '' : `${bytes} B`),
 };
 
 export function file(facts: Partial<FileItem> = {}): FileItem {

@@ -1,15 +1,15 @@
 /** Sizes and dates in one language. */
 export interface Formats {
   /** Decimal units: 1 kB is 1,000 bytes, as the abbreviation says. Empty for what is no size. */
-  size(bytes: number): string;
+  size(bytes: number | null): string;
   /**
    * "2 hours ago", "yesterday" within a week, then the date. Empty for no date.
    * @param iso ISO 8601
    * @param now milliseconds since 1970
    */
-  changed(iso: string, now: number): string;
+  changed(iso: string | null, now: number): string;
   /** Date and time in full, in the time zone of this machine. Empty for no date. @param iso ISO 8601 */
-  moment(iso: string): string;
+  moment(iso: string | null): string;
   number(value: number): string;
 }
 
@@ -37,7 +37,7 @@ export function createFormats({ locale }: FormatOptions): Formats {
   return {
     number: (value) => number.format(value),
     size(bytes) {
-      if (!Number.isFinite(bytes) || bytes < 0) return '';
+      if (bytes === null || !Number.isFinite(bytes) || bytes < 0) return '';
       let value = bytes;
       let unit = -1;
       // 999.96 kB would be shown as 1,000 kB: what rounds up to the next unit is shown in it.
@@ -48,7 +48,7 @@ export function createFormats({ locale }: FormatOptions): Formats {
       return (sizeFormats[unit] ?? bytesFormat).format(value);
     },
     changed(iso, now) {
-      const time = Date.parse(iso);
+      const time = Date.parse(iso ?? '');
       if (Number.isNaN(time)) return '';
       const age = now - time;
       // A clock that is a little behind makes files "changed in the future".
@@ -58,7 +58,7 @@ export function createFormats({ locale }: FormatOptions): Formats {
       return relative.format(-daysBetween(time, now), 'day');
     },
     moment(iso) {
-      const time = Date.parse(iso);
+      const time = Date.parse(iso ?? '');
       return Number.isNaN(time) ? '' : moment.format(time);
     },
   };

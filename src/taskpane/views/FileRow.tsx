@@ -62,10 +62,12 @@ export const FileRow = memo(function FileRow({ file, chosen, active, position, c
           {file.name}
         </bdi>
         <span className={styles.facts}>
-          <time dateTime={file.lastModified} title={strings.moment(file.lastModified)}>
-            {strings.changed(file.lastModified, now)}
-          </time>
-          {' · '}
+          {file.lastModified !== null && (
+            <time dateTime={file.lastModified} title={strings.moment(file.lastModified)}>
+              {strings.changed(file.lastModified, now)}
+            </time>
+          )}
+          {file.lastModified !== null && file.size !== null && ' · '}
           {strings.size(file.size)}
         </span>
       </span>

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '../people.ts';
+import type { DriveEntry } from './generatedFiles.ts';
+
+export const ROOT_ID = '01ROOT';
+
+/** A Graph `driveItem`, the members that the add-in could ask for; `@microsoft.graph.downloadUrl` is none of them. */
+export type DriveItem = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly lastModifiedDateTime: string;
+};
+
+export interface Place {
+  readonly index: number;
+  readonly parent: { readonly id: string; readonly path: string };
+  readonly childCount: number;
+}
+
+const MIME_TYPES: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  zip: 'application/zip',
+};
+
+export function driveItem(
+  person: Person,
+  entry: DriveEntry,
+  { index, parent, childCount }: Place,
+): DriveItem {
+  const id = itemId(`${person.oid}/${parent.path}/${index}/${entry.name}`);
+  const owner = { user: { displayName: person.displayName, id: person.oid, email: person.mail } };
+  const modified = entry.modified ?? '2026-10-01T08:00:00Z';
+  return {
+    id,
+    name: entry.name,
+    size: entry.size,
+    webUrl: entry.webUrl ?? addressOf(person, `${parent.path}/${entry.name}`),
+    eTag: `"{${id}},1"`,
+    createdDateTime: modified,
+    lastModifiedDateTime: modified,
+    createdBy: owner,
+    lastModifiedBy: owner,
+    parentReference: {
+      driveType: 'business',
+      driveId: driveId(person),
+      id: parent.id,
+      path: `/drive/root:${parent.path}`,
+    },
+    ...(entry.folder ? { folder: { childCount } } : { file: { mimeType: mimeType(entry.name) } }),
+  };
+}
+
+export function itemId(seed: string): string {
+  return `01${createHash('sha256').update(seed).digest('hex').slice(0, 30).toUpperCase()}`;
+}
+
+export function driveId(person: Person): string {
+  return `b!${person.id}`;
+}
+
+export function mimeType(name: string): string {
+  return MIME_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}
+
+/** Where the item stands in the browser. @param path from the root of the drive, beginning with a slash */
+export function addressOf(person: Person, path: string): string {
+  const personal = person.mail.replaceAll(/[.@]/g, '_');
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return `https://files.${person.tenant.domain}/personal/${personal}/Documents${encoded}`;
+}
