@@ -10,6 +10,8 @@ export interface NodeProcess {
   /** All that it has printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
+  /** Ends it at once, as a crash would. */
+  readonly kill: () => Promise<void>;
 }
 
 /**
@@ -47,6 +49,10 @@ export function startNode(
       const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
       await ended;
       clearTimeout(force);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

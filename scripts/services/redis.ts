@@ -18,20 +18,28 @@ export interface LocalRedis {
   readonly close: () => Promise<void>;
 }
 
+/** Files, PEM. */
+export interface RedisTls {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /**
  * A Redis of one's own on a free port of this machine: nothing is written to disk but in a folder of its own.
  * @param program see `findRedis`
  * @param settings as in redis.conf, such as { maxmemory: '1mb' }
+ * @param tls then the port speaks TLS only
  */
 export async function startRedis(
   program: string,
   settings: Readonly<Record<string, string>> = {},
+  tls?: RedisTls,
 ): Promise<LocalRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
   const port = await freePort();
   let running: ChildProcess | undefined;
   const start = async () => {
-    running = run(program, port, folder, settings);
+    running = run(program, { ...portSettings(port, tls), dir: folder, ...settings });
     await untilListening(port, running);
   };
   const kill = async () => {
@@ -53,13 +61,14 @@ export async function startRedis(
   return { port, start, kill, close };
 }
 
-function run(
-  program: string,
-  port: number,
-  folder: string,
-  settings: Readonly<Record<string, string>>,
-): ChildProcess {
-  const all = { port: String(port), bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no', ...settings };
+function portSettings(port: number, tls: RedisTls | undefined): Record<string, string> {
+  if (!tls) return { port: String(port) };
+  const files = { 'tls-cert-file': tls.cert, 'tls-key-file': tls.key };
+  return { port: '0', 'tls-port': String(port), 'tls-auth-clients': 'no', ...files };
+}
+
+function run(program: string, settings: Readonly<Record<string, string>>): ChildProcess {
+  const all = { bind: '127.0.0.1', save: '', appendonly: 'no', ...settings };
   const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);
   return spawn(program, args, { stdio: 'ignore' });
 }

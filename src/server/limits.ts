@@ -31,6 +31,8 @@ export interface Limits {
   readonly redisPingMs: number;
   /** After SIGTERM: what is in flight may finish for this long. */
   readonly drainMs: number;
+  /** After SIGTERM: for so long nobody must have asked before the port is closed. */
+  readonly quietMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -52,4 +54,5 @@ export const defaultLimits: Limits = {
   redisRetryMostMs: 10_000,
   redisPingMs: 60_000,
   drainMs: 25_000,
+  quietMs: 500,
 };

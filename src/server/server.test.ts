@@ -49,10 +49,10 @@ const settings = (more: Record<string, string> = {}) =>
     ...more,
   });
 
-async function start(drainMs = 3_000): Promise<RunningServer> {
+async function start(drainMs = 3_000, quietMs = 20): Promise<RunningServer> {
   const { ca } = await localhostCertificates();
   const dispatcher = new Agent({ connect: { ca } });
-  const limits = { ...shortLimits, graphMs: 3_000, drainMs };
+  const limits = { ...shortLimits, graphMs: 3_000, drainMs, quietMs };
   server = await startServer(settings(), { dispatcher, logger: log.logger, limits });
   return server;
 }
@@ -122,6 +122,24 @@ describe('stop', () => {
     const finished = await inFlight;
     expect(finished.statusCode).toBe(200);
     expect(await finished.body.json()).toMatchObject({ displayName: 'Test Person' });
+    await stopped;
+    await expect(ask(running.port, '/healthz')).rejects.toThrow();
+    server = undefined;
+  });
+
+  it('answers whoever comes meanwhile, until nobody has come for a while', async () => {
+    const running = await start(3_000, 300);
+    await (await ask(running.port, '/taskpane.html')).body.dump();
+    let ended = false;
+    const stopped = running.stop().then(() => (ended = true));
+    const late: number[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const { statusCode, body } = await ask(running.port, '/api/me');
+      late.push(statusCode);
+      await body.dump();
+    }
+    expect([late, ended]).toEqual([[503, 503, 503, 503, 503], false]);
     await stopped;
     await expect(ask(running.port, '/healthz')).rejects.toThrow();
     server = undefined;

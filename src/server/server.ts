@@ -5,7 +5,9 @@ import { createApp, type App, type AppDeps } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
 import { asProblem } from './http/asProblem.ts';
 import { createServer } from './http/httpServer.ts';
+import { createLogger } from './http/logger.ts';
 import { problemFacts } from './http/problemFacts.ts';
+import { loadTelemetry } from './telemetry/loadTelemetry.ts';
 
 export interface RunningServer {
   readonly port: number;
@@ -21,7 +23,9 @@ export class StartError extends Error {
 
 /** @throws ConfigError or StartError, both to be shown as they are */
 export async function startServer(config: Config, deps: AppDeps = {}): Promise<RunningServer> {
-  const app = createApp(config, deps);
+  const logger = deps.logger ?? createLogger(config);
+  const telemetry = deps.telemetry ?? (await loadTelemetry(config.telemetry, logger)) ?? undefined;
+  const app = createApp(config, { ...deps, logger, telemetry });
   const server = serverOf(config, app);
   await listen(server, config);
   const stopReloading = keepKeysFresh(app);
@@ -31,9 +35,8 @@ export async function startServer(config: Config, deps: AppDeps = {}): Promise<R
     app,
     async stop() {
       stopReloading();
-      // The port stays open meanwhile, so that whoever asks is told to go elsewhere.
-      server.closeIdleConnections();
-      await app.lifecycle.drain(app.limits.drainMs);
+      // Port and connections stay open meanwhile, so that whoever asks is told to go elsewhere.
+      await app.lifecycle.drain(app.limits.drainMs, app.limits.quietMs);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { localhostCertificates } from '../../scripts/certificates.ts';
+import { ROOT, startNode, typescript, type NodeProcess } from '../../scripts/nodeProcess.ts';
+import { untilServed } from '../../scripts/served.ts';
+import { CLIENT_ID } from '../../src/server/testing/issuer.ts';
+import type { Cloud } from './cloud.ts';
+
+/** A server of its own process, which can be ended and started again on its port. */
+export interface Instance {
+  readonly port: number;
+  /** Lines of the log so far, of all its lives. */
+  readonly log: () => LogLine[];
+  /** All that it has printed so far, of all its lives. */
+  readonly output: () => string;
+  readonly start: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+  /** SIGTERM. @returns the exit code */
+  readonly stop: () => Promise<number | null>;
+}
+
+export interface LogLine {
+  readonly level: string;
+  readonly msg: string;
+  readonly reason?: string;
+  readonly code?: string;
+}
+
+/** @param port free, and free again when it is started again */
+export function instanceOf(cloud: Cloud, port: number, settings: Readonly<Record<string, string>>): Instance {
+  let lives: NodeProcess[] = [];
+  const current = () => lives.at(-1);
+  const output = () => lives.map((life) => life.output()).join('');
+  return {
+    port,
+    output,
+    log: () =>
+      output()
+        .split('\n')
+        .filter((line) => line.startsWith('{') && line.endsWith('}'))
+        .map((line) => JSON.parse(line) as LogLine),
+    async start() {
+      const { ca, caPath } = await localhostCertificates();
+      const env = {
+        NODE_EXTRA_CA_CERTS: caPath,
+        CLIENT_ID,
+        CLIENT_SECRET: 'only-for-tests',
+        AUTHORITY: `${cloud.entra.origin}/common`,
+        GRAPH_ENDPOINT: cloud.graph.origin,
+        TLS: 'off',
+        PORT: String(port),
+        RATE_LIMIT: '0',
+        ...settings,
+      };
+      // Not from the project's folder, where there are .ENV files of the developer's.
+      const life = startNode(typescript('src/server/main.ts'), env, undefined, join(ROOT, 'tests'));
+      lives = [...lives, life];
+      await untilServed(`http://127.0.0.1:${port}/readyz`, ca, life);
+    },
+    async kill() {
+      await current()?.kill();
+    },
+    async stop() {
+      await current()?.stop();
+      return (await current()?.ended) ?? null;
+    },
+  };
+}

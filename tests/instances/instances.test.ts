@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localhostCertificates } from '../../scripts/certificates.ts';
+import { startRedis, type LocalRedis } from '../../scripts/services/redis.ts';
+import { findRedis } from '../../scripts/services/redisProgram.ts';
+import { startCloud, type Cloud, type User } from './cloud.ts';
+import { instanceOf, type Instance } from './instance.ts';
+import { startLoad, type Load, type Seen } from './load.ts';
+import { startRoundRobin } from './roundRobin.ts';
+
+/** Two instances as real processes behind a balancer, sharing a Redis with TLS and a password, under load. */
+
+const program = findRedis((sentence) => void process.stdout.write(`${sentence}\n`));
+const PASSWORD = 'p+/=ss';
+const AT_ONCE = 12;
+const poll = { timeout: 20_000, interval: 20 };
+
+describe.skipIf(!program)('two instances', { timeout: 60_000 }, () => {
+  let cloud: Cloud;
+  let redis: LocalRedis;
+  let one: Instance;
+  let two: Instance;
+  let settings: Record<string, string>;
+
+  beforeAll(async () => {
+    const { caPath } = await localhostCertificates();
+    const files = (name: string) => join(dirname(caPath), name);
+    const tls = { cert: files('localhost.crt'), key: files('localhost.key') };
+    cloud = await startCloud();
+    redis = await startRedis(program ?? '', { requirepass: PASSWORD }, tls);
+    settings = {
+      CACHE_URL: `rediss://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${redis.port}`,
+      CACHE_KEYS: randomBytes(32).toString('base64'),
+    };
+    const [first = 0, second = 0] = await freePorts(2);
+    one = instanceOf(cloud, first, settings);
+    two = instanceOf(cloud, second, settings);
+    await Promise.all([one.start(), two.start()]);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all([one.stop(), two.stop()]);
+    await Promise.all([redis.close(), cloud.close()]);
+  });
+
+  const newUsers = (count: number) => Promise.all(Array.from({ length: count }, () => cloud.newUser()));
+
+  /** Until so many more have been answered well, by each of these instances. */
+  async function untilServedBy(load: Load, instances: readonly Instance[], more: number): Promise<void> {
+    const from = load.seen.length;
+    const served = ({ port }: Instance) =>
+      load.seen.slice(from).filter((seen) => seen.status === 200 && seen.port === port).length;
+    await expect.poll(() => Math.min(...instances.map(served)), poll).toBeGreaterThanOrEqual(more);
+  }
+
+  async function underLoad(
+    keepAlive: boolean,
+    users: readonly User[],
+    work: (load: Load) => Promise<void>,
+  ): Promise<readonly Seen[]> {
+    const balancer = await startRoundRobin([one.port, two.port], keepAlive);
+    const load = startLoad(balancer.origin, users, AT_ONCE);
+    try {
+      await work(load);
+    } finally {
+      await load.stop();
+      await balancer.close();
+    }
+    return load.seen;
+  }
+
+  it('share what they exchange; a crash, a start, a Redis that goes and comes are nobody else’s matter', async () => {
+    // Odd numbers: in turn, every user comes to both instances.
+    const [early, during, late] = [await newUsers(151), await newUsers(75), await newUsers(75)];
+    let [killedAt, goneAt] = [0, 0];
+    const seen = await underLoad(false, early, async (load) => {
+      await untilServedBy(load, [one, two], early.length + 10);
+      // Only who came to both at the same time was exchanged twice.
+      expect(cloud.exchanges()).toBeGreaterThanOrEqual(early.length);
+      expect(cloud.exchanges()).toBeLessThan(early.length + AT_ONCE * 2);
+
+      const before = cloud.exchanges();
+      killedAt = performance.now();
+      await one.kill();
+      goneAt = performance.now();
+      await untilServedBy(load, [two], 50);
+      await one.start();
+      await untilServedBy(load, [one, two], early.length);
+      // It came back with an empty memory, and found them all in Redis; but for its first moment without it.
+      expect(cloud.exchanges() - before).toBeLessThan(AT_ONCE * 2);
+
+      await redis.kill();
+      load.use(during);
+      await untilServedBy(load, [one, two], during.length);
+      await expect.poll(() => [one, two].map(awayLines), poll).toEqual([1, 1]);
+
+      await redis.start();
+      await expect.poll(() => [one, two].map(backLines), poll).toEqual([1, 1]);
+      const restored = cloud.exchanges();
+      load.use(late);
+      await untilServedBy(load, [one, two], late.length + 10);
+      expect(cloud.exchanges() - restored).toBeLessThan(late.length + AT_ONCE * 2);
+    });
+
+    expect(seen.filter(({ wrong }) => wrong)).toEqual([]);
+    const failed = seen.filter(({ status }) => status !== 200);
+    for (const failure of failed) {
+      expect(failure).toMatchObject({ status: 502, port: one.port, cutOff: 'ECONNRESET' });
+      expect([failure.startedAt < goneAt, failure.endedAt > killedAt]).toEqual([true, true]);
+    }
+    for (const { log, output } of [one, two]) {
+      expect(log().filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
+      expect(output()).not.toContain(PASSWORD);
+      expect(output()).not.toContain(encodeURIComponent(PASSWORD));
+    }
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['connections that are kept', true, () => [one, two] as const],
+    ['a connection for each request', false, () => [two, one] as const],
+  ] as const)('one that is told to stop loses nothing, with %s', async (_name, keepAlive, order) => {
+    const [leaving, staying] = order();
+    const seen = await underLoad(keepAlive, await newUsers(51), async (load) => {
+      await untilServedBy(load, [leaving, staying], 50);
+      expect(await leaving.stop()).toBe(0);
+      await untilServedBy(load, [staying], 50);
+      if (leaving !== one) return;
+      // It comes back while its Redis is away: it starts, is ready and serves all the same.
+      await redis.kill();
+      await leaving.start();
+      await untilServedBy(load, [leaving, staying], 50);
+    });
+    expect(seen.filter(({ status, wrong }) => status !== 200 || wrong)).toEqual([]);
+  });
+});
+
+const awayLines = ({ log }: Instance) =>
+  log().filter(({ msg }) => msg.startsWith('Redis cannot be used')).length;
+const backLines = ({ log }: Instance) => log().filter(({ msg }) => msg.startsWith('Redis is back')).length;
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  await Promise.all(
+    servers.map((server) => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Agent, request } from 'undici';
+import type { User } from './cloud.ts';
+import { CUT_OFF, SERVED_BY } from './roundRobin.ts';
+
+/** One answer to GET /api/me. */
+export interface Seen {
+  readonly status: number;
+  readonly port: number;
+  readonly cutOff: string | undefined;
+  /** 200, and with another user's data. */
+  readonly wrong: boolean;
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+export interface Load {
+  readonly seen: readonly Seen[];
+  /** From now on these users ask, in turn. */
+  use(users: readonly User[]): void;
+  /** Ends when all that is under way has been answered. */
+  stop(): Promise<void>;
+}
+
+/** Leaves the processors some time for the processes that are being started. */
+const PAUSE_MS = 15;
+
+/** So many users at a time ask who they are, again and again. */
+export function startLoad(origin: string, first: readonly User[], atOnce: number): Load {
+  const agent = new Agent({ connections: atOnce });
+  const seen: Seen[] = [];
+  let users = first;
+  let turn = 0;
+  let going = true;
+
+  async function ask(): Promise<void> {
+    while (going) {
+      turn += 1;
+      const user = users[turn % users.length] as User;
+      seen.push(await one(agent, origin, user));
+      await pause(PAUSE_MS);
+    }
+  }
+
+  const work = Promise.all(Array.from({ length: atOnce }, ask));
+  return {
+    seen,
+    use: (others) => void (users = others),
+    async stop() {
+      going = false;
+      await work;
+      await agent.close();
+    },
+  };
+}
+
+async function one(dispatcher: Agent, origin: string, { oid, token }: User): Promise<Seen> {
+  const startedAt = performance.now();
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await request(`${origin}/api/me`, { dispatcher, headers });
+  const body = (await answer.body.json().catch(() => ({}))) as { id?: unknown; displayName?: unknown };
+  const right = body.id === oid && body.displayName === `user ${oid}`;
+  return {
+    status: answer.statusCode,
+    port: Number(answer.headers[SERVED_BY]),
+    cutOff: answer.headers[CUT_OFF]?.toString(),
+    wrong: answer.statusCode === 200 && !right,
+    startedAt,
+    endedAt: performance.now(),
+  };
+}
