@@ -94,7 +94,7 @@ function api({ api: actual }: Application, wanted: WantedRegistration): Differen
     list.push({
       where: `${where}, Authorized client applications`,
       problem: `Not authorized for ${SCOPE_NAME}: ${clientName(appId)}.`,
-      plan: `authorize ${clientName(appId)} for ${SCOPE_NAME}`,
+      plan: `add the authorization of ${clientName(appId)} for ${SCOPE_NAME}`,
     });
   }
   return { list, patch: { api: merged } };

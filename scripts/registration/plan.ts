@@ -29,7 +29,7 @@ export function planText(facts: PlanFacts): string {
           'create',
           `the registration "${facts.displayName}" (${facts.uniqueName}) for accounts of ${audienceName(facts.signInAudience)}`,
         ] as const,
-        ...differences.list.map(({ plan }) => ['create', plan.replace(/^(?:add|authorize|issue) /u, '')] as const),
+        ...differences.list.map(({ plan }) => ['create', plan.replace(/^(?:add|issue) /u, '')] as const),
       ];
   const lines = [
     ...registration,

@@ -1,0 +1,193 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
+import { brokenRules } from './testing/registrationRules.ts';
+
+let dry: DryConfigure;
+beforeEach(() => (dry = dryConfigure()));
+afterEach(() => dry.close());
+
+const localhost = { host: 'localhost:3000' };
+const writes = () => dry.recording().filter(({ kind, method }) => kind === 'graph' && method !== 'GET');
+
+describe('configure-sso in a fresh clone', () => {
+  it('makes a right registration, and files that name it', async () => {
+    const before = dry.read('.ENV');
+    await dry.run();
+    const application = dry.application();
+    expect(brokenRules(application, localhost)).toEqual([]);
+    expect(application.displayName).toBe('My Files');
+    expect(dry.read('.ENV')).toBe(before.replace('CLIENT_ID={CLIENT_ID}', `CLIENT_ID=${application.appId}`));
+    for (const manifest of ['manifest.xml', 'manifest.outlook.xml']) {
+      expect(dry.read(manifest)).toContain(`<Id>${application.appId}</Id>`);
+      expect(dry.read(manifest)).toContain(`<Resource>api://localhost:3000/${application.appId}</Resource>`);
+      expect(dry.read(manifest)).not.toContain('{application GUID here}');
+    }
+    const { CLIENT_SECRET } = parseEnv(dry.read('.ENV.local'));
+    expect(application.passwordCredentials).toMatchObject([{ hint: CLIENT_SECRET?.slice(0, 3) }]);
+    if (process.platform !== 'win32')
+      expect(statSync(join(dry.folder, '.ENV.local')).mode & 0o777).toBe(0o600);
+    expect(dry.said()).toContain(`/v2.0/adminconsent?client_id=${application.appId}&scope=openid+profile`);
+    expect(dry.said()).toMatch(/Next: npm start$/);
+  });
+
+  it('finds it again: the document stays the same, and nothing is sent', async () => {
+    await dry.run();
+    const document = dry.applications();
+    const before = writes().length;
+    await dry.run();
+    expect(dry.applications()).toEqual(document);
+    expect(writes().slice(before)).toEqual([]);
+    expect(dry.said()).toContain('there is nothing to do');
+  });
+
+  it('finds it by its name when .ENV says nothing of it', async () => {
+    const env = dry.read('.ENV');
+    await dry.run();
+    dry.write('.ENV', env);
+    await dry.run();
+    expect(dry.applications()).toHaveLength(1);
+    expect(dry.read('.ENV')).toContain(`CLIENT_ID=${dry.application().appId}`);
+  });
+
+  it('changes nothing with --dry-run, and says all of it', async () => {
+    const env = dry.read('.ENV');
+    await dry.run(['--dry-run']);
+    expect(dry.applications()).toEqual([]);
+    expect(writes()).toEqual([]);
+    expect(dry.read('.ENV')).toBe(env);
+    expect(dry.said()).toContain('create  the redirect URI https://localhost:3000/dialog.html');
+    expect(dry.said()).toContain('write   manifest.outlook.xml');
+  });
+
+  it('changes nothing when the answer is no', async () => {
+    const questions: string[] = [];
+    const ask = (question: string) => Promise.resolve(questions.push(question) > 9);
+    await dry.run([], { ask });
+    expect(questions).toEqual(['Go on?']);
+    expect(dry.applications()).toEqual([]);
+  });
+});
+
+describe('a registration that is there', () => {
+  it('gets another origin beside the first, in one PATCH', async () => {
+    await dry.run();
+    const first = dry.application();
+    const before = writes().length;
+    await dry.run(['--origin', 'https://addin.contoso.com', '--credential', 'none']);
+    expect(brokenRules(dry.application(), { host: 'addin.contoso.com' })).toEqual([]);
+    expect(brokenRules(dry.application(), localhost)).toEqual([]);
+    expect(dry.application().api.oauth2PermissionScopes).toEqual(first.api.oauth2PermissionScopes);
+    expect(writes().slice(before)).toHaveLength(1);
+    expect(parseEnv(dry.read('.ENV'))).toMatchObject({ ADDIN_ORIGIN: 'https://addin.contoso.com' });
+  });
+
+  it('keeps what others put into it', async () => {
+    await dry.run();
+    const state = dry.applications()[0];
+    if (!state) throw new Error('There is no registration.');
+    const azure = join(dry.folder, '..', 'azure', 'azure.json');
+    const whole = JSON.parse(dry.read('../azure/azure.json')) as { applications: Record<string, unknown>[] };
+    Object.assign(whole.applications[0] ?? {}, {
+      notes: 'by hand',
+      spa: { redirectUris: ['https://other.example.com/'] },
+      requiredResourceAccess: [{ resourceAppId: '11111111-1111-4111-8111-111111111111', resourceAccess: [] }],
+    });
+    dry.write('../azure/azure.json', JSON.stringify(whole));
+    await dry.run();
+    expect(azure).toContain('azure.json');
+    expect(dry.applications()[0]).toMatchObject({ notes: 'by hand' });
+    expect(dry.application().spa.redirectUris[0]).toBe('https://other.example.com/');
+    expect(dry.application().requiredResourceAccess).toHaveLength(2);
+    expect(brokenRules(dry.application(), localhost)).toEqual([]);
+  });
+
+  it('is another one under another name', async () => {
+    await dry.run();
+    await dry.run(['--name', 'Contoso production', '--no-files', '--credential', 'none']);
+    expect(dry.applications().map(({ uniqueName }) => uniqueName)).toEqual([
+      'office-addin-taskpane-react-sso',
+      expect.stringMatching(/^contoso-production-[0-9a-f]{8}$/),
+    ]);
+    expect(dry.read('.ENV')).toContain(`CLIENT_ID=${dry.application().appId}`);
+    expect(dry.said()).toContain(`CLIENT_ID=${String(dry.applications()[1]?.['appId'])}`);
+  });
+
+  it('of another tenant is named as such, and no second one is made', async () => {
+    dry.write('.ENV', 'CLIENT_ID=11111111-2222-4333-8444-555555555555\n');
+    await expect(dry.run()).rejects.toThrow(/CLIENT_ID is 11111111.*has no such registration/);
+    expect(dry.applications()).toEqual([]);
+  });
+
+  it('is taken away by --remove, with its traces', async () => {
+    const fresh = Object.fromEntries(
+      ['.ENV', 'manifest.xml', 'manifest.outlook.xml'].map((file) => [file, dry.read(file)]),
+    );
+    await dry.run(['--audience', 'single']);
+    await expect(dry.run(['--remove'])).rejects.toThrow(/needs --yes/);
+    await dry.run(['--remove', '--yes']);
+    expect(dry.applications()).toEqual([]);
+    for (const [file, text] of Object.entries(fresh)) expect(dry.read(file)).toBe(text);
+    expect(parseEnv(dry.read('.ENV.local'))).toEqual({});
+  });
+
+  it('that somebody else made is not taken away', async () => {
+    await dry.run();
+    const whole = dry.read('../azure/azure.json').replace('configure-sso:', 'another-tool:');
+    dry.write('../azure/azure.json', whole);
+    await expect(dry.run(['--remove', '--yes'])).rejects.toThrow(/was not made by configure-sso/);
+    expect(dry.applications()).toHaveLength(1);
+  });
+});
+
+describe('the options', () => {
+  it('--audience single names the tenant in AUTHORITY, and multiple takes it back', async () => {
+    await dry.run(['--audience', 'single']);
+    expect(brokenRules(dry.application(), { ...localhost, audience: 'AzureADMyOrg' })).toEqual([]);
+    expect(dry.read('.ENV')).toMatch(/^AUTHORITY=https:\/\/login\.microsoftonline\.com\/[0-9a-f-]{36}$/m);
+    await dry.run(['--audience', 'multiple']);
+    expect(brokenRules(dry.application(), localhost)).toEqual([]);
+    expect(dry.read('.ENV')).toMatch(/^AUTHORITY=.*\/organizations$/m);
+  });
+
+  it('--teams authorizes Office inside Teams', async () => {
+    await dry.run(['--teams']);
+    expect(dry.application().api.preAuthorizedApplications).toHaveLength(4);
+  });
+
+  it.each(['x $(touch FILE) `id`', `"'; --body {}`, 'Zoë’s 加载项', "O'Hara & sons | more > all"])(
+    'a name is a name and nothing else: %s',
+    async (name) => {
+      await dry.run(['--name', name]);
+      await dry.run(['--name', name]);
+      expect(dry.applications()).toHaveLength(1);
+      expect(dry.application().displayName).toBe(name);
+      expect(brokenRules(dry.application(), localhost)).toEqual([]);
+      for (const { args } of dry.recording()) expect(args?.join(' ') ?? '').not.toContain(name);
+    },
+  );
+
+  it('names the settings that it cannot use', async () => {
+    dry.write('.ENV', 'ADDIN_ORIGIN=addin.example.com\n');
+    await expect(dry.run()).rejects.toThrow(/ADDIN_ORIGIN is not an https origin/);
+  });
+});
+
+describe('the files', () => {
+  it('keep comments, order and the line ends of Windows', async () => {
+    const before = '# mine\r\nSCOPE=User.Read Files.Read # both\r\n\r\nCLIENT_ID={CLIENT_ID}\r\n# end\r\n';
+    dry.write('.ENV', before);
+    await dry.run();
+    expect(dry.read('.ENV')).toBe(before.replace('{CLIENT_ID}', dry.application().appId));
+  });
+
+  it('are changed where a value would win: a CLIENT_ID in .ENV.local', async () => {
+    dry.write('.ENV.local', '# notes\nCLIENT_ID={CLIENT_ID}\n');
+    await dry.run();
+    expect(dry.read('.ENV.local')).toMatch(
+      new RegExp(`^# notes\\nCLIENT_ID=${dry.application().appId}\\nCLIENT_SECRET=.+\\n$`),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
+import { brokenRules } from './testing/registrationRules.ts';
+
+/** After the repeat everything is as if nothing had happened. */
+function expectComplete(dry: DryConfigure): void {
+  expect(dry.applications()).toHaveLength(1);
+  expect(brokenRules(dry.application(), { host: 'localhost:3000' })).toEqual([]);
+  const { appId } = dry.application();
+  expect(dry.read('.ENV')).toContain(`CLIENT_ID=${appId}`);
+  expect(dry.read('.ENV.local')).toMatch(/^CLIENT_SECRET=.+$/m);
+  expect(dry.read('manifest.xml')).toContain(`api://localhost:3000/${appId}<`);
+  expect(dry.read('manifest.outlook.xml')).toContain(`api://localhost:3000/${appId}<`);
+}
+
+/** @returns whether the first run was cut off at all */
+async function cutAndRepeat(cut: (dry: DryConfigure) => Promise<void>): Promise<boolean> {
+  const dry = dryConfigure();
+  try {
+    const cutOff = await cut(dry).then(
+      () => false,
+      () => true,
+    );
+    await dry.run();
+    expectComplete(dry);
+    return cutOff;
+  } finally {
+    dry.close();
+  }
+}
+
+it.each(['before', 'after'] as const)(
+  'the connection is lost %s each request: a repeat ends with the right registration',
+  async (when) => {
+    let cuts = 0;
+    for (let request = 1; request < 40; request += 1) {
+      if (!(await cutAndRepeat((dry) => dry.run([], { situation: `dies-${when}-${request}` })))) break;
+      cuts += 1;
+    }
+    // Tenant, permissions, registration, change, principal, secret, consents: each of them was cut.
+    expect(cuts).toBeGreaterThan(7);
+  },
+  60_000,
+);
+
+it('the run ends at any sentence it says, as with Ctrl+C: a repeat ends with the right registration', async () => {
+  let cuts = 0;
+  for (let sentence = 1; sentence < 40; sentence += 1) {
+    let said = 0;
+    const say = () => {
+      said += 1;
+      if (said === sentence) throw new Error('Ctrl+C');
+    };
+    if (!(await cutAndRepeat((dry) => dry.run([], { say })))) break;
+    cuts += 1;
+  }
+  expect(cuts).toBeGreaterThan(9);
+}, 60_000);
+
+it.each(['throttled', 'busy', 'late'] as const)('%s: it waits, and ends well', async (situation) => {
+  const dry = dryConfigure();
+  const waits: number[] = [];
+  try {
+    await dry.run([], { situation, wait: (ms) => Promise.resolve(waits.push(ms)) });
+    expectComplete(dry);
+    expect(waits.length).toBeGreaterThan(1);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(60_000);
+    expect(dry.said()).toMatch(/trying again in \d+ s/);
+  } finally {
+    dry.close();
+  }
+});

@@ -1,0 +1,89 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Entry } from '../../../sandbox/azure/directory.ts';
+import type { Situation } from '../../../sandbox/azure/situations.ts';
+import { startDryAzure } from '../../../sandbox/azure/startDryAzure.ts';
+import { applicationSchema, type Application } from '../application.ts';
+import { configure, type Surroundings } from '../configure.ts';
+import { readOptions } from '../options.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+export interface DryConfigure {
+  readonly folder: string;
+  /** Runs the command. Rejects as it does; what it said stays in `said`. */
+  run(args?: readonly string[], how?: How): Promise<void>;
+  /** All that was said by all runs. */
+  said(): string;
+  applications(): Entry[];
+  application(): Application;
+  read(file: string): string;
+  write(file: string, text: string): void;
+  /** Lines of the recording. */
+  recording(): Recorded[];
+  recordingText(): string;
+  close(): void;
+}
+
+export interface How extends Partial<Surroundings> {
+  readonly situation?: Situation | undefined;
+  /** Over the environment of az. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export interface Recorded {
+  readonly kind: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: unknown;
+  readonly args?: string[];
+  readonly status?: number;
+}
+
+/** A fresh clone in a temporary folder, with a dry Azure beside it: az as a process, Graph on a socket. */
+export function dryConfigure(): DryConfigure {
+  const home = mkdtempSync(join(tmpdir(), 'configure-sso-'));
+  const folder = join(home, 'project');
+  const azure = join(home, 'azure');
+  for (const file of ['package.json', '.ENV', 'manifest.xml', 'manifest.outlook.xml'])
+    cpSync(join(root, file), join(folder, file));
+  const lines: string[] = [];
+  const read = (path: string) => readFileSync(path, 'utf8');
+  const applications = () =>
+    (JSON.parse(read(join(azure, 'azure.json'))) as { applications: Entry[] }).applications;
+  return {
+    folder,
+    async run(args = [], { situation, variables, ...how } = {}) {
+      const dry = await startDryAzure(azure, situation);
+      try {
+        await configure(readOptions(args), {
+          folder,
+          env: { ...dry.environment, ...variables },
+          platform: process.platform,
+          say: (sentence) => lines.push(sentence),
+          ask: undefined,
+          ssoStep: () => Promise.resolve(false),
+          now: Date.now,
+          wait: () => Promise.resolve(),
+          graphEndpoint: dry.graphEndpoint,
+          ...how,
+        });
+      } finally {
+        await dry.close();
+      }
+    },
+    said: () => lines.join('\n'),
+    applications,
+    application: () => applicationSchema.parse(applications()[0]),
+    read: (file) => read(join(folder, file)),
+    write: (file, text) => writeFileSync(join(folder, file), text),
+    recording: () =>
+      read(join(azure, 'recording.jsonl'))
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Recorded),
+    recordingText: () => read(join(azure, 'recording.jsonl')),
+    close: () => rmSync(home, { recursive: true }),
+  };
+}
