@@ -5,21 +5,21 @@ import { join } from 'node:path';
 const START_MS = 30_000;
 const STOP_MS = 5_000;
 
-/** What a process has used. */
-export interface Usage {
-  /** Milliseconds of processor time, user and system together, of all its threads. */
-  readonly cpuMs: number;
-  /** Bytes, after a full garbage collection. */
+/** Bytes, after so many full garbage collections that no more is given back. */
+export interface Memory {
+  /** Resident: what the operating system has given. */
   readonly rss: number;
   readonly heap: number;
-  /** Bytes outside of the heap: buffers. */
+  /** Outside of the heap: buffers. */
   readonly external: number;
 }
 
 export interface Measured {
   /** Milliseconds from the start of the process to its first answer. */
   readonly coldStartMs: number;
-  readonly usage: () => Promise<Usage>;
+  /** Milliseconds of processor time so far, user and system together, of all threads. */
+  readonly cpuMs: () => Promise<number>;
+  readonly memory: () => Promise<Memory>;
   readonly stop: () => Promise<void>;
 }
 
@@ -49,14 +49,20 @@ export async function startMeasured(
     await new Promise((next) => setTimeout(next, 2));
   }
   const coldStartMs = performance.now() - started;
+  const ask = async (question: 'cpu' | 'memory') => {
+    const answer = new Promise((settle) => child.once('message', settle));
+    child.send(question);
+    return answer;
+  };
   return {
     coldStartMs,
-    async usage() {
-      const answer = new Promise((settle) => child.once('message', settle));
-      child.send('usage');
-      const { cpu, memory } = (await answer) as { cpu: NodeJS.CpuUsage; memory: NodeJS.MemoryUsage };
-      const { rss, heapUsed, external } = memory;
-      return { cpuMs: (cpu.user + cpu.system) / 1000, rss, heap: heapUsed, external };
+    async cpuMs() {
+      const { user, system } = (await ask('cpu')) as NodeJS.CpuUsage;
+      return (user + system) / 1000;
+    },
+    async memory() {
+      const { rss, heapUsed, external } = (await ask('memory')) as NodeJS.MemoryUsage;
+      return { rss, heap: heapUsed, external };
     },
     async stop() {
       child.kill('SIGTERM');

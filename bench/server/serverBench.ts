@@ -2,7 +2,7 @@ import { CONNECTIONS, median, medianRound, round, type Round } from './rounds.ts
 import { load } from './load.ts';
 import { createStage, type Running, type Stage } from './stage.ts';
 import { makeTokens } from './tokens.ts';
-import type { Usage } from './measured.ts';
+import type { Memory } from './measured.ts';
 
 /** What is compared: the floor, and the server with so many users in its cache. */
 export interface Case {
@@ -10,7 +10,7 @@ export interface Case {
   /** Null: the floor, which knows no users. */
   readonly users: number | null;
   readonly round: Round;
-  readonly memory: Usage;
+  readonly memory: Memory;
 }
 
 export interface ServerResults {
@@ -77,7 +77,7 @@ export async function serverBench(
         name,
         users,
         round: medianRound(rounds[index] ?? []),
-        memory: await measured.usage(),
+        memory: await measured.memory(),
       })),
     );
     const calls = size.users.length * size.rounds * size.callsPerRound;

@@ -7,11 +7,13 @@ import { connectSharedTokens } from './cache/connectSharedTokens.ts';
 import type { Config } from './config.ts';
 import { loadCredential } from './graph/credential.ts';
 import { GraphClient } from './graph/graphClient.ts';
-import { GraphTokens } from './graph/graphTokens.ts';
+import { GraphTokens, type WatchLookups } from './graph/graphTokens.ts';
 import { createExchange } from './graph/onBehalfOf.ts';
 import { TokenEndpoint } from './graph/tokenEndpoint.ts';
 import type { Limits } from './limits.ts';
 import type { Outbound } from './outbound/sendPatiently.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
+import { watchExchange } from './telemetry/watchedExchange.ts';
 
 /** What stands behind the routes. */
 export interface Services {
@@ -30,8 +32,9 @@ export function createServices(
   clock: () => number,
   random: () => number,
   logger: Logger,
+  telemetry?: Telemetry,
 ): Services {
-  const outbound: Outbound = { dispatcher, limits, clock, random };
+  const outbound: Outbound = { dispatcher, limits, clock, random, telemetry };
   const keys: SigningKeys = new SigningKeys(
     () => loadKeySet(config.authority, outbound),
     clock,
@@ -40,9 +43,14 @@ export function createServices(
   );
   const validator = new TokenValidator(config, keys, clock);
   const credential = loadCredential(config.credential, clock());
-  const exchange = createExchange(config, credential, new TokenEndpoint(config, outbound));
+  const plain = createExchange(config, credential, new TokenEndpoint(config, outbound));
+  const exchange = telemetry ? watchExchange(plain, telemetry) : plain;
   const shared = connectSharedTokens(config, { limits, clock, random, logger });
-  const tokens = new GraphTokens(exchange, config.scopes, clock, limits, shared);
+  const tokens = new GraphTokens(exchange, clock, limits, shared, watchLookups(telemetry));
   const graph = new GraphClient(config.graphEndpoint, tokens, outbound);
   return { validator, keys, graph, close: async () => await shared?.close() };
+}
+
+function watchLookups(telemetry: Telemetry | undefined): WatchLookups | undefined {
+  return telemetry && ((found) => telemetry.count('addin.token_cache.lookups', { found }));
 }

@@ -6,6 +6,7 @@ import { retryAfterSeconds } from '../outbound/retryAfter.ts';
 import type { Answer } from '../outbound/send.ts';
 import { sendPatiently, type Outbound } from '../outbound/sendPatiently.ts';
 import { ServiceFault } from '../outbound/serviceFault.ts';
+import { inSpan } from '../telemetry/inSpan.ts';
 import {
   graphAnswer,
   graphFaultProblem,
@@ -40,9 +41,11 @@ export class GraphClient {
    * @throws ProblemError, or CallerGone
    */
   async get(caller: Caller, call: Call, request: GraphRequest): Promise<Answer> {
-    const answer = await this.#ask(caller, call, request);
-    if (answer.status >= 200 && answer.status < 300) return answer;
-    throw graphProblem(this.#refusal(answer), request);
+    return await inSpan(call.span, `graph ${request.about}`, async (span) => {
+      const answer = await this.#ask(caller, span ? { ...call, span } : call, request);
+      if (answer.status >= 200 && answer.status < 300) return answer;
+      throw graphProblem(this.#refusal(answer), request);
+    });
   }
 
   /** As `get`, for JSON. */

@@ -5,11 +5,10 @@ import type { Caller } from '../auth/caller.ts';
 import type { SharedTokens } from '../cache/sharedTokens.ts';
 import type { Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
-import type { Exchange, GraphToken } from './onBehalfOf.ts';
+import type { Exchange } from './onBehalfOf.ts';
 import { SharedFlights } from './sharedFlights.ts';
+import { TokenStore } from './tokenStore.ts';
 
-/** Characters, about 2,200 per user: room for 120,000 who come within an hour. Memory stays bounded, whoever comes. */
-const MOST_CHARACTERS = 256 * 1024 * 1024;
 const MOST_REFUSALS = 10_000;
 const MOST_REFUSED_TOKENS = 1_000;
 /** A token is not used in its last minutes: the request with it takes time, and clocks differ. */
@@ -24,24 +23,24 @@ const REMEMBERED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'policy_blocked',
 ]);
 
+/** Told at every look into the cache: where the token was. A refusal that is remembered counts as one, too. */
+export type WatchLookups = (found: 'memory' | 'second-level' | 'refusal' | 'nowhere') => void;
+
 /** The second level, which other instances write too. */
 export type SecondLevel = Pick<SharedTokens, 'get' | 'set' | 'remove'>;
 
 /**
  * Graph tokens of the users: in memory, and in a second level when there is one. Keyed by the hash of the user's
- * own token, not by the user: device, multifactor and conditional access belong to that token. An entry ends with
- * either of the two tokens.
+ * own token, not by the user: device, multifactor and conditional access belong to that token. (The tenant is in
+ * what was hashed, and the scopes are the same for all.) An entry ends with either of the two tokens.
  */
 export class GraphTokens {
   readonly #exchange: Exchange;
-  readonly #scopes: string;
   readonly #clock: () => number;
   readonly #limits: Pick<Limits, 'entraMs' | 'refusalMs'>;
   readonly #second: SecondLevel | null;
-  readonly #tokens = new LRUCache<string, GraphToken>({
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: ({ accessToken }, key) => accessToken.length + key.length + 200,
-  });
+  readonly #watch: WatchLookups | undefined;
+  readonly #tokens = new TokenStore();
   readonly #refusals = new LRUCache<string, { problem: ProblemError; until: number }>({ max: MOST_REFUSALS });
   /** What Graph refused, by key: it may still come from the second level, where removing takes a moment. */
   readonly #refused = new LRUCache<string, string>({ max: MOST_REFUSED_TOKENS });
@@ -49,16 +48,16 @@ export class GraphTokens {
 
   constructor(
     exchange: Exchange,
-    scopes: readonly string[],
     clock: () => number,
     limits: Pick<Limits, 'entraMs' | 'refusalMs'>,
     second: SecondLevel | null = null,
+    watch?: WatchLookups,
   ) {
     this.#exchange = exchange;
-    this.#scopes = scopes.join(' ');
     this.#clock = clock;
     this.#limits = limits;
     this.#second = second;
+    this.#watch = watch;
   }
 
   /**
@@ -66,12 +65,18 @@ export class GraphTokens {
    * @throws ProblemError, or CallerGone
    */
   async get(caller: Caller, call: Call, claims?: string): Promise<string> {
-    const key = this.#keyOf(caller);
+    const key = caller.tokenHash;
     if (claims === undefined) {
-      const kept = this.#tokens.get(key);
-      if (kept && kept.expiresAt > this.#clock()) return kept.accessToken;
+      const kept = this.#tokens.find(key);
+      if (kept && kept.expiresAt > this.#clock()) {
+        this.#watch?.('memory');
+        return kept.accessToken;
+      }
       const refusal = this.#refusals.get(key);
-      if (refusal && refusal.until > this.#clock()) throw refusal.problem;
+      if (refusal && refusal.until > this.#clock()) {
+        this.#watch?.('refusal');
+        throw refusal.problem;
+      }
     }
     return this.#flights.join(
       claims === undefined ? key : `${key} ${claims}`,
@@ -85,19 +90,16 @@ export class GraphTokens {
 
   /** Graph refused this token. If another one has taken its place meanwhile, that one stays. */
   drop(caller: Caller, accessToken: string): void {
-    const key = this.#keyOf(caller);
-    if (this.#tokens.peek(key)?.accessToken === accessToken) this.#tokens.delete(key);
+    const key = caller.tokenHash;
+    if (this.#tokens.find(key)?.accessToken === accessToken) this.#tokens.delete(key);
     if (!this.#second) return;
     this.#refused.set(key, accessToken);
     this.#second.remove(caller, accessToken);
   }
 
-  #keyOf({ tid, tokenHash }: Caller): string {
-    return `${tid} ${this.#scopes} ${tokenHash}`;
-  }
-
   async #fetch(key: string, caller: Caller, call: Call, claims: string | undefined): Promise<string> {
     const shared = claims === undefined ? await this.#fromSecondLevel(key, caller) : undefined;
+    this.#watch?.(shared === undefined ? 'nowhere' : 'second-level');
     return shared ?? (await this.#exchangeFor(key, caller, call, claims));
   }
 
@@ -106,7 +108,7 @@ export class GraphTokens {
     const found = await this.#second.get(caller);
     const now = this.#clock();
     // Meanwhile the answer to a challenge may have come, beside this flight: it is the newer one.
-    const kept = this.#tokens.get(key);
+    const kept = this.#tokens.find(key);
     if (kept && kept.expiresAt > now) return kept.accessToken;
     if (!found || found.accessToken === this.#refused.get(key)) return undefined;
     const until = Math.min(found.expiresAt, caller.expiresAt);

@@ -51,7 +51,7 @@ export function startTokenInstance({
     exchanges.push(one);
     return await exchange(one);
   };
-  const tokens = new GraphTokens(ask, scopes, clock, shortLimits, shared);
+  const tokens = new GraphTokens(ask, clock, shortLimits, shared);
   return {
     tokens,
     shared,

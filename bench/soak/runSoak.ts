@@ -1,0 +1,116 @@
+import { Pool } from 'undici';
+import { growth, type Growth } from '../endurance/growth.ts';
+import { randomSource } from '../endurance/randomSource.ts';
+import { startTestedServer, type Sample } from '../endurance/testedServer.ts';
+import { startFaultyServices } from './faultyServices.ts';
+import { KeyRing } from './keyRing.ts';
+import { People } from './people.ts';
+import { visit, type Tally } from './visits.ts';
+
+export interface Soak {
+  readonly seconds: number;
+  readonly users: number;
+  readonly perSecond: number;
+  readonly seed: number;
+}
+
+export interface SoakSample extends Sample {
+  /** Seconds since the start. */
+  readonly at: number;
+  /** Of the server, to Entra ID and Graph. */
+  readonly connections: number;
+  readonly inFlight: number;
+}
+
+export interface SoakResult extends Soak {
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly wrongs: readonly string[];
+  readonly exchanges: number;
+  readonly questions: number;
+  readonly rotations: number;
+  readonly samples: readonly SoakSample[];
+  /** After the last request has ended. */
+  readonly calm: SoakSample;
+  /** From the end of the warm-up on: a fifth of the time. */
+  readonly growth: Growth;
+  readonly errors: readonly string[];
+}
+
+const FAULTY = 0.04;
+const TICK_MS = 100;
+const SAMPLE_MS = 5_000;
+const ROTATION_MS = 60_000;
+/** More than this is not begun at the same time: the load stays bounded when everything hangs. */
+const MOST_IN_FLIGHT = 400;
+/** The server's own limits end every wait within 20 seconds. */
+const CALM_MS = 25_000;
+/** In the warm-up everybody comes once. */
+export const WARM_SHARE = 0.2;
+
+export async function runSoak(soak: Soak, say: (sample: SoakSample) => void): Promise<SoakResult> {
+  const { seconds, users, perSecond, seed } = soak;
+  const random = randomSource(seed);
+  const ring = new KeyRing();
+  await ring.rotate(Date.now());
+  const services = await startFaultyServices(ring, random, FAULTY);
+  const { origin } = new URL(services.authority);
+  const server = await startTestedServer({
+    AUTHORITY: services.authority,
+    GRAPH_ENDPOINT: services.graph,
+    RATE_LIMIT: '0',
+  });
+  const pool = new Pool(server.origin, { connections: MOST_IN_FLIGHT });
+  const people = new People(origin, ring);
+  const tally: Tally = { outcomes: {}, wrongs: [], inFlight: 0 };
+  const samples: SoakSample[] = [];
+  const begin = performance.now();
+  const elapsed = () => performance.now() - begin;
+  const take = async (): Promise<SoakSample> => {
+    const at = Math.round(elapsed() / 1000);
+    const taken = await server.sample();
+    return { ...taken, at, connections: services.connections(), inFlight: tally.inFlight };
+  };
+
+  try {
+    let visits = 0;
+    let nextSample = SAMPLE_MS;
+    let nextRotation = ROTATION_MS;
+    for (let tick = 1; elapsed() < seconds * 1000; tick += 1) {
+      const due = Math.floor((elapsed() / 1000) * perSecond);
+      while (visits < due) {
+        const number = visits < users ? visits : Math.floor(random() * users);
+        visits += 1;
+        if (tally.inFlight < MOST_IN_FLIGHT) void visit(pool, people, number, random, tally);
+      }
+      if (elapsed() > nextSample) {
+        nextSample += SAMPLE_MS;
+        const sample = await take();
+        samples.push(sample);
+        say(sample);
+      }
+      if (elapsed() > nextRotation) {
+        nextRotation += ROTATION_MS;
+        await ring.rotate(Date.now());
+      }
+      await new Promise((next) => setTimeout(next, Math.max(0, tick * TICK_MS - elapsed())));
+    }
+    const calm = await untilCalm(take, tally);
+    say(calm);
+    const { outcomes, wrongs } = tally;
+    const counts = { exchanges: services.exchanges(), questions: services.questions() };
+    const warm = samples.filter(({ at }) => at >= seconds * WARM_SHARE);
+    const { errors } = server;
+    const { rotations } = ring;
+    return { ...soak, outcomes, wrongs, ...counts, rotations, samples, calm, growth: growth(warm), errors };
+  } finally {
+    await pool.destroy();
+    await server.stop();
+    await services.close();
+  }
+}
+
+async function untilCalm(take: () => Promise<SoakSample>, tally: Tally): Promise<SoakSample> {
+  const end = performance.now() + CALM_MS;
+  while (tally.inFlight > 0 && performance.now() < end) await new Promise((next) => setTimeout(next, 200));
+  return take();
+}
