@@ -34,7 +34,7 @@ async function configureDry(options: Options, around: Surroundings): Promise<voi
   );
   try {
     const { folder, env, azure } = dry;
-    await configure(options, { ...around, folder, env, graphEndpoint: azure.graphEndpoint });
+    await configure(options, { ...around, folder, env, graphEndpoint: azure.graphEndpoint, rehearsal: true });
   } finally {
     await dry.azure.close();
     const place = (file: string) => relative(ROOT, file);

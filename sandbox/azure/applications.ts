@@ -106,7 +106,8 @@ export function addPassword(directory: Directory, found: Entry, body: unknown): 
   const { displayName = null, endDateTime } = parsed.data.passwordCredential;
   const ends = endDateTime === undefined ? Date.now() + 2 * YEAR_MS : Date.parse(endDateTime);
   if (ends > Date.now() + 2 * YEAR_MS) return badRequest('The lifetime of the secret is too long.');
-  const secretText = `dry~${randomBytes(27).toString('base64url')}`.replaceAll('-', '.');
+  // Of the form of Entra ID's own.
+  const secretText = `${randomBytes(3).toString('hex').slice(0, 3)}8Q~${randomBytes(27).toString('base64url')}`;
   const credential: PasswordCredential = {
     keyId: randomUUID(),
     displayName,

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly wait?: (ms: number) => Promise<unknown>;
   /** Instead of GRAPH_ENDPOINT: the imitation. */
   readonly graphEndpoint?: string | undefined;
+  /** In the imitation: there is nothing to start afterwards. */
+  readonly rehearsal?: boolean;
 }
 
 /** Registers the add-in, or changes or removes its registration, as the options say. @throws ClearError */
@@ -155,7 +157,7 @@ async function consent(work: Work, { application, principalId }: Done, around: S
 function sayResult(
   { options, project, known, say }: Work,
   { application }: Done,
-  { env }: Surroundings,
+  { env, rehearsal = false }: Surroundings,
 ): void {
   const { appId } = application;
   if (known.identity) {
@@ -172,5 +174,5 @@ function sayResult(
   const shadow = env['CLIENT_ID'];
   if (shadow !== undefined && shadow.toLowerCase() !== appId)
     say('\nThe environment has another CLIENT_ID, which wins over .ENV: take it out.');
-  say('\nNext: npm start');
+  if (!rehearsal) say('\nNext: npm start');
 }

@@ -174,7 +174,14 @@ function warningsOf({ context, tenant, signInAudience, wanted, application }: Wa
   const { hostname } = new URL(context.project.origin);
   const isOwn = (domain: string) => hostname === domain || hostname.endsWith(`.${domain}`);
   const foreign = hostname !== 'localhost' && tenant.domains !== undefined && !tenant.domains.some(isOwn);
+  const { project } = context;
   return [
+    ...(application.id !== '' && project.clientId === undefined && context.options.name === undefined
+      ? [
+          `It was found by its name, ${project.uniqueName}. If it belongs to another project, give this one a ` +
+            'registration of its own: --name "My add-in".',
+        ]
+      : []),
     ...(foreign && signInAudience !== 'AzureADMyOrg'
       ? [
           `${hostname} is no verified domain of this tenant: Entra ID will probably refuse the Application ID URI. ` +
