@@ -10,6 +10,16 @@ export interface XmlElement {
   readonly text: string;
   /** Counted from 1. */
   readonly line: number;
+  /** Offsets of the opening tag in the text that was parsed, angle brackets included. */
+  readonly tag: Span;
+  /** Offsets of what stands between the tags; empty for <a/>. */
+  readonly content: Span;
+}
+
+/** `to` is the first character behind. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { XmlElement } from './element.ts';
+import type { Span, XmlElement } from './element.ts';
 
 export type Parsed =
   | { readonly root: XmlElement }
@@ -9,16 +9,21 @@ export type Parsed =
 interface Growing extends XmlElement {
   readonly children: Growing[];
   text: string;
+  content: Span;
 }
 
 /** Reads XML text into elements. External entities are not looked up, so a manifest cannot make it read files. */
 export function parseXml(text: string): Parsed {
+  const marked = text.startsWith('\uFEFF') ? 1 : 0;
   const parser = new SaxesParser({ xmlns: true });
   let fault: { fault: string; line: number } | undefined;
   let root: Growing | undefined;
   let open: Growing | undefined;
 
   parser.on('error', ({ message }) => (fault ??= { fault: withoutPosition(message), line: parser.line }));
+  let begin = 0;
+  // Attributes come after this event, so that the last "<" so far is the tag's own.
+  parser.on('opentagstart', () => (begin = text.lastIndexOf('<', parser.position + marked - 1)));
   parser.on('opentag', ({ local, uri, attributes }) => {
     const element: Growing = {
       name: local,
@@ -28,6 +33,8 @@ export function parseXml(text: string): Parsed {
       parent: open,
       text: '',
       line: parser.line,
+      tag: { from: begin, to: parser.position + marked },
+      content: { from: parser.position + marked, to: parser.position + marked },
     };
     open?.children.push(element);
     root ??= element;
@@ -38,13 +45,16 @@ export function parseXml(text: string): Parsed {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('closetag', () => {
+  parser.on('closetag', ({ isSelfClosing }) => {
     if (!open) return;
+    if (!isSelfClosing) {
+      open.content = { ...open.content, to: text.lastIndexOf('</', parser.position + marked) };
+    }
     open.text = open.text.trim();
     open = open.parent as Growing | undefined;
   });
 
-  parser.write(text.replace(/^\uFEFF/u, '')).close();
+  parser.write(text.slice(marked)).close();
   if (fault) return fault;
   return root ? { root } : { fault: 'The file holds no element.', line: 1 };
 }

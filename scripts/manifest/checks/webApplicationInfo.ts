@@ -1,10 +1,10 @@
 import { fault, type Check, type Fault, type Manifest } from '../check.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
 import { ID_PLACEHOLDER, isGuid } from '../manifestFacts.ts';
+import { resourceUri, shortScope, SIGN_IN_SCOPES } from '../ownAddress.ts';
 
 /** Scopes that every token brings; they are asked for beside those of Graph and do not stand in SCOPE. */
 const owed = ['openid', 'profile'];
-const allowed = [...owed, 'email', 'offline_access'];
 
 /**
  * WebApplicationInfo is what single sign-on stands on: missing it Office answers 13000, with a wrong Resource
@@ -70,7 +70,7 @@ function checkResource({ facts, root }: Manifest, info: XmlElement): Fault[] {
   const id = childOf(info, 'Id')?.text ?? '';
   if (!resource) return [];
   const host = URL.parse(facts.addinOrigin)?.host ?? '';
-  const wanted = `api://${host}/${id}`;
+  const wanted = resourceUri(facts.addinOrigin, id);
   const mend = `Write ${wanted}, the same as the Application ID URI of the registration (13004 otherwise).`;
   const parts = /^api:\/\/(?<host>[^/]+)\/(?<id>[^/]+)$/u.exec(resource.text)?.groups;
   if (!parts || /[^\x21-\x7e ]/u.test(resource.text)) {
@@ -97,11 +97,8 @@ function checkScopes({ facts }: Manifest, info: XmlElement): Fault[] {
   const list = childOf(info, 'Scopes');
   if (!list) return [];
   const scopes = childrenOf(list, 'Scope').map(({ text }) => text);
-  const graph = scopes.filter((scope) => !allowed.includes(scope));
-  // SCOPE may spell a scope out, as https://graph.microsoft.com/User.Read.
-  const wanted = facts.scopes
-    .map((scope) => scope.replace(/^https:\/\/[^/]+\//u, ''))
-    .filter((scope) => !allowed.includes(scope));
+  const graph = scopes.filter((scope) => !SIGN_IN_SCOPES.includes(scope));
+  const wanted = facts.scopes.map(shortScope).filter((scope) => !SIGN_IN_SCOPES.includes(scope));
   return [
     ...owed
       .filter((scope) => !scopes.includes(scope))

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyFacts, type InstallationFacts } from './applyFacts.ts';
+import { MANIFESTS } from './projectManifests.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+const manifests = MANIFESTS.map((file) => [file, readFileSync(join(project, file), 'utf8')] as const);
+const xmlOnly = manifests.filter(([file]) => file.endsWith('.xml'));
+const local: InstallationFacts = {
+  origin: 'https://localhost:3000',
+  clientId: '{application GUID here}',
+  scopes: ['User.Read', 'Files.Read'],
+};
+
+/** Origins that no manifest names by itself. */
+const origins = fc
+  .tuple(fc.domain(), fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: undefined }))
+  .map(([domain, port]) => new URL(`https://${domain}${port === undefined ? '' : `:${port}`}`).origin)
+  .filter((origin) => !/example\.com$|microsoftonline\.com$/u.test(new URL(origin).hostname));
+const scopes = fc.uniqueArray(fc.constantFrom('User.Read', 'Files.Read', 'Mail.Read', 'Sites.Read.All'), {
+  minLength: 1,
+});
+const facts = fc.record({ origin: origins, clientId: fc.uuid(), scopes });
+
+describe.each(manifests)('applyFacts on %s', (_file, text) => {
+  it('changes nothing where the facts hold already', () => {
+    expect(applyFacts(text, local)).toBe(text);
+    expect(applyFacts(text, { ...local, clientId: undefined })).toBe(text);
+  });
+
+  it('is idempotent, forgets what stood before, and leads back exactly', () => {
+    fc.assert(
+      fc.property(facts, facts, (one, other) => {
+        const applied = applyFacts(text, one);
+        expect(applyFacts(applied, one)).toBe(applied);
+        expect(applyFacts(applyFacts(text, other), one).replace(/<Scopes>[^]*<\/Scopes>/u, '')).toBe(
+          applied.replace(/<Scopes>[^]*<\/Scopes>/u, ''),
+        );
+        expect(applyFacts(applyFacts(text, { ...one, scopes: local.scopes }), local)).toBe(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('leaves no trace of the origin and the id before', () => {
+    const applied = applyFacts(text, {
+      ...local,
+      origin: 'https://addin.contoso.com:8443',
+      clientId: 'an-id',
+    });
+    expect(applied).not.toMatch(/localhost|GUID here/u);
+    expect(applied).toContain('api://addin.contoso.com:8443/an-id');
+    expect(applied).toContain('https://addin.contoso.com:8443/taskpane.html');
+  });
+
+  it('leaves what is not the add-in’s own', () => {
+    const foreign = (said: string) => said.match(/https:\/\/(?:example|login|schemas|developer)[^"<]*/gu);
+    const applied = applyFacts(text, { ...local, origin: 'https://addin.contoso.com' });
+    expect(foreign(applied)).toEqual(foreign(text));
+  });
+
+  it('keeps line ends and a byte order mark', () => {
+    const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const moved = { ...local, origin: 'https://a.test', scopes: ['User.Read'] };
+    expect(applyFacts(windows, moved)).toBe(`\uFEFF${applyFacts(text, moved).replaceAll('\n', '\r\n')}`);
+  });
+
+  it('says a version', () => {
+    expect(applyFacts(text, { ...local, version: '7.8.9' })).toMatch(
+      /<Version>7\.8\.9<|"version": "7\.8\.9"/u,
+    );
+  });
+});
+
+describe.each(xmlOnly)('the scopes of %s', (_file, text) => {
+  it('are those of SCOPE after openid and profile, in short', () => {
+    const wanted = ['https://graph.microsoft.com/Mail.Read', 'User.Read'];
+    const found = [...applyFacts(text, { ...local, scopes: wanted }).matchAll(/ <Scope>(.*)<\/Scope>\n/gu)];
+    expect(found.map(([, scope]) => scope)).toEqual(['openid', 'profile', 'Mail.Read', 'User.Read']);
+  });
+});
+
+describe('applyFacts', () => {
+  it('hits neither comments nor texts nor look-alikes', () => {
+    const xml = `<OfficeApp><!-- <AppDomain>https://localhost:3000</AppDomain> -->
+      <DisplayName DefaultValue='about https://localhost:3000'/>
+      <IconUrl Note="DefaultValue='https://localhost:3000'" DefaultValue = 'https://LOCALHOST:3000/i?a&amp;b>c'/>
+      <SupportUrl DefaultValue="https://localhost:30001/x"/>
+      <SourceLocation DefaultValue="https://localhost:3000/p"/></OfficeApp>`;
+    expect(applyFacts(xml, { ...local, origin: 'https://a.test' })).toBe(
+      xml
+        .replace(`'https://LOCALHOST:3000/i?a&amp;b>c'`, '"https://a.test/i?a&amp;b&gt;c"')
+        .replace('"https://localhost:3000/p"', '"https://a.test/p"'),
+    );
+  });
+
+  it('gives back what is no manifest', () => {
+    for (const text of ['', '{', '<a', '{"a":1}', '[]', '<a/>']) {
+      expect(applyFacts(text, { ...local, origin: 'https://a.test' })).toBe(text);
+    }
+  });
+});

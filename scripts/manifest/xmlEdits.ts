@@ -1,0 +1,104 @@
+import type { InstallationFacts } from './applyFacts.ts';
+import type { Edit } from './edits.ts';
+import { childOf, childrenOf, descendantsOf, type XmlElement } from './element.ts';
+import { movedAddress, resourceUri, shortScope, SIGN_IN_SCOPES } from './ownAddress.ts';
+import { parseXml } from './parse.ts';
+
+/** The places of an XML manifest that these facts change. Pure. */
+export function xmlEdits(xml: string, facts: InstallationFacts): Edit[] {
+  const parsed = parseXml(xml);
+  if ('fault' in parsed) return [];
+  const { root } = parsed;
+  const elements = descendantsOf(root);
+  const version = childOf(root, 'Version');
+  return [
+    ...addressEdits(xml, root, elements, facts.origin),
+    ...(version && facts.version !== undefined ? contentEdit(version, facts.version) : []),
+    ...elements
+      .filter(({ name }) => name === 'WebApplicationInfo')
+      .flatMap((info) => registrationEdits(xml, info, facts)),
+  ];
+}
+
+function addressEdits(
+  xml: string,
+  root: XmlElement,
+  elements: readonly XmlElement[],
+  origin: string,
+): Edit[] {
+  const from = originOfPages(root);
+  if (from === undefined || from === origin) return [];
+  return elements.flatMap((element) => [
+    ...(element.name === 'AppDomain' ? contentEdit(element, movedAddress(element.text, from, origin)) : []),
+    ...['DefaultValue', 'Value'].flatMap((name) =>
+      attributeEdit(xml, element, name, (value) => movedAddress(value, from, origin)),
+    ),
+  ]);
+}
+
+/** Where the add-in is: the origin of the page that the manifest opens. */
+export function originOfPages(root: XmlElement): string | undefined {
+  const page = descendantsOf(root, 'SourceLocation').find(({ attributes }) => attributes.has('DefaultValue'));
+  return URL.parse(page?.attributes.get('DefaultValue') ?? '')?.origin;
+}
+
+function registrationEdits(
+  xml: string,
+  info: XmlElement,
+  { origin, clientId, scopes }: InstallationFacts,
+): Edit[] {
+  const id = childOf(info, 'Id');
+  const resource = childOf(info, 'Resource');
+  const known = clientId ?? id?.text ?? '';
+  return [
+    ...(id ? contentEdit(id, known) : []),
+    ...(resource ? contentEdit(resource, resourceUri(origin, known)) : []),
+    ...scopeEdits(xml, childOf(info, 'Scopes'), scopes),
+  ];
+}
+
+function scopeEdits(xml: string, list: XmlElement | undefined, scopes: readonly string[]): Edit[] {
+  if (!list) return [];
+  const found = childrenOf(list, 'Scope').map(({ text }) => text);
+  const wanted = [
+    ...new Set([
+      'openid',
+      'profile',
+      ...found.filter((scope) => SIGN_IN_SCOPES.includes(scope)),
+      ...scopes.map(shortScope),
+    ]),
+  ];
+  if (found.length === wanted.length && wanted.every((scope) => found.includes(scope))) return [];
+  const before = /(?:\r?\n)?[ \t]*$/u.exec(xml.slice(0, list.tag.from))?.[0] ?? '';
+  const items = wanted.map((scope) => `${before}  <Scope>${escaped(scope)}</Scope>`);
+  return [{ ...list.content, text: `${items.join('')}${before}` }];
+}
+
+function contentEdit(element: XmlElement, text: string): Edit[] {
+  return element.text === text ? [] : [{ ...element.content, text: escaped(text) }];
+}
+
+function attributeEdit(
+  xml: string,
+  { attributes, tag }: XmlElement,
+  name: string,
+  change: (value: string) => string,
+): Edit[] {
+  const value = attributes.get(name);
+  if (value === undefined || change(value) === value) return [];
+  // The parser has found the tag well-formed, so that it is name, then attributes, each with a quoted value.
+  const all = xml.slice(tag.from, tag.to).matchAll(/(?<name>[^\s=<>/"']+)\s*=\s*(?<raw>"[^"]*"|'[^']*')/gu);
+  const found = [...all].find(({ groups }) => groups?.['name'] === name);
+  const raw = found?.groups?.['raw'] ?? '';
+  if (!found || raw === '') return [];
+  const to = tag.from + found.index + found[0].length;
+  return [{ from: to - raw.length, to, text: `"${escaped(change(value))}"` }];
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
