@@ -53,6 +53,8 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     await expect.poll(storedKeys).toHaveLength(count);
     return storedKeys();
   };
+  const sentByRedis = async () =>
+    Number(/total_net_output_bytes:(\d+)/.exec((await admin.info('stats')).toString())?.[1]);
   const rawValue = async (key = '') => await admin.withTypeMapping(bytes).get(key);
 
   it('the second instance exchanges nothing', async () => {
@@ -156,7 +158,9 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     await one.get(caller);
     const [key = ''] = await stored();
     await spoil(key, (await rawValue(key)) ?? Buffer.alloc(0));
+    const sentBefore = await sentByRedis();
     const second = await two.get(caller);
+    expect((await sentByRedis()) - sentBefore).toBeLessThan(1024 * 1024);
     expect(two.exchanges).toHaveLength(1);
     const third = await instance();
     await expect.poll(async () => (await third.shared.get(caller))?.accessToken).toBe(second);
