@@ -3,6 +3,7 @@ import { openBrowser } from './openBrowser.ts';
 import { sideload } from './sideload.ts';
 import { loadEnvironment } from '../src/server/envFiles.ts';
 import { startDevelopment } from './development.ts';
+import { withStoredSecret } from './registration/storedSecret.ts';
 
 /** `npm start`: the add-in in Office when it has a registration, else the same add-in in the sandbox. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -13,7 +14,11 @@ export async function main(args: readonly string[]): Promise<void> {
     return startInSandbox(environment);
   }
   say(`CLIENT_ID is configured (${clientId}): the add-in runs in Office. For the sandbox: npm run sandbox`);
-  const development = await startDevelopment({ environment, sandbox: false, say });
+  const development = await startDevelopment({
+    environment: await withStoredSecret(environment),
+    sandbox: false,
+    say,
+  });
   say(`The add-in is served at ${development.origin}`);
   endWith(development.close);
   await sideload(args, say);

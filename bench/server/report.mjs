@@ -1,5 +1,8 @@
 // Preloaded into the measured process (`node --import`): tells what it has used so far when it is asked over IPC.
 // Plain JavaScript, because nothing stands before it that could translate TypeScript.
+/** Collections in a row after which nothing has been given back. */
+const SETTLED = 4;
+
 process.on('message', async (question) => {
   if (question === 'cpu') process.send(process.cpuUsage());
   if (question === 'memory') process.send(await settledMemory());
@@ -8,11 +11,11 @@ process.on('message', async (question) => {
 /** What is no longer used does not count. V8 gives pages back over several collections, as it does in quiet hours. */
 async function settledMemory() {
   let memory = process.memoryUsage();
-  for (let fell = true, times = 0; fell && times < 30; times += 1) {
+  for (let still = 0, times = 0; still < SETTLED && times < 60; times += 1) {
     globalThis.gc();
     await new Promise((done) => setTimeout(done, 100));
     const now = process.memoryUsage();
-    fell = now.rss < memory.rss * 0.99;
+    still = now.rss < memory.rss * 0.995 ? 0 : still + 1;
     memory = now;
   }
   return memory;

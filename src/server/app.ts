@@ -25,6 +25,8 @@ import { me } from './routes/me.ts';
 import { page } from './routes/page.ts';
 import { photo } from './routes/photo.ts';
 import { createServices, type Services } from './services.ts';
+import { requestTelemetry } from './telemetry/requestTelemetry.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** What the application takes from outside; tests hand in their own. */
 export interface AppDeps {
@@ -36,6 +38,8 @@ export interface AppDeps {
   readonly dispatcher?: Dispatcher;
   readonly logger?: Logger;
   readonly limits?: Partial<Limits>;
+  /** Undefined: nobody listens. Closed with the application. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 export interface App {
@@ -56,7 +60,9 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   const logger = deps.logger ?? createLogger(config);
   const dispatcher = deps.dispatcher ?? createDispatcher(limits);
   const lifecycle = new Lifecycle();
-  const services = createServices(config, dispatcher, limits, clock, deps.random ?? Math.random, logger);
+  const { random = Math.random, telemetry } = deps;
+  const services = createServices(config, dispatcher, limits, clock, random, logger, telemetry);
+  telemetry?.watch(() => lifecycle.inFlight);
 
   const app = express();
   app.disable('x-powered-by');
@@ -68,6 +74,7 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.use(correlation, securityHeaders(config));
   app.get(routes.healthz, healthz);
   app.get(routes.readyz, readyz(lifecycle));
+  if (telemetry) app.use(requestTelemetry(telemetry, config.addinOrigin));
   app.use(requestLog(logger), lifecycle.track, limitAddress(config.rateLimit));
   // First, because a request passes by everything that stands before its route.
   mountApi(app, config, services, logger, limitTime(clock, limits));
@@ -75,7 +82,7 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.use(notFound);
   app.use(problems(config.addinOrigin));
   const close = async () => {
-    await Promise.all([dispatcher.close(), services.close()]);
+    await Promise.all([dispatcher.close(), services.close(), telemetry?.close()]);
   };
   return { handler: app, lifecycle, logger, limits, keys: services.keys, close };
 }

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { compactVerify, errors } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../contract/problem.ts';
+import { inSpan } from '../telemetry/inSpan.ts';
+import type { Span } from '../telemetry/telemetry.ts';
 import type { Caller } from './caller.ts';
 import { checkClaims, checkNotExpired, type ClaimRules } from './checkClaims.ts';
 import { issuersOf } from './issuers.ts';
@@ -37,11 +39,15 @@ export class TokenValidator {
     this.#clock = clock;
   }
 
-  /** @throws ProblemError with one of the token codes, or why the keys could not be had */
-  async validate(token: string): Promise<Caller> {
+  /**
+   * @param span of the request; a token that is looked at for the first time is told as a child of it
+   * @throws ProblemError with one of the token codes, or why the keys could not be had
+   */
+  async validate(token: string, span?: Span): Promise<Caller> {
     const tokenHash = hash('sha256', token, 'base64url');
     const known = this.#verdicts.get(tokenHash);
-    const { oid, tid, expiresAt } = known ?? (await this.#judge(token, tokenHash));
+    const { oid, tid, expiresAt } =
+      known ?? (await inSpan(span, 'token validation', () => this.#judge(token, tokenHash)));
     checkNotExpired(expiresAt, this.#clock());
     return { oid, tid, expiresAt, token, tokenHash };
   }

@@ -4,13 +4,14 @@ import type { Caller } from '../auth/caller.ts';
 import type { TokenValidator } from '../auth/tokenValidator.ts';
 import type { Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
+import { spanOf } from '../telemetry/requestTelemetry.ts';
 import { correlationOf } from './correlation.ts';
 
 /** Finds out who asks; everything after it can rely on `caller`. */
 export function authenticate(validator: Pick<TokenValidator, 'validate'>): RequestHandler {
   return (req, res, next) => {
     const find = async () => {
-      res.locals.caller = await validator.validate(readBearer(req.headers.authorization));
+      res.locals.caller = await validator.validate(readBearer(req.headers.authorization), spanOf(res));
     };
     find().then(() => next(), next);
   };
@@ -28,6 +29,7 @@ export function limitTime(clock: () => number, { requestMs }: Pick<Limits, 'requ
       correlationId: correlationOf(res),
       signal: gone.signal,
       deadline: clock() + requestMs,
+      span: spanOf(res),
     };
     res.locals.call = call;
     next();

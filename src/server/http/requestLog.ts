@@ -5,6 +5,7 @@ import type { ProblemCode } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import { correlationOf } from './correlation.ts';
+import { spanOf } from '../telemetry/requestTelemetry.ts';
 import { scrub } from './logger.ts';
 import { problemFacts } from './problemFacts.ts';
 
@@ -22,6 +23,7 @@ export function requestLog(logger: Logger): RequestHandler {
         status: res.writableFinished ? res.statusCode : 499, // 499: the client left before the answer.
         ms: Math.round(performance.now() - start),
         correlationId: correlationOf(res),
+        ...traceOf(res),
         ...userOf(res),
         ...(problem ? problemFacts(problem) : {}),
       };
@@ -55,6 +57,11 @@ function levelOf(problem: ProblemError | undefined): 'info' | 'warn' | 'error' {
   if (!problem) return 'info';
   if (LOUD.has(problem.code)) return 'error';
   return NOTABLE.has(problem.code) ? 'warn' : 'info';
+}
+
+function traceOf(res: Response): { traceId?: string } {
+  const span = spanOf(res);
+  return span ? { traceId: span.traceId } : {};
 }
 
 /** Enough to find one person's requests again when they ask, not enough to tell who it was. */

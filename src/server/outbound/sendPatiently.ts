@@ -2,9 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { CallerGone, type Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { retryAfterSeconds } from './retryAfter.ts';
 import { retryWaitMs, type Outcome } from './retryWait.ts';
-import { send, type Answer, type Outgoing } from './send.ts';
+import type { Answer, Outgoing } from './send.ts';
+import { sendWatched } from './sendWatched.ts';
 import { ServiceFault } from './serviceFault.ts';
 
 /** How the server reaches other services; handed in, so that tests decide about time and network. */
@@ -13,6 +15,8 @@ export interface Outbound {
   readonly limits: Limits;
   readonly clock: () => number;
   readonly random: () => number;
+  /** Absent: nobody is told. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /**
@@ -24,13 +28,13 @@ export interface Outbound {
 export async function sendPatiently(
   outbound: Outbound,
   outgoing: Outgoing,
-  call: Pick<Call, 'signal' | 'deadline'>,
+  call: Pick<Call, 'signal' | 'deadline' | 'span'>,
   limitMs: number,
 ): Promise<Answer> {
-  const { dispatcher, limits, clock, random } = outbound;
+  const { limits, clock, random } = outbound;
   const end = Math.min(clock() + limitMs, call.deadline);
   for (let repeated = 0; ; repeated += 1) {
-    const result = await attempt(() => send(dispatcher, outgoing, call.signal, end - clock()));
+    const result = await attempt(() => sendWatched(outbound, outgoing, call, end - clock(), repeated));
     const wait = retryWaitMs(outcomeOf(result, clock()), repeated, random(), limits);
     if (wait === undefined || clock() + wait >= end) {
       if (result instanceof ServiceFault) throw result;

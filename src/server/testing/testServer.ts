@@ -7,6 +7,7 @@ import { createApp, type App } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createServer } from '../http/httpServer.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
+import { loadTelemetry, type TelemetryTimes } from '../telemetry/loadTelemetry.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign, type Claims, type SigningPair } from './issuer.ts';
 import { collectLog, type LogLines } from './logLines.ts';
 import { startStubService, type StubAnswer, type StubRequest, type StubService } from './stubService.ts';
@@ -69,6 +70,8 @@ interface Options {
   readonly clock?: () => number;
   /** To Entra ID and to Graph, at most; default: as many as it takes. */
   readonly connections?: number;
+  /** With an endpoint for telemetry in the settings. */
+  readonly telemetry?: Partial<TelemetryTimes>;
 }
 
 /** Making a key takes a tenth of a second: one for all tests of a file. */
@@ -80,6 +83,7 @@ export async function startTestServer({
   limits = {},
   clock,
   connections,
+  telemetry: times,
 }: Options = {}): Promise<TestServer> {
   const pair = await (sharedPair ??= createSigningPair('key-1'));
   let keys: StubAnswer | (() => StubAnswer) = { json: { keys: [pair.jwk] } };
@@ -103,9 +107,11 @@ export async function startTestServer({
     ...settings,
   });
   const dispatcher = new Agent({ connect: { ca }, connections: connections ?? null });
+  const telemetry = (await loadTelemetry(config.telemetry, log.logger, times)) ?? undefined;
   const app = createApp(config, {
     dispatcher,
     logger: log.logger,
+    telemetry,
     limits: { ...shortLimits, ...limits },
     ...(clock ? { clock } : {}),
   });
@@ -132,6 +138,7 @@ export async function startTestServer({
     async close() {
       await closeServer(server);
       await dispatcher.destroy();
+      await telemetry?.close();
       await Promise.all([entra.close(), graph.close()]);
     },
   };
