@@ -2,7 +2,6 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { applicationSchema, type Application } from './application.ts';
-import { applyFacts } from './applyFacts.ts';
 import { endOfNew, ownLabel } from './credentials.ts';
 import { differencesOf } from './differences.ts';
 import { withSettings } from './envText.ts';
@@ -227,6 +226,5 @@ export function plannedFiles(
       ...(options.origin === undefined ? {} : { ADDIN_ORIGIN: options.origin }),
     },
     { origin: project.origin, clientId, scopes: project.scopes },
-    applyFacts,
   );
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MANIFESTS } from '../manifest/projectManifests.ts';
 import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
 import { brokenRules } from './testing/registrationRules.ts';
 
@@ -20,9 +21,8 @@ describe('configure-sso in a fresh clone', () => {
     expect(brokenRules(application, localhost)).toEqual([]);
     expect(application.displayName).toBe('My Files');
     expect(dry.read('.ENV')).toBe(before.replace('CLIENT_ID={CLIENT_ID}', `CLIENT_ID=${application.appId}`));
-    for (const manifest of ['manifest.xml', 'manifest.outlook.xml']) {
-      expect(dry.read(manifest)).toContain(`<Id>${application.appId}</Id>`);
-      expect(dry.read(manifest)).toContain(`<Resource>api://localhost:3000/${application.appId}</Resource>`);
+    for (const manifest of MANIFESTS) {
+      expect(dry.read(manifest)).toContain(`api://localhost:3000/${application.appId}`);
       expect(dry.read(manifest)).not.toContain('{application GUID here}');
     }
     const { CLIENT_SECRET } = parseEnv(dry.read('.ENV.local'));
@@ -83,6 +83,10 @@ describe('a registration that is there', () => {
     expect(dry.application().api.oauth2PermissionScopes).toEqual(first.api.oauth2PermissionScopes);
     expect(writes().slice(before)).toHaveLength(1);
     expect(parseEnv(dry.read('.ENV'))).toMatchObject({ ADDIN_ORIGIN: 'https://addin.contoso.com' });
+    for (const manifest of MANIFESTS) {
+      expect(dry.read(manifest)).toContain('https://addin.contoso.com/taskpane.html');
+      expect(dry.read(manifest)).not.toContain('localhost');
+    }
   });
 
   it('keeps what others put into it', async () => {
@@ -119,9 +123,7 @@ describe('a registration that is there', () => {
   });
 
   it('is taken away by --remove, with its traces', async () => {
-    const fresh = Object.fromEntries(
-      ['.ENV', 'manifest.xml', 'manifest.outlook.xml'].map((file) => [file, dry.read(file)]),
-    );
+    const fresh = Object.fromEntries(['.ENV', ...MANIFESTS].map((file) => [file, dry.read(file)]));
     await dry.run(['--audience', 'single']);
     await expect(dry.run(['--remove'])).rejects.toThrow(/needs --yes/);
     await dry.run(['--remove', '--yes']);

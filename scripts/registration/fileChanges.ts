@@ -1,3 +1,4 @@
+import { applyFacts, type InstallationFacts } from '../manifest/applyFacts.ts';
 import { withSettings } from './envText.ts';
 
 /** A file of the project that gets another text. */
@@ -6,15 +7,6 @@ export interface FileChange {
   readonly text: string;
   /** In words: what changes in it. */
   readonly what: string;
-}
-
-/** Makes a manifest agree with the registration. */
-export type ApplyFacts = (xml: string, facts: ManifestValues) => string;
-
-export interface ManifestValues {
-  readonly origin: string;
-  readonly clientId: string;
-  readonly scopes: readonly string[];
 }
 
 export interface ProjectTexts {
@@ -34,8 +26,7 @@ export interface ProjectTexts {
 export function fileChanges(
   texts: ProjectTexts,
   settings: Readonly<Record<string, string | null>>,
-  values: ManifestValues,
-  applyFacts: ApplyFacts,
+  facts: InstallationFacts,
 ): FileChange[] {
   const local = texts.local ?? '';
   const inLocal = Object.fromEntries(
@@ -47,7 +38,7 @@ export function fileChanges(
     ...changed('.ENV', texts.env ?? '', settings),
     ...changed('.ENV.local', local, inLocal),
     ...Object.entries(texts.manifests).flatMap(([file, xml]) => {
-      const text = applyFacts(xml, values);
+      const text = applyFacts(xml, facts);
       return text === xml ? [] : [{ file, text, what: 'client id, addresses and scopes' }];
     }),
   ];

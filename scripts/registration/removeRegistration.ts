@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { ClearError } from '../clearError.ts';
 import { ID_PLACEHOLDER } from '../manifest/manifestFacts.ts';
 import { MANIFESTS } from '../manifest/projectManifests.ts';
-import { applyFacts } from './applyFacts.ts';
 import { fileChanges } from './fileChanges.ts';
 import type { GraphClient } from './graphClient.ts';
 import type { Options } from './options.ts';
@@ -82,7 +81,6 @@ function cleanFiles({ project, say }: Removal): void {
       ...(/^[0-9a-f-]{36}$/u.test(authority.tenant) ? { AUTHORITY: `${authority.origin}/common` } : {}),
     },
     { origin, clientId: ID_PLACEHOLDER, scopes },
-    applyFacts,
   );
   for (const { file, text, what } of changes) {
     writeText(join(folder, file), text, file === '.ENV.local' ? 0o600 : undefined);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Entry } from '../../../sandbox/azure/directory.ts';
 import type { Situation } from '../../../sandbox/azure/situations.ts';
 import { startDryAzure } from '../../../sandbox/azure/startDryAzure.ts';
+import { MANIFESTS } from '../../manifest/projectManifests.ts';
 import { applicationSchema, type Application } from '../application.ts';
 import { configure, type Surroundings } from '../configure.ts';
 import { readOptions } from '../options.ts';
@@ -46,8 +47,7 @@ export function dryConfigure(): DryConfigure {
   const home = mkdtempSync(join(tmpdir(), 'configure-sso-'));
   const folder = join(home, 'project');
   const azure = join(home, 'azure');
-  for (const file of ['package.json', '.ENV', 'manifest.xml', 'manifest.outlook.xml'])
-    cpSync(join(root, file), join(folder, file));
+  for (const file of ['package.json', '.ENV', ...MANIFESTS]) cpSync(join(root, file), join(folder, file));
   const lines: string[] = [];
   const read = (path: string) => readFileSync(path, 'utf8');
   const applications = () =>

@@ -1,1 +1,0 @@
-export { applyFacts } from '../manifest/applyFacts.ts';
