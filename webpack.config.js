@@ -134,9 +134,14 @@ export function server({ output }) {
       parser: { javascript: { importMeta: false } },
       rules: [{ test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) }],
     },
-    optimization: { minimize: false },
+    // What is loaded later (telemetry, with an endpoint for it) is one file with a name, not many with numbers.
+    optimization: { minimize: false, splitChunks: false },
     // Express can load template engines by name; no page of ours is rendered that way.
-    ignoreWarnings: [{ module: /express[\\/]lib[\\/]view/ }],
+    // The client of Redis can hash with a package that only its DIGEST needs.
+    ignoreWarnings: [
+      { module: /express[\\/]lib[\\/]view/ },
+      { module: /@redis[\\/]client[\\/]dist[\\/]lib[\\/]utils[\\/]digest/ },
+    ],
     performance: { hints: false },
     cache: cache('server'),
     stats: 'errors-warnings',
