@@ -9,21 +9,17 @@ export interface Growth {
 }
 
 /**
- * How much the memory has grown: the middle of the last samples against the middle of the first warm ones, so that
- * neither a dip nor a peak decides. @returns shares, such as 0.03; negative when it has shrunk
+ * How much the memory has grown: the least of the second half against the least of the first. What the process has
+ * above that comes and goes with the garbage and the pages that V8 keeps; what is forgotten raises the floor.
+ * @returns shares, such as 0.03; negative when it has shrunk
  */
 export function growth(warm: readonly Pick<Sample, 'rss' | 'heap'>[]): Growth {
-  const few = Math.max(1, Math.min(5, Math.floor(warm.length / 3)));
-  const of = (member: 'rss' | 'heap') => {
-    const values = warm.map((sample) => sample[member]);
-    return middle(values.slice(-few)) / middle(values.slice(0, few)) - 1;
-  };
+  const half = Math.ceil(warm.length / 2);
+  const least = (member: 'rss' | 'heap', samples: typeof warm) =>
+    Math.min(...samples.map((sample) => sample[member]));
+  const of = (member: 'rss' | 'heap') =>
+    least(member, warm.slice(half)) / least(member, warm.slice(0, half)) - 1;
   return { rss: of('rss'), heap: of('heap') };
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 export const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
