@@ -62,7 +62,7 @@ export async function runAz(
   const line = azCommandLine(args, platform);
   const child = spawn(line.command, line.args, {
     // cmd.exe would look for az.cmd in the current folder first.
-    env: { ...env, NoDefaultCurrentDirectoryInExePath: '1', AZURE_CORE_COLLECT_TELEMETRY: 'no' },
+    env: { ...env, NoDefaultCurrentDirectoryInExePath: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });

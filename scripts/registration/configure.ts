@@ -41,6 +41,7 @@ export async function configure(options: Options, around: Surroundings): Promise
   const session = await signIn(options, project, around);
   const graph = graphClient({
     endpoint: project.graphEndpoint,
+    env: around.env,
     token: session.token,
     onWait: say,
     ...(around.wait ? { wait: around.wait } : {}),
@@ -94,8 +95,10 @@ async function installAz({ ssoStep, env, platform, say }: Surroundings): Promise
 /** az's sign-in, and a new one where the user wants it. */
 async function signIn(options: Options, project: Project, around: Surroundings) {
   const { env, platform, ask, say, ssoStep } = around;
-  const askAz = () =>
-    graphToken({ env, platform, tenantId: options.tenantId, graphEndpoint: project.graphEndpoint });
+  // A registration that is there lives in the tenant that AUTHORITY names, whatever the default of az is.
+  const own = project.clientId !== undefined && /^[0-9a-f-]{36}$/u.test(project.authority.tenant);
+  const tenantId = options.tenantId ?? (own ? project.authority.tenant : undefined);
+  const askAz = () => graphToken({ env, platform, tenantId, graphEndpoint: project.graphEndpoint });
   let current: GraphToken;
   try {
     current = await askAz();

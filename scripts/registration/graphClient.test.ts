@@ -99,4 +99,26 @@ describe('graphClient', () => {
     );
     await expect(elsewhere.client.send(get)).rejects.toThrow(/cannot be reached/);
   });
+
+  it('asks a proxy where the environment names one, and leaves it out for loopback', async () => {
+    const asked: string[] = [];
+    const proxy = createServer((_req, res) => res.end());
+    proxy.on('connect', (req, socket) => {
+      asked.push(req.url ?? '');
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    close = () => new Promise((resolve) => proxy.close(resolve));
+    const port = (proxy.address() as AddressInfo).port;
+    const options = {
+      token: () => Promise.resolve('token'),
+      wait: () => Promise.resolve(),
+      env: { HTTPS_PROXY: `http://127.0.0.1:${port}` },
+    };
+    const client = graphClient({ ...options, endpoint: 'https://graph.invalid' });
+    await expect(client.send(once)).rejects.toThrow(/HTTPS_PROXY/);
+    expect(asked).toEqual(['graph.invalid:443']);
+    await graphClient({ ...options, endpoint: `http://127.0.0.1:${port}` }).send(get);
+    expect(asked).toHaveLength(1);
+  });
 });

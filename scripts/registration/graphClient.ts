@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
 import { ClearError } from '../clearError.ts';
+import type { Environment } from '../../src/server/envFiles.ts';
 import { GraphRefusal, graphProblem } from './graphRefusal.ts';
 
 export interface GraphRequest {
@@ -31,6 +33,8 @@ export interface GraphClientOptions {
   readonly wait?: (ms: number) => Promise<unknown>;
   /** Told when it waits, so that a long wait has a reason on the screen. */
   readonly onWait?: (sentence: string) => void;
+  /** HTTPS_PROXY and NO_PROXY, as az heeds them. */
+  readonly env?: Environment;
 }
 
 const TIME_LIMIT_MS = 30_000;
@@ -44,12 +48,14 @@ type Outcome =
   | { readonly kind: 'broken'; readonly cause: unknown };
 
 /** Graph v1.0 by fetch: patient where waiting helps, and never without an end. */
-export function graphClient({ endpoint, token, wait = pause, onWait }: GraphClientOptions): GraphClient {
+export function graphClient(options: GraphClientOptions): GraphClient {
+  const { endpoint, token, wait = pause, onWait, env = {} } = options;
+  const dispatcher = proxyOf(endpoint, env);
   return {
     async send(request) {
       let renewed = false;
       for (let attempt = 0; ;) {
-        const outcome = await attemptOnce(endpoint, await token(false), request);
+        const outcome = await attemptOnce(endpoint, await token(false), request, dispatcher);
         if (outcome.kind === 'answer') return outcome.value;
         if (outcome.kind === 'refused' && outcome.refusal.status === 401 && !renewed) {
           renewed = true;
@@ -69,7 +75,19 @@ export function graphClient({ endpoint, token, wait = pause, onWait }: GraphClie
   };
 }
 
-async function attemptOnce(endpoint: string, token: string, request: GraphRequest): Promise<Outcome> {
+/** Node's own fetch heeds no proxy. The imitation on loopback needs none. */
+function proxyOf(endpoint: string, env: Environment): EnvHttpProxyAgent | undefined {
+  const httpsProxy = env['HTTPS_PROXY'] ?? env['https_proxy'];
+  if (httpsProxy === undefined || !endpoint.startsWith('https:')) return undefined;
+  return new EnvHttpProxyAgent({ httpsProxy, noProxy: env['NO_PROXY'] ?? env['no_proxy'] ?? '' });
+}
+
+async function attemptOnce(
+  endpoint: string,
+  token: string,
+  request: GraphRequest,
+  dispatcher: EnvHttpProxyAgent | undefined,
+): Promise<Outcome> {
   const { method, path, body, headers, allow = [] } = request;
   let response: Response;
   let text: string;
@@ -85,6 +103,7 @@ async function attemptOnce(endpoint: string, token: string, request: GraphReques
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      ...(dispatcher ? { dispatcher } : {}),
     });
     text = await response.text();
   } catch (cause) {
@@ -136,8 +155,8 @@ function problemOf(outcome: Outcome, { doing }: GraphRequest, endpoint: string):
   const cause = outcome.kind === 'broken' ? outcome.cause : undefined;
   return new ClearError(
     `Graph (${endpoint}) cannot be reached, so it is not known whether it did ${doing}. Check the network; ` +
-      'behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (Node 24). Run the command again: it goes on ' +
-      'where this run ended.',
+      'behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS if it has a certificate of its own. Run the command ' +
+      'again: it goes on where this run ended.',
     { cause },
   );
 }

@@ -1,4 +1,5 @@
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ClearError } from '../clearError.ts';
 
 /** Text of a file; undefined where there is none. @throws ClearError */
@@ -13,7 +14,8 @@ export function readText(path: string): string | undefined {
 
 /** Whole or not at all: the run may end at any moment. @param mode such as 0o600 for what only the owner reads */
 export function writeText(path: string, text: string, mode?: number): void {
-  const half = `${path}.new`;
+  // Git ignores .env.*: a run that is killed here leaves no secret to commit.
+  const half = join(dirname(path), `.env.${basename(path)}.half`);
   try {
     // A leftover would keep its own mode.
     rmSync(half, { force: true });

@@ -32,6 +32,7 @@ export async function readRegistration(options: ReadOptions): Promise<ReadRegist
   const signedIn = await graphToken({ env, graphEndpoint, tenantId });
   const graph = graphClient({
     endpoint: graphEndpoint,
+    env,
     token: () => Promise.resolve(signedIn.accessToken),
     ...(wait ? { wait } : {}),
   });
