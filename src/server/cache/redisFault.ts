@@ -1,26 +1,19 @@
-import { ConnectionTimeoutError, ErrorReply, SocketClosedUnexpectedlyError } from '@redis/client';
+/**
+ * `away`: there is no connection, nothing was asked. `late`: no answer in time. `refused`: Redis answered, and the
+ * answer is no. `broken`: the connection is lost, or what came is no answer of Redis.
+ */
+export type RedisFaultKind = 'away' | 'late' | 'refused' | 'broken';
 
-/** Redis is not connected; nothing was asked. */
-export class RedisAway extends Error {
-  override readonly name = 'RedisAway';
-}
+/** Everything that can come of Redis but an answer. */
+export class RedisFault extends Error {
+  override readonly name = 'RedisFault';
+  readonly kind: RedisFaultKind;
+  /** Why, in a word for the log. Messages are not repeated there: they hold hosts, and what Redis likes to quote. */
+  readonly reason: string;
 
-/** Redis was asked and did not answer in time. */
-export class RedisLate extends Error {
-  override readonly name = 'RedisLate';
-}
-
-/** Redis answered, and the answer is no: out of memory, not allowed, still loading. */
-export function isRefusal(error: unknown): error is ErrorReply {
-  return error instanceof ErrorReply;
-}
-
-/** Why, in a word for the log. Messages are not repeated: they hold hosts, and what Redis likes to quote. */
-export function reasonOf(error: unknown): string {
-  if (isRefusal(error)) return /^[A-Z]{2,20}\b/.exec(error.message)?.[0] ?? 'ERR';
-  if (error instanceof RedisLate || error instanceof ConnectionTimeoutError) return 'late';
-  if (error instanceof SocketClosedUnexpectedlyError) return 'closed';
-  const { code } = error as { code?: unknown };
-  // What is left are the client's complaints about answers that are none of Redis.
-  return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'unreadable';
+  constructor(kind: RedisFaultKind, reason: string = kind, options?: ErrorOptions) {
+    super(`Redis: ${reason}`, options);
+    this.kind = kind;
+    this.reason = reason;
+  }
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { createClient } from '@redis/client';
 import { afterEach, describe, expect, it } from 'vitest';
+import { localhostCertificates } from '../../../scripts/certificates.ts';
 import { startRedis, type LocalRedis } from '../../../scripts/services/redis.ts';
 import { findRedis } from '../../../scripts/services/redisProgram.ts';
 import {
@@ -94,6 +96,25 @@ describe('what is no Redis', () => {
     expect(await slowest(one, 10)).toBeLessThan(100);
     await expect.poll(() => one.log.take('warn')).toMatchObject([{ reason: 'late' }]);
     await expect.poll(() => connections.length).toBeGreaterThan(2);
+  });
+
+  it('a certificate that nobody vouches for is refused; TLS names the host', async () => {
+    const { cert, key } = await localhostCertificates();
+    const names: string[] = [];
+    const server = createTlsServer({
+      cert,
+      key,
+      SNICallback: (name, done) => done(null, void names.push(name)),
+    });
+    server.on('tlsClientError', () => undefined);
+    await new Promise<void>((resolve) => void server.listen(0, resolve));
+    toClose.push(() => new Promise((resolve) => server.close(resolve)));
+    const one = instance(`rediss://localhost:${(server.address() as AddressInfo).port}`);
+    await expect
+      .poll(() => one.log.take('warn'))
+      .toMatchObject([{ reason: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }]);
+    expect(names[0]).toBe('localhost');
+    expect(one.shared.up).toBe(false);
   });
 
   it.each([

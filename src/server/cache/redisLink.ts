@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '../limits.ts';
 import type { OutageLog } from './outageLog.ts';
 import type { RedisAddress } from './redisAddress.ts';
-import { createRedisClient, type RedisClient } from './redisClient.ts';
-import { isRefusal, RedisAway, RedisLate, reasonOf } from './redisFault.ts';
+import type { RedisConnection } from './redisConnection.ts';
+import { RedisFault } from './redisFault.ts';
 
 export type RedisLimits = Pick<
   Limits,
@@ -26,7 +26,7 @@ export class RedisLink {
   readonly #closed = new AbortController();
   readonly #pings: NodeJS.Timeout;
   /** Only while it can be used. */
-  #client: RedisClient | undefined;
+  #connection: RedisConnection | undefined;
   /** Connections made since Redis last answered a command: one that only greets is not worth an early next try. */
   #attempts = 0;
   #late = 0;
@@ -44,20 +44,20 @@ export class RedisLink {
   }
 
   get up(): boolean {
-    return this.#client !== undefined;
+    return this.#connection !== undefined;
   }
 
-  /** @throws RedisAway at once, RedisLate after the limit, or what the client throws: see `reasonOf` */
-  async ask<T>(command: (client: RedisClient) => Promise<T>): Promise<T> {
-    const client = this.#client;
-    if (!client) throw new RedisAway();
+  /** @throws RedisFault: `away` at once, `late` after the limit */
+  async ask<T>(command: (connection: RedisConnection) => Promise<T>): Promise<T> {
+    const connection = this.#connection;
+    if (!connection) throw new RedisFault('away');
     try {
-      const answer = await inTime(command(client), this.#limits.redisMs);
-      this.#answered(client);
+      const answer = await inTime(command(connection), this.#limits.redisMs);
+      this.#answered(connection);
       return answer;
     } catch (error) {
-      if (isRefusal(error)) this.#answered(client);
-      else if (error instanceof RedisLate) this.#wasLate(client, error);
+      if (error instanceof RedisFault && error.kind === 'refused') this.#answered(connection);
+      if (error instanceof RedisFault && error.kind === 'late') this.#wasLate(connection, error);
       throw error;
     }
   }
@@ -65,84 +65,64 @@ export class RedisLink {
   close(): void {
     this.#closed.abort();
     clearInterval(this.#pings);
-    this.#client?.destroy();
-    this.#client = undefined;
+    this.#connection?.destroy();
+    this.#connection = undefined;
   }
 
   #ping(): void {
-    this.ask((client) => client.ping()).catch(() => undefined); // `ask` has drawn its conclusions.
+    this.ask((connection) => connection.ping()).catch(() => undefined); // `ask` has drawn its conclusions.
   }
 
-  #answered(client: RedisClient): void {
-    if (client !== this.#client) return;
+  #answered(connection: RedisConnection): void {
+    if (connection !== this.#connection) return;
     this.#late = 0;
     this.#attempts = 0;
   }
 
-  #wasLate(client: RedisClient, error: RedisLate): void {
-    if (client !== this.#client) return;
+  #wasLate(connection: RedisConnection, fault: RedisFault): void {
+    if (connection !== this.#connection) return;
     this.#late += 1;
-    if (this.#late >= MOST_LATE) this.#giveUp(client, error);
+    if (this.#late >= MOST_LATE) this.#giveUp(fault);
   }
 
   /** After an unreadable answer, too: nobody knows any more which answer belongs to which command. */
-  #giveUp(client: RedisClient, error: unknown): void {
-    if (client !== this.#client) return;
-    this.#client = undefined;
-    client.destroy();
-    this.#outage.away(reasonOf(error));
+  #giveUp(fault: RedisFault): void {
+    const connection = this.#connection;
+    if (!connection) return;
+    this.#connection = undefined;
+    connection.destroy();
+    this.#outage.away(fault.reason);
     void this.#connect();
   }
 
   /** Never rejects. */
   async #connect(): Promise<void> {
-    this.#late = 0;
-    while (!this.#closed.signal.aborted) {
-      if (this.#attempts > 0) await this.#pause();
+    const { signal } = this.#closed;
+    while (!signal.aborted && !this.#connection) {
+      if (this.#attempts > 0) await this.#pause(signal);
       this.#attempts += 1;
-      const client = await this.#greet();
-      if (!client) continue;
-      this.#client = client;
-      this.#outage.back();
-      return;
+      try {
+        await this.#open(signal);
+      } catch (error) {
+        if (!signal.aborted) this.#outage.away(error instanceof RedisFault ? error.reason : 'unexpected');
+      }
     }
   }
 
-  /** A new connection on which Redis has answered, within the limit. Never rejects. */
-  async #greet(): Promise<RedisClient | undefined> {
-    const { signal } = this.#closed;
-    const client = createRedisClient(this.#address, this.#limits.redisConnectMs);
-    let fault: unknown;
-    const end = (why: unknown) => {
-      fault ??= why;
-      client.destroy();
-    };
-    // A client that is destroyed while its socket connects would go on with it.
-    client.on('connect', () => fault !== undefined && client.destroy());
-    client.on('error', (error) => (client === this.#client ? this.#giveUp(client, error) : end(error)));
-    const onClosed = () => end(new RedisAway());
-    signal.addEventListener('abort', onClosed, { once: true });
-    const timer = setTimeout(() => end(new RedisLate()), this.#limits.redisConnectMs);
-    try {
-      await client.connect();
-      // The client takes anything for a greeting.
-      if ((await client.ping()) !== 'PONG') end(new Error('No answer to PING.'));
-      if (fault === undefined) return client;
-    } catch (error) {
-      end(error);
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onClosed);
-    }
-    if (!signal.aborted) this.#outage.away(reasonOf(fault));
-    return undefined;
+  async #open(signal: AbortSignal): Promise<void> {
+    const { openRedis } = await import(/* webpackChunkName: "redis" */ './redisConnection.ts');
+    if (signal.aborted) return;
+    this.#connection = await openRedis(this.#address, this.#limits.redisConnectMs, signal, (fault) =>
+      this.#giveUp(fault),
+    );
+    this.#late = 0;
+    this.#outage.back();
   }
 
   /** Doubled for each attempt, give or take half of it: instances must not come back all at once. */
-  async #pause(): Promise<void> {
+  async #pause(signal: AbortSignal): Promise<void> {
     const { redisRetryMs, redisRetryMostMs } = this.#limits;
     const wait = Math.min(redisRetryMs * 2 ** (this.#attempts - 1), redisRetryMostMs);
-    const { signal } = this.#closed;
     await pause(wait * (0.5 + this.#random()), undefined, { signal, ref: false }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
@@ -152,7 +132,7 @@ export class RedisLink {
 function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
     // After a stall of this process its timers come before the answers that have arrived meanwhile: those first.
-    const timer = setTimeout(() => setImmediate(() => reject(new RedisLate())), ms);
+    const timer = setTimeout(() => setImmediate(() => reject(new RedisFault('late'))), ms);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

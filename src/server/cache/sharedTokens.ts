@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Caller } from '../auth/caller.ts';
 import type { GraphToken } from '../graph/onBehalfOf.ts';
 import type { OutageLog } from './outageLog.ts';
-import { isRefusal, reasonOf } from './redisFault.ts';
+import { RedisFault } from './redisFault.ts';
 import type { RedisLink } from './redisLink.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -11,10 +11,6 @@ const FORM = 'addin:graph-token:1:';
 /** Graph's tokens have 2 to 8 kB. Nothing longer is stored, nor read when somebody else has stored it. */
 const MOST_BYTES = 64 * 1024;
 const END_BYTES = 8;
-
-/** Takes the value away if it still is the one that was looked at. */
-const REMOVE_IF_SAME =
-  "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
 type Owner = Pick<Caller, 'tid' | 'tokenHash'>;
 
@@ -67,8 +63,7 @@ export class SharedTokens {
     const sealed = this.#sealer.seal(key, encode(token));
     if (sealed.length > MOST_BYTES) return;
     this.#inBackground(async () => {
-      // For so long, not until then: the clock of Redis may differ.
-      await this.#link.ask((client) => client.set(key, sealed, { expiration: { type: 'PX', value: left } }));
+      await this.#link.ask((connection) => connection.write(key, sealed, left));
       this.#refusals.back();
     });
   }
@@ -80,7 +75,7 @@ export class SharedTokens {
     this.#inBackground(async () => {
       const sealed = await this.#read(key);
       if (this.#open(key, sealed)?.accessToken !== accessToken) return;
-      await this.#link.ask((client) => client.eval(REMOVE_IF_SAME, { keys: [key], arguments: [sealed] }));
+      await this.#link.ask((connection) => connection.removeIfSame(key, sealed));
     });
   }
 
@@ -95,12 +90,8 @@ export class SharedTokens {
     return FORM + hash('sha256', JSON.stringify([...this.#use, tid, tokenHash]), 'base64url');
   }
 
-  /** Empty: there is none, or none of our making. */
   #read(key: string): Promise<Buffer> {
-    return this.#link.ask(async (client) => {
-      const found: unknown = await client.getRange(key, 0, MOST_BYTES);
-      return Buffer.isBuffer(found) ? found : Buffer.alloc(0);
-    });
+    return this.#link.ask((connection) => connection.read(key, MOST_BYTES));
   }
 
   #open(key: string, sealed: Buffer): GraphToken | undefined {
@@ -117,7 +108,8 @@ export class SharedTokens {
 
   /** An outage is said by the link; here is said what Redis refuses while it is there. */
   #note(error: unknown): void {
-    if (isRefusal(error)) this.#refusals.away(reasonOf(error));
+    if (!(error instanceof RedisFault)) this.#refusals.away('unexpected');
+    else if (error.kind === 'refused') this.#refusals.away(error.reason);
   }
 }
 
