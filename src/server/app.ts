@@ -8,7 +8,7 @@ import { authenticate, limitTime } from './http/apiRequest.ts';
 import { pages } from './http/contentSecurity.ts';
 import { correlation } from './http/correlation.ts';
 import { Lifecycle } from './http/lifecycle.ts';
-import { createLogger } from './http/logger.ts';
+import { createLogger, flatLines } from './http/logger.ts';
 import { PageFiles } from './http/pageFiles.ts';
 import { notFound, problems } from './http/problems.ts';
 import { limitAddress, limitUser } from './http/rateLimits.ts';
@@ -75,7 +75,7 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.get(routes.healthz, healthz);
   app.get(routes.readyz, readyz(lifecycle));
   if (telemetry) app.use(requestTelemetry(telemetry, config.addinOrigin));
-  app.use(requestLog(logger), lifecycle.track, limitAddress(config.rateLimit));
+  app.use(requestLog(flatLines(logger)), lifecycle.track, limitAddress(config.rateLimit));
   // First, because a request passes by everything that stands before its route.
   mountApi(app, config, services, logger, limitTime(clock, limits));
   mountPages(app, config);
