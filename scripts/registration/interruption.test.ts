@@ -7,34 +7,44 @@ function expectComplete(dry: DryConfigure): void {
   expect(dry.applications()).toHaveLength(1);
   expect(brokenRules(dry.application(), { host: 'localhost:3000' })).toEqual([]);
   const { appId } = dry.application();
+  expect(dry.principals().filter((id) => id === appId)).toHaveLength(1);
   expect(dry.read('.ENV')).toContain(`CLIENT_ID=${appId}`);
-  expect(dry.read('.ENV.local')).toMatch(/^CLIENT_SECRET=.+$/m);
   expect(dry.read('manifest.xml')).toContain(`api://localhost:3000/${appId}<`);
   expect(dry.read('manifest.outlook.xml')).toContain(`api://localhost:3000/${appId}<`);
 }
 
 /** @returns whether the first run was cut off at all */
-async function cutAndRepeat(cut: (dry: DryConfigure) => Promise<void>): Promise<boolean> {
+async function cutAndRepeat(
+  cut: (dry: DryConfigure) => Promise<void>,
+  args: readonly string[] = [],
+): Promise<boolean> {
   const dry = dryConfigure();
   try {
     const cutOff = await cut(dry).then(
       () => false,
       () => true,
     );
-    await dry.run();
+    await dry.run(args);
     expectComplete(dry);
+    if (args.length === 0) expect(dry.read('.ENV.local')).toMatch(/^CLIENT_SECRET=.+$/m);
+    else expect(dry.application().keyCredentials).toHaveLength(1);
     return cutOff;
   } finally {
     dry.close();
   }
 }
 
-it.each(['before', 'after'] as const)(
-  'the connection is lost %s each request: a repeat ends with the right registration',
-  async (when) => {
+it.each([
+  ['before', []],
+  ['after', []],
+  ['after', ['--credential', 'certificate']],
+] as const)(
+  'the connection is lost %s each request %j: a repeat ends with the right registration',
+  async (when, args) => {
     let cuts = 0;
     for (let request = 1; request < 40; request += 1) {
-      if (!(await cutAndRepeat((dry) => dry.run([], { situation: `dies-${when}-${request}` })))) break;
+      const situation = `dies-${when}-${request}` as const;
+      if (!(await cutAndRepeat((dry) => dry.run(args, { situation }), args))) break;
       cuts += 1;
     }
     // Tenant, permissions, registration, change, principal, secret, consents: each of them was cut.

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ClearError } from '../clearError.ts';
 
@@ -20,7 +20,6 @@ export function writeText(path: string, text: string, mode?: number): void {
     // A leftover would keep its own mode.
     rmSync(half, { force: true });
     writeFileSync(half, text, mode === undefined ? {} : { mode });
-    if (mode !== undefined) chmodSync(half, mode);
     renameSync(half, path);
   } catch (error) {
     rmSync(half, { force: true });

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Entry } from '../../../sandbox/azure/directory.ts';
+import type { DirectoryState, Entry } from '../../../sandbox/azure/directory.ts';
 import type { Situation } from '../../../sandbox/azure/situations.ts';
 import { startDryAzure } from '../../../sandbox/azure/startDryAzure.ts';
 import { MANIFESTS } from '../../manifest/projectManifests.ts';
@@ -19,6 +19,8 @@ export interface DryConfigure {
   said(): string;
   applications(): Entry[];
   application(): Application;
+  /** Client ids that have a service principal. */
+  principals(): unknown[];
   read(file: string): string;
   write(file: string, text: string): void;
   /** Lines of the recording. */
@@ -50,8 +52,9 @@ export function dryConfigure(): DryConfigure {
   for (const file of ['package.json', '.ENV', ...MANIFESTS]) cpSync(join(root, file), join(folder, file));
   const lines: string[] = [];
   const read = (path: string) => readFileSync(path, 'utf8');
-  const applications = () =>
-    (JSON.parse(read(join(azure, 'azure.json'))) as { applications: Entry[] }).applications;
+  const state = () =>
+    JSON.parse(read(join(azure, 'azure.json'))) as Pick<DirectoryState, 'applications' | 'servicePrincipals'>;
+  const applications = () => state().applications;
   return {
     folder,
     async run(args = [], { situation, variables, ...how } = {}) {
@@ -76,6 +79,7 @@ export function dryConfigure(): DryConfigure {
     said: () => lines.join('\n'),
     applications,
     application: () => applicationSchema.parse(applications()[0]),
+    principals: () => state().servicePrincipals.map(({ appId }) => appId),
     read: (file) => read(join(folder, file)),
     write: (file, text) => writeFileSync(join(folder, file), text),
     recording: () =>
