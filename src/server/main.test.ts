@@ -1,55 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { killServerProcesses, processSettings, startServerProcess } from './testing/serverProcess.ts';
 
 /** The process itself: what whoever starts it sees, and how it ends. */
 
-const root = join(import.meta.dirname, '../..');
-const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
-const settings = {
-  CLIENT_ID: '5a5d0b0c-0000-4000-8000-0000000000aa',
-  CLIENT_SECRET: 'only-for-tests',
-  AUTHORITY: 'https://127.0.0.1:9/common',
-  TLS: 'off',
-  PORT: '0',
-};
-
-interface Run {
-  readonly child: ChildProcess;
-  readonly ended: Promise<number | null>;
-  readonly out: () => string;
-  readonly err: () => string;
-}
-
-let runs: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of runs) child.kill('SIGKILL');
-  runs = [];
-});
-
-function run(environment: Record<string, string>, folder = mkdtempSync(join(tmpdir(), 'main-'))): Run {
-  const { PATH = '', HOME = '', TEMP = '', SystemRoot = '' } = process.env;
-  const env = { PATH, HOME, TEMP, SystemRoot, ...environment };
-  const child = spawn(process.execPath, ['--import', tsx, join(root, 'src/server/main.ts')], {
-    cwd: folder,
-    env,
-  });
-  runs.push(child);
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { child, ended, out: () => out, err: () => err };
-}
+afterEach(killServerProcesses);
 
 describe('the process', () => {
   it('ends with every wrong setting named, and no stack', async () => {
-    const { ended, err } = run({ ...settings, CLIENT_ID: '{CLIENT_ID}', PORT: 'x' });
+    const wrong = { ...processSettings, CLIENT_ID: '{CLIENT_ID}', PORT: 'x' };
+    const { ended, err } = startServerProcess(wrong);
     expect(await ended).toBe(1);
     expect(err()).toMatch(/^2 settings are wrong:\n {2}CLIENT_ID .*\n {2}PORT .*\n$/);
   });
@@ -58,7 +21,7 @@ describe('the process', () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));
     const { port } = other.address() as AddressInfo;
-    const { ended, err } = run({ ...settings, PORT: String(port) });
+    const { ended, err } = startServerProcess({ ...processSettings, PORT: String(port) });
     expect(await ended).toBe(1);
     expect(err()).toMatch(new RegExp(`^Port ${port} is taken: [^\\n]+\\n$`));
     await new Promise((resolve) => other.close(resolve));
@@ -68,18 +31,38 @@ describe('the process', () => {
     'reads .ENV of its folder, serves, and ends well on %s',
     async (signal) => {
       const folder = mkdtempSync(join(tmpdir(), 'main-'));
-      const { CLIENT_SECRET, ...open } = settings;
+      const { CLIENT_SECRET, ...open } = processSettings;
       const lines = Object.entries(open).map(([name, value]) => `${name}=${value}`);
       writeFileSync(join(folder, '.ENV'), lines.join('\n'));
       writeFileSync(join(folder, '.ENV.local'), `CLIENT_SECRET=${CLIENT_SECRET}\n`);
-      const { child, ended, out, err } = run({}, folder);
-      await expect.poll(out, { timeout: 8_000 }).toContain('The server is ready.');
-      const port = /"port":(\d+)/.exec(out())?.[1] ?? '';
+      const started = startServerProcess({}, { folder });
+      const port = await started.port();
       expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
-      child.kill(signal);
-      expect(await ended).toBe(0);
-      expect(err()).toBe('');
-      expect(out()).not.toContain(CLIENT_SECRET);
+      started.child.kill(signal);
+      expect(await started.ended).toBe(0);
+      expect(started.err()).toBe('');
+      expect(started.out()).not.toContain(CLIENT_SECRET);
+      expect(started.out()).toContain('The server is stopping.');
     },
   );
+
+  it('that meets an error which nobody catches says so, to the last line, and ends', async () => {
+    const before = `setInterval(() => {
+      if (globalThis.thrown) return;
+      globalThis.thrown = true;
+      throw new Error('planted eyJhbGciOiJub25lIn0.eyJhIjoxfQ.abc');
+    }, 1_500);`;
+    const { ended, out } = startServerProcess(processSettings, { before });
+    expect(await ended).toBe(1);
+    const last = JSON.parse(out().trim().split('\n').at(-1) ?? '') as Record<string, unknown>;
+    expect(last).toMatchObject({ level: 'fatal', err: { message: 'planted [token]' } });
+  });
+
+  it('lives on when a promise is rejected unnoticed, and says so', async () => {
+    const before = `const timer = setInterval(() => { clearInterval(timer); Promise.reject(new Error('planted')); }, 1_500);`;
+    const started = startServerProcess(processSettings, { before });
+    const port = await started.port();
+    await expect.poll(started.out, { timeout: 5_000 }).toContain('A promise was rejected unnoticed.');
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  });
 });
