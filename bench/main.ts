@@ -4,16 +4,15 @@ import { DIST, main as build } from '../scripts/build.ts';
 import { ClearError } from '../scripts/clearError.ts';
 import { barChart } from './barChart.ts';
 import { thisMachine } from './machine.ts';
+import { flood } from './flood/flood.ts';
 import { fullSize, quickSize, serverBench } from './server/serverBench.ts';
 import { serverTable } from './server/table.ts';
+import { soak } from './soak/soak.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
-const programs: Record<string, (args: readonly string[]) => Promise<void>> = { server };
+const programs: Record<string, (args: readonly string[]) => Promise<void>> = { server, flood, soak };
 
-/**
- * `npm run bench [-- <what> …]`: measures beside a reference in the same run, and writes bench/results/. Without a
- * name: all that takes minutes; soak and flood are asked for by name.
- */
+/** `npm run bench [-- <what> …]`: see bench/README.md. Without a name: `server`. */
 export async function main(args: readonly string[]): Promise<void> {
   const name = args.find((arg) => !arg.startsWith('-')) ?? 'server';
   const program = programs[name];
