@@ -125,7 +125,7 @@ export const tokenFaults: readonly Fault[] = [
       ['a kid that is a number', unsigned({ ...header, kid: 1 })],
       ['a kid of 300 characters', unsigned({ ...header, kid: 'k'.repeat(300) })],
       ['a kid that is a path', headed({ kid: '../../../../dev/null' })],
-      ['a kid that is __proto__', headed({ kid: '__proto__' })],
+      ['a kid that is the prototype', headed({ kid: '__proto__' })],
       ['a kid that is constructor', headed({ kid: 'constructor' })],
       ['a kid that nobody knows', headed({ kid: "x' OR '1'='1" })],
       ['the key in the header (jwk)', ownKey(({ jwk }) => ({ jwk }))],
@@ -135,7 +135,10 @@ export const tokenFaults: readonly Fault[] = [
       ['an altered payload', altered],
       ['a signature cut short', async (server) => (await server.token()).slice(0, -8)],
       ['no signature', async (server) => (await server.token()).replace(/[^.]*$/, '')],
-      ['members named __proto__ only', parts(JSON.stringify(header), '{"__proto__":{"tid":"x"}}', 'x')],
+      [
+        'members named as the prototype only',
+        parts(JSON.stringify(header), '{"__proto__":{"tid":"x"}}', 'x'),
+      ],
       [
         'the issuer of another tenant',
         claims(({ entra }) => ({ iss: `${entra.origin}/${OTHER_TENANT}/v2.0` })),
