@@ -1,16 +1,21 @@
 import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import webpack from 'webpack';
+import { loadEnvironment } from '../src/server/envFiles.ts';
 import { ClearError } from './clearError.ts';
+import { writeManifests } from './manifest/writeManifests.ts';
+import { ROOT } from './nodeProcess.ts';
 
 export const DIST = resolve(import.meta.dirname, '../dist');
 const ICONS = resolve(import.meta.dirname, '../assets/icons');
 
-/** The production build: `dist/server.js` and `dist/public`. */
+/** The production build: `dist/server.js`, `dist/public`, and `dist/manifests` for the settings in force. */
 export async function main(): Promise<void> {
   const { pages, server } = await import('../webpack.config.js');
   await compile([pages({ development: false, output: `${DIST}/public` }), server({ output: DIST })]);
   await copyIcons(`${DIST}/public`);
+  const { sentences } = await writeManifests(ROOT, loadEnvironment(process.env, ROOT), `${DIST}/manifests`);
+  for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
 }
 
 /** The icons of the manifests, at addresses without a hash, because manifests name them. */

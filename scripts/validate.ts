@@ -1,26 +1,25 @@
 import { loadEnvironment } from '../src/server/envFiles.ts';
-import { checkManifest } from './manifest/checkManifest.ts';
 import { findingText } from './manifest/finding.ts';
 import { checkOnline } from './manifest/onlineCheck.ts';
-import { MANIFESTS, projectManifests } from './manifest/projectManifests.ts';
+import { manifestFindings, manifestSettings, manifestTexts } from './manifest/projectManifests.ts';
 import { ROOT } from './nodeProcess.ts';
 
 /** `npm run validate`: checks the manifests; `-- --online` asks Microsoft's service too. Exit code 1: a fault. */
 export async function main(args: readonly string[]): Promise<void> {
-  const manifests = projectManifests(ROOT, loadEnvironment(process.env, ROOT));
-  const findings = manifests.flatMap(({ text, facts }) => checkManifest(text, facts));
+  const texts = manifestTexts(ROOT);
+  const settings = manifestSettings(loadEnvironment(process.env, ROOT));
+  const findings = manifestFindings(ROOT, texts, settings);
   for (const finding of findings) console.log(findingText(finding));
   const count = findings.length === 1 ? '1 fault' : `${findings.length} faults`;
-  const configured = manifests.some(({ facts }) => facts.clientId !== undefined);
-  console.log(`${MANIFESTS.join(' and ')}: ${findings.length === 0 ? 'no fault found' : count}.`);
-  if (!configured)
+  console.log(`${[...texts.keys()].join(', ')}: ${findings.length === 0 ? 'no fault found' : count}.`);
+  if (settings.clientId === undefined)
     console.log('CLIENT_ID is not configured, so the placeholder stands for the application id.');
   if (findings.length > 0) process.exitCode = 1;
-  if (args.includes('--online')) await askMicrosoft();
+  if (args.includes('--online')) await askMicrosoft([...texts.keys()]);
 }
 
-async function askMicrosoft(): Promise<void> {
-  for (const file of MANIFESTS) {
+async function askMicrosoft(files: readonly string[]): Promise<void> {
+  for (const file of files) {
     const { verdict, output } = await checkOnline(file, ROOT);
     switch (verdict) {
       case 'accepted':

@@ -1,0 +1,57 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { ClearError } from '../clearError.ts';
+
+/** Names within the package by the names in the project. */
+interface Named {
+  readonly icons: { readonly color: string; readonly outline: string };
+  readonly localizationInfo?: { readonly additionalLanguages?: readonly { readonly file: string }[] };
+}
+
+/** The same manifest gives the same bytes: a fixed time, which is the first that a zip can say, in any time zone. */
+const SOME_TIME = new Date(1980, 0, 2);
+
+/**
+ * The package for upload: manifest.json, icons and languages at its root. Read back before it is given.
+ * @param manifest text of manifest.json, sound
+ * @param read bytes of a file of the project by its relative path
+ */
+export function appPackage(manifest: string, read: (path: string) => Uint8Array): Uint8Array {
+  const { icons, localizationInfo } = JSON.parse(manifest) as Named;
+  const languages = (localizationInfo?.additionalLanguages ?? []).map(({ file }) => file);
+  const files = [icons.color, icons.outline, ...languages];
+  const flat = files.reduce(
+    (text, file) => text.replaceAll(JSON.stringify(file), JSON.stringify(baseName(file))),
+    manifest,
+  );
+  const content: Zippable = { 'manifest.json': strToU8(flat) };
+  for (const file of files) content[baseName(file)] = read(file);
+  const zip = zipSync(content, { mtime: SOME_TIME, level: 9 });
+  checkPackage(zip);
+  return zip;
+}
+
+/** @throws ClearError when the package does not hold what its manifest names */
+export function checkPackage(zip: Uint8Array): readonly string[] {
+  const found = unzipSync(zip);
+  const manifest = found['manifest.json'];
+  if (!manifest) throw new ClearError('The package has no manifest.json at its root.');
+  const { icons, localizationInfo } = JSON.parse(strFromU8(manifest)) as Named;
+  const named = [
+    'manifest.json',
+    icons.color,
+    icons.outline,
+    ...(localizationInfo?.additionalLanguages ?? []).map(({ file }) => file),
+  ];
+  const missing = named.filter((file) => !found[file]);
+  const surplus = Object.keys(found).filter((file) => !named.includes(file));
+  if (missing.length + surplus.length > 0) {
+    throw new ClearError(
+      `The package and its manifest.json do not agree: ${[...missing.map((file) => `${file} is missing`), ...surplus.map((file) => `${file} is not named`)].join(', ')}.`,
+    );
+  }
+  return named;
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,46 @@
+import { childOf, childrenOf } from '../element.ts';
+import { parseXml } from '../parse.ts';
+import type { XmlFacts } from './unifiedFacts.ts';
+
+/** Names of the applications, in XML and in the unified manifest. */
+const scopeOf: Readonly<Record<string, string>> = {
+  Document: 'document',
+  Workbook: 'workbook',
+  Presentation: 'presentation',
+  Mailbox: 'mail',
+};
+/** Microsoft's page "Privileges for add-ins in the unified manifest". */
+const permissionOf: Readonly<Record<string, string>> = {
+  Restricted: 'Document.Restricted.User',
+  ReadDocument: 'Document.Read.User',
+  WriteDocument: 'Document.Write.User',
+  ReadWriteDocument: 'Document.ReadWrite.User',
+  ReadItem: 'MailboxItem.Read.User',
+  ReadWriteItem: 'MailboxItem.ReadWrite.User',
+  ReadWriteMailbox: 'Mailbox.ReadWrite.User',
+};
+
+/**
+ * @param manifests the XML manifests of the project, the one that gives the Id first
+ * @returns undefined where one cannot be read: half of the facts would be misleading
+ */
+export function xmlFacts(manifests: readonly string[]): XmlFacts | undefined {
+  const roots = manifests.flatMap((text) => {
+    const parsed = parseXml(text);
+    return 'fault' in parsed ? [] : [parsed.root];
+  });
+  const [first] = roots;
+  if (!first || roots.length < manifests.length) return undefined;
+  return {
+    id: childOf(first, 'Id')?.text,
+    version: childOf(first, 'Version')?.text,
+    title: childOf(first, 'DisplayName')?.attributes.get('DefaultValue'),
+    scopes: roots
+      .flatMap((root) => childrenOf(childOf(root, 'Hosts'), 'Host'))
+      .map((host) => host.attributes.get('Name') ?? '')
+      .map((name) => scopeOf[name] ?? name),
+    permissions: roots
+      .map((root) => childOf(root, 'Permissions')?.text ?? '')
+      .map((name) => permissionOf[name] ?? name),
+  };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadEnvironment } from '../src/server/envFiles.ts';
+import { DIST } from './build.ts';
+import { ClearError } from './clearError.ts';
+import { appPackage, checkPackage } from './manifest/appPackage.ts';
+import { UNIFIED_MANIFEST } from './manifest/projectManifests.ts';
+import { writeManifests } from './manifest/writeManifests.ts';
+import { ROOT } from './nodeProcess.ts';
+
+const ZIP = 'app-package.zip';
+
+/** `npm run package`: the manifests for the settings in force, and the zip of the unified one, ready for upload. */
+export async function main(args: readonly string[]): Promise<void> {
+  const version = readVersion(args);
+  const output = join(DIST, 'manifests');
+  const { texts, settings, sentences } = await writeManifests(
+    ROOT,
+    loadEnvironment(process.env, ROOT),
+    output,
+    version,
+  );
+  for (const sentence of sentences) say(sentence);
+  for (const file of texts.keys()) if (file.endsWith('.xml')) say(`dist/manifests/${file}: ${whereTo(file)}`);
+  const unified = texts.get(UNIFIED_MANIFEST);
+  if (unified === undefined) return;
+  if (settings.clientId === undefined) {
+    throw new ClearError(
+      'CLIENT_ID is not configured: a package for Microsoft 365 needs the id of a registration. ' +
+        'Run `npm run configure-sso`, or set CLIENT_ID.',
+    );
+  }
+  const zip = appPackage(unified, (path) => readFileSync(join(ROOT, path)));
+  await writeFile(join(output, ZIP), zip);
+  say(`dist/manifests/${ZIP} (${checkPackage(zip).join(', ')}): ${whereTo(ZIP)}`);
+}
+
+function whereTo(file: string): string {
+  if (file === ZIP) {
+    return (
+      'for one company: Teams admin center, Manage apps, Upload new app; for yourself: Teams, Apps, Manage your ' +
+      'apps, Upload an app; for the Marketplace: Partner Center, new Microsoft 365 app.'
+    );
+  }
+  return (
+    'for one company: Microsoft 365 admin center, Settings, Integrated apps, Upload custom apps; for the ' +
+    'Marketplace: Partner Center, new Office add-in.'
+  );
+}
+
+/** `--version 1.2.3`: every upload has to be higher than the one before. */
+function readVersion(args: readonly string[]): string | undefined {
+  const { version } = parsed(args);
+  if (version === undefined || /^\d{1,5}\.\d{1,5}\.\d{1,5}$/u.test(version)) return version;
+  throw new ClearError('--version has to be three numbers of up to five digits, such as 1.2.0.');
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { version: { type: 'string' } } }).values;
+  } catch (error) {
+    throw new ClearError(`${(error as Error).message} Known is: --version 1.2.0`, { cause: error });
+  }
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
