@@ -5,6 +5,7 @@ import { findBrowser } from './browser.ts';
 import { localhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
 import { ROOT } from './nodeProcess.ts';
+import { findRedis } from './services/redisProgram.ts';
 
 const tool = (path: string) => join(ROOT, 'node_modules', path);
 
@@ -13,6 +14,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const started = Date.now();
   const { caPath } = await localhostCertificates();
   const browser = findBrowser(say);
+  // Once and here: the tests that need it run at the same time, and only one of them could install it.
+  findRedis(say);
   const env = { NODE_EXTRA_CA_CERTS: caPath, BROWSER_PATH: browser };
   // None of these looks at another's result, and together they keep both cores busy.
   await Promise.all([

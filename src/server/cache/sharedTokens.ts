@@ -47,6 +47,7 @@ export class SharedTokens {
 
   /** What is kept for this owner and opens; its end may be past. */
   async get(owner: Owner): Promise<GraphToken | undefined> {
+    if (!this.#link.up) return undefined;
     const key = this.#keyOf(owner);
     try {
       return this.#open(key, await this.#read(key));
