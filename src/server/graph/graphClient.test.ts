@@ -56,7 +56,6 @@ describe('GET /api/me', () => {
       mail: 'z@x.example',
       jobTitle: null,
     });
-    expect(reply.headers.get('cache-control')).toBe('no-store');
     expect(server.graph.requests[0]?.url.pathname).toBe('/v1.0/me');
   });
 });

@@ -99,6 +99,7 @@ export class GraphClient {
       status,
       retryAfter: retryAfterSeconds(headers['retry-after'], this.#outbound.clock()),
       authenticate: headers['www-authenticate'],
+      requestId: headers['request-id'],
       body: readJson(body),
     };
   }

@@ -10,6 +10,8 @@ export interface GraphRefusal {
   /** Seconds. */
   readonly retryAfter: number | undefined;
   readonly authenticate: string | undefined;
+  /** Graph's own name for the request: what its support asks for. */
+  readonly requestId?: string | undefined;
   /** Parsed JSON; undefined when it was none. */
   readonly body: unknown;
 }
@@ -44,9 +46,9 @@ export function rejectionOf({ authenticate, body }: Pick<GraphRefusal, 'authenti
 
 /** What an answer of Graph (other than a 401) means to the user: pure. Source: "Microsoft Graph error responses". */
 export function graphProblem(refusal: GraphRefusal, question: GraphQuestion): ProblemError {
-  const { status, retryAfter, body } = refusal;
+  const { status, retryAfter, requestId, body } = refusal;
   const { code, message } = errorOf(body);
-  const cause = graphAnswer(status, code);
+  const cause = graphAnswer(status, code, requestId);
   const problem = (problemCode: ProblemError['code'], facts: ProblemFacts = {}) =>
     new ProblemError(problemCode, facts, { cause });
   const later = retryAfter === undefined ? {} : { retryAfter };
@@ -84,11 +86,12 @@ export function graphFaultProblem(fault: ServiceFault): ProblemError {
   }
 }
 
-/** Status and code for the log; Graph's text can hold names. */
-export function graphAnswer(status: number, code = ''): ServiceAnswer {
+/** Status, code and request id for the log; Graph's text can hold names. */
+export function graphAnswer(status: number, code = '', requestId = ''): ServiceAnswer {
   return new ServiceAnswer({
     service: 'graph',
     status,
     error: /^[\w.-]{1,64}$/.test(code) ? code : undefined,
+    requestId: /^[\w-]{1,64}$/.test(requestId) ? requestId : undefined,
   });
 }

@@ -1,0 +1,129 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../../scripts/browser.ts';
+import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
+
+/** What a browser may keep: in the cache of a real one, and on the wire. */
+
+const OTHER = 'dddddddd-0000-4000-8000-000000000004';
+const IMAGE = Buffer.from([0xff, 0xd8, 0xff, 0x00]);
+const image = { body: IMAGE, headers: { 'content-type': 'image/jpeg' } };
+
+let server: TestServer;
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  writeFileSync(join(folder, 'taskpane.html'), '<p>A page of this origin</p>');
+});
+beforeEach(async () => {
+  server = await startTestServer({ settings: { PUBLIC_DIR: folder } });
+});
+afterEach(async () => {
+  await server.close();
+  expect(server.log.take('error')).toEqual([]);
+});
+
+describe('two people at the same browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  const browse = (page: Page, path: string, token: string) =>
+    page.evaluate(
+      async ([path, token]) => {
+        const reply = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+        return reply.text();
+      },
+      [path, token] as const,
+    );
+
+  it.each(['/api/me', '/api/me/photo'])('never see each other at %s, and ask once', async (path) => {
+    server.answerExchange(graphToken('of one'), graphToken('of the other'));
+    const who = (authorization = '') => (authorization.includes('other') ? 'Other' : 'One');
+    server.answerGraph(({ headers, url }) =>
+      url.pathname.includes('photo')
+        ? { body: `bytes of ${who(headers.authorization)}`, headers: { 'content-type': 'image/jpeg' } }
+        : { json: { displayName: `bytes of ${who(headers.authorization)}` } },
+    );
+    const one = await server.token();
+    const other = await server.token({ oid: OTHER });
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/taskpane.html`);
+    expect(await browse(page, path, one)).toContain('bytes of One');
+    expect(await browse(page, path, one)).toContain('bytes of One');
+    expect(server.graph.requests).toHaveLength(1);
+    expect(await browse(page, path, other)).toContain('bytes of Other');
+    expect(await browse(page, path, one)).toContain('bytes of One');
+    await page.close();
+  });
+});
+
+describe('what is kept', () => {
+  it.each([
+    ['/api/me', 'private, max-age=60'],
+    ['/api/me/photo', 'private, max-age=3600'],
+  ])('%s: %s, for one token, with a strong name for its content', async (path, cacheControl) => {
+    if (path.endsWith('photo')) server.answerGraph(image);
+    const { headers } = await server.get(path, await server.token());
+    expect(headers.get('cache-control')).toBe(cacheControl);
+    expect(headers.get('vary')).toBe('Authorization');
+    const etag = headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{43}"$/);
+    const again = await server.get(path, await server.token(), {
+      headers: { 'if-none-match': `"x", ${etag}` },
+    });
+    expect([again.status, again.bytes.length]).toEqual([304, 0]);
+    expect(again.headers.get('vary')).toBe('Authorization');
+    expect(again.headers.get('cache-control')).toBe(cacheControl);
+    const others = await server.get(path, await server.token({ oid: OTHER }), {
+      headers: { 'if-none-match': etag },
+    });
+    expect(others.status).toBe(200);
+  });
+
+  it('no photo is kept, too', async () => {
+    server.answerGraph({ status: 404, json: { error: { code: 'ImageNotFound', message: '' } } });
+    const token = await server.token();
+    const { status, headers } = await server.get('/api/me/photo', token);
+    expect([status, headers.get('cache-control'), headers.get('vary')]).toEqual([
+      204,
+      'private, max-age=3600',
+      'Authorization',
+    ]);
+  });
+
+  it('a changed name is another answer', async () => {
+    server.answerGraph({ json: { displayName: 'Before' } }, { json: { displayName: 'After' } });
+    const token = await server.token();
+    const before = await server.get('/api/me', token);
+    const headers = { 'if-none-match': before.headers.get('etag') ?? '' };
+    const after = await server.get('/api/me', token, { headers });
+    expect([after.status, after.json.displayName]).toEqual([200, 'After']);
+  });
+});
+
+describe('what is not kept', () => {
+  it.each(['/api/me', '/api/me/photo'])('a problem of %s', async (path) => {
+    server.answerGraph({ status: 500 });
+    const token = await server.token();
+    const failed = await server.get(path, token);
+    expect([failed.status, failed.headers.get('cache-control')]).toEqual([503, 'no-store']);
+    const refused = await server.get(path, undefined, { headers: { 'if-none-match': '*' } });
+    expect([refused.status, refused.headers.get('cache-control'), refused.headers.get('etag')]).toEqual([
+      401,
+      'no-store',
+      null,
+    ]);
+  });
+
+  it('files, which change while one looks at them', async () => {
+    server.answerGraph({ json: { value: [] } });
+    const { headers } = await server.get('/api/files', await server.token());
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});

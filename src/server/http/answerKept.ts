@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto';
+import type { Response } from 'express';
+import type { Caller } from '../auth/caller.ts';
+
+export interface Kept {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly maxAgeSeconds: number;
+}
+
+/**
+ * Answers with what the browser may keep for a while, and may ask about afterwards instead of fetching it again.
+ * Kept for one token only (Vary): the next one who signs in at the same browser has another. See decision 9.
+ */
+export function answerKept(
+  res: Response,
+  caller: Pick<Caller, 'oid' | 'tid'>,
+  { type, body, maxAgeSeconds }: Kept,
+): void {
+  // The user stands in it too: whatever a cache does wrong, nobody else's copy can be found good.
+  const content = hash(
+    'sha256',
+    Buffer.concat([Buffer.from(`${caller.tid}/${caller.oid}/`), Buffer.from(body)]),
+    'base64url',
+  );
+  keepFor(res, maxAgeSeconds);
+  res.setHeader('ETag', `"${content}"`);
+  if (names(res.req.headers['if-none-match'], `"${content}"`)) {
+    res.status(304).end();
+    return;
+  }
+  res.setHeader('Content-Type', type);
+  res.setHeader('Content-Length', Buffer.byteLength(body));
+  res.end(body);
+}
+
+export function keepFor(res: Response, maxAgeSeconds: number): void {
+  res.setHeader('Cache-Control', `private, max-age=${maxAgeSeconds}`);
+  res.setHeader('Vary', 'Authorization');
+}
+
+/** RFC 9110 13.1.2. Not `req.fresh`, which takes a no-cache of the same request for an order to send it all again. */
+function names(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(',').some((one) => [etag, '*'].includes(one.trim().replace(/^W\//, '')));
+}
