@@ -29,7 +29,7 @@ describe('configure-sso in a fresh clone', () => {
     expect(application.passwordCredentials).toMatchObject([{ hint: CLIENT_SECRET?.slice(0, 3) }]);
     if (process.platform !== 'win32')
       expect(statSync(join(dry.folder, '.ENV.local')).mode & 0o777).toBe(0o600);
-    expect(dry.said()).toContain(`/v2.0/adminconsent?client_id=${application.appId}&scope=openid+profile`);
+    expect(dry.said()).toContain(`/v2.0/adminconsent?client_id=${application.appId}&scope=openid%20profile`);
     expect(dry.said()).toMatch(/Next: npm start$/);
   });
 
@@ -167,6 +167,11 @@ describe('the options', () => {
       for (const { args } of dry.recording()) expect(args?.join(' ') ?? '').not.toContain(name);
     },
   );
+
+  it('--store system is refused where there is none, before a secret is made', async () => {
+    await expect(dry.run(['--store', 'system'], { platform: 'linux' })).rejects.toThrow(/no key store/);
+    expect(dry.applications()).toEqual([]);
+  });
 
   it('names the settings that it cannot use', async () => {
     dry.write('.ENV', 'ADDIN_ORIGIN=addin.example.com\n');

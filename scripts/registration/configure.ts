@@ -5,7 +5,7 @@ import { graphToken, type GraphToken } from './azureSignIn.ts';
 import { carryOut, plannedFiles, type Done, type Work } from './carryOut.ts';
 import { consentLink, missingConsent } from './consent.ts';
 import { graphClient } from './graphClient.ts';
-import { getSecret } from './keyStore.ts';
+import { getSecret, hasKeyStore, noKeyStore } from './keyStore.ts';
 import { look, NEW_CLIENT_ID } from './look.ts';
 import type { Options } from './options.ts';
 import { nothingToDo, planText } from './plan.ts';
@@ -36,6 +36,7 @@ export async function configure(options: Options, around: Surroundings): Promise
   const { say, ask } = around;
   const read = readProject(around.folder, around.env, options);
   const project = { ...read, graphEndpoint: around.graphEndpoint ?? read.graphEndpoint };
+  if (options.store === 'system' && !hasKeyStore(around.platform)) throw noKeyStore();
   if (options.installAz) await installAz(around);
   say('Asking az for its sign-in …');
   const session = await signIn(options, project, around);
@@ -49,14 +50,16 @@ export async function configure(options: Options, around: Surroundings): Promise
   if (options.remove) return removeRegistration({ project, options, graph, say, ask });
 
   say('Reading what is there …');
-  const stored = project.clientId && (await getSecret(project.clientId, around.platform));
+  const { CLIENT_SECRET: written } = project.environment;
+  const stored = written === undefined && project.clientId !== undefined ? project.clientId : undefined;
+  const secret = stored === undefined ? written : await getSecret(stored, around.platform);
   const known = await look({
     project,
     options,
     graph,
     tenantId: session.tenantId,
     now: around.now(),
-    secret: project.environment['CLIENT_SECRET'] ?? (stored === '' ? undefined : stored),
+    secret,
   });
   if (known.credential.kind === 'secret' && !options.files && options.store === 'file')
     throw new ClearError('With --no-files a secret has nowhere to go. Take another --credential, or none.');

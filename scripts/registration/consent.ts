@@ -12,12 +12,10 @@ export async function missingConsent(
   principalId: string,
   names: readonly string[],
 ): Promise<string[] | undefined> {
-  const query = new URLSearchParams({
-    $filter: `clientId eq '${principalId}' and consentType eq 'AllPrincipals'`,
-  });
+  const filter = `clientId eq '${principalId}' and consentType eq 'AllPrincipals'`;
   const answer = await graph.send({
     method: 'GET',
-    path: `/oauth2PermissionGrants?${query.toString()}`,
+    path: `/oauth2PermissionGrants?$filter=${encodeURIComponent(filter)}`,
     doing: 'read the consents',
     allow: [403],
   });
@@ -50,5 +48,6 @@ export function consentLink({ authorityOrigin, tenantId, clientId, scopes, origi
   url.searchParams.set('client_id', clientId);
   url.searchParams.set('scope', scopes.join(' '));
   url.searchParams.set('redirect_uri', `${origin}/consent.html`);
-  return url.href;
+  // A space is %20 to everybody, a plus sign only to some.
+  return url.href.replaceAll('+', '%20');
 }

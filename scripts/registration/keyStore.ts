@@ -10,6 +10,12 @@ export function hasKeyStore(platform: NodeJS.Platform): boolean {
   return platform === 'win32' || platform === 'darwin';
 }
 
+export function noKeyStore(): ClearError {
+  return new ClearError(
+    'There is no key store here that --store system knows. Leave it out: .ENV.local is read by you alone.',
+  );
+}
+
 const ACCOUNT = 'client-secret';
 const TIME_LIMIT_MS = 30_000;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
@@ -69,10 +75,7 @@ export async function putSecret(
   secret: string,
   platform = process.platform,
 ): Promise<void> {
-  if (!hasKeyStore(platform))
-    throw new ClearError(
-      'There is no key store here that --store system knows. Leave it out: .ENV.local is read by you alone.',
-    );
+  if (!hasKeyStore(platform)) throw noKeyStore();
   await run(putCommand(clientId, secret, platform));
   // `security -i` ends well whatever happened.
   if ((await getSecret(clientId, platform)) !== secret)

@@ -4,7 +4,7 @@
  * It builds command lines for a shell, so that nothing but a checked client id is handed to it. The last line of the
  * output is the answer, as JSON.
  */
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import sso from 'office-addin-sso/lib/configure.js';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
@@ -14,8 +14,7 @@ async function answer([step = '', clientId = '']: readonly string[]): Promise<un
     case 'login':
       return Object.keys(await sso.logIntoAzure()).length > 0;
     case 'is-admin': {
-      const shell = process.platform === 'win32';
-      const account = execFileSync('az', ['account', 'show', '-o', 'json'], { encoding: 'utf8', shell });
+      const account = execSync('az account show -o json', { encoding: 'utf8' });
       return sso.isUserTenantAdmin([JSON.parse(account)]);
     }
     case 'consent':

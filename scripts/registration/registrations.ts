@@ -31,13 +31,10 @@ export async function registrationByName(
   uniqueNames: boolean,
 ): Promise<Application | undefined> {
   if (uniqueNames) return applicationAt(graph, `/applications(uniqueName='${uniqueName}')`);
-  const query = new URLSearchParams({
-    $filter: `tags/any(t:t eq '${tagOf(uniqueName)}')`,
-    $select: APPLICATION_SELECT,
-  });
+  const filter = encodeURIComponent(`tags/any(t:t eq '${tagOf(uniqueName)}')`);
   const answer = await graph.send({
     method: 'GET',
-    path: `/applications?${query.toString()}`,
+    path: `/applications?$filter=${filter}&$select=${APPLICATION_SELECT}`,
     doing: 'look for the registration',
   });
   const found = z.object({ value: z.array(applicationSchema) }).parse(answer).value;
