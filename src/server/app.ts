@@ -20,10 +20,11 @@ import { createDispatcher } from './outbound/dispatcher.ts';
 import { consent } from './routes/consent.ts';
 import { errors } from './routes/errors.ts';
 import { files } from './routes/files.ts';
-import { healthz, readyz } from './routes/health.ts';
+import { healthz, readyz, warmUp } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { page } from './routes/page.ts';
 import { photo } from './routes/photo.ts';
+import { deletePreferences, readPreferences, recordBody, writePreferences } from './routes/preferences.ts';
 import { createServices, type Services } from './services.ts';
 import { requestTelemetry } from './telemetry/requestTelemetry.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -74,6 +75,7 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.use(correlation, securityHeaders(config));
   app.get(routes.healthz, healthz);
   app.get(routes.readyz, readyz(lifecycle));
+  app.get('/robots933456.txt', warmUp);
   if (telemetry) app.use(requestTelemetry(telemetry, config.addinOrigin));
   app.use(requestLog(flatLines(logger)), lifecycle.track, limitAddress(config.rateLimit));
   // First, because a request passes by everything that stands before its route.
@@ -100,7 +102,7 @@ function mountPages(app: Express, config: Config): void {
 function mountApi(
   app: Express,
   config: Config,
-  { validator, graph }: Services,
+  { validator, graph, preferences }: Services,
   logger: Logger,
   timed: ReturnType<typeof limitTime>,
 ): void {
@@ -108,4 +110,7 @@ function mountApi(
   app.get(routes.me, ...guard, me(graph));
   app.get(routes.photo, ...guard, photo(graph));
   app.get(routes.files, ...guard, files(graph, config.graphEndpoint, logger));
+  app.get(routes.preferences, ...guard, readPreferences(preferences));
+  app.put(routes.preferences, ...guard, recordBody, writePreferences(preferences));
+  app.delete(routes.preferences, ...guard, deletePreferences(preferences));
 }

@@ -132,6 +132,7 @@ describe('the log', () => {
     server.log.take('info');
     await server.get('/healthz');
     await server.get('/readyz');
+    expect((await server.get('/robots933456.txt')).status).toBe(204);
     expect(server.log.text()).toBe('');
   });
 

@@ -9,7 +9,11 @@ const SECRET_MEMBERS = [
   'assertion',
   'accessToken',
   'access_token',
+  'refresh_token',
   'secret',
+  'clientSecret',
+  'client_secret',
+  'password',
   'cookie',
 ];
 
@@ -53,15 +57,29 @@ function standardOutput(): DestinationStream {
   });
 }
 
+/** Secrets in the texts of libraries: an address with a password, a header, a form, a connection string. */
+const IN_TEXTS: readonly (readonly [RegExp, string])[] = [
+  [/(\/\/[^\s/:@]*):[^\s/@]+@/g, '$1:[redacted]@'],
+  [/\b(Bearer|Basic) [\w.~+/=-]{6,}/gi, '$1 [redacted]'],
+  [
+    /\b((?:client_secret|client_assertion|assertion|(?:access|refresh)_token|InstrumentationKey)["']?[=:]\s*["']?)[^\s&;,"']+/gi,
+    '$1[redacted]',
+  ],
+];
+
+function scrubText(text: string): string {
+  return IN_TEXTS.reduce((clean, [secret, instead]) => clean.replace(secret, instead), scrub(text));
+}
+
 /** Of an error that nobody expected: what a developer needs to find it. */
 function errorFacts(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: scrub(String(error)) };
+  if (!(error instanceof Error)) return { message: scrubText(String(error)) };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,
-    message: scrub(error.message),
+    message: scrubText(error.message),
     ...(typeof code === 'string' ? { code } : {}),
-    ...(error.stack === undefined ? {} : { stack: scrub(error.stack) }),
+    ...(error.stack === undefined ? {} : { stack: scrubText(error.stack) }),
   };
 }
 

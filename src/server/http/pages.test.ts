@@ -161,6 +161,33 @@ describe('the assets', () => {
     expect(brotliDecompressSync(await body.bytes()).toString()).toBe(SCRIPT);
   });
 
+  it('are described by HEAD as GET would send them, and sent whole whatever range is asked for', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    const {
+      headers: described,
+      bytes,
+      status,
+    } = await server.get(`/assets/${HASHED}`, undefined, {
+      method: 'HEAD',
+      headers,
+    });
+    const { headers: sent } = await asset('br');
+    expect([status, bytes.length]).toEqual([200, 0]);
+    for (const name of [
+      'content-length',
+      'content-encoding',
+      'content-type',
+      'cache-control',
+      'vary',
+      'etag',
+    ]) {
+      expect(described.get(name)).toBe(sent.get(name));
+    }
+    // A range of compressed bytes is of no use to anyone here.
+    const part = await server.get(`/assets/${HASHED}`, undefined, { headers: { range: 'bytes=0-3' } });
+    expect([part.status, part.bytes.toString()]).toEqual([200, SCRIPT]);
+  });
+
   it('without a hash in the name are asked for again', async () => {
     expect((await asset('br', 'plain.js')).headers.get('cache-control')).toBe('no-cache');
   });

@@ -50,6 +50,7 @@ const NOTABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'graph_unavailable',
   'entra_timeout',
   'graph_timeout',
+  'preferences_unavailable',
 ]);
 
 /** The rest is daily business: expired tokens, consent, throttling. */

@@ -16,5 +16,7 @@ export function createDispatcher(limits: Limits, environment: Environment = proc
     connections: 128,
   };
   const proxied = environment.HTTPS_PROXY ?? environment.https_proxy;
-  return proxied ? new EnvHttpProxyAgent(options) : new Agent(options);
+  if (!proxied) return new Agent(options);
+  const noProxy = environment.NO_PROXY ?? environment.no_proxy ?? '';
+  return new EnvHttpProxyAgent({ ...options, httpsProxy: proxied, noProxy });
 }

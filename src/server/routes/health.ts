@@ -7,6 +7,11 @@ export const healthz: RequestHandler = (_req, res) => {
   res.json({ status: 'ok' });
 };
 
+/** GET /robots933456.txt: what App Service asks until any status comes, to see whether the container is up. */
+export const warmUp: RequestHandler = (_req, res) => {
+  res.status(204).end();
+};
+
 /** GET /readyz: ready to serve. */
 export function readyz(lifecycle: Lifecycle): RequestHandler {
   return (_req, res, next) => {

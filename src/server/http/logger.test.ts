@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { collectLog } from '../testing/logLines.ts';
+
+const JWT = 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln';
+const SECRET = 's3cr3t-value';
+
+/** A line of the log, whatever is thrown at it. */
+function lineOf(facts: Record<string, unknown>): string {
+  const log = collectLog();
+  log.logger.error(facts, 'A line.');
+  return log.text();
+}
+
+it.each<[string, Record<string, unknown>]>(
+  [
+    'authorization',
+    'cookie',
+    'token',
+    'assertion',
+    'accessToken',
+    'access_token',
+    'refresh_token',
+    'secret',
+    'clientSecret',
+    'client_secret',
+    'password',
+  ].flatMap((name) => [
+    [name, { [name]: SECRET }],
+    [`headers.${name}`, { headers: { [name]: SECRET } }],
+  ]),
+)('a member %s is not written', (_name, facts) => {
+  const line = lineOf(facts);
+  expect(line).not.toContain(SECRET);
+  expect(line).toContain('[redacted]');
+});
+
+it.each([
+  ['a token', `no good: ${JWT}`],
+  ['a header', `authorization: Bearer ${SECRET}`],
+  ['a form', `grant_type=x&client_secret=${SECRET}&assertion=${JWT}&scope=y`],
+  ['JSON', `{"access_token":"${SECRET}","token_type":"Bearer"}`],
+  ['an address with a password', `connect to rediss://default:${SECRET}@cache.example.com:6380 failed`],
+  ['an address with a password only', `connect to redis://:${SECRET}@cache.example.com failed`],
+  ['a database', `postgres://addin:${SECRET}@db.example.com/addin?sslmode=require`],
+  ['a connection string', `InstrumentationKey=${SECRET};IngestionEndpoint=https://in.example.com/`],
+])('%s in the text of an error is not written, nor in its stack', (_name, text) => {
+  const line = lineOf({ err: new Error(text) });
+  expect(line).not.toContain(SECRET);
+  expect(line).not.toContain(JWT);
+  expect(lineOf({ err: text })).not.toMatch(new RegExp(`${SECRET}|eyJ`));
+});
+
+it('what an error carries beside its text is left out', () => {
+  const error = Object.assign(new Error('failed'), {
+    code: 'ECONNRESET',
+    request: { headers: { authorization: SECRET } },
+    cause: new Error(SECRET),
+  });
+  const line = lineOf({ err: error });
+  expect(line).not.toContain(SECRET);
+  expect(JSON.parse(line)).toMatchObject({ err: { name: 'Error', message: 'failed', code: 'ECONNRESET' } });
+});
+
+it('and what is no secret stays readable', () => {
+  const text = 'connect ECONNREFUSED 127.0.0.1:5432 at https://login.microsoftonline.com/common:443/x';
+  expect(JSON.parse(lineOf({ err: new Error(text) }))).toMatchObject({ err: { message: text } });
+});
