@@ -68,15 +68,26 @@ describe('to be somebody else', () => {
   });
 
   it('no answer is kept for the next person', async () => {
+    const image = { body: Buffer.from([1, 2, 3]), headers: { 'content-type': 'image/png' } };
+    const kept = /^no-store$|^private, max-age=\d+$/;
+    for (const path of ['/api/me', '/api/me/photo', '/api/files']) {
+      server.answerGraph(path.endsWith('photo') ? image : { json: { value: [], displayName: 'x' } });
+      const { status, headers } = await server.get(path, await server.token());
+      expect(status).toBe(200);
+      expect(headers.get('cache-control')).toMatch(kept);
+      if (headers.get('cache-control') !== 'no-store') expect(headers.get('vary')).toContain('Authorization');
+    }
+  });
+
+  it("another user's ETag finds nothing unchanged", async () => {
     server.answerGraph({ body: Buffer.from([1, 2, 3]), headers: { 'content-type': 'image/png' } });
-    const photo = await server.get('/api/me/photo', await server.token());
-    expect(photo.headers.get('cache-control')).toMatch(/^private/);
-    expect(photo.headers.get('vary')).toContain('Authorization');
-    server.answerGraph(({ headers }) => ({ json: { displayName: headers.authorization } }));
-    const one = await server.get('/api/me', await server.token());
-    const other = await server.get('/api/me', await server.token({ oid: STRANGER }));
-    expect(one.headers.get('cache-control')).toBe('no-store');
-    expect(other.json.displayName).toContain(STRANGER);
+    const { headers } = await server.get('/api/me/photo', await server.token());
+    const ask = async (oid: string) => {
+      const own = { 'if-none-match': headers.get('etag') ?? 'none' };
+      return (await server.get('/api/me/photo', await server.token({ oid }), { headers: own })).status;
+    };
+    expect(await ask(USER)).toBe(304);
+    expect(await ask(STRANGER)).toBe(200);
   });
 
   it("one user's refusal is remembered for that user alone", async () => {

@@ -12,10 +12,18 @@ const PEOPLE = 500;
 const FIRST = 100;
 /** Within this time after the last one has left, all is as it was. */
 const GONE_MS = 5_000;
+/** And so long for the garbage collection to have taken all of it, on a machine that does other things too. */
+const COLLECTED_MS = 15_000;
 /** Far less than 500 times the least that could be forgotten of a request: its token has 700 characters. */
 const HEAP_BYTES = 1_500_000;
 /** None of these may be what ends the waiting. */
-const patient = { requestMs: 60_000, entraMs: 60_000, graphMs: 60_000 };
+const patient = {
+  headersMs: 60_000,
+  receiveMs: 60_000,
+  requestMs: 60_000,
+  entraMs: 60_000,
+  graphMs: 60_000,
+};
 const profile = { json: { displayName: 'Test Person' } };
 
 let server: TestServer;
@@ -34,8 +42,8 @@ async function waitThenLeave(
     socket.on('error', () => undefined).write(request('/api/me', [`Authorization: Bearer ${token}`]));
     return socket;
   });
-  await expect.poll(() => asked() - before, { timeout: 10_000 }).toBeGreaterThanOrEqual(expected);
-  await expect.poll(() => server.app.lifecycle.inFlight).toBe(tokens.length);
+  await expect.poll(() => asked() - before, { timeout: 20_000 }).toBeGreaterThanOrEqual(expected);
+  await expect.poll(() => server.app.lifecycle.inFlight, { timeout: 20_000 }).toBe(tokens.length);
   for (const socket of sockets) socket.destroy();
 }
 
@@ -72,7 +80,7 @@ it.each(hangs)(
       expect(performance.now() - left).toBeLessThan(GONE_MS);
       server.log.take('info');
       server.entra.requests.length = server.graph.requests.length = 0;
-      await expect.poll(heapInUse, { timeout: GONE_MS, interval: 250 }).toBeLessThan(start + HEAP_BYTES);
+      await expect.poll(heapInUse, { timeout: COLLECTED_MS, interval: 250 }).toBeLessThan(start + HEAP_BYTES);
       start = heapInUse();
     }
     // Nobody joins an exchange that has been given up.
@@ -81,5 +89,5 @@ it.each(hangs)(
     expect((await server.get('/api/me', rounds[1]?.[0])).status).toBe(200);
     expect(server.log.take('error')).toEqual([]);
   },
-  30_000,
+  60_000,
 );
