@@ -11,12 +11,37 @@ test('5,000 files: the first page at once, the rest to the end, none twice, none
   const more = frame.getByTestId('load-more');
   await expect(items.first()).toBeVisible();
   for (;;) {
-    const count = await items.count();
+    const loaded = (await sandbox.log('graph')).length;
     if ((await more.count()) === 0) break;
     await more.click();
-    await expect.poll(() => items.count(), { intervals: [50] }).toBeGreaterThan(count);
+    await expect
+      .poll(async () => (await sandbox.log('graph')).length, { intervals: [50] })
+      .toBeGreaterThan(loaded);
+    await expect(frame.locator('main[aria-busy="false"]')).toBeVisible();
   }
-  const names = await items.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-name')));
-  expect(names).toHaveLength(5000);
-  expect(new Set(names).size).toBe(5000);
+  await expect(items.first()).toHaveAttribute('aria-setsize', '5000');
+
+  // Only the rows in view are in the page: all of them are seen by going through the list.
+  const names = new Map<number, string>();
+  let most = 0;
+  await frame.locator('body').evaluate(() => scrollTo(0, 0));
+  for (let at = 0; names.size < 5000 && at < 400; at += 1) {
+    const rows = await items.evaluateAll((shown) =>
+      shown.map(
+        (row) => [Number(row.getAttribute('aria-posinset')), row.getAttribute('data-name') ?? ''] as const,
+      ),
+    );
+    most = Math.max(most, rows.length);
+    for (const [position, name] of rows) names.set(position, name);
+    await frame.locator('body').evaluate(
+      () =>
+        new Promise<void>((done) => {
+          scrollBy(0, innerHeight + 900);
+          requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        }),
+    );
+  }
+  expect(names.size).toBe(5000);
+  expect(new Set(names.values()).size).toBe(5000);
+  expect(most).toBeLessThan(100);
 });

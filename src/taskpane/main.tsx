@@ -9,6 +9,7 @@ import { insertFiles } from './documents/index.ts';
 import type { Application } from './documents/insertJob.ts';
 import { mountPane, restorePane } from './mount.tsx';
 import { createSession } from './session/session.ts';
+import { followLanguage } from './strings/followLanguage.ts';
 import { loadStrings, type Strings } from './strings/index.ts';
 import './theme/shell.css';
 
@@ -29,11 +30,10 @@ async function main(): Promise<void> {
     () => '',
   );
   const application = applications[host];
-  const strings = await loadStrings((application && Office.context.displayLanguage) || navigator.language);
-  document.documentElement.lang = strings.language;
-  document.documentElement.dir = strings.dir;
-  document.title = strings.t('appTitle');
-  if (!application) return sayOutside(strings);
+  const officeLocale = (application && Office.context.displayLanguage) || navigator.language;
+  const first = await loadStrings(officeLocale);
+  show(first);
+  if (!application) return sayOutside(first);
 
   const settings = readPageSettings(document);
   const door = createDoor({
@@ -47,10 +47,25 @@ async function main(): Promise<void> {
   });
   const session = createSession({
     door,
-    insert: (files, signal) => insertFiles(application, { files, labels: labelsFrom(strings), signal }),
+    insert: (files, { signal, preferences, onProgress, onUndo }) =>
+      insertFiles(application, {
+        files,
+        labels: labelsFrom(words.get().strings),
+        format: preferences.insertFormat[application],
+        signal,
+        onProgress,
+        onUndo,
+      }),
   });
-  mountPane({ session, strings, application });
+  const words = followLanguage(session, { first, officeLocale, show });
+  mountPane({ session, words, application });
   await session.launch();
+}
+
+function show({ language, dir, t }: Strings): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = dir;
+  document.title = t('appTitle');
 }
 
 function labelsFrom(strings: Strings) {

@@ -1,18 +1,17 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { App } from './views/App.tsx';
-import type { Surroundings } from './views/context.ts';
+import { App, type AppProps } from './views/App.tsx';
 
-let mounted: { root: Root; element: HTMLElement; surroundings: Surroundings } | undefined;
+let mounted: { root: Root; element: HTMLElement; props: AppProps } | undefined;
 
 /** Shows the pane in place of whatever stands in the page. */
-export function mountPane(surroundings: Surroundings): void {
+export function mountPane(props: AppProps): void {
   mounted?.root.unmount();
   const element = document.createElement('div');
   element.id = 'root';
   document.body.replaceChildren(element);
   const root = createRoot(element);
-  mounted = { root, element, surroundings };
-  root.render(<App {...surroundings} />);
+  mounted = { root, element, props };
+  root.render(<App {...props} />);
 }
 
 /**
@@ -23,6 +22,6 @@ export function restorePane(): void {
   setTimeout(() => {
     if (!mounted) return;
     const alone = mounted.element.isConnected && document.body.children.length === 1;
-    if (!alone) mountPane(mounted.surroundings);
+    if (!alone) mountPane(mounted.props);
   });
 }

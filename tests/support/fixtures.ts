@@ -12,8 +12,8 @@ import { Sandbox, type Application } from './sandbox.ts';
 export { expect } from '@playwright/test';
 export { applications, type Application } from './sandbox.ts';
 
-/** Ports of the tests, far from those of `npm start`, so that both can run at the same time. */
-const FIRST_PORT = 3400;
+/** Ports of the tests, far from those of `npm start`, so that both can run at the same time; TEST_PORT moves them. */
+const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 3400);
 
 export interface Pane {
   readonly page: Page;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPreferences } from '../../contract/preferences.ts';
 import { apiClient } from './client.ts';
 
 const token = { value: 'secret-token', expiresAt: 0, owner: null };
@@ -20,10 +21,27 @@ const problem = (body: object, status: number) =>
 describe('the client of our server', () => {
   it('sends the token in the header only, and a correlation id', async () => {
     const { api, seen } = call(() => Response.json({ items: [], nextCursor: null }));
-    await api.files('a b&c');
+    await api.files('a b&c', {
+      view: 'files',
+      folder: null,
+      search: 'x=y&z',
+      sort: { by: 'size', descending: true },
+      top: 25,
+    });
     expect(seen[0]?.headers.get('authorization')).toBe('Bearer secret-token');
     expect(seen[0]?.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
-    expect(seen[0]?.url).toBe('https://addin.test/api/files?cursor=a%20b%26c');
+    expect(seen[0]?.url).toBe(
+      'https://addin.test/api/files?view=files&search=x%3Dy%26z&sort=-size&top=25&cursor=a+b%26c',
+    );
+  });
+
+  it('saves the preferences on top of the state that it read', async () => {
+    const { api, seen } = call(() => Response.json(defaultPreferences, { headers: { etag: '"2"' } }));
+    expect(await api.preferences()).toEqual({ preferences: defaultPreferences, etag: '"2"' });
+    await api.savePreferences(defaultPreferences, '"1"');
+    expect(seen[1]?.method).toBe('PUT');
+    expect(seen[1]?.headers.get('if-match')).toBe('"1"');
+    expect(await seen[1]?.json()).toEqual(defaultPreferences);
   });
 
   it('gives the problem that the server named, with its facts', async () => {

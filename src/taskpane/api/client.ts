@@ -1,4 +1,12 @@
-import { CORRELATION_HEADER, routes, type FilePage, type Me } from '../../contract/api.ts';
+import {
+  CORRELATION_HEADER,
+  routes,
+  sortParameter,
+  type FilePage,
+  type FileQuery,
+  type Me,
+} from '../../contract/api.ts';
+import type { Preferences } from '../../contract/preferences.ts';
 import { isProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError, PROBLEM_MEDIA_TYPE, type ProblemBody } from '../../contract/problem.ts';
 import type { Token } from '../auth/token.ts';
@@ -7,12 +15,25 @@ import { withTimeLimit } from '../auth/timeLimit.ts';
 /** The server answers within 20 seconds, whatever happens behind it. */
 const TIME_LIMIT_MS = 25_000;
 
+/** The user's record, and which state of it this is. */
+export interface SavedPreferences {
+  readonly preferences: Preferences;
+  /** For If-Match; null: there is no record yet. */
+  readonly etag: string | null;
+}
+
 /** Calls of our server with one token. Every failure is a ProblemError. */
 export interface ApiCall {
   readonly me: () => Promise<Me>;
   /** Null: the user has no photo. */
   readonly photo: () => Promise<Blob | null>;
-  readonly files: (cursor: string | null) => Promise<FilePage>;
+  /** @param cursor of the page before, of the same query; null: the first page */
+  readonly files: (cursor: string | null, query: FileQuery) => Promise<FilePage>;
+  /** The defaults for a user without a record. */
+  readonly preferences: () => Promise<SavedPreferences>;
+  /** Replaces the record. Rejects with a problem of status 412 when it is not the one of `etag` any more. */
+  readonly savePreferences: (preferences: Preferences, etag: string | null) => Promise<SavedPreferences>;
+  readonly deletePreferences: () => Promise<void>;
 }
 
 export type CreateApiCall = (token: Token, signal: AbortSignal) => ApiCall;
@@ -21,12 +42,18 @@ export type CreateApiCall = (token: Token, signal: AbortSignal) => ApiCall;
 export function apiClient(fetch: typeof globalThis.fetch, timeLimitMs = TIME_LIMIT_MS): CreateApiCall {
   return (token, signal) => {
     /** The time limit and the cancellation hold until the body has been read, not only until it begins. */
-    async function get<T>(path: string, read: (response: Response) => Promise<T>): Promise<T> {
+    async function send<T>(
+      path: string,
+      read: (response: Response) => Promise<T>,
+      init: RequestInit = {},
+    ): Promise<T> {
       const correlationId = crypto.randomUUID();
       const stop = new AbortController();
-      const headers = { authorization: `Bearer ${token.value}`, [CORRELATION_HEADER]: correlationId };
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${token.value}`);
+      headers.set(CORRELATION_HEADER, correlationId);
       const exchange = async () => {
-        const response = await fetch(path, { headers, signal: stop.signal });
+        const response = await fetch(path, { ...init, headers, signal: stop.signal });
         if (!response.ok) throw await problemOf(response, correlationId);
         return read(response);
       };
@@ -43,20 +70,38 @@ export function apiClient(fetch: typeof globalThis.fetch, timeLimitMs = TIME_LIM
 
     return {
       me: () =>
-        get(
+        send(
           routes.me,
           json<Me>((body) => typeof body.id === 'string'),
         ),
-      photo: () => get(routes.photo, async (response) => (response.status === 204 ? null : response.blob())),
-      files: (cursor) => {
-        const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-        return get(
-          routes.files + query,
+      photo: () => send(routes.photo, async (response) => (response.status === 204 ? null : response.blob())),
+      files: (cursor, query) =>
+        send(
+          `${routes.files}?${parametersOf(cursor, query)}`,
           json<FilePage>((body) => Array.isArray(body.items)),
-        );
-      },
+        ),
+      preferences: () => send(routes.preferences, savedPreferences),
+      savePreferences: (preferences, etag) =>
+        send(routes.preferences, savedPreferences, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json', ...(etag === null ? {} : { 'if-match': etag }) },
+          body: JSON.stringify(preferences),
+        }),
+      deletePreferences: () => send(routes.preferences, () => Promise.resolve(), { method: 'DELETE' }),
     };
   };
+}
+
+function parametersOf(cursor: string | null, { view, folder, search, sort, top }: FileQuery): string {
+  const given: Record<string, string> = {
+    view,
+    folder: folder ?? '',
+    search,
+    sort: sort ? sortParameter(sort) : '',
+    top: String(top),
+    cursor: cursor ?? '',
+  };
+  return new URLSearchParams(Object.entries(given).filter(([, value]) => value !== '')).toString();
 }
 
 /** A captive portal or a proxy answers 200 with a page of its own: that is not our server. */
@@ -68,6 +113,11 @@ function json<T>(fits: (body: Record<string, unknown>) => boolean) {
       detail: `HTTP ${response.status} without the expected JSON.`,
     });
   };
+}
+
+async function savedPreferences(response: Response): Promise<SavedPreferences> {
+  const read = json<Preferences>((body) => typeof body.pageSize === 'number');
+  return { preferences: await read(response), etag: response.headers.get('etag') };
 }
 
 async function problemOf(response: Response, correlationId: string): Promise<ProblemError> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { insertIntoExcel } from './excel.ts';
+import { undoExcel } from './excelUndo.ts';
 import { file, files, labels, office, officeError } from './testing.ts';
 
 interface FakeRange {
@@ -21,6 +22,8 @@ function workbook({
       rowIndex,
       columnIndex: 2,
       load: () => undefined,
+      address: 'Sheet1!C5:E6',
+      worksheet: { id: 'sheet-1', load: () => undefined },
       getResizedRange: (rows: number, columns: number) => range(`${place}+${rows},${columns}`),
       getUsedRangeOrNullObject: () => ({ load: () => undefined, isNullObject: !occupied }),
       getCell: (row: number, column: number) => range(`${place}[${row},${column}]`),
@@ -99,4 +102,38 @@ it('tells the code of a refusal', async () => {
     code: 'document_failed',
     facts: { detail: 'InvalidOperationInCellEditMode' },
   });
+});
+
+it('writes the linked names alone where the user wants that', async () => {
+  const { excel, written } = workbook();
+  await insertIntoExcel(office(), excel, { files: [file()], labels, format: 'links' });
+  const values = written.find(({ what }) => what === 'values')?.value;
+  expect(values).toEqual([['Name'], ['Plan.docx']]);
+});
+
+it('tells how far it is, and offers to take it back from the first part on', async () => {
+  const { excel } = workbook();
+  const told: (number | 'undo')[] = [];
+  const events = { onProgress: (done: number) => told.push(done), onUndo: () => told.push('undo') };
+  await insertIntoExcel(office(), excel, { files: files(1000), labels, ...events });
+  expect(told).toEqual(['undo', 499, 999, 1000]);
+});
+
+it.each([
+  ['takes out what is as it was written', [['Name'], ['=1+1'], ['']], true],
+  ['leaves what the user has changed', [['Name'], ['Mine'], ['']], false],
+])('undo %s', async (_name, values, expected) => {
+  let cleared = false;
+  const block = { values, load: () => undefined, clear: () => (cleared = true) };
+  const sheet = { isNullObject: false, load: () => undefined, getRange: () => block };
+  const context = {
+    workbook: { worksheets: { getItemOrNullObject: () => sheet } },
+    sync: () => Promise.resolve(),
+  };
+  const excel = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
+  const place = { sheet: '1', address: 'Sheet1!A1:A3' };
+  const wrote = [['Name'], ["'=1+1"], ['Never reached']];
+  const { signal } = new AbortController();
+  expect(await undoExcel(excel as unknown as Pick<typeof Excel, 'run'>, place, wrote, signal)).toBe(expected);
+  expect(cleared).toBe(expected);
 });

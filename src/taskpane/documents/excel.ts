@@ -1,22 +1,22 @@
 import { rangeFormats, rangeValues } from './excelValues.ts';
 import { inChunks } from './inChunks.ts';
-import type { InsertJob, InsertResult, OfficeFacts } from './insertJob.ts';
+import { undoExcel } from './excelUndo.ts';
+import { formatFor, type InsertJob, type InsertResult, type OfficeFacts } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { requireWritable } from './problems.ts';
 import { whileItMoves, type Step } from './whileItMoves.ts';
 
-const COLUMNS = 3;
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
 const ROWS_AT_ONCE = 500;
 
 /** Whether a block still lies on the sheet; indexes count from 0. */
-export function fitsOnSheet(rowIndex: number, columnIndex: number, rows: number): boolean {
-  return rowIndex + rows <= SHEET_ROWS && columnIndex + COLUMNS <= SHEET_COLUMNS;
+export function fitsOnSheet(rowIndex: number, columnIndex: number, rows: number, columns: number): boolean {
+  return rowIndex + rows <= SHEET_ROWS && columnIndex + columns <= SHEET_COLUMNS;
 }
 
 /**
- * A block with a header row at the active cell; where anything stands already, or the sheet ends, a new worksheet
+ * A block with a header row (three columns, or the linked names alone) at the active cell; where anything stands already, or the sheet ends, a new worksheet
  * takes it instead and the result says so: nothing of the user's is ever overwritten.
  * All of it is ExcelApi 1.7. Throws ProblemError, or the signal's reason.
  */
@@ -27,17 +27,19 @@ export async function insertIntoExcel(
 ): Promise<InsertResult> {
   requireWritable(office, 'ExcelApi', '1.7');
   const count = job.files.length;
+  const size = { rows: count + 1, columns: formatFor('excel', job.format) === 'table' ? 3 : 1 };
   return whileItMoves(
     (step) =>
       excel.run(async (context) => {
-        const free = await freeBlock(context, count + 1, step);
+        const free = await freeBlock(context, size, step);
         if (free) {
-          await write(context, free, job, step);
+          await write(context, excel, free, job, size, step);
           return { count, place: { kind: 'selection' } } as const;
         }
         const sheet = context.workbook.worksheets.add();
         sheet.load('name');
-        await write(context, sheet.getRangeByIndexes(0, 0, count + 1, COLUMNS), job, step);
+        const block = sheet.getRangeByIndexes(0, 0, size.rows, size.columns);
+        await write(context, excel, block, job, size, step);
         sheet.activate();
         await context.sync();
         return { count, place: { kind: 'newSheet', sheet: sheet.name } } as const;
@@ -46,17 +48,22 @@ export async function insertIntoExcel(
   );
 }
 
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 async function freeBlock(
   context: Excel.RequestContext,
-  rows: number,
+  { rows, columns }: Size,
   step: Step,
 ): Promise<Excel.Range | null> {
   const cell = context.workbook.getActiveCell();
   cell.load('rowIndex,columnIndex');
   await context.sync();
   step();
-  if (!fitsOnSheet(cell.rowIndex, cell.columnIndex, rows)) return null;
-  const block = cell.getResizedRange(rows - 1, COLUMNS - 1);
+  if (!fitsOnSheet(cell.rowIndex, cell.columnIndex, rows, columns)) return null;
+  const block = cell.getResizedRange(rows - 1, columns - 1);
   const used = block.getUsedRangeOrNullObject(true);
   used.load('address');
   await context.sync();
@@ -67,15 +74,19 @@ async function freeBlock(
 /** The text format goes first, so that no value is ever read as anything else. */
 async function write(
   context: Excel.RequestContext,
+  excel: Pick<typeof Excel, 'run'>,
   block: Excel.Range,
   job: InsertJob,
+  { columns }: Size,
   step: Step,
 ): Promise<void> {
-  const values = rangeValues(job.files, job.labels);
-  const formats = rangeFormats(job.files.length);
+  const values = rangeValues(job.files, job.labels).map((row) => row.slice(0, columns));
+  const formats = rangeFormats(job.files.length).map((row) => row.slice(0, columns));
+  block.load('address');
+  block.worksheet.load('id');
   let from = 0;
   for (const rows of inChunks(values, ROWS_AT_ONCE)) {
-    const part = block.getCell(from, 0).getResizedRange(rows.length - 1, COLUMNS - 1);
+    const part = block.getCell(from, 0).getResizedRange(rows.length - 1, columns - 1);
     part.numberFormat = formats.slice(from, from + rows.length);
     part.values = [...rows];
     for (let row = from; row < from + rows.length; row += 1) {
@@ -84,11 +95,23 @@ async function write(
       if (address !== null) block.getCell(row, 0).hyperlink = { address };
     }
     await context.sync();
+    if (from === 0) offerUndo(excel, block, values, job);
     step();
     from += rows.length;
+    job.onProgress?.(from - 1);
   }
   block.getRow(0).format.font.bold = true;
   block.format.autofitColumns();
   await context.sync();
   step();
+}
+
+function offerUndo(
+  excel: Pick<typeof Excel, 'run'>,
+  block: Excel.Range,
+  values: readonly (readonly (string | number)[])[],
+  { onUndo }: InsertJob,
+): void {
+  const place = { sheet: block.worksheet.id, address: block.address };
+  onUndo?.((signal) => undoExcel(excel, place, values, signal));
 }

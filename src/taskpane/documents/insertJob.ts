@@ -1,6 +1,7 @@
 import type { FileItem } from '../../contract/api.ts';
+import type { Application, InsertFormat } from '../../contract/preferences.ts';
 
-export type Application = 'word' | 'excel' | 'powerpoint' | 'outlook';
+export type { Application, InsertFormat };
 
 /** Words and formats in the language of the pane; what goes into the document is plain text. */
 export interface InsertLabels {
@@ -15,7 +16,30 @@ export interface InsertLabels {
 export interface InsertJob {
   readonly files: readonly FileItem[];
   readonly labels: InsertLabels;
+  /** Left out: the application's usual one, the first of `formatsOf`. */
+  readonly format?: InsertFormat;
   readonly signal?: AbortSignal;
+  /** How many files stand in the document. */
+  readonly onProgress?: (done: number) => void;
+  /** Called as soon as something is written that can be taken out again. */
+  readonly onUndo?: (undo: Undo) => void;
+}
+
+/** Takes out what was inserted. False: it is not there any more as it was inserted. Rejects as inserting does. */
+export type Undo = (signal: AbortSignal) => Promise<boolean>;
+
+/** What makes sense where; the usual one first. A preference for another one means the usual one. */
+export const formatsOf: Readonly<Record<Application, readonly [InsertFormat, ...InsertFormat[]]>> = {
+  word: ['table', 'list', 'links'],
+  excel: ['table', 'links'],
+  powerpoint: ['list', 'links'],
+  outlook: ['list', 'links', 'table'],
+};
+
+/** @param wanted the user's preference */
+export function formatFor(application: Application, wanted: InsertFormat | undefined): InsertFormat {
+  const formats = formatsOf[application];
+  return formats.find((format) => format === wanted) ?? formats[0];
 }
 
 /** Where the files went, so that the pane can say it. */

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../contract/problem.ts';
 import { inChunks } from './inChunks.ts';
-import type { InsertJob, InsertResult } from './insertJob.ts';
+import { formatFor, type InsertJob, type InsertResult } from './insertJob.ts';
 import { mailHtml, mailPlain } from './mailText.ts';
 import { whileItMoves } from './whileItMoves.ts';
 
@@ -26,6 +26,9 @@ export async function insertIntoOutlook(
   if (!body?.setSelectedDataAsync || !body.getTypeAsync) throw new ProblemError('document_read_only');
   const compose = body as Pick<Office.Body, 'getTypeAsync' | 'setSelectedDataAsync'>;
 
+  const format = formatFor('outlook', job.format);
+  let done = 0;
+
   return whileItMoves(
     async (step) => {
       const type = await asked<Office.CoercionType>((done) => compose.getTypeAsync(done));
@@ -33,10 +36,12 @@ export async function insertIntoOutlook(
       // Office.CoercionType is an object of the page; its values are these words.
       const html = (type as string) === 'html';
       for (const files of inChunks(job.files, FILES_AT_ONCE)) {
-        const data = html ? mailHtml(page, files, job.labels) : mailPlain(files, job.labels);
+        const data = html ? mailHtml(page, files, job.labels, format) : mailPlain(files, job.labels, format);
         const coercionType = html ? 'html' : 'text';
-        await asked<void>((done) => compose.setSelectedDataAsync(data, { coercionType }, done));
+        await asked<void>((finished) => compose.setSelectedDataAsync(data, { coercionType }, finished));
         step();
+        done += files.length;
+        job.onProgress?.(done);
       }
       return { count: job.files.length, place: { kind: 'selection' } } as const;
     },

@@ -60,7 +60,7 @@ describe('Excel', () => {
     [0, 16_381, 1, true],
     [0, 16_382, 1, false],
   ])('row %d, column %d, %d rows', (row, column, rows, fits) =>
-    expect(fitsOnSheet(row, column, rows)).toBe(fits),
+    expect(fitsOnSheet(row, column, rows, 3)).toBe(fits),
   );
 });
 

@@ -1,5 +1,11 @@
 import { inChunks } from './inChunks.ts';
-import type { InsertJob, InsertPlace, InsertResult, OfficeFacts } from './insertJob.ts';
+import {
+  formatFor,
+  type InsertJob,
+  type InsertPlace,
+  type InsertResult,
+  type OfficeFacts,
+} from './insertJob.ts';
 import { requireWritable } from './problems.ts';
 import { slideText, type SlideText } from './slideText.ts';
 import { whileItMoves } from './whileItMoves.ts';
@@ -21,6 +27,7 @@ export async function insertIntoPowerPoint(
   requireWritable(office, 'PowerPointApi', '1.4');
   const canLink = office.isSetSupported('PowerPointApi', '1.10');
   const knowsSelection = office.isSetSupported('PowerPointApi', '1.5');
+  const withFacts = formatFor('powerpoint', job.format) === 'list';
   const pages = inChunks(job.files, canLink ? LINES_ON_A_SLIDE : LINES_ON_A_SLIDE / 2);
 
   return whileItMoves(
@@ -33,13 +40,16 @@ export async function insertIntoPowerPoint(
         const target = await targetSlide(context, knowsSelection, total.value);
         step();
         // Slides are added at the end; when there was none, the first added one is the target itself.
+        let done = 0;
         const firstOwn = Math.max(total.value, 1);
         for (let added = 1; added < pages.length; added += 1) slides.add();
         for (const [index, files] of pages.entries()) {
           const slide = index === 0 ? target.slide : slides.getItemAt(firstOwn + index - 1);
-          addTextBox(slide, slideText(files, job.labels, canLink));
+          addTextBox(slide, slideText(files, job.labels, canLink, withFacts));
           await context.sync();
           step();
+          done += files.length;
+          job.onProgress?.(done);
         }
         const place: InsertPlace =
           pages.length > 1 ? { kind: 'severalSlides', slides: pages.length } : { kind: target.kind };

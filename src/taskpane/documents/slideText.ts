@@ -19,8 +19,14 @@ export interface SlideText {
 /**
  * One line per file. Where PowerPoint cannot set links in text, the address stands below the name.
  * The line end is one unit long, as PowerPoint counts it.
+ * @param withFacts date and size behind the name
  */
-export function slideText(files: readonly FileItem[], labels: InsertLabels, canLink: boolean): SlideText {
+export function slideText(
+  files: readonly FileItem[],
+  labels: InsertLabels,
+  canLink: boolean,
+  withFacts = true,
+): SlideText {
   const links: SlideLink[] = [];
   let text = '';
   for (const file of files) {
@@ -28,7 +34,7 @@ export function slideText(files: readonly FileItem[], labels: InsertLabels, canL
     const name = oneLine(file.name);
     const address = linkAddress(file.webUrl);
     if (canLink && address !== null) links.push({ start: text.length, length: name.length, address });
-    text += name + factsAfterName(file, labels);
+    text += withFacts ? name + factsAfterName(file, labels) : name;
     if (!canLink && address !== null) text += `\n${address}`;
   }
   return { text, links };

@@ -1,12 +1,14 @@
+import { factsAfterName } from './facts.ts';
 import { inChunks } from './inChunks.ts';
-import type { InsertJob, InsertResult, OfficeFacts } from './insertJob.ts';
+import { formatFor, type InsertJob, type InsertResult, type OfficeFacts } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 import { requireWritable } from './problems.ts';
-import { whileItMoves } from './whileItMoves.ts';
+import { marked, undoWord } from './wordUndo.ts';
+import { whileItMoves, type Step } from './whileItMoves.ts';
 
-/** Links that are set in one request. */
-const LINKS_AT_ONCE = 200;
+/** Links or paragraphs that are set in one request. */
+const AT_ONCE = 200;
 
 /** Rows of the table, header row first; plain text only. */
 export function tableValues({ files, labels }: Pick<InsertJob, 'files' | 'labels'>): string[][] {
@@ -21,8 +23,8 @@ export function tableValues({ files, labels }: Pick<InsertJob, 'files' | 'labels
 }
 
 /**
- * A table after the selection. Values and hyperlink properties, never HTML: nothing in a name is markup there.
- * All of it is WordApi 1.3. Throws ProblemError, or the signal's reason.
+ * A table, a bulleted list or a line per file after the selection. Values and hyperlink properties, never HTML:
+ * nothing in a name is markup there. All of it is WordApi 1.3. Throws ProblemError, or the signal's reason.
  */
 export async function insertIntoWord(
   office: OfficeFacts,
@@ -30,29 +32,87 @@ export async function insertIntoWord(
   job: InsertJob,
 ): Promise<InsertResult> {
   requireWritable(office, 'WordApi', '1.3');
-  const values = tableValues(job);
-  const links = job.files
-    .map((file, index) => ({ row: index + 1, address: linkAddress(file.webUrl) }))
-    .filter((link): link is { row: number; address: string } => link.address !== null);
-
+  const format = formatFor('word', job.format);
   return whileItMoves(
     (step) =>
       word.run(async (context) => {
-        const table = context.document.getSelection().insertTable(values.length, 3, 'After', values);
-        table.headerRowCount = 1;
-        table.styleBuiltIn = 'GridTable1Light';
-        table.styleFirstColumn = false;
+        const written = format === 'table' ? insertTable(context, job) : insertFirst(context, job, format);
+        const tag = marked(written.control);
         await context.sync();
         step();
-        for (const chunk of inChunks(links, LINKS_AT_ONCE)) {
-          for (const { row, address } of chunk) {
-            table.getCell(row, 0).body.getRange('Content').hyperlink = address;
-          }
-          await context.sync();
-          step();
-        }
+        job.onUndo?.((signal) => undoWord(word, tag, signal));
+        if ('table' in written) await linkRows(context, written.table, job, step);
+        else await insertOthers(context, written, job, step);
         return { count: job.files.length, place: { kind: 'selection' } } as const;
       }),
     { signal: job.signal },
   );
+}
+
+function insertTable(context: Word.RequestContext, job: InsertJob) {
+  const values = tableValues(job);
+  const table = context.document.getSelection().insertTable(values.length, 3, 'After', values);
+  table.headerRowCount = 1;
+  table.styleBuiltIn = 'GridTable1Light';
+  table.styleFirstColumn = false;
+  return { table, control: table.insertContentControl() };
+}
+
+async function linkRows(
+  context: Word.RequestContext,
+  table: Word.Table,
+  { files, onProgress }: InsertJob,
+  step: Step,
+): Promise<void> {
+  let done = 0;
+  for (const chunk of inChunks(files, AT_ONCE)) {
+    for (const [index, file] of chunk.entries()) {
+      const address = linkAddress(file.webUrl);
+      if (address !== null) table.getCell(done + index + 1, 0).body.getRange('Content').hyperlink = address;
+    }
+    await context.sync();
+    step();
+    done += chunk.length;
+    onProgress?.(done);
+  }
+}
+
+type Lines = 'list' | 'links';
+
+/** The first paragraph gets the mark; the others are put into it. */
+function insertFirst(context: Word.RequestContext, { files, labels }: InsertJob, format: Lines) {
+  const paragraph = context.document.getSelection().insertParagraph('', 'After');
+  const [first] = files;
+  if (first) write(paragraph, first, labels, format);
+  if (format === 'list') paragraph.startNewList();
+  return { format, control: paragraph.insertContentControl() };
+}
+
+async function insertOthers(
+  context: Word.RequestContext,
+  { format, control }: ReturnType<typeof insertFirst>,
+  { files, labels, onProgress }: InsertJob,
+  step: Step,
+): Promise<void> {
+  let done = 1;
+  for (const chunk of inChunks(files.slice(1), AT_ONCE)) {
+    for (const file of chunk) write(control.insertParagraph('', 'End'), file, labels, format);
+    await context.sync();
+    step();
+    done += chunk.length;
+    onProgress?.(done);
+  }
+}
+
+/** The facts go first, so that they do not become part of the link before them. */
+function write(
+  paragraph: Word.Paragraph,
+  file: InsertJob['files'][number],
+  labels: InsertJob['labels'],
+  format: Lines,
+): void {
+  if (format === 'list') paragraph.insertText(factsAfterName(file, labels), 'Start');
+  const name = paragraph.insertText(oneLine(file.name), 'Start');
+  const address = linkAddress(file.webUrl);
+  if (address !== null) name.hyperlink = address;
 }

@@ -19,13 +19,35 @@ describe('Word', () => {
         },
       }),
     };
-    const selection = { insertTable: (...parts: unknown[]) => (tables.push(parts), table) };
+    const lines: { text: string; link?: string }[] = [];
+    const paragraph = () => {
+      const line: { text: string; link?: string } = { text: '' };
+      lines.push(line);
+      return {
+        startNewList: () => undefined,
+        insertText: (text: string) => {
+          line.text = text + line.text;
+          return {
+            set hyperlink(address: string) {
+              line.link = address;
+            },
+          };
+        },
+        insertContentControl: () => control,
+      };
+    };
+    const control = { insertParagraph: paragraph };
+    Object.assign(table, { insertContentControl: () => control });
+    const selection = {
+      insertTable: (...parts: unknown[]) => (tables.push(parts), table),
+      insertParagraph: paragraph,
+    };
     const context = {
       document: { getSelection: () => selection },
       sync: () => Promise.resolve(void (syncs += 1)),
     };
     const word = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
-    return { word: word as unknown as Pick<typeof Word, 'run'>, links, tables, syncs: () => syncs };
+    return { word: word as unknown as Pick<typeof Word, 'run'>, links, lines, tables, syncs: () => syncs };
   }
 
   it('inserts a table of values and links the names', async () => {
@@ -36,6 +58,19 @@ describe('Word', () => {
     expect(tables).toEqual([[4, 3, 'After', tableValues({ files: chosen, labels })]]);
     expect(tableValues({ files: chosen, labels })[1]?.[0]).toBe('<b>x</b>');
     expect(links.map(([row]) => row)).toEqual([1, 3]);
+  });
+
+  it('inserts a list, or links alone, with the address on the name only', async () => {
+    const list = document();
+    await insertIntoWord(office(), list.word, { files: files(2), labels, format: 'list' });
+    expect(list.lines).toEqual([
+      { text: 'File 0.txt (d:2026-11-22, 1200 B)', link: file().webUrl },
+      { text: 'File 1.txt (d:2026-11-22, 1200 B)', link: file().webUrl },
+    ]);
+    const links = document();
+    await insertIntoWord(office(), links.word, { files: files(450), labels, format: 'links' });
+    expect(links.lines).toHaveLength(450);
+    expect(links.lines[1]).toEqual({ text: 'File 1.txt', link: file().webUrl });
   });
 
   it('sets a thousand links in parts', async () => {

@@ -31,6 +31,9 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     me: () => Promise.resolve(me),
     photo: () => Promise.resolve(null),
     files: (cursor) => Promise.resolve(pages[cursor ?? ''] ?? page('')),
+    preferences: () => Promise.reject(new ProblemError('network_unreachable')),
+    savePreferences: () => Promise.reject(new ProblemError('network_unreachable')),
+    deletePreferences: () => Promise.reject(new ProblemError('network_unreachable')),
   };
   const door: Door = {
     run: async <T>(trigger: Trigger, job: (given: ApiCall) => Promise<T>, { signal }: RunOptions = {}) => {

@@ -1,25 +1,40 @@
 import type { FileItem, FilePage, Me } from '../../contract/api.ts';
-import { problemRow } from '../../contract/catalogue.ts';
-import { isProblem, ProblemError } from '../../contract/problem.ts';
-import type { ApiCall } from '../api/client.ts';
+import type { Preferences } from '../../contract/preferences.ts';
+import type { ProblemError } from '../../contract/problem.ts';
+import { isProblem } from '../../contract/problem.ts';
+import type { ApiCall, SavedPreferences } from '../api/client.ts';
 import type { Door, DoorProgress, Trigger } from '../auth/door.ts';
-import type { InsertResult } from '../documents/insertJob.ts';
+import type { InsertResult, Undo } from '../documents/insertJob.ts';
+import { fileQuery, home, inFolder, isSameQuery, type Folder, type Place } from './place.ts';
+import { createPreferencesKeeper } from './preferencesKeeper.ts';
 import {
   appended,
   initialState,
   isSamePerson,
+  nothingSelected,
   selectedFiles,
+  toggled,
+  withFiles,
   type Busy,
   type PaneState,
-  type Trouble,
   type Work,
 } from './state.ts';
 import { createStore, type Store } from './store.ts';
+import { asProblem, troubleOf } from './trouble.ts';
+
+/** What inserting tells while it goes on. */
+export interface InsertEvents {
+  readonly signal: AbortSignal;
+  readonly preferences: Preferences;
+  readonly onProgress: (done: number) => void;
+  /** Something stands in the document from now on, and this takes it out again. */
+  readonly onUndo: (undo: Undo) => void;
+}
 
 export interface SessionParts {
   readonly door: Door;
   /** Puts files into the open document. Never called again by itself: it writes. */
-  readonly insert: (files: readonly FileItem[], signal: AbortSignal) => Promise<InsertResult>;
+  readonly insert: (files: readonly FileItem[], events: InsertEvents) => Promise<InsertResult>;
   readonly photoUrl?: (photo: Blob) => string;
   readonly now?: () => number;
 }
@@ -30,17 +45,30 @@ export interface Session extends Store<PaneState> {
   readonly launch: () => Promise<void>;
   /** The button of a message, or Sign in: goes on with what was being done. Call it in the click itself. */
   readonly goOn: () => Promise<void>;
+  /** Shows another place; what is chosen stays chosen. */
+  readonly go: (place: Place) => Promise<void>;
+  readonly openFolder: (folder: Folder) => Promise<void>;
   readonly loadMore: () => Promise<void>;
   readonly insert: () => Promise<void>;
+  /** Takes out what was inserted last, where the application can. */
+  readonly undo: () => Promise<void>;
   readonly toggle: (id: string) => void;
+  /** Chooses these files beside the ones that are chosen. */
+  readonly select: (files: readonly FileItem[]) => void;
   readonly clearSelection: () => void;
   readonly cancel: () => void;
+  /** Holds at once, and is saved behind. */
+  readonly changePreferences: (change: Partial<Preferences>) => Promise<void>;
+  readonly deletePreferences: () => Promise<void>;
   /** Forgets who is signed in, and what was theirs. */
   readonly signOut: () => void;
   /** Signs in anew and lets the user choose the account. Call it in the click itself. */
   readonly switchAccount: () => Promise<void>;
   readonly dismiss: () => void;
 }
+
+/** Reading the next list makes the one before it needless; everything else is waited for. */
+const replaceable: ReadonlySet<Work> = new Set(['browsing', 'loading-more']);
 
 export function createSession({
   door,
@@ -50,33 +78,36 @@ export function createSession({
 }: SessionParts): Session {
   const store = createStore<PaneState>(initialState);
   const { get, update } = store;
+  const keeper = createPreferencesKeeper(door, store);
   let cancelled = new AbortController();
   /** Another person was noticed, and has not been told yet. */
   let accountChanged = false;
 
-  /** One thing at a time. Everything that it meets ends in the state. */
+  /** One thing at a time. Everything that it meets ends in the state. @param stopped what holds after a cancel */
   async function during(
     work: Work,
     job: (signal: AbortSignal) => Promise<void>,
-    trigger: Trigger = 'action',
+    { trigger = 'action', stopped }: { trigger?: Trigger; stopped?: () => Partial<PaneState> } = {},
   ): Promise<void> {
-    if (get().busy) return;
-    cancelled = new AbortController();
-    const { signal } = cancelled;
+    const { busy } = get();
+    if (busy && !(work === 'browsing' && replaceable.has(busy.work))) return;
+    if (busy) cancelled.abort();
+    const mine = (cancelled = new AbortController());
     update({ busy: { work, stage: 'working' }, trouble: null, notice: null });
     try {
-      await job(signal);
-      update({ busy: null });
+      await job(mine.signal);
+      if (mine === cancelled) update({ busy: null });
     } catch (error) {
-      if (signal.aborted)
-        update({ busy: null, notice: work === 'inserting' ? { kind: 'insert-stopped' } : null });
+      if (mine !== cancelled) return;
+      if (mine.signal.aborted) update({ busy: null, ...stopped?.() });
       else update({ busy: null, trouble: troubleOf(asProblem(error), work, trigger) });
     }
     update({ canSignOut: door.canSignOut });
   }
 
-  function onProgress(work: Work): (progress: DoorProgress) => void {
+  function onProgress(work: Work, signal?: AbortSignal): (progress: DoorProgress) => void {
     return (progress) => {
+      if (signal?.aborted) return;
       const busy: Busy =
         progress.kind === 'waiting'
           ? { work, stage: 'waiting', until: now() + progress.seconds * 1000 }
@@ -86,24 +117,30 @@ export function createSession({
   }
 
   function load(trigger: Trigger): Promise<void> {
-    return during('loading', (signal) => readAll(trigger, 'loading', signal), trigger);
+    return during('loading', (signal) => readAll(trigger, 'loading', signal), { trigger });
   }
+
+  const query = () => fileQuery(get().place, get().preferences);
 
   /** Who is here and their first files, in one job: what is asked for together needs one token. */
   async function readAll(trigger: Trigger, work: Work, signal: AbortSignal): Promise<void> {
     const read = async (call: ApiCall) => {
+      // Beside the list and never before it: until it is there the defaults hold.
+      const preferences = keeper.read(call);
       const [me, page] = await Promise.all([call.me(), filesOrNone(call)]);
-      return { me, page, call };
+      return { me, page, call, preferences };
     };
-    const { me, page, call } = await door.run(trigger, read, { signal, onProgress: onProgress(work) });
+    const options = { signal, onProgress: onProgress(work, signal) };
+    const { me, page, call, preferences } = await door.run(trigger, read, options);
     welcome(me, page);
     void showPhoto(call, me);
+    void preferences.then((saved) => takePreferences(saved, me));
   }
 
   /** A user without a OneDrive is signed in all the same: the list says why it is empty. */
   async function filesOrNone(call: ApiCall): Promise<FilePage | ProblemError> {
     try {
-      return await call.files(null);
+      return await call.files(null, query());
     } catch (error) {
       if (isProblem(error) && error.code === 'no_drive') return error;
       throw error;
@@ -111,19 +148,21 @@ export function createSession({
   }
 
   function welcome(me: Me, page: FilePage | ProblemError): void {
-    const { me: before, selected, photo } = get();
+    const { me: before, photo, selected, picked } = get();
     accountChanged ||= door.takeAccountChange() || (before !== null && !isSamePerson(before, me));
     const changed = accountChanged;
     accountChanged = false;
     const own = !changed && before !== null;
     const none = isProblem(page);
+    if (!own) keeper.forget();
     update({
       me,
       photo: own ? photo : null,
+      ...(own ? {} : { preferencesKnown: false, saving: 'idle' as const }),
       files: none ? [] : page.items,
       nextCursor: none ? null : page.nextCursor,
       // Another person's files cannot stay chosen: their links would go into the document under the wrong name.
-      selected: own && !none ? selected.filter((id) => page.items.some((file) => file.id === id)) : [],
+      ...(own && !none ? { selected, picked } : nothingSelected),
       notice: changed ? { kind: 'account-changed', name: me.displayName } : null,
       trouble: none ? troubleOf(page, 'loading', 'action') : null,
     });
@@ -135,41 +174,96 @@ export function createSession({
     if (photo && get().me === me) update({ photo: photoUrl(photo) });
   }
 
+  /** The list that stands there was read with the defaults; where the user wants another order, it is read again. */
+  function takePreferences(saved: SavedPreferences | null, me: Me): void {
+    if (!saved || get().me !== me) return;
+    const before = query();
+    keeper.took(saved);
+    if (!get().busy && get().files?.length && !isSameQuery(before, query())) void browse(get().place);
+  }
+
+  function go(place: Place): Promise<void> {
+    return get().me === null ? Promise.resolve() : browse(place);
+  }
+
+  function browse(place: Place): Promise<void> {
+    const { place: left, files, nextCursor } = get();
+    const back = files === null ? { place: home, files: [] } : { place: left, files, nextCursor };
+    return during(
+      'browsing',
+      async (signal) => {
+        update({ place, files: null, nextCursor: null });
+        const options = { signal, onProgress: onProgress('browsing', signal) };
+        const page = await door.run('action', (call) => call.files(null, query()), options);
+        if (door.takeAccountChange()) return startAnew('browsing', signal);
+        update({ files: page.items, nextCursor: page.nextCursor });
+      },
+      { stopped: () => back },
+    );
+  }
+
+  /** The page belongs to somebody else than the rest of the pane: all of it is read anew, and that is said. */
+  function startAnew(work: Work, signal: AbortSignal): Promise<void> {
+    update({ me: null, files: null, place: home });
+    accountChanged = true;
+    return readAll('action', work, signal);
+  }
+
   function loadMore(): Promise<void> {
     const { nextCursor } = get();
     if (nextCursor === null) return Promise.resolve();
     return during('loading-more', async (signal) => {
-      const options = { signal, onProgress: onProgress('loading-more') };
-      const page = await door.run('action', (call) => call.files(nextCursor), options);
-      if (door.takeAccountChange()) {
-        // The page belongs to somebody else than the list: start anew, and say so.
-        update({ me: null, files: null });
-        accountChanged = true;
-        return readAll('action', 'loading-more', signal);
-      }
+      const options = { signal, onProgress: onProgress('loading-more', signal) };
+      const page = await door.run('action', (call) => call.files(nextCursor, query()), options);
+      if (door.takeAccountChange()) return startAnew('loading-more', signal);
       update({ files: appended(get().files ?? [], page.items), nextCursor: page.nextCursor });
+    });
+  }
+
+  function insertSelected(): Promise<void> {
+    const files = selectedFiles(get());
+    if (files.length === 0) return Promise.resolve();
+    let undo: Undo | null = null;
+    const write = async (signal: AbortSignal) => {
+      const result = await insert(files, {
+        signal,
+        preferences: get().preferences,
+        onProgress(done) {
+          if (!signal.aborted)
+            update({ busy: { work: 'inserting', stage: 'working', done, total: files.length } });
+        },
+        onUndo: (offered) => (undo = offered),
+      });
+      update({ notice: { kind: 'inserted', result, undo }, ...nothingSelected });
+    };
+    return during('inserting', write, { stopped: () => ({ notice: { kind: 'insert-stopped', undo } }) });
+  }
+
+  function undoInsert(): Promise<void> {
+    const { notice } = get();
+    const undo = notice && 'undo' in notice ? notice.undo : null;
+    if (!undo) return Promise.resolve();
+    return during('undoing', async (signal) => {
+      const undone = await undo(signal);
+      update({ notice: { kind: undone ? 'undone' : 'undo-failed' } });
     });
   }
 
   const doAgain: Record<Work, () => Promise<void>> = {
     loading: () => load('action'),
+    browsing: () => browse(get().place),
     'loading-more': loadMore,
     inserting: insertSelected,
+    undoing: undoInsert,
   };
-
-  function insertSelected(): Promise<void> {
-    const files = selectedFiles(get());
-    if (files.length === 0) return Promise.resolve();
-    return during('inserting', async (signal) => {
-      const result = await insert(files, signal);
-      update({ notice: { kind: 'inserted', result }, selected: [] });
-    });
-  }
 
   function signOut(): void {
     cancelled.abort();
+    cancelled = new AbortController();
     door.signOut();
-    update(initialState);
+    keeper.forget();
+    // How the pane looks and speaks stays as it is until somebody else has signed in.
+    update({ ...initialState, preferences: get().preferences });
   }
 
   return {
@@ -177,16 +271,27 @@ export function createSession({
     subscribe: store.subscribe,
     launch: () => load('launch'),
     goOn: () => doAgain[get().trouble?.during ?? 'loading'](),
+    go,
+    openFolder: (folder) => go(inFolder(get().place, folder)),
     loadMore,
     insert: insertSelected,
-    toggle(id) {
-      const { selected } = get();
-      update({
-        selected: selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id],
-      });
-    },
-    clearSelection: () => update({ selected: [] }),
+    undo: undoInsert,
+    toggle: (id) => update(toggled(get(), id)),
+    select: (files) => update(withFiles(get(), files)),
+    clearSelection: () => update(nothingSelected),
     cancel: () => cancelled.abort(),
+    async changePreferences(change) {
+      const before = query();
+      const saving = keeper.change(change);
+      if (!isSameQuery(before, query())) await go(get().place);
+      await saving;
+    },
+    async deletePreferences() {
+      const before = query();
+      const removing = keeper.remove();
+      if (!isSameQuery(before, query())) await go(get().place);
+      await removing;
+    },
     signOut,
     switchAccount() {
       // What is on the screen stays until another person has really signed in.
@@ -195,15 +300,4 @@ export function createSession({
     },
     dismiss: () => update({ trouble: null, notice: null }),
   };
-}
-
-function troubleOf(problem: ProblemError, during: Work, trigger: Trigger): Trouble {
-  const { reaction, atLaunch } = problemRow(problem.code);
-  return { problem, during, reaction: trigger === 'launch' ? (atLaunch ?? reaction) : reaction };
-}
-
-function asProblem(error: unknown): ProblemError {
-  if (isProblem(error)) return error;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
-  return new ProblemError('unexpected', { detail }, { cause: error });
 }

@@ -1,10 +1,12 @@
 import type { FileItem, Me } from '../../contract/api.ts';
 import type { Reaction } from '../../contract/catalogue.ts';
+import { defaultPreferences, type Preferences } from '../../contract/preferences.ts';
 import type { ProblemError } from '../../contract/problem.ts';
-import type { InsertResult } from '../documents/insertJob.ts';
+import type { InsertResult, Undo } from '../documents/insertJob.ts';
+import { home, type Place } from './place.ts';
 
 /** What takes time at the moment. */
-export type Work = 'loading' | 'loading-more' | 'inserting';
+export type Work = 'loading' | 'browsing' | 'loading-more' | 'inserting' | 'undoing';
 
 export interface Busy {
   readonly work: Work;
@@ -12,13 +14,19 @@ export interface Busy {
   readonly stage: 'working' | 'signing-in' | 'dialog-open' | 'waiting';
   /** Milliseconds since 1970 at which the countdown ends; only with `waiting`. */
   readonly until?: number;
+  /** Files that are written, of how many; only while inserting. */
+  readonly done?: number;
+  readonly total?: number;
 }
 
 /** What the pane tells the user by itself, without anything being wrong. */
 export type Notice =
-  | { readonly kind: 'inserted'; readonly result: InsertResult }
-  /** Cancelled while writing: what Office had been given cannot be taken back. */
-  | { readonly kind: 'insert-stopped' }
+  | { readonly kind: 'inserted'; readonly result: InsertResult; readonly undo: Undo | null }
+  /** Cancelled while writing: a part may stand in the document. */
+  | { readonly kind: 'insert-stopped'; readonly undo: Undo | null }
+  | { readonly kind: 'undone' }
+  /** The user has changed or removed what was inserted. */
+  | { readonly kind: 'undo-failed' }
   | { readonly kind: 'account-changed'; readonly name: string };
 
 export interface Trouble {
@@ -34,23 +42,38 @@ export interface PaneState {
   readonly me: Me | null;
   /** An object URL; null: no photo (yet). */
   readonly photo: string | null;
+  readonly place: Place;
   /** Null: not loaded yet. */
   readonly files: readonly FileItem[] | null;
   readonly nextCursor: string | null;
-  /** Ids, in the order in which they were chosen. */
+  /** Ids, in the order in which they were chosen; they may lie in several folders. */
   readonly selected: readonly string[];
+  /** The chosen files by id, because the list may have gone on to another folder. */
+  readonly picked: ReadonlyMap<string, FileItem>;
+  readonly preferences: Preferences;
+  /** Whether they are the user's own; else the defaults hold. */
+  readonly preferencesKnown: boolean;
+  readonly saving: Saving;
   readonly busy: Busy | null;
   readonly trouble: Trouble | null;
   readonly notice: Notice | null;
   readonly canSignOut: boolean;
 }
 
+/** How far the last change of the preferences has come. */
+export type Saving = 'idle' | 'saving' | 'saved' | 'deleted' | 'failed';
+
 export const initialState: PaneState = {
   me: null,
   photo: null,
+  place: home,
   files: null,
   nextCursor: null,
   selected: [],
+  picked: new Map(),
+  preferences: defaultPreferences,
+  preferencesKnown: false,
+  saving: 'idle',
   busy: null,
   trouble: null,
   notice: null,
@@ -58,9 +81,32 @@ export const initialState: PaneState = {
 };
 
 /** The chosen files, in the order in which they were chosen. */
-export function selectedFiles({ files, selected }: PaneState): FileItem[] {
-  const byId = new Map((files ?? []).map((file) => [file.id, file]));
-  return selected.map((id) => byId.get(id)).filter((file) => file !== undefined);
+export function selectedFiles({ picked, selected }: PaneState): FileItem[] {
+  return selected.map((id) => picked.get(id)).filter((file) => file !== undefined);
+}
+
+type Selection = Pick<PaneState, 'selected' | 'picked'>;
+
+export const nothingSelected: Selection = { selected: [], picked: new Map() };
+
+/** Takes the file in, or out again. */
+export function toggled({ files, selected, picked }: PaneState, id: string): Selection {
+  if (selected.includes(id)) {
+    const others = new Map(picked);
+    others.delete(id);
+    return { selected: selected.filter((other) => other !== id), picked: others };
+  }
+  const file = files?.find((listed) => listed.id === id);
+  return file ? withFiles({ selected, picked }, [file]) : { selected, picked };
+}
+
+/** Takes them all in, behind those that are chosen already. */
+export function withFiles({ selected, picked }: Selection, files: readonly FileItem[]): Selection {
+  const added = files.filter(({ id }) => !picked.has(id));
+  return {
+    selected: [...selected, ...added.map(({ id }) => id)],
+    picked: new Map([...picked, ...added.map((file) => [file.id, file] as const)]),
+  };
 }
 
 /** The page after the ones that are there; a file that came before (the drive changed meanwhile) is not doubled. */

@@ -1,21 +1,42 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
+import { home, type Place } from '../session/place.ts';
 import type { Trouble } from '../session/state.ts';
+import type { Strings } from '../strings/index.ts';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({
   empty: { padding: '32px 20px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
-  title: { fontSize: tokens.fontSizeBase400, color: tokens.colorNeutralForeground1, margin: '0 0 8px' },
-  text: { margin: '0 0 16px' },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    color: tokens.colorNeutralForeground1,
+    margin: '0 0 8px',
+    outline: 'none',
+  },
+  text: { margin: '0 0 16px', overflowWrap: 'anywhere' },
 });
 
-/** No files, and why. @param trouble where it is more than an empty folder */
-export function EmptyState({ trouble }: { readonly trouble?: Trouble }) {
+interface Props {
+  readonly place: Place;
+  /** Where it is more than an empty folder. */
+  readonly trouble?: Trouble;
+  /** As of FileList. */
+  readonly focusWasHereRef: RefObject<boolean>;
+}
+
+/** No files, and why. */
+export function EmptyState({ place, trouble, focusWasHereRef }: Props) {
   const { session, strings } = useSurroundings();
   const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (focusWasHereRef.current) heading.current?.focus();
+    focusWasHereRef.current = false;
+  }, [focusWasHereRef]);
   const { title, text } = trouble
     ? strings.message(problemRow(trouble.problem.code).message)
-    : { title: strings.t('emptyDriveTitle'), text: strings.t('emptyDriveText') };
+    : words(place, strings);
   const problem = trouble && {
     'data-testid': 'message',
     'data-code': trouble.problem.code,
@@ -24,16 +45,29 @@ export function EmptyState({ trouble }: { readonly trouble?: Trouble }) {
   return (
     <section className={styles.empty} data-testid="empty-state">
       <div {...problem}>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
         <p className={styles.text}>{text}</p>
         {trouble ? (
           <Button data-testid="message-action" onClick={() => void session.switchAccount()}>
             {strings.t('useAnotherAccount')}
           </Button>
+        ) : place.search === '' ? (
+          <Button onClick={() => void session.go(place)}>{strings.t('retry')}</Button>
         ) : (
-          <Button onClick={() => void session.goOn()}>{strings.t('retry')}</Button>
+          <Button onClick={() => void session.go(home)}>{strings.t('clearSearch')}</Button>
         )}
       </div>
     </section>
   );
+}
+
+function words({ view, folders, search }: Place, strings: Strings): { title: string; text: string } {
+  const { t } = strings;
+  if (search !== '') return { title: t('nothingFoundTitle'), text: t('nothingFoundText', { text: search }) };
+  if (view === 'recent') return { title: t('emptyRecentTitle'), text: t('emptyRecentText') };
+  if (view === 'shared') return { title: t('emptySharedTitle'), text: t('emptySharedText') };
+  if (folders.length > 0) return { title: t('emptyFolderTitle'), text: t('emptyFolderText') };
+  return { title: t('emptyDriveTitle'), text: t('emptyDriveText') };
 }

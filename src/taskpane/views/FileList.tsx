@@ -1,47 +1,129 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import type { FileItem } from '../../contract/api.ts';
 import { useSurroundings } from './context.ts';
 import { FileRow } from './FileRow.tsx';
+import { findByName, listAction } from './listKeys.ts';
+import { ROW_HEIGHT, rowsToShow, useRowsInView } from './listWindow.ts';
 
-const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: '4px 0' } });
+const useStyles = makeStyles({
+  list: { position: 'relative', listStyleType: 'none', margin: '4px 0', padding: 0 },
+  help: { display: 'none' },
+});
+
+/** Letters that are typed within this time belong to one word. */
+const TYPING_MS = 700;
 
 interface Props {
   readonly files: readonly FileItem[];
   /** Ids. */
   readonly selected: readonly string[];
+  readonly canOpen: boolean;
+  /** More can be loaded, so that the size of the whole list is not known. */
+  readonly more: boolean;
+  /** The list before this one had the focus when it went away: opening a folder must not lose it. */
+  readonly focusWasHereRef: RefObject<boolean>;
 }
 
-/** A listbox as in the ARIA Authoring Practices: one Tab stop, arrows to move, space to choose. */
-export function FileList({ files, selected }: Props) {
+/**
+ * A listbox as in the ARIA Authoring Practices: one Tab stop, arrows to move, Space to choose, Enter to open a
+ * folder. Of a long list only the rows in view are in the page (docs/decisions/0009-list-of-files.md).
+ */
+export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Props) {
   const { session, strings } = useSurroundings();
+  const styles = useStyles();
+  const help = useId();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const [now] = useState(Date.now);
+  const anchor = useRef(0);
+  const typed = useRef({ text: '', at: 0 });
+  const toFocus = useRef(false);
+  const range = useRowsInView(list, files.length);
   const chosen = new Set(selected);
 
+  useLayoutEffect(() => {
+    const here = list.current;
+    if (focusWasHereRef.current) {
+      focusWasHereRef.current = false;
+      here?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    }
+    return () => {
+      focusWasHereRef.current = here?.contains(document.activeElement) ?? false;
+    };
+  }, [focusWasHereRef]);
+
+  useLayoutEffect(() => {
+    if (!toFocus.current) return;
+    toFocus.current = false;
+    const row = list.current?.querySelector<HTMLElement>(`[aria-posinset="${active + 1}"]`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  });
+
   function moveTo(index: number): void {
-    const next = Math.max(0, Math.min(files.length - 1, index));
-    setActive(next);
-    const row = list.current?.children[next];
-    if (row instanceof HTMLElement) row.focus();
+    toFocus.current = true;
+    setActive(index);
+  }
+
+  function selectTo(index: number): void {
+    const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
+    session.select(files.slice(from, to + 1));
+  }
+
+  function toggle(index: number): void {
+    const file = files[index];
+    if (!file) return;
+    anchor.current = index;
+    session.toggle(file.id);
+  }
+
+  function open(index: number): void {
+    const file = files[index];
+    if (file && opens(file)) void session.openFolder({ id: file.id, name: file.name });
+  }
+
+  const opens = (file: FileItem | undefined) => canOpen && file?.kind === 'folder';
+
+  /** @param at milliseconds, of the event */
+  function find(letter: string, at: number): void {
+    const text = at - typed.current.at < TYPING_MS ? typed.current.text + letter : letter;
+    typed.current = { text, at };
+    const names = files.map(({ name }) => name);
+    const found = findByName(names, text, active);
+    if (found >= 0) moveTo(found);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 10,
-      PageUp: active - 10,
-      Home: 0,
-      End: files.length - 1,
-    };
-    const target = moves[event.key];
-    const file = files[active];
-    if (target !== undefined) moveTo(target);
-    else if ((event.key === ' ' || event.key === 'Enter') && file) session.toggle(file.id);
-    else return;
+    const page = Math.max(1, Math.floor(innerHeight / ROW_HEIGHT) - 2);
+    const facts = { active, count: files.length, page, opens: opens(files[active]) };
+    const action = listAction(event, facts);
+    if (!action) return;
     event.preventDefault();
+    switch (action.kind) {
+      case 'move':
+        anchor.current = action.to;
+        return moveTo(action.to);
+      case 'extend':
+        selectTo(action.to);
+        return moveTo(action.to);
+      case 'toggle':
+        return toggle(active);
+      case 'open':
+        return open(active);
+      case 'all':
+        return session.select(files);
+      case 'find':
+        return find(action.letter, event.timeStamp);
+    }
   }
 
   function rowAt(target: EventTarget): number {
@@ -51,36 +133,51 @@ export function FileList({ files, selected }: Props) {
 
   function onClick(event: MouseEvent): void {
     const index = rowAt(event.target);
-    const file = files[index];
-    if (!file) return;
+    if (!files[index]) return;
     setActive(index);
-    session.toggle(file.id);
+    if (event.target instanceof Element && event.target.closest('[data-opens]')) open(index);
+    else if (event.shiftKey) selectTo(index);
+    else toggle(index);
   }
 
   return (
-    <ul
-      ref={list}
-      role="listbox"
-      aria-multiselectable="true"
-      aria-label={strings.t('fileList')}
-      data-testid="file-list"
-      className={useStyles().list}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      // A screen reader can move the focus by other ways than ours; the arrows start from there.
-      onFocus={(event) => setActive(Math.max(0, rowAt(event.target)))}
-    >
-      {files.map((file, index) => (
-        <FileRow
-          key={file.id}
-          file={file}
-          chosen={chosen.has(file.id)}
-          active={index === active}
-          position={index + 1}
-          count={files.length}
-          now={now}
-        />
-      ))}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={strings.t('fileList')}
+        aria-describedby={help}
+        data-testid="file-list"
+        className={styles.list}
+        style={{ height: files.length * ROW_HEIGHT }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={(event) => open(rowAt(event.target))}
+        // A screen reader can move the focus by other ways than ours; the arrows start from there.
+        onFocus={(event) => setActive(Math.max(0, rowAt(event.target)))}
+      >
+        {rowsToShow(range, active, files.length).map((index) => {
+          const file = files[index];
+          return (
+            file && (
+              <FileRow
+                key={file.id}
+                file={file}
+                chosen={chosen.has(file.id)}
+                active={index === active}
+                opens={opens(file)}
+                index={index}
+                count={more ? -1 : files.length}
+                now={now}
+              />
+            )
+          );
+        })}
+      </ul>
+      <span id={help} className={styles.help}>
+        {strings.t('listHelp')}
+      </span>
+    </>
   );
 }

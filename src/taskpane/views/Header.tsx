@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneState } from '../session/state.ts';
 import { Avatar } from './Avatar.tsx';
 import { useSurroundings } from './context.ts';
+import { SettingsIcon } from './icons.tsx';
 
 const useStyles = makeStyles({
   header: {
     display: 'flex',
     alignItems: 'center',
     gap: '10px',
-    padding: '12px 16px',
+    padding: '10px 12px',
     // Office on the web lays its own menu button over the upper corner of the pane.
     paddingInlineEnd: '44px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -32,8 +33,13 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
 });
 
+interface Props {
+  readonly state: PaneState;
+  readonly onSettings: () => void;
+}
+
 /** Who is signed in: always visible, because Office and the browser can know different people. */
-export function Header({ state }: { readonly state: PaneState }) {
+export function Header({ state, onSettings }: Props) {
   const { me, photo, busy, canSignOut } = state;
   const { session, strings } = useSurroundings();
   const styles = useStyles();
@@ -67,6 +73,15 @@ export function Header({ state }: { readonly state: PaneState }) {
           </bdi>
         )}
       </div>
+      <Button
+        data-testid="open-settings"
+        size="small"
+        appearance="subtle"
+        icon={<SettingsIcon />}
+        title={strings.t('settings')}
+        aria-label={strings.t('settings')}
+        onClick={onSettings}
+      />
       {canSignOut && (
         <div className={styles.account}>
           <Button

@@ -34,6 +34,11 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
       data-code={notice.kind.replace('-', '_')}
     >
       <span className={styles.text}>{sentence(notice, application, strings)}</span>
+      {'undo' in notice && notice.undo && (
+        <Button data-testid="undo" size="small" onClick={() => void session.undo()}>
+          {strings.t('undo')}
+        </Button>
+      )}
       {changed && (
         <Button size="small" onClick={() => void session.switchAccount()}>
           {strings.t('useAnotherAccount')}
@@ -47,10 +52,20 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
 }
 
 function sentence(notice: Notice, application: Application, strings: Strings): string {
-  if (notice.kind === 'account-changed') return strings.t('accountChanged', { name: notice.name });
-  if (notice.kind === 'insert-stopped') return strings.t('insertStopped');
-  const { count, place } = notice.result;
-  return `${strings.t('inserted', { count })} – ${where(place, application, strings)}`;
+  switch (notice.kind) {
+    case 'account-changed':
+      return strings.t('accountChanged', { name: notice.name });
+    case 'insert-stopped':
+      return strings.t('insertStopped');
+    case 'undone':
+      return strings.t('undone');
+    case 'undo-failed':
+      return strings.t('undoFailed');
+    case 'inserted': {
+      const { count, place } = notice.result;
+      return `${strings.t('inserted', { count })} – ${where(place, application, strings)}`;
+    }
+  }
 }
 
 function where(place: InsertPlace, application: Application, strings: Strings): string {

@@ -1,16 +1,23 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { canOpenFolders } from '../session/place.ts';
+import type { PaneState } from '../session/state.ts';
+import { Breadcrumb } from './Breadcrumb.tsx';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { FileList } from './FileList.tsx';
 import { Header } from './Header.tsx';
-import { LoadMore } from './LoadMore.tsx';
+import { ListEnd } from './ListEnd.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Progress } from './Progress.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { SortChoice } from './SortChoice.tsx';
 import { TroubleMessage } from './TroubleMessage.tsx';
+import { useLazy } from './useLazy.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
 const useStyles = makeStyles({
   pane: {
@@ -20,36 +27,96 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', outline: 'none' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '10px 12px 6px' },
+  list: { display: 'flex', flexDirection: 'column' },
 });
 
 export function Pane() {
   const { session } = useSurroundings();
   const state = useSyncExternalStore(session.subscribe, session.get);
   const styles = useStyles();
-  const { me, files, busy, trouble, notice } = state;
+  const main = useRef<HTMLElement>(null);
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const settings = useLazy(settingsOpen, loadSettings);
+  const { me, busy, trouble, notice } = state;
   const opening = busy?.work === 'loading' && me === null;
   const noDrive = trouble?.problem.code === 'no_drive' ? trouble : null;
+  useFocusKept(main, `${notice?.kind} ${trouble?.problem.code} ${settingsOpen}`);
   return (
     <div className={styles.pane}>
-      <Header state={state} />
+      <Header state={state} onSettings={() => setSettingsOpen(true)} />
       {/* Always in the page: a live region that appears together with its text is not read out. */}
       <div role="alert">{trouble && !noDrive && <TroubleMessage trouble={trouble} />}</div>
       <div role="status">
         {notice && <NoticeBar notice={notice} />}
         {busy && <Progress key={busy.work} busy={busy} />}
       </div>
-      <main className={styles.main} aria-busy={busy !== null}>
+      <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy !== null}>
         {opening && <Skeleton />}
         {me === null && !opening && <SignedOut signingIn={busy !== null} />}
-        {me !== null && noDrive && <EmptyState trouble={noDrive} />}
-        {me !== null && !noDrive && files?.length === 0 && <EmptyState />}
-        {files !== null && files.length > 0 && <FileList files={files} selected={state.selected} />}
-        {state.nextCursor !== null && <LoadMore busy={busy !== null} />}
+        {me !== null && settingsOpen && settings && (
+          <settings.Settings state={state} onClose={() => setSettingsOpen(false)} />
+        )}
+        {me !== null && !settingsOpen && <Files state={state} />}
       </main>
-      {files !== null && files.length > 0 && (
-        <SelectionBar count={state.selected.length} busy={busy !== null} />
-      )}
+      {me !== null && !settingsOpen && !noDrive && (state.files?.length || state.selected.length > 0) ? (
+        <SelectionBar state={state} />
+      ) : null}
     </div>
   );
+}
+
+const loadSettings = () => import(/* webpackChunkName: "settings" */ './Settings.tsx');
+const loadWelcome = () => import(/* webpackChunkName: "welcome" */ './Welcome.tsx');
+
+function Files({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const focusWasHereRef = useRef(false);
+  const { place, files, nextCursor, busy, trouble, preferences } = state;
+  const noDrive = trouble?.problem.code === 'no_drive' ? trouble : undefined;
+  const newHere = state.preferencesKnown && !preferences.welcomed && !noDrive;
+  const welcome = useLazy(newHere, loadWelcome);
+  const key = JSON.stringify([place, preferences.sortBy, preferences.sortDescending]);
+  if (noDrive) return <EmptyState place={place} trouble={noDrive} focusWasHereRef={focusWasHereRef} />;
+  return (
+    <>
+      {newHere && welcome && <welcome.Welcome />}
+      {place.view === 'files' && (
+        <div className={styles.tools}>
+          <SearchBox search={place.search} />
+          <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />
+        </div>
+      )}
+      <ViewTabs view={place.view} />
+      {place.folders.length > 0 && <Breadcrumb folders={place.folders} />}
+      <div className={styles.list}>
+        {files === null && busy !== null && <Skeleton />}
+        {files?.length === 0 && <EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
+        {files !== null && files.length > 0 && (
+          <>
+            <FileList
+              key={key}
+              files={files}
+              selected={state.selected}
+              canOpen={canOpenFolders(place)}
+              more={nextCursor !== null}
+              focusWasHereRef={focusWasHereRef}
+            />
+            <ListEnd count={files.length} more={nextCursor !== null} busy={busy !== null} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The focus of a control that has gone would be at the top of the page: the keyboard goes on at the content. */
+function useFocusKept(main: React.RefObject<HTMLElement | null>, change: string): void {
+  const before = useRef(change);
+  useEffect(() => {
+    if (before.current === change) return;
+    before.current = change;
+    if (document.activeElement === document.body && document.hasFocus()) main.current?.focus();
+  }, [main, change]);
 }

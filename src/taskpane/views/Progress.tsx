@@ -29,6 +29,11 @@ const useStyles = makeStyles({
     animationIterationCount: 'infinite',
     '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
   },
+  part: {
+    height: '100%',
+    backgroundColor: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
 });
 
 /** What is going on, for how long, and the way to stop it. */
@@ -48,20 +53,39 @@ export function Progress({ busy }: { readonly busy: Busy }) {
         </Button>
       </div>
       <div className={styles.track} aria-hidden="true">
-        <div className={styles.bar} />
+        {busy.done === undefined || !busy.total ? (
+          <div className={styles.bar} />
+        ) : (
+          <div className={styles.part} style={{ width: `${(100 * busy.done) / busy.total}%` }} />
+        )}
       </div>
     </div>
   );
 }
 
-function sentence({ work, stage }: Busy, seconds: number, long: boolean, strings: Strings): string {
+function sentence(
+  { work, stage, done, total }: Busy,
+  seconds: number,
+  long: boolean,
+  strings: Strings,
+): string {
   if (stage === 'dialog-open') return strings.t('signInWindowOpen');
   if (stage === 'waiting') return strings.t('waiting', { count: seconds });
+  if (done !== undefined && total !== undefined) {
+    return strings.t('insertedSoFar', { done: strings.number(done), total: strings.number(total) });
+  }
   if (long) return strings.t('stillWorking');
   if (stage === 'signing-in') return strings.t('signingIn');
-  if (work === 'inserting') return strings.t('inserting');
-  return strings.t(work === 'loading' ? 'loadingFiles' : 'loadingMore');
+  return strings.t(workText[work]);
 }
+
+const workText = {
+  loading: 'loadingFiles',
+  browsing: 'loadingFiles',
+  'loading-more': 'loadingMore',
+  inserting: 'inserting',
+  undoing: 'undoing',
+} as const satisfies Record<Busy['work'], string>;
 
 function usePassed(ms: number): boolean {
   const [passed, setPassed] = useState(false);

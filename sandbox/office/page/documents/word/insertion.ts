@@ -2,6 +2,7 @@ import { Acknowledging, type HostObject } from '../../rich/hostObject.ts';
 import { invalidArgument } from '../../rich/richApiError.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { cellText, newTable, rowsOf, type Place, type WordEntry, type WordModel } from './wordModel.ts';
+import { WordControl } from './wordControl.ts';
 import { WordRange } from './wordRange.ts';
 import { WordRun } from './wordRun.ts';
 import { WordTableObject } from './wordTableObject.ts';
@@ -36,7 +37,12 @@ export function insertion(
       model.insert(entry, placeOf(args[1], owner), anchor);
       return new WordRange(model, entry);
     }
-    case 'InsertContentControl':
+    case 'InsertContentControl': {
+      if (!anchor) return new Acknowledging();
+      const control = { tag: '', entries: [anchor] };
+      model.controls.push(control);
+      return new WordControl(model, control);
+    }
     case 'InsertInlinePictureFromBase64':
     case 'InsertOoxml':
     case 'InsertFileFromBase64':

@@ -3,6 +3,7 @@ import { readHtml } from '../html/readHtml.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { insertion } from './insertion.ts';
 import { cellText, newTable, rowsOf, WordModel } from './wordModel.ts';
+import { WordControls } from './wordControl.ts';
 import { WordRange, WordRanges } from './wordRange.ts';
 import { WordTableObject } from './wordTableObject.ts';
 import { wordView } from './wordView.ts';
@@ -49,6 +50,7 @@ class Root extends HostObject {
   override get(name: string): HostObject | undefined {
     if (name === 'Document') return this;
     if (name === 'Body') return new Body(this.#model);
+    if (name === 'ContentControls') return new WordControls(this.#model);
     return undefined;
   }
 

@@ -21,6 +21,11 @@ export interface WordHtml {
   text: string;
   links: Link[];
 }
+/** What stands in a content control; not part of the plain data. */
+export interface WordControlled {
+  tag: string;
+  readonly entries: WordEntry[];
+}
 export type WordEntry = WordParagraph | WordTable | WordHtml;
 
 /** Where an insertion goes: the positions of Word.InsertLocation, relative to an entry or to the whole body. */
@@ -29,6 +34,7 @@ export type Place = 'Start' | 'End' | 'Before' | 'After' | 'Replace';
 /** The document as an ordered list. The cursor stands at its end, as after typing. */
 export class WordModel {
   entries: WordEntry[] = [];
+  controls: WordControlled[] = [];
 
   load(content: readonly unknown[]): void {
     this.entries = readEntries(content).flatMap(toWordEntry);

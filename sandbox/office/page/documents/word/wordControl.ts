@@ -1,0 +1,55 @@
+import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { cellText, type WordControlled, type WordModel } from './wordModel.ts';
+import { WordRange, WordRanges } from './wordRange.ts';
+
+/** A content control around entries of the document; what is inserted at its end belongs to it. */
+export class WordControl extends HostObject {
+  readonly #model: WordModel;
+  readonly #control: WordControlled;
+
+  constructor(model: WordModel, control: WordControlled) {
+    super();
+    this.#model = model;
+    this.#control = control;
+  }
+
+  override make(name: string, args: readonly unknown[]): HostObject {
+    if (name !== 'InsertParagraph') return new Acknowledging();
+    const paragraph = { kind: 'paragraph' as const, text: cellText(args[0]), links: [] };
+    this.#model.insert(paragraph, 'After', this.#control.entries.at(-1));
+    this.#control.entries.push(paragraph);
+    return new WordRange(this.#model, paragraph);
+  }
+
+  override call(name: string, args: readonly unknown[]): unknown {
+    if (name === 'Delete') {
+      const [keepContent] = args;
+      if (keepContent !== true) for (const entry of this.#control.entries) this.#model.remove(entry);
+      this.#model.controls = this.#model.controls.filter((other) => other !== this.#control);
+    }
+    return null;
+  }
+
+  override set(name: string, value: unknown): void {
+    if (name === 'Tag') this.#control.tag = cellText(value);
+  }
+
+  override load(): Record<string, unknown> {
+    return { Id: this.#model.controls.indexOf(this.#control), Tag: this.#control.tag };
+  }
+}
+
+export class WordControls extends HostObject {
+  readonly #model: WordModel;
+
+  constructor(model: WordModel) {
+    super();
+    this.#model = model;
+  }
+
+  override make(name: string, [tag]: readonly unknown[]): HostObject | undefined {
+    if (name !== 'GetByTag') return undefined;
+    const found = this.#model.controls.filter((control) => control.tag === tag);
+    return new WordRanges(found.map((control) => new WordControl(this.#model, control)));
+  }
+}

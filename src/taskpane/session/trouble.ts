@@ -1,0 +1,15 @@
+import { problemRow } from '../../contract/catalogue.ts';
+import { isProblem, ProblemError } from '../../contract/problem.ts';
+import type { Trigger } from '../auth/door.ts';
+import type { Trouble, Work } from './state.ts';
+
+export function troubleOf(problem: ProblemError, during: Work, trigger: Trigger): Trouble {
+  const { reaction, atLaunch } = problemRow(problem.code);
+  return { problem, during, reaction: trigger === 'launch' ? (atLaunch ?? reaction) : reaction };
+}
+
+export function asProblem(error: unknown): ProblemError {
+  if (isProblem(error)) return error;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
+  return new ProblemError('unexpected', { detail }, { cause: error });
+}

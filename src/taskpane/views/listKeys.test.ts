@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { findByName, listAction, type ListAction } from './listKeys.ts';
+
+const facts = { active: 5, count: 100, page: 8, opens: false };
+const press = (keys: string, change: Partial<typeof facts> = {}) => {
+  const parts = keys.split('+');
+  const held = (name: string) => parts.slice(0, -1).includes(name);
+  const key = parts.at(-1) === 'Space' ? ' ' : (parts.at(-1) ?? '');
+  const modifiers = {
+    shiftKey: held('Shift'),
+    ctrlKey: held('Ctrl'),
+    metaKey: held('Meta'),
+    altKey: held('Alt'),
+  };
+  return listAction({ key, ...modifiers }, { ...facts, ...change });
+};
+
+it.each<[string, ListAction | null]>([
+  ['ArrowDown', { kind: 'move', to: 6 }],
+  ['PageUp', { kind: 'move', to: 0 }],
+  ['PageDown', { kind: 'move', to: 13 }],
+  ['End', { kind: 'move', to: 99 }],
+  ['Shift+ArrowUp', { kind: 'extend', to: 4 }],
+  ['Shift+Home', { kind: 'move', to: 0 }],
+  ['Ctrl+Shift+Home', { kind: 'extend', to: 0 }],
+  ['Ctrl+Shift+End', { kind: 'extend', to: 99 }],
+  ['Space', { kind: 'toggle' }],
+  ['Shift+Space', { kind: 'extend', to: 5 }],
+  ['Enter', { kind: 'toggle' }],
+  ['Ctrl+a', { kind: 'all' }],
+  ['Meta+A', { kind: 'all' }],
+  ['b', { kind: 'find', letter: 'b' }],
+  ['Ctrl+b', null],
+  ['Alt+ArrowUp', null],
+  ['Tab', null],
+  ['Escape', null],
+])('%s', (keys, action) => {
+  expect(press(keys)).toEqual(action);
+});
+
+it('opens a folder, stays within the list, and has nothing to do in an empty one', () => {
+  expect(press('Enter', { opens: true })).toEqual({ kind: 'open' });
+  expect(press('ArrowDown', { active: 99 })).toEqual({ kind: 'move', to: 99 });
+  expect(press('ArrowDown', { count: 0 })).toBeNull();
+});
+
+it('finds the next name by its beginning, and goes around', () => {
+  const names = ['Budget', 'Annual', 'budget 2', 'Zoo'];
+  expect(findByName(names, 'b', 0)).toBe(2);
+  expect(findByName(names, 'b', 2)).toBe(0);
+  expect(findByName(names, 'bu', 2)).toBe(2);
+  expect(findByName(names, 'x', 0)).toBe(-1);
+});
