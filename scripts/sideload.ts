@@ -1,48 +1,29 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './nodeProcess.ts';
-import { ClearError } from './clearError.ts';
+import { XML_MANIFESTS } from './manifest/projectManifests.ts';
+import { manifestOf, sideloadStep, type SideloadOptions } from './sideloading.ts';
 
 /** Fetched when sideloading is really wanted: its dependencies are too large to install for everyone. */
 const DEBUGGING = 'office-addin-debugging@7.0.0';
 
-const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
-type Application = (typeof applications)[number];
-
-/** `--app word|excel|powerpoint|outlook`, Word when nothing is said. */
-export function readApplication(args: readonly string[]): Application {
-  const at = args.indexOf('--app');
-  const wanted = at === -1 ? 'word' : args[at + 1];
-  const application = applications.find((name) => name === wanted);
-  if (!application) throw new ClearError(`--app has to be one of: ${applications.join(', ')}.`);
-  return application;
-}
-
 /** Opens the Office application with the add-in in it. Where that cannot be done, says how to do it by hand. */
-export async function sideload(args: readonly string[], say: (sentence: string) => void): Promise<void> {
-  const application = readApplication(args);
-  const manifest = application === 'outlook' ? 'manifest.outlook.xml' : 'manifest.xml';
-  if (process.platform === 'linux') {
-    say(
-      `There is no desktop Office on Linux. In Office on the web: Add-ins, Upload My Add-in, choose ${manifest}.`,
-    );
+export async function sideload(options: SideloadOptions, say: (sentence: string) => void): Promise<void> {
+  const manifest = join(ROOT, manifestOf(options.application));
+  const step = sideloadStep(options, manifest, process.platform);
+  if (step.kind === 'by-hand') {
+    for (const sentence of step.sentences) say(sentence);
     return;
   }
-  say(`Sideloading ${manifest} into ${application} with ${DEBUGGING} …`);
-  const code = await debugging([
-    'start',
-    join(ROOT, manifest),
-    'desktop',
-    '--app',
-    application,
-    '--no-debug',
-  ]);
-  if (code !== 0)
-    say(`That did not work. By hand: in ${application}, Add-ins, Upload My Add-in, choose ${manifest}.`);
+  say(`Sideloading into ${options.application} (${options.platform}) with ${DEBUGGING} …`);
+  if ((await debugging(step.args)) === 0) return;
+  say('That did not work. By hand:');
+  for (const sentence of step.byHand) say(sentence);
 }
 
 export async function endSideload(say: (sentence: string) => void): Promise<void> {
-  for (const manifest of ['manifest.xml', 'manifest.outlook.xml']) {
+  for (const manifest of XML_MANIFESTS.filter((file) => existsSync(join(ROOT, file)))) {
     const code = await debugging(['stop', join(ROOT, manifest)]);
     say(
       code === 0
@@ -50,11 +31,12 @@ export async function endSideload(say: (sentence: string) => void): Promise<void
         : `${manifest} was not sideloaded by this project.`,
     );
   }
+  say('What was uploaded by hand goes by hand: the same page, the add-in, Remove.');
 }
 
 function debugging(args: readonly string[]): Promise<number | null> {
-  // npx is a .cmd on Windows, which Node starts only through the shell; every argument is ours.
-  const child = spawn(['npx', '--yes', DEBUGGING, ...args.map((arg) => JSON.stringify(arg))].join(' '), {
+  // npx is a .cmd on Windows, which Node starts only through the shell.
+  const child = spawn(['npx', '--yes', DEBUGGING, ...args.map((arg) => quoted(arg))].join(' '), {
     cwd: ROOT,
     stdio: 'inherit',
     shell: true,
@@ -63,4 +45,13 @@ function debugging(args: readonly string[]): Promise<number | null> {
     child.once('exit', (code) => settle(code));
     child.once('error', () => settle(null));
   });
+}
+
+/**
+ * An argument that no shell reads otherwise. The address of a document is given by the user, and the project's
+ * folder may have any name: in cmd a "%" would be a variable, in sh "$" and "`" would run something.
+ */
+export function quoted(text: string, platform = process.platform): string {
+  if (platform === 'win32') return `"${text.replaceAll('"', '').replaceAll('%', '"^%"')}"`;
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

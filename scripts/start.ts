@@ -1,12 +1,14 @@
 import { ROOT } from './nodeProcess.ts';
 import { openBrowser } from './openBrowser.ts';
 import { sideload } from './sideload.ts';
+import { readSideloadOptions } from './sideloading.ts';
 import { loadEnvironment } from '../src/server/envFiles.ts';
 import { startDevelopment } from './development.ts';
 import { withStoredSecret } from './registration/storedSecret.ts';
 
 /** `npm start`: the add-in in Office when it has a registration, else the same add-in in the sandbox. */
 export async function main(args: readonly string[]): Promise<void> {
+  const options = readSideloadOptions(args);
   const environment = loadEnvironment(process.env, ROOT);
   const clientId = environment['CLIENT_ID'] ?? '{CLIENT_ID}';
   if (!isConfigured(clientId)) {
@@ -21,7 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   say(`The add-in is served at ${development.origin}`);
   endWith(development.close);
-  await sideload(args, say);
+  await sideload(options, say);
 }
 
 export async function startInSandbox(

@@ -47,7 +47,7 @@ function validatorOf(schema: SchemaName, version: string): ValidateFunction | un
   if (text === undefined) return undefined;
   // The schemas hold patterns that are no regular expressions by the "u" flag, and keywords of their own.
   const ajv = new AjvDraft04({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
-  addFormats.default(ajv);
+  addFormats(ajv);
   const validate = ajv.compile(JSON.parse(text) as object);
   compiled.set(`${schema} ${version}`, validate);
   return validate;

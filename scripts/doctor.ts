@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { ClearError } from './clearError.ts';
+import { diagnose } from './doctor/diagnose.ts';
+import { GRADES, type DoctorFinding, type Grade } from './doctor/finding.ts';
+import { gatherFacts } from './doctor/gather.ts';
+import { ROOT } from './nodeProcess.ts';
+
+/** `npm run doctor`: what is wrong with machine, settings, manifests and registration. Exit code 1: an error. */
+export async function main(args: readonly string[]): Promise<void> {
+  const { json = false, offline = false } = readArguments(args);
+  const facts = await gatherFacts(ROOT, process.env, offline);
+  const findings = diagnose(facts);
+  if (findings.some(({ grade }) => grade === 'error')) process.exitCode = 1;
+  if (json) {
+    // The shape is a promise to programs: docs/doctor.md.
+    const mode = facts.sandbox ? 'sandbox' : 'office';
+    process.stdout.write(
+      `${JSON.stringify({ version: 1, mode, counts: countsOf(findings), findings }, null, 2)}\n`,
+    );
+    return;
+  }
+  console.log(
+    facts.sandbox
+      ? 'CLIENT_ID is not configured: the add-in runs in the sandbox.'
+      : 'CLIENT_ID is configured: the add-in runs in Office.',
+  );
+  for (const { grade, where, problem, mend } of findings)
+    console.log(`${grade}: ${where}: ${problem}\n    ${mend}`);
+  const counts = countsOf(findings);
+  console.log(
+    findings.length === 0
+      ? 'Nothing is wrong.'
+      : GRADES.map((grade) => said(counts[grade], grade)).join(', '),
+  );
+}
+
+function countsOf(findings: readonly DoctorFinding[]): Record<Grade, number> {
+  const of = (wanted: Grade) => findings.filter(({ grade }) => grade === wanted).length;
+  return { error: of('error'), warning: of('warning'), note: of('note') };
+}
+
+const said = (count: number, grade: Grade) => `${count} ${grade}${count === 1 ? '' : 's'}`;
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
+    }).values;
+  } catch (error) {
+    throw new ClearError(`${(error as Error).message} Known are: --json, --offline`, { cause: error });
+  }
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from './diagnose.ts';
+import type { DoctorFacts, ReachFacts } from './finding.ts';
+
+const now = Date.parse('2026-03-01T12:00:00Z');
+const DAY = 86_400_000;
+const entra: ReachFacts = { name: 'Entra ID', where: 'AUTHORITY', fault: undefined, ahead: 900 };
+const file = { names: ['SCOPE', 'PORT'], ignored: false, committed: true };
+
+/** A fresh clone on a machine on which `npm start` ran once. */
+const healthy: DoctorFacts = {
+  now,
+  node: '20.20.0',
+  missingPackages: [],
+  sandbox: true,
+  wrongSettings: [],
+  addinOrigin: 'https://localhost:3000',
+  port: 3000,
+  production: false,
+  env: file,
+  local: { names: ['CLIENT_SECRET'], ignored: true, committed: false },
+  localhost: { where: 'localhost.crt', ends: now + 20 * DAY },
+  credential: undefined,
+  manifests: [],
+  takenPorts: [],
+  stores: [{ name: 'Redis', where: 'CACHE_URL', fault: undefined }],
+  services: [entra],
+  registration: { kind: 'not-asked', why: undefined },
+};
+const inOffice: Partial<DoctorFacts> = { sandbox: false };
+const fault = { where: 'x', problem: 'p', mend: 'm' };
+
+it('finds nothing in a healthy clone', () => {
+  expect(diagnose(healthy)).toEqual([]);
+  expect(diagnose({ ...healthy, ...inOffice, local: undefined, node: '24.1.0' })).toEqual([]);
+});
+
+describe('a fault is found, and nothing else', () => {
+  it.each<[string, Partial<DoctorFacts>, [string, string, string]]>([
+    ['an old Node.js', { node: '20.19.9' }, ['error', 'node', 'Node.js']],
+    ['packages', { missingPackages: ['zod', 'pg'] }, ['error', 'packages', 'node_modules']],
+    [
+      'no certificate yet',
+      { localhost: undefined },
+      ['note', 'localhost-certificate', '~/.office-addin-dev-certs'],
+    ],
+    [
+      'an ended certificate',
+      { localhost: { where: 'l.crt', ends: now - 1 } },
+      ['warning', 'localhost-certificate', 'l.crt'],
+    ],
+    [
+      'a broken certificate',
+      { localhost: { where: 'l.crt', ends: undefined, fault: 'no PEM' } },
+      ['error', 'localhost-certificate', 'l.crt'],
+    ],
+    [
+      'a taken port',
+      { takenPorts: [{ setting: 'PORT', port: 3000, by: 'process 7', ours: false }] },
+      ['error', 'port', 'PORT'],
+    ],
+    [
+      'a leftover server',
+      { takenPorts: [{ setting: 'PORT', port: 3000, by: undefined, ours: true }] },
+      ['warning', 'leftover-server', 'PORT'],
+    ],
+    [
+      'Redis away',
+      { stores: [{ name: 'Redis', where: 'CACHE_URL', fault: 'refused' }] },
+      ['error', 'store', 'CACHE_URL'],
+    ],
+    [
+      'offline, in the sandbox',
+      { services: [{ ...entra, fault: 'ENOTFOUND' }] },
+      ['note', 'network', 'AUTHORITY'],
+    ],
+    [
+      'offline, in Office',
+      { ...inOffice, services: [{ ...entra, fault: 'ENOTFOUND' }] },
+      ['warning', 'network', 'AUTHORITY'],
+    ],
+    [
+      'a clock that is late',
+      { services: [{ ...entra, ahead: 6 * 60_000 }] },
+      ['error', 'clock', 'system clock'],
+    ],
+    [
+      'a clock that is early',
+      { services: [{ ...entra, ahead: -6 * 60_000 }] },
+      ['error', 'clock', 'system clock'],
+    ],
+    [
+      'a wrong setting',
+      { wrongSettings: ['RATE_LIMIT has to be a whole number'] },
+      ['error', 'settings', 'RATE_LIMIT'],
+    ],
+    [
+      'two credentials',
+      { wrongSettings: ['CLIENT_SECRET, CLIENT_CERTIFICATE_PATH: more than one'] },
+      ['error', 'settings', 'CLIENT_SECRET, CLIENT_CERTIFICATE_PATH'],
+    ],
+    ['a secret in .ENV', { env: { ...file, names: ['CLIENT_SECRET'] } }, ['error', 'secret-in-env', '.ENV']],
+    [
+      '.ENV.local not ignored',
+      { local: { names: [], ignored: false, committed: false } },
+      ['error', 'env-local-ignored', '.gitignore'],
+    ],
+    [
+      '.ENV.local committed',
+      { local: { names: [], ignored: true, committed: true } },
+      ['error', 'env-local-committed', '.ENV.local'],
+    ],
+    [
+      'another port in the origin',
+      { ...inOffice, port: 3005 },
+      ['error', 'origin-port', 'ADDIN_ORIGIN, PORT'],
+    ],
+    [
+      'a domain that is not one’s own',
+      { addinOrigin: 'https://a.azurewebsites.net' },
+      ['warning', 'own-domain', 'ADDIN_ORIGIN'],
+    ],
+    ['localhost in production', { production: true }, ['error', 'production-origin', 'ADDIN_ORIGIN']],
+    [
+      'an ended credential',
+      { credential: { where: 'CLIENT_CERTIFICATE_PATH', ends: now } },
+      ['error', 'credential', 'CLIENT_CERTIFICATE_PATH'],
+    ],
+    [
+      'a credential that ends soon',
+      { credential: { where: 'CLIENT_CERTIFICATE_PATH', ends: now + 9 * DAY } },
+      ['warning', 'credential', 'CLIENT_CERTIFICATE_PATH'],
+    ],
+    [
+      'an unreadable credential',
+      { credential: { where: 'CLIENT_CERTIFICATE_PATH', ends: undefined, fault: 'gone' } },
+      ['error', 'credential', 'CLIENT_CERTIFICATE_PATH'],
+    ],
+    ['a manifest', { manifests: [fault] }, ['error', 'manifest', 'x']],
+    [
+      'no az',
+      { ...inOffice, registration: { kind: 'not-asked', why: 'az is not installed.' } },
+      ['note', 'registration', 'Azure CLI'],
+    ],
+    [
+      'no registration',
+      { ...inOffice, registration: { kind: 'missing' } },
+      ['error', 'registration', 'CLIENT_ID'],
+    ],
+    [
+      'another registration',
+      { ...inOffice, registration: { kind: 'read', findings: [fault] } },
+      ['error', 'registration', 'x'],
+    ],
+  ])('%s', (_name, change, [grade, check, where]) => {
+    const findings = diagnose({ ...healthy, ...change });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ grade, check, where });
+    expect(findings[0]?.mend).not.toBe('');
+  });
+});
+
+it('says the gravest first', () => {
+  const findings = diagnose({
+    ...healthy,
+    localhost: undefined,
+    missingPackages: ['zod'],
+    services: [{ ...entra, fault: 'x' }],
+  });
+  expect(findings.map(({ grade }) => grade)).toEqual(['error', 'note', 'note']);
+});

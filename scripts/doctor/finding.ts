@@ -1,0 +1,85 @@
+/** error: the add-in does not work so; warning: it will not for long, or not everywhere; note: good to know. */
+export const GRADES = ['error', 'warning', 'note'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export interface DoctorFinding {
+  readonly grade: Grade;
+  /** Name of the check; stable, for programs that read `--json`. */
+  readonly check: string;
+  /** Setting, file or address. Never a value of a setting: it may be a secret. */
+  readonly where: string;
+  readonly problem: string;
+  readonly mend: string;
+}
+
+/** Looks at facts; changes nothing and asks nobody. */
+export type DoctorCheck = (facts: DoctorFacts) => DoctorFinding[];
+
+/** What stands in a file of settings, and what Git does with the file. */
+export interface EnvFileFacts {
+  /** Names of the settings that have a value in it. */
+  readonly names: readonly string[];
+  readonly ignored: boolean;
+  readonly committed: boolean;
+}
+
+export interface PortFacts {
+  readonly setting: string;
+  readonly port: number;
+  /** Such as "process 4711 (node)"; undefined: it could not be found out. */
+  readonly by: string | undefined;
+  /** It answers /healthz as this project does. */
+  readonly ours: boolean;
+}
+
+export interface ReachFacts {
+  /** Such as "Microsoft Entra ID". */
+  readonly name: string;
+  readonly where: string;
+  /** Undefined: it answered. */
+  readonly fault: string | undefined;
+  /** Its clock minus ours in milliseconds, where it said the time. */
+  readonly ahead?: number | undefined;
+}
+
+export interface CertificateFacts {
+  readonly where: string;
+  /** End of the certificate in milliseconds; undefined with a fault. */
+  readonly ends: number | undefined;
+  readonly fault?: string | undefined;
+}
+
+export type RegistrationFacts =
+  | { readonly kind: 'not-asked'; readonly why: string | undefined }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'read'; readonly findings: readonly Omit<DoctorFinding, 'grade' | 'check'>[] };
+
+/** Everything that the checks look at, gathered beforehand. */
+export interface DoctorFacts {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Such as 20.20.1. */
+  readonly node: string;
+  /** Packages of package.json that are not installed. */
+  readonly missingPackages: readonly string[];
+  /** True while CLIENT_ID is a placeholder: no Azure, no Office. */
+  readonly sandbox: boolean;
+  /** One sentence for each wrong setting, beginning with its name. */
+  readonly wrongSettings: readonly string[];
+  readonly addinOrigin: string;
+  readonly port: number;
+  readonly production: boolean;
+  readonly env: EnvFileFacts | undefined;
+  readonly local: EnvFileFacts | undefined;
+  /** For https://localhost; undefined: there is none yet. */
+  readonly localhost: CertificateFacts | undefined;
+  /** CLIENT_CERTIFICATE_PATH. */
+  readonly credential: CertificateFacts | undefined;
+  readonly manifests: readonly Omit<DoctorFinding, 'grade' | 'check'>[];
+  readonly takenPorts: readonly PortFacts[];
+  /** CACHE_URL, DATABASE_URL, DATABASE_DIR as far as they are set. */
+  readonly stores: readonly ReachFacts[];
+  /** Empty with --offline. */
+  readonly services: readonly ReachFacts[];
+  readonly registration: RegistrationFacts;
+}

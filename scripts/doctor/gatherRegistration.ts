@@ -1,0 +1,19 @@
+import type { Config } from '../../src/server/config.ts';
+import type { Environment } from '../../src/server/envFiles.ts';
+import { ClearError } from '../clearError.ts';
+import { compareRegistration, readRegistration, wantedRegistration } from '../registration/index.ts';
+import type { RegistrationFacts } from './finding.ts';
+
+/** The registration as it is, by the sign-in that az has. Without one that is said, and nothing more. */
+export async function readRegistrationFacts(config: Config, env: Environment): Promise<RegistrationFacts> {
+  const { clientId, graphEndpoint, addinOrigin: origin, scopes } = config;
+  try {
+    const { registration, permissionIds } = await readRegistration({ clientId, env, graphEndpoint });
+    if (!registration) return { kind: 'missing' };
+    const wanted = wantedRegistration({ clientId, origin, scopes, permissionIds });
+    return { kind: 'read', findings: compareRegistration(registration, wanted) };
+  } catch (error) {
+    if (error instanceof ClearError) return { kind: 'not-asked', why: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import type { DoctorCheck } from './finding.ts';
+import { day, daysUntil } from './machine.ts';
+
+const SECRETS = [
+  'CLIENT_SECRET',
+  'CACHE_KEYS',
+  'CACHE_URL',
+  'DATABASE_URL',
+  'APPLICATIONINSIGHTS_CONNECTION_STRING',
+];
+const SOON_DAYS = 30;
+
+const wrong: DoctorCheck = ({ wrongSettings }) =>
+  wrongSettings.map((sentence) => ({
+    grade: 'error',
+    check: 'settings',
+    where: /^[A-Z_]+(?:, [A-Z_]+)*/u.exec(sentence)?.[0] ?? '.ENV',
+    problem: `${sentence.replace(/[.;]$/u, '')}.`,
+    mend: 'docs/settings.md says what each setting takes.',
+  }));
+
+const committedSecrets: DoctorCheck = ({ env }) =>
+  SECRETS.filter((name) => env?.names.includes(name)).map((name) => ({
+    grade: 'error',
+    check: 'secret-in-env',
+    where: '.ENV',
+    problem: `${name} stands in .ENV, which is committed.`,
+    mend: 'Move the line to .ENV.local, which Git ignores; if it was pushed, make a new secret.',
+  }));
+
+const localFile: DoctorCheck = ({ local }) => {
+  if (local?.committed) {
+    const problem = 'Git has committed .ENV.local; secrets in it are in the history.';
+    const mend = 'Run `git rm --cached .ENV.local`, and replace every secret that stood in it.';
+    return [{ grade: 'error', check: 'env-local-committed', where: '.ENV.local', problem, mend }];
+  }
+  if (!local || local.ignored) return [];
+  const mend = 'Add a line .ENV.local to .gitignore.';
+  const problem = 'Git does not ignore .ENV.local.';
+  return [{ grade: 'error', check: 'env-local-ignored', where: '.gitignore', problem, mend }];
+};
+
+const localPort: DoctorCheck = ({ addinOrigin, port, sandbox }) => {
+  const origin = new URL(addinOrigin);
+  const named = origin.port === '' ? 443 : Number(origin.port);
+  // The sandbox makes its own origin of PORT.
+  if (sandbox || origin.hostname !== 'localhost' || named === port) return [];
+  const problem = `ADDIN_ORIGIN names port ${named}, and the server listens on ${port}.`;
+  const mend = 'Make both the same; manifests and the Application ID URI follow ADDIN_ORIGIN.';
+  return [{ grade: 'error', check: 'origin-port', where: 'ADDIN_ORIGIN, PORT', problem, mend }];
+};
+
+const ownDomain: DoctorCheck = ({ addinOrigin }) => {
+  if (!new URL(addinOrigin).hostname.endsWith('.azurewebsites.net')) return [];
+  const problem =
+    'An Application ID URI needs a domain that your tenant has verified; azurewebsites.net is not yours.';
+  const mend =
+    'Bind a domain of your own, and name it in ADDIN_ORIGIN; for one tenant alone it may do for trying.';
+  return [{ grade: 'warning', check: 'own-domain', where: 'ADDIN_ORIGIN', problem, mend }];
+};
+
+const production: DoctorCheck = ({ production: on, addinOrigin }) => {
+  if (!on || new URL(addinOrigin).hostname !== 'localhost') return [];
+  const problem = 'NODE_ENV is production, and ADDIN_ORIGIN is still localhost.';
+  const mend = 'Set ADDIN_ORIGIN to the public origin of the add-in.';
+  return [{ grade: 'error', check: 'production-origin', where: 'ADDIN_ORIGIN', problem, mend }];
+};
+
+const credential: DoctorCheck = ({ credential: found, now }) => {
+  if (!found) return [];
+  const { where, fault, ends = now } = found;
+  const mend = 'Run `npm run configure-sso -- --credential certificate`: it makes a new one.';
+  if (fault !== undefined) return [{ grade: 'error', check: 'credential', where, problem: fault, mend }];
+  if (ends <= now) {
+    return [
+      { grade: 'error', check: 'credential', where, problem: `The certificate ended on ${day(ends)}.`, mend },
+    ];
+  }
+  const days = daysUntil(ends, now);
+  if (days > SOON_DAYS) return [];
+  const problem = `The certificate ends in ${days} days, on ${day(ends)}.`;
+  return [{ grade: 'warning', check: 'credential', where, problem, mend }];
+};
+
+const manifests: DoctorCheck = ({ manifests: found }) =>
+  found.map((finding) => ({ grade: 'error', check: 'manifest', ...finding }));
+
+export const settingsChecks = [
+  wrong,
+  committedSecrets,
+  localFile,
+  localPort,
+  ownDomain,
+  production,
+  credential,
+  manifests,
+];
