@@ -29,6 +29,14 @@ export interface Limits {
   readonly redisRetryMs: number;
   readonly redisRetryMostMs: number;
   readonly redisPingMs: number;
+  /** Until PostgreSQL has accepted a connection. */
+  readonly databaseConnectMs: number;
+  /** Until the database is open and its schema up to date. */
+  readonly databaseOpenMs: number;
+  /** One statement. */
+  readonly databaseMs: number;
+  /** After a failed attempt to open the database. */
+  readonly databasePauseMs: number;
   /** After SIGTERM: what is in flight may finish for this long. */
   readonly drainMs: number;
   /** After SIGTERM: for so long nobody must have asked before the port is closed. */
@@ -53,6 +61,10 @@ export const defaultLimits: Limits = {
   redisRetryMs: 200,
   redisRetryMostMs: 10_000,
   redisPingMs: 60_000,
+  databaseConnectMs: 3_000,
+  databaseOpenMs: 10_000,
+  databaseMs: 5_000,
+  databasePauseMs: 1_000,
   drainMs: 25_000,
   quietMs: 500,
 };

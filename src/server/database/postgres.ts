@@ -1,0 +1,69 @@
+import { Pool, type PoolClient } from 'pg';
+import { asFault, type Database, type Queries } from './database.ts';
+
+/** Milliseconds; see `Limits`. */
+export interface PostgresLimits {
+  readonly connectMs: number;
+  readonly queryMs: number;
+}
+
+/** One small record per call: a few connections carry thousands of calls per second. */
+const MOST_CONNECTIONS = 10;
+const IDLE_MS = 30_000;
+
+/**
+ * A PostgreSQL server. TLS as the address says: `sslmode=verify-full` checks the certificate.
+ * Connections are made when they are needed, so that a database that is down hinders nobody at the start.
+ * @param onLost for the log: a connection that nobody was using has broken
+ */
+export function connectPostgres(
+  url: string,
+  { connectMs, queryMs }: PostgresLimits,
+  onLost: (error: Error) => void,
+): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: connectMs,
+    idleTimeoutMillis: IDLE_MS,
+    // The server gives up first and says so; the client's limit is for a server that is silent.
+    statement_timeout: queryMs,
+    query_timeout: queryMs + 500,
+    keepAlive: true,
+    application_name: 'office-addin',
+  });
+  // Without a listener the loss of an idle connection would end the process.
+  pool.on('error', onLost);
+  return {
+    query: (sql, values) => asFault(rowsOf(pool, sql, values)),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  };
+}
+
+async function rowsOf<Row>(
+  on: Pool | PoolClient,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const { rows } = await on.query(sql, [...values]);
+  return rows as Row[];
+}
+
+async function inTransaction<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+  const client = await asFault(pool.connect());
+  let broken: Error | undefined;
+  const queries: Queries = { query: (sql, values) => asFault(rowsOf(client, sql, values)) };
+  try {
+    await queries.query('BEGIN');
+    const result = await work(queries);
+    await queries.query('COMMIT');
+    return result;
+  } catch (error) {
+    await queries.query('ROLLBACK').catch((failed: Error) => (broken = failed));
+    throw error;
+  } finally {
+    // A connection that could not even roll back is not given to the next.
+    client.release(broken);
+  }
+}

@@ -1,0 +1,27 @@
+import { NO_RECORD, type Revision } from './preferencesStore.ts';
+
+/** Strong entity tag of a state (RFC 9110 8.8.3). */
+export function entityTag(revision: Revision): string {
+  return `"${revision}"`;
+}
+
+/**
+ * The state in which a change may meet the record: If-Match, or `If-None-Match: *` for "only if there is none"
+ * (RFC 9110 13.1). A header of any other form names a state that does not exist, so that nothing is overwritten.
+ * @returns undefined: whatever the state is
+ */
+export function expectedRevision(
+  ifMatch: string | undefined,
+  ifNoneMatch: string | undefined,
+): Revision | undefined {
+  if (ifNoneMatch?.trim() === '*') return NO_RECORD;
+  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
+  // If-Match compares strongly: a weak tag (W/) matches nothing.
+  return /^\s*"([\x21\x23-\x7e]*)"\s*$/.exec(ifMatch)?.[1] ?? '';
+}
+
+/** Whether the client has this state already: 304 (RFC 9110 13.1.2, weak comparison). */
+export function isKnown(ifNoneMatch: string | undefined, revision: Revision): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(entityTag(revision));
+}
