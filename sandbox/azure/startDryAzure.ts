@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Directory, DRY_USER } from './directory.ts';
 import { answerOf, grantForEverybody, type DryRequest } from './graph.ts';
@@ -29,6 +29,8 @@ const BODY_LIMIT = 1_000_000;
  */
 export async function startDryAzure(folder: string, situation?: Situation): Promise<DryAzure> {
   const directory = new Directory(folder);
+  // A sign-in lasts for one run, so that a situation can be seen again.
+  rmSync(join(folder, 'signed-in'), { force: true });
   const recording = new Recording(folder);
   const trouble = new Trouble(situation);
   const death = deathOf(situation);

@@ -80,9 +80,12 @@ describe('a certificate', () => {
     const key = /-----BEGIN PRIVATE KEY-----\n(?<line>.+)\n/u.exec(pem)?.groups?.['line'] ?? '?';
     expect(dry.recordingText() + dry.said()).not.toContain(key);
 
-    await dry.run(['--credential', 'certificate']);
+    // In use, it stays in use without a word.
+    await dry.run();
     expect(dry.application().keyCredentials).toHaveLength(1);
+    expect(dry.application().passwordCredentials).toHaveLength(1);
     expect(dry.read('client-certificate.pem')).toBe(pem);
+    expect(parseEnv(dry.read('.ENV.local'))).toEqual({ CLIENT_CERTIFICATE_PATH: 'client-certificate.pem' });
   });
 
   it('is renewed when it is near its end', async () => {
@@ -112,6 +115,13 @@ describe('a managed identity', () => {
     ]);
     expect(dry.application().passwordCredentials).toEqual([]);
     expect(dry.said()).toContain(`MANAGED_IDENTITY_CLIENT_ID=${DRY_IDENTITY.appId}`);
+  });
+
+  it('that the settings name stays: no secret is made beside it', async () => {
+    dry.write('.ENV.local', `MANAGED_IDENTITY_CLIENT_ID=${DRY_IDENTITY.appId}\n`);
+    await dry.run();
+    expect(dry.application().passwordCredentials).toEqual([]);
+    expect(parseEnv(dry.read('.ENV.local'))).toEqual({ MANAGED_IDENTITY_CLIENT_ID: DRY_IDENTITY.appId });
   });
 
   it('that is none is refused before anything is made', async () => {

@@ -54,7 +54,7 @@ export interface LookContext {
 /** Reads everything that the plan needs; changes nothing. @throws ClearError */
 export async function look(context: LookContext): Promise<Known> {
   const { project, options, graph, tenantId } = context;
-  const kind = credentialKind(options, project.origin);
+  const kind = credentialKind(options, project);
   const tenant = await readTenant(graph);
   const existing = await findExisting(context);
   const principalId = existing && (await findPrincipal(graph, existing.appId));
@@ -99,8 +99,12 @@ export async function look(context: LookContext): Promise<Known> {
   };
 }
 
-function credentialKind({ credential }: Options, origin: string): CredentialKind {
+/** Without a word, what is in use stays in use. */
+function credentialKind({ credential }: Options, { origin, environment }: Project): CredentialKind {
   if (credential !== undefined) return credential;
+  const certificate = environment['CLIENT_CERTIFICATE_PATH'];
+  if (certificate === CERTIFICATE_FILE) return 'certificate';
+  if (certificate !== undefined || environment['MANAGED_IDENTITY_CLIENT_ID'] !== undefined) return 'none';
   if (new URL(origin).hostname === 'localhost') return 'secret';
   throw new ClearError(
     `${origin} is not localhost: say how its server proves who it is. On Azure without any secret: ` +
