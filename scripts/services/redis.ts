@@ -48,7 +48,11 @@ export async function startRedis(
     await ended;
     running = undefined;
   };
+  // Whoever started it may end without closing: a test that crashed.
+  const onExit = () => void running?.kill('SIGKILL');
+  process.once('exit', onExit);
   const close = async () => {
+    process.off('exit', onExit);
     await kill();
     await rm(folder, { recursive: true, force: true });
   };
