@@ -4,6 +4,9 @@ import helmet from 'helmet';
 import type { Config } from '../config.ts';
 import { lockedDown, type Directives } from './contentSecurity.ts';
 
+/** Whatever runs in the pane by mistake has no eyes, no ears and no wallet. The clipboard stays: users copy from it. */
+const NOT_NEEDED = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+
 /**
  * Headers of every answer; pages replace the Content-Security-Policy by their own. No X-Frame-Options, which
  * knows no list of hosts, and no Cross-Origin-Opener-Policy that would cut the dialog off from its pane.
@@ -13,6 +16,7 @@ export function securityHeaders({ production }: Pick<Config, 'production'>): Req
     ...headersOfHelmet(production),
     ['Content-Security-Policy', policyOf(lockedDown)],
     ['Cache-Control', 'no-store'],
+    ['Permissions-Policy', NOT_NEEDED],
   ] as const;
   return (_req, res, next) => {
     for (const [name, value] of headers) res.setHeader(name, value);
