@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { localhostCertificates } from './certificates.ts';
 import { DIST } from './build.ts';
 import { startNode, typescript, type NodeProcess } from './nodeProcess.ts';
@@ -29,13 +32,21 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
     SANDBOX_PORT: String(port + 1),
     ADDIN_ORIGIN: origins.addin,
   });
+  const databaseDir = await mkdtemp(join(tmpdir(), 'addin-database-'));
   const processes = [sandbox];
   const close = async () => {
     await Promise.all(processes.map((running) => running.stop()));
+    await rm(databaseDir, { recursive: true, force: true });
   };
   try {
     await untilServed(`${origins.office}/__sandbox/scenarios`, ca, sandbox);
-    const env = { ...trust, ...sandboxSettings(origins), LOG_LEVEL: 'info', ...settings };
+    const env = {
+      ...trust,
+      ...sandboxSettings(origins),
+      LOG_LEVEL: 'info',
+      DATABASE_DIR: databaseDir,
+      ...settings,
+    };
     // Run beside the build, where there are no .ENV files of the developer's.
     const server = startNode([`${DIST}/server.js`], env, undefined, DIST);
     processes.push(server);

@@ -50,7 +50,7 @@ export interface App {
   readonly logger: Logger;
   readonly limits: Limits;
   readonly keys: Services['keys'];
-  /** Ends the connections to Entra ID, Graph and Redis. */
+  /** Ends the connections to Entra ID, Graph, Redis and the database. */
   close(): Promise<void>;
 }
 
@@ -84,7 +84,9 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.use(notFound);
   app.use(problems(config.addinOrigin));
   const close = async () => {
-    await Promise.all([dispatcher.close(), services.close(), telemetry?.close()]);
+    // Connections that were handed in belong to who made them.
+    const own = deps.dispatcher ? undefined : dispatcher;
+    await Promise.all([own?.close(), services.close(), telemetry?.close()]);
   };
   return { handler: app, lifecycle, logger, limits, keys: services.keys, close };
 }

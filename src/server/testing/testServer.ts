@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Agent } from 'undici';
 import { localhostCertificates } from '../../../scripts/certificates.ts';
 import type { ProblemBody } from '../../contract/problem.ts';
@@ -44,6 +48,8 @@ export interface TestServer {
   readonly graph: StubService;
   readonly pair: SigningPair;
   readonly log: LogLines;
+  /** Folder of the embedded database. */
+  readonly databaseDir: string;
   readonly origin: string;
   /** Requests of exchanges only, without loads of the keys. */
   exchanges(): StubRequest[];
@@ -97,6 +103,7 @@ export async function startTestServer({
   const graph = await startStubService((request) => graphAnswers(request));
   const { ca } = await localhostCertificates();
   const log = collectLog();
+  const databaseDir = join(tmpdir(), `addin-database-${randomUUID()}`);
   const config = readConfig({
     CLIENT_ID,
     CLIENT_SECRET: 'only-for-tests',
@@ -104,6 +111,7 @@ export async function startTestServer({
     GRAPH_ENDPOINT: graph.origin,
     ADDIN_ORIGIN: 'https://localhost:3100',
     TLS: 'off',
+    DATABASE_DIR: databaseDir,
     ...settings,
   });
   const dispatcher = new Agent({ connect: { ca }, connections: connections ?? null });
@@ -129,6 +137,7 @@ export async function startTestServer({
     pair,
     log,
     origin,
+    databaseDir,
     exchanges: () => entra.requests.filter(isExchange),
     answerExchange: (...answers) => void (exchange = scripted(answers)),
     answerGraph: (...answers) => void (graphAnswers = scripted(answers)),
@@ -137,9 +146,9 @@ export async function startTestServer({
     get: (path, token, init = {}) => get(origin + path, token, init),
     async close() {
       await closeServer(server);
+      await app.close();
       await dispatcher.destroy();
-      await telemetry?.close();
-      await Promise.all([entra.close(), graph.close()]);
+      await Promise.all([entra.close(), graph.close(), rm(databaseDir, { recursive: true, force: true })]);
     },
   };
 }
