@@ -3,7 +3,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { localhostCertificates } from '../../scripts/certificates.ts';
+import { createSigningPair, goodClaims, sign } from './testing/issuer.ts';
 import { killServerProcesses, processSettings, startServerProcess } from './testing/serverProcess.ts';
+import { startStubService, type StubAnswer } from './testing/stubService.ts';
 
 /** The process itself: what whoever starts it sees, and how it ends. */
 
@@ -45,6 +48,49 @@ describe('the process', () => {
       expect(started.out()).toContain('The server is stopping.');
     },
   );
+
+  describe.skipIf(process.platform === 'win32')('with a request under way', () => {
+    /** Entra ID does not answer before it is told to. */
+    async function startBusy() {
+      const pair = await createSigningPair('key-1');
+      let answer: (with_: StubAnswer) => void = () => undefined;
+      const keys = new Promise<StubAnswer>((resolve) => (answer = resolve));
+      const entra = await startStubService(({ method }) => (method === 'POST' ? { status: 400 } : keys));
+      const { caPath } = await localhostCertificates();
+      const settings = { AUTHORITY: `${entra.origin}/common`, NODE_EXTRA_CA_CERTS: caPath };
+      const started = startServerProcess({ ...processSettings, ...settings });
+      const port = await started.port();
+      const authorization = `Bearer ${await sign(pair, goodClaims(entra.origin))}`;
+      const reply = fetch(`http://127.0.0.1:${port}/api/me`, { headers: { authorization } });
+      const status = reply.then(
+        (response) => response.status,
+        () => 'cut',
+      );
+      await expect.poll(() => entra.requests.length).toBe(1);
+      // A second request has been answered, so the first has long arrived.
+      await fetch(`http://127.0.0.1:${port}/healthz`);
+      started.child.kill('SIGTERM');
+      await expect.poll(started.out).toContain('The server is stopping.');
+      return { started, status, entra, go: () => answer({ json: { keys: [pair.jwk] } }) };
+    }
+
+    it('answers it before it ends', async () => {
+      const { started, status, entra, go } = await startBusy();
+      go();
+      expect(await status).toBe(502);
+      expect(await started.ended).toBe(0);
+      expect(started.out()).toContain('"path":"/api/me"');
+      await entra.close();
+    });
+
+    it('ends at once at a second signal', async () => {
+      const { started, status, entra } = await startBusy();
+      started.child.kill('SIGTERM');
+      expect(await started.ended).toBe(1);
+      expect(await status).toBe('cut');
+      await entra.close();
+    });
+  });
 
   it('that meets an error which nobody catches says so, to the last line, and ends', async () => {
     const before = `setInterval(() => {
