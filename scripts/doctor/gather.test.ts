@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { MANIFESTS } from '../manifest/projectManifests.ts';
+import { manifestTexts } from '../manifest/projectManifests.ts';
 import { diagnose } from './diagnose.ts';
 import { gatherFacts } from './gather.ts';
 
@@ -23,7 +23,7 @@ async function listening(): Promise<number> {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'doctor-'));
-  for (const part of [...MANIFESTS, 'assets', '.ENV', '.gitignore', 'package.json']) {
+  for (const part of [...manifestTexts(project).keys(), 'assets', '.ENV', '.gitignore', 'package.json']) {
     cpSync(join(project, part), join(folder, part), { recursive: true });
   }
   // 'junction' is what Windows allows to everybody; elsewhere it means nothing.

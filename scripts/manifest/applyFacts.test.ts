@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFacts, type InstallationFacts } from './applyFacts.ts';
-import { MANIFESTS } from './projectManifests.ts';
+import { manifestTexts } from './projectManifests.ts';
 
 const project = join(import.meta.dirname, '..', '..');
-const manifests = MANIFESTS.map((file) => [file, readFileSync(join(project, file), 'utf8')] as const);
+const manifests = [...manifestTexts(project)];
 const xmlOnly = manifests.filter(([file]) => file.endsWith('.xml'));
 const local: InstallationFacts = {
   origin: 'https://localhost:3000',

@@ -1,6 +1,22 @@
 import { ProblemError } from '../../contract/problem.ts';
 import type { Application, InsertJob, InsertResult, OfficeFacts } from './insertJob.ts';
 
+type Inserter = (job: InsertJob) => Promise<InsertResult>;
+
+/** An add-in for one application has one line here: `npm run convert-to-single-host` takes the others away. */
+const inserters: Partial<Record<Application, Inserter>> = {
+  word: async (job) => (await loaded(import('./word.ts'))).insertIntoWord(officeFacts(), Word, job),
+  excel: async (job) => (await loaded(import('./excel.ts'))).insertIntoExcel(officeFacts(), Excel, job),
+  powerpoint: async (job) =>
+    (await loaded(import('./powerpoint.ts'))).insertIntoPowerPoint(officeFacts(), PowerPoint, job),
+  outlook: async (job) =>
+    (await loaded(import('./outlook.ts'))).insertIntoOutlook(
+      Office.context.mailbox.item,
+      document.implementation.createHTMLDocument(),
+      job,
+    ),
+};
+
 /**
  * Puts the files into the open document, workbook, presentation or message. The code of the application is loaded
  * only now. Reads the globals of office.js. Never call it twice at once.
@@ -8,19 +24,10 @@ import type { Application, InsertJob, InsertResult, OfficeFacts } from './insert
  * code cannot be loaded; or the signal's reason.
  */
 export async function insertFiles(application: Application, job: InsertJob): Promise<InsertResult> {
-  switch (application) {
-    case 'word':
-      return (await loaded(import('./word.ts'))).insertIntoWord(officeFacts(), Word, job);
-    case 'excel':
-      return (await loaded(import('./excel.ts'))).insertIntoExcel(officeFacts(), Excel, job);
-    case 'powerpoint':
-      return (await loaded(import('./powerpoint.ts'))).insertIntoPowerPoint(officeFacts(), PowerPoint, job);
-    case 'outlook': {
-      const page = document.implementation.createHTMLDocument();
-      const item = Office.context.mailbox.item;
-      return (await loaded(import('./outlook.ts'))).insertIntoOutlook(item, page, job);
-    }
-  }
+  const insert = inserters[application];
+  if (!insert)
+    throw new ProblemError('document_unsupported', { detail: 'Not an application of this add-in.' });
+  return insert(job);
 }
 
 /** No network, or the server has been updated since the pane was opened and the old file is gone. */

@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { fitsOnSheet } from './excel.ts';
+import { neverFormula, rangeFormats, rangeValues, sortableDate } from './excelValues.ts';
+import { file, labels } from './testing.ts';
+
+describe('Excel', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', "'quoted'.txt", '\uff1d1'])(
+    '%j can never be a formula',
+    (text) => expect(neverFormula(text)).toBe(`'${text}`),
+  );
+
+  it.each(['Plan.docx', '2026-11-22', 'a=b', ''])('%j stays as it is', (text) =>
+    expect(neverFormula(text)).toBe(text),
+  );
+
+  it('writes dates that sort as text', () => {
+    expect(sortableDate('2026-11-22T10:15:00')).toBe('2026-11-22 10:15');
+    expect(sortableDate('never')).toBe('');
+  });
+
+  it('gives every value a format, text for all but the size', () => {
+    const values = rangeValues([file({ name: '=cmd|x' }), file({ name: '\tx', size: Number.NaN })], labels);
+    expect(values[0]).toEqual(['Name', 'Changed', 'Size']);
+    expect(values[1]?.[0]).toBe("'=cmd|x");
+    expect(values[2]).toEqual(['x', expect.any(String), 0]);
+    const formats = rangeFormats(2);
+    expect(formats.map((row) => row.length)).toEqual(values.map((row) => row.length));
+    expect(formats.map((row) => row.slice(0, 2))).toEqual(Array(3).fill(['@', '@']));
+  });
+
+  it.each([
+    [0, 0, 1_048_576, true],
+    [1, 0, 1_048_576, false],
+    [0, 16_381, 1, true],
+    [0, 16_382, 1, false],
+  ])('row %d, column %d, %d rows', (row, column, rows, fits) =>
+    expect(fitsOnSheet(row, column, rows, 3)).toBe(fits),
+  );
+});
