@@ -132,7 +132,14 @@ export function server({ output }) {
     node: { __dirname: false, __filename: false },
     module: {
       parser: { javascript: { importMeta: false } },
-      rules: [{ test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) }],
+      rules: [
+        { test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) },
+        // One file of it, beside which it looks for its WebAssembly.
+        {
+          test: /@electric-sql[\\/]pglite/,
+          parser: { dynamicImportMode: 'eager', importMeta: false, url: false },
+        },
+      ],
     },
     // What is loaded later (telemetry, with an endpoint for it) is one file with a name, not many with numbers.
     optimization: { minimize: false, splitChunks: false },

@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import { loadEnvironment } from '../src/server/envFiles.ts';
 import { ClearError } from './clearError.ts';
@@ -14,6 +15,7 @@ export async function main(): Promise<void> {
   const { pages, server } = await import('../webpack.config.js');
   await compile([pages({ development: false, output: `${DIST}/public` }), server({ output: DIST })]);
   await copyIcons(`${DIST}/public`);
+  await copyDatabase(DIST);
   const { sentences } = await writeManifests(ROOT, loadEnvironment(process.env, ROOT), `${DIST}/manifests`);
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
 }
@@ -21,6 +23,14 @@ export async function main(): Promise<void> {
 /** The icons of the manifests, at addresses without a hash, because manifests name them. */
 export async function copyIcons(publicDir: string): Promise<void> {
   await cp(ICONS, resolve(publicDir, 'icons'), { recursive: true });
+}
+
+/** PGlite looks for its WebAssembly beside its own code, under these names. */
+export async function copyDatabase(dist: string): Promise<void> {
+  const from = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
+  for (const name of ['pglite.wasm', 'pglite.data', 'initdb.wasm']) {
+    await cp(resolve(from, name), resolve(dist, name));
+  }
 }
 
 async function compile(configurations: webpack.Configuration[]): Promise<void> {

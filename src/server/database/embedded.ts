@@ -16,7 +16,7 @@ async function open(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   try {
-    const { PGlite: Engine } = await import('@electric-sql/pglite');
+    const { PGlite: Engine } = await import(/* webpackChunkName: "database" */ '@electric-sql/pglite');
     const engine = await Engine.create(folder);
     return {
       query: (sql, values) => asFault(rowsOf(engine, sql, values)),
