@@ -104,7 +104,7 @@ describe('what a refusal of Entra ID means', () => {
     expect(url.origin + url.pathname).toBe(`https://login.microsoftonline.com/${TENANT}/v2.0/adminconsent`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: config.clientId,
-      scope: 'User.Read Files.Read',
+      scope: 'openid profile offline_access User.Read Files.Read',
       redirect_uri: 'https://addin.contoso.com/consent.html',
     });
   });

@@ -111,6 +111,9 @@ function word(text: string | undefined): string | undefined {
   return text !== undefined && /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
+/** What the sign-in dialog asks beside Graph's scopes; without them users would be asked again for these. */
+const SIGN_IN_SCOPES = ['openid', 'profile', 'offline_access'];
+
 /** Microsoft's page "Grant tenant-wide admin consent", the v2.0 form, which names the scopes. */
 export function adminConsentUrl(
   tid: string,
@@ -118,7 +121,7 @@ export function adminConsentUrl(
 ): string {
   const url = new URL(`${config.authority.origin}/${tid}/v2.0/adminconsent`);
   url.searchParams.set('client_id', config.clientId);
-  url.searchParams.set('scope', config.scopes.join(' '));
+  url.searchParams.set('scope', [...SIGN_IN_SCOPES, ...config.scopes].join(' '));
   url.searchParams.set('redirect_uri', `${config.addinOrigin}/consent.html`);
   return url.href;
 }
