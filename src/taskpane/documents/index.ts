@@ -1,14 +1,14 @@
 import { ProblemError } from '../../contract/problem.ts';
 import type { Application, InsertJob, InsertResult, OfficeFacts } from './insertJob.ts';
 
-type Inserter = (job: InsertJob) => Promise<InsertResult>;
+type Inserter = (job: InsertJob, facts: () => OfficeFacts) => Promise<InsertResult>;
 
 /** An add-in for one application has one line here: `npm run convert-to-single-host` takes the others away. */
 const inserters: Partial<Record<Application, Inserter>> = {
-  word: async (job) => (await loaded(import('./word.ts'))).insertIntoWord(officeFacts(), Word, job),
-  excel: async (job) => (await loaded(import('./excel.ts'))).insertIntoExcel(officeFacts(), Excel, job),
-  powerpoint: async (job) =>
-    (await loaded(import('./powerpoint.ts'))).insertIntoPowerPoint(officeFacts(), PowerPoint, job),
+  word: async (job, facts) => (await loaded(import('./word.ts'))).insertIntoWord(facts(), Word, job),
+  excel: async (job, facts) => (await loaded(import('./excel.ts'))).insertIntoExcel(facts(), Excel, job),
+  powerpoint: async (job, facts) =>
+    (await loaded(import('./powerpoint.ts'))).insertIntoPowerPoint(facts(), PowerPoint, job),
   outlook: async (job) =>
     (await loaded(import('./outlook.ts'))).insertIntoOutlook(
       Office.context.mailbox.item,
@@ -27,7 +27,7 @@ export async function insertFiles(application: Application, job: InsertJob): Pro
   const insert = inserters[application];
   if (!insert)
     throw new ProblemError('document_unsupported', { detail: 'Not an application of this add-in.' });
-  return insert(job);
+  return insert(job, officeFacts);
 }
 
 /** No network, or the server has been updated since the pane was opened and the old file is gone. */
