@@ -49,6 +49,14 @@ describe('a certificate', () => {
       },
       'another certificate',
     ],
+    [
+      'has a key of an elliptic curve',
+      async () => {
+        const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+        return pemFile('6.pem', (await localhostCertificates()).cert, await exportPKCS8(privateKey));
+      },
+      'not RSA',
+    ],
   ])('that %s stops the start with a clear message', async (_name, path, message) => {
     const setting = { kind: 'certificate', path: await path() } as const;
     expect(() => loadCredential(setting, Date.now())).toThrow(message);

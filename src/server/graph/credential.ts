@@ -27,6 +27,8 @@ export function loadCredential(setting: CredentialSetting, now: number): Credent
   try {
     const certificate = new X509Certificate(certificatePem);
     const key = createPrivateKey(keyPem);
+    // MSAL signs the assertion with RS256 or PS256 and nothing else; another key would fail at the first user.
+    if (key.asymmetricKeyType !== 'rsa') throw wrong('holds a key that is not RSA; make an RSA certificate');
     if (!certificate.checkPrivateKey(key)) throw wrong('holds a private key of another certificate');
     if (Date.parse(certificate.validTo) <= now)
       throw wrong(`has expired (${certificate.validTo}); make a new one`);
