@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { settingNames } from '../../src/server/settings.ts';
+
+/** No image is built in the tests; this holds what an edit could break without a word. */
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (name: string) =>
+  readFileSync(resolve(root, name), 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'));
+const lines = read('Dockerfile');
+const final = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+
+describe('the image', () => {
+  it('runs as another user than root, without a shell that keeps signals', () => {
+    expect(final).toContain('USER node');
+    expect(final.at(-1)).toBe('CMD ["node", "server.js"]');
+  });
+
+  it('takes from the build only what is named', () => {
+    const copied = final.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' '));
+    expect(copied.filter((word) => word.startsWith('/src/')).sort()).toEqual([
+      '/src/dist/initdb.wasm',
+      '/src/dist/pglite.data',
+      '/src/dist/pglite.wasm',
+      '/src/dist/public',
+      '/src/dist/server.js',
+      '/src/package.json',
+    ]);
+  });
+
+  it('sets only settings that the server knows, and no secret', () => {
+    const set = final.filter((line) => line.startsWith('ENV ')).join(' ');
+    const names = [...set.matchAll(/([A-Z_]+)=/g)].map((match) => match[1]);
+    expect(settingNames).toEqual(expect.arrayContaining(names));
+    expect(names).not.toContain('CLIENT_SECRET');
+  });
+
+  it('never sees the settings files of a developer', () => {
+    expect(read('.dockerignore')).toEqual(expect.arrayContaining(['.ENV*', '.env*', '.git', 'node_modules']));
+  });
+});
