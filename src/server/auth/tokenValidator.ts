@@ -19,6 +19,7 @@ interface Verdict {
   readonly tid: string;
   readonly expiresAt: number;
   readonly kid: string;
+  readonly alias: string;
 }
 
 /**
@@ -46,10 +47,10 @@ export class TokenValidator {
   async validate(token: string, span?: Span): Promise<Caller> {
     const tokenHash = hash('sha256', token, 'base64url');
     const known = this.#verdicts.get(tokenHash);
-    const { oid, tid, expiresAt } =
+    const { oid, tid, expiresAt, alias } =
       known ?? (await inSpan(span, 'token validation', () => this.#judge(token, tokenHash)));
     checkNotExpired(expiresAt, this.#clock());
-    return { oid, tid, expiresAt, token, tokenHash };
+    return { oid, tid, expiresAt, alias, token, tokenHash };
   }
 
   /** Forgets what these keys signed: they have been withdrawn. */
@@ -65,7 +66,7 @@ export class TokenValidator {
     const identity = checkClaims(parts.claims, this.#rules, this.#clock());
     const { key, withdrawals } = await this.#keyFor(parts);
     await checkSignature(token, key);
-    const verdict = { ...identity, kid: parts.kid };
+    const verdict = { ...identity, kid: parts.kid, alias: aliasOf(identity) };
     if (withdrawals === this.#withdrawals) this.#verdicts.set(tokenHash, verdict);
     return verdict;
   }
@@ -90,3 +91,9 @@ async function checkSignature(token: string, { key }: SigningKey): Promise<void>
 }
 
 const invalid = (detail: string) => new ProblemError('token_invalid', { detail });
+
+const ALIAS_BYTES = 8;
+
+function aliasOf({ oid, tid }: Pick<Caller, 'oid' | 'tid'>): string {
+  return hash('sha256', `${oid}@${tid}`, 'buffer').toString('hex', 0, ALIAS_BYTES);
+}

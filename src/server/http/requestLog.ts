@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ProblemCode } from '../../contract/catalogue.ts';
@@ -65,8 +64,7 @@ function traceOf(res: Response): { traceId?: string } {
   return span ? { traceId: span.traceId } : {};
 }
 
-/** Enough to find one person's requests again when they ask, not enough to tell who it was. */
 function userOf(res: Response): { user?: string } {
   const caller = res.locals.caller as Caller | undefined;
-  return caller ? { user: hash('sha256', `${caller.oid}@${caller.tid}`, 'hex').slice(0, 16) } : {};
+  return caller ? { user: caller.alias } : {};
 }

@@ -7,16 +7,12 @@ import { lockedDown, type Directives } from './contentSecurity.ts';
 /** Whatever runs in the pane by mistake has no eyes, no ears and no wallet. The clipboard stays: users copy from it. */
 const NOT_NEEDED = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 
-/**
- * Headers of every answer; pages replace the Content-Security-Policy by their own. No X-Frame-Options, which
- * knows no list of hosts, and no Cross-Origin-Opener-Policy that would cut the dialog off from its pane.
- */
+/** Headers of every answer; pages have more of their own. No X-Frame-Options, which knows no list of hosts. */
 export function securityHeaders({ production }: Pick<Config, 'production'>): RequestHandler {
   const headers = [
     ...headersOfHelmet(production),
     ['Content-Security-Policy', policyOf(lockedDown)],
     ['Cache-Control', 'no-store'],
-    ['Permissions-Policy', NOT_NEEDED],
   ] as const;
   return (_req, res, next) => {
     for (const [name, value] of headers) res.setHeader(name, value);
@@ -34,20 +30,28 @@ function headersOfHelmet(production: boolean): readonly (readonly [string, strin
   const ask = helmet({
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
-    crossOriginOpenerPolicy: { policy: 'unsafe-none' },
+    crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
     // On a developer's machine it would also hold for everything else that runs on localhost.
     strictTransportSecurity: production ? { maxAge: 31_536_000 } : false,
     xFrameOptions: false,
+    // For programs that have not been sold for ten years.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   ask({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
   return headers;
 }
 
-export function setContentSecurity(res: Response, directives: Directives): void {
+/** What a page has beside them. A Cross-Origin-Opener-Policy of its own would cut the dialog off from its pane. */
+export function setPageSecurity(res: Response, directives: Directives): void {
   res.setHeader('Content-Security-Policy', policyOf(directives));
+  res.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none');
+  res.setHeader('Permissions-Policy', NOT_NEEDED);
 }
 
 function policyOf(directives: Directives): string {

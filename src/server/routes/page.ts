@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import { directivesOf, type PageName } from '../http/contentSecurity.ts';
 import type { PageFiles } from '../http/pageFiles.ts';
-import { setContentSecurity } from '../http/securityHeaders.ts';
+import { setPageSecurity } from '../http/securityHeaders.ts';
 
 /** One of the pages, with its own Content-Security-Policy. */
 export function page(name: PageName, files: PageFiles, config: Config): RequestHandler {
@@ -10,7 +10,7 @@ export function page(name: PageName, files: PageFiles, config: Config): RequestH
   return (_req, res, next) => {
     const answer = async () => {
       const html = await files.read(name);
-      setContentSecurity(res, directives);
+      setPageSecurity(res, directives);
       res.type('html').send(html);
     };
     answer().catch(next);

@@ -73,7 +73,7 @@ export function newCaller(expiresAt = Date.now() + 3_600_000): Caller {
   const token = `assertion-of-user-${users}-${randomBytes(8).toString('hex')}`;
   const oid = `cccccccc-0000-4000-8000-${String(users).padStart(12, '0')}`;
   const tokenHash = createHash('sha256').update(token).digest('base64url');
-  return { oid, tid: TENANT, token, tokenHash, expiresAt };
+  return { oid, tid: TENANT, alias: 'caller', token, tokenHash, expiresAt };
 }
 
 function newCall(now: number): Call {
