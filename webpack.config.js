@@ -4,6 +4,7 @@ import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const path = (...parts) => [root.replace(/[\\/]$/, ''), ...parts].join('/');
@@ -85,6 +86,11 @@ export function pages({ development, output }) {
     },
     optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })] },
     plugins: [
+      // Fluent's list of 459 token names, each with the same text around it, as one rule: 4 kB less.
+      new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (asked) => {
+        if (/@fluentui[\\/]tokens[\\/]lib$/.test(asked.context))
+          asked.request = path('src/taskpane/theme/tokens.ts');
+      }),
       new MiniCssExtractPlugin({ filename: development ? '[name].css' : '[name].[contenthash].css' }),
       page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane']),
       page('dialog.html', 'src/dialog/dialog.html', ['history', 'dialog']),
@@ -128,6 +134,8 @@ export function server({ output }) {
       library: { type: 'module' },
     },
     experiments: { outputModule: true },
+    // An addition to pg that has to be compiled; pg goes on without it.
+    resolve: { alias: { 'pg-native': false } },
     // PUBLIC_DIR is found beside the running file, so that it must stay what it is at run time.
     node: { __dirname: false, __filename: false },
     module: {

@@ -13,6 +13,7 @@ const commands = [
   'validate',
   'errors',
   'screenshots',
+  'theme',
   'configure-sso',
   'doctor',
   'package',

@@ -12,6 +12,7 @@ import { createSession } from './session/session.ts';
 import { followLanguage } from './strings/followLanguage.ts';
 import { loadStrings, type Strings } from './strings/index.ts';
 import './theme/shell.css';
+import './theme/theme.css';
 
 /** Office answers at once or never; then the page was opened outside of it. */
 const OFFICE_LIMIT_MS = 15_000;

@@ -1,28 +1,29 @@
-import { createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
-import { brand } from './brand.ts';
-
-const dark: Theme = {
-  ...createDarkTheme(brand),
-  colorBrandForeground1: brand[110],
-  colorBrandForeground2: brand[120],
-};
-const light: Theme = createLightTheme(brand);
+import { useEffect, useSyncExternalStore } from 'react';
 
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
 /**
- * Dark where Office says so, else where the system says so: Office on the web gives no theme, and Outlook has no
- * `isDarkTheme`, so that the brightness of the background decides.
+ * Puts the theme onto the page (theme.css). Dark where Office says so, else where the system says so: Office on the
+ * web gives no theme, and Outlook has no `isDarkTheme`, so that the brightness of the background decides. That makes
+ * two of Office's four: colourful is light, black is dark. High contrast is the browser's forced colours.
  */
-export function useOfficeTheme(): Theme {
+export function useOfficeTheme(): void {
   const isDark = useSyncExternalStore(subscribe, () => officeIsDark() ?? systemIsDark.matches);
-  return isDark ? dark : light;
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  }, [isDark]);
 }
 
+/** Office tells a change in no application but Outlook; its window for choosing one takes the focus, so: on return. */
 function subscribe(changed: () => void): () => void {
   systemIsDark.addEventListener('change', changed);
-  return () => systemIsDark.removeEventListener('change', changed);
+  addEventListener('focus', changed);
+  document.addEventListener('visibilitychange', changed);
+  return () => {
+    systemIsDark.removeEventListener('change', changed);
+    removeEventListener('focus', changed);
+    document.removeEventListener('visibilitychange', changed);
+  };
 }
 
 function officeIsDark(): boolean | undefined {

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
+import { Button } from './Button.tsx';
 import { copyText } from './copyText.ts';
 import { useSurroundings } from './context.ts';
 

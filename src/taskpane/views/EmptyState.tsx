@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import { home, type Place } from '../session/place.ts';
 import type { Trouble } from '../session/state.ts';
 import type { Strings } from '../strings/index.ts';
+import { Button } from './Button.tsx';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({

@@ -95,6 +95,8 @@ export const FileRow = memo(function FileRow({
   const { strings } = useSurroundings();
   const styles = useStyles();
   const { name, lastModified, size, kind } = file;
+  // What is in a folder is often counted later, so that none says nothing.
+  const sizeText = kind === 'folder' && size === 0 ? '' : strings.size(size);
   return (
     <li
       role="option"
@@ -122,8 +124,8 @@ export const FileRow = memo(function FileRow({
               {strings.changed(lastModified, now)}
             </time>
           )}
-          {lastModified !== null && size !== null && ' · '}
-          {strings.size(size)}
+          {lastModified !== null && sizeText !== '' && ' · '}
+          {sizeText}
         </span>
       </span>
       {/* For the pointer; by keyboard it is Enter, and a screen reader hears that of the list. */}

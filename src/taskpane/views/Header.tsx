@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneState } from '../session/state.ts';
+import { Button } from './Button.tsx';
 import { Avatar } from './Avatar.tsx';
 import { useSurroundings } from './context.ts';
 import { SettingsIcon } from './icons.tsx';
@@ -30,6 +31,16 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   account: { display: 'flex', flexWrap: 'wrap', gap: '4px', width: '100%' },
+  /** For screen readers: who is signed in stands where the title would. */
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   title: { flexGrow: 1, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
 });
 
@@ -57,6 +68,7 @@ export function Header({ state, onSettings }: Props) {
   }
   return (
     <header className={styles.header}>
+      <h1 className={styles.hidden}>{strings.t('appTitle')}</h1>
       <Avatar name={me.displayName} photo={photo} />
       <div
         className={styles.who}
@@ -88,7 +100,7 @@ export function Header({ state, onSettings }: Props) {
             data-testid="switch-account"
             size="small"
             appearance="subtle"
-            disabled={busy !== null}
+            disabledFocusable={busy !== null}
             onClick={() => void session.switchAccount()}
           >
             {strings.t('useAnotherAccount')}

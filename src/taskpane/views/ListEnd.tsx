@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from './Button.tsx';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({

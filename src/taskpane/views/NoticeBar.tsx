@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Application, InsertPlace } from '../documents/insertJob.ts';
 import type { Notice } from '../session/state.ts';
 import type { Strings } from '../strings/index.ts';
+import { Button } from './Button.tsx';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({

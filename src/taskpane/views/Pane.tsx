@@ -28,7 +28,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', outline: 'none' },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '10px 12px 6px' },
+  search: { display: 'flex', padding: '10px 12px 2px' },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    paddingInlineEnd: '12px',
+  },
+  /** The list may be scrolled far down; what happens has to be seen all the same. */
+  status: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   list: { display: 'flex', flexDirection: 'column' },
 });
 
@@ -48,7 +58,7 @@ export function Pane() {
       <Header state={state} onSettings={() => setSettingsOpen(true)} />
       {/* Always in the page: a live region that appears together with its text is not read out. */}
       <div role="alert">{trouble && !noDrive && <TroubleMessage trouble={trouble} />}</div>
-      <div role="status">
+      <div role="status" className={styles.status}>
         {notice && <NoticeBar notice={notice} />}
         {busy && <Progress key={busy.work} busy={busy} />}
       </div>
@@ -83,12 +93,16 @@ function Files({ state }: { readonly state: PaneState }) {
     <>
       {newHere && welcome && <welcome.Welcome />}
       {place.view === 'files' && (
-        <div className={styles.tools}>
+        <div className={styles.search}>
           <SearchBox search={place.search} />
-          <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />
         </div>
       )}
-      <ViewTabs view={place.view} />
+      <div className={styles.tools}>
+        <ViewTabs view={place.view} />
+        {place.view === 'files' && (
+          <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />
+        )}
+      </div>
       {place.folders.length > 0 && <Breadcrumb folders={place.folders} />}
       <div className={styles.list}>
         {files === null && busy !== null && <Skeleton />}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatFor, formatsOf } from '../documents/insertJob.ts';
 import type { PaneState } from '../session/state.ts';
+import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
 import { useSurroundings } from './context.ts';
 

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { applications, pageSizes, type InsertFormat } from '../../contract/preferences.ts';
 import { formatFor, formatsOf } from '../documents/insertJob.ts';
 import type { PaneState, Saving } from '../session/state.ts';
 import { languageTags } from '../strings/languages.ts';
 import type { TextKey } from '../strings/index.ts';
+import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
 import { useSurroundings } from './context.ts';
 import { SortChoice } from './SortChoice.tsx';

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import type { Trouble } from '../session/state.ts';
+import { Button } from './Button.tsx';
 import { copyText } from './copyText.ts';
 import { useSurroundings } from './context.ts';
 import { Diagnostics } from './Diagnostics.tsx';

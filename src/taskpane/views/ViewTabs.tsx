@@ -4,7 +4,7 @@ import { home } from '../session/place.ts';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '0 8px' },
+  tabs: { display: 'flex', flexWrap: 'wrap', paddingInlineStart: '4px' },
   tab: {
     minHeight: '36px',
     padding: '0 8px',

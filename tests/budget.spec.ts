@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { DIST } from '../scripts/build.ts';
+import { builtTokens } from '../scripts/theme.ts';
+
+/** Bytes, gzip level 9: what a page loads before its first use, without office.js. */
+const budgets = {
+  'taskpane.html': { scripts: 100_000, styles: 4_000 },
+  'dialog.html': { scripts: 80_000, styles: 2_000 },
+  'bridge.html': { scripts: 5_000, styles: 0 },
+} as const;
+
+const PUBLIC = join(DIST, 'public');
+
+async function weight(html: string, address: RegExp): Promise<number> {
+  const files = [...html.matchAll(address)].map(([, path]) => join(PUBLIC, path ?? ''));
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await readFile(file), { level: 9 }).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+for (const [page, budget] of Object.entries(budgets)) {
+  test(`${page} is light`, async () => {
+    const html = await readFile(join(PUBLIC, page), 'utf8');
+    const scripts = await weight(html, /src="(\/assets\/[^"]+\.js)"/g);
+    const styles = await weight(html, /href="(\/assets\/[^"]+\.css)"/g);
+    expect(scripts, 'the page names its scripts').toBeGreaterThan(0);
+    expect(scripts, 'scripts, gzip').toBeLessThanOrEqual(budget.scripts);
+    expect(styles, 'styles, gzip').toBeLessThanOrEqual(budget.styles);
+  });
+}
+
+test('every token that the scripts use has a value in the theme', async () => {
+  const assets = join(PUBLIC, 'assets');
+  const sheet = (await readdir(assets)).find((name) => /^taskpane\..*\.css$/.test(name)) ?? '';
+  const css = await readFile(join(assets, sheet), 'utf8');
+  const missing = (await builtTokens()).filter((name) => !css.includes(`--${name}:`));
+  expect(missing, 'run `node scripts/run.mjs theme`').toEqual([]);
+});

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+
+/** Every state of the pane, in both themes and both directions of writing, against the rules of WCAG 2.2 AA. */
+const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The pane is not there.');
+  // Evaluated from outside, because the pane's content security policy lets no script in.
+  await frame.evaluate(axe);
+  const found = await frame.evaluate(async (tags) => {
+    const { axe: run } = window as unknown as {
+      axe: { run(page: Document, options: object): Promise<{ violations: Violation[] }> };
+    };
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+    }
+    // The pane is a part of Office's page: landmarks and headings of the whole page are not its own.
+    const rules = { region: { enabled: false } };
+    const { violations } = await run.run(document, { runOnly: { type: 'tag', values: tags }, rules });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary} ${nodes[0]?.html.slice(0, 200)}`,
+    );
+  }, RULES);
+  expect(found, state).toEqual([]);
+}
+
+/** Nothing is cut off or has to be scrolled sideways (1.4.10), and targets are large enough to hit (2.5.8). */
+async function expectFits(frame: FrameLocator, state: string): Promise<void> {
+  const facts = await frame.locator('html').evaluate((html) => ({
+    wide: html.scrollWidth - html.clientWidth,
+    small: [...html.querySelectorAll('button, select, input, a')]
+      .map((each) => ({ box: each.getBoundingClientRect(), name: each.outerHTML.slice(0, 80) }))
+      .filter(({ box }) => box.width > 0 && (box.height < 23.5 || box.width < 23.5))
+      .map(({ name }) => name),
+  }));
+  expect(facts.wide, `${state}: too wide`).toBeLessThanOrEqual(0);
+  expect(
+    facts.small.filter((name) => !name.startsWith('<a') && !name.includes('type="search"')),
+    state,
+  ).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of ['en-US', 'ar-SA']) {
+    test(`${colorScheme}, ${locale}`, async ({ open, page, sandbox }) => {
+      await page.emulateMedia({ colorScheme });
+      await sandbox.scenario({ getAccessToken: [13005] });
+      const { frame } = await open('word', `&locale=${locale}`);
+      await page.getByTestId('pane-frame').evaluate((element) => {
+        (element as HTMLElement).style.cssText = 'width: 320px; height: 570px; flex: none';
+      });
+      const check = async (state: string) => {
+        await expectAccessible(page, state);
+        await expectFits(frame, state);
+      };
+      await expect(frame.getByTestId('message')).toBeVisible();
+      await expect(frame.locator('html')).toHaveAttribute('dir', locale === 'ar-SA' ? 'rtl' : 'ltr');
+      await check('signed out, with a message');
+
+      await sandbox.scenario({});
+      await page.reload();
+      await page.getByTestId('pane-frame').evaluate((element) => {
+        (element as HTMLElement).style.cssText = 'width: 320px; height: 570px; flex: none';
+      });
+      const items = frame.getByTestId('file-item');
+      await expect(items.first()).toBeVisible();
+      await check('files');
+      await items.nth(1).click();
+      await items.nth(3).click();
+      await check('files chosen');
+      await frame.getByTestId('insert').click();
+      await expect(frame.getByTestId('undo')).toBeVisible();
+      await check('inserted');
+      await frame.getByTestId('open-folder').last().click();
+      await expect(frame.getByTestId('breadcrumb')).toBeVisible();
+      await expect(frame.locator('main[aria-busy="false"]')).toBeVisible();
+      await check('a folder');
+      await frame.getByTestId('search').fill('nothing is called so');
+      await frame.getByTestId('search').press('Enter');
+      await expect(frame.getByTestId('empty-state')).toBeVisible();
+      await check('nothing found');
+      await frame.getByTestId('view-shared').click();
+      await expect(items.first()).toBeVisible();
+      await check('shared');
+      await frame.getByTestId('open-settings').click();
+      await expect(frame.getByTestId('settings')).toBeVisible();
+      await check('settings');
+    });
+  }
+}
+
+test('in forced colours, what is chosen and what has the focus can be seen', async ({ open, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const { frame } = await open('word');
+  const row = frame.getByTestId('file-item').first();
+  await row.click();
+  await expect(row).toHaveCSS('outline-style', 'solid');
+  await page.emulateMedia({ forcedColors: 'none' });
+});
