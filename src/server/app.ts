@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
 import { routes } from '../contract/api.ts';
@@ -73,13 +73,24 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.set('trust proxy', config.tls ? false : 1);
 
   app.use(correlation, securityHeaders(config));
+  const watched = [
+    ...(telemetry ? [requestTelemetry(telemetry, config.addinOrigin)] : []),
+    requestLog(flatLines(logger)),
+    lifecycle.track,
+    limitAddress(config.rateLimit),
+  ];
+  // First, because a request pays for everything that stands before its route.
+  const guard = [
+    ...watched,
+    limitTime(clock, limits),
+    authenticate(services.validator),
+    limitUser(config.rateLimit),
+  ];
+  mountApi(app, guard, services, config, logger);
   app.get(routes.healthz, healthz);
   app.get(routes.readyz, readyz(lifecycle));
   app.get('/robots933456.txt', warmUp);
-  if (telemetry) app.use(requestTelemetry(telemetry, config.addinOrigin));
-  app.use(requestLog(flatLines(logger)), lifecycle.track, limitAddress(config.rateLimit));
-  // First, because a request passes by everything that stands before its route.
-  mountApi(app, config, services, logger, limitTime(clock, limits));
+  app.use(...watched);
   mountPages(app, config);
   app.use(notFound);
   app.use(problems(config.addinOrigin));
@@ -101,17 +112,17 @@ function mountPages(app: Express, config: Config): void {
   app.use('/icons', icons(join(config.publicDir, 'icons')));
 }
 
+/** @param guard what every request for the API has to pass, in this order */
 function mountApi(
   app: Express,
-  config: Config,
-  { validator, graph, preferences }: Services,
+  guard: readonly RequestHandler[],
+  { graph, preferences }: Services,
+  { graphEndpoint }: Config,
   logger: Logger,
-  timed: ReturnType<typeof limitTime>,
 ): void {
-  const guard = [timed, authenticate(validator), limitUser(config.rateLimit)];
   app.get(routes.me, ...guard, me(graph));
   app.get(routes.photo, ...guard, photo(graph));
-  app.get(routes.files, ...guard, files(graph, config.graphEndpoint, logger));
+  app.get(routes.files, ...guard, files(graph, graphEndpoint, logger));
   app.get(routes.preferences, ...guard, readPreferences(preferences));
   app.put(routes.preferences, ...guard, recordBody, writePreferences(preferences));
   app.delete(routes.preferences, ...guard, deletePreferences(preferences));

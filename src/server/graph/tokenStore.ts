@@ -22,13 +22,14 @@ export class TokenStore {
 
   find(key: string): GraphToken | undefined {
     const entry = this.#entries.get(key);
-    return entry && { accessToken: entry.bytes.toString('utf8'), expiresAt: entry.expiresAt };
+    return entry && { accessToken: entry.bytes.toString('latin1'), expiresAt: entry.expiresAt };
   }
 
   set(key: string, { accessToken, expiresAt }: GraphToken): void {
-    // Not from Buffer's pool, whose pages would live as long as the last token on them.
-    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(accessToken, 'utf8'));
-    bytes.write(accessToken, 'utf8');
+    // Not from Buffer's pool, whose pages would live as long as the last token on them. Every character of a token
+    // that a header can carry is one byte.
+    const bytes = Buffer.allocUnsafeSlow(accessToken.length);
+    bytes.write(accessToken, 'latin1');
     this.#entries.set(key, { bytes, expiresAt });
   }
 

@@ -10,10 +10,10 @@ import { correlationOf } from './correlation.ts';
 /** Finds out who asks; everything after it can rely on `caller`. */
 export function authenticate(validator: Pick<TokenValidator, 'validate'>): RequestHandler {
   return (req, res, next) => {
-    const find = async () => {
-      res.locals.caller = await validator.validate(readBearer(req.headers.authorization), spanOf(res));
-    };
-    find().then(() => next(), next);
+    validator.validate(readBearer(req.headers.authorization), spanOf(res)).then((caller) => {
+      res.locals.caller = caller;
+      next();
+    }, next);
   };
 }
 

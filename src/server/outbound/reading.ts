@@ -65,10 +65,12 @@ export class Reading implements Dispatcher.DispatchHandler {
   }
 }
 
+/** Undici gives names in lower case. */
 function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
   const lines: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) lines[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) lines[name] = typeof value === 'string' ? value : value.join(', ');
   }
   return lines;
 }

@@ -34,7 +34,8 @@ export async function sendPatiently(
   const { limits, clock, random } = outbound;
   const end = Math.min(clock() + limitMs, call.deadline);
   for (let repeated = 0; ; repeated += 1) {
-    const result = await attempt(() => sendWatched(outbound, outgoing, call, end - clock(), repeated));
+    const result = await sendWatched(outbound, outgoing, call, end - clock(), repeated).catch(faultOf);
+    if (!(result instanceof ServiceFault) && result.status < 400) return result;
     const wait = retryWaitMs(outcomeOf(result, clock()), repeated, random(), limits);
     if (wait === undefined || clock() + wait >= end) {
       if (result instanceof ServiceFault) throw result;
@@ -44,13 +45,9 @@ export async function sendPatiently(
   }
 }
 
-async function attempt(once: () => Promise<Answer>): Promise<Answer | ServiceFault> {
-  try {
-    return await once();
-  } catch (error) {
-    if (error instanceof ServiceFault) return error;
-    throw error;
-  }
+function faultOf(error: unknown): ServiceFault {
+  if (error instanceof ServiceFault) return error;
+  throw error;
 }
 
 function outcomeOf(result: Answer | ServiceFault, now: number): Outcome {

@@ -5,7 +5,7 @@ import type { Outbound } from './sendPatiently.ts';
 import { ServiceFault } from './serviceFault.ts';
 
 /** One attempt, with a span and a measurement when there is telemetry. @param repeated 0 for the first */
-export async function sendWatched(
+export function sendWatched(
   outbound: Outbound,
   outgoing: Outgoing,
   call: Pick<Call, 'signal' | 'span'>,
@@ -13,7 +13,19 @@ export async function sendWatched(
   repeated: number,
 ): Promise<Answer> {
   const { dispatcher, telemetry } = outbound;
-  if (!telemetry) return await send(dispatcher, outgoing, call.signal, timeoutMs);
+  return telemetry
+    ? watched(telemetry, outbound, outgoing, call, timeoutMs, repeated)
+    : send(dispatcher, outgoing, call.signal, timeoutMs);
+}
+
+async function watched(
+  telemetry: Telemetry,
+  { dispatcher }: Outbound,
+  outgoing: Outgoing,
+  call: Pick<Call, 'signal' | 'span'>,
+  timeoutMs: number,
+  repeated: number,
+): Promise<Answer> {
   const { named, done } = begin(telemetry, outgoing, call, repeated);
   try {
     const answer = await send(dispatcher, named, call.signal, timeoutMs);
