@@ -11,6 +11,8 @@ export interface Queries {
 export interface Database extends Queries {
   /** All of it or nothing, on one connection. @throws DatabaseFault, or what `work` throws */
   readonly transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** False: it has failed for good, and has to be closed and opened anew. */
+  readonly usable: () => boolean;
   readonly close: () => Promise<void>;
 }
 

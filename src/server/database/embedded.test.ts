@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typescript } from '../../../scripts/nodeProcess.ts';
@@ -30,27 +30,52 @@ describe('the embedded database', () => {
 });
 
 describe('lockFolder', () => {
-  const pidFile = () => join(folder, 'server.pid');
+  const file = () => join(folder, 'server.lock');
+  const lost = () => {
+    throw new Error('Nobody else is there.');
+  };
+  const leave = (holder: object | string) =>
+    writeFile(file(), typeof holder === 'string' ? holder : JSON.stringify(holder));
+  const local = { token: 'x', host: hostname() };
 
   it('keeps others out while its process lives, and lets them in when it has given back', async () => {
-    await writeFile(pidFile(), String(process.ppid));
-    await expect(lockFolder(folder)).rejects.toThrow(FolderInUse);
-    await expect(lockFolder(folder)).rejects.toThrow(/DATABASE_URL/);
-    await rm(pidFile());
-    const unlock = await lockFolder(folder);
-    expect(await readFile(pidFile(), 'utf8')).toBe(String(process.pid));
-    await unlock();
-    await expect(readFile(pidFile())).rejects.toThrow('ENOENT');
+    await leave({ ...local, pid: process.ppid });
+    await expect(lockFolder(folder, lost)).rejects.toThrow(FolderInUse);
+    await expect(lockFolder(folder, lost)).rejects.toThrow(/DATABASE_URL/);
+    await rm(file());
+    const lock = await lockFolder(folder, lost);
+    expect(await readFile(file(), 'utf8')).toContain(`"pid":${process.pid}`);
+    await lock.release();
+    await expect(readFile(file())).rejects.toThrow('ENOENT');
   });
 
   it.each([
-    ['of a process that has died', '4194000'],
-    ['of a predecessor with the same number', String(process.pid)],
+    ['of a process that has died', { ...local, pid: 4_194_000 }],
+    ['of a predecessor with the same number', { ...local, pid: process.pid }],
     ['that was cut off while it was written', ''],
-    ['that holds no number', 'x'],
-  ])('takes over a lock %s', async (_whose, content) => {
-    await writeFile(pidFile(), content);
-    const unlock = await lockFolder(folder);
-    await unlock();
+    ['of another format', '123'],
+  ])('takes over a lock %s', async (_whose, holder) => {
+    await leave(holder);
+    const lock = await lockFolder(folder, lost);
+    await lock.release();
+  });
+
+  it('believes another machine as long as it shows that it lives', async () => {
+    await leave({ token: 'x', host: 'another', pid: 1 });
+    await expect(lockFolder(folder, lost)).rejects.toThrow(/process 1 of another/);
+    const long = new Date(Date.now() - 60_000);
+    await utimes(file(), long, long);
+    const lock = await lockFolder(folder, lost);
+    await lock.release();
+  });
+
+  it('goes to one of many that find the lock of a dead process', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await leave({ ...local, pid: 4_194_000 });
+      const tried = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder, lost)));
+      const held = tried.filter(({ status }) => status === 'fulfilled');
+      expect(held).toHaveLength(1);
+      for (const one of tried) if (one.status === 'fulfilled') await one.value.release();
+    }
   });
 });

@@ -30,8 +30,13 @@ export class LazyDatabase implements Queries {
   }
 
   readonly query = async <Row>(sql: string, values?: readonly unknown[]): Promise<Row[]> => {
-    const database = await withinMs(this.#database(), this.#limits.openMs);
-    return await withinMs(database.query<Row>(sql, values), this.#limits.queryMs);
+    const opening = this.#database();
+    const database = await opening;
+    try {
+      return await withinMs(database.query<Row>(sql, values), this.#limits.queryMs);
+    } finally {
+      if (!database.usable()) await this.#giveUp(opening, database);
+    }
   };
 
   async close(): Promise<void> {
@@ -53,14 +58,31 @@ export class LazyDatabase implements Queries {
   }
 
   async #begin(): Promise<Database> {
+    const opening = this.#open();
     try {
-      const database = await this.#open();
+      const database = await withinMs(opening, this.#limits.openMs);
       this.#failed = undefined;
       return database;
     } catch (error) {
-      this.#failed = { at: this.#clock(), error: error instanceof Error ? error : new DatabaseFault(error) };
-      this.#opening = undefined;
+      // One that comes after its time is of no use to those who waited, and must not stay open beside the next.
+      opening.then((late) => late.close(), noMatter).catch(noMatter);
+      this.#fail(error);
       throw error;
     }
   }
+
+  /** The next query opens another one. */
+  async #giveUp(opening: Promise<Database>, database: Database): Promise<void> {
+    if (this.#opening !== opening) return;
+    this.#fail(new DatabaseFault({ code: 'UNUSABLE' }));
+    await database.close().catch(noMatter);
+  }
+
+  #fail(error: unknown): void {
+    this.#failed = { at: this.#clock(), error: error instanceof Error ? error : new DatabaseFault(error) };
+    this.#opening = undefined;
+  }
 }
+
+/** Of a database that has failed already, and whose failure has been told. */
+const noMatter = () => undefined;

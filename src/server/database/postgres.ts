@@ -37,6 +37,8 @@ export function connectPostgres(
   return {
     query: (sql, values) => asFault(rowsOf(pool, sql, values)),
     transaction: (work) => inTransaction(pool, work),
+    // The pool makes new connections for those that break.
+    usable: () => true,
     close: () => pool.end(),
   };
 }

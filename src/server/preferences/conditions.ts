@@ -1,4 +1,4 @@
-import { NO_RECORD, type Revision } from './preferencesStore.ts';
+import { ANY_RECORD, NO_RECORD, type Revision } from './preferencesStore.ts';
 
 /** Strong entity tag of a state (RFC 9110 8.8.3). */
 export function entityTag(revision: Revision): string {
@@ -15,9 +15,10 @@ export function expectedRevision(
   ifNoneMatch: string | undefined,
 ): Revision | undefined {
   if (ifNoneMatch?.trim() === '*') return NO_RECORD;
-  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
-  // If-Match compares strongly: a weak tag (W/) matches nothing.
-  return /^\s*"([\x21\x23-\x7e]*)"\s*$/.exec(ifMatch)?.[1] ?? '';
+  if (ifMatch === undefined) return undefined;
+  if (ifMatch.trim() === '*') return ANY_RECORD;
+  // A revision names a state and not its bytes, so one that a compressing proxy has marked as weak (W/) still names it.
+  return /^\s*(?:W\/)?"([\x21\x23-\x7e]*)"\s*$/.exec(ifMatch)?.[1] ?? '';
 }
 
 /** Whether the client has this state already: 304 (RFC 9110 13.1.2, weak comparison). */

@@ -61,15 +61,25 @@ describe('/api/preferences', () => {
     for (const headers of [
       { 'if-match': '"none"' },
       { 'if-none-match': '*' },
-      { 'if-match': 'W/' + first.headers.get('etag') },
+      { 'if-match': `"x", ${first.headers.get('etag')}` },
       { 'if-match': 'no tag' },
     ]) {
       const late = await put(defaultPreferences, headers);
       expect([late.status, late.problem.code]).toEqual([412, 'preferences_changed']);
     }
-    expect((await put(defaultPreferences, { 'if-match': first.headers.get('etag') ?? '' })).status).toBe(200);
+    const weak = `W/${first.headers.get('etag')}`;
+    expect((await put(defaultPreferences, { 'if-match': weak })).status).toBe(200);
     expect((await put(wanted, { 'if-match': '*' })).status).toBe(200);
     expect((await put(wanted)).status).toBe(200);
+  });
+
+  it('takes `If-Match: *` for any record, and for none as a wrong guess', async () => {
+    token = await somebody();
+    expect((await put(wanted, { 'if-match': '*' })).problem.code).toBe('preferences_changed');
+    expect((await remove({ 'if-match': '*' })).status).toBe(412);
+    await put(wanted);
+    expect((await put(wanted, { 'if-match': '*' })).status).toBe(200);
+    expect((await remove({ 'if-match': '*' })).status).toBe(204);
   });
 
   it('deletes what is kept of the user', async () => {

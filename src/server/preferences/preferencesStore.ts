@@ -11,6 +11,8 @@ export type Person = Pick<Caller, 'oid' | 'tid'>;
 export type Revision = string;
 /** Of a person without a record. */
 export const NO_RECORD: Revision = 'none';
+/** Of whatever record there is, if there is one. */
+export const ANY_RECORD: Revision = 'any';
 
 export interface KeptPreferences {
   readonly preferences: Preferences;
@@ -51,29 +53,31 @@ export class PreferencesStore {
   /** @returns whether the record was in the expected state, and is gone now */
   async remove({ tid, oid }: Person, expected?: Revision): Promise<boolean> {
     if (expected === undefined) {
-      await this.#database.query('DELETE FROM preferences WHERE tenant = $1 AND person = $2', [tid, oid]);
+      await this.#database.query(DELETE, [tid, oid]);
       return true;
     }
     if (expected === NO_RECORD) return (await this.read({ tid, oid })).revision === NO_RECORD;
     const gone = await this.#database.query(
-      'DELETE FROM preferences WHERE tenant = $1 AND person = $2 AND revision::text = $3 RETURNING revision',
+      `${DELETE} AND (revision::text = $3 OR $3 = '${ANY_RECORD}') RETURNING revision`,
       [tid, oid, expected],
     );
     return gone.length > 0;
   }
 }
 
+const DELETE = 'DELETE FROM preferences WHERE tenant = $1 AND person = $2';
 const INSERT = 'INSERT INTO preferences (tenant, person, revision, record) VALUES ($1, $2, $3, $4)';
 const REPLACE =
   `${INSERT} ON CONFLICT (tenant, person) DO UPDATE ` +
   'SET revision = excluded.revision, record = excluded.record, changed_at = now()';
 const INSERT_ONLY = `${INSERT} ON CONFLICT (tenant, person) DO NOTHING`;
-const UPDATE_ONLY =
-  'UPDATE preferences SET revision = $3, record = $4, changed_at = now() ' +
-  'WHERE tenant = $1 AND person = $2 AND revision::text = $5';
+const UPDATE =
+  'UPDATE preferences SET revision = $3, record = $4, changed_at = now() WHERE tenant = $1 AND person = $2';
+const UPDATE_ONLY = `${UPDATE} AND revision::text = $5`;
 
 function statementFor(expected: Revision | undefined): { sql: string; more: readonly string[] } {
   if (expected === undefined) return { sql: REPLACE, more: [] };
   if (expected === NO_RECORD) return { sql: INSERT_ONLY, more: [] };
+  if (expected === ANY_RECORD) return { sql: UPDATE, more: [] };
   return { sql: UPDATE_ONLY, more: [expected] };
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { DatabaseFault, type Database } from './database.ts';
+import { LazyDatabase } from './lazyDatabase.ts';
+
+const limits = { openMs: 100, queryMs: 100, pauseMs: 1_000 };
+
+/** A database that can be made to fail; what it answers is how often it has been opened. */
+function scene() {
+  let now = 0;
+  const seen = { opened: 0, closed: 0 };
+  const state = { opens: true, answers: true, usable: true };
+  const open = async (): Promise<Database> => {
+    seen.opened += 1;
+    if (!state.opens)
+      return await new Promise<never>((_resolve, reject) => reject(new DatabaseFault({ code: 'DOWN' })));
+    const number = seen.opened;
+    const query = () => (state.answers ? Promise.resolve([number]) : new Promise(() => undefined));
+    return {
+      query: query as Database['query'],
+      transaction: () => Promise.reject(new Error('Not here.')),
+      usable: () => state.usable || number > 1,
+      close: () => Promise.resolve(void (seen.closed += 1)),
+    };
+  };
+  return {
+    seen,
+    state,
+    database: new LazyDatabase(open, () => now, limits),
+    pass: (ms: number) => void (now += ms),
+  };
+}
+
+describe('LazyDatabase', () => {
+  it('opens with the first query, once for all who come meanwhile', async () => {
+    const { database, seen } = scene();
+    expect(seen.opened).toBe(0);
+    const answers = await Promise.all([database.query(''), database.query(''), database.query('')]);
+    expect(answers).toEqual([[1], [1], [1]]);
+  });
+
+  it('tries again after a pause, and not before', async () => {
+    const { database, seen, state, pass } = scene();
+    state.opens = false;
+    await expect(database.query('')).rejects.toMatchObject({ code: 'DOWN' });
+    state.opens = true;
+    await expect(database.query('')).rejects.toMatchObject({ code: 'DOWN' });
+    expect(seen.opened).toBe(1);
+    pass(1_000);
+    expect(await database.query('')).toEqual([2]);
+  });
+
+  it('does not wait for ever, neither for an answer nor for an opening', async () => {
+    const { database, state } = scene();
+    await database.query('');
+    state.answers = false;
+    await expect(database.query('')).rejects.toMatchObject({ code: 'TIMEOUT' });
+    let late: (database: Database) => void = () => undefined;
+    const never = new LazyDatabase(
+      () => new Promise((resolve) => (late = resolve)),
+      () => 0,
+      limits,
+    );
+    await expect(never.query('')).rejects.toMatchObject({ code: 'TIMEOUT' });
+    const closed = new Promise<void>((done) => late({ close: () => Promise.resolve(done()) } as Database));
+    await closed;
+  });
+
+  it('closes one that has failed for good, and opens another', async () => {
+    const { database, seen, state, pass } = scene();
+    expect(await database.query('')).toEqual([1]);
+    state.usable = false;
+    await database.query('');
+    expect(seen.closed).toBe(1);
+    await expect(database.query('')).rejects.toMatchObject({ code: 'UNUSABLE' });
+    pass(1_000);
+    expect(await database.query('')).toEqual([2]);
+  });
+
+  it('is closed with what it has opened, and opens nothing afterwards', async () => {
+    const { database, seen } = scene();
+    await database.query('');
+    await database.close();
+    expect(seen.closed).toBe(1);
+    await expect(database.query('')).rejects.toThrow('stopping');
+  });
+});
