@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
@@ -12,12 +12,30 @@ const ICONS = resolve(import.meta.dirname, '../assets/icons');
 
 /** The production build: `dist/server.js`, `dist/public`, and `dist/manifests` for the settings in force. */
 export async function main(): Promise<void> {
+  // What an earlier build left would be deployed with this one.
+  await rm(DIST, { recursive: true, force: true });
   const { pages, server } = await import('../webpack.config.js');
   await compile([pages({ development: false, output: `${DIST}/public` }), server({ output: DIST })]);
   await copyIcons(`${DIST}/public`);
   await copyDatabase(DIST);
+  await describeServer(DIST);
   const { sentences } = await writeManifests(ROOT, loadEnvironment(process.env, ROOT), `${DIST}/manifests`);
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
+}
+
+/** Outside of the project nothing else says that the server is made of ECMAScript modules, and what it runs on. */
+async function describeServer(dist: string): Promise<void> {
+  const { name, version, engines } = JSON.parse(
+    await readFile(resolve(ROOT, 'package.json'), 'utf8'),
+  ) as Package;
+  const own = { name, version, private: true, type: 'module', engines, scripts: { start: 'node server.js' } };
+  await writeFile(resolve(dist, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
+}
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly engines: Readonly<Record<string, string>>;
 }
 
 /** The icons of the manifests, at addresses without a hash, because manifests name them. */

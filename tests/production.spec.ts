@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmod, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { DIST } from '../scripts/build.ts';
+import { localhostCertificates } from '../scripts/certificates.ts';
+import { defaultPreferences } from '../src/contract/preferences.ts';
+import { CLIENT_ID, createSigningPair, goodClaims, sign } from '../src/server/testing/issuer.ts';
+import { startStubService } from '../src/server/testing/stubService.ts';
+
+/** What is deployed, alone: the build in an otherwise empty folder that cannot be written, as App Service runs it. */
+
+test.skip(process.platform === 'win32', 'App Service for Linux starts it by a shell script.');
+
+const port = 3390;
+const origin = `http://127.0.0.1:${port}`;
+
+test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTERM', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deployed-'));
+  const data = await mkdtemp(join(tmpdir(), 'deployed-data-'));
+  const pair = await createSigningPair('key');
+  const entra = await startStubService(({ method }) => ({
+    json:
+      method === 'POST'
+        ? { token_type: 'Bearer', expires_in: 3600, access_token: 'graph' }
+        : { keys: [pair.jwk] },
+  }));
+  const graph = await startStubService(() => ({ json: { displayName: 'Somebody' } }));
+  let server: ChildProcess | undefined;
+  try {
+    await copyDeployed(folder);
+    server = await start(folder, {
+      AUTHORITY: `${entra.origin}/common`,
+      GRAPH_ENDPOINT: graph.origin,
+      DATABASE_DIR: join(data, 'preferences'),
+    });
+    const authorization = `Bearer ${await sign(pair, goodClaims(entra.origin))}`;
+    const me = await fetch(`${origin}/api/me`, {
+      headers: { authorization, 'x-forwarded-for': '203.0.113.7:61598' },
+    });
+    expect([me.status, await me.json()]).toMatchObject([200, { displayName: 'Somebody' }]);
+    expect(me.headers.get('strict-transport-security')).toContain('max-age');
+    const pane = await fetch(`${origin}/taskpane.html`);
+    expect([pane.status, pane.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const wanted = { ...defaultPreferences, pageSize: 50 };
+    const headers = { authorization, 'content-type': 'application/json' };
+    const put = await fetch(`${origin}/api/preferences`, {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify(wanted),
+    });
+    expect([put.status, await put.json()]).toEqual([200, wanted]);
+    for (const name of [
+      'server.js',
+      'server.js.map',
+      'package.json',
+      'start.sh',
+      'assets/../server.js',
+      '.ENV',
+    ]) {
+      expect((await fetch(`${origin}/${name}`)).status).toBe(404);
+    }
+    const ended = new Promise((done) => server?.once('exit', (code) => done(code)));
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  } finally {
+    server?.kill('SIGKILL');
+    await Promise.all([entra.close(), graph.close()]);
+    await chmod(folder, 0o755);
+    await Promise.all([folder, data].map((one) => rm(one, { recursive: true, force: true })));
+  }
+});
+
+/** As the image takes it (Dockerfile): code, what PGlite reads, pages. */
+async function copyDeployed(folder: string): Promise<void> {
+  for (const name of await readdir(DIST)) {
+    if (!/\.(js|wasm|data)$|^public$|^package\.json$/.test(name)) continue;
+    await cp(join(DIST, name), join(folder, name), { recursive: true });
+  }
+  // exec: without it SIGTERM would end the shell and not reach the server.
+  await writeFile(join(folder, 'start.sh'), '#!/bin/sh\nexec node server.js\n');
+  await chmod(folder, 0o555);
+}
+
+async function start(cwd: string, settings: Record<string, string>): Promise<ChildProcess> {
+  const { caPath } = await localhostCertificates();
+  const { PATH } = process.env;
+  const fixed = { CLIENT_ID, CLIENT_SECRET: 'only-for-tests', ADDIN_ORIGIN: 'https://addin.contoso.example' };
+  const env = { PATH, NODE_EXTRA_CA_CERTS: caPath, NODE_ENV: 'production', TLS: 'off', PORT: String(port) };
+  const server = spawn('sh', ['start.sh'], { cwd, env: { ...env, ...fixed, ...settings }, stdio: 'pipe' });
+  let said = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (text: Buffer) => (said += text.toString()));
+  await expect
+    .poll(() =>
+      said.includes('"The server is ready."') ? 'ready' : server.exitCode === null ? said : `ended: ${said}`,
+    )
+    .toBe('ready');
+  return server;
+}
