@@ -4,6 +4,8 @@ import { findBrowser } from './scripts/browser.ts';
 /** End to end: the built add-in, the real office.js, the sandbox, a real browser. Run by `npm test`. */
 export default defineConfig({
   testDir: 'tests',
+  // Its neighbours `*.test.ts` are vitest's.
+  testMatch: '**/*.spec.ts',
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
