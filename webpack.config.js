@@ -125,7 +125,8 @@ export function server({ output }) {
     mode: 'production',
     devtool: 'source-map',
     target: 'node20',
-    entry: { server: path('src/server/main.ts') },
+    // The embedded database runs in a thread, whose code is a file of its own.
+    entry: { server: path('src/server/main.ts'), database: path('src/server/database/embeddedWorker.ts') },
     output: {
       path: output,
       filename: '[name].js',

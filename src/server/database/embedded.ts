@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { asFault, DatabaseFault, type Database, type Queries } from './database.ts';
+import { Engine } from './engine.ts';
 import { lockFolder } from './folderLock.ts';
 
 /**
- * PostgreSQL inside of this process, in a folder: PGlite. It takes a third of a second to open and up to 400 MB, so
- * it is loaded only when somebody asks for something. One process at a time: see `lockFolder`.
+ * PostgreSQL inside of this process, in a folder: PGlite, in a thread of its own. It takes a third of a second to open, some
+ * seconds to make a new database, and up to 400 MB, so it is started only when somebody asks for something.
+ * One process at a time: see `lockFolder`.
  * @throws DatabaseFault when the folder cannot be used
  */
 export async function openEmbedded(folder: string): Promise<Database> {
@@ -14,27 +15,23 @@ export async function openEmbedded(folder: string): Promise<Database> {
 
 async function open(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
-  let usable = true;
-  const lock = await lockFolder(folder, () => (usable = false));
+  let held = true;
+  const lock = await lockFolder(folder, () => (held = false));
   try {
-    const { PGlite: Engine } = await import(/* webpackChunkName: "database" */ '@electric-sql/pglite');
-    const engine = await Engine.create(folder);
-    /** Errors of PostgreSQL have an SQLSTATE; any other is the engine's own end (no memory, no disk). */
-    const watched = async <T>(work: () => Promise<T>): Promise<T> => {
-      if (!usable) throw new DatabaseFault({ code: 'DATABASE_DIR_LOST' });
-      try {
-        return await work();
-      } catch (error) {
-        if (error instanceof WebAssembly.RuntimeError) usable = false;
-        throw error;
-      }
+    const engine = await Engine.start(folder);
+    const inTurn = turns();
+    const ask = <Row>(sql: string, values: readonly unknown[] = []) => {
+      if (!held) throw new DatabaseFault({ code: 'DATABASE_DIR_LOST' });
+      return asFault(engine.query(sql, values)) as Promise<Row[]>;
     };
     return {
-      query: (sql, values) => asFault(watched(() => rowsOf(engine, sql, values))),
-      transaction: (work) => watched(() => inTransaction(engine, work)),
-      usable: () => usable && !engine.closed,
+      query: <Row>(sql: string, values?: readonly unknown[]) =>
+        inTurn(async () => await ask<Row>(sql, values)),
+      transaction: (work) =>
+        inTurn(() => inTransaction({ query: async (sql, values) => await ask(sql, values) }, work)),
+      usable: () => held && engine.usable,
       async close() {
-        if (!engine.closed) await engine.close();
+        await engine.close();
         await lock.release();
       },
     };
@@ -44,17 +41,24 @@ async function open(folder: string): Promise<Database> {
   }
 }
 
-async function rowsOf<Row>(
-  on: PGlite | Transaction,
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<Row[]> {
-  return (await on.query<Row>(sql, [...values])).rows;
+/** There is one connection: while a transaction is under way, nobody else's statement may get into it. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
 }
 
-/** PGlite rolls back by itself when the work throws, and hands on what it threw. */
-function inTransaction<T>(engine: PGlite, work: (queries: Queries) => Promise<T>): Promise<T> {
-  return engine.transaction((transaction) =>
-    work({ query: (sql, values) => asFault(rowsOf(transaction, sql, values)) }),
-  );
+async function inTransaction<T>(queries: Queries, work: (queries: Queries) => Promise<T>): Promise<T> {
+  await queries.query('BEGIN');
+  try {
+    const result = await work(queries);
+    await queries.query('COMMIT');
+    return result;
+  } catch (error) {
+    await queries.query('ROLLBACK');
+    throw error;
+  }
 }
