@@ -103,6 +103,10 @@ describe('what is owed for an answer of the server', () => {
     expect(stepFor('throttled', { tried: first.tried }, { retryAfter: 7 }).do).toBe('stand');
   });
 
+  it('waits a second at least', () => {
+    expect(stepFor('sso_13013', {}, { retryAfter: 0 })).toMatchObject({ do: 'ask', afterSeconds: 1 });
+  });
+
   it('does not keep anybody waiting for minutes', () => {
     expect(stepFor('throttled', {}, { retryAfter: 600 }).do).toBe('stand');
   });

@@ -58,6 +58,7 @@ export const MAX_ASKS = 6;
 /** Nobody is kept waiting longer than this without having been asked, in seconds. */
 export const MAX_WAIT_SECONDS = 60;
 const DEFAULT_WAIT_SECONDS = 3;
+const LEAST_WAIT_SECONDS = 1;
 /** A closed dialog needs a moment until Office knows (12007). */
 const DIALOG_CLOSING_SECONDS = 1;
 
@@ -108,8 +109,9 @@ const reactions: Record<Reaction, (met: Met, situation: Situation) => Decision> 
 
   wait(met, situation) {
     const { tried, ask } = situation;
-    const seconds =
-      met.retryAfter ?? (met.code === 'dialog_12007' ? DIALOG_CLOSING_SECONDS : DEFAULT_WAIT_SECONDS);
+    const usual = met.code === 'dialog_12007' ? DIALOG_CLOSING_SECONDS : DEFAULT_WAIT_SECONDS;
+    // "Retry-After: 0" of somebody who has just refused is no reason to come back without a breath.
+    const seconds = Math.max(met.retryAfter ?? usual, LEAST_WAIT_SECONDS);
     if (tried.waited || seconds > MAX_WAIT_SECONDS) return stand(situation, resumeOf(met, ask));
     const waited = { ...tried, waited: true };
     if (problemRow(met.code).origin === 'server') {
