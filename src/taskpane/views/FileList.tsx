@@ -35,7 +35,7 @@ interface Props {
 
 /**
  * A listbox as in the ARIA Authoring Practices: one Tab stop, arrows to move, Space to choose, Enter to open a
- * folder. Of a long list only the rows in view are in the page (docs/decisions/0009-list-of-files.md).
+ * folder. Of a long list only the rows in view are in the page (docs/decisions/0011-list-of-files.md).
  */
 export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Props) {
   const { session, strings } = useSurroundings();
