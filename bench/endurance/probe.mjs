@@ -15,4 +15,4 @@ process.on('message', () => {
   setImmediate(() => delay.reset());
 });
 // The channel must not keep a process alive that has been told to end.
-process.channel.unref();
+process.channel?.unref();

@@ -21,5 +21,5 @@ async function settledMemory() {
   return memory;
 }
 
-// The channel must not keep a process alive that has been told to end.
-process.channel.unref();
+// Threads of the process load this too, and have no channel. It must not keep a process alive that has been told to end.
+process.channel?.unref();

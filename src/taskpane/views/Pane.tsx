@@ -34,8 +34,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    columnGap: '8px',
-    paddingInlineEnd: '12px',
+    gap: '4px 8px',
+    paddingInline: '12px',
   },
   /** The list may be scrolled far down; what happens has to be seen all the same. */
   status: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },

@@ -4,7 +4,8 @@ import { home } from '../session/place.ts';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', flexWrap: 'wrap', paddingInlineStart: '4px' },
+  // Their words, not their edges, stand in line with what is below.
+  tabs: { display: 'flex', flexWrap: 'wrap', marginInlineStart: '-8px' },
   tab: {
     minHeight: '36px',
     padding: '0 8px',
