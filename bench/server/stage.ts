@@ -1,12 +1,11 @@
 import { fork } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { Agent, request } from 'undici';
 import { localhostCertificates } from '../../scripts/certificates.ts';
 import { ROOT } from '../../scripts/nodeProcess.ts';
+import { freePort } from '../../scripts/services/freePort.ts';
 import { CLIENT_ID, createSigningPair, type SigningPair } from '../../src/server/testing/issuer.ts';
 import { startMeasured, type Measured } from './measured.ts';
 import type { UpstreamCounts } from './upstream.ts';
@@ -111,12 +110,4 @@ async function buildFloor(): Promise<string> {
     logLevel: 'error',
   });
   return outfile;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

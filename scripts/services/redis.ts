@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClearError } from '../clearError.ts';
+import { freePort } from './freePort.ts';
 
 const START_MS = 10_000;
 const EVERY_MS = 20;
@@ -104,13 +105,4 @@ function accepts(port: number): Promise<boolean> {
     });
     socket.once('error', () => settle(false));
   });
-}
-
-/** Redis takes no port 0; one that was free a moment ago is free now, but for a rare mishap. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
