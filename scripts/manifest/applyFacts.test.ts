@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFacts, type InstallationFacts } from './applyFacts.ts';
+import { applyFacts } from './applyFacts.ts';
+import type { InstallationFacts } from './installationFacts.ts';
 import { manifestTexts } from './projectManifests.ts';
 
 const project = join(import.meta.dirname, '..', '..');

@@ -1,4 +1,4 @@
-import type { InstallationFacts } from './applyFacts.ts';
+import type { InstallationFacts } from './installationFacts.ts';
 import type { Edit } from './edits.ts';
 import { readJson, type JsonText } from './jsonText.ts';
 import { movedAddress, resourceUri } from './ownAddress.ts';

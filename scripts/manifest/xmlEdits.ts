@@ -1,4 +1,4 @@
-import type { InstallationFacts } from './applyFacts.ts';
+import type { InstallationFacts } from './installationFacts.ts';
 import type { Edit } from './edits.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from './element.ts';
 import { movedAddress, resourceUri, shortScope, SIGN_IN_SCOPES } from './ownAddress.ts';

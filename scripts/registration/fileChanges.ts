@@ -1,4 +1,5 @@
-import { applyFacts, type InstallationFacts } from '../manifest/applyFacts.ts';
+import { applyFacts } from '../manifest/applyFacts.ts';
+import type { InstallationFacts } from '../manifest/installationFacts.ts';
 import { withSettings } from './envText.ts';
 
 /** A file of the project that gets another text. */

@@ -15,7 +15,7 @@ import { GraphTokens, type WatchLookups } from './graph/graphTokens.ts';
 import { createExchange } from './graph/onBehalfOf.ts';
 import { TokenEndpoint } from './graph/tokenEndpoint.ts';
 import type { Limits } from './limits.ts';
-import type { Outbound } from './outbound/sendPatiently.ts';
+import type { Outbound } from './outbound/outbound.ts';
 import { PreferencesStore } from './preferences/preferencesStore.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { watchExchange } from './telemetry/watchedExchange.ts';

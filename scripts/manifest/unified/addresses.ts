@@ -1,5 +1,5 @@
 import type { Fault } from '../check.ts';
-import type { Unified } from './checkUnified.ts';
+import type { Unified } from './unified.ts';
 import { faultAt, pathText, valueAt } from './place.ts';
 
 /** Pixels that Microsoft asks for in a package. */

@@ -8,13 +8,8 @@ import { faultAt, pathText, valueAt } from './place.ts';
 import { checkRegistration } from './registration.ts';
 import { checkSameAsXml } from './sameAsXml.ts';
 import { schemaFaults } from './schema.ts';
+import type { Unified } from './unified.ts';
 import type { UnifiedFacts } from './unifiedFacts.ts';
-
-export interface Unified {
-  readonly value: unknown;
-  readonly texts: readonly JsonText[];
-  readonly facts: UnifiedFacts;
-}
 
 const STANDS_FOR = '00000000-0000-4000-8000-000000000000';
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../check.ts';
 import { readJson } from '../jsonText.ts';
-import type { Unified } from './checkUnified.ts';
+import type { Unified } from './unified.ts';
 import { faultAt, pathText, valueAt } from './place.ts';
 import { schemaFaults } from './schema.ts';
 

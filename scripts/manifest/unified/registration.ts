@@ -2,7 +2,7 @@ import type { Fault } from '../check.ts';
 import { brokerUri } from '../jsonEdits.ts';
 import { ID_PLACEHOLDER, isGuid } from '../manifestFacts.ts';
 import { resourceUri } from '../ownAddress.ts';
-import type { Unified } from './checkUnified.ts';
+import type { Unified } from './unified.ts';
 import { faultAt, pathText, valueAt } from './place.ts';
 
 /** webApplicationInfo: what single sign-on (13004) and nested app authentication stand on. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../check.ts';
-import type { Unified } from './checkUnified.ts';
+import type { Unified } from './unified.ts';
 import { faultAt, valueAt } from './place.ts';
 
 /** One product in two forms: who installs either gets the same add-in. */

@@ -3,7 +3,8 @@ import { ProblemError } from '../../contract/problem.ts';
 import type { Authority } from '../config.ts';
 import { readJson } from '../outbound/json.ts';
 import { retryAfterSeconds } from '../outbound/retryAfter.ts';
-import { sendPatiently, type Outbound } from '../outbound/sendPatiently.ts';
+import type { Outbound } from '../outbound/outbound.ts';
+import { sendPatiently } from '../outbound/sendPatiently.ts';
 import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
 import { ServiceFault, type FaultKind } from '../outbound/serviceFault.ts';
 

@@ -3,8 +3,9 @@ import type { Caller } from '../auth/caller.ts';
 import type { Call } from '../call.ts';
 import { readJson } from '../outbound/json.ts';
 import { retryAfterSeconds } from '../outbound/retryAfter.ts';
-import type { Answer } from '../outbound/send.ts';
-import { sendPatiently, type Outbound } from '../outbound/sendPatiently.ts';
+import type { Answer } from '../outbound/exchange.ts';
+import type { Outbound } from '../outbound/outbound.ts';
+import { sendPatiently } from '../outbound/sendPatiently.ts';
 import { ServiceFault } from '../outbound/serviceFault.ts';
 import { inSpan } from '../telemetry/inSpan.ts';
 import {

@@ -1,18 +1,14 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { Logger } from 'pino';
 import type { Limits } from '../limits.ts';
-import { refuseConnection } from './refuseConnection.ts';
+import { refuseConnection, type RefusalDeps } from './refuseConnection.ts';
 
 /** The front end of App Service drops idle connections after about 230 s; it has to be the first to do so. */
 const KEEP_ALIVE_MS = 245_000;
 
-export interface HttpServerDeps {
+export interface HttpServerDeps extends RefusalDeps {
   readonly handler: RequestListener;
-  readonly logger: Logger;
   readonly limits: Pick<Limits, 'headersMs' | 'receiveMs'>;
-  /** Origin of the add-in, for the `type` of RFC 9457. */
-  readonly addinOrigin: string;
 }
 
 /** PEM. */

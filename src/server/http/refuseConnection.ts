@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
 import { CORRELATION_HEADER } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { HttpServerDeps } from './httpServer.ts';
 import { problemResponse } from './problemResponse.ts';
 
 /** What Node's parser and timers complain of, where it is more than nonsense. */
@@ -15,8 +15,14 @@ const faults: Readonly<Record<string, readonly [status: number, detail: string]>
 /** Time for the answer to reach the client before the connection is torn down. */
 const LINGER_MS = 500;
 
+export interface RefusalDeps {
+  readonly logger: Logger;
+  /** Origin of the add-in, for the `type` of RFC 9457. */
+  readonly addinOrigin: string;
+}
+
 /** Answers what is not even a request, as a problem, and ends the connection. */
-export function refuseConnection({ logger, addinOrigin }: Pick<HttpServerDeps, 'logger' | 'addinOrigin'>) {
+export function refuseConnection({ logger, addinOrigin }: RefusalDeps) {
   return (error: Error, socket: Duplex): void => {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!socket.writable || isAnswering(socket) || code === 'ECONNRESET') {

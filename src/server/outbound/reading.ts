@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ServiceFault } from './serviceFault.ts';
-import type { Answer } from './send.ts';
+import type { Answer } from './exchange.ts';
 
 /**
  * Collects one answer as undici receives it. Its handler interface, and not its `request`, because that one makes a

@@ -1,23 +1,8 @@
 import type { Dispatcher } from 'undici';
 import { CallerGone } from '../call.ts';
+import type { Answer, Outgoing } from './exchange.ts';
 import { Reading } from './reading.ts';
 import { ServiceFault } from './serviceFault.ts';
-
-export interface Outgoing {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** More than this is not read. */
-  readonly maxBytes: number;
-}
-
-export interface Answer {
-  readonly status: number;
-  /** Names in lower case; a header that came more than once is joined by a comma and a space. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
 
 /**
  * One request, one answer, wholly read, within the time.

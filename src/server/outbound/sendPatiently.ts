@@ -1,23 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dispatcher } from 'undici';
 import { CallerGone, type Call } from '../call.ts';
-import type { Limits } from '../limits.ts';
-import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Outbound } from './outbound.ts';
 import { retryAfterSeconds } from './retryAfter.ts';
 import { retryWaitMs, type Outcome } from './retryWait.ts';
-import type { Answer, Outgoing } from './send.ts';
+import type { Answer, Outgoing } from './exchange.ts';
 import { sendWatched } from './sendWatched.ts';
 import { ServiceFault } from './serviceFault.ts';
-
-/** How the server reaches other services; handed in, so that tests decide about time and network. */
-export interface Outbound {
-  readonly dispatcher: Dispatcher;
-  readonly limits: Limits;
-  readonly clock: () => number;
-  readonly random: () => number;
-  /** Absent: nobody is told. */
-  readonly telemetry?: Telemetry | undefined;
-}
 
 /**
  * Sends a request that is safe to repeat, and repeats it where that may help: see `retryWaitMs`.

@@ -1,7 +1,8 @@
 import { CallerGone, type Call } from '../call.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { send, type Answer, type Outgoing } from './send.ts';
-import type { Outbound } from './sendPatiently.ts';
+import type { Answer, Outgoing } from './exchange.ts';
+import { send } from './send.ts';
+import type { Outbound } from './outbound.ts';
 import { ServiceFault } from './serviceFault.ts';
 
 /** One attempt, with a span and a measurement when there is telemetry. @param repeated 0 for the first */

@@ -1,17 +1,7 @@
 import type { Logger } from 'pino';
 import type { TelemetrySetting } from '../config.ts';
 import type { Telemetry } from './telemetry.ts';
-
-/** What tests set shorter. */
-export interface TelemetryTimes {
-  /** Between two exports of metrics. */
-  readonly metricsEveryMs: number;
-  /** Between two exports of spans, unless many have come. */
-  readonly spansEveryMs: number;
-  /** One export, and the last one at the end. */
-  readonly exportMs: number;
-  readonly closeMs: number;
-}
+import type { TelemetryTimes } from './telemetryTimes.ts';
 
 const usual: TelemetryTimes = {
   metricsEveryMs: 60_000,

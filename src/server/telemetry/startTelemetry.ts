@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { OutageLog } from '../cache/outageLog.ts';
 import type { TelemetrySetting } from '../config.ts';
 import { applicationInsights, collector, type Destination } from './exporters.ts';
-import type { TelemetryTimes } from './loadTelemetry.ts';
+import type { TelemetryTimes } from './telemetryTimes.ts';
 import { OpenTelemetry } from './openTelemetry.ts';
 import type { Telemetry } from './telemetry.ts';
 import { watchExporter } from './watchedExporter.ts';
