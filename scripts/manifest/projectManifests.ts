@@ -4,6 +4,7 @@ import type { Environment } from '../../src/server/envFiles.ts';
 import { settings } from '../../src/server/settings.ts';
 import { ClearError } from '../clearError.ts';
 import { pngSize } from '../icons/png.ts';
+import { readText } from '../readText.ts';
 import { checkManifest, manifestId } from './checkManifest.ts';
 import type { Finding } from './finding.ts';
 import { isGuid, type ManifestFacts } from './manifestFacts.ts';
@@ -27,13 +28,19 @@ export interface ProjectManifest {
 
 export type ManifestSettings = Pick<ManifestFacts, 'clientId' | 'addinOrigin' | 'scopes'>;
 
-/** Text by file name, of those that are there. @throws ClearError when there is none, or one cannot be read */
-export function manifestTexts(folder: string): Map<string, string> {
+/** Text by file name, of those that are there. @throws ClearError when one cannot be read */
+export function foundManifests(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of MANIFESTS) {
-    const text = readText(folder, file);
+    const text = readText(join(folder, file));
     if (text !== undefined) texts.set(file, text);
   }
+  return texts;
+}
+
+/** The same, where there has to be one. @throws ClearError when there is none, or one cannot be read */
+export function manifestTexts(folder: string): Map<string, string> {
+  const texts = foundManifests(folder);
   if (texts.size === 0) throw new ClearError(`There is no manifest: ${MANIFESTS.join(', ')}.`);
   return texts;
 }
@@ -78,7 +85,7 @@ export function manifestFindings(
           locales: LOCALES,
           xml: xmlFacts(xml.map(({ text }) => text)),
           iconSize: (path) => iconSize(folder, path),
-          fileText: (path) => readText(folder, path),
+          fileText: (path) => readText(join(folder, path)),
           pngSize: (path) => sizeOfPng(join(folder, path)),
         })),
   ];
@@ -97,15 +104,6 @@ export function manifestSettings(environment: Environment): ManifestSettings {
     addinOrigin: parsed.data.ADDIN_ORIGIN,
     scopes: parsed.data.SCOPE,
   };
-}
-
-function readText(folder: string, file: string): string | undefined {
-  try {
-    return readFileSync(join(folder, file), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new ClearError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** The server serves assets/icons at /icons. */

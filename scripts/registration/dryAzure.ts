@@ -4,9 +4,9 @@ import { isSituation, situations, type Situation } from '../../sandbox/azure/sit
 import { startDryAzure, type DryAzure } from '../../sandbox/azure/startDryAzure.ts';
 import { settingNames } from '../../src/server/settings.ts';
 import { ClearError } from '../clearError.ts';
+import { readText } from '../readText.ts';
 import { MANIFESTS } from '../manifest/projectManifests.ts';
 import { withSettings } from './envText.ts';
-import { readText } from './projectFiles.ts';
 
 /** Where the imitation keeps its tenant, and a copy of the project's files: nothing of the project itself changes. */
 export interface DryProject {

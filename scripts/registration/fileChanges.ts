@@ -1,6 +1,7 @@
 import { applyFacts } from '../manifest/applyFacts.ts';
 import type { InstallationFacts } from '../manifest/installationFacts.ts';
 import { withSettings } from './envText.ts';
+import type { ProjectTexts } from './projectTexts.ts';
 
 /** A file of the project that gets another text. */
 export interface FileChange {
@@ -8,15 +9,6 @@ export interface FileChange {
   readonly text: string;
   /** In words: what changes in it. */
   readonly what: string;
-}
-
-export interface ProjectTexts {
-  /** .ENV; undefined: there is none. */
-  readonly env: string | undefined;
-  /** .ENV.local */
-  readonly local: string | undefined;
-  /** By file name. */
-  readonly manifests: Readonly<Record<string, string>>;
 }
 
 /**

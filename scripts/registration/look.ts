@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ClearError } from '../clearError.ts';
-import { MANIFESTS } from '../manifest/projectManifests.ts';
+import { readText } from '../readText.ts';
 import type { Application } from './application.ts';
 import { implicitGrant } from './compareRegistration.ts';
 import { credentialPlan, type CredentialPlan } from './credentialPlan.ts';
@@ -10,11 +10,10 @@ import { ownLabel } from './credentials.ts';
 import { differencesOf, type Differences } from './differences.ts';
 import { isTrusted, readIdentity, wantedFederated, type FederatedCredential } from './federated.ts';
 import type { ManagedIdentity } from './federated.ts';
-import type { ProjectTexts } from './fileChanges.ts';
 import type { GraphClient } from './graphClient.ts';
 import type { CredentialKind, Options } from './options.ts';
-import { readText } from './projectFiles.ts';
 import type { Project } from './project.ts';
+import { readTexts, type ProjectTexts } from './projectTexts.ts';
 import { applicationByClientId, graphPermissionIds } from './readRegistration.ts';
 import { emptyApplication, findPrincipal, knowsUniqueNames, registrationByName } from './registrations.ts';
 import { wantedRegistration, type Audience, type WantedRegistration } from './wantedRegistration.ts';
@@ -216,16 +215,4 @@ function readCertificate(folder: string): { thumbprint: string; endDateTime: str
       },
     );
   }
-}
-
-function readTexts(folder: string): ProjectTexts {
-  const manifests = MANIFESTS.flatMap((file) => {
-    const text = readText(join(folder, file));
-    return text === undefined ? [] : [[file, text] as const];
-  });
-  return {
-    env: readText(join(folder, '.ENV')),
-    local: readText(join(folder, '.ENV.local')),
-    manifests: Object.fromEntries(manifests),
-  };
 }

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { loadEnvironment, type Environment } from '../../src/server/envFiles.ts';
 import { settings } from '../../src/server/settings.ts';
 import { ClearError } from '../clearError.ts';
+import { readText } from '../readText.ts';
 import { parseXml } from '../manifest/parse.ts';
 import type { Options } from './options.ts';
-import { readText } from './projectFiles.ts';
 import { uniqueNameOf } from './uniqueName.ts';
 
 /** What the project says of itself. */

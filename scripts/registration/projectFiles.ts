@@ -1,16 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ClearError } from '../clearError.ts';
-
-/** Text of a file; undefined where there is none. @throws ClearError */
-export function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new ClearError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
 
 /** Whole or not at all: the run may end at any moment. @param mode such as 0o600 for what only the owner reads */
 export function writeText(path: string, text: string, mode?: number): void {

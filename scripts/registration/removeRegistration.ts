@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { ClearError } from '../clearError.ts';
 import { ID_PLACEHOLDER } from '../manifest/manifestFacts.ts';
-import { MANIFESTS } from '../manifest/projectManifests.ts';
 import { fileChanges } from './fileChanges.ts';
 import type { GraphClient } from './graphClient.ts';
 import type { Options } from './options.ts';
-import { readText, writeText } from './projectFiles.ts';
+import { writeText } from './projectFiles.ts';
 import type { Project } from './project.ts';
+import { readTexts } from './projectTexts.ts';
 import { applicationByClientId } from './readRegistration.ts';
 import { knowsUniqueNames, registrationByName } from './registrations.ts';
 
@@ -67,13 +67,8 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
 
 function cleanFiles({ project, say }: Removal): void {
   const { folder, authority, origin, scopes } = project;
-  const read = (file: string) => readText(join(folder, file));
-  const manifests = MANIFESTS.flatMap((file) => {
-    const text = read(file);
-    return text === undefined ? [] : [[file, text] as const];
-  });
   const changes = fileChanges(
-    { env: read('.ENV'), local: read('.ENV.local'), manifests: Object.fromEntries(manifests) },
+    readTexts(folder),
     {
       CLIENT_ID: '{CLIENT_ID}',
       CLIENT_SECRET: null,

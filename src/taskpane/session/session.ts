@@ -1,7 +1,6 @@
 import type { FileItem, FilePage, Me } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences.ts';
-import type { ProblemError } from '../../contract/problem.ts';
-import { isProblem } from '../../contract/problem.ts';
+import { isProblem, type ProblemError } from '../../contract/problem.ts';
 import type { ApiCall, SavedPreferences } from '../api/client.ts';
 import type { Door, DoorProgress, Trigger } from '../auth/door.ts';
 import type { InsertResult, Undo } from '../documents/insertJob.ts';
@@ -249,6 +248,14 @@ export function createSession({
     });
   }
 
+  /** Other preferences can mean another list. */
+  async function alter(preferences: () => Promise<void>): Promise<void> {
+    const before = query();
+    const saving = preferences();
+    if (!isSameQuery(before, query())) await go(get().place);
+    await saving;
+  }
+
   const doAgain: Record<Work, () => Promise<void>> = {
     loading: () => load('action'),
     browsing: () => browse(get().place),
@@ -280,18 +287,8 @@ export function createSession({
     select: (files) => update(withFiles(get(), files)),
     clearSelection: () => update(nothingSelected),
     cancel: () => cancelled.abort(),
-    async changePreferences(change) {
-      const before = query();
-      const saving = keeper.change(change);
-      if (!isSameQuery(before, query())) await go(get().place);
-      await saving;
-    },
-    async deletePreferences() {
-      const before = query();
-      const removing = keeper.remove();
-      if (!isSameQuery(before, query())) await go(get().place);
-      await removing;
-    },
+    changePreferences: (change) => alter(() => keeper.change(change)),
+    deletePreferences: () => alter(() => keeper.remove()),
     signOut,
     switchAccount() {
       // What is on the screen stays until another person has really signed in.
