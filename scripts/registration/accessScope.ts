@@ -1,10 +1,10 @@
-import { SCOPE_NAME } from './wellKnown.ts';
+import { API_SCOPE } from '../../src/contract/api.ts';
 
 /** The scope that Office asks for. Users who have to consent read these sentences. */
 export function accessScope(id: string) {
   return {
     id,
-    value: SCOPE_NAME,
+    value: API_SCOPE,
     type: 'User',
     isEnabled: true,
     adminConsentDisplayName: 'Use the add-in as the signed-in user',

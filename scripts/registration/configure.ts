@@ -1,9 +1,10 @@
+import { adminConsentUrl } from '../../src/server/graph/adminConsentUrl.ts';
 import type { Environment } from '../../src/server/envFiles.ts';
 import { ClearError } from '../clearError.ts';
 import { SignInNeeded } from './azProblem.ts';
 import { graphToken, type GraphToken } from './azureSignIn.ts';
 import { carryOut, plannedFiles, type Done, type Work } from './carryOut.ts';
-import { consentLink, missingConsent } from './consent.ts';
+import { missingConsent } from './consent.ts';
 import { graphClient } from './graphClient.ts';
 import { getSecret, hasKeyStore, noKeyStore } from './keyStore.ts';
 import { look, NEW_CLIENT_ID } from './look.ts';
@@ -146,12 +147,12 @@ async function consent(work: Work, { application, principalId }: Done, around: S
     }
   } else if (options.adminConsent)
     say('\nThis account is not Global Administrator, so it cannot consent for everybody.');
-  const link = consentLink({
+  const link = adminConsentUrl({
     authorityOrigin: project.authority.origin,
     tenantId: known.tenantId,
     clientId: application.appId,
     scopes: names,
-    origin: project.origin,
+    addinOrigin: project.origin,
   });
   const what = missing === undefined ? names.join(', ') : missing.join(', ');
   say(`\nNobody has consented for everybody yet: ${what}.`);

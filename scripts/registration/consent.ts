@@ -33,21 +33,3 @@ export async function missingConsent(
     .flatMap(({ scope }) => (scope ?? '').split(' '));
   return names.filter((name) => !granted.includes(name));
 }
-
-export interface ConsentLink {
-  readonly authorityOrigin: string;
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly origin: string;
-}
-
-/** Microsoft's page "Grant tenant-wide admin consent". The page it comes back to is a registered redirect URI. */
-export function consentLink({ authorityOrigin, tenantId, clientId, scopes, origin }: ConsentLink): string {
-  const url = new URL(`${authorityOrigin}/${tenantId}/v2.0/adminconsent`);
-  url.searchParams.set('client_id', clientId);
-  url.searchParams.set('scope', scopes.join(' '));
-  url.searchParams.set('redirect_uri', `${origin}/consent.html`);
-  // A space is %20 to everybody, a plus sign only to some.
-  return url.href.replaceAll('+', '%20');
-}

@@ -1,7 +1,8 @@
+import { API_SCOPE } from '../../src/contract/api.ts';
 import type { Application } from './application.ts';
 import { accessScope } from './accessScope.ts';
 import type { WantedRegistration } from './wantedRegistration.ts';
-import { GRAPH_APP_ID, OFFICE_CLIENT, SCOPE_NAME, TEAMS_CLIENTS } from './wellKnown.ts';
+import { GRAPH_APP_ID, OFFICE_CLIENT, TEAMS_CLIENTS } from './wellKnown.ts';
 
 /** One thing that the registration lacks. */
 export interface Difference {
@@ -73,17 +74,17 @@ function api({ api: actual }: Application, wanted: WantedRegistration): Differen
       plan: 'issue tokens of version 2',
     });
   }
-  let scope = merged.oauth2PermissionScopes.find(({ value }) => value === SCOPE_NAME);
+  let scope = merged.oauth2PermissionScopes.find(({ value }) => value === API_SCOPE);
   if (!scope) {
     scope = accessScope(wanted.scopeId);
     merged.oauth2PermissionScopes.push(scope);
-    list.push({ where, problem: `The scope ${SCOPE_NAME} is missing.`, plan: `add the scope ${SCOPE_NAME}` });
+    list.push({ where, problem: `The scope ${API_SCOPE} is missing.`, plan: `add the scope ${API_SCOPE}` });
   } else if (!scope.isEnabled) {
     scope.isEnabled = true;
     list.push({
       where,
-      problem: `The scope ${SCOPE_NAME} is disabled.`,
-      plan: `enable the scope ${SCOPE_NAME}`,
+      problem: `The scope ${API_SCOPE} is disabled.`,
+      plan: `enable the scope ${API_SCOPE}`,
     });
   }
   for (const appId of wanted.preAuthorized) {
@@ -93,8 +94,8 @@ function api({ api: actual }: Application, wanted: WantedRegistration): Differen
     else merged.preAuthorizedApplications.push({ appId, delegatedPermissionIds: [scope.id] });
     list.push({
       where: `${where}, Authorized client applications`,
-      problem: `Not authorized for ${SCOPE_NAME}: ${clientName(appId)}.`,
-      plan: `add the authorization of ${clientName(appId)} for ${SCOPE_NAME}`,
+      problem: `Not authorized for ${API_SCOPE}: ${clientName(appId)}.`,
+      plan: `add the authorization of ${clientName(appId)} for ${API_SCOPE}`,
     });
   }
   return { list, patch: { api: merged } };

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  GRAPH_APP_ID,
-  KNOWN_PERMISSIONS,
-  OFFICE_CLIENT,
-  OPENID_SCOPES,
-  SCOPE_NAME,
-  TEAMS_CLIENTS,
-} from './wellKnown.ts';
+import { API_SCOPE } from '../../src/contract/api.ts';
+import { GRAPH_APP_ID, KNOWN_PERMISSIONS, OFFICE_CLIENT, OPENID_SCOPES, TEAMS_CLIENTS } from './wellKnown.ts';
 
 export type Audience = 'single' | 'multiple';
 
@@ -55,7 +49,7 @@ export function wantedRegistration(facts: RegistrationFacts): WantedRegistration
   return {
     clientId,
     signInAudience: audience && AUDIENCES[audience],
-    scopeId: nameBasedId(`${uniqueName}/${SCOPE_NAME}`),
+    scopeId: nameBasedId(`${uniqueName}/${API_SCOPE}`),
     // The client itself, too: nested app authentication and the dialog ask for the same scope.
     preAuthorized: [OFFICE_CLIENT, ...(teams ? TEAMS_CLIENTS : []), ...(clientId ? [clientId] : [])],
     redirectUris: [

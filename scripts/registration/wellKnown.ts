@@ -11,8 +11,6 @@ export const TEAMS_CLIENTS = [
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
 ] as const;
 
-export const SCOPE_NAME = 'access_as_user';
-
 /** What Entra ID itself gives; Office's token needs the first two, a lasting session the others. */
 export const OPENID_SCOPES = ['openid', 'profile', 'offline_access', 'email'] as const;
 

@@ -5,10 +5,7 @@ import { SigningKeys } from './auth/signingKeys.ts';
 import { TokenValidator } from './auth/tokenValidator.ts';
 import { connectSharedTokens } from './cache/connectSharedTokens.ts';
 import type { Config } from './config.ts';
-import { FolderInUse } from './database/folderLock.ts';
-import { LazyDatabase } from './database/lazyDatabase.ts';
-import { NewerSchema } from './database/migrate.ts';
-import { openDatabase } from './database/openDatabase.ts';
+import { connectDatabase } from './database/connectDatabase.ts';
 import { loadCredential } from './graph/credential.ts';
 import { GraphClient } from './graph/graphClient.ts';
 import { GraphTokens, type WatchLookups } from './graph/graphTokens.ts';
@@ -54,36 +51,10 @@ export function createServices(
   const shared = connectSharedTokens(config, { limits, clock, random, logger });
   const tokens = new GraphTokens(exchange, clock, limits, shared, watchLookups(telemetry));
   const graph = new GraphClient(config.graphEndpoint, tokens, outbound);
-  const database = lazyDatabase(config, limits, clock, logger);
+  const database = connectDatabase(config.database, { limits, clock, logger });
   const preferences = new PreferencesStore(database);
   const close = async () => void (await Promise.all([shared?.close(), database.close()]));
   return { validator, keys, graph, preferences, close };
-}
-
-/** Nothing of it is loaded before somebody asks for preferences. */
-function lazyDatabase(config: Config, limits: Limits, clock: () => number, logger: Logger): LazyDatabase {
-  const { databaseConnectMs: connectMs, databaseOpenMs, databaseMs: queryMs, databasePauseMs } = limits;
-  const onLost = ({ name, message }: Error) =>
-    logger.warn(
-      { name, message },
-      'A connection to the database was lost; the next query makes another one.',
-    );
-  const open = async () => {
-    try {
-      return await openDatabase(config.database, { connectMs, queryMs }, onLost);
-    } catch (error) {
-      logger.error(openingFault(error), 'The database cannot be opened; preferences are not available.');
-      throw error;
-    }
-  };
-  return new LazyDatabase(open, clock, { openMs: databaseOpenMs, queryMs, pauseMs: databasePauseMs });
-}
-
-/** What is ours says what to do about it; a driver's message may hold names, so its code has to do. */
-function openingFault(error: unknown): Record<string, unknown> {
-  const { code, cause } = error as { code?: string; cause?: unknown };
-  const own = [error, cause].find((one) => one instanceof FolderInUse || one instanceof NewerSchema);
-  return { fault: code, ...(own instanceof Error ? { message: own.message } : {}) };
 }
 
 function watchLookups(telemetry: Telemetry | undefined): WatchLookups | undefined {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { OutageLog } from './outageLog.ts';
+import { OutageLog } from '../outageLog.ts';
 import { redisAddress } from './redisAddress.ts';
 import { RedisLink, type RedisLimits } from './redisLink.ts';
 import { Sealer } from './sealer.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '../limits.ts';
-import type { OutageLog } from './outageLog.ts';
+import type { OutageLog } from '../outageLog.ts';
 import type { RedisAddress } from './redisAddress.ts';
 import type { RedisConnection } from './redisConnection.ts';
 import { RedisFault } from './redisFault.ts';

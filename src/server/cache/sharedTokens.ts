@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Caller } from '../auth/caller.ts';
 import type { GraphToken } from '../graph/onBehalfOf.ts';
-import type { OutageLog } from './outageLog.ts';
+import type { OutageLog } from '../outageLog.ts';
 import { RedisFault } from './redisFault.ts';
 import type { RedisLink } from './redisLink.ts';
 import type { Sealer } from './sealer.ts';

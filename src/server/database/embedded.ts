@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { asFault, DatabaseFault, type Database, type Queries } from './database.ts';
+import { asFault, DatabaseFault, type Database } from './database.ts';
 import { Engine } from './engine.ts';
 import { lockFolder } from './folderLock.ts';
+import { inTransaction } from './transaction.ts';
 
 /**
  * PostgreSQL inside of this process, in a folder: PGlite, in a thread of its own. It takes a third of a second to open, some
@@ -15,21 +16,19 @@ export async function openEmbedded(folder: string): Promise<Database> {
 
 async function open(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
-  let held = true;
-  const lock = await lockFolder(folder, () => (held = false));
+  let usable = true;
+  const lock = await lockFolder(folder, () => (usable = false));
   try {
     const engine = await Engine.start(folder);
     const inTurn = turns();
-    const ask = <Row>(sql: string, values: readonly unknown[] = []) => {
-      if (!held) throw new DatabaseFault({ code: 'DATABASE_DIR_LOST' });
-      return asFault(engine.query(sql, values)) as Promise<Row[]>;
+    const query = async <Row>(sql: string, values: readonly unknown[] = []) => {
+      if (!usable) throw new DatabaseFault({ code: 'DATABASE_DIR_LOST' });
+      return (await engine.query(sql, values)) as Row[];
     };
     return {
-      query: <Row>(sql: string, values?: readonly unknown[]) =>
-        inTurn(async () => await ask<Row>(sql, values)),
-      transaction: (work) =>
-        inTurn(() => inTransaction({ query: async (sql, values) => await ask(sql, values) }, work)),
-      usable: () => held && engine.usable,
+      query: (sql, values) => inTurn(() => query(sql, values)),
+      transaction: (work) => inTurn(() => inTransaction({ query }, work, () => (usable = false))),
+      usable: () => usable && engine.usable,
       async close() {
         await engine.close();
         await lock.release();
@@ -49,16 +48,4 @@ function turns(): <T>(work: () => Promise<T>) => Promise<T> {
     last = mine;
     return mine;
   };
-}
-
-async function inTransaction<T>(queries: Queries, work: (queries: Queries) => Promise<T>): Promise<T> {
-  await queries.query('BEGIN');
-  try {
-    const result = await work(queries);
-    await queries.query('COMMIT');
-    return result;
-  } catch (error) {
-    await queries.query('ROLLBACK');
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient } from 'pg';
 import { asFault, type Database, type Queries } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Milliseconds; see `Limits`. */
 export interface PostgresLimits {
@@ -36,7 +37,7 @@ export function connectPostgres(
   pool.on('error', onLost);
   return {
     query: (sql, values) => asFault(rowsOf(pool, sql, values)),
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => onOneConnection(pool, work),
     // The pool makes new connections for those that break.
     usable: () => true,
     close: () => pool.end(),
@@ -52,20 +53,14 @@ async function rowsOf<Row>(
   return rows as Row[];
 }
 
-async function inTransaction<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+async function onOneConnection<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
   const client = await asFault(pool.connect());
   let broken: Error | undefined;
   const queries: Queries = { query: (sql, values) => asFault(rowsOf(client, sql, values)) };
   try {
-    await queries.query('BEGIN');
-    const result = await work(queries);
-    await queries.query('COMMIT');
-    return result;
-  } catch (error) {
-    await queries.query('ROLLBACK').catch((failed: Error) => (broken = failed));
-    throw error;
+    return await inTransaction(queries, work, (stuck) => (broken = stuck));
   } finally {
-    // A connection that could not even roll back is not given to the next.
+    // One that is stuck is not given to the next.
     client.release(broken);
   }
 }

@@ -3,7 +3,10 @@ import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
 import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
 import { meaningOf } from './aadsts.ts';
+import { adminConsentUrl } from './adminConsentUrl.ts';
 import { readClaims } from './claims.ts';
+
+type Application = Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>;
 
 /** An answer of the token endpoint that is not a token. */
 export interface EntraRefusal {
@@ -38,7 +41,7 @@ type RefusalBody = z.output<typeof refusalBody>;
 export function entraProblem(
   refusal: EntraRefusal,
   context: ExchangeContext,
-  config: Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>,
+  config: Application,
 ): ProblemError {
   const { status, retryAfter } = refusal;
   const body = refusalBody.safeParse(refusal.body).data;
@@ -79,7 +82,7 @@ export function entraProblem(
     case 'admin_consent_required':
       return problem(meaning, {
         scopes: config.scopes,
-        adminConsentUrl: adminConsentUrl(context.tid, config),
+        adminConsentUrl: consentUrl(context.tid, config),
         ...detail,
       });
     case 'throttled':
@@ -114,14 +117,13 @@ function word(text: string | undefined): string | undefined {
 /** What the sign-in dialog asks beside Graph's scopes; without them users would be asked again for these. */
 const SIGN_IN_SCOPES = ['openid', 'profile', 'offline_access'];
 
-/** Microsoft's page "Grant tenant-wide admin consent", the v2.0 form, which names the scopes. */
-export function adminConsentUrl(
-  tid: string,
-  config: Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>,
-): string {
-  const url = new URL(`${config.authority.origin}/${tid}/v2.0/adminconsent`);
-  url.searchParams.set('client_id', config.clientId);
-  url.searchParams.set('scope', [...SIGN_IN_SCOPES, ...config.scopes].join(' '));
-  url.searchParams.set('redirect_uri', `${config.addinOrigin}/consent.html`);
-  return url.href;
+function consentUrl(tenantId: string, config: Application): string {
+  const { authority, clientId, scopes, addinOrigin } = config;
+  return adminConsentUrl({
+    authorityOrigin: authority.origin,
+    tenantId,
+    clientId,
+    scopes: [...SIGN_IN_SCOPES, ...scopes],
+    addinOrigin,
+  });
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Response } from 'express';
 import type { Caller } from '../auth/caller.ts';
+import { listsTag } from './entityTags.ts';
 
 export interface Kept {
   readonly type: string;
@@ -24,8 +25,10 @@ export function answerKept(
     'base64url',
   );
   keepFor(res, maxAgeSeconds);
-  res.setHeader('ETag', `"${content}"`);
-  if (names(res.req.headers['if-none-match'], `"${content}"`)) {
+  const tag = `"${content}"`;
+  res.setHeader('ETag', tag);
+  const known = res.req.headers['if-none-match'];
+  if (listsTag(known, tag) || listsTag(known, '*')) {
     res.status(304).end();
     return;
   }
@@ -37,10 +40,4 @@ export function answerKept(
 export function keepFor(res: Response, maxAgeSeconds: number): void {
   res.setHeader('Cache-Control', `private, max-age=${maxAgeSeconds}`);
   res.setHeader('Vary', 'Authorization');
-}
-
-/** RFC 9110 13.1.2. Not `req.fresh`, which takes a no-cache of the same request for an order to send it all again. */
-function names(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((one) => [etag, '*'].includes(one.trim().replace(/^W\//, '')));
 }

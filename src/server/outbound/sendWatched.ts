@@ -1,4 +1,5 @@
-import { CallerGone, type Call } from '../call.ts';
+import type { Call } from '../call.ts';
+import { failureOf } from '../telemetry/inSpan.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Answer, Outgoing } from './exchange.ts';
 import { send } from './send.ts';
@@ -33,7 +34,7 @@ async function watched(
     done(answer.status);
     return answer;
   } catch (error) {
-    done(undefined, failureOf(error));
+    done(undefined, faultName(error));
     throw error;
   }
 }
@@ -66,7 +67,6 @@ function begin(
   return { named, done };
 }
 
-function failureOf(error: unknown): string {
-  if (error instanceof ServiceFault) return error.transportCode ?? error.kind;
-  return error instanceof CallerGone ? 'client_left' : 'internal_error';
+function faultName(error: unknown): string {
+  return error instanceof ServiceFault ? (error.transportCode ?? error.kind) : failureOf(error);
 }

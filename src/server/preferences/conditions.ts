@@ -20,9 +20,3 @@ export function expectedRevision(
   // A revision names a state and not its bytes, so one that a compressing proxy has marked as weak (W/) still names it.
   return /^\s*(?:W\/)?"([\x21\x23-\x7e]*)"\s*$/.exec(ifMatch)?.[1] ?? '';
 }
-
-/** Whether the client has this state already: 304 (RFC 9110 13.1.2, weak comparison). */
-export function isKnown(ifNoneMatch: string | undefined, revision: Revision): boolean {
-  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(entityTag(revision));
-}

@@ -2,7 +2,8 @@ import { json, type RequestHandler } from 'express';
 import { ProblemError } from '../../contract/problem.ts';
 import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
 import { apiRoute } from '../http/apiRequest.ts';
-import { entityTag, expectedRevision, isKnown } from '../preferences/conditions.ts';
+import { listsTag } from '../http/entityTags.ts';
+import { entityTag, expectedRevision } from '../preferences/conditions.ts';
 import type { PreferencesStore } from '../preferences/preferencesStore.ts';
 import { readRecord } from '../preferences/readRecord.ts';
 
@@ -19,10 +20,11 @@ export const recordBody: RequestHandler = json({ limit: MOST_BYTES, strict: true
 export function readPreferences(store: Store): RequestHandler {
   return apiRoute(async ({ caller, req, res }) => {
     const { preferences, revision } = await fromStore(store.read(caller));
-    res.setHeader('ETag', entityTag(revision));
+    const tag = entityTag(revision);
+    res.setHeader('ETag', tag);
     res.setHeader('Cache-Control', 'private, no-cache');
     res.setHeader('Vary', 'Authorization');
-    if (isKnown(req.headers['if-none-match'], revision)) res.status(304).end();
+    if (listsTag(req.headers['if-none-match'], tag)) res.status(304).end();
     else res.json(preferences);
   });
 }

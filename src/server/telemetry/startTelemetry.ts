@@ -3,7 +3,7 @@ import { envDetector, detectResources, resourceFromAttributes } from '@opentelem
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from 'pino';
-import { OutageLog } from '../cache/outageLog.ts';
+import { OutageLog } from '../outageLog.ts';
 import type { TelemetrySetting } from '../config.ts';
 import { applicationInsights, collector, type Destination } from './exporters.ts';
 import type { TelemetryTimes } from './telemetryTimes.ts';

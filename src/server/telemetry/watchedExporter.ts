@@ -1,6 +1,6 @@
 import type { PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
-import type { OutageLog } from '../cache/outageLog.ts';
+import type { OutageLog } from '../outageLog.ts';
 
 /** What both kinds say when they have sent something; the code of success is 0. */
 interface Result {

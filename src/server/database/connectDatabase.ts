@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { DatabaseSetting } from '../config.ts';
+import type { Limits } from '../limits.ts';
+import { FolderInUse } from './folderLock.ts';
+import { LazyDatabase } from './lazyDatabase.ts';
+import { NewerSchema } from './migrate.ts';
+import { openDatabase } from './openDatabase.ts';
+
+export interface DatabaseSurroundings {
+  readonly limits: Pick<Limits, 'databaseConnectMs' | 'databaseOpenMs' | 'databaseMs' | 'databasePauseMs'>;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly logger: Pick<Logger, 'warn' | 'error'>;
+}
+
+/** The database as the settings want it. Nothing of it is loaded before the first query. */
+export function connectDatabase(
+  setting: DatabaseSetting,
+  { limits, clock, logger }: DatabaseSurroundings,
+): LazyDatabase {
+  const { databaseConnectMs: connectMs, databaseOpenMs, databaseMs: queryMs, databasePauseMs } = limits;
+  const onLost = ({ name, message }: Error) =>
+    logger.warn(
+      { name, message },
+      'A connection to the database was lost; the next query makes another one.',
+    );
+  const open = async () => {
+    try {
+      return await openDatabase(setting, { connectMs, queryMs }, onLost);
+    } catch (error) {
+      logger.error(openingFault(error), 'The database cannot be opened; preferences are not available.');
+      throw error;
+    }
+  };
+  return new LazyDatabase(open, clock, { openMs: databaseOpenMs, queryMs, pauseMs: databasePauseMs });
+}
+
+/** What is ours says what to do about it; a driver's message may hold names, so its code has to do. */
+function openingFault(error: unknown): Record<string, unknown> {
+  const { code, cause } = error as { code?: string; cause?: unknown };
+  const own = [error, cause].find((one) => one instanceof FolderInUse || one instanceof NewerSchema);
+  return { fault: code, ...(own instanceof Error ? { message: own.message } : {}) };
+}
