@@ -6,7 +6,7 @@ import WebpackDevServer from 'webpack-dev-server';
 import { startSandbox } from '../sandbox/startSandbox.ts';
 import { sandboxOrigins } from '../sandbox/ports.ts';
 import { sandboxSettings } from '../sandbox/registration.ts';
-import { problemRow } from '../src/contract/catalogue.ts';
+import { explanations } from '../src/contract/explanations.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemBody } from '../src/contract/problem.ts';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
@@ -122,7 +122,7 @@ function sayRestarting(_error: Error, _request: unknown, response: Partial<Serve
   if (!response.writeHead || response.headersSent) return;
   const problem: ProblemBody = {
     type: 'about:blank',
-    title: problemRow('shutting_down').title,
+    title: explanations['shutting_down'].title,
     status: 503,
     code: 'shutting_down',
     retryAfter: 1,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue, problemCodes, type ProblemRow } from '../src/contract/catalogue.ts';
+import { explanations, type Explanation } from '../src/contract/explanations.ts';
 import { errorsPage } from './errorsPage.ts';
 
 const row: ProblemRow = {
@@ -11,6 +12,8 @@ const row: ProblemRow = {
   second: 'ask-user',
   message: 'sessionExpired',
   action: 'sign-in',
+};
+const explanation: Explanation = {
   title: 'It has expired.',
   hint: 'Write <host> and *that*, or `<as it is>`.',
 };
@@ -18,23 +21,27 @@ const row: ProblemRow = {
 describe('docs/errors.md', () => {
   it('is what the catalogue says now (else: node scripts/run.mjs errors)', async () => {
     const stored = await readFile(join(import.meta.dirname, '..', 'docs', 'errors.md'), 'utf8');
-    expect(stored.replaceAll('\r\n', '\n')).toBe(errorsPage(catalogue));
+    expect(stored.replaceAll('\r\n', '\n')).toBe(errorsPage(catalogue, explanations));
   });
 });
 
 describe('errorsPage', () => {
   it('has one heading for every code', () => {
-    const headings = [...errorsPage(catalogue).matchAll(/^### (?<code>\w+)$/gmu)].map(([, code]) => code);
+    const headings = [...errorsPage(catalogue, explanations).matchAll(/^### (?<code>\w+)$/gmu)].map(
+      ([, code]) => code,
+    );
     expect(headings.toSorted()).toEqual(problemCodes.toSorted());
   });
 
   it('tells status, reactions and button', () => {
-    expect(errorsPage({ some_code: row })).toContain(
+    expect(errorsPage({ some_code: row }, { some_code: explanation })).toContain(
       'HTTP status 401; reaction `retry`; the second time `ask-user`; button: Sign in.',
     );
   });
 
   it('lets no text of the catalogue become markup', () => {
-    expect(errorsPage({ some_code: row })).toContain('Write &lt;host> and \\*that\\*, or `<as it is>`.');
+    expect(errorsPage({ some_code: row }, { some_code: explanation })).toContain(
+      'Write &lt;host> and \\*that\\*, or `<as it is>`.',
+    );
   });
 });

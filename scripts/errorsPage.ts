@@ -1,4 +1,5 @@
 import type { Action, Origin, ProblemRow, Reaction } from '../src/contract/catalogue.ts';
+import type { Explanation } from '../src/contract/explanations.ts';
 
 /** A row as the catalogue writes it: a problem without a number of Office may say so. */
 type Row = Omit<ProblemRow, 'officeCode'> & { readonly officeCode?: number | undefined };
@@ -32,16 +33,21 @@ const actions: Readonly<Record<Action, string>> = {
   none: 'none',
 };
 
-/** docs/errors.md from the catalogue: what can go wrong, what the pane then does, what the developer can do. */
-export function errorsPage(catalogue: Readonly<Record<string, Row>>): string {
-  const rows = Object.entries(catalogue);
+/** docs/errors.md from the catalogue and its explanations: what can go wrong, what the pane then does, what the developer can do. */
+export function errorsPage<Code extends string>(
+  catalogue: Readonly<Record<Code, Row>>,
+  explanations: Readonly<Record<Code, Explanation>>,
+): string {
+  const rows = (Object.keys(catalogue) as Code[]).map(
+    (code) => [code, { ...catalogue[code], ...explanations[code] }] as const,
+  );
   const sections = (Object.keys(chapters) as Origin[]).flatMap((origin) => {
     const own = rows.filter(([, row]) => row.origin === origin);
     return own.length === 0 ? [] : [`## ${chapters[origin]}`, own.map(problem).join('\n\n')];
   });
   return [
     '# Everything that can go wrong',
-    'Made from `src/contract/catalogue.ts` by `node scripts/run.mjs errors`; do not edit by hand.',
+    'Made from `src/contract/catalogue.ts` and `src/contract/explanations.ts` by `node scripts/run.mjs errors`; do not edit by hand.',
     'Each problem has a code. The pane shows it in the details of its message; the server sends it as `code` in its ' +
       'error answers ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) and logs it.',
     '## Reactions of the pane',
@@ -56,7 +62,7 @@ export function errorsPage(catalogue: Readonly<Record<string, Row>>): string {
     .concat('\n');
 }
 
-function problem([code, row]: [string, Row]): string {
+function problem([code, row]: readonly [string, Row & Explanation]): string {
   const facts = [
     row.officeCode === undefined ? '' : `Office says ${row.officeCode}`,
     row.status === undefined ? '' : `HTTP status ${row.status}`,

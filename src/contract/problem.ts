@@ -1,4 +1,4 @@
-import { isProblemCode, problemRow, type ProblemCode } from './catalogue.ts';
+import { isProblemCode, type ProblemCode } from './catalogue.ts';
 
 /** Media type of every error answer (RFC 9457). */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
@@ -36,7 +36,7 @@ export class ProblemError extends Error {
   readonly facts: ProblemFacts;
 
   constructor(code: ProblemCode, facts: ProblemFacts = {}, options?: ErrorOptions) {
-    super(problemRow(code).title, options);
+    super(code, options);
     this.code = code;
     this.facts = facts;
   }

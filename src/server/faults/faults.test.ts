@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { problemRow } from '../../contract/catalogue.ts';
+import { explanations } from '../../contract/explanations.ts';
 import { TENANT } from '../testing/issuer.ts';
 import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
 import { entraFaults } from './entraFaults.ts';
@@ -71,7 +71,7 @@ function isProblem({ status, headers, body }: RawAnswer, code: NonNullable<Fault
   const problem = JSON.parse(body) as Record<string, unknown>;
   expect(problem).toMatchObject({
     type: `https://localhost:3100/errors#${code}`,
-    title: problemRow(code).title,
+    title: explanations[code].title,
     status,
     code,
     correlationId: headers['x-correlation-id'],

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../contract/problem.ts';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
+import { explanations } from '../../contract/explanations.ts';
 import { startTestServer, type TestServer } from '../testing/testServer.ts';
 import { asProblem } from './asProblem.ts';
 import { clientAddress } from './clientAddress.ts';
@@ -37,7 +38,7 @@ describe('problems', () => {
     expect(status).toBe(problemRow(code).status);
     expect(body).toEqual({
       type: `https://a.example/errors#${code}`,
-      title: problemRow(code).title,
+      title: explanations[code].title,
       status,
       code,
       ...facts,

@@ -1,5 +1,6 @@
 import { API_SCOPE } from '../../contract/api.ts';
 import { problemRow } from '../../contract/catalogue.ts';
+import { explanations } from '../../contract/explanations.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemBody, type ProblemError } from '../../contract/problem.ts';
 
 export interface ProblemResponse {
@@ -15,27 +16,27 @@ export function problemResponse(
   origin: string,
 ): ProblemResponse {
   const { code, facts } = problem;
-  const row = problemRow(code);
-  const status = row.status ?? 500;
+  const status = problemRow(code).status ?? 500;
+  const { title } = explanations[code];
   const authenticate = challengeOf(problem);
   const headers: Record<string, string> = { 'Content-Type': PROBLEM_MEDIA_TYPE, 'Cache-Control': 'no-store' };
   if (authenticate !== undefined) headers['WWW-Authenticate'] = authenticate;
   if (facts.retryAfter !== undefined) headers['Retry-After'] = String(facts.retryAfter);
-  const body = { type: `${origin}/errors#${code}`, title: row.title, status, code, ...facts, correlationId };
+  const body = { type: `${origin}/errors#${code}`, title, status, code, ...facts, correlationId };
   return { status, headers, body };
 }
 
 /**
  * RFC 6750 3, on every 401 and 403: no error code when no token came; `invalid_token` for a bad one,
  * `insufficient_scope` for a good one that may not do this. Microsoft's pages add `insufficient_claims` with the
- * claims in base64. The description is the title of the catalogue: the same for everybody.
+ * claims in base64. The description is the title of the explanation: the same for everybody.
  */
 function challengeOf({ code, facts }: ProblemError): string | undefined {
-  const { status, origin, title } = problemRow(code);
+  const { status, origin } = problemRow(code);
   if (origin !== 'server' || (status !== 401 && status !== 403)) return undefined;
   if (code === 'token_missing') return 'Bearer realm="api"';
   const described = (error: string) =>
-    `Bearer realm="api", error="${error}", error_description="${describable(title)}"`;
+    `Bearer realm="api", error="${error}", error_description="${describable(explanations[code].title)}"`;
   if (code === 'claims_challenge') {
     const claims = Buffer.from(facts.claims ?? '', 'utf8').toString('base64');
     return `${described('insufficient_claims')}, claims="${claims}"`;

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
+import { explanations } from '../../contract/explanations.ts';
 
 /** GET /errors: what the `type` of a problem points to. Plain text, made from the catalogue. */
 export const errors: RequestHandler = (_req, res) => {
@@ -9,7 +10,12 @@ export const errors: RequestHandler = (_req, res) => {
 const text = problemCodes
   .filter((code) => problemRow(code).status !== undefined)
   .map((code) => {
-    const { status, title, hint, link } = problemRow(code);
-    return [`${code} (${status})`, `  ${title}`, `  ${hint}`, ...(link ? [`  ${link}`] : [])].join('\n');
+    const { title, hint, link } = explanations[code];
+    return [
+      `${code} (${problemRow(code).status})`,
+      `  ${title}`,
+      `  ${hint}`,
+      ...(link ? [`  ${link}`] : []),
+    ].join('\n');
   })
   .join('\n\n');

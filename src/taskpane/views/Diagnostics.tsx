@@ -5,6 +5,7 @@ import type { ProblemError } from '../../contract/problem.ts';
 import { Button } from './Button.tsx';
 import { copyText } from './copyText.ts';
 import { useSurroundings } from './context.ts';
+import { useLazy } from './useLazy.ts';
 
 const useStyles = makeStyles({
   details: { marginTop: '8px', fontSize: tokens.fontSizeBase200 },
@@ -20,12 +21,17 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 
+const loadExplanations = () =>
+  import(/* webpackChunkName: "explanations" */ '../../contract/explanations.ts');
+
 /** For whoever helps the user: code, numbers, and what a developer would look at. Never a token. */
 export function Diagnostics({ problem }: { readonly problem: ProblemError }) {
   const { strings } = useSurroundings();
   const styles = useStyles();
   const [copied, setCopied] = useState<boolean>();
-  const { officeCode, hint, link } = problemRow(problem.code);
+  const explained = useLazy(true, loadExplanations);
+  const { officeCode } = problemRow(problem.code);
+  const { hint, link } = explained?.explanations[problem.code] ?? {};
   const { correlationId, detail } = problem.facts;
   const rows: [label: string, value: string | undefined][] = [
     [strings.t('code'), problem.code],
