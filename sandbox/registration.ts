@@ -7,9 +7,13 @@ import type { SandboxOrigins } from './ports.ts';
 export const SANDBOX_CLIENT_ID = '5a5d0b0c-0000-4000-8000-000000000001';
 export const SANDBOX_CLIENT_SECRET = 'only-good-in-the-sandbox';
 
-/** Environment of the add-in's server: these settings and nothing else differ from production. */
-export function sandboxSettings(origins: SandboxOrigins): Record<string, string> {
+/**
+ * Environment of the add-in's server: these settings and nothing else differ from production.
+ * @param scope SCOPE of the project: what the code asks of Graph, it asks of the sandbox, too; empty: the default
+ */
+export function sandboxSettings(origins: SandboxOrigins, scope = ''): Record<string, string> {
   return {
+    SCOPE: scope,
     CLIENT_ID: SANDBOX_CLIENT_ID,
     CLIENT_SECRET: SANDBOX_CLIENT_SECRET,
     // A developer's own registration may use these; an empty setting counts as not set.

@@ -60,7 +60,8 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     const front = await startFront(port, inner, certificates);
     closers.push(() => front.stop());
     await copyIcons(PAGES);
-    const server = startServer(sandbox ? sandboxSettings(origins) : environment, inner, certificates);
+    const settings = sandbox ? sandboxSettings(origins, environment['SCOPE']) : environment;
+    const server = startServer(settings, inner, certificates);
     closers.push(() => server.stop());
     await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
   } catch (error) {

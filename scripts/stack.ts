@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localhostCertificates } from './certificates.ts';
 import { DIST } from './build.ts';
-import { startNode, typescript, type NodeProcess } from './nodeProcess.ts';
+import { ROOT, startNode, typescript, type NodeProcess } from './nodeProcess.ts';
 import { untilServed } from './served.ts';
 import { sandboxOrigins, type SandboxOrigins } from '../sandbox/ports.ts';
 import { sandboxSettings } from '../sandbox/registration.ts';
+import { loadEnvironment } from '../src/server/envFiles.ts';
 
 /** The built add-in beside a sandbox of its own: what the tests and the screenshots look at. */
 export interface Stack {
@@ -42,7 +43,7 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
     await untilServed(`${origins.office}/__sandbox/scenarios`, ca, sandbox);
     const env = {
       ...trust,
-      ...sandboxSettings(origins),
+      ...sandboxSettings(origins, loadEnvironment({}, ROOT)['SCOPE']),
       LOG_LEVEL: 'info',
       DATABASE_DIR: databaseDir,
       ...settings,

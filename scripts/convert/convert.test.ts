@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestFindings, manifestTexts } from '../manifest/projectManifests.ts';
+import { sampleSettings as settings, writeSamples } from '../manifest/testing/sampleManifests.ts';
 import { APPLICATIONS } from '../sideloading.ts';
 import { convert } from './convert.ts';
 import { withoutLines } from './oneApplication.ts';
@@ -18,11 +19,6 @@ const parts = [
   'scripts/manifest',
   'scripts/convert',
 ];
-const settings = {
-  clientId: undefined,
-  addinOrigin: 'https://localhost:3000',
-  scopes: ['User.Read', 'Files.Read'],
-};
 let folder: string;
 
 beforeEach(() => {
@@ -30,6 +26,7 @@ beforeEach(() => {
   for (const part of [...parts, 'scripts/convert-to-single-host.ts', ...manifestTexts(project).keys()]) {
     cpSync(join(project, part), join(folder, part), { recursive: true });
   }
+  writeSamples(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

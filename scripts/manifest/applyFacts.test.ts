@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFacts } from './applyFacts.ts';
 import type { InstallationFacts } from './installationFacts.ts';
-import { manifestTexts } from './projectManifests.ts';
+import { sampleManifests } from './testing/sampleManifests.ts';
 
-const project = join(import.meta.dirname, '..', '..');
-const manifests = [...manifestTexts(project)];
+const manifests = [...sampleManifests()];
 const xmlOnly = manifests.filter(([file]) => file.endsWith('.xml'));
 const local: InstallationFacts = {
   origin: 'https://localhost:3000',

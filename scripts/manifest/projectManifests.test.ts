@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { languages, languageTags } from '../../src/taskpane/strings/languages.ts';
 import { LOCALES, MANIFESTS, manifestFindings, manifestSettings, manifestTexts } from './projectManifests.ts';
+import { writeSamples } from './testing/sampleManifests.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 let folder: string;
@@ -13,6 +14,7 @@ beforeEach(async () => {
   for (const part of [...MANIFESTS, 'assets']) {
     await cp(join(project, part), join(folder, part), { recursive: true });
   }
+  writeSamples(folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -81,7 +83,7 @@ describe('the languages of the manifests', () => {
   });
 
   it.each(languageTags)('call the add-in in %s what the pane calls itself', async (tag) => {
-    const { appTitle } = (await languages[tag].load()).texts;
+    const appTitle = (await languages[tag].load()).texts.appTitle.replaceAll('&', '&amp;');
     const locale = LOCALES.find((candidate) => languageOf(candidate) === languageOf(tag));
     const said =
       locale === undefined

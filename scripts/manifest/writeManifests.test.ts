@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFESTS } from './projectManifests.ts';
+import { writeSamples } from './testing/sampleManifests.ts';
 import { writeManifests } from './writeManifests.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -19,6 +20,7 @@ beforeEach(async () => {
   output = join(folder, 'dist', 'manifests');
   for (const part of [...MANIFESTS, 'assets'])
     await cp(join(project, part), join(folder, part), { recursive: true });
+  writeSamples(folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
 

@@ -19,7 +19,7 @@ describe('configure-sso in a fresh clone', () => {
     await dry.run();
     const application = dry.application();
     expect(brokenRules(application, localhost)).toEqual([]);
-    expect(application.displayName).toBe('My Files');
+    expect(dry.read('manifest.xml')).toContain(`<DisplayName DefaultValue="${application.displayName}">`);
     expect(dry.read('.ENV')).toBe(before.replace('CLIENT_ID={CLIENT_ID}', `CLIENT_ID=${application.appId}`));
     for (const manifest of MANIFESTS) {
       expect(dry.read(manifest)).toContain(`api://localhost:3000/${application.appId}`);
@@ -109,7 +109,7 @@ describe('a registration that is there', () => {
     await dry.run();
     await dry.run(['--name', 'Contoso production', '--no-files', '--credential', 'none']);
     expect(dry.applications().map(({ uniqueName }) => uniqueName)).toEqual([
-      'office-addin-taskpane-react-sso',
+      (JSON.parse(dry.read('package.json')) as { name: string }).name,
       expect.stringMatching(/^contoso-production-[0-9a-f]{8}$/),
     ]);
     expect(dry.read('.ENV')).toContain(`CLIENT_ID=${dry.application().appId}`);

@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { manifestFindings, manifestTexts, type ManifestSettings } from '../projectManifests.ts';
+import { manifestFindings } from '../projectManifests.ts';
+import { sampleManifests, sampleSettings as settings } from '../testing/sampleManifests.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
-const texts = manifestTexts(project);
+const texts = sampleManifests();
 const unified = texts.get('manifest.json') ?? '';
-const settings: ManifestSettings = {
-  clientId: undefined,
-  addinOrigin: 'https://localhost:3000',
-  scopes: ['User.Read', 'Files.Read'],
-};
 const id = '{application GUID here}';
 
 function found(from: string | RegExp, to: string, known = settings) {
@@ -31,11 +27,11 @@ describe('a fault seeded into manifest.json', () => {
       /no schema/,
     ],
     ['no accentColor', [/"accentColor": "#\w+",/, ''], /accentColor/],
-    ['a name that is too long', ['"short": "My Files"', `"short": "${'x'.repeat(31)}"`], /30 characters/],
+    ['a name that is too long', [/"short": "/, `$&${'x'.repeat(31)}`], /30 characters/],
     ['an unknown application', ['"document",', '"onenote",'], /allowed values/],
     ['a member that nobody knows', ['"version":', '"colour": "red", "version":'], /additional properties/],
     ['a page over http', ['"page": "https:', '"page": "http:'], /must match pattern|not an https/],
-    ['an Id of its own', [/969ef402-86f1/, '969ef402-86f2'], /by the XML manifests/],
+    ['an Id of its own', [/"id": "\w{8}/, '"id": "969ef403'], /by the XML manifests/],
     ['another version', ['"version": "1.0.0"', '"version": "1.0.1"'], /by the XML manifests/],
     [
       'more rights than the XML has',

@@ -5,8 +5,10 @@ import type { DirectoryState, Entry } from '../../../sandbox/azure/directory.ts'
 import type { Situation } from '../../../sandbox/azure/situations.ts';
 import { startDryAzure } from '../../../sandbox/azure/startDryAzure.ts';
 import { MANIFESTS } from '../../manifest/projectManifests.ts';
+import { writeSamples } from '../../manifest/testing/sampleManifests.ts';
 import { applicationSchema, type Application } from '../application.ts';
 import { configure, type Surroundings } from '../configure.ts';
+import { withSettings } from '../envText.ts';
 import { readOptions } from '../options.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -49,9 +51,12 @@ export function dryConfigure(): DryConfigure {
   const home = mkdtempSync(join(tmpdir(), 'configure-sso-'));
   const folder = join(home, 'project');
   const azure = join(home, 'azure');
-  for (const file of ['package.json', '.ENV', ...MANIFESTS]) cpSync(join(root, file), join(folder, file));
   const lines: string[] = [];
   const read = (path: string) => readFileSync(path, 'utf8');
+  for (const file of ['package.json', '.ENV', ...MANIFESTS]) cpSync(join(root, file), join(folder, file));
+  writeSamples(folder);
+  const fresh = { CLIENT_ID: '{CLIENT_ID}', SCOPE: 'User.Read Files.Read' };
+  writeFileSync(join(folder, '.ENV'), withSettings(read(join(folder, '.ENV')), fresh));
   const state = () =>
     JSON.parse(read(join(azure, 'azure.json'))) as Pick<DirectoryState, 'applications' | 'servicePrincipals'>;
   const applications = () => state().applications;

@@ -1,4 +1,4 @@
-import type { FileQuery, FileView } from '../../contract/api.ts';
+import { fileViews, type FileQuery, type FileView } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 
 export interface Folder {
@@ -15,6 +15,17 @@ export interface Place {
   readonly search: string;
 }
 
+interface ListOffers {
+  /** The views to choose from; of one alone, no tab is shown. */
+  readonly tabs: readonly FileView[];
+  readonly folders: boolean;
+  readonly search: boolean;
+  readonly sort: boolean;
+}
+
+/** What the list can do. One that comes from elsewhere than OneDrive offers what its source can. */
+export const listOffers: ListOffers = { tabs: fileViews, folders: true, search: true, sort: true };
+
 export const home: Place = { view: 'files', folders: [], search: '' };
 
 export function fileQuery({ view, folders, search }: Place, preferences: Preferences): FileQuery {
@@ -24,7 +35,7 @@ export function fileQuery({ view, folders, search }: Place, preferences: Prefere
     folder: folders.at(-1)?.id ?? null,
     search,
     // Recent and shared files come in an order of their own.
-    sort: view === 'files' ? { by, descending } : null,
+    sort: canSort({ view }) ? { by, descending } : null,
     top,
   };
 }
@@ -36,7 +47,15 @@ export function inFolder({ view, folders, search }: Place, folder: Folder): Plac
 
 /** Whether folders of this place can be opened: what others share can only be linked to (Files.Read). */
 export function canOpenFolders({ view }: Place): boolean {
-  return view === 'files';
+  return listOffers.folders && view === 'files';
+}
+
+export function canSearch({ view }: Place): boolean {
+  return listOffers.search && view === 'files';
+}
+
+export function canSort({ view }: Pick<Place, 'view'>): boolean {
+  return listOffers.sort && view === 'files';
 }
 
 export function isSameQuery(one: FileQuery, other: FileQuery): boolean {

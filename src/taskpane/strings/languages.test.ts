@@ -28,10 +28,6 @@ function numbersOf(category: string, rules: Intl.PluralRules): number[] {
   );
 }
 
-it('speaks the six languages of the manifest', () => {
-  expect([...languageTags].sort()).toEqual(['ar', 'de', 'en', 'ja', 'pt-BR', 'th']);
-});
-
 describe.each(loaded)('%s', (tag, { texts, messages }) => {
   it('has the keys of English, no more and no fewer', () => {
     expect(Object.keys(texts).sort()).toEqual([...textKeys].sort());

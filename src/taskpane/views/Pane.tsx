@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { canOpenFolders } from '../session/place.ts';
+import { canOpenFolders, canSearch, canSort, listOffers } from '../session/place.ts';
 import type { PaneState } from '../session/state.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { useSurroundings } from './context.ts';
@@ -92,16 +92,14 @@ function Files({ state }: { readonly state: PaneState }) {
   return (
     <>
       {newHere && welcome && <welcome.Welcome />}
-      {place.view === 'files' && (
+      {canSearch(place) && (
         <div className={styles.search}>
           <SearchBox search={place.search} />
         </div>
       )}
       <div className={styles.tools}>
-        <ViewTabs view={place.view} />
-        {place.view === 'files' && (
-          <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />
-        )}
+        {listOffers.tabs.length > 1 && <ViewTabs view={place.view} />}
+        {canSort(place) && <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />}
       </div>
       {place.folders.length > 0 && <Breadcrumb folders={place.folders} />}
       <div className={styles.list}>

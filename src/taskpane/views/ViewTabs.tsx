@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { fileViews, type FileView } from '../../contract/api.ts';
-import { home } from '../session/place.ts';
+import type { FileView } from '../../contract/api.ts';
+import { home, listOffers } from '../session/place.ts';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ export function ViewTabs({ view }: { readonly view: FileView }) {
   const styles = useStyles();
   return (
     <nav aria-label={strings.t('views')} className={styles.tabs}>
-      {fileViews.map((each) => (
+      {listOffers.tabs.map((each) => (
         <button
           key={each}
           type="button"
