@@ -44,6 +44,8 @@ const consumers: Tenant = {
 
 export const tenants: readonly Tenant[] = [contoso, fabrikam, consumers];
 export const CONSUMER_TENANT_ID = consumers.id;
+/** Where the add-in is registered. */
+export const HOME_TENANT_ID = contoso.id;
 
 export const people: Readonly<Record<PersonId, Person>> = {
   adele: {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import type { Socket } from 'node:net';
 import express, { type Express, type Router } from 'express';
@@ -13,6 +14,8 @@ export interface SandboxOptions {
   readonly origins: SandboxOrigins;
   /** PEM, good for localhost. */
   readonly certificates: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  /** Certificates of the app registration, PEM; a server that signs in with another one is refused. */
+  readonly clientCertificates?: readonly string[];
   /** Ends the sandbox. */
   readonly signal?: AbortSignal;
   /** The host page; tests that need none of it leave it out. */
@@ -33,13 +36,14 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  * Rejects with NODE_ENV=production, and with a sentence that names the port when one is taken.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { origins, certificates, signal, office = createOffice } = options;
+  const { origins, certificates, clientCertificates = [], signal, office = createOffice } = options;
   if (process.env['NODE_ENV'] === 'production') {
     throw new Error('The sandbox does not start with NODE_ENV=production: it gives a token to whoever asks.');
   }
   signal?.throwIfAborted();
   const state = new SandboxState();
-  const entra = await createEntra(state, origins);
+  const registered = clientCertificates.map((pem) => new X509Certificate(pem));
+  const entra = await createEntra(state, origins, registered);
   const apps: readonly (readonly [origin: string, app: Express])[] = [
     [origins.office, application(createControl(state, origins, entra), await office(state, origins))],
     [origins.entra, application(entra.router)],

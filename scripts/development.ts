@@ -13,6 +13,7 @@ import { localhostCertificates, type LocalhostCertificates } from './certificate
 import { ClearError } from './clearError.ts';
 import { ROOT, startNode, type NodeProcess } from './nodeProcess.ts';
 import { mustBeFree, untilServed } from './served.ts';
+import type { UsableCredential } from './sandboxCredential.ts';
 import { trustLocalhost } from './trust.ts';
 
 export interface Development {
@@ -25,7 +26,8 @@ export interface Development {
 
 interface Options {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly sandbox: boolean;
+  /** Beside a sandbox, and how the server proves itself there; null: without one. */
+  readonly sandbox: UsableCredential | null;
   readonly say: (sentence: string) => void;
 }
 
@@ -52,7 +54,8 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
   try {
     if (sandbox) {
       say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
-      const running = await startSandbox({ origins, certificates });
+      const { clientCertificates } = sandbox;
+      const running = await startSandbox({ origins, certificates, clientCertificates });
       closers.push(() => running.close());
     }
     say('Building the pane …');
@@ -60,7 +63,9 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     const front = await startFront(port, inner, certificates);
     closers.push(() => front.stop());
     await copyIcons(PAGES);
-    const settings = sandbox ? sandboxSettings(origins, environment['SCOPE']) : environment;
+    const settings = sandbox
+      ? sandboxSettings(origins, { scope: environment['SCOPE'], credential: sandbox.credential })
+      : environment;
     const server = startServer(settings, inner, certificates);
     closers.push(() => server.stop());
     await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);

@@ -43,7 +43,7 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
     await untilServed(`${origins.office}/__sandbox/scenarios`, ca, sandbox);
     const env = {
       ...trust,
-      ...sandboxSettings(origins, loadEnvironment({}, ROOT)['SCOPE']),
+      ...sandboxSettings(origins, { scope: loadEnvironment({}, ROOT)['SCOPE'] }),
       LOG_LEVEL: 'info',
       DATABASE_DIR: databaseDir,
       ...settings,

@@ -5,6 +5,7 @@ import { readSideloadOptions } from './sideloading.ts';
 import { loadEnvironment } from '../src/server/envFiles.ts';
 import { startDevelopment } from './development.ts';
 import { withStoredSecret } from './registration/storedSecret.ts';
+import { makeUsable, type UsableCredential } from './sandboxCredential.ts';
 
 /** `npm start`: the add-in in Office when it has a registration, else the same add-in in the sandbox. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -13,12 +14,12 @@ export async function main(args: readonly string[]): Promise<void> {
   const clientId = environment['CLIENT_ID'] ?? '{CLIENT_ID}';
   if (!isConfigured(clientId)) {
     say('CLIENT_ID is not configured, so the add-in runs in the sandbox: no Azure, no Office.');
-    return startInSandbox(environment);
+    return startInSandbox(environment, await makeUsable('secret'));
   }
   say(`CLIENT_ID is configured (${clientId}): the add-in runs in Office. For the sandbox: npm run sandbox`);
   const development = await startDevelopment({
     environment: await withStoredSecret(environment),
-    sandbox: false,
+    sandbox: null,
     say,
   });
   say(`The add-in is served at ${development.origin}`);
@@ -28,8 +29,9 @@ export async function main(args: readonly string[]): Promise<void> {
 
 export async function startInSandbox(
   environment: Readonly<Record<string, string | undefined>>,
+  usable: UsableCredential,
 ): Promise<void> {
-  const { close, origin, office } = await startDevelopment({ environment, sandbox: true, say });
+  const { close, origin, office } = await startDevelopment({ environment, sandbox: usable, say });
   endWith(close);
   say(`\nReady. Open ${office}`);
   say(`  the add-in itself:  ${origin}`);

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import type { SandboxState } from '../state.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import type { PersonId } from '../people.ts';
@@ -30,11 +31,19 @@ export class Directory {
   readonly state: SandboxState;
   readonly origins: SandboxOrigins;
   readonly keys: Keys;
+  /** Those that stand in the app registration. */
+  readonly certificates: readonly X509Certificate[];
 
-  constructor(state: SandboxState, origins: SandboxOrigins, keys: Keys) {
+  constructor(
+    state: SandboxState,
+    origins: SandboxOrigins,
+    keys: Keys,
+    certificates: readonly X509Certificate[] = [],
+  ) {
     this.state = state;
     this.origins = origins;
     this.keys = keys;
+    this.certificates = certificates;
     state.onReset(() => {
       this.codes.clear();
       this.refreshTokens.clear();

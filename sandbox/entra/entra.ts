@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { Router } from 'express';
 import { queryMembers } from '../http/textMembers.ts';
 import type { Person } from '../people.ts';
@@ -10,6 +11,7 @@ import { mintBootstrapToken, type BootstrapTokenOptions } from './bootstrapToken
 import { Directory } from './directory.ts';
 import { discovery } from './discovery.ts';
 import { createKeys, type Keys } from './keys.ts';
+import { identityEndpoint } from './identityEndpoint.ts';
 import { logout } from './logout.ts';
 import { tokenEndpoint } from './token/tokenEndpoint.ts';
 
@@ -21,10 +23,17 @@ export interface Entra {
   mintAccessToken(person: Person, options?: BootstrapTokenOptions): Promise<string>;
 }
 
-/** The identity provider: as much of Entra ID as an add-in, its server and MSAL ask for. */
-export async function createEntra(state: SandboxState, origins: SandboxOrigins): Promise<Entra> {
+/**
+ * The identity provider: as much of Entra ID as an add-in, its server and MSAL ask for.
+ * @param certificates those of the app registration; others are refused.
+ */
+export async function createEntra(
+  state: SandboxState,
+  origins: SandboxOrigins,
+  certificates: readonly X509Certificate[] = [],
+): Promise<Entra> {
   const keys = await createKeys(origins.entra);
-  const directory = new Directory(state, origins, keys);
+  const directory = new Directory(state, origins, keys, certificates);
   const router = Router();
   router.get('/', (_req, res) => {
     const content = `<p>The sandbox itself is at <strong>${origins.office}</strong>.</p>`;
@@ -41,6 +50,7 @@ export async function createEntra(state: SandboxState, origins: SandboxOrigins):
     authorize(directory),
     logout(directory),
     adminConsent(directory),
+    identityEndpoint(directory),
   );
   return {
     router,

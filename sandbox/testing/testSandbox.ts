@@ -13,11 +13,12 @@ export interface TestSandbox extends Sandbox {
 }
 
 /** A sandbox on free ports, over real HTTPS, without the host page. */
-export async function startTestSandbox(): Promise<TestSandbox> {
+export async function startTestSandbox(clientCertificates: readonly string[] = []): Promise<TestSandbox> {
   const certificates = await localhostCertificates();
   const [addin, office, entra, graph] = await freeOrigins(4);
   const origins = { addin, office, entra, graph } as SandboxOrigins;
-  const sandbox = await startSandbox({ origins, certificates, office: () => Promise.resolve(Router()) });
+  const withoutPage = () => Promise.resolve(Router());
+  const sandbox = await startSandbox({ origins, certificates, clientCertificates, office: withoutPage });
   const dispatcher = new Agent({ connect: { ca: certificates.ca } });
   return {
     ...sandbox,

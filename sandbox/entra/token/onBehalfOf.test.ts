@@ -1,4 +1,3 @@
-import { generateKeyPairSync, createHash } from 'node:crypto';
 import { InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -46,18 +45,6 @@ describe('the exchange by the real msal-node', () => {
   it('accepts a token of version 1.0', async () => {
     sandbox.state.setScenario({ getAccessToken: [{ token: { ver: '1.0' } }] });
     await expect(exchange(await officeToken(sandbox))).resolves.toMatchObject({ tokenType: 'Bearer' });
-  });
-
-  it('accepts a certificate in place of the secret', async () => {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const client = msalServer(sandbox, {
-      clientCertificate: {
-        thumbprintSha256: createHash('sha256').update('any').digest('hex'),
-        privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      },
-    });
-    const oboAssertion = await officeToken(sandbox);
-    await expect(client.acquireTokenOnBehalfOf({ oboAssertion, scopes })).resolves.toBeTruthy();
   });
 
   it.each([

@@ -24,8 +24,8 @@ export async function exchangeOnBehalfOf(
   form: TextMembers,
   res: Response,
 ): Promise<void> {
-  const { state, origins } = directory;
-  await checkClientCredential(form, origins.entra);
+  const { state } = directory;
+  await checkClientCredential(form, directory);
   if (form['requested_token_use'] !== 'on_behalf_of') {
     throw new TokenError(900144, { detail: "Member: 'requested_token_use'." });
   }

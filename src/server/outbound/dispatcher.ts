@@ -18,5 +18,6 @@ export function createDispatcher(limits: Limits, environment: Environment = proc
   const proxied = environment.HTTPS_PROXY ?? environment.https_proxy;
   if (!proxied) return new Agent(options);
   const noProxy = environment.NO_PROXY ?? environment.no_proxy ?? '';
-  return new EnvHttpProxyAgent({ ...options, httpsProxy: proxied, noProxy });
+  // What is asked over plain HTTP is the endpoint of a managed identity, on an address of this machine: no HTTP_PROXY.
+  return new EnvHttpProxyAgent({ ...options, httpProxy: '', httpsProxy: proxied, noProxy });
 }

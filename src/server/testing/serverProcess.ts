@@ -55,7 +55,7 @@ export function startServerProcess(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const port = async () => {
-    await expect.poll(() => out + err, { timeout: 9_000 }).toContain('The server is ready.');
+    await expect.poll(() => out + err, { timeout: 25_000 }).toContain('The server is ready.');
     return Number(/"port":(\d+)/.exec(out)?.[1]);
   };
   return { child, ended, out: () => out, err: () => err, port };

@@ -1,0 +1,47 @@
+import type { X509Certificate } from 'node:crypto';
+import { compactVerify, decodeJwt, decodeProtectedHeader, type ProtectedHeaderParameters } from 'jose';
+import { SANDBOX_CLIENT_ID } from '../../registration.ts';
+import { isTenantSegment } from '../../people.ts';
+import type { Directory } from '../directory.ts';
+import { TokenError } from '../tokenError.ts';
+import { checkAssertionTimes } from './assertionTimes.ts';
+
+/**
+ * A client assertion that the application has signed with its certificate (Microsoft identity platform, "Application
+ * authentication certificate credentials"). The same one may come again until it expires: MSAL keeps it.
+ * @throws TokenError, or what jose throws about the signature
+ */
+export async function checkCertificateAssertion(assertion: string, directory: Directory): Promise<void> {
+  const certificate = registeredCertificate(decodeProtectedHeader(assertion), directory.certificates);
+  if (!certificate) throw new TokenError(700027, { detail: 'Its certificate is not registered.' });
+  await compactVerify(assertion, certificate.publicKey, { algorithms: ['RS256', 'PS256'] });
+  const now = Date.now();
+  if (Date.parse(certificate.validFrom) > now || Date.parse(certificate.validTo) <= now)
+    throw new TokenError(1000502);
+  const claims = decodeJwt(assertion);
+  if (claims.sub !== SANDBOX_CLIENT_ID) throw new TokenError(700021);
+  if (!isTokenEndpoint(claims.aud, directory.origins.entra)) throw new TokenError(700023);
+  if (!claims.jti) throw new TokenError(700027, { detail: 'It has no jti.' });
+  checkAssertionTimes(claims, now);
+}
+
+/** The header names the certificate by its thumbprint, of SHA-256 (`x5t#S256`) or, as older clients do, of SHA-1. */
+function registeredCertificate(
+  header: ProtectedHeaderParameters,
+  registered: readonly X509Certificate[],
+): X509Certificate | undefined {
+  const { 'x5t#S256': sha256, x5t: sha1 } = header as Record<string, unknown>;
+  const base64url = (fingerprint: string) =>
+    Buffer.from(fingerprint.replaceAll(':', ''), 'hex').toString('base64url');
+  return registered.find(({ fingerprint, fingerprint256 }) =>
+    sha256 === undefined ? base64url(fingerprint) === sha1 : base64url(fingerprint256) === sha256,
+  );
+}
+
+/** Such as https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token. */
+function isTokenEndpoint(audience: unknown, entraOrigin: string): boolean {
+  if (typeof audience !== 'string' || !URL.canParse(audience)) return false;
+  const { origin, pathname } = new URL(audience);
+  const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(pathname)?.[1];
+  return origin === entraOrigin && tenant !== undefined && isTenantSegment(tenant);
+}

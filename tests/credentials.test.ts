@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Agent } from 'undici';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  managedIdentities,
+  SANDBOX_EXPIRED_SECRET,
+  sandboxSettings,
+  type SandboxCredential,
+} from '../sandbox/registration.ts';
+import { people } from '../sandbox/people.ts';
+import { officeToken } from '../sandbox/testing/officeToken.ts';
+import { startTestSandbox, type TestSandbox } from '../sandbox/testing/testSandbox.ts';
+import { selfSigned } from '../scripts/registration/selfSigned.ts';
+import { makeUsable, readCredentialKind } from '../scripts/sandboxCredential.ts';
+import { readConfig } from '../src/server/config.ts';
+import { startServer } from '../src/server/server.ts';
+import { collectLog } from '../src/server/testing/logLines.ts';
+
+/**
+ * Each kind of credential from end to end: the real server with the real MSAL, before an identity provider that checks
+ * the proof as Entra ID does, and an App Service's endpoint for managed identities.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'credentials-'));
+const DAY = 86_400_000;
+/** Where `npm run sandbox -- --credential certificate` puts its own. */
+const registered: SandboxCredential = { kind: 'certificate', path: join(folder, 'sandbox-certificate.pem') };
+const stranger: SandboxCredential = { kind: 'certificate', path: join(folder, 'stranger.pem') };
+
+let sandbox: TestSandbox;
+let dispatcher: Agent;
+beforeAll(async () => {
+  const other = await selfSigned('addin', new Date(Date.now() - DAY), new Date(Date.now() + DAY));
+  writeFileSync(stranger.path, other.certificate + other.privateKey);
+  const { clientCertificates } = await makeUsable('certificate', folder);
+  sandbox = await startTestSandbox(clientCertificates);
+  dispatcher = new Agent({ connect: { ca: sandbox.ca } });
+});
+afterAll(async () => {
+  await dispatcher.destroy();
+  await sandbox.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => sandbox.state.reset());
+afterEach(() => vi.unstubAllEnvs());
+
+/** What a user's pane and whoever reads the log see. @param more settings laid over those of the sandbox */
+async function readProfile(credential: SandboxCredential, more: Record<string, string> = {}) {
+  const environment: Record<string, string> = {
+    ...sandboxSettings(sandbox.origins, { credential }),
+    ...more,
+  };
+  // App Service puts these two into the environment; MSAL finds them there by itself.
+  for (const name of ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER']) vi.stubEnv(name, environment[name]);
+  const config = readConfig({
+    ...environment,
+    TLS: 'off',
+    PORT: '0',
+    DATABASE_DIR: join(folder, 'database'),
+  });
+  const log = collectLog();
+  const server = await startServer(config, { dispatcher, logger: log.logger, limits: { quietMs: 0 } });
+  try {
+    const authorization = `Bearer ${await officeToken(sandbox)}`;
+    const answer = await fetch(`http://127.0.0.1:${server.port}/api/me`, { headers: { authorization } });
+    const body = (await answer.json()) as Record<string, unknown>;
+    return { status: answer.status, body, errors: log.take('error'), log: log.text() };
+  } finally {
+    await server.stop();
+  }
+}
+
+const kinds: readonly SandboxCredential[] = [{ kind: 'secret' }, registered, { kind: 'managed-identity' }];
+
+describe.each(kinds)('a server with a $kind', (credential) => {
+  it('exchanges the user’s token and reads the profile', async () => {
+    const { status, body, errors } = await readProfile(credential);
+    expect([status, body['displayName'], errors]).toEqual([200, people.adele.displayName, []]);
+    const exchanges = sandbox.state.log.entries.filter(({ kind }) => kind === 'obo');
+    expect(exchanges).toMatchObject([{ user: 'adele', answer: 'ok' }]);
+  });
+});
+
+const refused: readonly (readonly [string, SandboxCredential, Record<string, string>, object])[] = [
+  ['a wrong secret', { kind: 'secret' }, { CLIENT_SECRET: 'wrong' }, { aadsts: 7000215 }],
+  ['an expired secret', { kind: 'secret' }, { CLIENT_SECRET: SANDBOX_EXPIRED_SECRET }, { aadsts: 7000222 }],
+  ['a certificate that is not registered', stranger, {}, { aadsts: 700027 }],
+  [
+    'an identity that the registration does not trust',
+    { kind: 'managed-identity' },
+    { MANAGED_IDENTITY_CLIENT_ID: managedIdentities.stranger.clientId },
+    { aadsts: 700213 },
+  ],
+  [
+    'an identity that is not assigned to the App Service',
+    { kind: 'managed-identity' },
+    { MANAGED_IDENTITY_CLIENT_ID: people.lee.oid },
+    { service: 'managed-identity' },
+  ],
+  [
+    'a wrong IDENTITY_HEADER',
+    { kind: 'managed-identity' },
+    { MANAGED_IDENTITY_CLIENT_ID: people.alex.oid, IDENTITY_HEADER: 'guessed' },
+    { service: 'managed-identity' },
+  ],
+];
+
+describe('the user is told that the server is misconfigured, and the log says why, for', () => {
+  it.each(refused)('%s', async (_what, credential, more, upstream) => {
+    const { status, body, errors, log } = await readProfile(credential, more);
+    expect([status, body['code']]).toEqual([500, 'server_misconfigured']);
+    expect(body).not.toHaveProperty('detail');
+    expect(errors).toMatchObject([{ upstream }]);
+    expect(JSON.stringify(errors) + log).not.toMatch(/eyJ|good-in-the-sandbox|guessed|header-of/);
+  });
+});
+
+it.each([[['--credential', 'password']], [['--certificate']], [['certificate']]])(
+  'the sandbox says which credentials there are, for %j',
+  (args) => {
+    expect(() => readCredentialKind(args)).toThrow('--credential secret|certificate|managed-identity');
+  },
+);
