@@ -121,6 +121,14 @@ export const people: Readonly<Record<PersonId, Person>> = {
   },
 };
 
+/** Who this is in a few words, for the choice of a person. */
+export function describePerson({ tenant, administrator, hasDrive }: Person): string {
+  if (tenant === consumers) return 'personal account';
+  if (tenant === fabrikam) return 'other organization';
+  if (administrator) return 'administrator';
+  return hasDrive ? 'work account' : 'work account, no OneDrive';
+}
+
 export const everyone: readonly Person[] = Object.values(people);
 
 export function isPersonId(value: unknown): value is PersonId {

@@ -4,6 +4,8 @@ export interface PaneFacts {
   readonly popups: 'allow' | 'block' | 'ignore';
   /** Whether the pane has a bridge for nested app authentication. */
   readonly nestedAppAuth: boolean;
+  /** Of Office; null: it tells none, and the add-in goes by the system. */
+  readonly theme: 'light' | 'dark' | null;
 }
 
 /** Name of the member that carries the facts in the iframe's name. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import express from 'express';
 import type { SandboxOrigins } from '../ports.ts';
+import { parseScenario } from '../scenario.ts';
 import type { SandboxState } from '../state.ts';
 import { bundle } from './bundle.ts';
 import { officeJsFiles } from './officeJsFiles.ts';
@@ -20,7 +21,7 @@ export async function createOffice(_state: SandboxState, origins: SandboxOrigins
     bundle(here('./page/styles/host.css'), 'esm'),
     bundle(here('./prelude/main.ts'), 'iife'),
   ]);
-  const page = withFacts(template, { addinOrigin: origins.addin });
+  const page = withFacts(template, { addinOrigin: origins.addin, usual: parseScenario({}) });
 
   const router = express.Router();
   router.get('/', (_request, response) => {

@@ -15,7 +15,7 @@ function graph(
 }
 
 /** What Microsoft Graph answers. */
-export const graphScenarios = inGroup('server', [
+export const graphScenarios = inGroup('graph', [
   graph('graph-401', 401, 'graph_token_rejected', {
     title: 'Graph refuses the token, also a new one',
     source: '401 InvalidAuthenticationToken.',

@@ -1,7 +1,6 @@
 import type { ProblemCode } from '../../src/contract/catalogue.ts';
 import type { ScenarioInput } from '../scenario.ts';
-
-export type ScenarioGroup = 'getAccessToken' | 'server' | 'dialog' | 'nested' | 'other';
+import type { ScenarioGroup } from './groups.ts';
 
 export interface NamedScenario {
   readonly id: string;

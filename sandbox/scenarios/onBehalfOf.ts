@@ -23,7 +23,7 @@ function refused(
 }
 
 /** What Entra ID answers to the on-behalf-of exchange. */
-export const onBehalfOfScenarios = inGroup('server', [
+export const onBehalfOfScenarios = inGroup('onBehalfOf', [
   {
     id: 'obo-mfa',
     title: 'The organization asks for a second factor',

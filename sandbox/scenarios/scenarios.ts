@@ -19,7 +19,7 @@ const usual = inGroup('other', [
   },
 ]);
 
-/** All named scenarios, in the order in which the panel lists them. */
+/** All named scenarios, in the order in which the panel lists them; the first is the one of a fresh sandbox. */
 export const scenarios: readonly NamedScenario[] = [
   ...usual,
   ...getAccessTokenScenarios,

@@ -3,7 +3,7 @@ import { inGroup } from './namedScenario.ts';
 const HOUR = 3600;
 
 /** What the server meets in the token itself. */
-export const tokenScenarios = inGroup('server', [
+export const tokenScenarios = inGroup('token', [
   {
     id: 'sso-expired-token',
     title: "Office's token has expired",

@@ -1,3 +1,4 @@
+import type { ScenarioInput } from '../../sandbox/scenario.ts';
 import { expect, readyFrame, test } from './fixtures.ts';
 
 const params = (url: string) => Object.fromEntries(new URL(url).searchParams);
@@ -17,6 +18,15 @@ test('the address puts a scenario in force before the pane is loaded', async ({ 
   });
 });
 
+test('a fresh sandbox says that everything works', async ({ open, page }) => {
+  await open('?app=word');
+  await expect(page.getByTestId('scenario-title')).toHaveText('Everything works');
+  await expect(page.getByTestId('scenario-option').first()).toHaveAttribute('aria-current', 'true');
+  await page.getByTestId('user').selectOption('lee');
+  await expect.poll(() => params(page.url())).toEqual({ app: 'word', user: 'lee' });
+  await expect(page.getByTestId('scenario-title')).toHaveText('Everything works');
+});
+
 test('without one in the address the scenario in force stays, also when it is composed', async ({
   open,
   page,
@@ -27,6 +37,7 @@ test('without one in the address the scenario in force stays, also when it is co
   expect(host.sandbox.state.scenario).toMatchObject({ user: 'megan', getAccessToken: [13012] });
   await expect(page.getByTestId('user')).toHaveValue('megan');
   await expect(page.getByTestId('scenario-title')).toHaveText('A scenario without a name');
+  await expect(page.getByTestId('scenario-id')).toHaveText('{"user":"megan","getAccessToken":[13012]}');
   expect(params(page.url())).toEqual({ app: 'word' });
 });
 
@@ -35,6 +46,7 @@ test('a change from outside shows in the panel and leaves the pane alone', async
   await pane.evaluate(() => document.body.append('still the same page'));
   await page.request.put(`${host.origins.office}/__sandbox/scenario`, { data: { id: 'sso-13012' } });
   await expect(page.getByTestId('scenario-title')).toContainText('13012');
+  await expect(page.getByTestId('log-run').last()).toContainText('13012');
   expect(params(page.url())['scenario']).toBe('sso-13012');
   expect(await pane.locator('body').textContent()).toContain('still the same page');
 });
@@ -46,14 +58,35 @@ test('a scenario is found by typing and chosen by keyboard; the pane is loaded a
 }) => {
   const pane = await open('?app=excel');
   await pane.evaluate(() => document.body.append('old page'));
-  await page.getByTestId('scenario-search').fill('13005');
-  await expect(page.getByTestId('scenario-option').first()).toHaveAttribute('data-id', 'sso-13005');
-  await page.getByTestId('scenario-search').press('ArrowDown');
+  await page.getByTestId('reset').focus();
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('sso-13005');
+  await expect(page.getByTestId('scenario-found')).toHaveText('One scenario');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('scenario-option')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => host.sandbox.state.scenarioId).toBe('sso-13005');
   await expect(page.getByTestId('pane-frame').contentFrame().getByText('old page')).toBeHidden();
   await expect(page.getByTestId('scenario-expected')).not.toBeEmpty();
   expect(params(page.url())).toEqual({ app: 'excel', scenario: 'sso-13005' });
+  await page.getByTestId('scenario-search').press('Escape');
+  await expect(page.getByTestId('scenario-group').and(page.locator('[open]'))).toHaveCount(1);
+  await page.getByTestId('scenario-search').fill('no scenario says this');
+  await expect(page.getByTestId('scenario-found')).toHaveText('No scenario has these words.');
+});
+
+test('keys and buttons walk through the scenarios', async ({ open, page, host }) => {
+  await open('?app=word&scenario=sso-13000');
+  await page.getByTestId('scenario-search').press('Alt+ArrowDown');
+  await expect.poll(() => host.sandbox.state.scenarioId).toBe('sso-13001');
+  await page.getByTestId('next-scenario').click();
+  await expect.poll(() => host.sandbox.state.scenarioId).toBe('office-signed-out');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => host.sandbox.state.scenarioId).toBe('sso-13000');
+  await page.getByTestId('previous-scenario').click();
+  await expect.poll(() => host.sandbox.state.scenarioId).toBe('ok');
 });
 
 test('user and session lie over the chosen scenario, and the link brings both back', async ({
@@ -85,6 +118,74 @@ test('user and session lie over the chosen scenario, and the link brings both ba
   expect(host.sandbox.state.scenario).toMatchObject(wanted);
 });
 
+test('the copied link brings back what is on the screen, also what a program composed', async ({
+  open,
+  page,
+  context,
+  host,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const wanted: ScenarioInput = {
+    user: 'megan',
+    profile: { displayName: 'Zoë & "co" #1' },
+    getAccessToken: [13012, 'ok'],
+  };
+  host.sandbox.state.setScenario(wanted);
+  await open('?app=excel&theme=dark&locale=ar-SA&width=450');
+  await page.getByTestId('copy-link').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  await page.goto('about:blank');
+  host.sandbox.state.reset();
+  await page.goto(link);
+  await readyFrame(page);
+  expect(host.sandbox.state.scenario).toMatchObject(wanted);
+  expect(page.url()).toBe(link);
+  expect(params(link)).toMatchObject({ app: 'excel', theme: 'dark', locale: 'ar-SA', width: '450' });
+});
+
+test('a scenario is composed by hand, what is wrong with it is said, and the address keeps it', async ({
+  open,
+  page,
+  host,
+}) => {
+  await open('?app=word&scenario=sso-13005');
+  await page.getByTestId('compose').getByText('Compose your own').click();
+  const text = page.getByTestId('own-scenario');
+  const message = page.getByTestId('own-scenario-message');
+  await page.getByTestId('own-scenario-take').click();
+  await expect(text).toHaveValue(/13005/);
+
+  for (const [wrong, sentence] of [
+    ['{"obo": [', 'not JSON'],
+    ['[]', 'one JSON object'],
+    ['{"obo": ["sometimes"]}', 'scenario.obo[0]'],
+  ] as const) {
+    await text.fill(wrong);
+    await page.getByTestId('own-scenario-run').click();
+    await expect(message).toContainText(sentence);
+    await expect(text).toHaveAttribute('aria-invalid', 'true');
+  }
+  expect(host.sandbox.state.scenarioId).toBe('sso-13005');
+
+  await text.fill('{"getAccessToken": [13012], "popups": "block"}');
+  await text.press('Control+Enter');
+  await expect(message).toHaveText('It runs.');
+  expect(host.sandbox.state.scenario).toMatchObject({ getAccessToken: [13012], popups: 'block' });
+  expect(params(page.url())['composed']).toBe('{"getAccessToken": [13012], "popups": "block"}');
+});
+
+test('a link with a scenario that is none says so and leaves the one in force', async ({
+  open,
+  page,
+  host,
+}) => {
+  await open('?app=word&composed=%7B%22user%22%3A%22nobody%22%7D');
+  await expect(page.getByRole('alert')).toContainText('scenario.user');
+  expect(host.sandbox.state.scenario.user).toBe('adele');
+});
+
 test('what is said on the wire appears as lines, also after the page is loaded anew', async ({
   open,
   page,
@@ -99,6 +200,55 @@ test('what is said on the wire appears as lines, also after the page is loaded a
   await expect(line).toHaveCount(0);
 });
 
+test('the log opens by keyboard, is narrowed down and cleared; a new scenario is marked in it', async ({
+  open,
+  page,
+}) => {
+  const pane = await open('?app=word&scenario=sso-13005');
+  await pane.evaluate(() => Office.auth.getAccessToken({}).catch(() => undefined));
+  const line = page.getByTestId('log-entry');
+  await expect(line).toHaveAttribute('data-outcome', 'bad');
+  await page.getByTestId('log').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(line.locator('pre')).toContainText('"answer": 13005');
+
+  await page.getByTestId('next-scenario').click();
+  await expect(page.getByTestId('log-run').last()).toContainText('13006');
+  await expect(line).toBeVisible();
+  await page.getByTestId('log-filter').selectOption('graph');
+  await expect(line).toBeHidden();
+  await expect(page.getByText('Nothing of this kind was said.')).toBeVisible();
+  await page.getByTestId('log-filter').selectOption('all');
+  await page.getByTestId('log-clear').click();
+  await expect(line).toHaveCount(0);
+});
+
+test('the introduction stands there until it was read, and comes back on demand', async ({ open, page }) => {
+  await open('?app=word');
+  const card = page.getByTestId('introduction');
+  await expect(card).toBeVisible();
+  await page.getByTestId('introduction-read').click();
+  await expect(page.getByTestId('what-is-this')).toBeFocused();
+  await open('?app=word');
+  await expect(card).toBeHidden();
+  await page.keyboard.press('Tab');
+  await page.getByTestId('what-is-this').press('Enter');
+  await expect(card).toBeVisible();
+});
+
+test('pane and panel are made wider by keyboard; the panel stays so', async ({ open, page }) => {
+  await open('?app=word');
+  await page.getByRole('separator', { name: 'Width of the pane', exact: true }).press('ArrowLeft');
+  await expect.poll(() => params(page.url())['width']).toBe('366');
+  const panel = page.getByRole('separator', { name: 'Width of the panel' });
+  await panel.press('ArrowRight');
+  const width = await panel.getAttribute('aria-valuenow');
+  await open('?app=word');
+  await expect(panel).toHaveAttribute('aria-valuenow', width ?? '');
+  expect((await page.locator('#panel').boundingBox())?.width).toBe(Number(width));
+});
+
 test('any add-in page can be opened, and an add-in closes its own pane', async ({ open, page, host }) => {
   const other = `${host.origins.addin}/other/page.html?x=1`;
   const pane = await open(`?app=outlook&pane=${encodeURIComponent(other)}`);
@@ -106,6 +256,16 @@ test('any add-in page can be opened, and an add-in closes its own pane', async (
   await pane.evaluate(() => Office.context.ui.closeContainer());
   await expect(page.getByTestId('pane-frame')).toHaveAttribute('title', 'Task pane of the add-in');
   await expect.poll(() => page.frames().some((frame) => frame.url().includes('/other/'))).toBe(false);
+});
+
+test('the add-in is told the colours that were chosen as the theme of Office', async ({ open, page }) => {
+  const pane = await open('?app=word&theme=dark');
+  const background = () => pane.evaluate(() => Office.context.officeTheme?.bodyBackgroundColor);
+  expect(await background()).toBe('#262626');
+  await page.getByTestId('theme').selectOption('light');
+  await expect.poll(background).toBe('#FFFFFF');
+  await page.getByTestId('theme').selectOption('');
+  await expect.poll(background).toBeUndefined();
 });
 
 test('Tab leaves the pane for the controls of the host', async ({ open, page }) => {

@@ -13,6 +13,16 @@ it('writes what it reads', () => {
   expect(writeAddress(readAddress(search))).toBe(search);
 });
 
+it('brings a composed scenario back, whatever stands in it', () => {
+  const composed = JSON.stringify({ profile: { displayName: 'Zoë & "co" #1 =?' }, obo: [{ aadsts: 50076 }] });
+  const address = { ...readAddress('?app=excel&theme=light'), composed };
+  expect(readAddress(writeAddress(address))).toEqual(address);
+});
+
+it('takes the composed one where both are given', () => {
+  expect(readAddress('?scenario=sso-13005&composed={}')).not.toHaveProperty('scenario');
+});
+
 it.each([
   ['?app=access', { app: 'word' }],
   ['?locale=../../evil', { locale: 'en-US' }],

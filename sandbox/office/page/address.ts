@@ -9,12 +9,14 @@ export interface Address {
   readonly app: ApplicationId;
   /** Name of a scenario; undefined: whatever is in force stays. */
   readonly scenario?: string;
-  /** Over the named scenario. */
+  /** A scenario without a name, as JSON text, checked by nobody yet; where it stands, `scenario` does not count. */
+  readonly composed?: string;
+  /** Over the scenario. */
   readonly user?: PersonId;
   readonly signedIn?: boolean;
   readonly locale: string;
   /** Undefined: as the system says. */
-  readonly theme?: Theme;
+  readonly theme?: Theme | undefined;
   /** Another add-in page than the one served by default. */
   readonly pane?: string;
   readonly mode: 'compose' | 'read';
@@ -29,13 +31,14 @@ export function readAddress(search: string): Address {
   const params = new URLSearchParams(search);
   const app = params.get('app')?.toLowerCase() ?? null;
   const scenario = params.get('scenario');
+  const composed = params.get('composed');
   const user = personIds.find((id) => id === params.get('user'));
   const signedIn = params.get('signedIn');
   const theme = params.get('theme');
   const pane = params.get('pane');
   return {
     app: isApplicationId(app) ? app : 'word',
-    ...(scenario ? { scenario } : {}),
+    ...(composed ? { composed } : scenario ? { scenario } : {}),
     ...(user ? { user } : {}),
     ...(signedIn === 'true' || signedIn === 'false' ? { signedIn: signedIn === 'true' } : {}),
     locale: localeOf(params.get('locale')),
@@ -46,10 +49,14 @@ export function readAddress(search: string): Address {
   };
 }
 
-/** Begins with `?`; only what differs from the default stands in it. */
+/** Longer ones make an address that servers refuse: Node takes 16 KB of headers in all. */
+const longestComposed = 8_000;
+
+/** Begins with `?`; only what differs from the default stands in it. A composed scenario that is too long is left out. */
 export function writeAddress(address: Address): string {
   const params = new URLSearchParams({ app: address.app });
-  if (address.scenario) params.set('scenario', address.scenario);
+  if (isInLink(address)) params.set('composed', address.composed ?? '');
+  else if (address.scenario) params.set('scenario', address.scenario);
   if (address.user) params.set('user', address.user);
   if (address.signedIn !== undefined) params.set('signedIn', String(address.signedIn));
   if (address.locale !== 'en-US') params.set('locale', address.locale);
@@ -58,6 +65,30 @@ export function writeAddress(address: Address): string {
   if (address.mode === 'read') params.set('mode', 'read');
   if (address.width !== defaultWidth) params.set('width', String(address.width));
   return `?${params}`;
+}
+
+/** A scenario, named or composed, with what the panel lays over it. */
+export type Choice = Pick<Address, 'scenario' | 'composed' | 'user' | 'signedIn'>;
+
+/** Has no member that the address does not say. */
+export function choiceIn({ scenario, composed, user, signedIn }: Address): Choice {
+  return {
+    ...(scenario ? { scenario } : {}),
+    ...(composed ? { composed } : {}),
+    ...(user ? { user } : {}),
+    ...(signedIn === undefined ? {} : { signedIn }),
+  };
+}
+
+/** The address with this choice in place of its own. */
+export function withChoice(address: Address, choice: Choice): Address {
+  const { scenario: _scenario, composed: _composed, user: _user, signedIn: _signedIn, ...rest } = address;
+  return { ...rest, ...choice };
+}
+
+/** Is there a composed scenario, and is it short enough for an address? */
+export function isInLink({ composed }: Pick<Address, 'composed'>): boolean {
+  return composed !== undefined && encodeURIComponent(composed).length <= longestComposed;
 }
 
 const defaultWidth = 350;

@@ -1,17 +1,9 @@
 import type { LogEntry } from '../../log.ts';
 import type { Scenario, ScenarioInput } from '../../scenario.ts';
+import type { NamedScenario } from '../../scenarios/namedScenario.ts';
+import { parseObject } from './envelope.ts';
 
-export interface NamedScenario {
-  readonly id: string;
-  readonly title: string;
-  readonly group?: string;
-  /** Where the row of the tables comes from. */
-  readonly source?: string;
-  /** The reaction owed to the user. */
-  readonly expected?: string;
-  readonly code?: string | number | null;
-  readonly scenario: ScenarioInput;
-}
+export type { NamedScenario };
 
 export interface ScenarioInForce {
   readonly id: string | null;
@@ -25,7 +17,8 @@ export type AccessToken =
 export const controlApi = {
   scenarios: () => call<NamedScenario[]>('GET', 'scenarios'),
   scenario: () => call<ScenarioInForce>('GET', 'scenario'),
-  putScenario: (body: { id: string } | { scenario: ScenarioInput }) => call<unknown>('PUT', 'scenario', body),
+  putScenario: (body: { id: string } | { scenario: ScenarioInput }) =>
+    call<ScenarioInForce>('PUT', 'scenario', body),
   log: () => call<LogEntry[]>('GET', 'log'),
   document: async (app: string) =>
     (await call<{ content: unknown[] }>('GET', `document?app=${encodeURIComponent(app)}`)).content,
@@ -51,6 +44,16 @@ async function call<T>(method: string, path: string, body?: unknown, signal?: Ab
     ...(signal ? { signal } : {}),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${method} /__sandbox/${path}: ${response.status} ${text.slice(0, 300)}`);
+  if (!response.ok) {
+    throw new Error(
+      sentenceOf(text) ?? `${method} /__sandbox/${path}: ${response.status} ${text.slice(0, 300)}`,
+    );
+  }
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** What the sandbox itself says of the fault, such as the member of a scenario that is wrong. */
+function sentenceOf(text: string): string | undefined {
+  const error = parseObject(text)?.['error'];
+  return typeof error === 'string' ? error : undefined;
 }

@@ -1,16 +1,19 @@
 import type { PaneFacts } from '../paneMessages.ts';
-import { type Address, personIds, type PersonId, writeAddress } from './address.ts';
+import { choiceIn, isInLink, withChoice, writeAddress, type Address, type Choice } from './address.ts';
 import type { AccessTokenParts } from './accessToken.ts';
+import { showApplication } from './applicationTabs.ts';
 import { applications, type ApplicationId } from './applications.ts';
 import { controlApi, type NamedScenario, type ScenarioInForce } from './controlApi.ts';
 import { Controls } from './controls.ts';
 import { parseObject } from './envelope.ts';
-import { Force, type Choice } from './force.ts';
-import { LogList } from './logList.ts';
+import { Force } from './force.ts';
+import { LogFeed } from './log/logFeed.ts';
+import { LogList } from './log/logList.ts';
 import { OpenDocument } from './openDocument.ts';
 import type { PageFacts } from './pageFacts.ts';
 import { Pane } from './pane.ts';
 import { newPaneFrame, showPaneFrame } from './paneFrame.ts';
+import { titleOf } from './panel/chosenScenario.ts';
 import { personOf } from './people.ts';
 import { clearReport, report } from './report.ts';
 import { requirementSets } from './requirementSets.ts';
@@ -21,7 +24,7 @@ import { element } from './dom.ts';
 /** Everything on the screen: one document, one pane, the panel, and the sandbox behind them. */
 export class HostPage {
   readonly #facts: PageFacts;
-  readonly #force = new Force();
+  readonly #force: Force;
   readonly #log = new LogList();
   readonly #controls: Controls;
   readonly #settings = new Map<string, Map<string, string>>();
@@ -33,91 +36,88 @@ export class HostPage {
   constructor(facts: PageFacts, scenarios: readonly NamedScenario[], address: Address) {
     this.#facts = facts;
     this.#address = address;
-    this.#controls = new Controls(scenarios, address, {
-      app: (app) => this.#switch(app),
-      choose: (choice) => this.#choose(choice),
-      reset: () => this.#reset(),
-      reload: () => this.#open(),
-      look: (look) => this.#move(look),
-      reopen: async (change) => {
-        this.#move(change);
-        await this.#open();
+    this.#force = new Force(scenarios, facts.usual);
+    this.#controls = new Controls({
+      scenarios,
+      address,
+      members: [...Object.keys(facts.usual), 'files', 'fileCount'],
+      actions: {
+        app: (app) => this.#switch(app),
+        scenario: (scenario) => this.#choose({ scenario }),
+        compose: (composed) => this.#choose({ composed }),
+        person: (change) => this.#choose({ ...this.#force.linkOf(this.#known()), ...change }),
+        reset: () => this.#reset(),
+        reload: () => this.#open(),
+        look: (look) => this.#move(look),
+        reopen: async (change) => {
+          this.#move(change);
+          await this.#open();
+        },
+        link: () => this.#link(),
       },
     });
   }
 
   async start(): Promise<void> {
-    const { scenario, user, signedIn } = this.#address;
-    if (scenario ?? user ?? signedIn !== undefined) {
-      await this.#put({
-        ...(scenario ? { scenario } : {}),
-        ...(user ? { user } : {}),
-        ...(signedIn === undefined ? {} : { signedIn }),
-      }).catch(report);
-    }
+    const choice = choiceIn(this.#address);
+    if (Object.keys(choice).length > 0) await this.#force.put(choice).catch(report);
     this.#scenarioIs(await controlApi.scenario());
     await this.#open();
+    const feed = new LogFeed(this.#log, controlApi.log);
+    let isLost = false;
     onSandboxEvents({
       scenario: (inForce) => {
         this.#scenarioIs(inForce);
-        this.#refreshLog();
+        feed.scenario(titleOf(this.#force.namedOf(inForce))).catch(report);
       },
-      log: (entry) => this.#log.add(entry),
+      log: (entry) => feed.entry(entry),
       document: ({ app, content }) => {
         if (app === this.#address.app) this.#document?.replace(content);
       },
-      connected: clearReport,
-      lost: () => report(new Error('The sandbox does not answer. Is it still running?')),
+      connected: () => {
+        if (isLost) clearReport();
+        isLost = false;
+        feed.connected();
+      },
+      lost: () => {
+        isLost = true;
+        report(new Error('The sandbox does not answer. Is it still running?'));
+      },
     });
-  }
-
-  /** The log is emptied with every scenario; what was said before the stream opened is fetched. */
-  #refreshLog(): void {
-    controlApi.log().then((entries) => this.#log.replace(entries), report);
   }
 
   /** Also when others put it in force: panel, address and prelude follow, the pane is not loaded anew. */
   #scenarioIs(inForce: ScenarioInForce): void {
     this.#inForce = inForce;
-    const { scenario, user, signedIn } = this.#force.choiceOf(inForce);
-    const { scenario: _scenario, user: _user, signedIn: _signedIn, ...rest } = this.#address;
-    this.#address = {
-      ...rest,
-      ...(scenario ? { scenario } : {}),
-      ...(isPersonId(user) ? { user } : {}),
-      ...(signedIn === undefined ? {} : { signedIn }),
-    };
-    this.#controls.scenarioIs(inForce, scenario ?? null);
+    this.#address = withChoice(this.#address, this.#force.choiceOf(inForce));
+    this.#controls.scenarioIs(inForce, this.#force.namedOf(inForce), this.#force.shortTextOf(inForce));
     this.#writeAddress();
     this.#pane?.tellFacts();
   }
 
+  /** A newly chosen scenario brings its own user. */
   async #choose(choice: Choice): Promise<void> {
-    const { scenario, user, signedIn } = this.#address;
-    // A newly chosen scenario brings its own user; a changed user keeps the scenario.
-    const whole = choice.scenario
-      ? choice
-      : {
-          ...(scenario ? { scenario } : {}),
-          ...(user ? { user } : {}),
-          ...(signedIn === undefined ? {} : { signedIn }),
-          ...choice,
-        };
-    await this.#put(whole);
-    this.#scenarioIs(await controlApi.scenario());
+    this.#scenarioIs(await this.#force.put(choice));
     await this.#open();
   }
 
-  async #put(choice: Choice): Promise<void> {
-    const named = choice.scenario ? this.#controls.scenarios.find(choice.scenario) : undefined;
-    await this.#force.put(choice, named?.scenario ?? this.#inForce?.scenario ?? {});
-  }
-
   async #reset(): Promise<void> {
+    this.#log.clear();
     await controlApi.reset();
     this.#scenarioIs(await controlApi.scenario());
     this.#settings.clear();
     await this.#open();
+  }
+
+  /** Throws where what is on the screen does not fit into a link. */
+  #link(): string {
+    const address = withChoice(this.#address, this.#force.linkOf(this.#known()));
+    if (address.composed && !isInLink(address)) {
+      throw new Error(
+        'This scenario is too long for a link. Send its JSON, to be run under "Compose your own".',
+      );
+    }
+    return `${location.origin}/${writeAddress(address)}`;
   }
 
   async #switch(app: ApplicationId): Promise<void> {
@@ -128,6 +128,7 @@ export class HostPage {
   #move(change: Partial<Address>): void {
     this.#address = { ...this.#address, ...change };
     this.#writeAddress();
+    this.#pane?.tellFacts();
   }
 
   #writeAddress(): void {
@@ -139,7 +140,7 @@ export class HostPage {
     this.#pane?.dispose();
     dismissSignInPrompt();
     const app = applications[this.#address.app];
-    this.#controls.applicationIs(app, this.#address.mode);
+    showApplication(app, this.#address.mode);
     const view = element('document', HTMLElement);
     view.replaceChildren();
     view.dataset['app'] = app.id;
@@ -186,9 +187,13 @@ export class HostPage {
     };
   }
 
-  #scenario() {
+  #known(): ScenarioInForce {
     if (!this.#inForce) throw new Error('No scenario is known yet.');
-    return this.#inForce.scenario;
+    return this.#inForce;
+  }
+
+  #scenario() {
+    return this.#known().scenario;
   }
 
   #person() {
@@ -197,12 +202,8 @@ export class HostPage {
 
   #paneFacts(): PaneFacts {
     const { popups, nestedAppAuth } = this.#scenario();
-    return { popups, nestedAppAuth: nestedAppAuth !== false };
+    return { popups, nestedAppAuth: nestedAppAuth !== false, theme: this.#address.theme ?? null };
   }
-}
-
-function isPersonId(user: string | undefined): user is PersonId {
-  return personIds.some((id) => id === user);
 }
 
 /** Undefined when the pane that asked is gone. */

@@ -1,45 +1,26 @@
 import { narrowest, widest } from './address.ts';
 import { element } from './dom.ts';
+import { resizable } from './resizable.ts';
 
-const step = 16;
-
-/** The border between document and pane: dragged, moved by arrow keys, or set by a preset. */
+/** The width of the pane: dragged, moved by arrow keys, or one of Office's usual ones. */
 export function paneWidth(width: number, changed: (width: number) => void): void {
-  const pane = element('pane', HTMLElement);
-  const border = element('pane-border', HTMLElement);
   const presets = element('pane-width', HTMLSelectElement);
-
-  const show = (wanted: number): number => {
-    const next = Math.min(Math.max(Math.round(wanted), narrowest), widest);
-    pane.style.width = `${next}px`;
-    border.setAttribute('aria-valuenow', String(next));
-    const preset = [...presets.options].find(({ value }) => value === String(next));
-    presets.value = preset ? preset.value : '';
-    return next;
-  };
-  let now = show(width);
-  const set = (wanted: number) => {
-    now = show(wanted);
-    changed(now);
-  };
-
-  presets.addEventListener('change', () => presets.value && set(Number(presets.value)));
-  border.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowLeft') set(now + step);
-    if (key === 'ArrowRight') set(now - step);
+  const show = resizable({
+    border: element('pane-border', HTMLElement),
+    part: element('pane', HTMLElement),
+    side: 'right',
+    narrowest,
+    widest,
+    shown: (now) => {
+      const preset = [...presets.options].find(({ value }) => value === String(now));
+      presets.value = preset ? preset.value : '';
+    },
+    changed,
   });
-  border.addEventListener('pointerdown', (event) => {
-    // The frame would swallow the pointer as soon as it is over it.
-    border.setPointerCapture(event.pointerId);
-    const right = pane.getBoundingClientRect().right;
-    const drag = ({ clientX }: PointerEvent) => {
-      now = show(right - clientX);
-    };
-    const end = () => {
-      border.removeEventListener('pointermove', drag);
-      changed(now);
-    };
-    border.addEventListener('pointermove', drag);
-    border.addEventListener('lostpointercapture', end, { once: true });
+  show(width);
+  presets.addEventListener('change', () => {
+    if (!presets.value) return;
+    show(Number(presets.value));
+    changed(Number(presets.value));
   });
 }

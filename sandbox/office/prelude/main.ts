@@ -1,6 +1,7 @@
 import { standInForMicrosoftAjax } from './microsoftAjax.ts';
 import { reportDialogs } from './dialogs.ts';
 import { nestedAppAuthBridge } from './nestedAppAuthBridge.ts';
+import { officeTheme } from './officeTheme.ts';
 import { findPane, listen } from './pane.ts';
 import { blockPopups } from './popups.ts';
 
@@ -17,8 +18,13 @@ if (pane) {
   bridge.show(pane.facts.nestedAppAuth);
   blockPopups(pane);
   reportDialogs(pane);
+  const theme = officeTheme(pane);
   listen(pane, (message) => {
-    if (message.sandbox === 'nested') bridge.receive(message.text);
-    else bridge.show(message.facts.nestedAppAuth);
+    if (message.sandbox === 'nested') {
+      bridge.receive(message.text);
+      return;
+    }
+    bridge.show(message.facts.nestedAppAuth);
+    theme.changed();
   });
 }

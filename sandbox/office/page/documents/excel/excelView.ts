@@ -15,13 +15,15 @@ export function excelView(model: WorkbookModel, into: HTMLElement): void {
   const all = Math.max(24, (used ? used.row + used.rows : 0) + 3, selection.row + 3);
   const rows = Math.min(all, mostRows);
   const columns = Math.max(10, (used ? used.column + used.columns : 0) + 2, selection.column + 2);
-  const head = make('tr', {}, make('th', { class: 'corner' }));
+  const head = make('tr', {}, make('td', { class: 'corner' }));
   for (let column = 0; column < columns; column++) {
-    head.append(make('th', { scope: 'col' }, columnName(column)));
+    const chosen = column === selection.column ? { class: 'chosen-head' } : {};
+    head.append(make('th', { scope: 'col', ...chosen }, columnName(column)));
   }
   const body = make('tbody');
   for (let row = 0; row < rows; row++) {
-    const line = make('tr', {}, make('th', { scope: 'row' }, String(row + 1)));
+    const chosen = row === selection.row ? { class: 'chosen-head' } : {};
+    const line = make('tr', {}, make('th', { scope: 'row', ...chosen }, String(row + 1)));
     for (let column = 0; column < columns; column++) line.append(cellView(model, row, column, redraw));
     body.append(line);
   }
@@ -33,6 +35,7 @@ export function excelView(model: WorkbookModel, into: HTMLElement): void {
   );
   grid.addEventListener('keydown', (event) => move(model, event, redraw));
   into.replaceChildren(
+    formulaBar(model),
     make(
       'div',
       { class: 'grid-scroll' },
@@ -42,6 +45,19 @@ export function excelView(model: WorkbookModel, into: HTMLElement): void {
     make('div', { class: 'sheet-tabs' }, ...model.sheets.map((sheet) => sheetTab(model, sheet, redraw))),
   );
   if (hadFocus) grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+}
+
+/** Name of the chosen cell and what stands in it, a formula as it was written. */
+function formulaBar(model: WorkbookModel): HTMLElement {
+  const { activeSheet, selection } = model;
+  const { row, column } = selection;
+  const content = model.formula(activeSheet, row, column) ?? model.value(activeSheet, row, column);
+  return make(
+    'p',
+    { class: 'formula-bar' },
+    make('b', {}, cellName(row, column)),
+    make('span', {}, String(content)),
+  );
 }
 
 function cellView(model: WorkbookModel, row: number, column: number, redraw: () => void): HTMLElement {

@@ -1,0 +1,45 @@
+import type { Address, Theme } from './address.ts';
+import { element, make } from './dom.ts';
+
+export interface AppearanceActions {
+  readonly locale: (locale: string) => void;
+  readonly mode: (mode: Address['mode']) => void;
+  readonly theme: (theme: Theme | undefined) => void;
+}
+
+/** Names in their own language, in the order of the product's languages. */
+const locales: Readonly<Record<string, string>> = {
+  'en-US': 'English',
+  'ja-JP': '日本語',
+  'pt-BR': 'Português (Brasil)',
+  'th-TH': 'ไทย',
+  'de-DE': 'Deutsch',
+  'ar-SA': 'العربية',
+};
+
+/** Language of Office, colours, and what Outlook does with its message. */
+export function appearance(address: Address, actions: AppearanceActions): void {
+  const locale = element('locale', HTMLSelectElement);
+  const known = { ...locales, ...(address.locale in locales ? {} : { [address.locale]: address.locale }) };
+  locale.append(...Object.entries(known).map(([id, name]) => make('option', { value: id }, name)));
+  locale.value = address.locale;
+  locale.addEventListener('change', () => actions.locale(locale.value));
+
+  const mode = element('mode', HTMLSelectElement);
+  mode.value = address.mode;
+  mode.addEventListener('change', () => actions.mode(mode.value === 'read' ? 'read' : 'compose'));
+
+  const theme = element('theme', HTMLSelectElement);
+  theme.value = address.theme ?? '';
+  showTheme(address.theme);
+  theme.addEventListener('change', () => {
+    const chosen = theme.value === 'dark' || theme.value === 'light' ? theme.value : undefined;
+    showTheme(chosen);
+    actions.theme(chosen);
+  });
+}
+
+function showTheme(theme: Theme | undefined): void {
+  if (theme) document.documentElement.dataset['theme'] = theme;
+  else delete document.documentElement.dataset['theme'];
+}

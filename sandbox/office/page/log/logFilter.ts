@@ -1,0 +1,21 @@
+import type { LogEntry } from '../../../log.ts';
+import { logLine } from './logLine.ts';
+
+/** What the reader of the log may narrow it down to, in the order of the choice. */
+export const logFilters = {
+  all: { name: 'Everything', shows: () => true },
+  refused: { name: 'Refusals only', shows: (entry) => logLine(entry).outcome === 'bad' },
+  office: { name: 'Office', shows: ({ kind }) => kind === 'getAccessToken' || kind === 'nested' },
+  entra: { name: 'Entra ID', shows: ({ kind }) => kind === 'obo' || kind === 'signIn' },
+  graph: { name: 'Graph', shows: ({ kind }) => kind === 'graph' },
+  windows: { name: 'Windows', shows: ({ kind }) => kind === 'dialog' },
+  documents: { name: 'Documents', shows: ({ kind }) => kind === 'document' },
+} as const satisfies Readonly<
+  Record<string, { readonly name: string; readonly shows: (entry: LogEntry) => boolean }>
+>;
+
+export type LogFilter = keyof typeof logFilters;
+
+export function isLogFilter(name: string): name is LogFilter {
+  return Object.hasOwn(logFilters, name);
+}

@@ -1,0 +1,7 @@
+/** How long after the scenario began, as one reads a sequence: `+0.4 s`, `+75 s`, `+12 min`. @param ms may be skewed. */
+export function sinceStart(ms: number): string {
+  const seconds = Math.max(0, ms) / 1000;
+  if (seconds < 10) return `+${seconds.toFixed(1)} s`;
+  if (seconds < 100) return `+${Math.round(seconds)} s`;
+  return `+${Math.round(seconds / 60)} min`;
+}
