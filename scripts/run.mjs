@@ -12,12 +12,15 @@ const commands = [
   'test',
   'validate',
   'errors',
+  'recipes',
   'screenshots',
   'theme',
   'configure-sso',
   'doctor',
   'package',
   'convert-to-single-host',
+  'rename',
+  'add-language',
   'bench',
 ];
 const [command, ...rest] = process.argv.slice(2);

@@ -31,6 +31,7 @@ const permissions: Readonly<Record<string, string>> = {
   'User.Read': 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
   'Files.Read': '10465720-29dd-4523-a11a-6a75c743c9d9',
   'Mail.Read': '570282fd-fa5c-430d-a7fd-fc8dc98a9dca',
+  'Calendars.Read': '465a38f9-76ea-45b9-9f34-9e8b0d4b0b42',
 };
 
 /** A tenant in a JSON file, which the next run finds again. */

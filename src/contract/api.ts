@@ -12,6 +12,9 @@ export const routes = {
   readyz: '/readyz',
 } as const;
 
+/** What fills the pane's list: a route that answers with a FilePage. */
+export const LIST_ROUTE: string = routes.files;
+
 /** Header in which the pane names its request; the server logs it and answers with it. A UUID. */
 export const CORRELATION_HEADER = 'x-correlation-id';
 

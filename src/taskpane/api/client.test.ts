@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIST_ROUTE } from '../../contract/api.ts';
 import { defaultPreferences } from '../../contract/preferences.ts';
 import { apiClient } from './client.ts';
 
@@ -31,7 +32,7 @@ describe('the client of our server', () => {
     expect(seen[0]?.headers.get('authorization')).toBe('Bearer secret-token');
     expect(seen[0]?.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(seen[0]?.url).toBe(
-      'https://addin.test/api/files?view=files&search=x%3Dy%26z&sort=-size&top=25&cursor=a+b%26c',
+      `https://addin.test${LIST_ROUTE}?view=files&search=x%3Dy%26z&sort=-size&top=25&cursor=a+b%26c`,
     );
   });
 

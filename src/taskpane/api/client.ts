@@ -1,5 +1,6 @@
 import {
   CORRELATION_HEADER,
+  LIST_ROUTE,
   routes,
   sortParameter,
   type FilePage,
@@ -77,7 +78,7 @@ export function apiClient(fetch: typeof globalThis.fetch, timeLimitMs = TIME_LIM
       photo: () => send(routes.photo, async (response) => (response.status === 204 ? null : response.blob())),
       files: (cursor, query) =>
         send(
-          `${routes.files}?${parametersOf(cursor, query)}`,
+          `${LIST_ROUTE}?${parametersOf(cursor, query)}`,
           json<FilePage>((body) => Array.isArray(body.items)),
         ),
       preferences: () => send(routes.preferences, savedPreferences),

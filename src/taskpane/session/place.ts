@@ -1,4 +1,4 @@
-import { fileViews, type FileQuery, type FileView } from '../../contract/api.ts';
+import type { FileQuery, FileView } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 
 export interface Folder {
@@ -15,16 +15,11 @@ export interface Place {
   readonly search: string;
 }
 
-interface ListOffers {
-  /** The views to choose from; of one alone, no tab is shown. */
-  readonly tabs: readonly FileView[];
-  readonly folders: boolean;
-  readonly search: boolean;
-  readonly sort: boolean;
-}
+/** The views to choose from; of one alone, no tab is shown. */
+export const tabs: readonly FileView[] = ['files', 'recent', 'shared'];
 
-/** What the list can do. One that comes from elsewhere than OneDrive offers what its source can. */
-export const listOffers: ListOffers = { tabs: fileViews, folders: true, search: true, sort: true };
+/** What the list can do in its first view. One that comes from elsewhere than OneDrive offers what its source can. */
+export const listOffers = { folders: true, search: true, sort: true };
 
 export const home: Place = { view: 'files', folders: [], search: '' };
 

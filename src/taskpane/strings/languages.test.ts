@@ -111,7 +111,7 @@ describe('which language', () => {
     ['PT-br', 'pt-BR', 'PT-br'],
     ['ar-SA', 'ar', 'ar-SA'],
     ['de', 'de', 'de'],
-    ['fr-FR', 'en', 'en'],
+    ['eo', 'en', 'en'],
     ['art', 'en', 'en'],
     ['de_DE', 'en', 'en'],
     ['de-', 'de', 'de'],

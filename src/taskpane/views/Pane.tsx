@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { canOpenFolders, canSearch, canSort, listOffers } from '../session/place.ts';
+import { canOpenFolders, canSearch, canSort, tabs } from '../session/place.ts';
 import type { PaneState } from '../session/state.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { useSurroundings } from './context.ts';
@@ -98,7 +98,7 @@ function Files({ state }: { readonly state: PaneState }) {
         </div>
       )}
       <div className={styles.tools}>
-        {listOffers.tabs.length > 1 && <ViewTabs view={place.view} />}
+        {tabs.length > 1 && <ViewTabs view={place.view} />}
         {canSort(place) && <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />}
       </div>
       {place.folders.length > 0 && <Breadcrumb folders={place.folders} />}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FileView } from '../../contract/api.ts';
-import { home, listOffers } from '../session/place.ts';
+import { home, tabs } from '../session/place.ts';
 import { useSurroundings } from './context.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ export function ViewTabs({ view }: { readonly view: FileView }) {
   const styles = useStyles();
   return (
     <nav aria-label={strings.t('views')} className={styles.tabs}>
-      {listOffers.tabs.map((each) => (
+      {tabs.map((each) => (
         <button
           key={each}
           type="button"

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../nodeProcess.ts';
+import { argumentsOf } from '../recipes.ts';
+import { applyRecipe, copyProject } from './projectCopy.ts';
+import { readRecipe } from './readRecipe.ts';
+import { recipes } from './recipePages.ts';
+
+let folder: string | undefined;
+afterEach(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+  folder = undefined;
+});
+
+/** Recipes that the project has not been changed by: nobody can follow one twice. */
+const open = recipes().filter(({ steps }) =>
+  steps.every((step) => step.kind !== 'new' || !existsSync(join(ROOT, step.file))),
+);
+
+describe('the recipes of docs/make-it-yours', () => {
+  it('can be followed one after the other, and the types hold', () => {
+    const project = (folder = copyProject());
+    for (const recipe of open) applyRecipe(project, recipe);
+    const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    // What a recipe touches is in these two; the rest of the project knows them by what does not change.
+    const only = { extends: './tsconfig.json', include: ['src', 'sandbox'] };
+    writeFileSync(join(project, 'tsconfig.recipes.json'), JSON.stringify(only));
+    const args = [tsc, '--noEmit', '--pretty', 'false', '-p', join(project, 'tsconfig.recipes.json')];
+    const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['', 0]);
+  }, 180_000);
+
+  it.each(recipes())('$name names commands that are there', ({ steps }) => {
+    const known = readFileSync(join(ROOT, 'scripts', 'run.mjs'), 'utf8');
+    for (const step of steps) {
+      if (step.kind !== 'run') continue;
+      for (const command of step.commands) {
+        const [program = '', name = ''] = argumentsOf(command, step.at);
+        expect(existsSync(join(ROOT, program))).toBe(true);
+        if (program === 'scripts/run.mjs') expect(known).toContain(`  '${name}',`);
+      }
+    }
+  });
+});
+
+const SAMPLE = '{\n  "name": "a",\n  "list": {\n    "x": 1\n  },\n  "more": {\n  },\n}\n';
+
+/** Does what a page says that has this sentence and a block after it. @returns a.json, as it then is */
+function followed(sentence: string, code = 'x'): string {
+  folder = mkdtempSync(join(tmpdir(), 'recipe-'));
+  writeFileSync(join(folder, 'a.json'), SAMPLE);
+  applyRecipe(folder, readRecipe('page', `# Page\n\n${sentence}\n\n\`\`\`ts\n${code}\n\`\`\`\n`));
+  return readFileSync(join(folder, 'a.json'), 'utf8');
+}
+
+describe('a step', () => {
+  it('puts its block below, above or in the place of a line, with its indentation', () => {
+    const code = '{\n\n  y\n}';
+    expect(followed('So: In `a.json`, below the line `"x"`:', code)).toContain(
+      '    "x": 1\n    {\n\n      y\n    }\n  },',
+    );
+    expect(followed('In `a.json`, above the line `"more"`:', code)).toContain(
+      '  },\n  {\n\n    y\n  }\n  "more": {',
+    );
+    expect(followed('In `a.json`,\ninstead of the line `"name"`:', '"n": 2,')).toBe(
+      SAMPLE.replace('"name": "a"', '"n": 2'),
+    );
+  });
+
+  it('writes words, makes files and deletes them', () => {
+    expect(followed('In `a.json`, write `2` instead of `1`. New file `b/c.ts`:')).toBe(
+      SAMPLE.replace('1', '2'),
+    );
+    expect(readFileSync(join(folder ?? '', 'b', 'c.ts'), 'utf8')).toBe('x\n');
+    expect(() => followed('Delete `a.json`. New file `b.ts`:')).toThrow(/ENOENT/);
+  });
+});
+
+describe('a recipe that is not true any more', () => {
+  it.each([
+    [
+      'a line that is not there',
+      'In `a.json`, below the line `"colour"`:',
+      /line 5: a\.json has no line that begins/,
+    ],
+    ['a line that is there twice', 'In `a.json`, above the line `},`:', /has 2 lines that begin with/],
+    ['a file that is not there', 'In `src/none.ts`, instead of the line `x`:', /there is no src\/none\.ts/],
+    [
+      'a word that is not there',
+      'In `a.json`, write `a` instead of `colour`. New file `b`:',
+      /line 3: .* no "colour"/,
+    ],
+    ['a file to delete that is not there', 'Delete `none.ts`. New file `b`:', /there is no none\.ts/],
+    ['a new file that is there already', 'New file `a.json`:', /a\.json is there already/],
+    ['a block without a place', 'Do this:', /page\.md, line 5: no sentence says where/],
+  ])('names %s', (_what, sentence, message) => {
+    expect(() => followed(sentence)).toThrow(message);
+  });
+
+  it('names a block without an end, and a command that is not the project’s', () => {
+    expect(() => readRecipe('page', '```ts\nx')).toThrow(/does not end/);
+    expect(() => argumentsOf('rm -rf /', 'here')).toThrow(/here: "rm -rf \/" is no command/);
+  });
+});

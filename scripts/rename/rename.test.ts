@@ -1,0 +1,59 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { manifestFindings, manifestTexts } from '../manifest/projectManifests.ts';
+import { sampleSettings, writeSamples } from '../manifest/testing/sampleManifests.ts';
+import { ROOT } from '../nodeProcess.ts';
+import { rename } from './rename.ts';
+import { STARTER_IDS } from './renamed.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rename-'));
+  const parts = ['assets', 'src/taskpane/strings', 'src/taskpane/taskpane.html'];
+  for (const part of [...parts, 'package.json', 'package-lock.json'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  writeSamples(folder);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const all = () => [...manifestTexts(folder).values()].join('\n');
+
+describe.each(['Contoso Files', "Zoë's A & B", '納品書'])('the name %s', (name) => {
+  it('stands in every manifest and language, and all of them are sound', () => {
+    const before = read('manifest.xml');
+    rename(folder, name);
+    expect(manifestFindings(folder, manifestTexts(folder), sampleSettings)).toEqual([]);
+    const [, old = ''] = /<DisplayName DefaultValue="([^"]*)"/u.exec(before) ?? [];
+    expect(all()).not.toContain(`"${old}"`);
+    expect(read('assets/languages/de-DE.json')).toContain(`"name.short": ${JSON.stringify(name)}`);
+    expect(read('manifest.json')).toContain(`${name} is ready`);
+    expect(read('src/taskpane/taskpane.html')).toContain(`<title>${name.replace('&', '&amp;')}</title>`);
+    for (const language of ['en', 'ar']) {
+      const source = read(`src/taskpane/strings/languages/${language}.ts`);
+      expect(source).toContain(name.includes("'") ? `appTitle: "${name}",` : `appTitle: '${name}',`);
+    }
+    expect((JSON.parse(read('package.json')) as { name: string }).name).toMatch(/^[a-z0-9-]+$/u);
+  });
+
+  it('given again changes nothing', () => {
+    rename(folder, name);
+    expect(rename(folder, name)).toEqual([]);
+  });
+});
+
+it('comes with Ids of its own, which stay with the next name', () => {
+  rename(folder, 'First name');
+  for (const id of STARTER_IDS) expect(all()).not.toContain(id);
+  const idsOf = () => [...all().matchAll(/<Id>([^<]*)/gu)].map(([, id]) => id);
+  const ids = idsOf();
+  rename(folder, 'Two');
+  expect(idsOf()).toEqual(ids);
+  expect(all()).not.toContain('First name');
+});
+
+it.each(['', '  ', 'x'.repeat(31), 'a"b', 'a\nb', '{name}'])('refuses %j and says what a name is', (name) => {
+  expect(() => rename(folder, name)).toThrow(/cannot be the name: 1 to 30 characters/);
+});
