@@ -1,59 +1,73 @@
 import { join } from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
-import { findBrowser } from './browser.ts';
+import { expect } from '@playwright/test';
 import { main as build } from './build.ts';
 import { ROOT } from './nodeProcess.ts';
-import { startStack, type Stack } from './stack.ts';
+import { startCamera, type Camera, type Opened, type View } from './screenshots/camera.ts';
+import { takeStates } from './screenshots/takeStates.ts';
+import { takeWalkThrough } from './screenshots/walkThrough.ts';
 
-/** Away from the ports of `npm start` and of the tests. */
-const FIRST_PORT = 3480;
-const PICTURE = join(ROOT, 'docs', 'images', 'sandbox.png');
+const IMAGES = join(ROOT, 'docs', 'images');
+/** Not in the repository: 400 pictures that a command makes anew. */
+const STATES = join(ROOT, '.cache', 'screenshots');
 
 /**
- * `node scripts/run.mjs screenshots`: takes the picture of the README anew. Builds first; with `--no-build` it takes
- * dist/ as it is.
+ * `npm run screenshots`: takes the pictures of the README and the walk-through anew. `-- --states` takes one of every
+ * state of the pane instead, `-- --states files menu` of these. Builds first; with `--no-build` it takes dist/ as it is.
  */
 export async function main(args: readonly string[]): Promise<void> {
   if (!args.includes('--no-build')) await build();
-  const stack = await startStack({ port: FIRST_PORT });
+  const camera = await startCamera();
   try {
-    await takePicture(stack);
+    if (args.includes('--states')) {
+      await takeStates(
+        camera,
+        STATES,
+        args.filter((arg) => !arg.startsWith('--')),
+      );
+      console.log(`The pictures are in ${STATES}.`);
+    } else {
+      await takeReadme(camera);
+      await takeWalkThrough(camera, join(IMAGES, 'walk-through.webp'));
+      console.log('The pictures in docs/images are taken.');
+    }
   } finally {
-    await stack.close();
+    await camera.close();
   }
-  console.log('docs/images/sandbox.png is taken.');
 }
 
-async function takePicture({ origins }: Stack): Promise<void> {
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: root ? ['--no-sandbox'] : [],
+/** In the README and the documentation. */
+async function takeReadme(camera: Camera): Promise<void> {
+  const at = { deviceScaleFactor: 1.5 };
+  await picture(camera, 'sandbox', {}, { app: 'word', ...at }, insertSome);
+  await picture(camera, 'sandbox-dark', {}, { app: 'excel', theme: 'dark', ...at }, insertSome);
+  await picture(camera, 'sandbox-arabic', {}, { app: 'powerpoint', locale: 'ar-SA', ...at }, insertSome);
+  await picture(camera, 'sandbox-failure', 'sso-13005', { app: 'outlook', ...at }, async ({ frame }) => {
+    await expect(frame.getByTestId('message')).toBeVisible();
   });
-  try {
-    const page = await browser.newPage({
-      ignoreHTTPSErrors: true,
-      viewport: { width: 1280, height: 760 },
-      deviceScaleFactor: 1.5,
-      reducedMotion: 'reduce',
-      locale: 'en-US',
-    });
-    await page.goto(`${origins.office}/?app=word&scenario=ok`);
-    await insertSome(page);
-    await page.screenshot({ path: PICTURE });
-  } finally {
-    await browser.close();
-  }
+}
+
+async function picture(
+  { sandbox, open }: Camera,
+  name: string,
+  scenario: string | object,
+  view: View,
+  reach: (opened: Opened) => Promise<void>,
+): Promise<void> {
+  await sandbox.reset();
+  await sandbox.scenario(scenario);
+  const opened = await open(view);
+  await reach(opened);
+  await opened.page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
+  await opened.page.context().close();
 }
 
 /** The main job: files stand in the document, more are chosen. */
-async function insertSome(page: Page): Promise<void> {
-  const pane = page.frameLocator('[data-testid="pane-frame"]');
-  const items = pane.getByTestId('file-item');
+async function insertSome({ frame }: Opened): Promise<void> {
+  const items = frame.getByTestId('file-item');
   await expect(items.first()).toBeVisible();
   for (const index of [2, 3, 5]) await items.nth(index).click();
-  await pane.getByTestId('insert').click();
-  await expect(pane.getByTestId('notice')).toBeVisible();
+  await frame.getByTestId('insert').click();
+  await expect(frame.getByTestId('notice')).toBeVisible();
   for (const index of [1, 4]) await items.nth(index).click();
-  await expect(pane.getByTestId('insert')).toBeEnabled();
+  await expect(frame.getByTestId('insert')).toBeEnabled();
 }

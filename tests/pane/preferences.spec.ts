@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.ts';
+import { openMenu } from './states.ts';
 
 /** The user's own record, from the pane to the database and back. */
 test.use({ settings: { DATABASE_DIR: mkdtempSync(join(tmpdir(), 'preferences-')) } });
@@ -12,6 +13,7 @@ test('welcome, language and order are remembered, and can be deleted', async ({ 
   await frame.getByTestId('welcome-done').click();
   await expect(frame.getByTestId('welcome')).toBeHidden();
 
+  await openMenu({ frame });
   await frame.getByTestId('open-settings').click();
   await frame.getByTestId('language').selectOption('de');
   await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
@@ -25,6 +27,7 @@ test('welcome, language and order are remembered, and can be deleted', async ({ 
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   await expect(frame.getByTestId('welcome')).toBeHidden();
 
+  await openMenu({ frame });
   await frame.getByTestId('open-settings').click();
   await frame.getByTestId('delete-settings').click();
   await expect(frame.getByTestId('saving')).toHaveAttribute('data-state', 'deleted');

@@ -1,24 +1,53 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { groundFor, isDark } from './colors.ts';
 
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
+/** Tokens that lie on the ground, and the contrast that each needs at least (WCAG 2.2, 1.4.3 and 1.4.11). */
+const onGround = [
+  ['--colorNeutralForeground2', 4.5],
+  ['--colorBrandForegroundLink', 4.5],
+  ['--colorNeutralStrokeAccessible', 3],
+] as const;
+
 /**
  * Puts the theme onto the page (theme.css). Dark where Office says so, else where the system says so: Office on the
- * web gives no theme, and Outlook has no `isDarkTheme`, so that the brightness of the background decides. That makes
- * two of Office's four: colourful is light, black is dark. High contrast is the browser's forced colours.
+ * web gives no theme, and Outlook has no `isDarkTheme`, so that the brightness of the background decides. The ground
+ * is Office's own where all that lies on it can be read, so that the pane goes with Office's colourful, white, grey
+ * and black alike. High contrast is the browser's forced colours.
  */
 export function useOfficeTheme(): void {
-  const isDark = useSyncExternalStore(subscribe, () => officeIsDark() ?? systemIsDark.matches);
+  const ground = useSyncExternalStore(subscribe, () => officeGround() ?? systemTheme());
   useEffect(() => {
-    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
-  }, [isDark]);
+    const { dataset, style } = document.documentElement;
+    dataset['theme'] = (isDark(ground) ?? ground === 'dark') ? 'dark' : 'light';
+    const values = getComputedStyle(document.documentElement);
+    const lies = onGround.map(([token, least]) => [values.getPropertyValue(token), least] as const);
+    style.setProperty('--colorNeutralBackground1', groundFor(ground, lies) ?? '');
+  }, [ground]);
 }
 
-/** Office tells a change in no application but Outlook; its window for choosing one takes the focus, so: on return. */
+/** What Office says of its own colours; nothing in Office on the web. */
+type Theme = Partial<Office.OfficeTheme> | undefined;
+
+/** The theme that came with the last change. */
+let told: Theme;
+
+const systemTheme = () => (systemIsDark.matches ? 'dark' : 'light');
+
+function officeGround(): string | undefined {
+  return (told ?? (Office.context?.officeTheme as Theme))?.bodyBackgroundColor;
+}
+
+/** Outlook tells a change (Mailbox 1.14); elsewhere the window for choosing a theme takes the focus, so: on return. */
 function subscribe(changed: () => void): () => void {
   systemIsDark.addEventListener('change', changed);
   addEventListener('focus', changed);
   document.addEventListener('visibilitychange', changed);
+  onToldTheme((theme) => {
+    told = theme;
+    changed();
+  });
   return () => {
     systemIsDark.removeEventListener('change', changed);
     removeEventListener('focus', changed);
@@ -26,19 +55,8 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-function officeIsDark(): boolean | undefined {
-  const theme = Office.context?.officeTheme as Partial<Office.OfficeTheme> | undefined;
-  return theme?.bodyBackgroundColor ? isDarkColor(theme.bodyBackgroundColor) : undefined;
-}
-
-/** @param color #rrggbb; undefined when it is written in another way. Relative luminance as in WCAG 2.2. */
-export function isDarkColor(color: string): boolean | undefined {
-  const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color)?.slice(1);
-  if (!parts) return undefined;
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => linear(parseInt(part, 16) / 255));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18;
-}
-
-function linear(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+function onToldTheme(tell: (theme: Theme) => void): void {
+  if (!Office.context?.requirements?.isSetSupported('Mailbox', '1.14')) return;
+  const handler = (event: { readonly officeTheme?: Theme }) => tell(event.officeTheme);
+  Office.context.mailbox?.addHandlerAsync(Office.EventType.OfficeThemeChanged, handler);
 }

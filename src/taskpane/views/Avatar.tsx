@@ -1,26 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSurroundings } from './context.ts';
-
-const useStyles = makeStyles({
-  avatar: {
-    flexShrink: 0,
-    width: '36px',
-    height: '36px',
-    borderRadius: '50%',
-    overflow: 'hidden',
-    display: 'grid',
-    placeItems: 'center',
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
-  },
-  photo: { width: '100%', height: '100%', objectFit: 'cover' },
-});
+import styles from './Avatar.module.css';
 
 /** Photo or initials. Fluent's own Avatar weighs 11 kB for the same. */
 export function Avatar({ name, photo }: { readonly name: string; readonly photo: string | null }) {
-  const styles = useStyles();
   const { strings } = useSurroundings();
   return (
     <span className={styles.avatar}>

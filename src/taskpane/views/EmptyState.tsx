@@ -1,22 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import { home, type Place } from '../session/place.ts';
 import type { Trouble } from '../session/state.ts';
 import type { Strings } from '../strings/index.ts';
-import { Button } from './Button.tsx';
 import { useSurroundings } from './context.ts';
-
-const useStyles = makeStyles({
-  empty: { padding: '32px 20px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
-  title: {
-    fontSize: tokens.fontSizeBase400,
-    color: tokens.colorNeutralForeground1,
-    margin: '0 0 8px',
-    outline: 'none',
-  },
-  text: { margin: '0 0 16px', overflowWrap: 'anywhere' },
-});
+import styles from './EmptyState.module.css';
 
 interface Props {
   readonly place: Place;
@@ -29,7 +18,6 @@ interface Props {
 /** No files, and why. */
 export function EmptyState({ place, trouble, focusWasHereRef }: Props) {
   const { session, strings } = useSurroundings();
-  const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (focusWasHereRef.current) heading.current?.focus();

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../contract/api.ts';
+import styles from './FileIcon.module.css';
 
 /** One shape, told apart by its colour and its mark; the kind is also said in words. */
 const marks: Record<FileKind, { color: string; path: string }> = {
@@ -14,7 +15,16 @@ const marks: Record<FileKind, { color: string; path: string }> = {
 export function FileIcon({ kind, label }: { readonly kind: FileKind; readonly label: string }) {
   const { color, path } = marks[kind];
   return (
-    <svg width="24" height="24" viewBox="0 0 24 24" role="img" aria-label={label} fill="none" stroke={color}>
+    <svg
+      className={styles.icon}
+      width="24"
+      height="24"
+      viewBox="0 0 24 24"
+      role="img"
+      aria-label={label}
+      fill="none"
+      stroke={color}
+    >
       {kind === 'folder' ? (
         <path
           d="M3 6.5h6l2 2h10v10H3z"

@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components';
 import {
   useId,
   useLayoutEffect,
@@ -13,11 +12,7 @@ import { useSurroundings } from './context.ts';
 import { FileRow } from './FileRow.tsx';
 import { findByName, listAction } from './listKeys.ts';
 import { ROW_HEIGHT, rowsToShow, useRowsInView } from './listWindow.ts';
-
-const useStyles = makeStyles({
-  list: { position: 'relative', listStyleType: 'none', margin: '4px 0', padding: 0 },
-  help: { display: 'none' },
-});
+import styles from './FileList.module.css';
 
 /** Letters that are typed within this time belong to one word. */
 const TYPING_MS = 700;
@@ -39,7 +34,6 @@ interface Props {
  */
 export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Props) {
   const { session, strings } = useSurroundings();
-  const styles = useStyles();
   const help = useId();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);

@@ -1,48 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { problemRow } from '../../contract/catalogue.ts';
 import type { PaneState } from '../session/state.ts';
-import { Button } from './Button.tsx';
 import { Avatar } from './Avatar.tsx';
 import { useSurroundings } from './context.ts';
-import { SettingsIcon } from './icons.tsx';
-
-const useStyles = makeStyles({
-  header: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '10px',
-    padding: '10px 12px',
-    // Office on the web lays its own menu button over the upper corner of the pane.
-    paddingInlineEnd: '44px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexWrap: 'wrap',
-  },
-  who: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  name: {
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  mail: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  account: { display: 'flex', flexWrap: 'wrap', gap: '4px', width: '100%' },
-  /** For screen readers: who is signed in stands where the title would. */
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-  title: { flexGrow: 1, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
-});
+import styles from './Header.module.css';
+import { HeaderMenu } from './HeaderMenu.tsx';
 
 interface Props {
   readonly state: PaneState;
@@ -51,14 +13,13 @@ interface Props {
 
 /** Who is signed in: always visible, because Office and the browser can know different people. */
 export function Header({ state, onSettings }: Props) {
-  const { me, photo, busy, canSignOut } = state;
+  const { me, photo, canSignOut } = state;
   const { session, strings } = useSurroundings();
-  const styles = useStyles();
   if (!me) {
     return (
       <header className={styles.header}>
         <h1 className={styles.title}>{strings.t('appTitle')}</h1>
-        {!busy && (
+        {offersSignIn(state) && (
           <Button data-testid="sign-in" size="small" onClick={() => void session.goOn()}>
             {strings.t('signIn')}
           </Button>
@@ -76,40 +37,28 @@ export function Header({ state, onSettings }: Props) {
         role="group"
         aria-label={strings.t('signedInAs', { name: me.displayName })}
       >
-        <bdi className={styles.name} title={me.displayName}>
-          {me.displayName}
-        </bdi>
+        <span className={styles.name} title={me.displayName}>
+          <bdi>{me.displayName}</bdi>
+        </span>
         {me.mail && (
-          <bdi className={styles.mail} title={me.mail}>
-            {me.mail}
-          </bdi>
+          <span className={styles.mail} title={me.mail}>
+            <bdi>{me.mail}</bdi>
+          </span>
         )}
       </div>
-      <Button
-        data-testid="open-settings"
-        size="small"
-        appearance="subtle"
-        icon={<SettingsIcon />}
-        title={strings.t('settings')}
-        aria-label={strings.t('settings')}
-        onClick={onSettings}
-      />
       {canSignOut && (
-        <div className={styles.account}>
-          <Button
-            data-testid="switch-account"
-            size="small"
-            appearance="subtle"
-            disabledFocusable={busy !== null}
-            onClick={() => void session.switchAccount()}
-          >
-            {strings.t('useAnotherAccount')}
-          </Button>
-          <Button data-testid="sign-out" size="small" appearance="subtle" onClick={session.signOut}>
-            {strings.t('signOut')}
-          </Button>
-        </div>
+        <Button data-testid="sign-out" size="small" appearance="subtle" onClick={session.signOut}>
+          {strings.t('signOut')}
+        </Button>
       )}
+      <HeaderMenu state={state} onSettings={onSettings} />
     </header>
   );
+}
+
+/** Beside a message, wherever another sign-in could help. Without one the pane itself invites (SignedOut). */
+function offersSignIn({ busy, trouble }: PaneState): boolean {
+  if (busy !== null || trouble === null) return false;
+  const { action } = problemRow(trouble.problem.code);
+  return action === 'sign-in' || action === 'switch-account';
 }

@@ -1,16 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { Button } from './Button.tsx';
+import { Button } from '@fluentui/react-components';
 import { useSurroundings } from './context.ts';
-
-const useStyles = makeStyles({
-  more: { margin: '8px 12px 16px' },
-  end: {
-    margin: '8px 16px 16px',
-    textAlign: 'center',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
+import styles from './ListEnd.module.css';
 
 interface Props {
   readonly count: number;
@@ -21,16 +11,12 @@ interface Props {
 /** Below the list: more of it, or that this was all. */
 export function ListEnd({ count, more, busy }: Props) {
   const { session, strings } = useSurroundings();
-  const styles = useStyles();
   if (!more) return <p className={styles.end}>{strings.t('endOfList', { count })}</p>;
   return (
-    <Button
-      className={styles.more}
-      data-testid="load-more"
-      disabledFocusable={busy}
-      onClick={() => void session.loadMore()}
-    >
-      {strings.t('loadMore')}
-    </Button>
+    <div className={styles.more}>
+      <Button data-testid="load-more" disabledFocusable={busy} onClick={() => void session.loadMore()}>
+        {strings.t('loadMore')}
+      </Button>
+    </div>
   );
 }

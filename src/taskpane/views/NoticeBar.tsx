@@ -1,57 +1,56 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Application, InsertPlace } from '../documents/insertJob.ts';
 import type { Notice } from '../session/state.ts';
 import type { Strings } from '../strings/index.ts';
-import { Button } from './Button.tsx';
 import { useSurroundings } from './context.ts';
+import { CloseIcon } from './icons.tsx';
+import { Message } from './Message.tsx';
 
-const useStyles = makeStyles({
-  notice: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '10px 16px',
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    color: tokens.colorNeutralForeground1,
-    borderBottom: `1px solid ${tokens.colorStatusSuccessBorder1}`,
-  },
-  attention: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    borderBottomColor: tokens.colorStatusWarningBorder1,
-  },
-  text: { flexGrow: 1, flexBasis: '12rem' },
-});
+const kinds = {
+  inserted: 'success',
+  undone: 'success',
+  'insert-stopped': 'warning',
+  'undo-failed': 'warning',
+  'account-changed': 'warning',
+} as const satisfies Record<Notice['kind'], string>;
 
 /** Something went well, or differently than the user may think. */
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { session, strings, application } = useSurroundings();
-  const styles = useStyles();
-  const changed = notice.kind === 'account-changed';
   return (
-    <div
-      className={changed ? `${styles.notice} ${styles.attention}` : styles.notice}
+    <Message
+      kind={kinds[notice.kind]}
+      text={sentence(notice, application, strings)}
       data-testid="notice"
       data-code={notice.kind.replace('-', '_')}
-    >
-      <span className={styles.text}>{sentence(notice, application, strings)}</span>
-      {'undo' in notice && notice.undo && (
-        <Button data-testid="undo" size="small" onClick={() => void session.undo()}>
-          {strings.t('undo')}
-        </Button>
-      )}
-      {changed && (
-        <Button size="small" onClick={() => void session.switchAccount()}>
-          {strings.t('useAnotherAccount')}
-        </Button>
-      )}
-      <Button size="small" appearance="subtle" onClick={session.dismiss}>
-        {strings.t('dismiss')}
-      </Button>
-    </div>
+      actions={
+        <>
+          {'undo' in notice && notice.undo && (
+            <Button data-testid="undo" size="small" onClick={() => void session.undo()}>
+              {strings.t('undo')}
+            </Button>
+          )}
+          {notice.kind === 'account-changed' && (
+            <Button size="small" onClick={() => void session.switchAccount()}>
+              {strings.t('useAnotherAccount')}
+            </Button>
+          )}
+        </>
+      }
+      end={
+        <Button
+          data-testid="dismiss"
+          size="small"
+          appearance="subtle"
+          icon={<CloseIcon />}
+          title={strings.t('dismiss')}
+          aria-label={strings.t('dismiss')}
+          onClick={session.dismiss}
+        />
+      }
+    />
   );
 }
-
 function sentence(notice: Notice, application: Application, strings: Strings): string {
   switch (notice.kind) {
     case 'account-changed':

@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { problemRow } from '../../contract/catalogue.ts';
 import { canOpenFolders, canSearch, canSort, tabs } from '../session/place.ts';
 import type { PaneState } from '../session/state.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -9,43 +9,20 @@ import { FileList } from './FileList.tsx';
 import { Header } from './Header.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import styles from './Pane.module.css';
 import { Progress } from './Progress.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { SortChoice } from './SortChoice.tsx';
+import { SortButton } from './SortChoice.tsx';
 import { TroubleMessage } from './TroubleMessage.tsx';
 import { useLazy } from './useLazy.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
-const useStyles = makeStyles({
-  pane: {
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: '100vh',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', outline: 'none' },
-  search: { display: 'flex', padding: '10px 12px 2px' },
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '4px 8px',
-    paddingInline: '12px',
-  },
-  /** The list may be scrolled far down; what happens has to be seen all the same. */
-  status: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
-  list: { display: 'flex', flexDirection: 'column' },
-});
-
 export function Pane() {
   const { session } = useSurroundings();
   const state = useSyncExternalStore(session.subscribe, session.get);
-  const styles = useStyles();
   const main = useRef<HTMLElement>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const settings = useLazy(settingsOpen, loadSettings);
@@ -57,14 +34,16 @@ export function Pane() {
     <div className={styles.pane}>
       <Header state={state} onSettings={() => setSettingsOpen(true)} />
       {/* Always in the page: a live region that appears together with its text is not read out. */}
-      <div role="alert">{trouble && !noDrive && <TroubleMessage trouble={trouble} />}</div>
+      <div role="alert">
+        {trouble && !noDrive && <TroubleMessage trouble={trouble} fillsPane={me === null} />}
+      </div>
       <div role="status" className={styles.status}>
         {notice && <NoticeBar notice={notice} />}
         {busy && <Progress key={busy.work} busy={busy} />}
       </div>
       <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy !== null}>
         {opening && <Skeleton />}
-        {me === null && !opening && <SignedOut signingIn={busy !== null} />}
+        {me === null && !opening && <SignedOut invites={trouble === null} reasons={asksToSignIn(state)} />}
         {me !== null && settingsOpen && settings && (
           <settings.Settings state={state} onClose={() => setSettingsOpen(false)} />
         )}
@@ -77,11 +56,15 @@ export function Pane() {
   );
 }
 
+/** What signing in gives is worth saying only to whom signing in would help. */
+function asksToSignIn({ trouble }: PaneState): boolean {
+  return trouble === null || problemRow(trouble.problem.code).action === 'sign-in';
+}
+
 const loadSettings = () => import(/* webpackChunkName: "settings" */ './Settings.tsx');
 const loadWelcome = () => import(/* webpackChunkName: "welcome" */ './Welcome.tsx');
 
 function Files({ state }: { readonly state: PaneState }) {
-  const styles = useStyles();
   const focusWasHereRef = useRef(false);
   const { place, files, nextCursor, busy, trouble, preferences } = state;
   const noDrive = trouble?.problem.code === 'no_drive' ? trouble : undefined;
@@ -93,32 +76,28 @@ function Files({ state }: { readonly state: PaneState }) {
     <>
       {newHere && welcome && <welcome.Welcome />}
       {canSearch(place) && (
-        <div className={styles.search}>
+        <div className={styles.find}>
           <SearchBox search={place.search} />
+          {canSort(place) && <SortButton by={preferences.sortBy} descending={preferences.sortDescending} />}
         </div>
       )}
-      <div className={styles.tools}>
-        {tabs.length > 1 && <ViewTabs view={place.view} />}
-        {canSort(place) && <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />}
-      </div>
+      {tabs.length > 1 && <ViewTabs view={place.view} />}
       {place.folders.length > 0 && <Breadcrumb folders={place.folders} />}
-      <div className={styles.list}>
-        {files === null && busy !== null && <Skeleton />}
-        {files?.length === 0 && <EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
-        {files !== null && files.length > 0 && (
-          <>
-            <FileList
-              key={key}
-              files={files}
-              selected={state.selected}
-              canOpen={canOpenFolders(place)}
-              more={nextCursor !== null}
-              focusWasHereRef={focusWasHereRef}
-            />
-            <ListEnd count={files.length} more={nextCursor !== null} busy={busy !== null} />
-          </>
-        )}
-      </div>
+      {files === null && busy !== null && <Skeleton />}
+      {files?.length === 0 && <EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
+      {files !== null && files.length > 0 && (
+        <>
+          <FileList
+            key={key}
+            files={files}
+            selected={state.selected}
+            canOpen={canOpenFolders(place)}
+            more={nextCursor !== null}
+            focusWasHereRef={focusWasHereRef}
+          />
+          <ListEnd count={files.length} more={nextCursor !== null} busy={busy !== null} />
+        </>
+      )}
     </>
   );
 }

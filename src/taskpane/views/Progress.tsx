@@ -1,46 +1,18 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Busy } from '../session/state.ts';
 import type { Strings } from '../strings/index.ts';
-import { Button } from './Button.tsx';
 import { useSurroundings } from './context.ts';
+import styles from './Progress.module.css';
 import { useSeconds } from './useSeconds.ts';
 
 /** What takes less is not worth a flicker. */
 const SHOW_AFTER_MS = 500;
 const LONG_MS = 8_000;
 
-const useStyles = makeStyles({
-  progress: { padding: '8px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  text: { flexGrow: 1 },
-  track: {
-    height: '3px',
-    marginTop: '6px',
-    overflow: 'hidden',
-    borderRadius: '2px',
-    backgroundColor: tokens.colorNeutralBackground5,
-  },
-  bar: {
-    width: '40%',
-    height: '100%',
-    backgroundColor: tokens.colorBrandBackground,
-    animationName: { from: { marginInlineStart: '-40%' }, to: { marginInlineStart: '100%' } },
-    animationDuration: '1.4s',
-    animationIterationCount: 'infinite',
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-  },
-  part: {
-    height: '100%',
-    backgroundColor: tokens.colorBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-  },
-});
-
 /** What is going on, for how long, and the way to stop it. */
 export function Progress({ busy }: { readonly busy: Busy }) {
   const { session, strings } = useSurroundings();
-  const styles = useStyles();
   const shown = usePassed(SHOW_AFTER_MS);
   const long = usePassed(LONG_MS);
   const seconds = useSeconds(busy.until);
@@ -55,9 +27,9 @@ export function Progress({ busy }: { readonly busy: Busy }) {
       </div>
       <div className={styles.track} aria-hidden="true">
         {busy.done === undefined || !busy.total ? (
-          <div className={styles.bar} />
+          <div className={`${styles.bar} ${styles.endless}`} />
         ) : (
-          <div className={styles.part} style={{ width: `${(100 * busy.done) / busy.total}%` }} />
+          <div className={styles.bar} style={{ width: `${(100 * busy.done) / busy.total}%` }} />
         )}
       </div>
     </div>

@@ -1,31 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { formatFor, formatsOf } from '../documents/insertJob.ts';
 import type { PaneState } from '../session/state.ts';
-import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
 import { useSurroundings } from './context.ts';
-
-const useStyles = makeStyles({
-  bar: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-    padding: '8px 12px 10px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  count: { flexGrow: 1, flexBasis: '8rem', color: tokens.colorNeutralForeground2 },
-  format: { flexGrow: 1, flexBasis: '7rem' },
-  insert: { flexGrow: 2 },
-});
+import styles from './SelectionBar.module.css';
 
 /** How many files are chosen, and what can be done with them. */
 export function SelectionBar({ state }: { readonly state: PaneState }) {
   const { session, strings, application } = useSurroundings();
-  const styles = useStyles();
   const { selected, busy, files, preferences } = state;
   const count = selected.length;
   const format = formatFor(application, preferences.insertFormat[application]);
@@ -56,27 +38,29 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
         )}
       </div>
       <div className={styles.line}>
-        <Choice
-          label={strings.t('insertAs')}
-          testId="format"
-          className={styles.format}
-          value={format}
-          options={formatsOf[application].map((each) => [each, strings.t(`format_${each}`)])}
-          onChange={(chosen) =>
-            void session.changePreferences({
-              insertFormat: { ...preferences.insertFormat, [application]: chosen },
-            })
-          }
-        />
-        <Button
-          className={styles.insert}
-          data-testid="insert"
-          appearance="primary"
-          disabledFocusable={count === 0 || busy !== null}
-          onClick={() => void session.insert()}
-        >
-          {count === 0 ? strings.t('insertNothing') : strings.t('insert', { count })}
-        </Button>
+        <div className={styles.format}>
+          <Choice
+            aria-label={strings.t('insertAs')}
+            testId="format"
+            value={format}
+            options={formatsOf[application].map((each) => [each, strings.t(`format_${each}`)])}
+            onChange={(chosen) =>
+              void session.changePreferences({
+                insertFormat: { ...preferences.insertFormat, [application]: chosen },
+              })
+            }
+          />
+        </div>
+        <div className={styles.insert}>
+          <Button
+            data-testid="insert"
+            appearance="primary"
+            disabledFocusable={count === 0 || busy !== null}
+            onClick={() => void session.insert()}
+          >
+            {count === 0 ? strings.t('insertNothing') : strings.t('insert', { count })}
+          </Button>
+        </div>
       </div>
     </footer>
   );

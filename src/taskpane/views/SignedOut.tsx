@@ -1,25 +1,44 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useSurroundings } from './context.ts';
+import { FilesIcon, InsertIcon, PersonIcon } from './icons.tsx';
+import styles from './SignedOut.module.css';
 
-const useStyles = makeStyles({
-  welcome: { padding: '24px 20px' },
-  title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '0 0 12px' },
-  reasons: { margin: 0, paddingInlineStart: '20px', color: tokens.colorNeutralForeground2 },
-  reason: { marginBottom: '8px' },
-});
+const reasons = [
+  ['reasonFiles', FilesIcon],
+  ['reasonInsert', InsertIcon],
+  ['reasonAccount', PersonIcon],
+] as const;
 
-/** What signing in gives; the Sign in button stands in the header. */
-export function SignedOut({ signingIn }: { readonly signingIn: boolean }) {
-  const { strings } = useSurroundings();
-  const styles = useStyles();
+interface Props {
+  /** No message above it has a button: the one to sign in stands here. */
+  readonly invites: boolean;
+  /** Say what signing in gives. */
+  readonly reasons: boolean;
+}
+
+/** Nobody is signed in, or nothing is known of them. */
+export function SignedOut({ invites, reasons: withReasons }: Props) {
+  const { session, strings } = useSurroundings();
   return (
-    <section className={styles.welcome} aria-hidden={signingIn}>
-      <h2 className={styles.title}>{strings.t('signedOutTitle')}</h2>
-      <ul className={styles.reasons}>
-        <li className={styles.reason}>{strings.t('reasonFiles')}</li>
-        <li className={styles.reason}>{strings.t('reasonInsert')}</li>
-        <li className={styles.reason}>{strings.t('reasonAccount')}</li>
-      </ul>
-    </section>
+    <>
+      {invites && (
+        <section className={styles.invitation}>
+          <h2 className={styles.title}>{strings.t('signedOutTitle')}</h2>
+          <Button data-testid="sign-in" appearance="primary" onClick={() => void session.goOn()}>
+            {strings.t('signIn')}
+          </Button>
+        </section>
+      )}
+      {withReasons && (
+        <ul className={styles.reasons}>
+          {reasons.map(([text, Icon]) => (
+            <li key={text} className={styles.reason}>
+              <Icon />
+              {strings.t(text)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { sortKeys, type SortKey } from '../../contract/preferences.ts';
 import { Choice } from './Choice.tsx';
 import { useSurroundings } from './context.ts';
+import { SortIcon } from './icons.tsx';
+import styles from './SortChoice.module.css';
 
 type Order = SortKey | `${SortKey}_down`;
 
@@ -16,22 +18,35 @@ const orders: readonly Order[] = [
 interface Props {
   readonly by: SortKey;
   readonly descending: boolean;
-  /** Of the label that stands beside it; else it has one of its own. */
-  readonly id?: string;
 }
 
-export function SortChoice({ by, descending, id }: Props) {
-  const { session, strings } = useSurroundings();
+/** In the settings; the Field around it gives it its name. */
+export function SortChoice({ by, descending, ...field }: Props) {
+  return <Choice<Order> {...field} testId="sort" {...useOrders({ by, descending })} />;
+}
+
+/** Beside the search, where there is room for an icon only. */
+export function SortButton(order: Props) {
+  const { strings } = useSurroundings();
+  const choice = useOrders(order);
+  const name = `${strings.t('sortBy')}: ${strings.t(`sort_${choice.value}`)}`;
   return (
-    <Choice<Order>
-      {...(id === undefined ? { label: strings.t('sortBy') } : { id })}
-      testId="sort"
-      value={descending ? `${by}_down` : by}
-      options={orders.map((order) => [order, strings.t(`sort_${order}`)])}
-      onChange={(order) => {
-        const sortBy = sortKeys.find((key) => order.startsWith(key)) ?? 'name';
-        void session.changePreferences({ sortBy, sortDescending: order.endsWith('_down') });
-      }}
-    />
+    <span className={styles.sort} title={name}>
+      <SortIcon />
+      <Choice<Order> className={styles.select} aria-label={strings.t('sortBy')} testId="sort" {...choice} />
+    </span>
   );
+}
+
+function useOrders({ by, descending }: Props) {
+  const { session, strings } = useSurroundings();
+  const value: Order = descending ? `${by}_down` : by;
+  return {
+    value,
+    options: orders.map((order) => [order, strings.t(`sort_${order}`)] as const),
+    onChange(order: Order): void {
+      const sortBy = sortKeys.find((key) => order.startsWith(key)) ?? 'name';
+      void session.changePreferences({ sortBy, sortDescending: order.endsWith('_down') });
+    },
+  };
 }

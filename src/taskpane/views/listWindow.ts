@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 /** Height of a row in CSS pixels; all rows have the same. */
-export const ROW_HEIGHT = 52;
+export const ROW_HEIGHT = 48;
 /** Rows in the page above and below the visible ones, so that fast scrolling shows no gap. */
 const SPARE = 12;
 /** So few rows are all in the page: the browser's own search finds every name. */

@@ -45,7 +45,7 @@ export const arabic: Translation = {
     kind_pdf: 'PDF',
     kind_other: 'ملف',
 
-    firstAction: 'اختر ملفًا واحدًا أو أكثر، ثم اختر «إدراج».',
+    firstAction: 'حدّد الملفات المراد إدراجها.',
     selected: {
       zero: 'لم يتم تحديد أي عنصر',
       one: 'تم تحديد عنصر واحد',
@@ -125,6 +125,9 @@ export const arabic: Translation = {
     undoing: 'جارٍ التراجع…',
     undone: 'تمت إزالة ما أُدرج.',
     undoFailed: 'تغيّر المحتوى منذ ذلك الحين، لذا تُرك كما هو.',
+    menu: 'المزيد',
+    refresh: 'تحديث',
+    howItWorks: 'كيف تعمل',
     settings: 'الإعدادات',
     closeSettings: 'إغلاق الإعدادات',
     pageSize: 'عدد الملفات في كل تحميل',

@@ -45,7 +45,7 @@ export const german: Translation = {
     kind_pdf: 'PDF',
     kind_other: 'Datei',
 
-    firstAction: 'Wählen Sie eine oder mehrere Dateien und dann „Einfügen“.',
+    firstAction: 'Wählen Sie Dateien zum Einfügen.',
     selected: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
     clearSelection: 'Auswahl aufheben',
     insertNothing: 'Einfügen',
@@ -97,6 +97,9 @@ export const german: Translation = {
     undoing: 'Wird rückgängig gemacht …',
     undone: 'Das Eingefügte wurde entfernt.',
     undoFailed: 'Es wurde inzwischen geändert und bleibt deshalb, wie es ist.',
+    menu: 'Mehr',
+    refresh: 'Aktualisieren',
+    howItWorks: 'So funktioniert es',
     settings: 'Einstellungen',
     closeSettings: 'Einstellungen schließen',
     pageSize: 'Dateien auf einmal laden',

@@ -47,7 +47,7 @@ export const english = {
     kind_pdf: 'PDF',
     kind_other: 'File',
 
-    firstAction: 'Choose one or more files, then choose Insert.',
+    firstAction: 'Select files to insert.',
     selected: { one: '{count} selected', other: '{count} selected' },
     clearSelection: 'Clear selection',
     insertNothing: 'Insert',
@@ -99,6 +99,9 @@ export const english = {
     undoing: 'Undoing…',
     undone: 'What was inserted has been removed.',
     undoFailed: 'It has been changed since, so it was left as it is.',
+    menu: 'More',
+    refresh: 'Refresh',
+    howItWorks: 'How it works',
     settings: 'Settings',
     closeSettings: 'Close settings',
     pageSize: 'Files to load at a time',

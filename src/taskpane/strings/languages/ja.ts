@@ -45,7 +45,7 @@ export const japanese: Translation = {
     kind_pdf: 'PDF',
     kind_other: 'ファイル',
 
-    firstAction: 'ファイルを選んでから［挿入］を選んでください。複数選ぶこともできます。',
+    firstAction: '挿入するファイルを選んでください。',
     selected: { other: '{count} 個を選択中' },
     clearSelection: '選択を解除',
     insertNothing: '挿入',
@@ -97,6 +97,9 @@ export const japanese: Translation = {
     undoing: '元に戻しています…',
     undone: '挿入した内容を削除しました。',
     undoFailed: 'その後に変更されたため、そのままにしました。',
+    menu: 'その他',
+    refresh: '最新の情報に更新',
+    howItWorks: '使い方',
     settings: '設定',
     closeSettings: '設定を閉じる',
     pageSize: '一度に読み込むファイル数',

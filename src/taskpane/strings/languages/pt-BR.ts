@@ -46,7 +46,7 @@ export const brazilianPortuguese: Translation = {
     kind_pdf: 'PDF',
     kind_other: 'Arquivo',
 
-    firstAction: 'Escolha um ou mais arquivos e depois escolha Inserir.',
+    firstAction: 'Selecione arquivos para inserir.',
     selected: {
       one: '{count} selecionado',
       many: '{count} selecionados',
@@ -114,6 +114,9 @@ export const brazilianPortuguese: Translation = {
     undoing: 'Desfazendo…',
     undone: 'O que foi inserido foi removido.',
     undoFailed: 'O conteúdo foi alterado depois; por isso, ficou como está.',
+    menu: 'Mais',
+    refresh: 'Atualizar',
+    howItWorks: 'Como funciona',
     settings: 'Configurações',
     closeSettings: 'Fechar configurações',
     pageSize: 'Arquivos carregados por vez',

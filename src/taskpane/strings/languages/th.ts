@@ -45,7 +45,7 @@ export const thai: Translation = {
     kind_pdf: 'PDF',
     kind_other: 'ไฟล์',
 
-    firstAction: 'เลือกไฟล์อย่างน้อยหนึ่งไฟล์ แล้วเลือก "แทรก"',
+    firstAction: 'เลือกไฟล์ที่จะแทรก',
     selected: { other: 'เลือกไว้ {count} รายการ' },
     clearSelection: 'ล้างรายการที่เลือก',
     insertNothing: 'แทรก',
@@ -96,6 +96,9 @@ export const thai: Translation = {
     undoing: 'กำลังเลิกทำ…',
     undone: 'นำสิ่งที่แทรกออกแล้ว',
     undoFailed: 'เนื้อหาถูกแก้ไขหลังจากนั้น จึงคงไว้ตามเดิม',
+    menu: 'เพิ่มเติม',
+    refresh: 'รีเฟรช',
+    howItWorks: 'วิธีใช้',
     settings: 'การตั้งค่า',
     closeSettings: 'ปิดการตั้งค่า',
     pageSize: 'จำนวนไฟล์ที่โหลดต่อครั้ง',

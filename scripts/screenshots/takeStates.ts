@@ -1,0 +1,69 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applications } from '../../tests/support/sandbox.ts';
+import { states, type State } from '../../tests/pane/states.ts';
+import type { Camera } from './camera.ts';
+import { contactSheet } from './contactSheet.ts';
+
+const sizes = [
+  { width: 320, height: 570 },
+  { width: 450, height: 900 },
+] as const;
+const themes = ['light', 'dark'] as const;
+const locales = ['en-US', 'ar-SA'] as const;
+
+/**
+ * Pictures of every state of the pane, narrow and wide, light and dark, in English and Arabic, in one application
+ * after the other; and for each state one sheet with all of them.
+ * @param folder emptied first
+ * @param only ids; empty: all
+ */
+export async function takeStates(camera: Camera, folder: string, only: readonly string[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [index, state] of states.entries()) {
+    if (only.length > 0 && !only.includes(state.id)) continue;
+    const pictures: string[] = [];
+    for (const locale of locales) {
+      const app = applications[index % applications.length] ?? 'word';
+      pictures.push(...(await takeState(camera, { state, app, locale }, folder)));
+    }
+    await contactSheet(pictures, join(folder, `${state.id}.png`));
+    console.log(`${state.id} is taken.`);
+  }
+}
+
+interface Wanted {
+  readonly state: State;
+  readonly app: (typeof applications)[number];
+  readonly locale: string;
+}
+
+async function takeState(camera: Camera, { state, app, locale }: Wanted, folder: string): Promise<string[]> {
+  const { sandbox } = camera;
+  await sandbox.reset();
+  await sandbox.scenario(state.scenario);
+  const { page, frame } = await camera.open({ app, locale, width: 1000, height: 1000 });
+  const pane = page.getByTestId('pane-frame');
+  const pictures: string[] = [];
+  try {
+    for (const [step, { width, height }] of sizes.entries()) {
+      await pane.evaluate(
+        (element, size) =>
+          (element.style.cssText = `width:${size.width}px;height:${size.height}px;flex:none`),
+        { width, height },
+      );
+      if (step === 0) await state.reach({ page, frame, sandbox });
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        await frame.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+        const path = join(folder, `${state.id}-${locale}-${width}-${colorScheme}.png`);
+        await pane.screenshot({ path, animations: 'disabled' });
+        pictures.push(path);
+      }
+    }
+  } finally {
+    await page.context().close();
+  }
+  return pictures;
+}

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import sharp from 'sharp';
+import { signInByDialog } from '../../tests/support/signIn.ts';
+import type { Camera } from './camera.ts';
+
+const WIDTH = 960;
+
+interface Frame {
+  readonly picture: Buffer;
+  /** Milliseconds. */
+  readonly shown: number;
+}
+
+/**
+ * The main job, then a failure that ends well, as one moving picture: files in Word, then Office that gives no token,
+ * the sign-in dialog, and the same files again.
+ */
+export async function takeWalkThrough(camera: Camera, path: string): Promise<void> {
+  const { sandbox } = camera;
+  await sandbox.reset();
+  const { page, frame } = await camera.open({ app: 'word' });
+  const frames: Frame[] = [];
+  const take = async (shown: number, of: Page = page) =>
+    void frames.push({ picture: await of.screenshot({ animations: 'disabled' }), shown });
+  try {
+    const items = frame.getByTestId('file-item');
+    await expect(items.first()).toBeVisible();
+    await take(1800);
+    for (const index of [1, 3, 4]) {
+      await items.nth(index).click();
+      await take(500);
+    }
+    await frame.getByTestId('insert').click();
+    await expect(frame.getByTestId('notice')).toBeVisible();
+    await take(2500);
+
+    await sandbox.scenario('sso-13005');
+    await page.reload();
+    await expect(frame.getByTestId('message')).toBeVisible();
+    await take(2500);
+    const opened = page.context().waitForEvent('page');
+    await signInByDialog(page, frame);
+    const dialog = await opened;
+    await dialog.waitForLoadState();
+    await expect(frame.getByTestId('signed-in-user')).toBeVisible();
+    await expect(items.first()).toBeVisible();
+    await take(2500);
+  } finally {
+    await page.context().close();
+  }
+  await animate(frames, path);
+}
+
+async function animate(frames: readonly Frame[], path: string): Promise<void> {
+  const pictures = await Promise.all(
+    frames.map(({ picture }) => sharp(picture).resize({ width: WIDTH }).png().toBuffer()),
+  );
+  await sharp(pictures, { join: { animated: true } })
+    .webp({ quality: 80, loop: 0, delay: frames.map(({ shown }) => shown), effort: 6 })
+    .toFile(path);
+}

@@ -1,0 +1,49 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PaneState } from '../session/state.ts';
+import { useSurroundings } from './context.ts';
+import { MoreIcon } from './icons.tsx';
+import { useLazy } from './useLazy.ts';
+
+const loadItems = () => import(/* webpackChunkName: "menu" */ './MenuItems.tsx');
+
+interface Props {
+  readonly state: PaneState;
+  readonly onSettings: () => void;
+}
+
+/** The items are loaded for whoever is about to open them. */
+export function HeaderMenu({ state, onSettings }: Props) {
+  const { strings } = useSurroundings();
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const [open, setOpen] = useState(false);
+  const items = useLazy(wanted || open, loadItems);
+  const want = () => setWanted(true);
+  return (
+    <>
+      <Button
+        ref={setButton}
+        data-testid="open-menu"
+        appearance="subtle"
+        icon={<MoreIcon />}
+        title={strings.t('menu')}
+        aria-label={strings.t('menu')}
+        aria-haspopup="menu"
+        aria-expanded={open && items !== undefined}
+        onPointerEnter={want}
+        onFocus={want}
+        onClick={() => setOpen(!open)}
+      />
+      {items && (
+        <items.MenuItems
+          state={state}
+          button={button}
+          open={open}
+          onClose={() => setOpen(false)}
+          onSettings={onSettings}
+        />
+      )}
+    </>
+  );
+}
