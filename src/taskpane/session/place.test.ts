@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FileItem } from '../../contract/api.ts';
 import { defaultPreferences } from '../../contract/preferences.ts';
-import { fileQuery, home, inFolder } from './place.ts';
+import { fileQuery, home, inFolder, listOffers } from './place.ts';
 import { initialState, selectedFiles, toggled, withFiles } from './state.ts';
 
 const file = (id: string) => ({ id, name: id }) as FileItem;
@@ -13,7 +13,7 @@ it('asks for what the place shows, in the order that the place has', () => {
     view: 'files',
     folder: 'f1',
     search: '',
-    sort: { by: 'name', descending: false },
+    sort: listOffers.sort ? { by: 'name', descending: false } : null,
     top: 100,
   });
   expect(fileQuery({ ...home, view: 'recent' }, defaultPreferences).sort).toBeNull();
