@@ -32,8 +32,17 @@ export interface Surroundings {
   readonly rehearsal?: boolean;
 }
 
-/** Registers the add-in, or changes or removes its registration, as the options say. @throws ClearError */
-export async function configure(options: Options, around: Surroundings): Promise<Done | undefined> {
+export interface Configured extends Done {
+  /** What the server has to be told. No secret. */
+  readonly settings: Readonly<Record<'CLIENT_ID' | 'AUTHORITY' | 'ADDIN_ORIGIN' | 'SCOPE', string>>;
+}
+
+/**
+ * Registers the add-in, or changes or removes its registration, as the options say.
+ * @returns undefined when there is nothing to go on with: a dry run, a removal, a no
+ * @throws ClearError
+ */
+export async function configure(options: Options, around: Surroundings): Promise<Configured | undefined> {
   const { say, ask } = around;
   const read = readProject(around.folder, around.env, options);
   const project = { ...read, graphEndpoint: around.graphEndpoint ?? read.graphEndpoint };
@@ -83,8 +92,20 @@ export async function configure(options: Options, around: Surroundings): Promise
   }
   const done = await carryOut(work);
   await consent(work, done, around);
-  sayResult(work, done, around);
-  return done;
+  const settings = serverSettings(work, done);
+  sayResult(work, settings, around);
+  return { ...done, settings };
+}
+
+function serverSettings({ project, known }: Work, { application }: Done): Configured['settings'] {
+  const { authority, origin, scopes } = project;
+  const tenant = known.signInAudience === 'AzureADMyOrg' ? known.tenantId : authority.tenant;
+  return {
+    CLIENT_ID: application.appId,
+    AUTHORITY: `${authority.origin}/${tenant}`,
+    ADDIN_ORIGIN: origin,
+    SCOPE: scopes.join(' '),
+  };
 }
 
 async function installAz({ ssoStep, env, platform, say }: Surroundings): Promise<void> {
@@ -162,24 +183,21 @@ async function consent(work: Work, { application, principalId }: Done, around: S
 }
 
 function sayResult(
-  { options, project, known, say }: Work,
-  { application }: Done,
+  { options, known, say }: Work,
+  settings: Configured['settings'],
   { env, rehearsal = false }: Surroundings,
 ): void {
-  const { appId } = application;
   if (known.identity) {
     say(`\nOn the server set MANAGED_IDENTITY_CLIENT_ID=${known.identity.clientId} and no other credential.`);
   }
   if (!options.files) {
-    const tenant = known.signInAudience === 'AzureADMyOrg' ? known.tenantId : project.authority.tenant;
     say('\nSettings of the server:');
-    say(`  CLIENT_ID=${appId}`);
-    say(`  AUTHORITY=${project.authority.origin}/${tenant}`);
-    say(`  ADDIN_ORIGIN=${project.origin}`);
+    for (const name of ['CLIENT_ID', 'AUTHORITY', 'ADDIN_ORIGIN'] as const)
+      say(`  ${name}=${settings[name]}`);
     return;
   }
   const shadow = env['CLIENT_ID'];
-  if (shadow !== undefined && shadow.toLowerCase() !== appId)
+  if (shadow !== undefined && shadow.toLowerCase() !== settings.CLIENT_ID)
     say('\nThe environment has another CLIENT_ID, which wins over .ENV: take it out.');
   if (!rehearsal) say('\nNext: npm start');
 }

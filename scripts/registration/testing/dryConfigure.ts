@@ -17,6 +17,8 @@ export interface DryConfigure {
   readonly folder: string;
   /** Runs the command. Rejects as it does; what it said stays in `said`. */
   run(args?: readonly string[], how?: How): Promise<void>;
+  /** Runs something else in the same surroundings. */
+  within(work: (around: Surroundings) => Promise<unknown>, how?: How): Promise<void>;
   /** All that was said by all runs. */
   said(): string;
   applications(): Entry[];
@@ -60,27 +62,29 @@ export function dryConfigure(): DryConfigure {
   const state = () =>
     JSON.parse(read(join(azure, 'azure.json'))) as Pick<DirectoryState, 'applications' | 'servicePrincipals'>;
   const applications = () => state().applications;
+  const within: DryConfigure['within'] = async (work, { situation, variables, ...how } = {}) => {
+    const dry = await startDryAzure(azure, situation);
+    try {
+      await work({
+        folder,
+        env: { ...dry.environment, ...variables },
+        platform: process.platform,
+        say: (sentence) => lines.push(sentence),
+        ask: undefined,
+        ssoStep: () => Promise.resolve(false),
+        now: Date.now,
+        wait: () => Promise.resolve(),
+        graphEndpoint: dry.graphEndpoint,
+        ...how,
+      });
+    } finally {
+      await dry.close();
+    }
+  };
   return {
     folder,
-    async run(args = [], { situation, variables, ...how } = {}) {
-      const dry = await startDryAzure(azure, situation);
-      try {
-        await configure(readOptions(args), {
-          folder,
-          env: { ...dry.environment, ...variables },
-          platform: process.platform,
-          say: (sentence) => lines.push(sentence),
-          ask: undefined,
-          ssoStep: () => Promise.resolve(false),
-          now: Date.now,
-          wait: () => Promise.resolve(),
-          graphEndpoint: dry.graphEndpoint,
-          ...how,
-        });
-      } finally {
-        await dry.close();
-      }
-    },
+    within,
+    run: (args = [], how) => within((around) => configure(readOptions(args), around), how),
     said: () => lines.join('\n'),
     applications,
     application: () => applicationSchema.parse(applications()[0]),

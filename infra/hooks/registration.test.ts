@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DRY_IDENTITY } from '../../sandbox/azure/directory.ts';
+import { dryConfigure, type DryConfigure } from '../../scripts/registration/testing/dryConfigure.ts';
+import { afterProvision, beforeProvision, originOf, registrationArguments } from './registration.ts';
+
+/** The hooks with an imitation of Azure, and azd's environment as a record that they write to. */
+
+const ORIGIN = 'https://addin.dry-azure.example';
+let dry: DryConfigure;
+let azd: Record<string, string>;
+
+beforeEach(() => {
+  dry = dryConfigure();
+  azd = { ADDIN_ORIGIN: ORIGIN, REGISTRATION_NAME: 'Contoso files' };
+});
+afterEach(() => dry.close());
+
+const hook = (run: typeof beforeProvision) =>
+  dry.within(
+    (around) => run({ ...around, keep: (values) => Promise.resolve(void Object.assign(azd, values)) }),
+    { variables: azd },
+  );
+const trusted = () => dry.applications()[0]?.['federatedIdentityCredentials'] as Record<string, unknown>[];
+const changes = () =>
+  dry.recording().filter(({ method = 'GET', kind }) => kind === 'graph' && method !== 'GET').length;
+
+describe('azd up', () => {
+  it('registers before, hands on what the templates ask for, and trusts the identity afterwards', async () => {
+    await hook(beforeProvision);
+    expect(dry.application()).toMatchObject({ displayName: 'Contoso files', appId: azd['CLIENT_ID'] });
+    expect(azd).toMatchObject({
+      AUTHORITY: 'https://login.microsoftonline.com/common',
+      SCOPE: 'User.Read Files.Read',
+    });
+    expect(dry.application().identifierUris).toEqual([`api://addin.dry-azure.example/${azd['CLIENT_ID']}`]);
+    expect(trusted() ?? []).toEqual([]);
+    expect(Object.keys(azd)).not.toContain('CACHE_KEYS');
+
+    azd['IDENTITY_PRINCIPAL_ID'] = DRY_IDENTITY.id;
+    await hook(afterProvision);
+    expect(trusted()).toMatchObject([
+      { subject: DRY_IDENTITY.id, audiences: ['api://AzureADTokenExchange'] },
+    ]);
+    expect(dry.application().passwordCredentials).toEqual([]);
+    // The files are those of development.
+    expect(dry.read('.ENV')).toContain('CLIENT_ID={CLIENT_ID}');
+  });
+
+  it('can be run again: no second registration, nothing is changed, and no secret is made anew', async () => {
+    Object.assign(azd, { USE_REDIS: 'true', USE_POSTGRES: 'true', SIGN_IN_AUDIENCE: 'single' });
+    await hook(beforeProvision);
+    azd['IDENTITY_PRINCIPAL_ID'] = DRY_IDENTITY.id;
+    await hook(afterProvision);
+    const [known, done] = [{ ...azd }, changes()];
+    expect(known['AUTHORITY']).toMatch(/^https:\/\/login\.microsoftonline\.com\/[0-9a-f-]{36}$/);
+    expect(known['CACHE_KEYS']).toMatch(/^[A-Za-z0-9+/]{43}=$/);
+    expect(known['DATABASE_PASSWORD']).toMatch(/^[A-Za-z0-9]{63}$/);
+
+    // As if azd had been stopped before it kept the id.
+    Reflect.deleteProperty(azd, 'CLIENT_ID');
+    await hook(beforeProvision);
+    await hook(afterProvision);
+    expect(azd).toEqual(known);
+    expect(changes()).toBe(done);
+    expect(dry.applications()).toHaveLength(1);
+    for (const name of ['CACHE_KEYS', 'DATABASE_PASSWORD']) expect(dry.said()).not.toContain(known[name]);
+  });
+
+  it('leaves a registration alone that somebody else makes, and says what he has to run', async () => {
+    azd['REGISTRATION'] = 'by-hand';
+    await expect(hook(beforeProvision)).rejects.toThrow(/CLIENT_ID, AUTHORITY, SCOPE/);
+    Object.assign(azd, {
+      CLIENT_ID: '11111111-2222-4333-8444-555555555555',
+      AUTHORITY: 'https://login.microsoftonline.com/common',
+      SCOPE: 'User.Read',
+      IDENTITY_PRINCIPAL_ID: DRY_IDENTITY.id,
+    });
+    await hook(beforeProvision);
+    await hook(afterProvision);
+    expect(dry.said()).toContain(`--credential managed-identity --identity ${DRY_IDENTITY.id}`);
+    // Nobody was asked, so there is no record.
+    expect(() => dry.recording()).toThrow(/ENOENT/);
+  });
+});
+
+describe('what is missing is said with the mend', () => {
+  it.each([
+    '',
+    'addin.contoso.com',
+    'http://addin.contoso.com',
+    `${ORIGIN}/`,
+    `${ORIGIN}/a`,
+    'https://localhost:3000',
+  ])('ADDIN_ORIGIN %j', (ADDIN_ORIGIN) =>
+    expect(() => originOf({ ADDIN_ORIGIN })).toThrow(/azd env set ADDIN_ORIGIN/),
+  );
+
+  it('a name', () =>
+    expect(() => registrationArguments({}, ORIGIN, [])).toThrow(/azd env set REGISTRATION_NAME/));
+
+  it('the identity', async () => expect(hook(afterProvision)).rejects.toThrow(/IDENTITY_PRINCIPAL_ID/));
+
+  it('a REGISTRATION that is none', async () => {
+    azd['REGISTRATION'] = 'manual';
+    await expect(hook(beforeProvision)).rejects.toThrow(/by-hand/);
+  });
+});

@@ -1,0 +1,16 @@
+import { ROOT } from '../../scripts/nodeProcess.ts';
+import { keepInAzd } from './azd.ts';
+import type { HookSurroundings } from './registration.ts';
+
+/** As azd runs a hook: its environment's values are in `process.env`, and nobody is asked anything. */
+export const surroundings: HookSurroundings = {
+  folder: ROOT,
+  env: process.env,
+  platform: process.platform,
+  say: (sentence) => void process.stdout.write(`${sentence}\n`),
+  ask: undefined,
+  // Signing in and consenting are left to the person who runs azd.
+  ssoStep: () => Promise.resolve(false),
+  now: Date.now,
+  keep: (values) => keepInAzd(values, process.env),
+};

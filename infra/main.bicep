@@ -1,0 +1,183 @@
+targetScope = 'subscription'
+
+@description('Name of the azd environment, such as prod. Part of the names of all resources.')
+@minLength(1)
+@maxLength(32)
+param environmentName string
+
+@description('Region, such as westeurope.')
+@minLength(1)
+param location string
+
+@description('Where the add-in is served: https://addin.contoso.com, without a path.')
+@minLength(9)
+param addinOrigin string
+
+@description('Application (client) id of the app registration.')
+@minLength(36)
+param clientId string
+
+@description('Identity provider and tenant, as the setting AUTHORITY.')
+param authority string
+
+@description('Scopes of Microsoft Graph, separated by spaces, as the setting SCOPE.')
+param scope string
+
+@description('Ids of the tenants whose users may come in, separated by commas. Empty: any organization.')
+param allowedTenants string = ''
+
+@description('App Service plan. Slots need Standard or Premium.')
+@allowed(['S1', 'S2', 'S3', 'P0v3', 'P1v3', 'P2v3', 'P3v3'])
+param planSku string = 'P0v3'
+
+@description('Instances. More than one needs usePostgres, because the embedded database is for one process.')
+@minValue(1)
+@maxValue(10)
+param instances int = 1
+
+@description('Major version of Node.js.')
+@allowed(['22', '24'])
+param nodeVersion string = '22'
+
+@description('Azure Managed Redis: instances share their Graph tokens.')
+param useRedis bool = false
+
+@description('Azure Database for PostgreSQL: preferences that outlast a swap, and several instances.')
+param usePostgres bool = false
+
+@description('Keys that seal what stands in Redis, as the setting CACHE_KEYS. Made by the hook when useRedis is on.')
+@secure()
+param cacheKeys string = ''
+
+@description('Password of the database. Made by the hook when usePostgres is on.')
+@secure()
+param databasePassword string = ''
+
+@description('Subjects of GitHub\'s tokens that may deploy, separated by commas: see docs/deploy.md. Empty: none.')
+param githubSubjects string = ''
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+var host = split(addinOrigin, '/')[2]
+// The default host of App Service is the name of the site.
+var siteName = endsWith(host, '.azurewebsites.net') ? split(host, '.')[0] : 'addin-${token}'
+var vaultName = 'vault${token}'
+var needsVault = useRedis || usePostgres
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  scope: group
+  params: {
+    name: 'identity-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  scope: group
+  params: {
+    name: token
+    location: location
+    tags: tags
+  }
+}
+
+module vault 'modules/vault.bicep' = if (needsVault) {
+  name: 'vault'
+  scope: group
+  params: {
+    name: vaultName
+    location: location
+    tags: tags
+    readerPrincipalId: identity.outputs.principalId
+  }
+}
+
+module cache 'modules/cache.bicep' = if (useRedis) {
+  name: 'cache'
+  scope: group
+  params: {
+    name: 'cache-${token}'
+    location: location
+    tags: tags
+    vaultName: vaultName
+    cacheKeys: cacheKeys
+  }
+  dependsOn: [vault]
+}
+
+module database 'modules/database.bicep' = if (usePostgres) {
+  name: 'database'
+  scope: group
+  params: {
+    name: 'database-${token}'
+    location: location
+    tags: tags
+    vaultName: vaultName
+    password: databasePassword
+  }
+  dependsOn: [vault]
+}
+
+module settings 'modules/settings.bicep' = {
+  name: 'settings'
+  scope: group
+  params: {
+    addinOrigin: addinOrigin
+    clientId: clientId
+    authority: authority
+    scope: scope
+    allowedTenants: allowedTenants
+    managedIdentityClientId: identity.outputs.clientId
+    insightsName: monitoring.outputs.insightsName
+    vaultName: vaultName
+    useRedis: useRedis
+    usePostgres: usePostgres
+  }
+}
+
+module site 'modules/site.bicep' = {
+  name: 'site'
+  scope: group
+  params: {
+    name: siteName
+    location: location
+    tags: tags
+    planSku: planSku
+    instances: usePostgres ? instances : 1
+    nodeVersion: nodeVersion
+    identityId: identity.outputs.id
+    workspaceId: monitoring.outputs.workspaceId
+    settings: settings.outputs.values
+  }
+  // What the settings refer to is there when they are read.
+  dependsOn: [cache, database]
+}
+
+module deployer 'modules/deployer.bicep' = if (!empty(githubSubjects)) {
+  name: 'deployer'
+  scope: group
+  params: {
+    name: 'deployer-${token}'
+    location: location
+    tags: tags
+    siteName: site.outputs.name
+    subjects: split(githubSubjects, ',')
+  }
+}
+
+output RESOURCE_GROUP string = group.name
+output SITE_NAME string = site.outputs.name
+output SITE_HOST string = site.outputs.host
+output STAGING_HOST string = site.outputs.stagingHost
+output DOMAIN_VERIFICATION_ID string = site.outputs.domainVerificationId
+output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output DEPLOYER_CLIENT_ID string = empty(githubSubjects) ? '' : deployer!.outputs.clientId

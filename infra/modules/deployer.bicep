@@ -1,0 +1,47 @@
+// What GitHub Actions deploys as: another identity than the server's, with rights on the site and nothing else.
+param name string
+param location string
+param tags object
+param siteName string
+
+@description('Subjects of GitHub\'s tokens, such as repo:contoso@1/addin@2:environment:production')
+param subjects array
+
+// Website Contributor: packages and swaps. It could read the app settings, in which there is no secret.
+var deployerRole = 'de139f84-1756-47ae-9be6-808fbbe84772'
+
+resource site 'Microsoft.Web/sites@2025-03-01' existing = {
+  name: siteName
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: name
+  location: location
+  tags: tags
+}
+
+// Entra ID refuses two at a time.
+@batchSize(1)
+resource trust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
+  for (subject, index) in subjects: {
+    parent: identity
+    name: 'github-${index}'
+    properties: {
+      issuer: 'https://token.actions.githubusercontent.com'
+      subject: subject
+      audiences: ['api://AzureADTokenExchange']
+    }
+  }
+]
+
+resource rights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(site.id, identity.id, deployerRole)
+  scope: site
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', deployerRole)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+output clientId string = identity.properties.clientId

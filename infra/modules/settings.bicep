@@ -1,0 +1,57 @@
+// What the server reads (docs/settings.md), and what App Service does. No secret stands here, only where it is.
+param addinOrigin string
+param clientId string
+param authority string
+param scope string
+param allowedTenants string
+param managedIdentityClientId string
+param insightsName string
+param vaultName string
+param useRedis bool
+param usePostgres bool
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+var server = {
+  NODE_ENV: 'production'
+  // App Service ends TLS, and says by PORT where to listen.
+  TLS: 'off'
+  ADDIN_ORIGIN: addinOrigin
+  CLIENT_ID: clientId
+  MANAGED_IDENTITY_CLIENT_ID: managedIdentityClientId
+  AUTHORITY: authority
+  ALLOWED_TENANTS: allowedTenants
+  SCOPE: scope
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+}
+
+var platform = {
+  WEBSITE_RUN_FROM_PACKAGE: '1'
+  // What was tested is what runs: nothing is built there.
+  SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
+  // A new instance, and a slot before a swap, get requests when they answer this.
+  WEBSITE_WARMUP_PATH: '/readyz'
+  WEBSITE_WARMUP_STATUSES: '200'
+  WEBSITE_SWAP_WARMUP_PING_PATH: '/readyz'
+  WEBSITE_SWAP_WARMUP_PING_STATUSES: '200'
+  // Seconds; the server drains for at most 25, and App Service's own limit is 5.
+  WEBSITES_CONTAINER_STOP_TIME_LIMIT: '30'
+}
+
+var redis = {
+  CACHE_URL: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=cache-url)'
+  CACHE_KEYS: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=cache-keys)'
+}
+
+var postgres = {
+  DATABASE_URL: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=database-url)'
+}
+
+// The one folder that can be written and stays; each slot has its own, and a swap exchanges them.
+var embedded = {
+  DATABASE_DIR: '/home/data/preferences'
+}
+
+output values object = union(server, platform, useRedis ? redis : {}, usePostgres ? postgres : embedded)

@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../src/contract/api.ts';
+import { readConfig } from '../src/server/config.ts';
+import { defaultLimits } from '../src/server/limits.ts';
+import { settingNames } from '../src/server/settings.ts';
+import { INFRA, readTemplates } from './checks/checkProject.ts';
+import { descendants, literal, membersOf } from './checks/parseBicep.ts';
+import { valueAt, type Template } from './checks/template.ts';
+
+/** What has to hold of what is made in Azure, read from the templates. */
+
+let templates: Map<string, Template>;
+beforeAll(async () => (templates = await readTemplates()));
+
+const template = (file: string): Template => {
+  const found = templates.get(file);
+  if (!found) throw new Error(`There is no ${file}.`);
+  return found;
+};
+
+/** Text of a value of a resource, as written, through variables. */
+function valueOf(file: string, symbol: string, ...path: string[]): string | undefined {
+  const one = template(file);
+  const resource = one.resources.find((candidate) => candidate.symbol === symbol);
+  return resource && valueAt(one, resource.body, ...path)?.text;
+}
+
+describe.each(['site', 'staging'])('the app %s', (symbol) => {
+  const property = (...path: string[]) => valueOf('modules/site.bicep', symbol, 'properties', ...path);
+
+  it('speaks HTTPS only, from TLS 1.2 on, and takes no FTP', () => {
+    expect(property('httpsOnly')).toBe('true');
+    expect(property('siteConfig', 'minTlsVersion')).toBe("'1.2'");
+    expect(property('siteConfig', 'scmMinTlsVersion')).toBe("'1.2'");
+    expect(property('siteConfig', 'ftpsState')).toBe("'Disabled'");
+    expect(property('siteConfig', 'remoteDebuggingEnabled')).toBe('false');
+  });
+
+  it('has no publishing password', () => {
+    const { resources } = template('modules/site.bicep');
+    const suffix = symbol === 'site' ? 'OfSite' : 'OfStaging';
+    for (const name of ['ftp', 'scm']) {
+      expect(resources.map((one) => one.symbol)).toContain(`${name}${suffix}`);
+      expect(valueOf('modules/site.bicep', `${name}${suffix}`, 'name')).toBe(`'${name}'`);
+      expect(valueOf('modules/site.bicep', `${name}${suffix}`, 'properties', 'allow')).toBe('false');
+    }
+  });
+
+  it('runs as the identity, which reads its secrets too', () => {
+    expect(valueOf('modules/site.bicep', symbol, 'identity', 'type')).toBe("'UserAssigned'");
+    const identities = valueOf('modules/site.bicep', symbol, 'identity', 'userAssignedIdentities');
+    expect(identities).toBe("{ '${identityId}': {} }");
+    expect(property('keyVaultReferenceIdentity')).toBe('identityId');
+  });
+
+  it('is always on, bound to no instance, looked at, and started so that signals arrive', () => {
+    expect(property('clientAffinityEnabled')).toBe('false');
+    expect(property('siteConfig', 'alwaysOn')).toBe('true');
+    expect(property('siteConfig', 'healthCheckPath')).toBe(`'${routes.healthz}'`);
+    expect(property('siteConfig', 'appCommandLine')).toBe("'exec node server.js'");
+  });
+
+  it('has the settings in a resource of their own', () => {
+    const suffix = symbol === 'site' ? 'OfSite' : 'OfStaging';
+    expect(valueOf('modules/site.bicep', `settings${suffix}`, 'name')).toBe("'appsettings'");
+    expect(valueOf('modules/site.bicep', `settings${suffix}`, 'properties')).toBe('settings');
+    expect(property('siteConfig', 'appSettings')).toBeUndefined();
+  });
+});
+
+describe('the settings', () => {
+  /** Documented in App Service's reference of app settings. */
+  const platform = [
+    ...['WEBSITE_RUN_FROM_PACKAGE', 'SCM_DO_BUILD_DURING_DEPLOYMENT', 'WEBSITES_CONTAINER_STOP_TIME_LIMIT'],
+    ...['WEBSITE_WARMUP_PATH', 'WEBSITE_WARMUP_STATUSES'],
+    ...['WEBSITE_SWAP_WARMUP_PING_PATH', 'WEBSITE_SWAP_WARMUP_PING_STATUSES'],
+  ];
+  const secrets = ['CLIENT_SECRET', 'CACHE_URL', 'CACHE_KEYS', 'DATABASE_URL'];
+  const samples: Readonly<Record<string, string>> = {
+    addinOrigin: 'https://addin.contoso.com',
+    clientId: '11111111-2222-4333-8444-555555555555',
+    managedIdentityClientId: '11111111-2222-4333-8444-666666666666',
+    authority: 'https://login.microsoftonline.com/common',
+    allowedTenants: '',
+    scope: 'User.Read Files.Read',
+    'insights.properties.ConnectionString': 'InstrumentationKey=11111111-2222-4333-8444-777777777777',
+  };
+
+  const written = (): Map<string, string> => {
+    const { variables } = template('modules/settings.bicep');
+    return new Map(
+      [...variables.values()].flatMap((value) =>
+        membersOf(value).map(({ name, value: one }) => [name, literal(one) ?? one.text] as const),
+      ),
+    );
+  };
+
+  it('are settings that the server or App Service knows', () => {
+    const names = [...written().keys()].filter((name) => !platform.includes(name));
+    expect(settingNames).toEqual(expect.arrayContaining(names));
+    expect(names.length).toBeGreaterThan(10);
+  });
+
+  it('hold no secret, but say where it is', () => {
+    const found = [...written()].filter(([name]) => secrets.includes(name));
+    expect(found.map(([name]) => name)).toEqual(['CACHE_URL', 'CACHE_KEYS', 'DATABASE_URL']);
+    for (const [, value] of found)
+      expect(value).toMatch(/^'@Microsoft\.KeyVault\(VaultName=\$\{vaultName\};SecretName=[a-z-]+\)'$/);
+    const { parameters } = template('modules/settings.bicep');
+    expect([...parameters.values()].filter(({ secure }) => secure)).toEqual([]);
+  });
+
+  it('name secrets that are put into the vault', () => {
+    const named = [...written().values()].flatMap((value) => /SecretName=([a-z-]+)/.exec(value)?.[1] ?? []);
+    const put = [...templates.values()].flatMap((one) =>
+      one.resources
+        .filter(({ type }) => type.startsWith('Microsoft.KeyVault/vaults/secrets@'))
+        .map(({ body }) => literal(valueAt(one, body, 'name'))),
+    );
+    expect(put.sort()).toEqual(named.sort());
+  });
+
+  it('are accepted by the server, each kind of it', () => {
+    const secret: Readonly<Record<string, string>> = {
+      CACHE_URL: 'rediss://:key@cache.example.com:10000',
+      CACHE_KEYS: Buffer.alloc(32).toString('base64'),
+      DATABASE_URL: 'postgres://addin:word@database.example.com:5432/addin?sslmode=verify-full',
+    };
+    const environment = Object.fromEntries(
+      [...written()].map(([name, value]) => [name, secret[name] ?? samples[value] ?? value]),
+    );
+    const config = readConfig({ ...environment, PORT: '8080' });
+    expect(config).toMatchObject({ production: true, tls: null, addinOrigin: samples['addinOrigin'] });
+    expect(config.credential).toEqual({
+      kind: 'managed-identity',
+      clientId: samples['managedIdentityClientId'],
+    });
+    const embedded = { ...environment, DATABASE_URL: undefined, CACHE_URL: undefined, CACHE_KEYS: undefined };
+    expect(readConfig(embedded)).toMatchObject({
+      cache: null,
+      // Of all folders the one that can be written and stays.
+      database: { kind: 'embedded', folder: expect.stringMatching(/^\/home\//) as string },
+    });
+  });
+
+  it('let an instance begin when it is ready, and end when it has drained', () => {
+    const settings = written();
+    for (const name of ['WEBSITE_WARMUP_PATH', 'WEBSITE_SWAP_WARMUP_PING_PATH'])
+      expect(settings.get(name)).toBe(routes.readyz);
+    const seconds = Number(settings.get('WEBSITES_CONTAINER_STOP_TIME_LIMIT'));
+    expect(seconds * 1000).toBeGreaterThan(defaultLimits.drainMs);
+    expect(seconds).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('what surrounds it', () => {
+  it('the identity of the settings is the one that the site runs as and the registration trusts', () => {
+    const main = template('main.bicep');
+    const param = (symbol: string, name: string) => {
+      const module = main.modules.find((one) => one.symbol === symbol);
+      return module && valueAt(main, module.body, 'params', name)?.text;
+    };
+    expect(param('settings', 'managedIdentityClientId')).toBe('identity.outputs.clientId');
+    expect(param('site', 'identityId')).toBe('identity.outputs.id');
+    expect(param('vault', 'readerPrincipalId')).toBe('identity.outputs.principalId');
+    expect(main.outputs.get('IDENTITY_PRINCIPAL_ID')?.text).toBe('identity.outputs.principalId');
+  });
+
+  it('Redis and PostgreSQL are off unless they are asked for, and their vault with them', () => {
+    const main = template('main.bicep');
+    const conditional = main.modules.filter((one) => one.conditional).map(({ symbol }) => symbol);
+    expect(conditional).toEqual(['vault', 'cache', 'database', 'deployer']);
+    for (const name of ['useRedis', 'usePostgres'])
+      expect(main.parameters.get(name)?.node.text).toMatch(/= false$/);
+  });
+
+  it('more than one instance only with a database for them', () => {
+    const main = template('main.bicep');
+    const module = main.modules.find(({ symbol }) => symbol === 'site');
+    expect(module && valueAt(main, module.body, 'params', 'instances')?.text).toBe(
+      'usePostgres ? instances : 1',
+    );
+  });
+
+  it('only plans that have slots', () => {
+    const text = template('main.bicep').root.text;
+    const allowed = /@allowed\(\[([^\]]+)\]\)\nparam planSku/.exec(text)?.[1] ?? '';
+    expect(allowed.split(', ').every((sku) => /^'(?:S\d|P\dv3)'$/.test(sku))).toBe(true);
+  });
+
+  it('Redis speaks TLS, and does not send its clients elsewhere', () => {
+    const value = (...path: string[]) => valueOf('modules/cache.bicep', 'tokens', 'properties', ...path);
+    expect(value('clientProtocol')).toBe("'Encrypted'");
+    expect(value('clusteringPolicy')).toBe("'EnterpriseCluster'");
+    expect(valueOf('modules/cache.bicep', 'cluster', 'properties', 'minimumTlsVersion')).toBe("'1.2'");
+  });
+
+  it('PostgreSQL is asked for its certificate', () => {
+    expect(valueOf('modules/database.bicep', 'address', 'properties', 'value')).toContain(
+      '?sslmode=verify-full',
+    );
+  });
+
+  it('no secret leaves a template', () => {
+    for (const one of templates.values()) {
+      const secure = [...one.parameters.values()]
+        .filter((parameter) => parameter.secure)
+        .map(({ name }) => name);
+      for (const value of one.outputs.values()) {
+        const names = [...descendants(value)].map(({ text }) => text);
+        expect(names.filter((name) => secure.includes(name) || name.includes('listKeys'))).toEqual([]);
+      }
+    }
+  });
+
+  it('GitHub gets rights on the site, and on nothing else', () => {
+    const assignments = [...templates.values()].flatMap((one) =>
+      one.resources
+        .filter(({ type }) => type.startsWith('Microsoft.Authorization/roleAssignments@'))
+        .map(({ body }) => `${one.file} ${valueAt(one, body, 'scope')?.text}`),
+    );
+    expect(assignments.sort()).toEqual(['modules/deployer.bicep site', 'modules/vault.bicep vault']);
+    expect(valueOf('modules/deployer.bicep', 'rights', 'properties', 'principalId')).toBe(
+      'identity.properties.principalId',
+    );
+  });
+
+  it('every file of Bicep is used', () => {
+    const used = template('main.bicep').modules.map(({ path }) => path);
+    expect([...templates.keys()].filter((file) => file !== 'main.bicep').sort()).toEqual(used.sort());
+  });
+
+  it('the parameters are those of main.bicep', () => {
+    const { parameters } = JSON.parse(readFileSync(join(INFRA, 'main.parameters.json'), 'utf8')) as {
+      parameters: Record<string, { value: string }>;
+    };
+    expect(Object.keys(parameters)).toEqual([...template('main.bicep').parameters.keys()]);
+  });
+});
