@@ -8,9 +8,8 @@ RUN npm run build
 
 FROM node:22-bookworm-slim
 WORKDIR /app
-# By kind: source maps and manifests of the build stay behind.
-COPY --from=build /src/dist/package.json /src/dist/*.js /src/dist/*.wasm /src/dist/*.data ./
-COPY --from=build /src/dist/public ./public
+# What is deployed elsewhere, too: source maps and manifests of the build stay behind.
+COPY --from=build /src/dist/site ./
 RUN mkdir /data && chown node:node /data
 ENV NODE_ENV=production PORT=8080 TLS=off DATABASE_DIR=/data/database
 USER node

@@ -6,11 +6,17 @@ import { loadEnvironment } from '../src/server/envFiles.ts';
 import { ClearError } from './clearError.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
 import { ROOT } from './nodeProcess.ts';
+import { layOutSite } from './release/site.ts';
 
 export const DIST = resolve(import.meta.dirname, '../dist');
+/** Of the build, what is deployed. */
+export const SITE = resolve(DIST, 'site');
 const ICONS = resolve(import.meta.dirname, '../assets/icons');
 
-/** The production build: `dist/server.js`, `dist/public`, and `dist/manifests` for the settings in force. */
+/**
+ * The production build: `dist/server.js`, `dist/public`; of it in `dist/site` what is deployed; and `dist/manifests` for
+ * the settings in force.
+ */
 export async function main(): Promise<void> {
   // What an earlier build left would be deployed with this one.
   await rm(DIST, { recursive: true, force: true });
@@ -19,6 +25,7 @@ export async function main(): Promise<void> {
   await copyIcons(`${DIST}/public`);
   await copyDatabase(DIST);
   await describeServer(DIST);
+  await layOutSite(DIST, SITE);
   const { sentences } = await writeManifests(ROOT, loadEnvironment(process.env, ROOT), `${DIST}/manifests`);
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
 }

@@ -9,12 +9,18 @@ import { appPackage, checkPackage } from './manifest/appPackage.ts';
 import { UNIFIED_MANIFEST } from './manifest/projectManifests.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
 import { ROOT } from './nodeProcess.ts';
+import { deployedFiles, siteZip } from './release/site.ts';
 
 const ZIP = 'app-package.zip';
 
-/** `npm run package`: the manifests for the settings in force, and the zip of the unified one, ready for upload. */
+/**
+ * `npm run package`: the manifests for the settings in force, and the zip of the unified one, ready for upload. With
+ * `--site` the zip of the server instead.
+ */
 export async function main(args: readonly string[]): Promise<void> {
-  const version = readVersion(args);
+  const options = parsed(args);
+  if (options.site) return packSite();
+  const version = checkedVersion(options.version);
   const output = join(DIST, 'manifests');
   const { texts, settings, sentences } = await writeManifests(
     ROOT,
@@ -37,6 +43,13 @@ export async function main(args: readonly string[]): Promise<void> {
   say(`dist/manifests/${ZIP} (${checkPackage(zip).join(', ')}): ${whereTo(ZIP)}`);
 }
 
+async function packSite(): Promise<void> {
+  const files = await deployedFiles(DIST);
+  if (!files.includes('server.js')) throw new ClearError('There is no build. Run `npm run build` first.');
+  await writeFile(join(DIST, 'site.zip'), await siteZip(DIST));
+  say(`dist/site.zip (${files.length} files): what App Service runs. docs/deploy.md says how it gets there.`);
+}
+
 function whereTo(file: string): string {
   if (file === ZIP) {
     return (
@@ -51,17 +64,17 @@ function whereTo(file: string): string {
 }
 
 /** `--version 1.2.3`: every upload has to be higher than the one before. */
-function readVersion(args: readonly string[]): string | undefined {
-  const { version } = parsed(args);
+function checkedVersion(version: string | undefined): string | undefined {
   if (version === undefined || /^\d{1,5}\.\d{1,5}\.\d{1,5}$/u.test(version)) return version;
   throw new ClearError('--version has to be three numbers of up to five digits, such as 1.2.0.');
 }
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { version: { type: 'string' } } }).values;
+    return parseArgs({ args: [...args], options: { version: { type: 'string' }, site: { type: 'boolean' } } })
+      .values;
   } catch (error) {
-    throw new ClearError(`${(error as Error).message} Known is: --version 1.2.0`, { cause: error });
+    throw new ClearError(`${(error as Error).message} Known are: --version 1.2.0, --site`, { cause: error });
   }
 }
 

@@ -18,6 +18,7 @@ const commands = [
   'configure-sso',
   'doctor',
   'package',
+  'smoke',
   'convert-to-single-host',
   'rename',
   'add-language',

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { DIST } from '../scripts/build.ts';
 import { localhostCertificates } from '../scripts/certificates.ts';
+import { siteZip } from '../scripts/release/site.ts';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from '../src/server/testing/issuer.ts';
 import { startStubService } from '../src/server/testing/stubService.ts';
@@ -29,7 +31,7 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
   const graph = await startStubService(() => ({ json: { displayName: 'Somebody' } }));
   let server: ChildProcess | undefined;
   try {
-    await copyDeployed(folder);
+    await unpackDeployed(folder);
     server = await start(folder, {
       AUTHORITY: `${entra.origin}/common`,
       GRAPH_ENDPOINT: graph.origin,
@@ -72,11 +74,11 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
   }
 });
 
-/** As the image takes it (Dockerfile): code, what PGlite reads, pages. */
-async function copyDeployed(folder: string): Promise<void> {
-  for (const name of await readdir(DIST)) {
-    if (!/\.(js|wasm|data)$|^public$|^package\.json$/.test(name)) continue;
-    await cp(join(DIST, name), join(folder, name), { recursive: true });
+/** As App Service takes it: the zip, unpacked. */
+async function unpackDeployed(folder: string): Promise<void> {
+  for (const [path, content] of Object.entries(unzipSync(await siteZip(DIST)))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
   }
   // exec: without it SIGTERM would end the shell and not reach the server.
   await writeFile(join(folder, 'start.sh'), '#!/bin/sh\nexec node server.js\n');

@@ -1,14 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { ClearError } from '../clearError.ts';
+import { SOME_TIME } from '../release/someTime.ts';
 
 /** Names within the package by the names in the project. */
 interface Named {
   readonly icons: { readonly color: string; readonly outline: string };
   readonly localizationInfo?: { readonly additionalLanguages?: readonly { readonly file: string }[] };
 }
-
-/** The same manifest gives the same bytes: a fixed time, which is the first that a zip can say, in any time zone. */
-const SOME_TIME = new Date(1980, 0, 2);
 
 /**
  * The package for upload: manifest.json, icons and languages at its root. Read back before it is given.

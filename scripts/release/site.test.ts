@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deployedFiles, layOutSite, siteZip } from './site.ts';
+
+/** What is deployed, from a build with everything in it that must stay behind. */
+
+const deployed = [
+  'database.js',
+  'package.json',
+  'pglite.data',
+  'pglite.wasm',
+  'public/assets/taskpane.0123456789abcdef.css.gz',
+  'public/assets/taskpane.0123456789abcdef.js',
+  'public/assets/taskpane.0123456789abcdef.js.LICENSE.txt',
+  'public/assets/taskpane.0123456789abcdef.js.br',
+  'public/icons/icon-16.png',
+  'public/taskpane.html',
+  'server.js',
+];
+const leftBehind = [
+  '.ENV',
+  '.ENV.local',
+  '.env',
+  'certificate.pem',
+  'localhost.key',
+  'manifests/manifest.xml',
+  'manifests/app-package.zip',
+  'node_modules/x/index.js',
+  'public/.env',
+  'public/assets/taskpane.0123456789abcdef.js.map',
+  'public/icons/icon-16.png.map',
+  'server.js.map',
+  'server.ts',
+  'site.zip',
+  'site/server.js',
+];
+
+let dist: string;
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), 'dist-'));
+  for (const path of [...deployed, ...leftBehind]) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), path);
+  }
+});
+afterAll(() => rmSync(dist, { recursive: true }));
+
+it('the zip holds what the server reads, at its root, and nothing else', async () => {
+  const content = unzipSync(await siteZip(dist));
+  expect(Object.keys(content).sort()).toEqual(deployed);
+  expect(Buffer.from(content['server.js'] ?? []).toString()).toBe('server.js');
+});
+
+it('the same build gives the same bytes', async () => {
+  expect(Buffer.from(await siteZip(dist)).equals(await siteZip(dist))).toBe(true);
+});
+
+it('the folder holds the same, and nothing of before', async () => {
+  const site = join(dist, 'site');
+  await layOutSite(dist, site);
+  expect(await deployedFiles(site)).toEqual(deployed);
+});
