@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SITE } from '../scripts/build.ts';
 import { localhostCertificates } from '../scripts/certificates.ts';
+import { freePort } from '../scripts/services/freePort.ts';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from '../src/server/testing/issuer.ts';
 import { startStubService } from '../src/server/testing/stubService.ts';
@@ -13,8 +14,7 @@ import { startStubService } from '../src/server/testing/stubService.ts';
 
 test.skip(process.platform === 'win32', 'App Service for Linux starts it by a shell script.');
 
-const port = 3390;
-const origin = `http://127.0.0.1:${port}`;
+let origin: string;
 
 test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTERM', async () => {
   // Making a database takes seconds, and a minute on a machine that does much else.
@@ -84,6 +84,8 @@ async function copyDeployed(folder: string): Promise<void> {
 async function start(cwd: string, settings: Record<string, string>): Promise<ChildProcess> {
   const { caPath } = await localhostCertificates();
   const { PATH } = process.env;
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
   const fixed = { CLIENT_ID, CLIENT_SECRET: 'only-for-tests', ADDIN_ORIGIN: 'https://addin.contoso.example' };
   const env = { PATH, NODE_EXTRA_CA_CERTS: caPath, NODE_ENV: 'production', TLS: 'off', PORT: String(port) };
   const server = spawn('sh', ['start.sh'], { cwd, env: { ...env, ...fixed, ...settings }, stdio: 'pipe' });
