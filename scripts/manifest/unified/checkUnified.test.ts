@@ -95,7 +95,7 @@ describe('a fault seeded into manifest.json', () => {
 
   it('a placeholder is a fault once CLIENT_ID is set', () => {
     const clientId = '11111111-2222-4333-8444-555555555555';
-    const findings = found('"Example"', '"Someone"', { ...settings, clientId });
+    const findings = found(/"name": "\w+"/, '"name": "Someone"', { ...settings, clientId });
     expect(findings.filter(({ file }) => file === 'manifest.json').map(({ where }) => where)).toEqual([
       expect.stringMatching(/^webApplicationInfo\.id, line \d+$/u),
     ]);
