@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -63,7 +63,9 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
       expect((await fetch(`${origin}/${name}`)).status).toBe(404);
     }
     const ended = new Promise((done) => server?.once('exit', (code) => done(code)));
-    server.kill('SIGTERM');
+    const number = isolated ? 'process 1' : 'a process with a number of its own: not root on Linux';
+    test.info().annotations.push({ type: 'SIGTERM went to', description: number });
+    process.kill(await firstProcess(server), 'SIGTERM');
     expect(await ended).toBe(0);
   } finally {
     server?.kill('SIGKILL');
@@ -76,9 +78,23 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
 /** As App Service unpacks it; scripts/release/site.test.ts says that the zip holds the same. */
 async function copyDeployed(folder: string): Promise<void> {
   await cp(SITE, folder, { recursive: true });
-  // exec: without it SIGTERM would end the shell and not reach the server.
-  await writeFile(join(folder, 'start.sh'), '#!/bin/sh\nexec node server.js\n');
+  await writeFile(join(folder, 'start.sh'), startScript(folder));
   await chmod(folder, 0o555);
+}
+
+/** As App Service makes it of a startup command. exec: without it SIGTERM would go to the shell, which passes nothing on. */
+const startScript = (folder: string) =>
+  `#!/bin/sh\n\ncd "${folder}"\nif [ -z "$PORT" ]; then\n  export PORT=8080\nfi\n\nPATH="$PATH:${folder}" exec node server.js\n`;
+
+/** Linux and root: a process of number 1, as in a container, to which no signal goes that it does not handle. */
+const CONTAINER = ['--pid', '--fork', '--kill-child'];
+const isolated =
+  process.platform === 'linux' &&
+  spawnSync('unshare', [...CONTAINER, 'true'], { timeout: 10_000 }).status === 0;
+
+/** The number outside of the one that is 1 inside. */
+async function firstProcess({ pid = 0 }: ChildProcess): Promise<number> {
+  return isolated ? Number(await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')) : pid;
 }
 
 async function start(cwd: string, settings: Record<string, string>): Promise<ChildProcess> {
@@ -88,7 +104,10 @@ async function start(cwd: string, settings: Record<string, string>): Promise<Chi
   origin = `http://127.0.0.1:${port}`;
   const fixed = { CLIENT_ID, CLIENT_SECRET: 'only-for-tests', ADDIN_ORIGIN: 'https://addin.contoso.example' };
   const env = { PATH, NODE_EXTRA_CA_CERTS: caPath, NODE_ENV: 'production', TLS: 'off', PORT: String(port) };
-  const server = spawn('sh', ['start.sh'], { cwd, env: { ...env, ...fixed, ...settings }, stdio: 'pipe' });
+  const all = { ...env, ...fixed, ...settings };
+  const container = isolated ? ['unshare', ...CONTAINER] : [];
+  const [program = 'sh', ...rest] = [...container, 'sh', 'start.sh'];
+  const server = spawn(program, rest, { cwd, env: all, stdio: 'pipe' });
   let said = '';
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (text: Buffer) => (said += text.toString()));

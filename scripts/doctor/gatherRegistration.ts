@@ -4,9 +4,16 @@ import { ClearError } from '../clearError.ts';
 import { compareRegistration, readRegistration, wantedRegistration } from '../registration/index.ts';
 import type { RegistrationFacts } from './finding.ts';
 
-/** The registration as it is, by the sign-in that az has. Without one that is said, and nothing more. */
-export async function readRegistrationFacts(config: Config, env: Environment): Promise<RegistrationFacts> {
-  const { clientId, graphEndpoint, addinOrigin: origin, scopes } = config;
+/**
+ * The registration as it is, by the sign-in that az has. Without one that is said, and nothing more.
+ * @param graphEndpoint tests bring their own
+ */
+export async function readRegistrationFacts(
+  config: Pick<Config, 'clientId' | 'addinOrigin' | 'scopes' | 'graphEndpoint'>,
+  env: Environment,
+  graphEndpoint = config.graphEndpoint,
+): Promise<RegistrationFacts> {
+  const { clientId, addinOrigin: origin, scopes } = config;
   try {
     const { registration, permissionIds } = await readRegistration({ clientId, env, graphEndpoint });
     if (!registration) return { kind: 'missing' };

@@ -14,7 +14,10 @@ import { readOptions } from '../options.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 export interface DryConfigure {
+  /** The clone. */
   readonly folder: string;
+  /** What the dry Azure keeps between runs. */
+  readonly azure: string;
   /** Runs the command. Rejects as it does; what it said stays in `said`. */
   run(args?: readonly string[], how?: How): Promise<void>;
   /** Runs something else in the same surroundings. */
@@ -83,6 +86,7 @@ export function dryConfigure(): DryConfigure {
   };
   return {
     folder,
+    azure,
     within,
     run: (args = [], how) => within((around) => configure(readOptions(args), around), how),
     said: () => lines.join('\n'),
