@@ -4,13 +4,15 @@ import { DIST, main as build } from '../scripts/build.ts';
 import { ClearError } from '../scripts/clearError.ts';
 import { barChart } from './barChart.ts';
 import { thisMachine } from './machine.ts';
+import * as paneBenches from './pane/paneBench.ts';
+import { paneTable } from './pane/table.ts';
 import { flood } from './flood/flood.ts';
 import { fullSize, quickSize, serverBench } from './server/serverBench.ts';
 import { serverTable } from './server/table.ts';
 import { soak } from './soak/soak.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
-const programs: Record<string, (args: readonly string[]) => Promise<void>> = { server, flood, soak };
+const programs: Record<string, (args: readonly string[]) => Promise<void>> = { server, pane, flood, soak };
 
 /** `npm run bench [-- <what> …]`: see bench/README.md. Without a name: `server`. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -44,6 +46,23 @@ async function server(args: readonly string[]): Promise<void> {
   );
   await writeFile(join(RESULTS, 'server.md'), page);
   await writeFile(join(RESULTS, 'server.svg'), barChart('Processor time per call of /api/me', bars));
+  say(`Written to ${RESULTS}.`);
+}
+
+/** As `server`. `--no-build`: dist/ as it is. */
+async function pane(args: readonly string[]): Promise<void> {
+  const quick = args.includes('--quick');
+  if (!args.includes('--no-build')) await build();
+  const { paneBench, fullSize: full, quickSize: little } = paneBenches;
+  const results = await paneBench(quick ? little : full, say);
+  const machine = thisMachine();
+  const date = new Date().toISOString().slice(0, 10);
+  const page = paneTable(results, machine, date);
+  say(page);
+  if (quick) return;
+  await mkdir(RESULTS, { recursive: true });
+  await writeFile(join(RESULTS, 'pane.json'), `${JSON.stringify({ date, machine, ...results }, null, 2)}\n`);
+  await writeFile(join(RESULTS, 'pane.md'), page);
   say(`Written to ${RESULTS}.`);
 }
 

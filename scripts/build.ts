@@ -58,7 +58,7 @@ export async function copyDatabase(dist: string): Promise<void> {
   }
 }
 
-async function compile(configurations: webpack.Configuration[]): Promise<void> {
+export async function compile(configurations: webpack.Configuration[]): Promise<void> {
   const compiler = webpack(configurations);
   const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) =>
     compiler.run((error, result) => (error ? fail(error) : done(result))),

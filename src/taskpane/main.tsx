@@ -30,11 +30,10 @@ async function main(): Promise<void> {
     ({ host: name }) => String(name),
     () => '',
   );
+  performance.mark('pane-office-ready');
   const application = applications[host];
   const officeLocale = (application && Office.context.displayLanguage) || navigator.language;
-  const first = await loadStrings(officeLocale);
-  show(first);
-  if (!application) return sayOutside(first);
+  if (!application) return sayOutside(await loadStrings(officeLocale));
 
   const settings = readPageSettings(document);
   const door = createDoor({
@@ -58,9 +57,11 @@ async function main(): Promise<void> {
         onUndo,
       }),
   });
-  const words = followLanguage(session, { first, officeLocale, show });
+  // First of all: token and files are on their way while the words are loaded and the first view is made.
+  const launched = session.launch();
+  const words = followLanguage(session, { first: await loadStrings(officeLocale), officeLocale, show });
   mountPane({ session, words, application });
-  await session.launch();
+  await launched;
 }
 
 function show({ language, dir, t }: Strings): void {
@@ -80,6 +81,7 @@ function labelsFrom(strings: Strings) {
 }
 
 function sayOutside(strings: Strings): void {
+  show(strings);
   const text = document.createElement('p');
   text.className = 'shell';
   text.textContent = strings.t('outsideOffice');

@@ -24,18 +24,27 @@ export interface FormatOptions {
 }
 
 export function createFormats({ locale }: FormatOptions): Formats {
-  const number = new Intl.NumberFormat(locale);
-  const bytesFormat = new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
-  const sizeFormats = SIZE_UNITS.map(
-    (unit) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+  const number = once(() => new Intl.NumberFormat(locale));
+  const bytesFormat = once(
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }),
   );
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const sizeFormats = SIZE_UNITS.map((unit) =>
+    once(
+      () =>
+        new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit,
+          unitDisplay: 'short',
+          maximumFractionDigits: 1,
+        }),
+    ),
+  );
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+  const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
   return {
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     size(bytes) {
       if (bytes === null || !Number.isFinite(bytes) || bytes < 0) return '';
       let value = bytes;
@@ -45,23 +54,29 @@ export function createFormats({ locale }: FormatOptions): Formats {
         value /= 1000;
         unit += 1;
       }
-      return (sizeFormats[unit] ?? bytesFormat).format(value);
+      return (sizeFormats[unit] ?? bytesFormat)().format(value);
     },
     changed(iso, now) {
       const time = Date.parse(iso ?? '');
       if (Number.isNaN(time)) return '';
       const age = now - time;
       // A clock that is a little behind makes files "changed in the future".
-      if (age < -MINUTE || age >= 7 * DAY) return day.format(time);
-      if (age < HOUR) return relative.format(-Math.max(0, Math.floor(age / MINUTE)), 'minute');
-      if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour');
-      return relative.format(-daysBetween(time, now), 'day');
+      if (age < -MINUTE || age >= 7 * DAY) return day().format(time);
+      if (age < HOUR) return relative().format(-Math.max(0, Math.floor(age / MINUTE)), 'minute');
+      if (age < DAY) return relative().format(-Math.floor(age / HOUR), 'hour');
+      return relative().format(-daysBetween(time, now), 'day');
     },
     moment(iso) {
       const time = Date.parse(iso ?? '');
-      return Number.isNaN(time) ? '' : moment.format(time);
+      return Number.isNaN(time) ? '' : moment().format(time);
     },
   };
+}
+
+/** A format takes a millisecond to make on a slow machine, and a start needs few of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Nights between the two, not spans of 24 hours: Saturday evening is not "yesterday" on Monday morning. */

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { startTransition, useEffect, useState, type RefObject } from 'react';
 
 /** Height of a row in CSS pixels; all rows have the same. */
 export const ROW_HEIGHT = 48;
@@ -12,6 +12,12 @@ export interface RowRange {
   /** One behind the last. */
   readonly end: number;
 }
+
+/** What is needed to fill the screen: with it a list begins, and the rest follows once that is seen. */
+const firstRows = (count: number): RowRange => ({
+  first: 0,
+  end: Math.min(count, Math.ceil(innerHeight / ROW_HEIGHT)),
+});
 
 /** @param top where the list begins below the upper edge of what is visible; negative once it has scrolled */
 export function rowsInView(top: number, viewHeight: number, count: number): RowRange {
@@ -31,7 +37,7 @@ export function rowsToShow({ first, end }: RowRange, active: number, count: numb
 
 /** Follows scrolling and the size of the window. */
 export function useRowsInView(list: RefObject<HTMLElement | null>, count: number): RowRange {
-  const [range, setRange] = useState<RowRange>(() => rowsInView(0, innerHeight, count));
+  const [range, setRange] = useState(() => firstRows(count));
   useEffect(() => {
     let frame = 0;
     const measure = () => {
@@ -41,7 +47,7 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, count: number
       setRange((before) => (before.first === next.first && before.end === next.end ? before : next));
     };
     const later = () => (frame ||= requestAnimationFrame(measure));
-    measure();
+    startTransition(measure);
     addEventListener('scroll', later, { passive: true });
     addEventListener('resize', later);
     return () => {
