@@ -8,7 +8,7 @@ import { whileItMoves, type Step } from './whileItMoves.ts';
 
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
 
 /** Whether a block still lies on the sheet; indexes count from 0. */
 export function fitsOnSheet(rowIndex: number, columnIndex: number, rows: number, columns: number): boolean {
@@ -38,10 +38,10 @@ export async function insertIntoExcel(
         }
         const sheet = context.workbook.worksheets.add();
         sheet.load('name');
+        // Before anything is written, so that a cancel leaves it where the user sees it.
+        sheet.activate();
         const block = sheet.getRangeByIndexes(0, 0, size.rows, size.columns);
         await write(context, excel, block, job, size, step);
-        sheet.activate();
-        await context.sync();
         return { count, place: { kind: 'newSheet', sheet: sheet.name } } as const;
       }),
     { signal: job.signal },
@@ -96,9 +96,9 @@ async function write(
     }
     await context.sync();
     if (from === 0) offerUndo(excel, block, values, job);
-    step();
     from += rows.length;
     job.onProgress?.(from - 1);
+    step();
   }
   block.getRow(0).format.font.bold = true;
   block.format.autofitColumns();

@@ -39,9 +39,9 @@ export async function insertIntoOutlook(
         const data = html ? mailHtml(page, files, job.labels, format) : mailPlain(files, job.labels, format);
         const coercionType = html ? 'html' : 'text';
         await asked<void>((finished) => compose.setSelectedDataAsync(data, { coercionType }, finished));
-        step();
         done += files.length;
         job.onProgress?.(done);
+        step();
       }
       return { count: job.files.length, place: { kind: 'selection' } } as const;
     },

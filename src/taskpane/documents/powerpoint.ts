@@ -39,17 +39,18 @@ export async function insertIntoPowerPoint(
         step();
         const target = await targetSlide(context, knowsSelection, total.value);
         step();
-        // Slides are added at the end; when there was none, the first added one is the target itself.
+        // Slides are added at the end, each with its text, so that a cancel leaves no empty ones; when there was none,
+        // the first added one is the target itself.
         let done = 0;
         const firstOwn = Math.max(total.value, 1);
-        for (let added = 1; added < pages.length; added += 1) slides.add();
         for (const [index, files] of pages.entries()) {
+          if (index > 0) slides.add();
           const slide = index === 0 ? target.slide : slides.getItemAt(firstOwn + index - 1);
           addTextBox(slide, slideText(files, job.labels, canLink, withFacts));
           await context.sync();
-          step();
           done += files.length;
           job.onProgress?.(done);
+          step();
         }
         const place: InsertPlace =
           pages.length > 1 ? { kind: 'severalSlides', slides: pages.length } : { kind: target.kind };

@@ -5,11 +5,13 @@ import { documentProblem } from './problems.ts';
 export type Step = () => void;
 
 const IDLE_MS = 30_000;
+/** What Office has been asked when the user cancels is still done; so long it is waited for, to say what stands there. */
+const GRACE_MS = 5_000;
 
 /**
  * Runs work that asks Office several times. Office's calls have no time limit of their own and cannot be taken
- * back, so the wait ends here: with `document_failed` when Office says nothing for `idleMs`, with the signal's
- * reason when the user cancels. Late work throws at its next step and writes no more.
+ * back, so the wait ends here: with `document_failed` when Office says nothing for `idleMs`; when the user cancels,
+ * with the signal's reason after the answer that is under way. Late work throws at its next step and writes no more.
  */
 export async function whileItMoves<T>(
   work: (step: Step) => PromiseLike<T>,
@@ -28,7 +30,10 @@ export async function whileItMoves<T>(
           reject(over);
         }, idleMs);
       };
-      onAbort = () => reject(signal?.reason as Error);
+      onAbort = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(signal?.reason as Error), GRACE_MS);
+      };
       signal?.addEventListener('abort', onAbort);
       const step = () => {
         if (over) throw over;

@@ -8,6 +8,7 @@ describe('Word', () => {
     const tables: unknown[][] = [];
     let syncs = 0;
     const table = {
+      addRows: (...parts: unknown[]) => tables.push(parts),
       getCell: (row: number) => ({
         body: {
           getRange: () => ({
@@ -54,7 +55,11 @@ describe('Word', () => {
     const chosen = [file({ name: '<b>x</b>' }), file({ webUrl: 'javascript:alert(1)' }), file()];
     const result = await insertIntoWord(office(), word, { files: chosen, labels });
     expect(result).toEqual({ count: 3, place: { kind: 'selection' } });
-    expect(tables).toEqual([[4, 3, 'After', tableValues({ files: chosen, labels })]]);
+    const [header, ...rows] = tableValues({ files: chosen, labels });
+    expect(tables).toEqual([
+      [1, 3, 'After', [header]],
+      ['End', 3, rows],
+    ]);
     expect(tableValues({ files: chosen, labels })[1]?.[0]).toBe('<b>x</b>');
     expect(links.map(([row]) => row)).toEqual([1, 3]);
   });
@@ -72,21 +77,26 @@ describe('Word', () => {
     expect(links.lines[1]).toEqual({ text: 'File 1.txt', link: file().webUrl });
   });
 
-  it('sets a thousand links in parts', async () => {
+  it('writes a thousand rows in parts, each with its links', async () => {
     const { word, links, tables, syncs } = document();
     await insertIntoWord(office(), word, { files: files(1000), labels });
-    expect(tables).toHaveLength(1);
+    expect(tables.map(([, count]) => count)).toEqual([3, 200, 200, 200, 200, 200]);
     expect(links).toHaveLength(1000);
     expect(syncs()).toBe(6);
   });
 
-  it('inserts no second table and no more links after a cancel', async () => {
-    const { word, links } = document();
+  it('leaves whole rows after a cancel, and tells how many', async () => {
+    const { word, links, tables } = document();
     const cancel = new AbortController();
-    const work = insertIntoWord(office(), word, { files: files(1000), labels, signal: cancel.signal });
-    cancel.abort();
-    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(links.length).toBeLessThan(1000);
+    const told: number[] = [];
+    const onProgress = (done: number) => {
+      told.push(done);
+      if (done === 400) cancel.abort();
+    };
+    const job = { files: files(1000), labels, signal: cancel.signal, onProgress };
+    await expect(insertIntoWord(office(), word, job)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toEqual([200, 400]);
+    expect(tables).toHaveLength(3);
+    expect(links).toHaveLength(400);
   });
 });

@@ -7,7 +7,7 @@ import { requireWritable } from './problems.ts';
 import { marked, undoWord } from './wordUndo.ts';
 import { whileItMoves, type Step } from './whileItMoves.ts';
 
-/** Links or paragraphs that are set in one request. */
+/** Rows or paragraphs that are written in one request. */
 const AT_ONCE = 200;
 
 /** Rows of the table, header row first; plain text only. */
@@ -41,7 +41,7 @@ export async function insertIntoWord(
         await context.sync();
         step();
         job.onUndo?.((signal) => undoWord(word, tag, signal));
-        if ('table' in written) await linkRows(context, written.table, job, step);
+        if ('table' in written) await insertRows(context, written.table, job, step);
         else await insertOthers(context, written, job, step);
         return { count: job.files.length, place: { kind: 'selection' } } as const;
       }),
@@ -50,30 +50,33 @@ export async function insertIntoWord(
 }
 
 function insertTable(context: Word.RequestContext, job: InsertJob) {
-  const values = tableValues(job);
-  const table = context.document.getSelection().insertTable(values.length, 3, 'After', values);
+  const [header = []] = tableValues(job);
+  const table = context.document.getSelection().insertTable(1, 3, 'After', [header]);
   table.headerRowCount = 1;
   table.styleBuiltIn = 'GridTable1Light';
   table.styleFirstColumn = false;
   return { table, control: table.insertContentControl() };
 }
 
-async function linkRows(
+/** Rows and their links together, so that what a cancel leaves is whole. */
+async function insertRows(
   context: Word.RequestContext,
   table: Word.Table,
-  { files, onProgress }: InsertJob,
+  job: InsertJob,
   step: Step,
 ): Promise<void> {
+  const rows = tableValues(job).slice(1);
   let done = 0;
-  for (const chunk of inChunks(files, AT_ONCE)) {
+  for (const chunk of inChunks(job.files, AT_ONCE)) {
+    table.addRows('End', chunk.length, rows.slice(done, done + chunk.length));
     for (const [index, file] of chunk.entries()) {
       const address = linkAddress(file.webUrl);
       if (address !== null) table.getCell(done + index + 1, 0).body.getRange('Content').hyperlink = address;
     }
     await context.sync();
-    step();
     done += chunk.length;
-    onProgress?.(done);
+    job.onProgress?.(done);
+    step();
   }
 }
 
@@ -98,9 +101,9 @@ async function insertOthers(
   for (const chunk of inChunks(files.slice(1), AT_ONCE)) {
     for (const file of chunk) write(control.insertParagraph('', 'End'), file, labels, format);
     await context.sync();
-    step();
     done += chunk.length;
     onProgress?.(done);
+    step();
   }
 }
 

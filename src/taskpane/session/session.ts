@@ -4,6 +4,7 @@ import { isProblem, type ProblemError } from '../../contract/problem.ts';
 import type { ApiCall, SavedPreferences } from '../api/client.ts';
 import type { Door, DoorProgress, Trigger } from '../auth/door.ts';
 import type { InsertResult, Undo } from '../documents/insertJob.ts';
+import type { InsertEvents } from './insertEvents.ts';
 import { fileQuery, home, inFolder, isSameQuery, type Folder, type Place } from './place.ts';
 import { createPreferencesKeeper } from './preferencesKeeper.ts';
 import {
@@ -21,14 +22,7 @@ import {
 import { createStore, type Store } from './store.ts';
 import { asProblem, troubleOf } from './trouble.ts';
 
-/** What inserting tells while it goes on. */
-export interface InsertEvents {
-  readonly signal: AbortSignal;
-  readonly preferences: Preferences;
-  readonly onProgress: (done: number) => void;
-  /** Something stands in the document from now on, and this takes it out again. */
-  readonly onUndo: (undo: Undo) => void;
-}
+type Change = () => Partial<PaneState>;
 
 export interface SessionParts {
   readonly door: Door;
@@ -82,11 +76,11 @@ export function createSession({
   /** Another person was noticed, and has not been told yet. */
   let accountChanged = false;
 
-  /** One thing at a time. Everything that it meets ends in the state. @param stopped what holds after a cancel */
+  /** One thing at a time. Everything that it meets ends in the state. @param stopped, failed what holds then */
   async function during(
     work: Work,
     job: (signal: AbortSignal) => Promise<void>,
-    { trigger = 'action', stopped }: { trigger?: Trigger; stopped?: () => Partial<PaneState> } = {},
+    { trigger = 'action', stopped, failed }: { trigger?: Trigger; stopped?: Change; failed?: Change } = {},
   ): Promise<void> {
     const { busy } = get();
     if (busy && !(work === 'browsing' && replaceable.has(busy.work))) return;
@@ -99,7 +93,7 @@ export function createSession({
     } catch (error) {
       if (mine !== cancelled) return;
       if (mine.signal.aborted) update({ busy: null, ...stopped?.() });
-      else update({ busy: null, trouble: troubleOf(asProblem(error), work, trigger) });
+      else update({ busy: null, trouble: troubleOf(asProblem(error), work, trigger), ...failed?.() });
     }
     update({ canSignOut: door.canSignOut });
   }
@@ -223,19 +217,23 @@ export function createSession({
     const files = selectedFiles(get());
     if (files.length === 0) return Promise.resolve();
     let undo: Undo | null = null;
+    const total = files.length;
+    let done = 0;
+    /** Nothing is left half-written without being said. */
+    const stopped = () => ({ notice: { kind: 'insert-stopped' as const, done, total, undo } });
     const write = async (signal: AbortSignal) => {
       const result = await insert(files, {
         signal,
         preferences: get().preferences,
-        onProgress(done) {
-          if (!signal.aborted)
-            update({ busy: { work: 'inserting', stage: 'working', done, total: files.length } });
+        onProgress(now) {
+          done = now;
+          if (!signal.aborted) update({ busy: { work: 'inserting', stage: 'working', done, total } });
         },
         onUndo: (offered) => (undo = offered),
       });
       update({ notice: { kind: 'inserted', result, undo }, ...nothingSelected });
     };
-    return during('inserting', write, { stopped: () => ({ notice: { kind: 'insert-stopped', undo } }) });
+    return during('inserting', write, { stopped, failed: () => (done > 0 ? stopped() : {}) });
   }
 
   function undoInsert(): Promise<void> {

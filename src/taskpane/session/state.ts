@@ -22,8 +22,13 @@ export interface Busy {
 /** What the pane tells the user by itself, without anything being wrong. */
 export type Notice =
   | { readonly kind: 'inserted'; readonly result: InsertResult; readonly undo: Undo | null }
-  /** Cancelled while writing: a part may stand in the document. */
-  | { readonly kind: 'insert-stopped'; readonly undo: Undo | null }
+  /** Cancelled or failed while writing: so many files stand in the document. */
+  | {
+      readonly kind: 'insert-stopped';
+      readonly done: number;
+      readonly total: number;
+      readonly undo: Undo | null;
+    }
   | { readonly kind: 'undone' }
   /** The user has changed or removed what was inserted. */
   | { readonly kind: 'undo-failed' }

@@ -56,7 +56,10 @@ function sentence(notice: Notice, application: Application, strings: Strings): s
     case 'account-changed':
       return strings.t('accountChanged', { name: notice.name });
     case 'insert-stopped':
-      return strings.t('insertStopped');
+      return strings.t('insertStopped', {
+        done: strings.number(notice.done),
+        total: strings.number(notice.total),
+      });
     case 'undone':
       return strings.t('undone');
     case 'undo-failed':

@@ -65,7 +65,7 @@ export const arabic: Translation = {
       other: 'إدراج {count} ملف',
     },
     inserting: 'جارٍ الإدراج…',
-    insertStopped: 'تم الإيقاف. ما أُدرج من قبل يبقى في مكانه.',
+    insertStopped: 'تم الإيقاف: أُدرج {done} من {total} ويبقى في مكانه.',
     inserted: {
       zero: 'لم يتم إدراج أي ملف',
       one: 'تم إدراج ملف واحد',

@@ -51,7 +51,7 @@ export const german: Translation = {
     insertNothing: 'Einfügen',
     insert: { one: '{count} Datei einfügen', other: '{count} Dateien einfügen' },
     inserting: 'Wird eingefügt …',
-    insertStopped: 'Angehalten. Was schon eingefügt wurde, bleibt an seinem Platz.',
+    insertStopped: 'Angehalten: {done} von {total} sind eingefügt und bleiben an ihrem Platz.',
     inserted: { one: '{count} Datei eingefügt', other: '{count} Dateien eingefügt' },
     insertedDocument: 'Im Dokument, an der Cursorposition',
     insertedCells: 'Im Blatt, ab der ausgewählten Zelle',

@@ -53,7 +53,7 @@ export const english = {
     insertNothing: 'Insert',
     insert: { one: 'Insert {count} file', other: 'Insert {count} files' },
     inserting: 'Inserting…',
-    insertStopped: 'Stopped. What was already inserted stays where it is.',
+    insertStopped: 'Stopped: {done} of {total} were inserted and stay where they are.',
     inserted: { one: '{count} file inserted', other: '{count} files inserted' },
     insertedDocument: 'In the document, at the cursor',
     insertedCells: 'In the sheet, at the selected cell',

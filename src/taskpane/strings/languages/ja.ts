@@ -51,7 +51,7 @@ export const japanese: Translation = {
     insertNothing: '挿入',
     insert: { other: '{count} 個のファイルを挿入' },
     inserting: '挿入しています…',
-    insertStopped: '停止しました。すでに挿入したものはそのまま残っています。',
+    insertStopped: '停止しました。{total} 件中 {done} 件は挿入済みで、そのまま残っています。',
     inserted: { other: '{count} 個のファイルを挿入しました' },
     insertedDocument: '文書のカーソル位置',
     insertedCells: 'シートの選択したセルの位置',

@@ -60,7 +60,7 @@ export const brazilianPortuguese: Translation = {
       other: 'Inserir {count} arquivos',
     },
     inserting: 'Inserindo…',
-    insertStopped: 'Interrompido. O que já foi inserido continua onde está.',
+    insertStopped: 'Interrompido: {done} de {total} já foram inseridos e continuam onde estão.',
     inserted: {
       one: '{count} arquivo inserido',
       many: '{count} de arquivos inseridos',

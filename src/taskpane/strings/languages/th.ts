@@ -51,7 +51,7 @@ export const thai: Translation = {
     insertNothing: 'แทรก',
     insert: { other: 'แทรก {count} ไฟล์' },
     inserting: 'กำลังแทรก…',
-    insertStopped: 'หยุดแล้ว ส่วนที่แทรกไปแล้วยังอยู่ที่เดิม',
+    insertStopped: 'หยุดแล้ว แทรกไปแล้ว {done} จาก {total} และยังอยู่ที่เดิม',
     inserted: { other: 'แทรกแล้ว {count} ไฟล์' },
     insertedDocument: 'ในเอกสาร ที่ตำแหน่งเคอร์เซอร์',
     insertedCells: 'ในแผ่นงาน เริ่มจากเซลล์ที่เลือก',

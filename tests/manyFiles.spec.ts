@@ -1,0 +1,64 @@
+import { loadAll } from './support/loadAll.ts';
+import { applications, expect, test, type Application } from './support/fixtures.ts';
+
+const FILES = 1000;
+
+/** How many files stand in the document, by their addresses: each file has one of its own. */
+function inserted(content: unknown): number {
+  const text = JSON.stringify(content).replaceAll('&amp;', '&');
+  return new Set(text.match(/https:\/\/files\.contoso\.example\/[^"\\<]+/g)).size;
+}
+
+/** What a cancel leaves can be taken out again there; elsewhere the notice alone says what stands. */
+const undoes: ReadonlySet<Application> = new Set(['word', 'excel']);
+
+for (const app of applications) {
+  test(`${app}: 1,000 files are chosen and go in; a cancel on the way says how many stand there`, async ({
+    open,
+    sandbox,
+  }) => {
+    test.setTimeout(240_000);
+    await sandbox.scenario({ fileCount: FILES });
+    const { page, frame } = await open(app);
+    await expect(frame.getByTestId('file-item').first()).toBeVisible();
+    const pane = page.frames().find((each) => each.url().includes('/taskpane.html'));
+    if (pane) await loadAll(pane);
+    const insert = frame.getByTestId('insert');
+    const notice = frame.getByTestId('notice');
+
+    // Ctrl+A in the list, as Select all below it.
+    await frame.getByTestId('file-item').first().focus();
+    await frame.getByTestId('file-item').first().press('Control+a');
+    await expect(insert).toContainText('1,000');
+    // The first number that is told is the moment to cancel; by the page itself, which is there in time.
+    await pane?.evaluate(() => {
+      new MutationObserver((_changes, watch) => {
+        const cancel = document.querySelector<HTMLElement>('[data-testid="cancel"]');
+        const told = /\d/.test(document.querySelector('[data-testid="progress"]')?.textContent ?? '');
+        if (!cancel || !told) return;
+        watch.disconnect();
+        cancel.click();
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await insert.click();
+    await expect(notice).toHaveAttribute('data-code', 'insert_stopped', { timeout: 60_000 });
+    const sentence = await notice.innerText();
+    const stands = Number(/Stopped: ([\d,]+) of 1,000/.exec(sentence)?.[1]?.replace(',', '') ?? NaN);
+    expect(stands).toBeGreaterThan(0);
+    expect(stands).toBeLessThan(FILES);
+    const { content } = await sandbox.document(app);
+    expect(inserted(content)).toBe(stands);
+
+    if (undoes.has(app)) {
+      await notice.getByTestId('undo').click();
+      await expect(notice).toHaveAttribute('data-code', 'undone', { timeout: 60_000 });
+      expect(inserted((await sandbox.document(app)).content)).toBe(0);
+    }
+    // What is chosen is still chosen, and goes in now.
+    await expect(insert).toContainText('1,000');
+    await insert.click();
+    await expect(notice).toHaveAttribute('data-code', 'inserted', { timeout: 120_000 });
+    await expect(notice).toContainText('1,000');
+    expect(inserted((await sandbox.document(app)).content)).toBe(FILES);
+  });
+}
