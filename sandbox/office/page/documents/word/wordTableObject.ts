@@ -30,17 +30,19 @@ export class WordTableObject extends HostObject {
     const [row, column] = args;
     if (name === 'GetCell' || name === 'GetCellOrNullObject') return this.#cell(Number(row), Number(column));
     if (name === 'GetRange') return new WordRange(this.#model, this.#table);
+    if (name === 'AddRows') this.#addRows(args);
     return insertion(this.#model, 'Table', name, args, this.#table) ?? new Acknowledging();
   }
 
-  override call(name: string, args: readonly unknown[]): unknown {
+  /** It gives the new rows, so that office.js asks for an object. */
+  #addRows([place, , values]: readonly unknown[]): void {
+    const rows = rowsOf(values);
+    if (place === 'Start') this.#table.values.unshift(...rows);
+    else this.#table.values.push(...rows);
+  }
+
+  override call(name: string): unknown {
     if (name === 'Delete') this.#model.remove(this.#table);
-    if (name === 'AddRows') {
-      const [place, , values] = args;
-      const rows = rowsOf(values);
-      if (place === 'Start') this.#table.values.unshift(...rows);
-      else this.#table.values.push(...rows);
-    }
     return null;
   }
 
