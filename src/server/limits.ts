@@ -33,6 +33,8 @@ export interface Limits {
   readonly databaseConnectMs: number;
   /** Until the database is open and its schema up to date. */
   readonly databaseOpenMs: number;
+  /** The opening of a database itself; a new one on a slow disk takes a minute. */
+  readonly databaseGiveUpMs: number;
   /** One statement. */
   readonly databaseMs: number;
   /** After a failed attempt to open the database. */
@@ -63,6 +65,7 @@ export const defaultLimits: Limits = {
   redisPingMs: 60_000,
   databaseConnectMs: 3_000,
   databaseOpenMs: 10_000,
+  databaseGiveUpMs: 120_000,
   databaseMs: 5_000,
   databasePauseMs: 1_000,
   drainMs: 25_000,

@@ -7,7 +7,10 @@ import { NewerSchema } from './migrate.ts';
 import { openDatabase } from './openDatabase.ts';
 
 export interface DatabaseSurroundings {
-  readonly limits: Pick<Limits, 'databaseConnectMs' | 'databaseOpenMs' | 'databaseMs' | 'databasePauseMs'>;
+  readonly limits: Pick<
+    Limits,
+    'databaseConnectMs' | 'databaseOpenMs' | 'databaseGiveUpMs' | 'databaseMs' | 'databasePauseMs'
+  >;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly logger: Pick<Logger, 'warn' | 'error'>;
@@ -18,7 +21,7 @@ export function connectDatabase(
   setting: DatabaseSetting,
   { limits, clock, logger }: DatabaseSurroundings,
 ): LazyDatabase {
-  const { databaseConnectMs: connectMs, databaseOpenMs, databaseMs: queryMs, databasePauseMs } = limits;
+  const { databaseConnectMs: connectMs, databaseMs: queryMs } = limits;
   const onLost = ({ name, message }: Error) =>
     logger.warn(
       { name, message },
@@ -32,7 +35,12 @@ export function connectDatabase(
       throw error;
     }
   };
-  return new LazyDatabase(open, clock, { openMs: databaseOpenMs, queryMs, pauseMs: databasePauseMs });
+  return new LazyDatabase(open, clock, {
+    openMs: limits.databaseOpenMs,
+    giveUpMs: limits.databaseGiveUpMs,
+    queryMs,
+    pauseMs: limits.databasePauseMs,
+  });
 }
 
 /** What is ours says what to do about it; a driver's message may hold names, so its code has to do. */

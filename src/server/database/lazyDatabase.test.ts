@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DatabaseFault, type Database } from './database.ts';
 import { LazyDatabase } from './lazyDatabase.ts';
 
-const limits = { openMs: 100, queryMs: 100, pauseMs: 1_000 };
+const limits = { openMs: 50, giveUpMs: 100, queryMs: 100, pauseMs: 1_000 };
 
 /** A database that can be made to fail; what it answers is how often it has been opened. */
 function scene() {
@@ -58,11 +58,30 @@ describe('LazyDatabase', () => {
     const never = new LazyDatabase(
       () => new Promise((resolve) => (late = resolve)),
       () => 0,
-      limits,
+      { ...limits, openMs: 100, giveUpMs: 50 },
     );
     await expect(never.query('')).rejects.toMatchObject({ code: 'TIMEOUT' });
     const closed = new Promise<void>((done) => late({ close: () => Promise.resolve(done()) } as Database));
     await closed;
+  });
+
+  it('goes on with an opening that takes longer than anybody waits', async () => {
+    const { database: sample } = scene();
+    let opened = 0;
+    let open: () => void = () => undefined;
+    const slow = new LazyDatabase(
+      () =>
+        new Promise((resolve) => {
+          opened += 1;
+          open = () => resolve({ ...(sample as unknown as Database), usable: () => true });
+        }),
+      () => 0,
+      { ...limits, giveUpMs: 10_000 },
+    );
+    await expect(slow.query('')).rejects.toMatchObject({ code: 'TIMEOUT' });
+    open();
+    expect(await slow.query('')).toEqual([1]);
+    expect(opened).toBe(1);
   });
 
   it('closes one that has failed for good, and opens another', async () => {

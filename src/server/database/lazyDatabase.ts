@@ -3,8 +3,10 @@ import { DatabaseFault, type Database, type Queries } from './database.ts';
 
 /** Milliseconds. */
 export interface LazyLimits {
-  /** So long somebody waits for the opening. */
+  /** So long somebody waits for the opening; it goes on without them, because a slow disk takes its time. */
   readonly openMs: number;
+  /** After so long the opening itself is given up. */
+  readonly giveUpMs: number;
   /** So long for a query. */
   readonly queryMs: number;
   /** After a failed attempt to open nobody tries again for so long. */
@@ -31,7 +33,7 @@ export class LazyDatabase implements Queries {
 
   readonly query = async <Row>(sql: string, values?: readonly unknown[]): Promise<Row[]> => {
     const opening = this.#database();
-    const database = await opening;
+    const database = await withinMs(opening, this.#limits.openMs);
     try {
       return await withinMs(database.query<Row>(sql, values), this.#limits.queryMs);
     } finally {
@@ -53,14 +55,18 @@ export class LazyDatabase implements Queries {
     if (this.#failed && this.#clock() - this.#failed.at < this.#limits.pauseMs) {
       return Promise.reject(this.#failed.error);
     }
-    this.#opening ??= this.#begin();
+    if (!this.#opening) {
+      this.#opening = this.#begin();
+      // Those who waited may all have gone when it fails.
+      this.#opening.catch(noMatter);
+    }
     return this.#opening;
   }
 
   async #begin(): Promise<Database> {
     const opening = this.#open();
     try {
-      const database = await withinMs(opening, this.#limits.openMs);
+      const database = await withinMs(opening, this.#limits.giveUpMs);
       this.#failed = undefined;
       return database;
     } catch (error) {
