@@ -14,7 +14,7 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
   await frame.evaluate(axe);
   const found = await frame.evaluate(async (tags) => {
     const { axe: run } = window as unknown as {
-      axe: { run(page: Document, options: object): Promise<{ violations: Violation[] }> };
+      axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
     };
     interface Violation {
       readonly id: string;
@@ -22,7 +22,11 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
     }
     // The pane is a part of Office's page: landmarks and headings of the whole page are not its own.
     const rules = { region: { enabled: false } };
-    const { violations } = await run.run(document, { runOnly: { type: 'tag', values: tags }, rules });
+    // Fluent's focus management puts them around a menu: they send the focus on at once, so that nobody meets them.
+    // An open menu lies over the rest, which can be reached once it is closed.
+    const include = document.querySelector('[role="menu"]') ?? document;
+    const context = { include, exclude: '[data-tabster-dummy]' };
+    const { violations } = await run.run(context, { runOnly: { type: 'tag', values: tags }, rules });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary} ${nodes[0]?.html.slice(0, 200)}`,
     );

@@ -13,17 +13,18 @@ export function Breadcrumb({ folders }: { readonly folders: readonly Folder[] })
           <li key={id} className={styles.step}>
             {depth > 0 && <span aria-hidden="true">/</span>}
             {depth === folders.length ? (
-              <span className={styles.here} aria-current="page" title={name}>
-                <bdi>{name}</bdi>
+              <span className={styles.here} dir="auto" aria-current="page" title={name}>
+                {name}
               </span>
             ) : (
               <button
                 type="button"
                 className={styles.link}
+                dir="auto"
                 title={name}
                 onClick={() => void session.go({ ...home, folders: folders.slice(0, depth) })}
               >
-                <bdi>{name}</bdi>
+                {name}
               </button>
             )}
           </li>

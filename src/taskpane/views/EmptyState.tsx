@@ -5,6 +5,7 @@ import { home, type Place } from '../session/place.ts';
 import type { Trouble } from '../session/state.ts';
 import type { Strings } from '../strings/index.ts';
 import { useSurroundings } from './context.ts';
+import { Diagnostics } from './Diagnostics.tsx';
 import styles from './EmptyState.module.css';
 
 interface Props {
@@ -47,6 +48,7 @@ export function EmptyState({ place, trouble, focusWasHereRef }: Props) {
         ) : (
           <Button onClick={() => void session.go(home)}>{strings.t('clearSearch')}</Button>
         )}
+        {trouble && <Diagnostics problem={trouble.problem} />}
       </div>
     </section>
   );

@@ -51,8 +51,8 @@ export const FileRow = memo(function FileRow({
       </span>
       <FileIcon kind={kind} label={strings.t(`kind_${kind}`)} />
       <span className={styles.text}>
-        <span className={styles.name} title={name}>
-          <bdi>{name}</bdi>
+        <span className={styles.name} dir="auto" title={name}>
+          {name}
         </span>
         <span className={styles.facts}>
           {lastModified !== null && (

@@ -37,19 +37,21 @@ export function Header({ state, onSettings }: Props) {
         role="group"
         aria-label={strings.t('signedInAs', { name: me.displayName })}
       >
-        <span className={styles.name} title={me.displayName}>
-          <bdi>{me.displayName}</bdi>
+        <span className={styles.name} dir="auto" title={me.displayName}>
+          {me.displayName}
         </span>
         {me.mail && (
-          <span className={styles.mail} title={me.mail}>
-            <bdi>{me.mail}</bdi>
+          <span className={styles.mail} dir="auto" title={me.mail}>
+            {me.mail}
           </span>
         )}
       </div>
       {canSignOut && (
-        <Button data-testid="sign-out" size="small" appearance="subtle" onClick={session.signOut}>
-          {strings.t('signOut')}
-        </Button>
+        <span className={styles.signOut}>
+          <Button data-testid="sign-out" size="small" appearance="subtle" onClick={session.signOut}>
+            {strings.t('signOut')}
+          </Button>
+        </span>
       )}
       <HeaderMenu state={state} onSettings={onSettings} />
     </header>

@@ -38,7 +38,11 @@ export function Settings({ state, onClose }: { readonly state: PaneState; readon
         <Button
           data-testid="close-settings"
           appearance="subtle"
-          icon={<ArrowLeft20Regular />}
+          icon={
+            <span className={styles.back}>
+              <ArrowLeft20Regular />
+            </span>
+          }
           title={t('closeSettings')}
           aria-label={t('closeSettings')}
           onClick={onClose}
@@ -48,44 +52,53 @@ export function Settings({ state, onClose }: { readonly state: PaneState; readon
         </h2>
       </div>
       <Field label={t('language')}>
-        <Choice
-          testId="language"
-          value={preferences.language ?? OFFICE}
-          options={[
-            [OFFICE, t('languageOfOffice')],
-            ...languageTags.map((tag) => [tag, ownName(tag)] as const),
-          ]}
-          onChange={(tag) => void session.changePreferences({ language: tag === OFFICE ? null : tag })}
-        />
+        {(field) => (
+          <Choice
+            {...field}
+            testId="language"
+            value={preferences.language ?? OFFICE}
+            options={[
+              [OFFICE, t('languageOfOffice')],
+              ...languageTags.map((tag) => [tag, ownName(tag)] as const),
+            ]}
+            onChange={(tag) => void session.changePreferences({ language: tag === OFFICE ? null : tag })}
+          />
+        )}
       </Field>
       <Field label={t('sortBy')}>
-        <SortChoice by={preferences.sortBy} descending={preferences.sortDescending} />
+        {(field) => <SortChoice {...field} by={preferences.sortBy} descending={preferences.sortDescending} />}
       </Field>
       <Field label={t('pageSize')}>
-        <Choice
-          testId="page-size"
-          value={String(preferences.pageSize)}
-          options={pageSizes.map((size) => [String(size), strings.number(size)])}
-          onChange={(chosen) => {
-            const pageSize = pageSizes.find((size) => String(size) === chosen);
-            if (pageSize) void session.changePreferences({ pageSize });
-          }}
-        />
+        {(field) => (
+          <Choice
+            {...field}
+            testId="page-size"
+            value={String(preferences.pageSize)}
+            options={pageSizes.map((size) => [String(size), strings.number(size)])}
+            onChange={(chosen) => {
+              const pageSize = pageSizes.find((size) => String(size) === chosen);
+              if (pageSize) void session.changePreferences({ pageSize });
+            }}
+          />
+        )}
       </Field>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('insertAs')}</legend>
         {applications.map((application) => (
           <Field key={application} label={productNames[application]} orientation="horizontal">
-            <Choice<InsertFormat>
-              testId={`format-${application}`}
-              value={formatFor(application, preferences.insertFormat[application])}
-              options={formatsOf[application].map((format) => [format, t(`format_${format}`)])}
-              onChange={(format) =>
-                void session.changePreferences({
-                  insertFormat: { ...preferences.insertFormat, [application]: format },
-                })
-              }
-            />
+            {(field) => (
+              <Choice<InsertFormat>
+                {...field}
+                testId={`format-${application}`}
+                value={formatFor(application, preferences.insertFormat[application])}
+                options={formatsOf[application].map((format) => [format, t(`format_${format}`)])}
+                onChange={(format) =>
+                  void session.changePreferences({
+                    insertFormat: { ...preferences.insertFormat, [application]: format },
+                  })
+                }
+              />
+            )}
           </Field>
         ))}
       </fieldset>

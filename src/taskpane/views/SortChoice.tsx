@@ -1,3 +1,4 @@
+import type { FieldControlProps } from '@fluentui/react-components';
 import { sortKeys, type SortKey } from '../../contract/preferences.ts';
 import { Choice } from './Choice.tsx';
 import { useSurroundings } from './context.ts';
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** In the settings; the Field around it gives it its name. */
-export function SortChoice({ by, descending, ...field }: Props) {
+export function SortChoice({ by, descending, ...field }: Props & FieldControlProps) {
   return <Choice<Order> {...field} testId="sort" {...useOrders({ by, descending })} />;
 }
 
