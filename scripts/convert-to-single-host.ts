@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ClearError } from './clearError.ts';
 import { convert } from './convert/convert.ts';
 import { ROOT } from './nodeProcess.ts';
-import { APPLICATIONS, type Application } from './sideloading.ts';
+import { applications, type Application } from '../src/contract/preferences.ts';
 
 /** `npm run convert-to-single-host -- word --yes`: the project for one application alone; the sandbox keeps all four. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -33,14 +33,14 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 function readArguments(args: readonly string[]): { application: Application; yes: boolean } {
-  const allowed = `Say which application stays: npm run convert-to-single-host -- ${APPLICATIONS.join('|')} --yes`;
+  const allowed = `Say which application stays: npm run convert-to-single-host -- ${applications.join('|')} --yes`;
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { yes: { type: 'boolean' } },
       allowPositionals: true,
     });
-    const application = APPLICATIONS.find((name) => name === positionals[0]);
+    const application = applications.find((name) => name === positionals[0]);
     if (application && positionals.length === 1) return { application, yes: values.yes === true };
   } catch (error) {
     throw new ClearError(`${(error as Error).message} ${allowed}`, { cause: error });

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { quoted } from './sideload.ts';
-import { APPLICATIONS, readSideloadOptions, sideloadStep } from './sideloading.ts';
+import { applications } from '../src/contract/preferences.ts';
+import { readSideloadOptions, sideloadStep } from './sideloading.ts';
 
 const document = 'https://contoso.sharepoint.com/:w:/r/a.docx?d=1&e=2';
 
 describe('the arguments of npm start', () => {
   it('are Word on the desktop when nothing is said', () => {
-    expect(readSideloadOptions([])).toEqual({
+    expect(readSideloadOptions([], applications)).toEqual({
       application: 'word',
       platform: 'desktop',
       document: undefined,
@@ -15,11 +16,20 @@ describe('the arguments of npm start', () => {
   });
 
   it('name application, platform and document', () => {
-    expect(readSideloadOptions(['--app', 'excel', '--platform=web', '--document', document])).toEqual({
+    expect(
+      readSideloadOptions(['--app', 'excel', '--platform=web', '--document', document], applications),
+    ).toEqual({
       application: 'excel',
       platform: 'web',
       document,
     });
+  });
+
+  it('are the only application of an add-in for one, and no other', () => {
+    expect(readSideloadOptions([], ['outlook']).application).toBe('outlook');
+    expect(() => readSideloadOptions(['--app', 'word'], ['outlook'])).toThrow(
+      '--app has to be one of: outlook.',
+    );
   });
 
   it.each([
@@ -32,15 +42,15 @@ describe('the arguments of npm start', () => {
     [['--platform', 'web', '--document', 'C:\\a.docx'], /https address/u],
     [['--platform', 'web', '--app', 'outlook', '--document', document], /not for Outlook/u],
   ])('%j are refused with a clear sentence', (args, message) => {
-    expect(() => readSideloadOptions(args)).toThrow(message);
+    expect(() => readSideloadOptions(args, applications)).toThrow(message);
   });
 });
 
 describe('sideloading', () => {
-  const desktop = (application: (typeof APPLICATIONS)[number]) =>
+  const desktop = (application: (typeof applications)[number]) =>
     ({ application, platform: 'desktop', document: undefined }) as const;
 
-  it.each(APPLICATIONS)(
+  it.each(applications)(
     'of %s on the desktop is a command on Windows and Mac, by hand on Linux',
     (application) => {
       for (const system of ['win32', 'darwin'] as const) {

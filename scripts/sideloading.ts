@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { addinApplications } from '../src/contract/applications.ts';
+import type { Application } from '../src/contract/preferences.ts';
 import { ClearError } from './clearError.ts';
 
 /** Decisions about sideloading. Pure. */
 
-export const APPLICATIONS = ['word', 'excel', 'powerpoint', 'outlook'] as const;
-export type Application = (typeof APPLICATIONS)[number];
 const PLATFORMS = ['desktop', 'web'] as const;
 
 export interface SideloadOptions {
@@ -19,10 +19,16 @@ export type SideloadStep =
   | { readonly kind: 'command'; readonly args: readonly string[]; readonly byHand: readonly string[] }
   | { readonly kind: 'by-hand'; readonly sentences: readonly string[] };
 
-/** @throws ClearError that names the option and what it may be */
-export function readSideloadOptions(args: readonly string[]): SideloadOptions {
-  const { app = 'word', platform = 'desktop', document } = parsed(args);
-  const application = oneOf('--app', app, APPLICATIONS);
+/**
+ * @param offered the applications that the add-in is for; the first one is opened when nothing is said
+ * @throws ClearError that names the option and what it may be
+ */
+export function readSideloadOptions(
+  args: readonly string[],
+  offered: readonly [Application, ...Application[]] = addinApplications,
+): SideloadOptions {
+  const { app = offered[0], platform = 'desktop', document } = parsed(args, offered);
+  const application = oneOf('--app', app, offered);
   const where = oneOf('--platform', platform, PLATFORMS);
   if (document === undefined) return { application, platform: where, document };
   if (where === 'desktop')
@@ -35,13 +41,13 @@ export function readSideloadOptions(args: readonly string[]): SideloadOptions {
   return { application, platform: where, document: url.href };
 }
 
-function parsed(args: readonly string[]) {
+function parsed(args: readonly string[], offered: readonly Application[]) {
   const text = { type: 'string' } as const;
   try {
     return parseArgs({ args: [...args], options: { app: text, platform: text, document: text } }).values;
   } catch (error) {
     throw new ClearError(
-      `${(error as Error).message} Known are: --app ${APPLICATIONS.join('|')}, --platform ${PLATFORMS.join('|')}, ` +
+      `${(error as Error).message} Known are: --app ${offered.join('|')}, --platform ${PLATFORMS.join('|')}, ` +
         '--document <address>.',
       { cause: error },
     );

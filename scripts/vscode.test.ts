@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addinApplications } from '../src/contract/applications.ts';
 import { readSideloadOptions } from './sideloading.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -36,7 +37,7 @@ describe.each(configurations)(
 
 it('there is a launch configuration for each application', () => {
   const started = configurations.flatMap(({ args }) => (args?.[0] === 'start' ? [args[2]] : []));
-  expect(started.toSorted()).toEqual(['excel', 'outlook', 'powerpoint', 'word']);
+  expect(started.toSorted()).toEqual(addinApplications.toSorted());
 });
 
 it('every task runs a script of package.json', () => {

@@ -6,7 +6,7 @@ test('5,000 files: the first page at once, the rest to the end, none twice, none
 }) => {
   test.setTimeout(120_000);
   await sandbox.scenario({ fileCount: 5000 });
-  const { frame } = await open('word');
+  const { frame } = await open();
   const items = frame.getByTestId('file-item');
   const more = frame.getByTestId('load-more');
   await expect(items.first()).toBeVisible();

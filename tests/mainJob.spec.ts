@@ -1,4 +1,4 @@
-import { applications, expect, test } from './support/fixtures.ts';
+import { anyApplication, applications, expect, test } from './support/fixtures.ts';
 
 for (const app of applications) {
   test(`${app}: who I am, my files, into my document`, async ({ open, sandbox }) => {
@@ -36,7 +36,7 @@ test('no token in storage, address or log, and no Graph token in what the pane s
       () => undefined,
     );
   });
-  const { frame } = await open('word');
+  const { frame } = await open();
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   const audiences = seen.join('\n').match(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/g) ?? [];
   expect(audiences.length).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ test('no token in storage, address or log, and no Graph token in what the pane s
 });
 
 test('office.js is the file from npm, byte for byte', async ({ open, page, request, stack }) => {
-  const { frame } = await open('word');
+  const { frame } = await open();
   await expect(frame.getByTestId('signed-in-user')).toBeVisible();
   const pane = page.frames().find((candidate) => candidate.url().startsWith(stack.origins.addin));
   const src = await pane?.evaluate(
@@ -69,15 +69,17 @@ test('office.js is the file from npm, byte for byte', async ({ open, page, reque
   expect((await (await request.get(src ?? '')).body()).equals(own)).toBe(true);
 });
 
-test('Outlook, a message being read: says why nothing can be inserted, and keeps the selection', async ({
-  open,
-}) => {
-  const { frame } = await open('outlook', '&mode=read');
-  await frame.getByTestId('file-item').first().click();
-  await frame.getByTestId('insert').click();
-  await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'document_read_only');
-  await expect(frame.locator('[data-testid="file-item"][aria-selected="true"]')).toHaveCount(1);
-});
+if (applications.includes('outlook')) {
+  test('Outlook, a message being read: says why nothing can be inserted, and keeps the selection', async ({
+    open,
+  }) => {
+    const { frame } = await open('outlook', '&mode=read');
+    await frame.getByTestId('file-item').first().click();
+    await frame.getByTestId('insert').click();
+    await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'document_read_only');
+    await expect(frame.locator('[data-testid="file-item"][aria-selected="true"]')).toHaveCount(1);
+  });
+}
 
 for (const app of applications) {
   test(`${app}: hostile names stay text`, async ({ open, sandbox }) => {
@@ -101,7 +103,7 @@ for (const app of applications) {
 }
 
 test('by keyboard alone: choose two files and insert them', async ({ open, page, sandbox }) => {
-  const { frame } = await open('word');
+  const { frame } = await open();
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   await frame.getByTestId('file-item').first().focus();
   await page.keyboard.press('Space');
@@ -113,5 +115,5 @@ test('by keyboard alone: choose two files and insert them', async ({ open, page,
   }
   await page.keyboard.press('Enter');
   await expect(frame.getByTestId('notice')).toBeVisible();
-  expect((await sandbox.document('word')).content).not.toEqual([]);
+  expect((await sandbox.document(anyApplication)).content).not.toEqual([]);
 });

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { applications } from '../../src/contract/preferences.ts';
 import { manifestFindings, manifestTexts } from '../manifest/projectManifests.ts';
 import { sampleSettings as settings, writeSamples } from '../manifest/testing/sampleManifests.ts';
-import { APPLICATIONS } from '../sideloading.ts';
 import { convert } from './convert.ts';
 import { withoutLines } from './oneApplication.ts';
 
@@ -13,6 +13,7 @@ const project = join(import.meta.dirname, '..', '..');
 const parts = [
   'src',
   'assets',
+  '.vscode',
   'package.json',
   'tsconfig.json',
   'scripts/run.mjs',
@@ -32,7 +33,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-describe.each(APPLICATIONS)('the add-in for %s alone', (application) => {
+describe.each(applications)('the add-in for %s alone', (application) => {
   it('has sound manifests, its own code, and nobody else’s', () => {
     convert(folder, application);
     const texts = manifestTexts(folder);
@@ -41,12 +42,14 @@ describe.each(APPLICATIONS)('the add-in for %s alone', (application) => {
       'manifest.json',
     ]);
     expect(manifestFindings(folder, texts, settings)).toEqual([]);
-    const code = APPLICATIONS.filter((name) => existsSync(join(folder, `src/taskpane/documents/${name}.ts`)));
+    const code = applications.filter((name) => existsSync(join(folder, `src/taskpane/documents/${name}.ts`)));
     expect(code).toEqual([application]);
-    const tests = APPLICATIONS.filter((name) =>
+    const tests = applications.filter((name) =>
       existsSync(join(folder, `src/taskpane/documents/${name}.test.ts`)),
     );
     expect(tests).toEqual([application]);
+    expect(read('src/contract/applications.ts')).toContain(` = ['${application}'];`);
+    expect(read('.vscode/launch.json').match(/"start",/gu)).toHaveLength(1);
     expect(read('package.json') + read('scripts/run.mjs')).not.toContain('convert-to-single-host');
   });
 });

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { applications, type Application } from '../../src/contract/preferences.ts';
 import { manifestId } from '../manifest/checkManifest.ts';
 import { UNIFIED_MANIFEST } from '../manifest/projectManifests.ts';
-import { APPLICATIONS, manifestOf, type Application } from '../sideloading.ts';
-import { NAMES, unifiedFor, withoutLines, xmlFor } from './oneApplication.ts';
+import { manifestOf } from '../sideloading.ts';
+import { launchFor, listOf, NAMES, unifiedFor, withoutLines, xmlFor } from './oneApplication.ts';
 
+const LIST = 'src/contract/applications.ts';
+const LAUNCH = '.vscode/launch.json';
 const INSERTERS = 'src/taskpane/documents/index.ts';
 const PANE = 'src/taskpane/main.tsx';
 const LANGUAGES = 'assets/languages';
@@ -31,7 +34,7 @@ export function convert(folder: string, application: Application): string[] {
     rmSync(join(folder, path), { recursive: true });
     touched.push(path);
   };
-  const others = APPLICATIONS.filter((name) => name !== application);
+  const others = applications.filter((name) => name !== application);
 
   const kept = manifestOf(application);
   if (kept === 'manifest.xml') {
@@ -48,6 +51,8 @@ export function convert(folder: string, application: Application): string[] {
   write(UNIFIED_MANIFEST, `${unified.manifest}\n`);
   for (const [path, text] of unified.languages) write(path, `${text}\n`);
 
+  write(LIST, listOf(read(LIST), application));
+  write(LAUNCH, `${launchFor(read(LAUNCH), others)}\n`);
   write(INSERTERS, withoutLines(read(INSERTERS), others));
   write(
     PANE,

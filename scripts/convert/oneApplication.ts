@@ -1,7 +1,7 @@
 import { withEdits, type Edit } from '../manifest/edits.ts';
 import { descendantsOf, type XmlElement } from '../manifest/element.ts';
 import { parseXml } from '../manifest/parse.ts';
-import type { Application } from '../sideloading.ts';
+import type { Application } from '../../src/contract/preferences.ts';
 
 /** What texts look like for one application. Pure. */
 
@@ -53,6 +53,20 @@ export function withoutLines(source: string, others: readonly string[]): string 
       return !dropping;
     })
     .join('\n');
+}
+
+/** src/contract/applications.ts with one application in its list. */
+export function listOf(source: string, application: Application): string {
+  return source.replace(/ = \[[^\]]*\];/u, ` = ['${application}'];`);
+}
+
+/** .vscode/launch.json without what starts the other applications. */
+export function launchFor(launch: string, others: readonly string[]): string {
+  const parsed = JSON.parse(launch) as { configurations: { args?: string[] }[] };
+  const configurations = parsed.configurations.filter(
+    ({ args: [command, , app = ''] = [] }) => command !== 'start' || !others.includes(app),
+  );
+  return JSON.stringify({ ...parsed, configurations }, null, 2);
 }
 
 interface Extension {

@@ -1,7 +1,8 @@
 import { chromium, request, type Browser, type FrameLocator, type Page } from '@playwright/test';
 import { findBrowser } from '../browser.ts';
 import { startStack, type Stack } from '../stack.ts';
-import { Sandbox, type Application } from '../../tests/support/sandbox.ts';
+import type { Application } from '../../src/contract/preferences.ts';
+import { Sandbox } from '../../tests/support/sandbox.ts';
 
 /** Away from the ports of `npm start` and of the tests. */
 const FIRST_PORT = 3480;

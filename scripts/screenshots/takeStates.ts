@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applications } from '../../tests/support/sandbox.ts';
+import { anyApplication, applications } from '../../tests/support/sandbox.ts';
 import { states, type State } from '../../tests/pane/states.ts';
 import type { Camera } from './camera.ts';
 import { contactSheet } from './contactSheet.ts';
@@ -25,7 +25,7 @@ export async function takeStates(camera: Camera, folder: string, only: readonly 
     if (only.length > 0 && !only.includes(state.id)) continue;
     const pictures: string[] = [];
     for (const locale of locales) {
-      const app = applications[index % applications.length] ?? 'word';
+      const app = applications[index % applications.length] ?? anyApplication;
       pictures.push(...(await takeState(camera, { state, app, locale }, folder)));
     }
     await contactSheet(pictures, join(folder, `${state.id}.png`));

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
+import { formatsOf } from '../../src/taskpane/documents/insertJob.ts';
+import { anyApplication, expect, test, undoes } from '../support/fixtures.ts';
 
 /** The whole job without a pointer: search, folders, choosing, the format, inserting, taking it back. */
 
@@ -16,7 +17,7 @@ const focused = (frame: FrameLocator) => frame.locator('[role="option"]:focus');
 const chosen = (frame: FrameLocator) => frame.locator('[role="option"][aria-selected="true"]');
 
 test('open a folder, go back, search, choose, insert and take it back', async ({ open, page, sandbox }) => {
-  const { frame } = await open('word');
+  const { frame } = await open();
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   await frame.getByTestId('search').focus();
   await page.keyboard.press('Tab');
@@ -39,20 +40,21 @@ test('open a folder, go back, search, choose, insert and take it back', async ({
   await expect(frame.getByTestId('file-item').first()).toHaveAttribute('data-name', /budget/i);
   await tabTo(page, frame, 'format');
   await page.keyboard.press('ArrowDown');
-  await expect(frame.getByTestId('format')).toHaveValue('list');
+  await expect(frame.getByTestId('format')).toHaveValue(formatsOf[anyApplication][1] ?? '');
   await tabTo(page, frame, 'insert');
   await page.keyboard.press('Enter');
   await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', 'inserted');
-  expect((await sandbox.document('word')).content).toHaveLength(1);
+  expect((await sandbox.document(anyApplication)).content).not.toEqual([]);
+  if (!undoes.has(anyApplication)) return;
   await tabTo(page, frame, 'undo', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', 'undone');
-  expect((await sandbox.document('word')).content).toEqual([]);
+  expect((await sandbox.document(anyApplication)).content).toEqual([]);
 });
 
 test('ranges, and all of a long list', async ({ open, page, sandbox }) => {
   await sandbox.scenario({ fileCount: 400 });
-  const { frame } = await open('excel');
+  const { frame } = await open();
   const first = frame.getByTestId('file-item').first();
   await expect(first).toBeVisible();
   for (let loaded = 100; loaded < 400; loaded += 100) {

@@ -8,7 +8,7 @@ import { openMenu } from './states.ts';
 test.use({ settings: { DATABASE_DIR: mkdtempSync(join(tmpdir(), 'preferences-')) } });
 
 test('welcome, language and order are remembered, and can be deleted', async ({ open }) => {
-  const { frame } = await open('word');
+  const { frame } = await open();
   await expect(frame.getByTestId('welcome')).toBeVisible();
   await frame.getByTestId('welcome-done').click();
   await expect(frame.getByTestId('welcome')).toBeHidden();
@@ -21,7 +21,7 @@ test('welcome, language and order are remembered, and can be deleted', async ({ 
   await frame.getByTestId('settings').getByTestId('sort').selectOption('size_down');
   await expect(frame.getByTestId('saving')).toHaveAttribute('data-state', 'saved');
 
-  await open('word');
+  await open();
   await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
   await expect(frame.getByTestId('sort')).toHaveValue('size_down');
   await expect(frame.getByTestId('file-item').first()).toBeVisible();

@@ -7,10 +7,11 @@ import {
   type WebError,
 } from '@playwright/test';
 import { startStack, type Stack } from '../../scripts/stack.ts';
-import { Sandbox, type Application } from './sandbox.ts';
+import type { Application } from '../../src/contract/preferences.ts';
+import { anyApplication, Sandbox } from './sandbox.ts';
 
 export { expect } from '@playwright/test';
-export { applications, type Application } from './sandbox.ts';
+export { anyApplication, applications, undoes } from './sandbox.ts';
 
 /** Ports of the tests, far from those of `npm start`, so that both can run at the same time; TEST_PORT moves them. */
 const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 3400);
@@ -23,7 +24,7 @@ export interface Pane {
 interface Fixtures {
   readonly sandbox: Sandbox;
   /** Opens the host page with this application and waits for nothing. */
-  readonly open: (app: Application, query?: string) => Promise<Pane>;
+  readonly open: (app?: Application, query?: string) => Promise<Pane>;
   readonly noPageErrors: void;
 }
 
@@ -75,7 +76,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   open: async ({ stack, page, sandbox: _reset }, use) => {
-    await use(async (app, query = '') => {
+    await use(async (app = anyApplication, query = '') => {
       await page.goto(`${stack.origins.office}/?app=${app}${query}`);
       return { page, frame: page.frameLocator('[data-testid="pane-frame"]') };
     });

@@ -1,9 +1,14 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 import type { LogEntry, LogKind } from '../../sandbox/log.ts';
 import type { ScenarioInput } from '../../sandbox/scenario.ts';
+import { addinApplications } from '../../src/contract/applications.ts';
+import type { Application } from '../../src/contract/preferences.ts';
 
-export const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
-export type Application = (typeof applications)[number];
+export const applications = addinApplications;
+/** Where the pane can take out again what it has inserted. */
+export const undoes: ReadonlySet<Application> = new Set(['word', 'excel']);
+/** The one that a test opens to which all are alike. */
+export const [anyApplication] = addinApplications;
 
 /** The control calls of the sandbox, as any test from outside would make them. */
 export class Sandbox {

@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.ts';
+import type { Application } from '../../src/contract/preferences.ts';
 
 /** Office's own names, which lead to this machine in the strict browser. */
-export const OFFICE_HOSTS = { word: 'word-edit.officeapps.live.com', outlook: 'outlook.office.com' } as const;
+export const OFFICE_HOSTS: Readonly<Record<Application, string>> = {
+  word: 'word-edit.officeapps.live.com',
+  excel: 'excel.officeapps.live.com',
+  powerpoint: 'powerpoint.officeapps.live.com',
+  outlook: 'outlook.office.com',
+};
 
 /**
  * A browser as users have it: Playwright's own defaults switch off storage partitioning and the popup blocker, and

@@ -1,7 +1,8 @@
 import { Button, Field } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { applications, pageSizes, type InsertFormat } from '../../contract/preferences.ts';
+import { addinApplications } from '../../contract/applications.ts';
+import { pageSizes, type InsertFormat } from '../../contract/preferences.ts';
 import { formatFor, formatsOf } from '../documents/insertJob.ts';
 import type { PaneState, Saving } from '../session/state.ts';
 import { languageTags } from '../strings/languages.ts';
@@ -84,7 +85,7 @@ export function Settings({ state, onClose }: { readonly state: PaneState; readon
       </Field>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('insertAs')}</legend>
-        {applications.map((application) => (
+        {addinApplications.map((application) => (
           <Field key={application} label={productNames[application]} orientation="horizontal">
             {(field) => (
               <Choice<InsertFormat>
