@@ -1,5 +1,4 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { formatsOf } from '../../src/taskpane/documents/insertJob.ts';
 import { anyApplication, expect, test, undoes } from '../support/fixtures.ts';
 
 /** The whole job without a pointer: search, folders, choosing, the format, inserting, taking it back. */
@@ -39,8 +38,9 @@ test('open a folder, go back, search, choose, insert and take it back', async ({
   await page.keyboard.press('Enter');
   await expect(frame.getByTestId('file-item').first()).toHaveAttribute('data-name', /budget/i);
   await tabTo(page, frame, 'format');
+  const usual = await frame.getByTestId('format').inputValue();
   await page.keyboard.press('ArrowDown');
-  await expect(frame.getByTestId('format')).toHaveValue(formatsOf[anyApplication][1] ?? '');
+  await expect(frame.getByTestId('format')).not.toHaveValue(usual);
   await tabTo(page, frame, 'insert');
   await page.keyboard.press('Enter');
   await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', 'inserted');
