@@ -1,12 +1,18 @@
+import { resolve } from 'node:path';
 import { loadEnvironment } from '../src/server/envFiles.ts';
 import { findingText } from './manifest/finding.ts';
 import { checkOnline } from './manifest/onlineCheck.ts';
 import { manifestFindings, manifestSettings, manifestTexts } from './manifest/projectManifests.ts';
 import { ROOT } from './nodeProcess.ts';
 
-/** `npm run validate`: checks the manifests; `-- --online` asks Microsoft's service too. Exit code 1: a fault. */
+/**
+ * `npm run validate`: checks the manifests of the project, `-- dist/manifests` those of a build;
+ * `-- --online` asks Microsoft's service too. Exit code 1: a fault.
+ */
 export async function main(args: readonly string[]): Promise<void> {
-  const texts = manifestTexts(ROOT);
+  const [named = '.'] = args.filter((arg) => !arg.startsWith('--'));
+  const folder = resolve(ROOT, named);
+  const texts = manifestTexts(folder);
   const settings = manifestSettings(loadEnvironment(process.env, ROOT));
   const findings = manifestFindings(ROOT, texts, settings);
   for (const finding of findings) console.log(findingText(finding));
@@ -15,12 +21,12 @@ export async function main(args: readonly string[]): Promise<void> {
   if (settings.clientId === undefined)
     console.log('CLIENT_ID is not configured, so the placeholder stands for the application id.');
   if (findings.length > 0) process.exitCode = 1;
-  if (args.includes('--online')) await askMicrosoft([...texts.keys()]);
+  if (args.includes('--online')) await askMicrosoft([...texts.keys()], folder);
 }
 
-async function askMicrosoft(files: readonly string[]): Promise<void> {
+async function askMicrosoft(files: readonly string[], folder: string): Promise<void> {
   for (const file of files) {
-    const { verdict, output } = await checkOnline(file, ROOT);
+    const { verdict, output } = await checkOnline(file, folder);
     switch (verdict) {
       case 'accepted':
         console.log(`${file}: Microsoft's validation service accepts it.`);

@@ -1,11 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SITE } from '../scripts/build.ts';
 import { localhostCertificates } from '../scripts/certificates.ts';
 import { freePort } from '../scripts/services/freePort.ts';
+import { everyone } from '../sandbox/people.ts';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from '../src/server/testing/issuer.ts';
 import { startStubService } from '../src/server/testing/stubService.ts';
@@ -72,6 +73,21 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
     await Promise.all([entra.close(), graph.close()]);
     await chmod(folder, 0o755);
     await Promise.all([folder, data].map((one) => rm(one, { recursive: true, force: true })));
+  }
+});
+
+test('nothing of the sandbox and of the tests is deployed', async () => {
+  const personal = everyone.flatMap(({ oid, mail }) => [oid, mail]);
+  const markers = ['__sandbox', CLIENT_ID, ...personal];
+  const entries = await readdir(SITE, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.(?:js|html|css|json|map)$/u.test(entry.name));
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['server.js', 'taskpane.html']));
+  for (const { name, parentPath } of files) {
+    const text = await readFile(join(parentPath, name), 'utf8');
+    expect(
+      markers.filter((marker) => text.includes(marker)),
+      name,
+    ).toEqual([]);
   }
 });
 
