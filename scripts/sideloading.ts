@@ -47,7 +47,7 @@ function parsed(args: readonly string[], offered: readonly Application[]) {
     return parseArgs({ args: [...args], options: { app: text, platform: text, document: text } }).values;
   } catch (error) {
     throw new ClearError(
-      `${(error as Error).message} Known are: --app ${offered.join('|')}, --platform ${PLATFORMS.join('|')}, ` +
+      `${(error as Error).message.replace(/\.?$/u, '.')} Known are: --app ${offered.join('|')}, --platform ${PLATFORMS.join('|')}, ` +
         '--document <address>.',
       { cause: error },
     );

@@ -25,6 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
   say(`The add-in is served at ${development.origin}`);
   endWith(development.close);
   await sideload(options, say);
+  say('The add-in is served until Ctrl+C.');
 }
 
 export async function startInSandbox(
