@@ -14,13 +14,18 @@ import { soak } from './soak/soak.ts';
 const RESULTS = join(import.meta.dirname, 'results');
 const programs: Record<string, (args: readonly string[]) => Promise<void>> = { server, pane, flood, soak };
 
-/** `npm run bench [-- <what> …]`: see bench/README.md. Without a name: `server`. */
+/** `npm run bench [-- <what> …]`: see bench/README.md. Without a name: server and pane. */
 export async function main(args: readonly string[]): Promise<void> {
-  const name = args.find((arg) => !arg.startsWith('-')) ?? 'server';
-  const program = programs[name];
-  if (!program)
-    throw new ClearError(`There is no benchmark "${name}". There are: ${Object.keys(programs).join(', ')}.`);
-  await program(args.filter((arg) => arg !== name));
+  const asked = args.filter((arg) => !arg.startsWith('-'));
+  const options = args.filter((arg) => arg.startsWith('-'));
+  for (const name of asked.length > 0 ? asked : ['server', 'pane']) {
+    const program = programs[name];
+    if (!program)
+      throw new ClearError(
+        `There is no benchmark "${name}". There are: ${Object.keys(programs).join(', ')}.`,
+      );
+    await program(options);
+  }
 }
 
 /** `--quick`: less of everything, and nothing written. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import sharp from 'sharp';
 import { main as build } from './build.ts';
 import { ROOT } from './nodeProcess.ts';
-import { startCamera, type Camera, type Opened, type View } from './screenshots/camera.ts';
+import { expect, startCamera, type Camera, type Opened, type View } from './screenshots/camera.ts';
 import { takeStates } from './screenshots/takeStates.ts';
 import { takeWalkThrough } from './screenshots/walkThrough.ts';
 
@@ -57,7 +57,11 @@ async function picture(
   await sandbox.scenario(scenario);
   const opened = await open(view);
   await reach(opened);
-  await opened.page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
+  await opened.page.getByTestId('introduction-read').click();
+  const png = await opened.page.screenshot({ animations: 'disabled' });
+  await sharp(png)
+    .webp({ quality: 85 })
+    .toFile(join(IMAGES, `${name}.webp`));
   await opened.page.context().close();
 }
 

@@ -1,8 +1,18 @@
-import { chromium, request, type Browser, type FrameLocator, type Page } from '@playwright/test';
+import {
+  chromium,
+  expect as playwrightExpect,
+  request,
+  type Browser,
+  type FrameLocator,
+  type Page,
+} from '@playwright/test';
 import { findBrowser } from '../browser.ts';
 import { startStack, type Stack } from '../stack.ts';
 import type { Application } from '../../src/contract/preferences.ts';
 import { Sandbox } from '../../tests/support/sandbox.ts';
+
+/** Patient: no picture is worth less because the machine was busy. */
+export const expect = playwrightExpect.configure({ timeout: 60_000 });
 
 /** Away from the ports of `npm start` and of the tests. */
 const FIRST_PORT = 3480;

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect } from '@playwright/test';
 import sharp from 'sharp';
-import { signInByDialog } from '../../tests/support/signIn.ts';
-import type { Camera } from './camera.ts';
+import { openDialog } from '../../tests/support/signIn.ts';
+import { expect, type Camera } from './camera.ts';
 
 const WIDTH = 960;
 
@@ -27,6 +26,9 @@ export async function takeWalkThrough(camera: Camera, path: string): Promise<voi
     const items = frame.getByTestId('file-item');
     await expect(items.first()).toBeVisible();
     await take(1800);
+    await page.getByTestId('introduction-read').click();
+    await frame.getByTestId('welcome-done').click();
+    await take(800);
     for (const index of [1, 3, 4]) {
       await items.nth(index).click();
       await take(500);
@@ -39,10 +41,10 @@ export async function takeWalkThrough(camera: Camera, path: string): Promise<voi
     await page.reload();
     await expect(frame.getByTestId('message')).toBeVisible();
     await take(2500);
-    const opened = page.context().waitForEvent('page');
-    await signInByDialog(page, frame);
-    const dialog = await opened;
-    await dialog.waitForLoadState();
+    const dialog = await openDialog(page, frame);
+    await expect(dialog.getByTestId('dialog-sign-in')).toBeVisible();
+    frames.push({ picture: await over(page, dialog), shown: 2500 });
+    await dialog.getByTestId('dialog-sign-in').click();
     await expect(frame.getByTestId('signed-in-user')).toBeVisible();
     await expect(items.first()).toBeVisible();
     await take(2500);
@@ -50,6 +52,21 @@ export async function takeWalkThrough(camera: Camera, path: string): Promise<voi
     await page.context().close();
   }
   await animate(frames, path);
+}
+
+/** The dialog's window before the page that opened it. */
+async function over(page: Page, dialog: Page): Promise<Buffer> {
+  await dialog.setViewportSize({ width: 560, height: 440 });
+  const [behind, front] = await Promise.all([page.screenshot(), dialog.screenshot()]);
+  const window = await sharp(front)
+    .extend({ top: 1, bottom: 1, left: 1, right: 1, background: '#605e5c' })
+    .png()
+    .toBuffer();
+  return sharp(behind)
+    .modulate({ brightness: 0.75 })
+    .composite([{ input: window, gravity: 'center' }])
+    .png()
+    .toBuffer();
 }
 
 async function animate(frames: readonly Frame[], path: string): Promise<void> {

@@ -8,8 +8,12 @@ import { openMenu } from './states.ts';
 test.use({ settings: { DATABASE_DIR: mkdtempSync(join(tmpdir(), 'preferences-')) } });
 
 test('welcome, language and order are remembered, and can be deleted', async ({ open }) => {
+  // Making a database takes a busy machine longer than the pane waits for preferences; the next opening has it.
+  await expect(async () => {
+    const { frame: opened } = await open();
+    await expect(opened.getByTestId('welcome')).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 50_000 });
   const { frame } = await open();
-  await expect(frame.getByTestId('welcome')).toBeVisible();
   await frame.getByTestId('welcome-done').click();
   await expect(frame.getByTestId('welcome')).toBeHidden();
 
