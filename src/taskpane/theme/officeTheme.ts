@@ -36,7 +36,7 @@ let told: Theme;
 const systemTheme = () => (systemIsDark.matches ? 'dark' : 'light');
 
 function officeGround(): string | undefined {
-  return (told ?? (Office.context?.officeTheme as Theme))?.bodyBackgroundColor;
+  return (told ?? Office.context?.officeTheme)?.bodyBackgroundColor;
 }
 
 /** Outlook tells a change (Mailbox 1.14); elsewhere the window for choosing a theme takes the focus, so: on return. */
