@@ -1,19 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '../support/fixtures.ts';
+import { anyApplication, expect, test } from '../support/fixtures.ts';
 import { openMenu } from './states.ts';
 
 /** The user's own record, from the pane to the database and back. */
 test.use({ settings: { DATABASE_DIR: mkdtempSync(join(tmpdir(), 'preferences-')) } });
 
-test('welcome, language and order are remembered, and can be deleted', async ({ open }) => {
-  // Making a database takes a busy machine longer than the pane waits for preferences; the next opening has it.
+test('welcome, language and format are remembered, and can be deleted', async ({ open, page }) => {
+  test.setTimeout(180_000);
+  // The first use makes the database; a pane that was opened before it is there goes on without preferences.
   await expect(async () => {
-    const { frame: opened } = await open();
-    await expect(opened.getByTestId('welcome')).toBeVisible({ timeout: 15_000 });
-  }).toPass({ timeout: 50_000 });
-  const { frame } = await open();
+    const first = await open();
+    await expect(first.frame.getByTestId('welcome')).toBeVisible();
+  }).toPass({ timeout: 120_000 });
+  const frame = page.frameLocator('[data-testid="pane-frame"]');
   await frame.getByTestId('welcome-done').click();
   await expect(frame.getByTestId('welcome')).toBeHidden();
 
@@ -22,12 +23,12 @@ test('welcome, language and order are remembered, and can be deleted', async ({ 
   await frame.getByTestId('language').selectOption('de');
   await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
   await expect(frame.getByTestId('settings')).toContainText('Sprache');
-  await frame.getByTestId('settings').getByTestId('sort').selectOption('size_down');
+  await frame.getByTestId(`format-${anyApplication}`).selectOption('links');
   await expect(frame.getByTestId('saving')).toHaveAttribute('data-state', 'saved');
 
   await open();
   await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
-  await expect(frame.getByTestId('sort')).toHaveValue('size_down');
+  await expect(frame.getByTestId('format')).toHaveValue('links');
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   await expect(frame.getByTestId('welcome')).toBeHidden();
 

@@ -3,6 +3,7 @@ import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
 import type { ScenarioInput } from '../../sandbox/scenario.ts';
 import type { NamedScenario } from '../../sandbox/scenarios/namedScenario.ts';
 import { scenarios } from '../../sandbox/scenarios/scenarios.ts';
+import { listOffers, tabs } from '../../src/taskpane/session/place.ts';
 import { expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { signInByDialog } from '../support/signIn.ts';
@@ -13,10 +14,14 @@ export interface Seen {
   readonly sandbox: Sandbox;
 }
 
+const offers = { ...listOffers, views: tabs.length > 1 };
+
 /** What can stand in the pane. The tests look at each of them; `npm run screenshots -- --states` takes their pictures. */
 export interface State {
   readonly id: string;
   readonly scenario: string | ScenarioInput;
+  /** What the list has to offer for it; without it, any list can be so. */
+  readonly needs?: keyof typeof offers;
   /** From the opened pane to where the state stands there for good. */
   readonly reach: (seen: Seen) => Promise<void>;
 }
@@ -92,6 +97,7 @@ const inTheJob: readonly State[] = [
   {
     id: 'folder',
     scenario: {},
+    needs: 'folders',
     async reach(seen) {
       await files(seen);
       await seen.frame.getByTestId('open-folder').last().click();
@@ -102,6 +108,7 @@ const inTheJob: readonly State[] = [
   {
     id: 'found',
     scenario: {},
+    needs: 'search',
     async reach(seen) {
       await files(seen);
       await seen.frame.getByTestId('search').fill('budget');
@@ -113,6 +120,7 @@ const inTheJob: readonly State[] = [
   {
     id: 'nothing-found',
     scenario: {},
+    needs: 'search',
     async reach(seen) {
       await files(seen);
       await seen.frame.getByTestId('search').fill('nothing is called so');
@@ -123,6 +131,7 @@ const inTheJob: readonly State[] = [
   {
     id: 'shared',
     scenario: {},
+    needs: 'views',
     async reach(seen) {
       await files(seen);
       await seen.frame.getByTestId('view-shared').click();
@@ -158,7 +167,8 @@ const inTheJob: readonly State[] = [
     async reach(seen) {
       await choose(seen, 1, 2);
       await seen.sandbox.scenario({ graph: [503] });
-      await seen.frame.getByTestId('view-recent').click();
+      await openMenu(seen);
+      await seen.frame.getByTestId('refresh').click();
       await message(seen);
     },
   },
@@ -238,4 +248,6 @@ async function reachMessage(seen: Seen, { group, code }: NamedScenario): Promise
 
 const noDrive: State = { id: 'no-drive', scenario: 'graph-no-drive', reach: message };
 
-export const states: readonly State[] = [...inTheJob, noDrive, ...messages()];
+export const states: readonly State[] = [...inTheJob, noDrive, ...messages()].filter(
+  ({ needs }) => needs === undefined || offers[needs],
+);

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { addinApplications } from '../../contract/applications.ts';
 import { pageSizes, type InsertFormat } from '../../contract/preferences.ts';
 import { formatFor, formatsOf } from '../documents/insertJob.ts';
+import { listOffers } from '../session/place.ts';
 import type { PaneState, Saving } from '../session/state.ts';
 import { languageTags } from '../strings/languages.ts';
 import type { TextKey } from '../strings/index.ts';
@@ -66,9 +67,13 @@ export function Settings({ state, onClose }: { readonly state: PaneState; readon
           />
         )}
       </Field>
-      <Field label={t('sortBy')}>
-        {(field) => <SortChoice {...field} by={preferences.sortBy} descending={preferences.sortDescending} />}
-      </Field>
+      {listOffers.sort && (
+        <Field label={t('sortBy')}>
+          {(field) => (
+            <SortChoice {...field} by={preferences.sortBy} descending={preferences.sortDescending} />
+          )}
+        </Field>
+      )}
       <Field label={t('pageSize')}>
         {(field) => (
           <Choice

@@ -1,5 +1,5 @@
-import { loadAll } from './support/loadAll.ts';
-import { applications, expect, test, undoes } from './support/fixtures.ts';
+import { loadAll } from '../support/loadAll.ts';
+import { applications, expect, test, undoes } from '../support/fixtures.ts';
 
 const FILES = 1000;
 

@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 test('5,000 files: the first page at once, the rest to the end, none twice, none lost', async ({
   open,
