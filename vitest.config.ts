@@ -12,5 +12,7 @@ export default defineConfig({
     ],
     setupFiles: ['tests/failOnLoggedErrors.ts'],
     testTimeout: 10_000,
+    // Many tests wait for limits to pass; by itself vitest leaves one core to others, which on two is half of the time.
+    maxWorkers: '100%',
   },
 });

@@ -28,6 +28,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** Long: a client that keeps its connection must not write into one that is just being closed for idleness. */
+const KEEP_ALIVE_MS = 240_000;
+
 /** Nothing outside this machine may reach it: it signs tokens for whoever asks. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
@@ -59,7 +62,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   try {
     for (const [origin, app] of apps) {
       for (const host of LOOPBACK) {
-        const server = await listen(createServer(certificates, app), new URL(origin), host);
+        const server = await listen(
+          createServer({ ...certificates, keepAliveTimeout: KEEP_ALIVE_MS }, app),
+          new URL(origin),
+          host,
+        );
         if (server) servers.push(server);
       }
     }
