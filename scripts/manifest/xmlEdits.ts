@@ -3,6 +3,7 @@ import type { Edit } from './edits.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from './element.ts';
 import { movedAddress, resourceUri, shortScope, SIGN_IN_SCOPES } from './ownAddress.ts';
 import { parseXml } from './parse.ts';
+import { escapedXml } from './escapedXml.ts';
 
 /** The places of an XML manifest that these facts change. Pure. */
 export function xmlEdits(xml: string, facts: InstallationFacts): Edit[] {
@@ -70,12 +71,12 @@ function scopeEdits(xml: string, list: XmlElement | undefined, scopes: readonly 
   ];
   if (found.length === wanted.length && wanted.every((scope) => found.includes(scope))) return [];
   const before = /(?:\r?\n)?[ \t]*$/u.exec(xml.slice(0, list.tag.from))?.[0] ?? '';
-  const items = wanted.map((scope) => `${before}  <Scope>${escaped(scope)}</Scope>`);
+  const items = wanted.map((scope) => `${before}  <Scope>${escapedXml(scope)}</Scope>`);
   return [{ ...list.content, text: `${items.join('')}${before}` }];
 }
 
 function contentEdit(element: XmlElement, text: string): Edit[] {
-  return element.text === text ? [] : [{ ...element.content, text: escaped(text) }];
+  return element.text === text ? [] : [{ ...element.content, text: escapedXml(text) }];
 }
 
 function attributeEdit(
@@ -92,13 +93,5 @@ function attributeEdit(
   const raw = found?.groups?.['raw'] ?? '';
   if (!found || raw === '') return [];
   const to = tag.from + found.index + found[0].length;
-  return [{ from: to - raw.length, to, text: `"${escaped(change(value))}"` }];
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return [{ from: to - raw.length, to, text: `"${escapedXml(change(value))}"` }];
 }

@@ -1,5 +1,6 @@
 import { withEdits } from '../manifest/edits.ts';
 import { readJson } from '../manifest/jsonText.ts';
+import { escapedXml } from '../manifest/escapedXml.ts';
 
 /** What files look like for an add-in of another name. Pure. */
 
@@ -18,7 +19,7 @@ export function renamedXml(xml: string, name: string, ids: NewIds): string {
       own,
     ]),
   );
-  const text = escaped(name);
+  const text = escapedXml(name);
   const put = (value: string, old: string | undefined) => (old ? value.replaceAll(old, text) : value);
   return withIds(xml, ids)
     .replace(
@@ -50,7 +51,7 @@ export function renamedWords(source: string, name: string): string {
 }
 
 export function renamedPage(html: string, name: string): string {
-  return html.replace(/(<title>)[^<]*/u, (_whole, tag: string) => tag + escaped(name));
+  return html.replace(/(<title>)[^<]*/u, (_whole, tag: string) => tag + escapedXml(name));
 }
 
 /** package.json and package-lock.json: the name of the project, which the registration is found by, too. */
@@ -61,12 +62,4 @@ export function renamedPackage(json: string, slug: string): string {
 
 function withIds(text: string, ids: NewIds): string {
   return [...ids].reduce((changed, [old, id]) => changed.replaceAll(old, id), text);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

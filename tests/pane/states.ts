@@ -41,6 +41,13 @@ async function choose(seen: Seen, ...rows: number[]): Promise<void> {
   for (const row of rows) await items(seen).nth(row).click();
 }
 
+async function search(seen: Seen, text: string): Promise<void> {
+  await files(seen);
+  const box = seen.frame.getByTestId('search');
+  await box.fill(text);
+  await box.press('Enter');
+}
+
 async function insert(seen: Seen): Promise<void> {
   await choose(seen, 1, 3);
   await seen.frame.getByTestId('insert').click();
@@ -110,9 +117,7 @@ const inTheJob: readonly State[] = [
     scenario: {},
     needs: 'search',
     async reach(seen) {
-      await files(seen);
-      await seen.frame.getByTestId('search').fill('budget');
-      await seen.frame.getByTestId('search').press('Enter');
+      await search(seen, 'budget');
       await expect(items(seen).first()).toHaveAttribute('data-name', /budget/i, A_WORD);
       await done(seen);
     },
@@ -122,9 +127,7 @@ const inTheJob: readonly State[] = [
     scenario: {},
     needs: 'search',
     async reach(seen) {
-      await files(seen);
-      await seen.frame.getByTestId('search').fill('nothing is called so');
-      await seen.frame.getByTestId('search').press('Enter');
+      await search(seen, 'nothing is called so');
       await expect(seen.frame.getByTestId('empty-state')).toBeVisible(A_WORD);
     },
   },
