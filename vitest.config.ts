@@ -11,7 +11,9 @@ export default defineConfig({
       'tests/**/*.test.ts',
     ],
     setupFiles: ['tests/failOnLoggedErrors.ts'],
-    testTimeout: 10_000,
+    // For what hangs, not for what is slow: a machine with other work on it takes several times as long.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Many tests wait for limits to pass; by itself vitest leaves one core to others, which on two is half of the time.
     maxWorkers: '100%',
   },

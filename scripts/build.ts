@@ -5,6 +5,7 @@ import webpack from 'webpack';
 import { loadEnvironment } from '../src/server/envFiles.ts';
 import { ClearError } from './clearError.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
+import { makeNewDatabase, NEW_DATABASE } from './newDatabase.ts';
 import { ROOT } from './nodeProcess.ts';
 import { layOutSite } from './release/site.ts';
 
@@ -50,9 +51,11 @@ export async function copyIcons(publicDir: string): Promise<void> {
   await cp(ICONS, resolve(publicDir, 'icons'), { recursive: true });
 }
 
-/** PGlite looks for its WebAssembly beside its own code, under these names. */
+/** PGlite looks for its WebAssembly beside its own code, under these names; the server for the new database. */
 export async function copyDatabase(dist: string): Promise<void> {
   const from = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
+  await makeNewDatabase();
+  await cp(NEW_DATABASE, resolve(dist, 'new-database.tar.gz'));
   for (const name of ['pglite.wasm', 'pglite.data', 'initdb.wasm']) {
     await cp(resolve(from, name), resolve(dist, name));
   }

@@ -5,6 +5,8 @@ import { findBrowser } from './browser.ts';
 import { localhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
 import { ROOT } from './nodeProcess.ts';
+import { makeNewDatabase } from './newDatabase.ts';
+import { findPostgres } from './services/postgresProgram.ts';
 import { findRedis } from './services/redisProgram.ts';
 
 const tool = (path: string) => join(ROOT, 'node_modules', path);
@@ -16,9 +18,11 @@ export async function main(args: readonly string[]): Promise<void> {
   const browser = findBrowser(say);
   // Once and here: the tests that need it run at the same time, and only one of them could install it.
   findRedis(say);
+  findPostgres(say);
   const env = { NODE_EXTRA_CA_CERTS: caPath, BROWSER_PATH: browser };
   // None of these looks at another's result, and together they keep both cores busy.
   await Promise.all([
+    step('new database', makeNewDatabase),
     step('types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', ROOT], env)),
     step('lint', () => run(tool('eslint/bin/eslint.js'), ['.'], env)),
     step('format', () =>

@@ -9,6 +9,7 @@ import { deployedFiles, layOutSite, siteZip } from './site.ts';
 
 const deployed = [
   'database.js',
+  'new-database.tar.gz',
   'package.json',
   'pglite.data',
   'pglite.wasm',

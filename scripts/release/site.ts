@@ -8,6 +8,7 @@ const DEPLOYED = [
   /^[\w-]+\.js$/u,
   // PGlite's.
   /^[\w-]+\.(?:wasm|data)$/u,
+  /^new-database\.tar\.gz$/u,
   /^package\.json$/u,
   /^public\/[\w-]+\.html$/u,
   /^public\/assets\/[\w.~-]+\.(?:js|css)(?:\.br|\.gz|\.LICENSE\.txt)?$/u,

@@ -1,6 +1,8 @@
-// The thread of the embedded database, in development: it is TypeScript, and Node.js 20 does not hand a translator of
-// modules on to its threads. The build has the thread's code as JavaScript.
+// The thread's entry in development: it is TypeScript, and Node.js 20 does not hand a translator of modules on to its
+// threads. The build has databaseThread.ts instead.
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./embeddedWorker.ts');
+const { NEW_DATABASE } = await import('../../../scripts/newDatabase.ts');
+const { serveDatabase } = await import('./embeddedWorker.ts');
+await serveDatabase(NEW_DATABASE);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +25,16 @@ describe('the embedded database', () => {
     await ended;
     const database = await openEmbedded(place);
     expect(await database.query('SELECT note FROM notes')).toEqual([{ note: 'written' }]);
+    await database.close();
+  }, 30_000);
+
+  it('is made again where its process was killed while making it', async () => {
+    const place = join(folder, 'unfinished');
+    await mkdir(join(place, 'base/1'), { recursive: true });
+    for (const name of ['unfinished', 'PG_VERSION', 'base/1/2619']) await writeFile(join(place, name), '');
+    const database = await openEmbedded(place);
+    expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await readdir(place)).not.toContain('unfinished');
     await database.close();
   }, 30_000);
 });

@@ -12,7 +12,7 @@ interface Waiting {
   readonly fail: (fault: DatabaseFault) => void;
 }
 
-/** PGlite in a thread of its own: see embeddedWorker.ts. */
+/** PGlite in a thread of its own: see `serveDatabase`. */
 export class Engine {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();

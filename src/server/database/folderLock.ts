@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+export const LOCK_FILE = 'server.lock';
 /** Milliseconds. The holder shows so often that it lives; on another machine that is all that can be seen of it. */
 const BEAT = 5_000;
 /** So long without a sign means that it has died. */
@@ -42,7 +43,7 @@ interface Holder {
  * @throws FolderInUse
  */
 export async function lockFolder(folder: string, onLost: () => void): Promise<FolderLock> {
-  const file = join(folder, 'server.lock');
+  const file = join(folder, LOCK_FILE);
   const own: Holder = { token: randomUUID(), host: hostname(), pid: process.pid };
   await take(folder, file, own);
   const beat = setInterval(() => void show(file, own).then((held) => held || lose()), BEAT);
