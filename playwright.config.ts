@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.ts';
+import { findHeadlessBrowser } from './scripts/browser.ts';
 
 /** End to end: the built add-in, the real office.js, the sandbox, a real browser. Run by `npm test`. */
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
   use: {
     ignoreHTTPSErrors: true,
     launchOptions: {
-      executablePath: findBrowser(),
+      executablePath: findHeadlessBrowser(),
       args: [
         ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         // The browser looks for nothing outside of this machine.

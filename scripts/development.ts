@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import webpack from 'webpack';
@@ -52,12 +52,6 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     for (const end of closers.reverse()) await end();
   };
   try {
-    if (sandbox) {
-      say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
-      const { clientCertificates } = sandbox;
-      const running = await startSandbox({ origins, certificates, clientCertificates });
-      closers.push(() => running.close());
-    }
     say('Building the pane …');
     const inner = await freePort();
     const front = await startFront(port, inner, certificates);
@@ -69,6 +63,13 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     const server = startServer(settings, inner, certificates);
     closers.push(() => server.stop());
     await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
+    if (sandbox) {
+      say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
+      // Last, because its Office shows the pane as soon as anybody opens it.
+      const { clientCertificates } = sandbox;
+      const running = await startSandbox({ origins, certificates, clientCertificates });
+      closers.push(() => running.close());
+    }
   } catch (error) {
     await close();
     throw error;
@@ -123,9 +124,17 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
   return front;
 }
 
-/** The server restarts after a change: the pane gets an answer that it knows, instead of a proxy's own page. */
-function sayRestarting(_error: Error, _request: unknown, response: Partial<ServerResponse>): void {
+/**
+ * The server restarts after a change: the pane gets an answer that it knows, instead of a proxy's own; a page that is
+ * opened meanwhile comes by itself a second later.
+ */
+function sayRestarting(_error: Error, request: IncomingMessage, response: Partial<ServerResponse>): void {
   if (!response.writeHead || response.headersSent) return;
+  if (request.headers.accept?.includes('text/html')) {
+    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', refresh: '1' });
+    response.end?.('<!doctype html><title>Starting</title><p>The server is starting. This page comes by itself.');
+    return;
+  }
   const problem: ProblemBody = {
     type: 'about:blank',
     title: explanations['shutting_down'].title,

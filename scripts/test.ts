@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { main as build } from './build.ts';
-import { findBrowser } from './browser.ts';
+import { fetchBrowsers } from './browser.ts';
 import { localhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
 import { ROOT } from './nodeProcess.ts';
@@ -15,11 +15,11 @@ const tool = (path: string) => join(ROOT, 'node_modules', path);
 export async function main(args: readonly string[]): Promise<void> {
   const started = Date.now();
   const { caPath } = await localhostCertificates();
-  const browser = findBrowser(say);
-  // Once and here: the tests that need it run at the same time, and only one of them could install it.
+  fetchBrowsers(say);
+  // Once and here: the tests that need them run at the same time, and only one of them could install something.
   findRedis(say);
   findPostgres(say);
-  const env = { NODE_EXTRA_CA_CERTS: caPath, BROWSER_PATH: browser };
+  const env = { NODE_EXTRA_CA_CERTS: caPath };
   // None of these looks at another's result, and together they keep both cores busy.
   await Promise.all([
     step('new database', makeNewDatabase),

@@ -6,7 +6,7 @@ import { inTransaction } from './transaction.ts';
 
 /**
  * PostgreSQL inside of this process, in a folder: PGlite, in a thread of its own. It takes a third of a second to open, some
- * seconds to make a new database, and up to 400 MB, so it is started only when somebody asks for something.
+ * seconds to unpack a new database, and 350 MB, so it is started only when somebody asks for something.
  * One process at a time: see `lockFolder`.
  * @throws DatabaseFault when the folder cannot be used
  */

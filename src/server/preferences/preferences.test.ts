@@ -11,7 +11,13 @@ let server: TestServer;
 let token: string;
 let person = 0;
 
-beforeAll(async () => void (server = await startTestServer()));
+beforeAll(async () => {
+  server = await startTestServer();
+  // Whoever comes while the database is being made is told to come again.
+  const first = await somebody();
+  await expect.poll(async () => (await server.get(PATH, first)).status, { timeout: 60_000 }).toBe(200);
+  server.log.take('warn');
+}, 60_000);
 afterAll(() => server.close());
 
 /** Somebody nobody has heard of before. */
