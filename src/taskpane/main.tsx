@@ -61,6 +61,8 @@ async function main(): Promise<void> {
   const launched = session.launch();
   const words = followLanguage(session, { first: await loadStrings(officeLocale), officeLocale, show });
   mountPane({ session, words, application });
+  // While the answers are awaited.
+  setTimeout(() => words.get().strings.prepare());
   await launched;
 }
 

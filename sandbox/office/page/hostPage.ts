@@ -132,7 +132,8 @@ export class HostPage {
   }
 
   #writeAddress(): void {
-    history.replaceState(null, '', writeAddress(this.#address));
+    const address = writeAddress(this.#address);
+    if (address !== location.search) history.replaceState(null, '', address);
   }
 
   /** The document and the pane of the application, both anew. */

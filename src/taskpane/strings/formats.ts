@@ -11,6 +11,8 @@ export interface Formats {
   /** Date and time in full, in the time zone of this machine. Empty for no date. @param iso ISO 8601 */
   moment(iso: string | null): string;
   number(value: number): string;
+  /** Makes what rows of files are formatted with, which otherwise the first of them waits for. */
+  prepare(): void;
 }
 
 const SIZE_UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -69,6 +71,9 @@ export function createFormats({ locale }: FormatOptions): Formats {
     moment(iso) {
       const time = Date.parse(iso ?? '');
       return Number.isNaN(time) ? '' : moment().format(time);
+    },
+    prepare() {
+      for (const format of [...sizeFormats.slice(0, 2), day, moment, relative]) format();
     },
   };
 }
