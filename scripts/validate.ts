@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { loadEnvironment } from '../src/server/envFiles.ts';
+import { ClearError } from './clearError.ts';
+import { builtFor } from './manifest/builtFor.ts';
 import { findingText } from './manifest/finding.ts';
 import { checkOnline } from './manifest/onlineCheck.ts';
 import { manifestFindings, manifestSettings, manifestTexts } from './manifest/projectManifests.ts';
@@ -14,6 +16,13 @@ export async function main(args: readonly string[]): Promise<void> {
   const folder = resolve(ROOT, named);
   const texts = manifestTexts(folder);
   const settings = manifestSettings(loadEnvironment(process.env, ROOT));
+  const origin = folder === ROOT ? undefined : builtFor(texts.values(), settings.addinOrigin);
+  if (origin !== undefined) {
+    throw new ClearError(
+      `The manifests in ${named} are for ${origin}, and ADDIN_ORIGIN is ${settings.addinOrigin}. ` +
+        'Set ADDIN_ORIGIN and CLIENT_ID as they were for the build, and run the command again.',
+    );
+  }
   const findings = manifestFindings(ROOT, texts, settings);
   for (const finding of findings) console.log(findingText(finding));
   const count = findings.length === 1 ? '1 fault' : `${findings.length} faults`;
