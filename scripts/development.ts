@@ -132,7 +132,9 @@ function sayRestarting(_error: Error, request: IncomingMessage, response: Partia
   if (!response.writeHead || response.headersSent) return;
   if (request.headers.accept?.includes('text/html')) {
     response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', refresh: '1' });
-    response.end?.('<!doctype html><title>Starting</title><p>The server is starting. This page comes by itself.');
+    response.end?.(
+      '<!doctype html><title>Starting</title><p>The server is starting. This page comes by itself.',
+    );
     return;
   }
   const problem: ProblemBody = {
