@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../contract/preferences.ts';
 import { OTHER_TENANT, USER } from '../testing/issuer.ts';
 import { startTestServer, type TestServer } from '../testing/testServer.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startTestServer();
   // Whoever comes while the database is being made is told to come again.
   const first = await somebody();
-  await expect.poll(async () => (await server.get(PATH, first)).status, { timeout: 60_000 }).toBe(200);
+  await vi.waitFor(async () => expect((await server.get(PATH, first)).status).toBe(200), 60_000);
   server.log.take('warn');
 }, 60_000);
 afterAll(() => server.close());
