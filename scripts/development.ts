@@ -57,19 +57,19 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     const front = await startFront(port, inner, certificates);
     closers.push(() => front.stop());
     await copyIcons(PAGES);
+    if (sandbox) {
+      say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
+      // After the pane, which its Office shows as soon as anybody opens it; before the server, which asks for its keys.
+      const { clientCertificates } = sandbox;
+      const running = await startSandbox({ origins, certificates, clientCertificates });
+      closers.push(() => running.close());
+    }
     const settings = sandbox
       ? sandboxSettings(origins, { scope: environment['SCOPE'], credential: sandbox.credential })
       : environment;
     const server = startServer(settings, inner, certificates);
     closers.push(() => server.stop());
     await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
-    if (sandbox) {
-      say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
-      // Last, because its Office shows the pane as soon as anybody opens it.
-      const { clientCertificates } = sandbox;
-      const running = await startSandbox({ origins, certificates, clientCertificates });
-      closers.push(() => running.close());
-    }
   } catch (error) {
     await close();
     throw error;
