@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
@@ -8,6 +8,7 @@ import { sandboxOrigins } from '../sandbox/ports.ts';
 import { sandboxSettings } from '../sandbox/registration.ts';
 import { explanations } from '../src/contract/explanations.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemBody } from '../src/contract/problem.ts';
+import { sendLater } from '../src/server/http/problems.ts';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
@@ -128,13 +129,11 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
  * The server restarts after a change: the pane gets an answer that it knows, instead of a proxy's own; a page that is
  * opened meanwhile comes by itself a second later.
  */
-function sayRestarting(_error: Error, request: IncomingMessage, response: Partial<ServerResponse>): void {
-  if (!response.writeHead || response.headersSent) return;
+function sayRestarting(_error: Error, request: IncomingMessage, response: ServerResponse | Socket): void {
+  if (!('writeHead' in response) || response.headersSent) return;
   if (request.headers.accept?.includes('text/html')) {
-    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', refresh: '1' });
-    response.end?.(
-      '<!doctype html><title>Starting</title><p>The server is starting. This page comes by itself.',
-    );
+    response.statusCode = 503;
+    sendLater(response);
     return;
   }
   const problem: ProblemBody = {
@@ -145,7 +144,7 @@ function sayRestarting(_error: Error, request: IncomingMessage, response: Partia
     retryAfter: 1,
   };
   response.writeHead(503, { 'content-type': PROBLEM_MEDIA_TYPE, 'retry-after': '1' });
-  response.end?.(JSON.stringify(problem));
+  response.end(JSON.stringify(problem));
 }
 
 function startServer(

@@ -117,6 +117,9 @@ describe('stop', () => {
       'close',
     ]);
     await late.body.dump();
+    const page = await ask(running.port, '/taskpane.html', { accept: 'text/html,*/*' });
+    expect([page.statusCode, page.headers.refresh]).toEqual([503, '1']);
+    expect(await page.body.text()).toMatch(/^<!doctype html>/);
     expect((await ask(running.port, '/healthz')).statusCode).toBe(200);
     answerGraph({ json: { displayName: 'Test Person' } });
     const finished = await inFlight;
