@@ -46,7 +46,7 @@ async function pretendTranslated(folder: string): Promise<void> {
   for (const file of readdirSync(join(folder, words))) {
     if (existsSync(join(ROOT, words, file))) continue;
     const filepath = join(folder, words, file);
-    const marked = readFileSync(filepath, 'utf8').replace(/^( {6}(?:title|text):\s+["'])/gmu, '$1~ ');
+    const marked = readFileSync(filepath, 'utf8').replace(/\b((?:title|text):\s+["'])/gu, '$1~ ');
     writeFileSync(filepath, await format(marked, { ...(await resolveConfig(filepath)), filepath }));
   }
 }

@@ -74,8 +74,9 @@ describe('the sign-in dialog', () => {
 
 describe('which language', () => {
   it('has a name for its constant, and a direction', () => {
-    expect(newLanguage('nl-NL')).toEqual({ tag: 'nl', locale: 'nl-NL', constant: 'dutch', dir: 'ltr' });
-    expect(newLanguage('he-IL')).toMatchObject({ constant: 'hebrew', dir: 'rtl' });
+    const faroese = { tag: 'fo', locale: 'fo-FO', constant: 'faroese', dir: 'ltr' };
+    expect(newLanguage('fo-FO')).toEqual(faroese);
+    expect(newLanguage('ps-AF')).toMatchObject({ constant: 'pashto', dir: 'rtl' });
   });
 
   it.each(['nl', 'NL-nl', '../x', 'nl-NL-x'])('%s is refused, with an example', (locale) => {

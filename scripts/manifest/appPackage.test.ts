@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { appPackage, checkPackage } from './appPackage.ts';
+import { LOCALES } from './projectManifests.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const manifest = readFileSync(join(project, 'manifest.json'), 'utf8');
@@ -13,12 +14,7 @@ describe('the package', () => {
     const zip = appPackage(manifest, read);
     const files = unzipSync(zip);
     expect(Object.keys(files).toSorted()).toEqual(
-      [
-        'manifest.json',
-        'color-192.png',
-        'outline-32.png',
-        ...['ja-JP', 'pt-BR', 'th-TH', 'de-DE', 'ar-SA'].map((tag) => `${tag}.json`),
-      ].toSorted(),
+      ['manifest.json', 'color-192.png', 'outline-32.png', ...LOCALES.map((tag) => `${tag}.json`)].toSorted(),
     );
     expect(new TextDecoder().decode(files['manifest.json'])).toContain('"color": "color-192.png"');
     expect(files['color-192.png']).toEqual(new Uint8Array(read('assets/icons/color-192.png')));

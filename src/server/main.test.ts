@@ -12,6 +12,9 @@ import { startStubService, type StubAnswer } from './testing/stubService.ts';
 
 afterEach(killServerProcesses);
 
+/** Code that runs in the process when it is told to: after a time it might run before the server has started. */
+const onInput = (code: string) => `process.stdin.once('data', () => { ${code}; });`;
+
 describe('the process', () => {
   it('ends with every wrong setting named, and no stack', async () => {
     const wrong = { ...processSettings, CLIENT_ID: '{CLIENT_ID}', PORT: 'x' };
@@ -93,22 +96,21 @@ describe('the process', () => {
   });
 
   it('that meets an error which nobody catches says so, to the last line, and ends', async () => {
-    const before = `setInterval(() => {
-      if (globalThis.thrown) return;
-      globalThis.thrown = true;
-      throw new Error('planted eyJhbGciOiJub25lIn0.eyJhIjoxfQ.abc');
-    }, 1_500);`;
-    const { ended, out } = startServerProcess(processSettings, { before });
-    expect(await ended).toBe(1);
-    const last = JSON.parse(out().trim().split('\n').at(-1) ?? '') as Record<string, unknown>;
+    const before = onInput(`throw new Error('planted eyJhbGciOiJub25lIn0.eyJhIjoxfQ.abc')`);
+    const started = startServerProcess(processSettings, { before });
+    await started.port();
+    started.child.stdin?.write('now');
+    expect(await started.ended).toBe(1);
+    const last = JSON.parse(started.out().trim().split('\n').at(-1) ?? '') as Record<string, unknown>;
     expect(last).toMatchObject({ level: 'fatal', err: { message: 'planted [token]' } });
   });
 
   it('lives on when a promise is rejected unnoticed, and says so', async () => {
-    const before = `const timer = setInterval(() => { clearInterval(timer); Promise.reject(new Error('planted')); }, 1_500);`;
+    const before = onInput(`Promise.reject(new Error('planted'))`);
     const started = startServerProcess(processSettings, { before });
     const port = await started.port();
-    await expect.poll(started.out, { timeout: 5_000 }).toContain('A promise was rejected unnoticed.');
+    started.child.stdin?.write('now');
+    await expect.poll(started.out, { timeout: 15_000 }).toContain('A promise was rejected unnoticed.');
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
   });
 });
