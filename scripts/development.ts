@@ -8,7 +8,7 @@ import { sandboxOrigins } from '../sandbox/ports.ts';
 import { sandboxSettings } from '../sandbox/registration.ts';
 import { explanations } from '../src/contract/explanations.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemBody } from '../src/contract/problem.ts';
-import { sendLater } from '../src/server/http/problems.ts';
+import { isPage, sendLater } from '../src/server/http/problems.ts';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
@@ -131,7 +131,7 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
  */
 function sayRestarting(_error: Error, request: IncomingMessage, response: ServerResponse | Socket): void {
   if (!('writeHead' in response) || response.headersSent) return;
-  if (request.headers.accept?.includes('text/html')) {
+  if (isPage(request)) {
     response.statusCode = 503;
     sendLater(response);
     return;

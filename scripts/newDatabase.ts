@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT, startNode, typescript } from './nodeProcess.ts';
@@ -19,20 +18,6 @@ export const NEW_DATABASE = join(ROOT, `.cache/database/new-${version()}.tar.gz`
 /** Makes the file unless it is there. In a process of its own, which gives back the 800 MB that this takes. */
 export async function makeNewDatabase(): Promise<void> {
   if (existsSync(NEW_DATABASE)) return;
-  const making = startNode(typescript('scripts/newDatabase.ts'), {});
+  const making = startNode(typescript('scripts/packDatabase.ts'), {});
   if ((await making.ended) !== 0) throw new Error(`The new database could not be made: ${making.output()}`);
 }
-
-async function make(): Promise<void> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const engine = await PGlite.create();
-  const packed = await engine.dumpDataDir('gzip');
-  await engine.close();
-  await mkdir(dirname(NEW_DATABASE), { recursive: true });
-  // Others may look for it at this moment: it is there whole or not at all.
-  const unfinished = `${NEW_DATABASE}.${process.pid}`;
-  await writeFile(unfinished, Buffer.from(await packed.arrayBuffer()));
-  await rename(unfinished, NEW_DATABASE);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await make();

@@ -1,4 +1,5 @@
-import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
@@ -38,10 +39,10 @@ export async function serveDatabase(newDatabase: string): Promise<void> {
 
 async function open(folder: string, newDatabase: string): Promise<PGlite> {
   const unfinished = join(folder, UNFINISHED);
-  if (await exists(unfinished)) await clear(folder);
-  else if (await exists(join(folder, 'PG_VERSION'))) return await PGlite.create(folder);
+  if (existsSync(unfinished)) await clear(folder);
+  else if (existsSync(join(folder, 'PG_VERSION'))) return await PGlite.create(folder);
   await writeFile(unfinished, '');
-  const loadDataDir = (await exists(newDatabase)) ? new Blob([await readFile(newDatabase)]) : undefined;
+  const loadDataDir = existsSync(newDatabase) ? new Blob([await readFile(newDatabase)]) : undefined;
   const engine = await PGlite.create(folder, loadDataDir && { loadDataDir });
   await rm(unfinished);
   return engine;
@@ -51,14 +52,5 @@ async function open(folder: string, newDatabase: string): Promise<PGlite> {
 async function clear(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name !== LOCK_FILE && name !== UNFINISHED) await rm(join(folder, name), { recursive: true });
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -29,7 +29,8 @@ export function problems(origin: string): ErrorRequestHandler {
   };
 }
 
-const isPage = ({ headers }: IncomingMessage) => headers.accept?.includes('text/html') === true;
+/** Asked by a browser for a tab or a frame. */
+export const isPage = ({ headers }: IncomingMessage) => headers.accept?.includes('text/html') === true;
 
 /**
  * In place of a page: one without words that comes again by itself, when another server answers. Otherwise a pane that is

@@ -22,7 +22,7 @@ export class LogList {
   readonly #filter = element('log-filter', HTMLSelectElement);
   readonly #entries = new WeakMap<Element, LogEntry>();
   #startedAt: number | undefined;
-  #unwritten: HTMLElement[] = [];
+  readonly #unwritten = document.createDocumentFragment();
 
   constructor() {
     this.#filter.append(
@@ -38,11 +38,8 @@ export class LogList {
   begin(title: string): void {
     this.#startedAt = undefined;
     // Nothing was said since the scenario before: its line is not worth keeping.
-    const last = this.#unwritten.at(-1) ?? this.#list.lastElementChild;
-    if (last?.classList.contains('run')) {
-      if (last === this.#unwritten.at(-1)) this.#unwritten.pop();
-      last.remove();
-    }
+    const last = this.#unwritten.lastElementChild ?? this.#list.lastElementChild;
+    if (last?.classList.contains('run')) last.remove();
     this.#append(make('li', { class: 'run', 'data-testid': 'log-run' }, title));
   }
 
@@ -58,25 +55,23 @@ export class LogList {
   }
 
   clear(): void {
-    this.#unwritten = [];
+    this.#unwritten.replaceChildren();
     this.#list.replaceChildren();
     this.#show();
   }
 
   #append(line: HTMLElement): void {
-    if (this.#unwritten.length === 0) setTimeout(() => this.#write(), together);
-    this.#unwritten.push(line);
+    if (this.#unwritten.childElementCount === 0) setTimeout(() => this.#write(), together);
+    this.#unwritten.append(line);
   }
 
   #write(): void {
     const list = this.#list;
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
-    for (const line of this.#unwritten) line.hidden = !this.#isShown(this.#entries.get(line));
-    list.append(...this.#unwritten);
-    this.#unwritten = [];
+    list.append(this.#unwritten);
     while (list.childElementCount > mostLines) list.firstElementChild?.remove();
+    this.#show();
     if (atEnd) list.scrollTop = list.scrollHeight;
-    this.#count();
   }
 
   #show(): void {
