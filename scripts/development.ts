@@ -9,6 +9,7 @@ import { sandboxSettings } from '../sandbox/registration.ts';
 import { explanations } from '../src/contract/explanations.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemBody } from '../src/contract/problem.ts';
 import { isPage, sendLater } from '../src/server/http/problems.ts';
+import { MAX_HEADER_BYTES } from '../src/server/limits.ts';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
@@ -95,7 +96,7 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
     {
       host: 'localhost',
       port,
-      server: { type: 'https', options: { cert, key } },
+      server: { type: 'https', options: { cert, key, maxHeaderSize: MAX_HEADER_BYTES } },
       hot: true,
       liveReload: false,
       client: { overlay: false, logging: 'warn' },

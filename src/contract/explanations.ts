@@ -113,7 +113,7 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   token_malformed: {
     title: 'The Bearer token is not a JSON Web Token.',
-    hint: 'Send the string that getAccessToken or MSAL gave, unchanged.',
+    hint: 'Send the string that getAccessToken or MSAL gave, unchanged. All headers together may have 32 kB.',
   },
   token_invalid: {
     title: 'The token is not one that this server accepts.',
@@ -194,7 +194,7 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   request_invalid: {
     title: 'The request is not one that the server understands.',
-    hint: 'See detail; pane and server may be of different versions.',
+    hint: 'See detail; pane and server may be of different versions. Status 431: the token is too large, usually because of group claims.',
   },
   throttled: {
     title: 'Too many requests.',

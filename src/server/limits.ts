@@ -1,3 +1,9 @@
+/**
+ * Bytes of request line and headers together. Node's own default is half of it, and a token with the ids of 199 groups
+ * takes 12 kB: claims of the organization come on top.
+ */
+export const MAX_HEADER_BYTES = 32 * 1024;
+
 /** Every wait of the server ends. Milliseconds; the pane gives up after 25 seconds, so all is answered within 20. */
 export interface Limits {
   /** From the arrival of a request to its answer. */

@@ -11,7 +11,9 @@ import {
   sign,
   TENANT,
   USER,
+  type Claims,
 } from '../testing/issuer.ts';
+import { readBearer } from './bearer.ts';
 import { startTestServer, type TestServer } from '../testing/testServer.ts';
 
 let server: TestServer;
@@ -50,7 +52,7 @@ const cases: readonly Case[] = [
     () => `${encode({ alg: 'RS256' })}.${encode([1])}.AA`,
   ],
   ['an encrypted token', 401, 'token_malformed', () => 'a.b.c.d.e'],
-  ['a token of 13 kB', 401, 'token_malformed', () => `${'a'.repeat(13_000)}.b.c`],
+  ['30 kB that are no token', 401, 'token_malformed', () => `${'a'.repeat(30_000)}.b.c`],
   ['alg none', 401, 'token_invalid', () => `${encode({ alg: 'none', kid: 'key-1' })}.${encode(claims())}.`],
   ['HS256 with the public key', 401, 'token_invalid', confused],
   [
@@ -158,6 +160,23 @@ describe('a bad token', () => {
   });
 });
 
+describe('a token larger than the headers may be', () => {
+  it('is refused with 431 and a detail that names the size and the group claims', async () => {
+    const reply = await server.get('/api/me', await server.token({ roles: 'x'.repeat(26_000) }));
+    expect(reply.problem).toMatchObject({ status: 431, code: 'request_invalid' });
+    expect(reply.problem.detail).toMatch(/32 kB.*group claims/);
+  });
+
+  it('is refused by name where no parser has done so', () => {
+    expect(() => readBearer(`Bearer ${'a'.repeat(40_000)}`)).toThrow(
+      expect.objectContaining({
+        code: 'token_malformed',
+        facts: { detail: expect.stringMatching(/40 kB.*32 kB.*group claims/) as string },
+      }),
+    );
+  });
+});
+
 describe('a good token', () => {
   it.each([
     ['v2.0', () => server.token()],
@@ -175,6 +194,23 @@ describe('a good token', () => {
     ['expired for less than the clocks may differ', () => server.token({ exp: seconds() - 30 })],
   ])('%s', async (_name, token) => {
     expect((await server.get('/api/me', await token())).json).toMatchObject({ id: USER });
+  });
+
+  const guids = (count: number) =>
+    Array.from({ length: count }, (_, i) => `dddddddd-0000-4000-8000-${String(i).padStart(12, '0')}`);
+  it.each<[string, Claims]>([
+    ['199 groups', { groups: guids(199), hasgroups: true }],
+    ['199 groups and custom claims', { groups: guids(199), extension_department: 'x'.repeat(4_000) }],
+    ['many directory roles and capabilities', { wids: guids(300), xms_cc: ['CP1', ...guids(60)] }],
+    [
+      'the sign of too many groups',
+      { _claim_names: { groups: 'src1' }, _claim_sources: { src1: { endpoint: 'https://graph.example' } } },
+    ],
+    ['claims up to the limit of the headers', { groups: guids(560) }],
+  ])('with %s reaches the exchange unchanged', async (_name, more) => {
+    const token = await server.token(more);
+    expect((await server.get('/api/me', token)).json).toMatchObject({ id: USER });
+    expect(new URLSearchParams(server.exchanges().at(-1)?.body).get('assertion')).toBe(token);
   });
 
   it('with a scheme in small letters', async () => {

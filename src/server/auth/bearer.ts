@@ -1,10 +1,9 @@
 import { ProblemError } from '../../contract/problem.ts';
-
-/** Office's tokens are 1 to 3 kB; with many groups in them, 8. Node takes 16 kB of headers. */
-export const MAX_TOKEN_LENGTH = 12_288;
+import { MAX_HEADER_BYTES } from '../limits.ts';
+import { tokenTooLarge } from './tokenSize.ts';
 
 /**
- * The token in an Authorization header (RFC 6750 2.1; the scheme is case-insensitive by RFC 9110 11.1).
+ * Returns the token in an Authorization header (RFC 6750 2.1; the scheme is case-insensitive by RFC 9110 11.1).
  * @throws ProblemError token_missing (no header, another scheme) or token_malformed
  */
 export function readBearer(header: string | undefined): string {
@@ -18,7 +17,10 @@ export function readBearer(header: string | undefined): string {
     });
   }
   const token = end < 0 ? '' : text.slice(end).trimStart();
-  if (token === '') throw new ProblemError('token_missing', { detail: 'Nothing stands after Bearer.' });
-  if (token.length > MAX_TOKEN_LENGTH) throw new ProblemError('token_malformed', { detail: 'Too long.' });
+  if (token === '') throw new ProblemError('token_missing', { detail: 'There is no token after Bearer.' });
+  // Node has refused larger headers already; this bounds the work for any other caller.
+  if (token.length > MAX_HEADER_BYTES) {
+    throw new ProblemError('token_malformed', { detail: tokenTooLarge(token.length) });
+  }
   return token;
 }

@@ -19,15 +19,15 @@ const rows: readonly Row[] = [
     'request_invalid',
   ],
   [
-    '3,000 headers',
+    '8,000 headers',
     request(
       '/api/me',
-      Array.from({ length: 3_000 }, (_, i) => `x-${i}: 1`),
+      Array.from({ length: 8_000 }, (_, i) => `x-${i}: 1`),
     ),
     431,
     'request_invalid',
   ],
-  ['an address of 20 kB', request(`/api/${'a'.repeat(20_000)}`), 431, 'request_invalid'],
+  ['an address of 40 kB', request(`/api/${'a'.repeat(40_000)}`), 431, 'request_invalid'],
   ['an address of 8 kB', request(`/api/${'a'.repeat(8_000)}`), 404, 'not_found'],
   ['a broken percent sign', request('/api/%zz'), 404, 'not_found'],
   ['half a character', request('/icons/%E0%A4%A'), 404, 'not_found'],

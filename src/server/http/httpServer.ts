@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { Limits } from '../limits.ts';
+import { MAX_HEADER_BYTES, type Limits } from '../limits.ts';
 import { refuseConnection, type RefusalDeps } from './refuseConnection.ts';
 
 /** The front end of App Service drops idle connections after about 230 s; it has to be the first to do so. */
@@ -31,6 +31,7 @@ export function createServer(deps: HttpServerDeps, tls: TlsFiles | null): Server
     requestTimeout: receiveMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requireHostHeader: false,
+    maxHeaderSize: MAX_HEADER_BYTES,
   };
   const refuse = refuseConnection(deps);
   const listener: RequestListener = (req, res) => {

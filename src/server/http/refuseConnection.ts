@@ -4,11 +4,12 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { CORRELATION_HEADER } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
+import { HEADERS_TOO_LARGE } from '../auth/tokenSize.ts';
 import { problemResponse } from './problemResponse.ts';
 
 /** What Node's parser and timers complain of, where it is more than nonsense. */
 const faults: Readonly<Record<string, readonly [status: number, detail: string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'The headers are too large.'],
+  HPE_HEADER_OVERFLOW: [431, HEADERS_TOO_LARGE],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The chunk extensions are too large.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 };
