@@ -16,3 +16,19 @@ export function knownAuthorities(authority: string): string[] {
   const { host } = new URL(authority);
   return MICROSOFT_HOSTS.has(host) ? [] : [host];
 }
+
+const US_GOVERNMENT_HOSTS = new Set(['login.microsoftonline.us']);
+const CHINA_HOSTS = new Set(['login.partner.microsoftonline.cn', 'login.chinacloudapi.cn']);
+
+/**
+ * Returns the audience that a managed identity's token must have to be exchanged for the application's own credential.
+ * Every cloud accepts only its own value, in the federated credential and in the token (Microsoft's page "Configure
+ * an application to trust a managed identity"). Server, registration and templates have to agree on it.
+ * @param authority URL such as https://login.microsoftonline.us/tenant, or its origin
+ */
+export function federationAudience(authority: string): string {
+  const { hostname } = new URL(authority);
+  if (US_GOVERNMENT_HOSTS.has(hostname)) return 'api://AzureADTokenExchangeUSGov';
+  if (CHINA_HOSTS.has(hostname)) return 'api://AzureADTokenExchangeChina';
+  return 'api://AzureADTokenExchange';
+}

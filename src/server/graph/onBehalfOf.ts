@@ -9,7 +9,7 @@ import {
   type NodeAuthOptions,
 } from '@azure/msal-node';
 import { LRUCache } from 'lru-cache';
-import { knownAuthorities } from '../../contract/authority.ts';
+import { federationAudience, knownAuthorities } from '../../contract/authority.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Call } from '../call.ts';
 import type { Config } from '../config.ts';
@@ -55,13 +55,12 @@ class Carried extends AuthError {
 type Exchanges = ReadonlyMap<string, { readonly ask: ExchangeAsk; readonly call: Call }>;
 
 const MOST_TENANTS = 200;
-const FEDERATION_AUDIENCE = 'api://AzureADTokenExchange';
 
 /** @param endpoint does the sending and judges the answers */
 export function createExchange(config: Config, credential: Credential, endpoint: TokenEndpoint): Exchange {
   const exchanges = new Map<string, { ask: ExchangeAsk; call: Call }>();
   const networkClient = network(endpoint, exchanges);
-  const proof = clientProof(credential, endpoint);
+  const proof = clientProof(credential, endpoint, federationAudience(config.authority.url));
   // One per tenant: the signature of a certificate is kept for one token endpoint at a time.
   const clients = new LRUCache<string, ConfidentialClientApplication>({ max: MOST_TENANTS });
 
@@ -131,7 +130,11 @@ function authorityOf({ authority }: Config, tid: string): Partial<NodeAuthOption
   return { authority: base, knownAuthorities: known, authorityMetadata };
 }
 
-function clientProof(credential: Credential, endpoint: TokenEndpoint): Partial<NodeAuthOptions> {
+function clientProof(
+  credential: Credential,
+  endpoint: TokenEndpoint,
+  audience: string,
+): Partial<NodeAuthOptions> {
   switch (credential.kind) {
     case 'secret':
       return { clientSecret: credential.secret };
@@ -144,15 +147,18 @@ function clientProof(credential: Credential, endpoint: TokenEndpoint): Partial<N
         managedIdentityIdParams: { userAssignedClientId: credential.clientId },
         system: { networkClient: network(endpoint, new Map()) },
       });
-      return { clientAssertion: () => federatedAssertion(identity) };
+      return { clientAssertion: () => federatedAssertion(identity, audience) };
     }
   }
 }
 
-/** MSAL keeps the identity's token until it expires. Its faults are the server's, not the user's. */
-async function federatedAssertion(identity: ManagedIdentityApplication): Promise<string> {
+/**
+ * Returns the managed identity's token, which MSAL keeps until it expires.
+ * @throws Carried server_misconfigured: its faults are the server's, not the user's
+ */
+async function federatedAssertion(identity: ManagedIdentityApplication, audience: string): Promise<string> {
   try {
-    return (await identity.acquireToken({ resource: FEDERATION_AUDIENCE })).accessToken;
+    return (await identity.acquireToken({ resource: audience })).accessToken;
   } catch (error) {
     const msal = error instanceof AuthError ? error.errorCode : 'unknown';
     const cause = new ServiceAnswer({ service: 'managed-identity', msal });
