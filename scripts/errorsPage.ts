@@ -1,4 +1,4 @@
-import type { Action, Origin, ProblemRow, Reaction } from '../src/contract/catalogue.ts';
+import type { Action, Alternative, Origin, ProblemRow, Reaction } from '../src/contract/catalogue.ts';
 import type { Explanation } from '../src/contract/explanations.ts';
 
 /** A row as the catalogue writes it: a problem without a number of Office may say so. */
@@ -31,6 +31,11 @@ const actions: Readonly<Record<Action, string>> = {
   'switch-account': 'Use another account',
   'copy-consent-link': "Copy the administrator's consent link",
   none: 'none',
+};
+
+const alternatives: Readonly<Record<Alternative, string>> = {
+  'other-source': 'Sign in another way (through the next source of tokens, where there is one)',
+  'switch-account': 'Use another account',
 };
 
 /** docs/errors.md from the catalogue and its explanations: what can go wrong, what the pane then does, what the developer can do. */
@@ -70,6 +75,7 @@ function problem([code, row]: readonly [string, Row & Explanation]): string {
     row.atLaunch === undefined ? '' : `at launch \`${row.atLaunch}\``,
     row.second === undefined ? '' : `the second time \`${row.second}\``,
     `button: ${actions[row.action]}`,
+    row.alternative === undefined ? '' : `second button: ${alternatives[row.alternative]}`,
   ].filter((fact) => fact !== '');
   const link = row.link === undefined ? '' : ` [Source](${row.link})`;
   return [`### ${code}`, `**${plain(row.title)}**`, `${facts.join('; ')}.`, `${plain(row.hint)}${link}`].join(

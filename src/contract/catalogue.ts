@@ -23,6 +23,13 @@ export type Reaction = 'retry' | 'challenge' | 'fallback' | 'wait' | 'ask-user' 
 /** What the one button of a message does. */
 export type Action = 'retry' | 'sign-in' | 'switch-account' | 'copy-consent-link' | 'none';
 
+/**
+ * What the second button of a message does, where the first one can fail every time and lock the user out:
+ * - `other-source`: signs in through the next source of tokens; shown only where Office has another one
+ * - `switch-account`: signs in again and lets the user choose the account
+ */
+export type Alternative = 'other-source' | 'switch-account';
+
 /** Who says it. */
 export type Origin = 'office' | 'server' | 'nested' | 'dialog' | 'network' | 'document' | 'pane';
 
@@ -77,6 +84,7 @@ export interface ProblemRow {
   readonly second?: Reaction;
   readonly message: MessageKey;
   readonly action: Action;
+  readonly alternative?: Alternative;
 }
 
 /** Rows of the same shape, written once: an answer of Office after which the next source of tokens is asked. */
@@ -114,6 +122,7 @@ export const catalogue = {
     reaction: 'signed-out',
     message: 'signInCancelled',
     action: 'sign-in',
+    alternative: 'other-source',
   },
   sso_13003: officeFallback(13003),
   sso_13004: {
@@ -122,6 +131,7 @@ export const catalogue = {
     reaction: 'stop',
     message: 'addinMisconfigured',
     action: 'none',
+    alternative: 'other-source',
   },
   sso_13005: officeFallback(13005),
   sso_13006: {
@@ -130,6 +140,7 @@ export const catalogue = {
     reaction: 'ask-user',
     message: 'officeSessionBroken',
     action: 'none',
+    alternative: 'other-source',
   },
   sso_13007: officeFallback(13007),
   sso_13008: {
@@ -138,6 +149,7 @@ export const catalogue = {
     reaction: 'ask-user',
     message: 'busySigningIn',
     action: 'retry',
+    alternative: 'other-source',
   },
   sso_13009: officeFallback(13009),
   sso_13010: {
@@ -146,6 +158,7 @@ export const catalogue = {
     reaction: 'signed-out',
     message: 'securityZones',
     action: 'sign-in',
+    alternative: 'other-source',
   },
   sso_13012: officeFallback(13012),
   sso_13013: {
@@ -165,6 +178,7 @@ export const catalogue = {
     reaction: 'stop',
     message: 'tokenRefused',
     action: 'retry',
+    alternative: 'other-source',
   },
   token_malformed: {
     origin: 'server',
@@ -172,6 +186,7 @@ export const catalogue = {
     reaction: 'stop',
     message: 'tokenRefused',
     action: 'retry',
+    alternative: 'other-source',
   },
   token_invalid: {
     origin: 'server',
@@ -179,6 +194,7 @@ export const catalogue = {
     reaction: 'stop',
     message: 'tokenRefused',
     action: 'retry',
+    alternative: 'other-source',
   },
   token_expired: {
     origin: 'server',
@@ -186,6 +202,7 @@ export const catalogue = {
     reaction: 'retry',
     message: 'sessionExpired',
     action: 'sign-in',
+    alternative: 'other-source',
   },
   scope_missing: {
     origin: 'server',
@@ -193,6 +210,7 @@ export const catalogue = {
     reaction: 'stop',
     message: 'addinMisconfigured',
     action: 'none',
+    alternative: 'other-source',
   },
   tenant_not_allowed: {
     origin: 'server',
@@ -216,6 +234,7 @@ export const catalogue = {
     reaction: 'retry',
     message: 'sessionExpired',
     action: 'sign-in',
+    alternative: 'other-source',
   },
   graph_token_rejected: {
     origin: 'server',
@@ -223,6 +242,7 @@ export const catalogue = {
     reaction: 'retry',
     message: 'sessionExpired',
     action: 'sign-in',
+    alternative: 'other-source',
   },
   consent_required: {
     origin: 'server',
@@ -244,6 +264,7 @@ export const catalogue = {
     reaction: 'ask-user',
     message: 'adminConsentNeeded',
     action: 'copy-consent-link',
+    alternative: 'switch-account',
   },
   scope_invalid: {
     origin: 'server',
@@ -429,12 +450,14 @@ export const catalogue = {
     reaction: 'signed-out',
     message: 'signInCancelled',
     action: 'sign-in',
+    alternative: 'other-source',
   },
   nested_no_network: {
     origin: 'nested',
     reaction: 'ask-user',
     message: 'offline',
     action: 'retry',
+    alternative: 'other-source',
   },
 
   // ------------------------------------------------------------ the sign-in dialog
@@ -444,11 +467,13 @@ export const catalogue = {
     ...dialogEnd(12004, 'addinMisconfigured'),
     reaction: 'stop',
     action: 'none',
+    alternative: 'other-source',
   },
   dialog_12005: {
     ...dialogEnd(12005, 'addinMisconfigured'),
     reaction: 'stop',
     action: 'none',
+    alternative: 'other-source',
   },
   dialog_12006: dialogEnd(12006, 'signInUnfinished'),
   dialog_12007: {

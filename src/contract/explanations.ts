@@ -52,12 +52,12 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   sso_13006: {
     title: "Office on the web: the browser's Office session is broken.",
-    hint: 'Only the user can mend it: sign out of Office, close the browser, start again.',
+    hint: 'The user signs out of Office, closes the browser and starts again. Firefox and Safari answer 13006 every time while they block third-party cookies: then only "Sign in another way" helps.',
     link: SSO_PAGE,
   },
   sso_13007: {
     title: 'Office could not get a token for the add-in.',
-    hint: 'The manifest lacks the scopes openid and profile, the account is of the wrong kind, or the app is disabled for sign-in.',
+    hint: 'The manifest lacks the scopes openid and profile, the account is of the wrong kind, or sign-in is disabled: in the Microsoft Entra admin center, the enterprise application needs Properties > Enabled for users to sign-in? > Yes.',
     link: SSO_PAGE,
   },
   sso_13008: {
@@ -266,12 +266,12 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   // ------------------------------------------------------------ nested app authentication
   nested_unavailable: {
     title: 'This Office does not sign in add-ins by nested app authentication.',
-    hint: 'NESTED_APP_AUTH_UNAVAILABLE, DISABLED or no bridge; the sign-in dialog follows.',
+    hint: 'NESTED_APP_AUTH_UNAVAILABLE, DISABLED, or no bridge once window.__initializeNestedAppAuth() has ended; the sign-in dialog follows.',
     link: NAA_PAGE,
   },
   nested_timeout: {
     title: 'Nested app authentication did not answer in time.',
-    hint: "The host's bridge never answered; msal-browser has no time limit of its own.",
+    hint: "The host's bridge or its window.__initializeNestedAppAuth() never answered; msal-browser has no time limit for either.",
     link: NAA_PAGE,
   },
   nested_failed: {

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, problemCodes, problemRow, type ProblemCode } from '../../contract/catalogue.ts';
 import { needsWindow, sourceIds, type Ask, type SourceId, type Trigger } from './ask.ts';
-import { decide, firstAsk, MAX_ASKS, nothingTried, type Met, type Situation, type Step } from './decide.ts';
+import {
+  anotherWay,
+  decide,
+  firstAsk,
+  MAX_ASKS,
+  nothingTried,
+  type Met,
+  type Situation,
+  type Step,
+} from './decide.ts';
 
 const office: Ask = { source: 'office', mode: 'interactive' };
 const everything: Situation = {
@@ -109,6 +118,80 @@ describe('what is owed for an answer of the server', () => {
 
   it('does not keep anybody waiting for minutes', () => {
     expect(stepFor('throttled', {}, { retryAfter: 600 }).do).toBe('stand');
+  });
+});
+
+describe('signing in another way', () => {
+  const wayFor = (code: ProblemCode, situation: Partial<Situation> = {}, facts: Partial<Met> = {}) =>
+    anotherWay({ code, ...facts }, { ...everything, ...situation });
+
+  /** Office or nested app auth refuses, and nothing leads to the next source. */
+  const stuck = problemCodes.filter((code) => {
+    const { origin, reaction } = problemRow(code);
+    return (origin === 'office' || origin === 'nested') && reaction !== 'fallback' && reaction !== 'wait';
+  });
+
+  it('covers every answer of Office and of nested app auth that does not fall back', () => {
+    expect(stuck).toEqual([
+      ...['sso_13002', 'sso_13004', 'sso_13006', 'sso_13008', 'sso_13010'],
+      ...['nested_cancelled', 'nested_no_network'],
+    ]);
+  });
+
+  it.each(stuck)('%s offers the next source, on a click and at launch', (code) => {
+    const nested = problemRow(code).origin === 'nested';
+    const ask: Ask = { source: nested ? 'nested' : 'office', mode: 'interactive' };
+    const next = nested ? { source: 'dialog', mode: 'interactive' } : { source: 'nested', mode: 'silent' };
+    expect(wayFor(code, { ask })).toEqual(next);
+    expect(wayFor(code, { ask, trigger: 'launch', canOpenWindow: false })).toEqual(next);
+    expect(wayFor(code, { ask: { ...ask, source: 'office' }, sources: ['office', 'dialog'] })).toEqual({
+      source: 'dialog',
+      mode: 'interactive',
+    });
+  });
+
+  it('offers nothing where Office has no other source', () => {
+    expect(wayFor('sso_13006', { sources: ['office'] })).toBeNull();
+  });
+
+  it('leaves out sources that have failed in this action', () => {
+    const tried = { ...nothingTried, failed: ['nested' as const] };
+    expect(wayFor('sso_13006', { tried })).toEqual({ source: 'dialog', mode: 'interactive' });
+  });
+
+  it('keeps the claims of a challenge when Office answers 13006 to it', () => {
+    const ask: Ask = { ...office, claims: '{"a":1}' };
+    expect(wayFor('sso_13006', { ask, sources: ['office', 'dialog'] })).toEqual({
+      source: 'dialog',
+      mode: 'interactive',
+      claims: '{"a":1}',
+    });
+  });
+
+  it.each(['token_invalid', 'token_malformed', 'scope_missing', 'token_expired'] as const)(
+    '%s offers a token of another source, without its cache flag',
+    (code) =>
+      expect(wayFor(code, { ask: { ...office, fresh: true } })).toEqual({ source: 'nested', mode: 'silent' }),
+  );
+
+  it('offers a source before the failed one when the last one failed', () => {
+    expect(wayFor('dialog_12004', { ask: { source: 'dialog', mode: 'interactive' } })).toMatchObject({
+      source: 'office',
+    });
+  });
+
+  it.each(['throttled', 'access_denied', 'graph_unavailable', 'consent_required'] as const)(
+    '%s has nothing to do with the source of the token',
+    (code) => expect(wayFor(code)).toBeNull(),
+  );
+
+  it('leaves no message about signing in without any button', () => {
+    const silent = problemCodes.filter((code) => {
+      const { action, alternative, origin } = problemRow(code);
+      return action === 'none' && alternative === undefined && origin !== 'document';
+    });
+    // Only the settings of the server can change these two; no token of any source helps.
+    expect(silent).toEqual(['scope_invalid', 'audience_invalid']);
   });
 });
 

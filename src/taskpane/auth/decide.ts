@@ -79,6 +79,16 @@ export function decide(met: Met, situation: Situation): Decision {
   return keepWithinLimits(decision, situation);
 }
 
+/**
+ * Returns the request for the next source of tokens, for a user who chooses "Sign in another way"; null where the
+ * catalogue does not offer it or Office has no other source.
+ */
+export function anotherWay({ code }: Met, situation: Situation): Ask | null {
+  if (problemRow(code).alternative !== 'other-source') return null;
+  const next = nextSource(situation);
+  return next === undefined ? null : askOf(next, situation.ask);
+}
+
 function reactionTo(code: ProblemCode, { trigger, tried }: Situation): Reaction {
   const row = problemRow(code);
   if (trigger === 'launch' && row.atLaunch) return row.atLaunch;
@@ -148,8 +158,13 @@ function askNextSource(met: Met, situation: Situation): Decision {
   const failed = [...situation.tried.failed, ask.source];
   const next = nextSource({ ...situation, tried: { ...situation.tried, failed } });
   if (!next) return stand(situation, { ...again(ask), mode: 'interactive' });
-  const mode = next === 'nested' && !ask.consent && !ask.chooseAccount ? 'silent' : 'interactive';
-  return askNext(situation, { ...again(ask), source: next, mode }, { failed });
+  return askNext(situation, askOf(next, ask), { failed });
+}
+
+/** The same request to another source. Nested app auth is silent first, unless the user has to see something. */
+function askOf(source: SourceId, ask: Ask): Ask {
+  const mode = source === 'nested' && !ask.consent && !ask.chooseAccount ? 'silent' : 'interactive';
+  return { ...again(ask), source, mode };
 }
 
 /** The same request without what was only for once. */
@@ -158,8 +173,11 @@ function again(ask: Ask): Ask {
   return rest.source === 'dialog' ? { ...rest, mode: 'interactive' } : rest;
 }
 
+/** In order, from the one that failed; those before it come last, because they have usually failed earlier. */
 function nextSource({ sources, ask, tried }: Situation): SourceId | undefined {
-  return sources.find((source) => source !== ask.source && !tried.failed.includes(source));
+  const place = sources.indexOf(ask.source) + 1;
+  const others = [...sources.slice(place), ...sources.slice(0, place)];
+  return others.find((source) => source !== ask.source && !tried.failed.includes(source));
 }
 
 /** After a dialog or nested app auth ended without a token, Sign in opens it again; a problem of Office starts over. */

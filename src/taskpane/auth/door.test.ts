@@ -160,6 +160,97 @@ describe('the token door', () => {
     expect(dialog.asks).toEqual([]);
   });
 
+  describe('signing in another way', () => {
+    const problemOf = (running: Promise<unknown>) =>
+      running.then(
+        () => {
+          throw new Error('It succeeded.');
+        },
+        (error: unknown) => error as ProblemError,
+      );
+
+    it('goes around 13006 in the click itself, and stays with the source that served', async () => {
+      const office = source('office', 'sso_13006');
+      const dialog = source('dialog');
+      const { door, clock } = world([office, dialog]);
+      const problem = await problemOf(door.run('launch', tokenOf));
+      expect(door.hasOtherWay(problem)).toBe(true);
+      door.takeOtherWay(problem);
+      const running = door.run('action', tokenOf);
+      expect(dialog.asks).toEqual([{ source: 'dialog', mode: 'interactive' }]);
+      expect(await running).toBe('dialog-1');
+      clock.now += 7_200_000;
+      expect(await door.run('action', tokenOf)).toBe('dialog-2');
+      expect(office.asks).toHaveLength(1);
+    });
+
+    it('falls through nested app auth that hangs to the dialog', async () => {
+      const [office, nested, dialog] = [
+        source('office', 'sso_13006'),
+        source('nested', 'nested_timeout'),
+        source('dialog'),
+      ];
+      const { door } = world([office, nested, dialog]);
+      const problem = await problemOf(door.run('action', tokenOf));
+      door.takeOtherWay(problem);
+      expect(await door.run('action', tokenOf)).toBe('dialog-1');
+      expect(nested.asks).toEqual([{ source: 'nested', mode: 'silent' }]);
+      expect(office.asks).toHaveLength(1);
+    });
+
+    it('never happens without the click: Sign in asks Office again', async () => {
+      const office = source('office', 'sso_13006');
+      const dialog = source('dialog');
+      const { door } = world([office, dialog]);
+      await problemOf(door.run('launch', tokenOf));
+      await problemOf(door.run('action', tokenOf));
+      expect(office.asks).toHaveLength(2);
+      expect(dialog.asks).toEqual([]);
+    });
+
+    it('keeps the claims when 13006 answers the challenge', async () => {
+      const claims = '{"access_token":{}}';
+      const dialog = source('dialog');
+      const { door } = world([source('office', 'ok', 'sso_13006'), dialog]);
+      const problem = await problemOf(door.run('action', job(['claims_challenge', { claims }]).run));
+      expect(problem.code).toBe('sso_13006');
+      door.takeOtherWay(problem);
+      await door.run('action', tokenOf);
+      expect(dialog.asks).toEqual([{ source: 'dialog', mode: 'interactive', claims }]);
+    });
+
+    it('helps a session that was fine until its token ended', async () => {
+      const office = source('office', 'ok', 'sso_13006');
+      const { door, clock } = world([office, source('dialog')]);
+      await door.run('launch', tokenOf);
+      clock.now += 7_200_000;
+      const problem = await problemOf(door.run('action', tokenOf));
+      door.takeOtherWay(problem);
+      expect(await door.run('action', tokenOf)).toBe('dialog-1');
+    });
+
+    it('belongs to the problem on the screen, not to a later one in the background', async () => {
+      const office = source('office', 'sso_13006', 'sso_13000');
+      const dialog = source('dialog');
+      const { door } = world([office, dialog]);
+      const shown = await problemOf(door.run('action', tokenOf));
+      await problemOf(door.run('launch', tokenOf));
+      door.takeOtherWay(shown);
+      expect(await door.run('action', tokenOf)).toBe('dialog-1');
+    });
+
+    it('returns to Office for good when the dialog cannot open and Office works again', async () => {
+      const office = source('office', 'sso_13005', 'ok');
+      const { door, clock } = world([office, source('dialog', 'dialog_12004')]);
+      await problemOf(door.run('launch', tokenOf));
+      const problem = await problemOf(door.run('action', tokenOf));
+      door.takeOtherWay(problem);
+      expect(await door.run('action', tokenOf)).toBe('office-2');
+      clock.now += 7_200_000;
+      expect(await door.run('action', tokenOf)).toBe('office-3');
+    });
+  });
+
   it('signs in anew and with a choice of account after signing out', async () => {
     const dialog = source('dialog');
     const { door } = world([source('office'), dialog]);

@@ -1,7 +1,7 @@
 import { problemRow } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { ApiCall, CreateApiCall } from '../api/client.ts';
-import { firstAsk, decide, nothingTried, type Step, type Tried } from './decide.ts';
+import { anotherWay, decide, firstAsk, nothingTried, type Decision, type Tried } from './decide.ts';
 import { needsWindow, type Ask, type SourceId, type Trigger } from './ask.ts';
 import type { TokenSource } from './sources/source.ts';
 import { wait } from './timeLimit.ts';
@@ -28,6 +28,10 @@ export interface Door {
    * @throws ProblemError when the user has to do something, AbortError when cancelled.
    */
   readonly run: <T>(trigger: Trigger, job: (call: ApiCall) => Promise<T>, options?: RunOptions) => Promise<T>;
+  /** Whether the user can go around this problem, which `run` has thrown, by another source of tokens. */
+  readonly hasOtherWay: (problem: ProblemError) => boolean;
+  /** The next action of the user signs in through that source; the pane stays with it if it succeeds. */
+  readonly takeOtherWay: (problem: ProblemError) => void;
   /** Forgets the token; the next action of the user signs in anew and lets them choose the account. */
   readonly signOut: () => void;
   /**
@@ -59,13 +63,15 @@ export function createDoor({
   let token: Token | undefined;
   /** Where the token in use came from. */
   let lastAsk: Ask = { source: 'office', mode: 'silent' };
-  /** After a fallback succeeded the pane stays on that source for the rest of its life. */
+  /** The source that succeeded last: the pane stays with it. */
   let preferred: SourceId = 'office';
   /** What the next click on Sign in goes on with. */
   let resume: Ask | null = null;
   /** Whose the last token was. */
   let owner: string | null = null;
   let accountChanged = false;
+  /** By problem, because work in the background meets problems of its own. */
+  const otherWays = new WeakMap<ProblemError, Ask>();
 
   const available = () => sources.filter((source) => source.available());
 
@@ -77,7 +83,7 @@ export function createDoor({
     token = undefined;
     token = await source.getToken(ask, signal);
     resume = null;
-    if (ask.source !== 'office') preferred = ask.source;
+    preferred = ask.source;
     accountChanged ||= owner !== null && token.owner !== null && owner !== token.owner;
     owner = token.owner ?? owner;
   }
@@ -100,7 +106,7 @@ export function createDoor({
     throw new ProblemError('token_expired');
   }
 
-  function nextStep(error: unknown, trigger: Trigger, tried: Tried): { step: Step; tried: Tried } {
+  function nextStep(error: unknown, trigger: Trigger, tried: Tried): Decision {
     if (!isProblem(error)) throw error;
     const { code, facts } = error;
     const met = {
@@ -109,7 +115,10 @@ export function createDoor({
       ...(facts.retryAfter === undefined ? {} : { retryAfter: facts.retryAfter }),
     };
     const ids = available().map(({ id }) => id);
-    return decide(met, { trigger, ask: lastAsk, sources: ids, canOpenWindow: canOpenWindow(), tried });
+    const situation = { trigger, ask: lastAsk, sources: ids, canOpenWindow: canOpenWindow(), tried };
+    const other = anotherWay(met, situation);
+    if (other) otherWays.set(error, other);
+    return decide(met, situation);
   }
 
   async function run<T>(
@@ -150,6 +159,10 @@ export function createDoor({
 
   return {
     run,
+    hasOtherWay: (problem) => otherWays.has(problem),
+    takeOtherWay(problem) {
+      resume = otherWays.get(problem) ?? resume;
+    },
     signOut() {
       token = undefined;
       owner = null;

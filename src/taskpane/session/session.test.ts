@@ -25,6 +25,7 @@ const page = (ids: string, nextCursor: string | null = null): FilePage => ({
 function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next: page('bcd') }) {
   const runs: Trigger[] = [];
   const problems: ProblemError[] = [];
+  const otherWays: string[] = [];
   let me = adele;
   let changed = false;
   const call: ApiCall = {
@@ -43,6 +44,8 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
       signal?.throwIfAborted();
       return job(call);
     },
+    hasOtherWay: (problem) => problem.code === 'sso_13006',
+    takeOtherWay: (problem) => otherWays.push(problem.code),
     signOut: () => undefined,
     takeAccountChange() {
       const told = changed;
@@ -64,6 +67,7 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
   return {
     session,
     runs,
+    otherWays,
     inserted,
     call,
     fail: (problem: ProblemError) => problems.push(problem),
@@ -100,6 +104,19 @@ describe('the session of the pane', () => {
     await session.goOn();
     expect(ids(session.get().files)).toBe('abcd');
     expect(session.get()).toMatchObject({ selected: ['b', 'a'], trouble: null });
+  });
+
+  it('resumes what failed when the user signs in another way', async () => {
+    const { session, fail, otherWays } = world();
+    await session.launch();
+    session.toggle('a');
+    fail(new ProblemError('sso_13006'));
+    await session.loadMore();
+    expect(session.get().trouble).toMatchObject({ otherWay: true, during: 'loading-more' });
+    await session.signInAnotherWay();
+    expect(otherWays).toEqual(['sso_13006']);
+    expect(ids(session.get().files)).toBe('abcd');
+    expect(session.get()).toMatchObject({ selected: ['a'], trouble: null });
   });
 
   it('inserts the chosen files in their order, once', async () => {

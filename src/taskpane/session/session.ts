@@ -17,6 +17,7 @@ import {
   withFiles,
   type Busy,
   type PaneState,
+  type Trouble,
   type Work,
 } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -38,6 +39,8 @@ export interface Session extends Store<PaneState> {
   readonly launch: () => Promise<void>;
   /** The button of a message, or Sign in: goes on with what was being done. Call it in the click itself. */
   readonly goOn: () => Promise<void>;
+  /** The second button of a message: signs in through another source of tokens, then resumes. Call it in the click itself. */
+  readonly signInAnotherWay: () => Promise<void>;
   /** Shows another place; what is chosen stays chosen. */
   readonly go: (place: Place) => Promise<void>;
   readonly openFolder: (folder: Folder) => Promise<void>;
@@ -93,9 +96,13 @@ export function createSession({
     } catch (error) {
       if (mine !== cancelled) return;
       if (mine.signal.aborted) update({ busy: null, ...stopped?.() });
-      else update({ busy: null, trouble: troubleOf(asProblem(error), work, trigger), ...failed?.() });
+      else update({ busy: null, trouble: trouble(asProblem(error), work, trigger), ...failed?.() });
     }
     update({ canSignOut: door.canSignOut });
+  }
+
+  function trouble(problem: ProblemError, during: Work, trigger: Trigger): Trouble {
+    return troubleOf(problem, during, { trigger, otherWay: door.hasOtherWay(problem) });
   }
 
   function onProgress(work: Work, signal?: AbortSignal): (progress: DoorProgress) => void {
@@ -157,7 +164,7 @@ export function createSession({
       // Another person's files cannot stay chosen: their links would go into the document under the wrong name.
       ...(own && !none ? { selected, picked } : nothingSelected),
       notice: changed ? { kind: 'account-changed', name: me.displayName } : null,
-      trouble: none ? troubleOf(page, 'loading', 'action') : null,
+      trouble: none ? trouble(page, 'loading', 'action') : null,
     });
   }
 
@@ -262,6 +269,8 @@ export function createSession({
     undoing: undoInsert,
   };
 
+  const goOn = () => doAgain[get().trouble?.during ?? 'loading']();
+
   function signOut(): void {
     cancelled.abort();
     cancelled = new AbortController();
@@ -275,7 +284,12 @@ export function createSession({
     get,
     subscribe: store.subscribe,
     launch: () => load('launch'),
-    goOn: () => doAgain[get().trouble?.during ?? 'loading'](),
+    goOn,
+    signInAnotherWay() {
+      const { trouble: stuck } = get();
+      if (stuck) door.takeOtherWay(stuck.problem);
+      return goOn();
+    },
     go,
     openFolder: (folder) => go(inFolder(get().place, folder)),
     loadMore,

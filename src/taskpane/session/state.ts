@@ -40,6 +40,8 @@ export interface Trouble {
   readonly during: Work;
   /** The catalogue's, for how it was met: at launch, or on a click. */
   readonly reaction: Reaction;
+  /** Another source of tokens is left to try. */
+  readonly otherWay: boolean;
 }
 
 /** All that the views show. Kept outside of React, because office.js can throw the pane's elements away. */

@@ -3,9 +3,13 @@ import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Trigger } from '../auth/door.ts';
 import type { Trouble, Work } from './state.ts';
 
-export function troubleOf(problem: ProblemError, during: Work, trigger: Trigger): Trouble {
+export function troubleOf(
+  problem: ProblemError,
+  during: Work,
+  { trigger, otherWay }: { readonly trigger: Trigger; readonly otherWay: boolean },
+): Trouble {
   const { reaction, atLaunch } = problemRow(problem.code);
-  return { problem, during, reaction: trigger === 'launch' ? (atLaunch ?? reaction) : reaction };
+  return { problem, during, reaction: trigger === 'launch' ? (atLaunch ?? reaction) : reaction, otherWay };
 }
 
 export function asProblem(error: unknown): ProblemError {

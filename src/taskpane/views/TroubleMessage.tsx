@@ -20,7 +20,8 @@ interface Props {
 }
 
 /** What happened, what to do, one action; the rest stands in the details. */
-export function TroubleMessage({ trouble: { problem, reaction }, fillsPane }: Props) {
+export function TroubleMessage({ trouble, fillsPane }: Props) {
+  const { problem, reaction } = trouble;
   const { strings } = useSurroundings();
   const { title, text } = strings.message(problemRow(problem.code).message);
   const link = problem.facts.adminConsentUrl;
@@ -33,7 +34,12 @@ export function TroubleMessage({ trouble: { problem, reaction }, fillsPane }: Pr
       data-testid="message"
       data-code={problem.code}
       data-reaction={reaction}
-      actions={<MessageAction key={problem.facts.correlationId ?? problem.code} problem={problem} />}
+      actions={
+        <>
+          <MessageAction key={problem.facts.correlationId ?? problem.code} problem={problem} />
+          <AlternativeAction trouble={trouble} />
+        </>
+      }
     >
       {link && (
         <input
@@ -47,6 +53,32 @@ export function TroubleMessage({ trouble: { problem, reaction }, fillsPane }: Pr
       <Diagnostics problem={problem} />
     </Message>
   );
+}
+
+/** The second button, for whom the first one fails every time. */
+function AlternativeAction({ trouble: { problem, otherWay } }: Pick<Props, 'trouble'>) {
+  const { session, strings } = useSurroundings();
+  const { action, alternative } = problemRow(problem.code);
+  switch (alternative) {
+    case 'other-source':
+      return otherWay ? (
+        <Button
+          data-testid="sign-in-another-way"
+          autoFocus={action === 'none'}
+          onClick={() => void session.signInAnotherWay()}
+        >
+          {strings.t('signInAnotherWay')}
+        </Button>
+      ) : null;
+    case 'switch-account':
+      return (
+        <Button data-testid="message-alternative" onClick={() => void session.switchAccount()}>
+          {strings.t('useAnotherAccount')}
+        </Button>
+      );
+    case undefined:
+      return null;
+  }
 }
 
 function MessageAction({ problem }: Pick<Trouble, 'problem'>) {

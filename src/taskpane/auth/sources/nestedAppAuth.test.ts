@@ -8,7 +8,7 @@ import type { NestedClient } from './nestedClient.ts';
 
 const silent: Ask = { source: 'nested', mode: 'silent' };
 const never = new AbortController().signal;
-const limits = { loadMs: 20, startMs: 20, silentMs: 20, interactiveMs: 20 };
+const limits = { loadMs: 20, startMs: 20, hookMs: 20, silentMs: 20, interactiveMs: 20 };
 const pending = () => new Promise<never>(() => undefined);
 
 const settings = { nestedAppAuth: true } as PageSettings;
@@ -18,7 +18,7 @@ const source = (client: () => Promise<NestedClient>) =>
   nestedAppAuth({
     office: office(),
     settings,
-    load: () => Promise.resolve({ createNestedClient: client }),
+    load: () => Promise.resolve({ createNestedClient: client, hostLoadsBridge: () => false }),
     timeLimits: limits,
   });
 
@@ -37,6 +37,38 @@ describe('nested app auth', () => {
     expect(made.available()).toBe(false);
   });
 
+  it('starts one client for callers that overlap, and after a cancelled one', async () => {
+    let starts = 0;
+    const give: ((client: NestedClient) => void)[] = [];
+    const made = source(() => {
+      starts += 1;
+      return new Promise((resolve) => give.push(resolve));
+    });
+    const cancel = new AbortController();
+    const cancelled = made.getToken(silent, cancel.signal);
+    const others = [made.getToken(silent, never), made.getToken(silent, never)];
+    await Promise.resolve();
+    cancel.abort();
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    const token = { value: 't', expiresAt: 0, owner: null };
+    give[0]?.({ getToken: () => Promise.resolve(token) });
+    expect(await Promise.all(others)).toEqual([token, token]);
+    expect(starts).toBe(1);
+  });
+
+  it('waits longer for a host that loads its bridge', async () => {
+    const late = new Promise<NestedClient>((resolve) =>
+      setTimeout(() => resolve({ getToken: () => Promise.resolve({} as never) }), 60),
+    );
+    const made = nestedAppAuth({
+      office: office(),
+      settings,
+      load: () => Promise.resolve({ createNestedClient: () => late, hostLoadsBridge: () => true }),
+      timeLimits: { ...limits, hookMs: 5_000 },
+    });
+    await expect(made.getToken(silent, never)).resolves.toBeDefined();
+  });
+
   it('a request that never answers ends too', async () => {
     const made = source(() => Promise.resolve({ getToken: pending }));
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_timeout' });
@@ -53,7 +85,7 @@ describe('nested app auth', () => {
     [{ errorCode: 'user_canceled' }, 'nested_cancelled'],
     [{ errorCode: 'no_network_connectivity' }, 'nested_no_network'],
     [{ errorCode: 'nested_app_auth_bridge_disabled' }, 'nested_unavailable'],
-    [{ errorCode: 'no_account_error' }, 'nested_unavailable'],
+    [{ errorCode: 'NESTED_APP_AUTH_UNAVAILABLE' }, 'nested_unavailable'],
     [{ name: 'InteractionRequiredAuthError', errorCode: 'whatever' }, 'nested_interaction_required'],
     [{ errorCode: 'server_error' }, 'nested_failed'],
     [new TypeError('x'), 'nested_failed'],

@@ -10,8 +10,10 @@ import type { TokenSource } from './source.ts';
 export interface NestedTimeLimits {
   /** Loading MSAL.js, which comes only when it is needed. */
   readonly loadMs: number;
-  /** The host's bridge answers at once or never, and MSAL waits for ever (identity notes: no timer in its source). */
+  /** The host's bridge answers at once or never, and MSAL.js has no timer for it. */
   readonly startMs: number;
+  /** The same where the host loads its bridge first. */
+  readonly hookMs: number;
   readonly silentMs: number;
   readonly interactiveMs: number;
 }
@@ -19,6 +21,7 @@ export interface NestedTimeLimits {
 const TIME_LIMITS: NestedTimeLimits = {
   loadMs: 15_000,
   startMs: 3_000,
+  hookMs: 10_000,
   silentMs: 10_000,
   interactiveMs: 120_000,
 };
@@ -31,7 +34,7 @@ export interface OfficeRequirements {
 export interface NestedAppAuthParts {
   readonly office: OfficeRequirements;
   readonly settings: PageSettings;
-  readonly load?: () => Promise<Pick<typeof NestedModule, 'createNestedClient'>>;
+  readonly load?: () => Promise<Pick<typeof NestedModule, 'createNestedClient' | 'hostLoadsBridge'>>;
   readonly timeLimits?: NestedTimeLimits;
 }
 
@@ -42,17 +45,22 @@ export function nestedAppAuth({
   load = () => import(/* webpackChunkName: "nested-app-auth" */ './nestedClient.ts'),
   timeLimits = TIME_LIMITS,
 }: NestedAppAuthParts): TokenSource {
-  let client: NestedModule.NestedClient | undefined;
-  /** MSAL quietly becomes a client of its own popups when the host has no bridge; that is not this source. */
+  /** Started once, for all callers: the host's hook must not run twice. */
+  let client: Promise<NestedModule.NestedClient> | undefined;
   let gaveUp = false;
 
   async function start(signal: AbortSignal): Promise<NestedModule.NestedClient> {
-    if (client) return client;
     const unloaded = () => new ProblemError('nested_failed', { detail: 'MSAL.js could not be loaded.' });
-    const { createNestedClient } = await withTimeLimit(load(), timeLimits.loadMs, unloaded, signal);
+    const { createNestedClient, hostLoadsBridge } = await withTimeLimit(
+      load(),
+      timeLimits.loadMs,
+      unloaded,
+      signal,
+    );
+    const limitMs = hostLoadsBridge() ? timeLimits.hookMs : timeLimits.startMs;
+    client ??= createNestedClient(settings);
     const silentBridge = () => new ProblemError('nested_timeout', { detail: 'The bridge did not answer.' });
-    client = await withTimeLimit(createNestedClient(settings), timeLimits.startMs, silentBridge, signal);
-    return client;
+    return withTimeLimit(client, limitMs, silentBridge, signal);
   }
 
   return {

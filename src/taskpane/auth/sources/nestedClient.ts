@@ -1,5 +1,5 @@
 /** The only file of the pane that holds MSAL.js; it is loaded when nested app auth is asked for the first time. */
-import { createNestablePublicClientApplication } from '@azure/msal-browser';
+import { createNestablePublicClientApplication, PublicClientApplication } from '@azure/msal-browser';
 import { knownAuthorities } from '../../../contract/authority.ts';
 import type { PageSettings } from '../../../contract/pageSettings.ts';
 import { ProblemError } from '../../../contract/problem.ts';
@@ -12,19 +12,39 @@ export interface NestedClient {
 
 declare global {
   interface Window {
-    /** Put there by Office's current office.js, or by TeamsJS. */
+    /** Office's current office.js or TeamsJS puts the bridge there: at once, or when MSAL.js has awaited the hook. */
     nestedAppAuthBridge?: unknown;
+    /** MSAL.js calls it before it looks for the bridge (NestedAppOperatingContext in msal-browser 5.29). */
+    __initializeNestedAppAuth?: () => Promise<void>;
   }
 }
 
+/** Whether the host has to load its bridge first, which takes longer than an answer of the bridge. */
+export function hostLoadsBridge(): boolean {
+  return typeof window.__initializeNestedAppAuth === 'function';
+}
+
+/**
+ * Calls the host's hook, once, and then the bridge. Neither has a time limit in MSAL.js.
+ * @throws ProblemError nested_unavailable when the host has no bridge that works.
+ */
 export async function createNestedClient(settings: PageSettings): Promise<NestedClient> {
-  if (!window.nestedAppAuthBridge) throw new ProblemError('nested_unavailable', { detail: 'No bridge.' });
   const { clientId, authority } = settings;
-  const msal = await createNestablePublicClientApplication({
-    auth: { clientId, authority, knownAuthorities: knownAuthorities(authority) },
-    // Never localStorage or sessionStorage: no token outlives the pane.
-    cache: { cacheLocation: 'memoryStorage' },
-  });
+  let nested = false;
+  const msal = await createNestablePublicClientApplication(
+    {
+      auth: { clientId, authority, knownAuthorities: knownAuthorities(authority) },
+      // Never localStorage or sessionStorage: no token outlives the pane.
+      cache: { cacheLocation: 'memoryStorage' },
+    },
+    undefined,
+    // MSAL.js makes the client here only if the bridge has answered. Otherwise it quietly makes one that opens popups.
+    (configuration, controller) => {
+      nested = true;
+      return new PublicClientApplication(configuration, controller);
+    },
+  );
+  if (!nested) throw new ProblemError('nested_unavailable', { detail: 'No bridge that answers.' });
   return {
     async getToken(ask) {
       const request = {

@@ -7,8 +7,9 @@ const codes: Record<string, ProblemCode> = {
   user_cancelled: 'nested_cancelled',
   no_network_connectivity: 'nested_no_network',
   nested_app_auth_bridge_disabled: 'nested_unavailable',
-  // What MSAL's ordinary client says when it is asked silently without an account: the host has no bridge.
-  no_account_error: 'nested_unavailable',
+  // MSAL.js passes on the bridge's own code where the bridge gives one.
+  NESTED_APP_AUTH_UNAVAILABLE: 'nested_unavailable',
+  DISABLED: 'nested_unavailable',
 };
 
 /** What MSAL.js threw, as a problem of the catalogue. */

@@ -5,6 +5,7 @@ export const arabic: Translation = {
     appTitle: 'ملفاتي',
 
     signIn: 'تسجيل الدخول',
+    signInAnotherWay: 'تسجيل الدخول بطريقة أخرى',
     signOut: 'تسجيل الخروج',
     useAnotherAccount: 'استخدام حساب آخر',
     signedInAs: 'تم تسجيل الدخول باسم {name}',

@@ -5,6 +5,7 @@ export const german: Translation = {
     appTitle: 'Meine Dateien',
 
     signIn: 'Anmelden',
+    signInAnotherWay: 'Auf andere Weise anmelden',
     signOut: 'Abmelden',
     useAnotherAccount: 'Anderes Konto verwenden',
     signedInAs: 'Angemeldet als {name}',

@@ -7,6 +7,7 @@ export const english = {
     appTitle: 'My Files',
 
     signIn: 'Sign in',
+    signInAnotherWay: 'Sign in another way',
     signOut: 'Sign out',
     useAnotherAccount: 'Use another account',
     signedInAs: 'Signed in as {name}',

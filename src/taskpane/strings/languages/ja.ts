@@ -5,6 +5,7 @@ export const japanese: Translation = {
     appTitle: 'マイ ファイル',
 
     signIn: 'サインイン',
+    signInAnotherWay: '別の方法でサインイン',
     signOut: 'サインアウト',
     useAnotherAccount: '別のアカウントを使う',
     signedInAs: '{name} としてサインインしています',

@@ -6,6 +6,7 @@ export const brazilianPortuguese: Translation = {
     appTitle: 'Meus arquivos',
 
     signIn: 'Entrar',
+    signInAnotherWay: 'Entrar de outra forma',
     signOut: 'Sair',
     useAnotherAccount: 'Usar outra conta',
     signedInAs: 'Conectado como {name}',

@@ -5,6 +5,7 @@ export const thai: Translation = {
     appTitle: 'ไฟล์ของฉัน',
 
     signIn: 'ลงชื่อเข้าใช้',
+    signInAnotherWay: 'ลงชื่อเข้าใช้ด้วยวิธีอื่น',
     signOut: 'ลงชื่อออก',
     useAnotherAccount: 'ใช้บัญชีอื่น',
     signedInAs: 'ลงชื่อเข้าใช้เป็น {name}',
