@@ -30,7 +30,26 @@ export interface Me {
   readonly jobTitle: string | null;
 }
 
-export type FileKind = 'folder' | 'document' | 'workbook' | 'presentation' | 'image' | 'pdf' | 'other';
+export const fileKinds = [
+  'folder',
+  'document',
+  'workbook',
+  'presentation',
+  'image',
+  'pdf',
+  /** Of OneNote. */
+  'notebook',
+  /** Files that belong together and open as one, other than a notebook. */
+  'package',
+  'other',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** A folder of another drive. */
+export interface RemoteFolder {
+  readonly drive: string;
+  readonly folder: string;
+}
 
 export interface FileItem {
   readonly id: string;
@@ -42,6 +61,13 @@ export interface FileItem {
   readonly size: number | null;
   /** ISO 8601, UTC. Null: not known. */
   readonly lastModified: string | null;
+  /**
+   * Names of the folders that lead to it, from the root of the user's drive; empty: it is in the root. In another drive
+   * the first one is the name of its owner or site. Absent: not known, or the same for the whole list.
+   */
+  readonly path?: readonly string[];
+  /** Where a folder opens. Absent: by its id in the user's own drive. Null: it cannot be opened here. */
+  readonly opens?: RemoteFolder | null;
 }
 
 /** The user's own files, what changed last among them, and what others share with the user. */
@@ -51,8 +77,10 @@ export type FileView = (typeof fileViews)[number];
 /** Which files `GET /api/files` gives; each member is a parameter of that name. */
 export interface FileQuery {
   readonly view: FileView;
-  /** Id of a folder of the user's own drive; null: the root. Only in `files`. */
+  /** Id of a folder; null: the root of the user's own drive. Only in `files`. */
   readonly folder: string | null;
+  /** Id of another drive that contains the folder. Absent: the user's own. Only with `folder`. */
+  readonly drive?: string;
   /** Words that names or contents hold; empty: all. Only in `files` without a folder: Graph searches the drive. */
   readonly search: string;
   /** Null: the order of the view. Not in `recent` and `shared`, which have one of their own. */
@@ -72,8 +100,15 @@ export function sortParameter({ by, descending }: NonNullable<FileQuery['sort']>
 export interface FilePage {
   readonly items: readonly FileItem[];
   /**
-   * Opaque; hand it to `GET /api/files?cursor=` with the same `view`, `folder` and `search` for the next page.
-   * Null: this was the last.
+   * Opaque; hand it to `GET /api/files?cursor=` with the same `view`, `folder`, `drive` and `search` for the next page.
+   * Null: this was the last. A page without items can still have a next one.
    */
   readonly nextCursor: string | null;
+  /** There is more, but Graph gives no usable way to it. Absent: no. */
+  readonly incomplete?: true;
+  /**
+   * The order that is in force in place of the one asked for, which Graph refuses for this list; null: none in
+   * particular. Absent: the one asked for.
+   */
+  readonly sort?: FileQuery['sort'];
 }

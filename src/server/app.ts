@@ -86,7 +86,7 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
     authenticate(services.validator),
     limitUser(config.rateLimit),
   ];
-  mountApi(app, guard, services, config, logger);
+  mountApi(app, guard, services, logger);
   app.get(routes.healthz, healthz);
   app.get(routes.readyz, readyz(lifecycle));
   app.get('/robots933456.txt', warmUp);
@@ -117,12 +117,11 @@ function mountApi(
   app: Express,
   guard: readonly RequestHandler[],
   { graph, preferences }: Services,
-  { graphEndpoint }: Config,
   logger: Logger,
 ): void {
   app.get(routes.me, ...guard, me(graph));
   app.get(routes.photo, ...guard, photo(graph));
-  app.get(routes.files, ...guard, files(graph, graphEndpoint, logger));
+  app.get(routes.files, ...guard, files(graph, logger));
   app.get(routes.preferences, ...guard, readPreferences(preferences));
   app.put(routes.preferences, ...guard, recordBody, writePreferences(preferences));
   app.delete(routes.preferences, ...guard, deletePreferences(preferences));

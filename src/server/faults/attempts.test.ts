@@ -55,7 +55,8 @@ describe('to be somebody else', () => {
 
   it("another user's cursor is followed with one's own token only", async () => {
     const next = `${server.graph.origin}/v1.0/drives/b!other/root/children?$skiptoken=a`;
-    server.answerGraph({ json: { value: [], '@odata.nextLink': next } });
+    const file = { id: '01', name: 'a.docx', webUrl: 'https://files.example/a.docx' };
+    server.answerGraph({ json: { value: [file], '@odata.nextLink': next } });
     const { json } = await server.get('/api/files', await server.token());
     const cursor = String(json.nextCursor);
     server.graph.requests.length = 0;

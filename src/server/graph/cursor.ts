@@ -1,72 +1,81 @@
-import type { FileList } from './filesPath.ts';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { sortParameter, type FileQuery } from '../../contract/api.ts';
+import { sortKeys } from '../../contract/preferences.ts';
+import type { ListOptions } from './filesPath.ts';
+import { isNext } from './nextLink.ts';
 
-/**
- * The cursor of a list of files: path and query of Graph's next page, base64url. It comes back from the client,
- * so it is looked at again: it may lead to a page of the same list of a drive and nowhere else.
- */
+/** Characters. Travels in an address, together with the rest of it. */
+const MAX_CURSOR_LENGTH = 6_000;
+/** Pages before this one that are remembered, to notice when Graph leads around in a circle. */
+const MAX_SEEN = 64;
 
-const MAX_CURSOR_LENGTH = 4_096;
-const PARAMETERS: ReadonlySet<string> = new Set([
-  '$top',
-  '$select',
-  '$skiptoken',
-  '$skip',
-  '$orderby',
-  'allowexternal',
+/** Where a page of a list begins. The request itself is made from the query, never from the cursor. */
+export interface Position {
+  /** From `nextOf`. */
+  readonly next: string;
+  /** What Graph accepted for the first page; an order cannot change halfway. */
+  readonly options: ListOptions;
+  /** Digests of the positions that led here, the latest last. */
+  readonly seen: readonly string[];
+}
+
+const sorts = sortKeys.flatMap((by) => [
+  { by, descending: false },
+  { by, descending: true },
 ]);
 
-/** Graph names the same drive in several ways in its links: as `me`, by its user, by its own id. */
-const DRIVE = [
-  String.raw`/me/drive`,
-  String.raw`/users(/[\w-]+|\('[\w-]+'\)|\(%27[\w-]+%27\))/drive`,
-  String.raw`/drives(/[\w!-]+|\('[\w!-]+'\)|\(%27[\w!-]+%27\))`,
-].join('|');
+const cursorForm = z.tuple([
+  z.literal(1),
+  z.string().max(12),
+  z.union([z.null(), z.enum(sorts.map(sortParameter))]),
+  z.boolean(),
+  z.boolean(),
+  z.string().refine(isNext),
+  z.array(z.string().max(12)).max(MAX_SEEN),
+]);
 
-const ITEM = String.raw`items(?:/(?<id>[\w!-]+)|\('(?<quoted>[\w!-]+)'\)|\(%27(?<encoded>[\w!-]+)%27\))`;
-const below = (rest: string) => new RegExp(`^/v1\\.0(${DRIVE})/${rest}$`, 'i');
-
-/** The root may also be named by its id. */
-const CHILDREN = below(`(?:root|${ITEM})/children`);
-const SEARCH = below(String.raw`(?:root/)?(?:microsoft\.graph\.)?search\((?:q=)?(?:'|%27)[^/]*(?:'|%27)\)`);
-const SHARED = below(String.raw`(?:microsoft\.graph\.)?sharedWithMe(?:\(\))?`);
-
-/** @returns undefined when the link leads elsewhere, which must not be followed */
-export function cursorOf(nextLink: string, endpoint: string, list: FileList): string | undefined {
-  const path = pathOf(nextLink, endpoint, list);
-  const cursor = path === undefined ? undefined : Buffer.from(path, 'utf8').toString('base64url');
-  return cursor !== undefined && cursor.length <= MAX_CURSOR_LENGTH ? cursor : undefined;
+/** Returns the cursor that leads from a page to the next one. @param query of the list that it belongs to */
+export function writeCursor(query: FileQuery, { next, options, seen }: Position): string {
+  const { order, select, top } = options;
+  const parts = [1, listOf(query), order && sortParameter(order), select, top, next, seen];
+  return Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 }
 
-/** @returns path and query below the endpoint; undefined for anything that `cursorOf` did not make for this list */
-export function readCursor(cursor: string, endpoint: string, list: FileList): string | undefined {
+/** @returns undefined for anything that `writeCursor` did not make for this list */
+export function readCursor(query: FileQuery, cursor: string): Position | undefined {
   if (cursor.length > MAX_CURSOR_LENGTH || !/^[\w-]+$/.test(cursor)) return undefined;
-  const path = Buffer.from(cursor, 'base64url').toString('utf8');
-  return path.startsWith('/') ? pathOf(endpoint + path, endpoint, list) : undefined;
+  const { data } = cursorForm.safeParse(parsed(Buffer.from(cursor, 'base64url').toString('utf8')));
+  if (data === undefined) return undefined;
+  const [, list, sort, select, top, next, seen] = data;
+  if (list !== listOf(query)) return undefined;
+  const order = sorts.find((known) => sortParameter(known) === sort) ?? null;
+  return { next, options: { order, select, top }, seen };
 }
 
-function pathOf(link: string, endpoint: string, list: FileList): string | undefined {
-  if (!URL.canParse(link)) return undefined;
-  const url = new URL(link);
-  const fits =
-    url.origin === endpoint &&
-    url.username === '' &&
-    leadsTo(list, url.pathname) &&
-    [...url.searchParams.keys()].every((name) => PARAMETERS.has(name)) &&
-    (url.searchParams.has('$skiptoken') || url.searchParams.has('$skip'));
-  return fits ? url.pathname + url.search : undefined;
+/**
+ * Returns the position after one with these digests.
+ * @returns undefined when it has been there before: the list would never end
+ */
+export function advance(seen: readonly string[], next: string, options: ListOptions): Position | undefined {
+  const digest = digestOf(next);
+  if (seen.includes(digest)) return undefined;
+  return { next, options, seen: [...seen, digest].slice(-MAX_SEEN) };
 }
 
-function leadsTo(list: FileList, path: string): boolean {
-  switch (list.kind) {
-    case 'root':
-      return CHILDREN.test(path);
-    case 'folder': {
-      const named = CHILDREN.exec(path)?.groups ?? {};
-      return [named['id'], named['quoted'], named['encoded']].includes(list.id);
-    }
-    case 'search':
-      return SEARCH.test(path);
-    case 'shared':
-      return SHARED.test(path);
+/** The cursor leads to the list it was made for and to no other; page size and order may have been changed since. */
+function listOf({ view, drive, folder, search }: FileQuery): string {
+  return digestOf(JSON.stringify([view, drive ?? null, folder, search]));
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // Not a cursor of ours.
   }
 }

@@ -14,6 +14,22 @@ const byExtension = new Map<string, FileKind>(
   ),
 );
 
+/** The facets of a driveItem that tell what it is ("driveItem resource type"). */
+export interface Facets {
+  /** Of a file; empty: not known. */
+  readonly mimeType: string;
+  readonly isFolder: boolean;
+  /** Of a package, such as `oneNote`; Graph announces others. Undefined: it is none. */
+  readonly packageType: string | undefined;
+}
+
+/** Returns the kind of an item, with or without facets. */
+export function kindOf(name: string, { mimeType, isFolder, packageType }: Facets): FileKind {
+  // A package has neither the file nor the folder facet.
+  if (packageType !== undefined) return packageType.toLowerCase() === 'onenote' ? 'notebook' : 'package';
+  return fileKind(name, mimeType, isFolder);
+}
+
 /** For the icon and the wording. The name decides before the media type, which OneDrive often leaves general. */
 export function fileKind(name: string, mimeType: string, isFolder: boolean): FileKind {
   if (isFolder) return 'folder';

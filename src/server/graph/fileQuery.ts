@@ -7,6 +7,7 @@ import {
 } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { sortKeys, type SortKey } from '../../contract/preferences.ts';
+import { isGraphId } from './pathSegment.ts';
 import { plainText } from './plainText.ts';
 
 const DEFAULT_TOP = 100;
@@ -23,10 +24,12 @@ type Parameters = Readonly<Record<string, unknown>>;
 export function readFilesRequest(given: Parameters): FilesRequest {
   const view = one(given, 'view') ?? 'files';
   if (!isOneOf(fileViews, view)) throw invalid('view', `one of ${fileViews.join(', ')}`);
+  const drive = readId('drive', one(given, 'drive'));
   const request: FilesRequest = {
     view,
     cursor: one(given, 'cursor') ?? null,
-    folder: readFolder(one(given, 'folder')),
+    folder: readId('folder', one(given, 'folder')),
+    ...(drive === null ? {} : { drive }),
     search: readSearch(one(given, 'search')),
     sort: readSort(one(given, 'sort')),
     top: readTop(one(given, 'top')),
@@ -36,7 +39,8 @@ export function readFilesRequest(given: Parameters): FilesRequest {
 }
 
 /** What Graph cannot do is refused instead of quietly left out. */
-function mustFit({ folder, search, sort }: FilesRequest, view: FileView): void {
+function mustFit({ folder, drive, search, sort }: FilesRequest, view: FileView): void {
+  if (drive !== undefined && folder === null) throw invalid('drive', 'given together with folder');
   if (view !== 'files') {
     if (folder !== null) throw invalid('folder', 'left out of this view');
     if (search !== '') throw invalid('search', 'left out of this view');
@@ -53,18 +57,17 @@ function one(given: Parameters, name: string): string | undefined {
   throw invalid(name, 'given once');
 }
 
-/** Ids of OneDrive, personal (`ABC!123`) and business (`01ABC…`): nothing that could leave its place in a path. */
-function readFolder(id: string | undefined): string | null {
+function readId(name: 'folder' | 'drive', id: string | undefined): string | null {
   if (id === undefined) return null;
-  if (/^[\w!-]{1,256}$/.test(id)) return id;
-  throw invalid('folder', 'an id of a folder');
+  if (isGraphId(id)) return id;
+  throw invalid(name, `an id of a ${name}`);
 }
 
 function readSearch(text: string | undefined): string {
   if (text === undefined) return '';
   if (text.length > MAX_SEARCH_LENGTH)
     throw invalid('search', `at most ${MAX_SEARCH_LENGTH} characters long`);
-  if (/\p{Surrogate}/u.test(text)) throw invalid('search', 'well-formed text');
+  if (/[\p{Surrogate}\p{Cc}]/u.test(text)) throw invalid('search', 'text without control characters');
   return plainText(text) ?? '';
 }
 

@@ -26,6 +26,17 @@ const refusal = (
   headers,
   json: { error: { code, message } },
 });
+/** With the code in the innermost of several errors. */
+const nested = (status: number, code: string) => ({
+  status,
+  json: {
+    error: {
+      code: 'invalidRequest',
+      message: 'Das ist fehlgeschlagen.',
+      innerError: { 'request-id': 'x', InnerError: { code: 'unknown', innererror: { code } } },
+    },
+  },
+});
 const rejected = refusal(401, 'InvalidAuthenticationToken', 'Access token has expired.');
 const challenge = refusal(
   401,
@@ -106,6 +117,12 @@ describe('a token that Graph refuses', () => {
     expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
   });
 
+  it('with a challenge in a 403: the same', async () => {
+    server.answerGraph({ ...(challenge as object), status: 403 });
+    expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
+    expect(server.graph.requests).toHaveLength(2);
+  });
+
   it('with a challenge again: 401 with the decoded claims', async () => {
     server.answerGraph(challenge);
     expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
@@ -144,6 +161,42 @@ describe('other answers of Graph', () => {
       404,
       'no_drive',
     ],
+    ['not found in German', '/api/files', refusal(404, '', 'Ressource nicht gefunden.'), 404, 'no_drive'],
+    ['provisioning', '/api/files', nested(403, 'provisioningNotAllowed'), 404, 'no_drive'],
+    [
+      'provisioning under way',
+      '/api/files',
+      nested(403, 'resourceBeingProvisioned'),
+      503,
+      'graph_unavailable',
+    ],
+    ['a refusal that Graph calls 400', '/api/files', nested(400, 'accessDenied'), 403, 'access_denied'],
+    ['a locked item', '/api/files?folder=a', refusal(423, 'resourceLocked'), 403, 'access_denied'],
+    ['a virus', '/api/files?folder=a', nested(400, 'virusSuspicious'), 403, 'access_denied'],
+    [
+      'a missing folder that Graph calls 400',
+      '/api/files?folder=a',
+      nested(400, 'ITEMNOTFOUND'),
+      404,
+      'not_found',
+    ],
+    ['a missing user', '/api/me', nested(400, 'provisioningNotAllowed'), 403, 'access_denied'],
+    [
+      'an error that is a word',
+      '/api/me',
+      { status: 400, json: { error: 'accessDenied' } },
+      403,
+      'access_denied',
+    ],
+    ['an error that is a list', '/api/me', { status: 403, json: { error: [1] } }, 403, 'access_denied'],
+    ['an error that is null', '/api/me', { status: 404, json: null }, 404, 'not_found'],
+    [
+      'an outage in German',
+      '/api/me',
+      refusal(503, 'serviceNotAvailable', 'Wartung'),
+      503,
+      'graph_unavailable',
+    ],
     ['HTML', '/api/me', { body: '<html>' }, 502, 'graph_error'],
     ['HTML on files', '/api/files', { body: '<html>' }, 502, 'graph_error'],
     ['an empty body', '/api/me', {}, 502, 'graph_error'],
@@ -174,6 +227,34 @@ describe('other answers of Graph', () => {
     const reply = await server.get(path, await server.token());
     expect(reply.problem).toMatchObject({ status, code });
     expect(reply.headers.get('retry-after')).toBe(code === 'throttled' ? '17' : null);
+  });
+
+  it.each<[string, number, string]>([
+    ['429', 429, 'TooManyRequests'],
+    ['509', 509, ''],
+    ['403 with the code of a throttled request', 403, 'activityLimitReached'],
+    ['503 with the code of a throttled request', 503, 'throttledRequest'],
+  ])('%s is throttled', async (_name, status, code) => {
+    server.answerGraph({ ...nested(status, code), headers: { 'retry-after': '17' } });
+    const reply = await me();
+    expect(reply.problem).toMatchObject({ status: 429, code: 'throttled', retryAfter: 17 });
+  });
+
+  it.each<[string, string | string[], string | null]>([
+    ['twice', ['60', '60'], '60'],
+    ['twice and differently', ['5', '60'], '60'],
+    ['negative', '-1', null],
+    ['a date in the past', 'Wed, 01 Jan 2020 00:00:00 GMT', null],
+    ['a date in the far future', 'Fri, 01 Jan 2100 00:00:00 GMT', '3600'],
+    ['huge', '9'.repeat(30), '3600'],
+    ['a fraction', '2.1', '3'],
+    ['garbage', 'soon', null],
+  ])('asks once for a Retry-After that is %s', async (_name, header, passedOn) => {
+    server.answerGraph(refusal(429, 'TooManyRequests', '', { 'retry-after': header as string }), profile);
+    const reply = await me();
+    expect(reply.problem).toMatchObject({ status: 429, code: 'throttled' });
+    expect(reply.headers.get('retry-after')).toBe(passedOn);
+    expect(server.graph.requests).toHaveLength(1);
   });
 
   it.each<[string, StubAnswer[]]>([

@@ -2,12 +2,13 @@ import { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Call } from '../call.ts';
 import { readJson } from '../outbound/json.ts';
-import { retryAfterSeconds } from '../outbound/retryAfter.ts';
+import { waitAsked } from '../outbound/retryAfter.ts';
 import type { Answer } from '../outbound/exchange.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { sendPatiently } from '../outbound/sendPatiently.ts';
 import { ServiceFault } from '../outbound/serviceFault.ts';
 import { inSpan } from '../telemetry/inSpan.ts';
+import { readClaimsChallenge } from './claims.ts';
 import {
   graphAnswer,
   graphFaultProblem,
@@ -64,7 +65,7 @@ export class GraphClient {
   async #ask(caller: Caller, call: Call, request: GraphRequest): Promise<Answer> {
     const first = await this.#tokens.get(caller, call);
     const answer = await this.#send(first, call, request);
-    if (answer.status !== 401) return answer;
+    if (!rejectsToken(answer)) return answer;
     const rejection = rejectionOf(this.#refusal(answer));
     if (rejection.kind === 'audience') throw audienceProblem();
     this.#tokens.drop(caller, first);
@@ -74,7 +75,7 @@ export class GraphClient {
       rejection.kind === 'claims' ? rejection.claims : undefined,
     );
     const again = await this.#send(second, call, request);
-    if (again.status !== 401) return again;
+    if (!rejectsToken(again)) return again;
     this.#tokens.drop(caller, second);
     throw finalProblem(rejectionOf(this.#refusal(again)));
   }
@@ -98,12 +99,17 @@ export class GraphClient {
   #refusal({ status, headers, body }: Answer): GraphRefusal {
     return {
       status,
-      retryAfter: retryAfterSeconds(headers['retry-after'], this.#outbound.clock()),
+      retryAfter: waitAsked({ status, headers }, this.#outbound.clock()),
       authenticate: headers['www-authenticate'],
       requestId: headers['request-id'],
       body: readJson(body),
     };
   }
+}
+
+/** A claims challenge comes with a 403 as well ("Microsoft Graph error responses and resource types"). */
+function rejectsToken({ status, headers }: Answer): boolean {
+  return status === 401 || (status === 403 && readClaimsChallenge(headers['www-authenticate']) !== undefined);
 }
 
 const audienceProblem = () => new ProblemError('audience_invalid', {}, { cause: graphAnswer(401) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterSeconds } from './retryAfter.ts';
+import { retryAfterSeconds, waitAsked } from './retryAfter.ts';
 import { retryWaitMs, type Outcome } from './retryWait.ts';
 
 const limits = { shortWaitMs: 2_000, retryDelayMs: 200 };
@@ -41,12 +41,52 @@ describe('retryAfterSeconds', () => {
     ['1.2', 2],
     ['99999999', 3600],
     ['Thu, 01 Jan 2026 00:00:30 GMT', 30],
-    ['Wed, 31 Dec 2025 00:00:00 GMT', 0],
-    ['soon', undefined],
-    ['-5 apples', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ])('%s', (header, seconds) => {
+    [' 7 ', 7],
+    ['9'.repeat(400), 3600],
+    ['Thursday, 01-Jan-26 00:00:30 GMT', 30],
+    ['Thu Jan  1 00:00:30 2026', 30],
+    ['Fri, 01 Jan 2027 00:00:00 GMT', 3600],
+    ['60, 60', 60],
+    ['5,60', 60],
+    ['Thu, 01 Jan 2026 00:00:30 GMT, Thu, 01 Jan 2026 00:00:40 GMT', 40],
+    ['30, Wed, 31 Dec 2025 00:00:00 GMT', 30],
+    ['-1, 20', 20],
+  ])('reads %s as %i seconds', (header, seconds) => {
     expect(retryAfterSeconds(header, now)).toBe(seconds);
+  });
+
+  it.each([
+    ['Wed, 31 Dec 2025 00:00:00 GMT'],
+    ['Thu, 01 Jan 2026 00:00:00 GMT'],
+    ['Thu, 99 Jan 2026 00:00:30 GMT'],
+    ['2026-01-01T00:00:30Z'],
+    ['-1'],
+    ['-1, -1'],
+    ['+5'],
+    ['1e3'],
+    ['0x10'],
+    ['Infinity'],
+    ['NaN'],
+    ['1.2.3'],
+    ['60 seconds'],
+    ['60; 60'],
+    ['soon'],
+    ['-5 apples'],
+    [','],
+    [''],
+    [undefined],
+  ])('leaves the wait to the caller for %s', (header) => {
+    expect(retryAfterSeconds(header, now)).toBeUndefined();
+  });
+});
+
+describe('waitAsked', () => {
+  it.each<[string, number, Record<string, string>, number | undefined]>([
+    ['prefers Retry-After', 429, { 'retry-after': '5', 'ratelimit-reset': '31' }, 5],
+    ['falls back to RateLimit-Reset', 429, { 'retry-after': '-1', 'ratelimit-reset': '31' }, 31],
+    ['takes RateLimit-Reset for seconds only', 429, { 'ratelimit-reset': 'tomorrow' }, undefined],
+    ['ignores RateLimit-Reset of other answers', 503, { 'ratelimit-reset': '31' }, undefined],
+  ])('%s', (_name, status, headers, seconds) => {
+    expect(waitAsked({ status, headers }, 0)).toBe(seconds);
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CallerGone, type Call } from '../call.ts';
 import type { Outbound } from './outbound.ts';
-import { retryAfterSeconds } from './retryAfter.ts';
+import { waitAsked } from './retryAfter.ts';
 import { retryWaitMs, type Outcome } from './retryWait.ts';
 import type { Answer, Outgoing } from './exchange.ts';
 import { sendWatched } from './sendWatched.ts';
@@ -40,7 +40,7 @@ function faultOf(error: unknown): ServiceFault {
 
 function outcomeOf(result: Answer | ServiceFault, now: number): Outcome {
   if (result instanceof ServiceFault) return { fault: result.kind };
-  return { status: result.status, retryAfter: retryAfterSeconds(result.headers['retry-after'], now) };
+  return { status: result.status, retryAfter: waitAsked(result, now) };
 }
 
 async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {

@@ -5,11 +5,11 @@ import { readFiles } from '../graph/files.ts';
 import type { GraphClient } from '../graph/graphClient.ts';
 import { apiRoute } from '../http/apiRequest.ts';
 
-/** GET /api/files?cursor=&view=&folder=&search=&sort=&top= */
-export function files(graph: GraphClient, graphEndpoint: string, logger: Logger): RequestHandler {
+/** GET /api/files?cursor=&view=&folder=&drive=&search=&sort=&top= */
+export function files(graph: GraphClient, logger: Logger): RequestHandler {
   return apiRoute(async ({ caller, call, req, res }) => {
     const asked = readFilesRequest(req.query);
-    const { page, droppedItems, droppedLink } = await readFiles(graph, graphEndpoint, caller, call, asked);
+    const { page, droppedItems, droppedLink } = await readFiles(graph, caller, call, asked);
     if (droppedItems > 0 || droppedLink) {
       logger.warn(
         { droppedItems, droppedLink, correlationId: call.correlationId },

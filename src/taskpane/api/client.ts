@@ -93,10 +93,11 @@ export function apiClient(fetch: typeof globalThis.fetch, timeLimitMs = TIME_LIM
   };
 }
 
-function parametersOf(cursor: string | null, { view, folder, search, sort, top }: FileQuery): string {
+function parametersOf(cursor: string | null, { view, folder, drive, search, sort, top }: FileQuery): string {
   const given: Record<string, string> = {
     view,
     folder: folder ?? '',
+    drive: drive ?? '',
     search,
     sort: sort ? sortParameter(sort) : '',
     top: String(top),

@@ -1,9 +1,11 @@
-import type { FileQuery, FileView } from '../../contract/api.ts';
+import type { FileItem, FileQuery, FileView } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 
 export interface Folder {
   readonly id: string;
   readonly name: string;
+  /** Id of the drive that contains it, where that is not the user's own. */
+  readonly drive?: string;
 }
 
 /** What the list shows. */
@@ -25,9 +27,11 @@ export const home: Place = { view: 'files', folders: [], search: '' };
 
 export function fileQuery({ view, folders, search }: Place, preferences: Preferences): FileQuery {
   const { pageSize: top, sortBy: by, sortDescending: descending } = preferences;
+  const { id: folder = null, drive } = folders.at(-1) ?? {};
   return {
     view,
-    folder: folders.at(-1)?.id ?? null,
+    folder,
+    ...(drive === undefined ? {} : { drive }),
     search,
     // Recent and shared files come in an order of their own.
     sort: canSort({ view }) ? { by, descending } : null,
@@ -38,6 +42,12 @@ export function fileQuery({ view, folders, search }: Place, preferences: Prefere
 /** The folder within this place; out of a search it opens below the root, because its path is not known. */
 export function inFolder({ view, folders, search }: Place, folder: Folder): Place {
   return { view, folders: search === '' ? [...folders, folder] : [folder], search: '' };
+}
+
+/** Returns the folder that an item opens as: that of its target when it is a shortcut. Null: it does not open here. */
+export function folderOf({ id, name, kind, opens }: FileItem): Folder | null {
+  if (kind !== 'folder' || opens === null) return null;
+  return opens ? { id: opens.folder, name, drive: opens.drive } : { id, name };
 }
 
 /** Whether folders of this place can be opened: what others share can only be linked to (Files.Read). */

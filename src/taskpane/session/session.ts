@@ -8,13 +8,14 @@ import type { InsertEvents } from './insertEvents.ts';
 import { fileQuery, home, inFolder, isSameQuery, type Folder, type Place } from './place.ts';
 import { createPreferencesKeeper } from './preferencesKeeper.ts';
 import {
-  appended,
   initialState,
   isSamePerson,
   nothingSelected,
   selectedFiles,
   toggled,
+  unlisted,
   withFiles,
+  withPage,
   type Busy,
   type PaneState,
   type Trouble,
@@ -159,8 +160,7 @@ export function createSession({
       me,
       photo: own ? photo : null,
       ...(own ? {} : { preferencesKnown: false, saving: 'idle' as const }),
-      files: none ? [] : page.items,
-      nextCursor: none ? null : page.nextCursor,
+      ...(none ? unlisted([]) : withPage([], page)),
       // Another person's files cannot stay chosen: their links would go into the document under the wrong name.
       ...(own && !none ? { selected, picked } : nothingSelected),
       notice: changed ? { kind: 'account-changed', name: me.displayName } : null,
@@ -187,16 +187,19 @@ export function createSession({
   }
 
   function browse(place: Place): Promise<void> {
-    const { place: left, files, nextCursor } = get();
-    const back = files === null ? { place: home, files: [] } : { place: left, files, nextCursor };
+    const { place: left, files, nextCursor, incomplete, sortInForce } = get();
+    const back =
+      files === null
+        ? { place: home, ...unlisted([]) }
+        : { place: left, files, nextCursor, incomplete, sortInForce };
     return during(
       'browsing',
       async (signal) => {
-        update({ place, files: null, nextCursor: null });
+        update({ place, ...unlisted(null) });
         const options = { signal, onProgress: onProgress('browsing', signal) };
         const page = await door.run('action', (call) => call.files(null, query()), options);
         if (door.takeAccountChange()) return startAnew('browsing', signal);
-        update({ files: page.items, nextCursor: page.nextCursor });
+        update(withPage([], page));
       },
       { stopped: () => back },
     );
@@ -209,14 +212,24 @@ export function createSession({
     return readAll('action', work, signal);
   }
 
+  /** Null: Graph does not know the way to this page any more. */
+  async function nextPage(call: ApiCall, cursor: string): Promise<FilePage | null> {
+    try {
+      return await call.files(cursor, query());
+    } catch (error) {
+      if (isProblem(error) && error.code === 'request_invalid') return null;
+      throw error;
+    }
+  }
+
   function loadMore(): Promise<void> {
     const { nextCursor } = get();
     if (nextCursor === null) return Promise.resolve();
     return during('loading-more', async (signal) => {
       const options = { signal, onProgress: onProgress('loading-more', signal) };
-      const page = await door.run('action', (call) => call.files(nextCursor, query()), options);
+      const page = await door.run('action', (call) => nextPage(call, nextCursor), options);
       if (door.takeAccountChange()) return startAnew('loading-more', signal);
-      update({ files: appended(get().files ?? [], page.items), nextCursor: page.nextCursor });
+      update(page ? withPage(get().files ?? [], page) : { nextCursor: null, incomplete: true });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { FileItem, Me } from '../../contract/api.ts';
+import type { FileItem, FilePage, FileQuery, Me } from '../../contract/api.ts';
 import type { Reaction } from '../../contract/catalogue.ts';
 import { defaultPreferences, type Preferences } from '../../contract/preferences.ts';
 import type { ProblemError } from '../../contract/problem.ts';
@@ -53,6 +53,10 @@ export interface PaneState {
   /** Null: not loaded yet. */
   readonly files: readonly FileItem[] | null;
   readonly nextCursor: string | null;
+  /** There are more files than Graph gives a way to. */
+  readonly incomplete: boolean;
+  /** The order in force, where it is not the one asked for; null: none in particular. Undefined: as asked for. */
+  readonly sortInForce: FileQuery['sort'] | undefined;
   /** Ids, in the order in which they were chosen; they may lie in several folders. */
   readonly selected: readonly string[];
   /** The chosen files by id, because the list may have gone on to another folder. */
@@ -76,6 +80,8 @@ export const initialState: PaneState = {
   place: home,
   files: null,
   nextCursor: null,
+  incomplete: false,
+  sortInForce: undefined,
   selected: [],
   picked: new Map(),
   preferences: defaultPreferences,
@@ -116,10 +122,31 @@ export function withFiles({ selected, picked }: Selection, files: readonly FileI
   };
 }
 
-/** The page after the ones that are there; a file that came before (the drive changed meanwhile) is not doubled. */
-export function appended(files: readonly FileItem[], more: readonly FileItem[]): FileItem[] {
-  const known = new Set(files.map(({ id }) => id));
-  return [...files, ...more.filter(({ id }) => !known.has(id))];
+type Listed = Pick<PaneState, 'files' | 'nextCursor' | 'incomplete' | 'sortInForce'>;
+
+/** No list, or the files of no list. */
+export function unlisted(files: [] | null): Listed {
+  return { files, nextCursor: null, incomplete: false, sortInForce: undefined };
+}
+
+/**
+ * Returns the list with another page. A file that is there already, because the drive has changed since, is not listed
+ * twice. A page that has only such files makes no progress: the list ends there, incomplete.
+ * @param files the pages before; empty: this is the first
+ */
+export function withPage(
+  files: readonly FileItem[],
+  { items, nextCursor, incomplete, sort }: FilePage,
+): Listed {
+  const byId = new Map(files.map((file) => [file.id, file] as const));
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  const isStuck = nextCursor !== null && items.length > 0 && byId.size === files.length;
+  return {
+    files: [...byId.values()],
+    nextCursor: isStuck ? null : nextCursor,
+    incomplete: isStuck || incomplete === true,
+    sortInForce: sort,
+  };
 }
 
 export function isSamePerson(one: Me, other: Me): boolean {

@@ -9,6 +9,8 @@ const marks: Record<FileKind, { color: string; path: string }> = {
   presentation: { color: '#c4532d', path: 'M8 18v-3M12 18v-6M16 18v-4' },
   image: { color: '#8454b8', path: 'M8 18l3-4 2 2 1.5-2 1.5 4z' },
   pdf: { color: '#b3363c', path: 'M8 12h8M8 15h3M13 15h3M8 18h8' },
+  notebook: { color: '#7a3f9d', path: 'M8 3v18M11 12h5M11 15h5' },
+  package: { color: '#6b6b6b', path: 'M8 12h8v6H8zM8 15h8' },
   other: { color: '#6b6b6b', path: '' },
 };
 

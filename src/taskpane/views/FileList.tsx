@@ -9,6 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import type { FileItem } from '../../contract/api.ts';
+import { folderOf } from '../session/place.ts';
 import { useSurroundings } from './context.ts';
 import { FileRow } from './FileRow.tsx';
 import { findByName, listAction } from './listKeys.ts';
@@ -86,10 +87,11 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
 
   function open(index: number): void {
     const file = files[index];
-    if (file && opens(file)) void session.openFolder({ id: file.id, name: file.name });
+    const folder = file && canOpen ? folderOf(file) : null;
+    if (folder) void session.openFolder(folder);
   }
 
-  const opens = (file: FileItem | undefined) => canOpen && file?.kind === 'folder';
+  const opens = (file: FileItem | undefined) => canOpen && file !== undefined && folderOf(file) !== null;
 
   /** @param at milliseconds, of the event */
   function find(letter: string, at: number): void {

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { FileItem } from '../../contract/api.ts';
 import { useSurroundings } from './context.ts';
 import { FileIcon } from './FileIcon.tsx';
+import { FilePath } from './FilePath.tsx';
 import { CheckIcon, ChevronIcon } from './icons.tsx';
 import { ROW_HEIGHT } from './listWindow.ts';
 import styles from './FileRow.module.css';
@@ -30,7 +31,7 @@ export const FileRow = memo(function FileRow({
   now,
 }: FileRowProps) {
   const { strings } = useSurroundings();
-  const { name, lastModified, size, kind } = file;
+  const { name, lastModified, size, kind, path } = file;
   // What is in a folder is often counted later, so that none says nothing.
   const sizeText = kind === 'folder' && size === 0 ? '' : strings.size(size);
   return (
@@ -55,13 +56,17 @@ export const FileRow = memo(function FileRow({
           {name}
         </span>
         <span className={styles.facts}>
-          {lastModified !== null && (
-            <time dateTime={lastModified} title={strings.moment(lastModified)}>
-              {strings.changed(lastModified, now)}
-            </time>
-          )}
-          {lastModified !== null && sizeText !== '' && ' · '}
-          {sizeText}
+          {path && <FilePath path={path} />}
+          <span className={styles.numbers}>
+            {path && (lastModified !== null || sizeText !== '') && ' · '}
+            {lastModified !== null && (
+              <time dateTime={lastModified} title={strings.moment(lastModified)}>
+                {strings.changed(lastModified, now)}
+              </time>
+            )}
+            {lastModified !== null && sizeText !== '' && ' · '}
+            {sizeText}
+          </span>
         </span>
       </span>
       {/* For the pointer; by keyboard it is Enter, and a screen reader hears that of the list. */}

@@ -16,6 +16,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { SortButton } from './SortChoice.tsx';
+import { SortNotice } from './SortNotice.tsx';
 import { TroubleMessage } from './TroubleMessage.tsx';
 import { useLazy } from './useLazy.ts';
 import { ViewTabs } from './ViewTabs.tsx';
@@ -66,7 +67,9 @@ const loadWelcome = () => import(/* webpackChunkName: "welcome" */ './Welcome.ts
 
 function Files({ state }: { readonly state: PaneState }) {
   const focusWasHereRef = useRef(false);
-  const { place, files, nextCursor, busy, trouble, preferences } = state;
+  const { place, files, nextCursor, incomplete, sortInForce, busy, trouble, preferences } = state;
+  const more = nextCursor !== null;
+  const isEmpty = files?.length === 0 && !more && !incomplete;
   const noDrive = trouble?.problem.code === 'no_drive' ? trouble : undefined;
   const newHere = state.preferencesKnown && !preferences.welcomed && !noDrive;
   const welcome = useLazy(newHere, loadWelcome);
@@ -84,19 +87,28 @@ function Files({ state }: { readonly state: PaneState }) {
       {tabs.length > 1 && <ViewTabs view={place.view} />}
       {place.folders.length > 0 && <Breadcrumb folders={place.folders} />}
       {files === null && busy !== null && <Skeleton />}
-      {files?.length === 0 && <EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
+      {isEmpty && <EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
       {files !== null && files.length > 0 && (
         <>
+          {sortInForce !== undefined && <SortNotice sort={sortInForce} />}
           <FileList
             key={key}
             files={files}
             selected={state.selected}
             canOpen={canOpenFolders(place)}
-            more={nextCursor !== null}
+            more={more || incomplete}
             focusWasHereRef={focusWasHereRef}
           />
-          <ListEnd count={files.length} more={nextCursor !== null} busy={busy !== null} />
         </>
+      )}
+      {files !== null && !isEmpty && (
+        <ListEnd
+          place={place}
+          count={files.length}
+          more={more}
+          incomplete={incomplete}
+          busy={busy !== null}
+        />
       )}
     </>
   );

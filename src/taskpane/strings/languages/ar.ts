@@ -44,7 +44,13 @@ export const arabic: Translation = {
     kind_presentation: 'عرض تقديمي',
     kind_image: 'صورة',
     kind_pdf: 'PDF',
+    kind_notebook: 'دفتر ملاحظات',
+    kind_package: 'حزمة',
     kind_other: 'ملف',
+    restNotLoaded: 'تعذّر تحميل بقية هذه القائمة.',
+    nothingSoFar: 'لا توجد نتائج حتى الآن. قد يكون هناك المزيد.',
+    orderReplaced: 'لا يمكن لـ OneDrive فرز هذه القائمة بالترتيب الذي اخترته. الترتيب الحالي: {order}.',
+    orderMissing: 'لا يمكن لـ OneDrive فرز هذه القائمة، لذا لا تظهر الملفات بترتيب محدد.',
 
     firstAction: 'حدّد الملفات المراد إدراجها.',
     selected: {

@@ -44,7 +44,13 @@ export const german: Translation = {
     kind_presentation: 'Präsentation',
     kind_image: 'Bild',
     kind_pdf: 'PDF',
+    kind_notebook: 'Notizbuch',
+    kind_package: 'Paket',
     kind_other: 'Datei',
+    restNotLoaded: 'Der Rest dieser Liste konnte nicht geladen werden.',
+    nothingSoFar: 'Bisher nichts gefunden. Möglicherweise gibt es noch mehr.',
+    orderReplaced: 'OneDrive kann diese Liste nicht wie gewünscht sortieren. Aktuelle Reihenfolge: {order}.',
+    orderMissing: 'OneDrive kann diese Liste nicht sortieren. Die Dateien haben keine bestimmte Reihenfolge.',
 
     firstAction: 'Wählen Sie Dateien zum Einfügen.',
     selected: { one: '{count} ausgewählt', other: '{count} ausgewählt' },

@@ -46,7 +46,13 @@ export const english = {
     kind_presentation: 'Presentation',
     kind_image: 'Image',
     kind_pdf: 'PDF',
+    kind_notebook: 'Notebook',
+    kind_package: 'Package',
     kind_other: 'File',
+    restNotLoaded: "The rest of this list couldn't be loaded.",
+    nothingSoFar: 'Nothing to show so far. There may be more.',
+    orderReplaced: "OneDrive can't sort this list the way you chose. Current order: {order}.",
+    orderMissing: "OneDrive can't sort this list, so the files are in no particular order.",
 
     firstAction: 'Select files to insert.',
     selected: { one: '{count} selected', other: '{count} selected' },

@@ -44,7 +44,13 @@ export const japanese: Translation = {
     kind_presentation: 'プレゼンテーション',
     kind_image: '画像',
     kind_pdf: 'PDF',
+    kind_notebook: 'ノートブック',
+    kind_package: 'パッケージ',
     kind_other: 'ファイル',
+    restNotLoaded: 'この一覧の残りを読み込めませんでした。',
+    nothingSoFar: 'まだ何も見つかっていません。続きがある可能性があります。',
+    orderReplaced: 'OneDrive では、この一覧を選択した順序で並べ替えられません。現在の順序: {order}',
+    orderMissing: 'OneDrive ではこの一覧を並べ替えられないため、順不同で表示されています。',
 
     firstAction: '挿入するファイルを選んでください。',
     selected: { other: '{count} 個を選択中' },

@@ -45,7 +45,14 @@ export const brazilianPortuguese: Translation = {
     kind_presentation: 'Apresentação',
     kind_image: 'Imagem',
     kind_pdf: 'PDF',
+    kind_notebook: 'Bloco de anotações',
+    kind_package: 'Pacote',
     kind_other: 'Arquivo',
+    restNotLoaded: 'Não foi possível carregar o restante desta lista.',
+    nothingSoFar: 'Nada para mostrar até agora. Pode haver mais.',
+    orderReplaced: 'O OneDrive não consegue classificar esta lista da forma escolhida. Ordem atual: {order}.',
+    orderMissing:
+      'O OneDrive não consegue classificar esta lista. Os arquivos não estão em uma ordem específica.',
 
     firstAction: 'Selecione arquivos para inserir.',
     selected: {

@@ -44,7 +44,13 @@ export const thai: Translation = {
     kind_presentation: 'งานนำเสนอ',
     kind_image: 'รูปภาพ',
     kind_pdf: 'PDF',
+    kind_notebook: 'สมุดบันทึก',
+    kind_package: 'แพคเกจ',
     kind_other: 'ไฟล์',
+    restNotLoaded: 'โหลดรายการส่วนที่เหลือไม่ได้',
+    nothingSoFar: 'ยังไม่พบรายการ อาจมีรายการเพิ่มเติม',
+    orderReplaced: 'OneDrive เรียงลำดับรายการนี้ตามที่คุณเลือกไม่ได้ ลำดับปัจจุบัน: {order}',
+    orderMissing: 'OneDrive เรียงลำดับรายการนี้ไม่ได้ ไฟล์จึงไม่ได้แสดงตามลำดับใดโดยเฉพาะ',
 
     firstAction: 'เลือกไฟล์ที่จะแทรก',
     selected: { other: 'เลือกไว้ {count} รายการ' },
