@@ -1,5 +1,7 @@
 import { Router } from 'express';
+import { queryMembers } from '../http/textMembers.ts';
 import { isTenantSegment, tenantIdOf } from '../people.ts';
+import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { aadsts } from './aadsts.ts';
 import type { Directory } from './directory.ts';
 
@@ -49,8 +51,8 @@ export function discovery({ origins, keys }: Directory): Router {
       request_uri_parameter_supported: false,
     });
   });
-  router.get('/:tenant/discovery/v2.0/keys', (_req, res) => {
-    res.json(keys.jwks);
+  router.get('/:tenant/discovery/v2.0/keys', (req, res) => {
+    res.json(keys.jwks(queryMembers(req)['appid'] === SANDBOX_CLIENT_ID));
   });
   return router;
 }

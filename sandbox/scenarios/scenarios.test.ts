@@ -7,7 +7,6 @@ import { scenarios } from './scenarios.ts';
 const outOfReach: Partial<Record<ProblemCode, string>> = {
   token_missing: 'The pane never asks without a token; a test of the server does.',
   tenant_not_allowed: 'Also a setting, ALLOWED_TENANTS.',
-  request_invalid: 'The pane never sends such a request; a test of the server does.',
   preferences_changed: 'The pane reads again and repeats; a test of the server does it.',
   preferences_unavailable: 'The pane goes on with its defaults; a test of the server ends the database.',
   internal_error: 'A defect of the server.',

@@ -79,4 +79,45 @@ export const tokenScenarios = inGroup('token', [
     recovers: true,
     scenario: { getAccessToken: [{ token: { ver: '1.0' } }] },
   },
+  {
+    id: 'token-own-key',
+    title: 'The key of the token is published for this application only',
+    source: 'Claims mapping or SAML gives the application its own signing key: keys?appid=<client id>.',
+    expected: 'Works like any other.',
+    code: null,
+    recovers: true,
+    scenario: { getAccessToken: [{ token: { ownKey: true } }] },
+  },
+  {
+    id: 'token-many-groups',
+    title: 'The token names 199 groups',
+    source: 'Group claims: 12 kB of token, and a custom claim on top.',
+    expected: 'Works like any other.',
+    code: null,
+    recovers: true,
+    scenario: { getAccessToken: [{ token: { groups: groups(199), department: 'x'.repeat(4_000) } }] },
+  },
+  {
+    id: 'token-too-large',
+    title: 'The token is larger than the server reads',
+    source: 'Group claims and custom claims: more than 32 kB of headers, status 431.',
+    expected: 'A clear message; the details name the size and the group claims.',
+    code: 'request_invalid',
+    recovers: false,
+    scenario: { getAccessToken: [{ token: { groups: groups(600) } }] },
+  },
+  {
+    id: 'token-senseless-times',
+    title: 'The token expires in the year 57000',
+    source: 'exp in milliseconds instead of seconds.',
+    expected: 'A clear message; nothing is read with it.',
+    code: 'token_invalid',
+    recovers: false,
+    scenario: { getAccessToken: [{ token: { exp: 1_736_000_000_000 } }] },
+  },
 ]);
+
+/** Ids of groups as they stand in a token. */
+function groups(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `9707b500-0000-4000-8000-${String(i).padStart(12, '0')}`);
+}

@@ -117,7 +117,7 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   token_invalid: {
     title: 'The token is not one that this server accepts.',
-    hint: 'Signature, issuer or audience is wrong: compare CLIENT_ID, AUTHORITY and the App ID URI with the registration; the log names the check.',
+    hint: 'Signature, issuer, audience or times are wrong: compare CLIENT_ID, AUTHORITY and the App ID URI with the registration; the log names the check.',
   },
   token_expired: {
     title: 'The token has expired.',
@@ -129,7 +129,7 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   tenant_not_allowed: {
     title: "The user's organization is not allowed here.",
-    hint: 'ALLOWED_TENANTS does not hold the tenant id of this user.',
+    hint: "AUTHORITY leaves out accounts of this kind (/organizations: personal ones; a tenant's id: all other tenants), ALLOWED_TENANTS lacks the tenant id of this user, or Entra ID refuses the account.",
   },
 
   // ------------------------------------------------------------ our server: Entra ID and Microsoft Graph

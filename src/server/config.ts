@@ -42,7 +42,7 @@ export interface Config {
   readonly clientId: string;
   readonly credential: CredentialSetting;
   readonly authority: Authority;
-  /** Tenant ids; empty: any organization. */
+  /** Tenant ids, which narrow what the authority lets in; empty: no narrowing. */
   readonly allowedTenants: readonly string[];
   /** Origin, such as https://graph.microsoft.com. */
   readonly graphEndpoint: string;

@@ -39,7 +39,7 @@ export function createServices(
 ): Services {
   const outbound: Outbound = { dispatcher, limits, clock, random, telemetry };
   const keys: SigningKeys = new SigningKeys(
-    () => loadKeySet(config.authority, outbound),
+    () => loadKeySet(config, outbound),
     clock,
     limits,
     (kids) => validator.forget(kids),

@@ -24,6 +24,7 @@ afterAll(() => server.close());
 afterEach(() => expect(server.log.take('error')).toEqual([]));
 
 const seconds = () => Math.floor(Date.now() / 1000);
+const issuedAt = (time: number) => ({ iat: time, nbf: time });
 const claims = () => goodClaims(server.entra.origin);
 
 /** HS256 with the public key as the secret: the forgery that a server falls for that lets the header choose. */
@@ -191,7 +192,13 @@ describe('a good token', () => {
     ],
     ['with the short App ID URI', () => server.token({ aud: `api://${CLIENT_ID}` })],
     ['with more scopes', () => server.token({ scp: 'other access_as_user' })],
-    ['expired for less than the clocks may differ', () => server.token({ exp: seconds() - 30 })],
+    [
+      'expired for less than the clocks may differ',
+      () => server.token({ ...issuedAt(seconds() - 3_600), exp: seconds() - 30 }),
+    ],
+    ['issued by a clock that is ahead a little', () => server.token(issuedAt(seconds() + 30))],
+    ['for a whole day', () => server.token({ exp: seconds() + 24 * 3_600 })],
+    ['without iat and nbf', () => server.token({ iat: undefined, nbf: undefined })],
   ])('%s', async (_name, token) => {
     expect((await server.get('/api/me', await token())).json).toMatchObject({ id: USER });
   });

@@ -2,9 +2,7 @@ import { API_SCOPE } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
 import { issuersOf, PERSONAL_TENANT } from './issuers.ts';
-
-/** Clocks of machines differ; RFC 7519 4.1.4 allows a small leeway. */
-export const SKEW_MS = 60_000;
+import { checkTimes } from './tokenTimes.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -52,19 +50,6 @@ function expectedIssuer(ver: unknown, tid: string, { authority }: ClaimRules): s
 /** v2.0 tokens carry the client id; v1.0 tokens the App ID URI, which for Office holds the add-in's host. */
 function audiences({ clientId, addinOrigin }: ClaimRules): unknown[] {
   return [clientId, `api://${new URL(addinOrigin).host}/${clientId}`, `api://${clientId}`];
-}
-
-function checkTimes({ exp, nbf }: Readonly<Record<string, unknown>>, now: number): number {
-  if (typeof exp !== 'number' || !Number.isFinite(exp)) throw invalid('exp is missing.');
-  if (nbf !== undefined && typeof nbf !== 'number') throw invalid('nbf is not a number.');
-  checkNotExpired(exp * 1000, now);
-  if (nbf !== undefined && nbf * 1000 > now + SKEW_MS) throw invalid('The token is not valid yet (nbf).');
-  return exp * 1000;
-}
-
-/** @throws ProblemError token_expired */
-export function checkNotExpired(expiresAt: number, now: number): void {
-  if (expiresAt + SKEW_MS <= now) throw new ProblemError('token_expired');
 }
 
 function checkTenant(tid: string, { authority, allowedTenants }: ClaimRules): void {

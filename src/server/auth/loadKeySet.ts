@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { Authority } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { Answer } from '../outbound/exchange.ts';
 import { readJson } from '../outbound/json.ts';
 import { retryAfterSeconds } from '../outbound/retryAfter.ts';
 import type { Outbound } from '../outbound/outbound.ts';
@@ -10,29 +11,43 @@ import { ServiceFault, type FaultKind } from '../outbound/serviceFault.ts';
 
 const MAX_KEY_SET_BYTES = 512 * 1024;
 
+type Application = Pick<Config, 'authority' | 'clientId'>;
+
 /**
- * The key set of an authority, as JSON. Shared by all who wait, so no single client's leaving ends it.
+ * Returns the key set of an application, as JSON. Entra ID signs the tokens of an application that has its own signing
+ * keys (claims mapping, single sign-on by SAML) with keys that it publishes only to those who name the application
+ * (Microsoft's page "Access tokens in the Microsoft identity platform", section on validating the signature). A
+ * provider that refuses the parameter is asked without it. All waiting callers share the load: one that disconnects
+ * doesn't end it.
  * @throws ProblemError entra_unavailable, entra_timeout or entra_error
  */
-export async function loadKeySet(authority: Pick<Authority, 'url'>, outbound: Outbound): Promise<unknown> {
+export async function loadKeySet({ authority, clientId }: Application, outbound: Outbound): Promise<unknown> {
   const { clock, limits } = outbound;
+  const deadline = clock() + limits.keysMs;
   const url = `${authority.url}/discovery/v2.0/keys`;
-  const headers = { accept: 'application/json' };
-  const call = { signal: new AbortController().signal, deadline: clock() + limits.keysMs };
-  const answer = await sendPatiently(
-    outbound,
-    { method: 'GET', url, headers, maxBytes: MAX_KEY_SET_BYTES },
-    call,
-    limits.keysMs,
-  ).catch((error: unknown) => {
-    throw error instanceof ServiceFault ? faultProblem(error) : error;
-  });
+  let answer = await ask(`${url}?appid=${clientId}`, deadline, outbound);
+  if (refusesParameter(answer)) answer = await ask(url, deadline, outbound);
   const keys = answer.status === 200 ? readJson(answer.body) : undefined;
   if (keys !== undefined) return keys;
   const retryAfter = retryAfterSeconds(answer.headers['retry-after'], clock());
   const code = answer.status >= 500 || answer.status === 429 ? 'entra_unavailable' : 'entra_error';
   const cause = new ServiceAnswer({ service: 'entra-keys', status: answer.status });
   throw new ProblemError(code, retryAfter === undefined ? {} : { retryAfter }, { cause });
+}
+
+const refusesParameter = ({ status }: Answer) => status === 400 || status === 404;
+
+async function ask(url: string, deadline: number, outbound: Outbound): Promise<Answer> {
+  const outgoing = {
+    method: 'GET',
+    url,
+    headers: { accept: 'application/json' },
+    maxBytes: MAX_KEY_SET_BYTES,
+  } as const;
+  const call = { signal: new AbortController().signal, deadline };
+  return sendPatiently(outbound, outgoing, call, outbound.limits.keysMs).catch((error: unknown) => {
+    throw error instanceof ServiceFault ? faultProblem(error) : error;
+  });
 }
 
 const codes = {

@@ -5,11 +5,12 @@ import { ProblemError } from '../../contract/problem.ts';
 import { inSpan } from '../telemetry/inSpan.ts';
 import type { Span } from '../telemetry/telemetry.ts';
 import type { Caller } from './caller.ts';
-import { checkClaims, checkNotExpired, type ClaimRules } from './checkClaims.ts';
+import { checkClaims, type ClaimRules } from './checkClaims.ts';
 import { issuersOf } from './issuers.ts';
 import { mayIssueFor, type SigningKey } from './keySet.ts';
 import type { SigningKeys } from './signingKeys.ts';
 import { readTokenParts, type TokenParts } from './tokenParts.ts';
+import { checkNotExpired } from './tokenTimes.ts';
 
 /** About 500 bytes each; the token itself is not kept here. As many as `GraphTokens` has room for, and some. */
 const MOST_VERDICTS = 200_000;

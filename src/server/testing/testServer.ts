@@ -57,7 +57,7 @@ export interface TestServer {
   /** Per exchange, the next of these; the last repeats. */
   answerExchange(...answers: Scripted[]): void;
   answerGraph(...answers: Scripted[]): void;
-  answerKeys(answer: StubAnswer | (() => StubAnswer)): void;
+  answerKeys(answer: StubAnswer | ((request: StubRequest) => StubAnswer)): void;
   token(claims?: Claims, header?: Record<string, unknown>): Promise<string>;
   get(path: string, token?: string, init?: RequestInit): Promise<Reply>;
   close(): Promise<void>;
@@ -93,13 +93,13 @@ export async function startTestServer({
   telemetry: times,
 }: Options = {}): Promise<TestServer> {
   const pair = await (sharedPair ??= createSigningPair('key-1'));
-  let keys: StubAnswer | (() => StubAnswer) = { json: { keys: [pair.jwk] } };
+  let keys: StubAnswer | ((request: StubRequest) => StubAnswer) = { json: { keys: [pair.jwk] } };
   let exchange = scripted([graphToken()]);
   let graphAnswers = scripted([profile]);
   const isExchange = ({ method }: StubRequest) => method === 'POST';
   const entra = await startStubService((request) => {
     if (isExchange(request)) return exchange(request);
-    return typeof keys === 'function' ? keys() : keys;
+    return typeof keys === 'function' ? keys(request) : keys;
   });
   const graph = await startStubService((request) => graphAnswers(request));
   const { ca } = await localhostCertificates();
