@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { DatabaseSetting } from '../config.ts';
 import type { Limits } from '../limits.ts';
+import { FolderFault } from './folderFault.ts';
 import { FolderInUse } from './folderLock.ts';
 import { LazyDatabase } from './lazyDatabase.ts';
 import { NewerSchema } from './migrate.ts';
@@ -27,9 +28,14 @@ export function connectDatabase(
       { name, message },
       'A connection to the database was lost; the next query makes another one.',
     );
+  const onLeftovers = (paths: readonly string[]) =>
+    logger.warn(
+      { paths },
+      'Creating the embedded database was interrupted earlier. The folders that this left are not used; you can delete them.',
+    );
   const open = async () => {
     try {
-      return await openDatabase(setting, { connectMs, queryMs }, onLost);
+      return await openDatabase(setting, { connectMs, queryMs }, onLost, onLeftovers);
     } catch (error) {
       logger.error(openingFault(error), 'The database cannot be opened; preferences are not available.');
       throw error;
@@ -43,9 +49,11 @@ export function connectDatabase(
   });
 }
 
-/** What is ours says what to do about it; a driver's message may hold names, so its code has to do. */
+/** Our own errors say what to do. A driver's message may contain names, so only its code is logged. */
 function openingFault(error: unknown): Record<string, unknown> {
   const { code, cause } = error as { code?: string; cause?: unknown };
-  const own = [error, cause].find((one) => one instanceof FolderInUse || one instanceof NewerSchema);
+  const own = [error, cause].find((one) => OWN.some((type) => one instanceof type));
   return { fault: code, ...(own instanceof Error ? { message: own.message } : {}) };
 }
+
+const OWN = [FolderFault, FolderInUse, NewerSchema];

@@ -4,5 +4,5 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { NEW_DATABASE } = await import('../../../scripts/newDatabase.ts');
-const { serveDatabase } = await import('./embeddedWorker.ts');
-await serveDatabase(NEW_DATABASE);
+const { runEngine } = await import('./embeddedWorker.ts');
+runEngine(NEW_DATABASE);

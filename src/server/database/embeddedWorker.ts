@@ -1,56 +1,51 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { readFile } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import type { EngineAnswer, EngineQuestion } from './engineMessages.ts';
-import { LOCK_FILE } from './folderLock.ts';
-
-/** Stands in the folder while the database in it is being made: what a killed process leaves is not half of one. */
-const UNFINISHED = 'unfinished';
 
 /**
- * The thread in which PGlite runs: making a database takes it seconds without a pause, and a statement milliseconds, in
- * which nothing else would be answered on the server's own thread.
- * @param newDatabase file with a database in which nothing stands yet, as scripts/newDatabase.ts makes it: unpacking it
- *   takes a third of the time and less than half of the memory that making one does. Without the file one is made.
+ * Runs PGlite in this thread: creating a database takes it seconds without a pause, and a statement milliseconds, in which
+ * the server's own thread would answer nothing.
+ * @param newDatabase file with an empty database, as scripts/newDatabase.ts makes it: unpacking it takes a third of the
+ *   time and less than half of the memory of creating one. Used if it exists.
  */
-export async function serveDatabase(newDatabase: string): Promise<void> {
-  const { folder } = workerData as { folder: string };
-  const engine = await open(folder, newDatabase);
+export function runEngine(newDatabase: string): void {
+  let engine: PGlite | undefined;
 
-  async function answerTo({ id, sql, values }: EngineQuestion): Promise<EngineAnswer> {
+  async function rowsOf(question: EngineQuestion): Promise<unknown[]> {
+    if ('create' in question) {
+      const loadDataDir = existsSync(newDatabase) ? new Blob([await readFile(newDatabase)]) : undefined;
+      await (await PGlite.create(question.create, loadDataDir && { loadDataDir })).close();
+      return [];
+    }
+    if ('open' in question) {
+      engine = await PGlite.create(question.open);
+      return [];
+    }
+    if (!engine) throw new Error('The database is not open.');
+    return (await engine.query(question.sql, [...question.values])).rows;
+  }
+
+  async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
+    const { id } = question;
     try {
-      return { id, rows: (await engine.query(sql, [...values])).rows };
+      return { id, rows: await rowsOf(question) };
     } catch (error) {
       const { code } = error as { code?: unknown };
       // Errors of PostgreSQL have an SQLSTATE; the engine's own end (no memory, no disk) has a trap of WebAssembly.
-      const fatal = error instanceof WebAssembly.RuntimeError;
+      const fatal = !('sql' in question) || error instanceof WebAssembly.RuntimeError;
       return { id, fault: { code: typeof code === 'string' ? code : undefined, fatal } };
     }
   }
 
+  async function close(): Promise<void> {
+    await engine?.close();
+    process.exit(0);
+  }
+
   parentPort?.on('message', (question: EngineQuestion | 'close') => {
-    if (question === 'close') void engine.close().then(() => process.exit(0));
+    if (question === 'close') void close();
     else void answerTo(question).then((answer) => parentPort?.postMessage(answer));
   });
-  parentPort?.postMessage('ready');
-}
-
-async function open(folder: string, newDatabase: string): Promise<PGlite> {
-  const unfinished = join(folder, UNFINISHED);
-  if (existsSync(unfinished)) await clear(folder);
-  else if (existsSync(join(folder, 'PG_VERSION'))) return await PGlite.create(folder);
-  await writeFile(unfinished, '');
-  const loadDataDir = existsSync(newDatabase) ? new Blob([await readFile(newDatabase)]) : undefined;
-  const engine = await PGlite.create(folder, loadDataDir && { loadDataDir });
-  await rm(unfinished);
-  return engine;
-}
-
-/** Only what PGlite has made: the lock is ours, and the mark goes last. */
-async function clear(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name !== LOCK_FILE && name !== UNFINISHED) await rm(join(folder, name), { recursive: true });
-  }
 }

@@ -1,9 +1,10 @@
-/** What the thread of the engine is asked, and what it answers. */
-export interface EngineQuestion {
-  readonly id: number;
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
+/** What the engine's thread is asked. Folders are paths. */
+export type EngineQuestion =
+  /** Writes a new database into an empty folder and closes it. */
+  | { readonly id: number; readonly create: string }
+  /** Opens the database for the statements that follow. */
+  | { readonly id: number; readonly open: string }
+  | { readonly id: number; readonly sql: string; readonly values: readonly unknown[] };
 
 export type EngineAnswer =
   | { readonly id: number; readonly rows: readonly unknown[] }

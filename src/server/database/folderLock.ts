@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, lstat, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { FolderFault } from './folderFault.ts';
 
 export const LOCK_FILE = 'server.lock';
 /** Milliseconds. The holder shows so often that it lives; on another machine that is all that can be seen of it. */
@@ -26,6 +27,9 @@ export class FolderInUse extends Error {
   }
 }
 
+/** Tokens of the locks that this process has. */
+const held = new Set<string>();
+
 export interface FolderLock {
   readonly release: () => Promise<void>;
 }
@@ -46,47 +50,93 @@ export async function lockFolder(folder: string, onLost: () => void): Promise<Fo
   const file = join(folder, LOCK_FILE);
   const own: Holder = { token: randomUUID(), host: hostname(), pid: process.pid };
   await take(folder, file, own);
+  held.add(own.token);
   const beat = setInterval(() => void show(file, own).then((held) => held || lose()), BEAT);
   beat.unref();
   function lose(): void {
     clearInterval(beat);
+    held.delete(own.token);
     onLost();
   }
   return {
     async release() {
       clearInterval(beat);
+      held.delete(own.token);
       if ((await holderOf(file))?.token === own.token) await rm(file, { force: true });
     },
   };
 }
 
+/** Atomic: other processes see a complete lock or none. */
 async function take(folder: string, file: string, own: Holder): Promise<void> {
-  const text = JSON.stringify(own);
+  const draft = `${file}.${own.token}`;
+  await writeSynced(draft, JSON.stringify(own));
   try {
-    await writeFile(file, text, { flag: 'wx' });
-    return;
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (await placed(draft, file)) return;
+    await mustBeStale(folder, file);
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
   }
-  await mustBeStale(folder, file);
-  // In one step, so that nobody finds no lock in between, and never half of one.
-  const next = `${file}.${own.token}`;
-  await writeFile(next, text);
-  await rename(next, file);
   await pause(SETTLE);
   const holder = await holderOf(file);
   if (holder?.token !== own.token) throw new FolderInUse(folder, nameOf(holder));
 }
 
+/** @returns false where there is something of that name already */
+async function placed(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // FAT and some network drives have no hard links; there a crash can leave an empty lock.
+    return await written(file, await readFile(draft, 'utf8'));
+  }
+}
+
+async function written(file: string, text: string): Promise<boolean> {
+  try {
+    await writeSynced(file, text);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** On the disk before anybody relies on it: a power failure would leave an empty lock. */
+async function writeSynced(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @throws FolderInUse; FolderFault when the file is not a lock of this server: it is not ours to replace */
 async function mustBeStale(folder: string, file: string): Promise<void> {
-  const holder = await holderOf(file);
-  if (!holder) return;
+  const facts = await lstat(file);
+  const holder = facts.isFile() ? await holderOf(file) : undefined;
+  // Nothing is lost with an empty file; version 0.1 could leave one.
+  if (facts.isFile() && facts.size === 0 && Date.now() - facts.mtimeMs > SILENCE) return;
+  if (!holder) throw notALock(folder, file);
   const local = holder.host === hostname();
   // Its own number is that of a predecessor: in a container every first process has the same one.
   const alive = local
-    ? holder.pid !== process.pid && isAlive(holder.pid)
+    ? held.has(holder.token) || (holder.pid !== process.pid && isAlive(holder.pid))
     : Date.now() - (await lastSign(file)) < SILENCE;
   if (alive) throw new FolderInUse(folder, nameOf(holder));
+}
+
+function notALock(folder: string, file: string): FolderFault {
+  return new FolderFault(
+    'DATABASE_DIR_FOREIGN',
+    `${file} is not a lock of this server, so it is not replaced, and no database is opened or created in ${folder}. ` +
+      'Move the file away when no server is running, or set DATABASE_DIR to another folder.',
+  );
 }
 
 /** @returns whether the lock is still this one's */

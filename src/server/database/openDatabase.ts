@@ -6,18 +6,20 @@ import { migrations } from './migrations.ts';
 import { connectPostgres, type PostgresLimits } from './postgres.ts';
 
 /**
- * The database of the setting, with its schema up to date.
+ * Opens the database of the setting and brings its schema up to date.
+ * @param onLeftovers see `openEmbedded`
  * @throws DatabaseFault, NewerSchema
  */
 export async function openDatabase(
   setting: DatabaseSetting,
   limits: PostgresLimits,
   onLost: (error: Error) => void,
+  onLeftovers?: (paths: readonly string[]) => void,
 ): Promise<Database> {
   const database =
     setting.kind === 'postgres'
       ? connectPostgres(setting.url, limits, onLost)
-      : await openEmbedded(setting.folder);
+      : await openEmbedded(setting.folder, onLeftovers);
   try {
     await migrate(database, migrations);
     return database;
