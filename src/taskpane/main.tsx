@@ -57,6 +57,7 @@ async function main(): Promise<void> {
         onUndo,
       }),
   });
+  addEventListener('online', () => void session.online());
   // First of all: token and files are on their way while the words are loaded and the first view is made.
   const launched = session.launch();
   const words = followLanguage(session, { first: await loadStrings(officeLocale), officeLocale, show });

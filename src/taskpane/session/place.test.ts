@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FileItem } from '../../contract/api.ts';
 import { defaultPreferences } from '../../contract/preferences.ts';
-import { fileQuery, home, inFolder, listOffers } from './place.ts';
+import { fileQuery, home, inFolder, listOffers, parentOf } from './place.ts';
 import { initialState, selectedFiles, toggled, withFiles } from './state.ts';
 
 const file = (id: string) => ({ id, name: id }) as FileItem;
@@ -30,4 +30,16 @@ it('keeps what was chosen in other folders, each once and in order', () => {
   expect(selectedFiles(all).map(({ id }) => id)).toEqual(['b', 'c']);
   expect(selectedFiles({ ...all, ...toggled(all, 'b') }).map(({ id }) => id)).toEqual(['c']);
   expect(toggled(all, 'unknown').selected).toEqual(['b', 'c']);
+});
+
+it('leads back one folder at a time, to the search in which the first was found', () => {
+  const [one, two] = [
+    { id: '1', name: 'One' },
+    { id: '2', name: 'Two' },
+  ];
+  const search = { ...home, search: 'report' };
+  const deep = inFolder(inFolder(search, one), two);
+  expect(parentOf(deep).folders).toEqual([one]);
+  expect(parentOf(parentOf(deep))).toEqual(search);
+  expect(parentOf(inFolder(home, one))).toEqual(home);
 });

@@ -15,6 +15,8 @@ export interface Place {
   readonly folders: readonly Folder[];
   /** What is searched for in the whole drive; empty: nothing. */
   readonly search: string;
+  /** The search from which the first of `folders` was opened. */
+  readonly from?: Place;
 }
 
 /** The views to choose from; of one alone, no tab is shown. */
@@ -40,8 +42,16 @@ export function fileQuery({ view, folders, search }: Place, preferences: Prefere
 }
 
 /** The folder within this place; out of a search it opens below the root, because its path is not known. */
-export function inFolder({ view, folders, search }: Place, folder: Folder): Place {
-  return { view, folders: search === '' ? [...folders, folder] : [folder], search: '' };
+export function inFolder(place: Place, folder: Folder): Place {
+  if (place.search !== '') return { ...home, folders: [folder], from: place };
+  return { ...place, folders: [...place.folders, folder] };
+}
+
+/** Where Back leads: one folder up, or to the search in which the folder was found. */
+export function parentOf(place: Place): Place {
+  const { folders, from } = place;
+  if (folders.length <= 1) return from ?? { ...home, view: place.view };
+  return { ...place, folders: folders.slice(0, -1) };
 }
 
 /** Returns the folder that an item opens as: that of its target when it is a shortcut. Null: it does not open here. */

@@ -42,7 +42,7 @@ function world() {
       record = { ...record, ...change };
       revision += 1;
     },
-    breaks: () => (broken = true),
+    breaks: (now = true) => (broken = now),
   };
 }
 
@@ -95,4 +95,44 @@ it('nothing is written for somebody who has left', async () => {
   await saving;
   expect(record().pageSize).toBe(100);
   expect(store.get().saving).toBe('idle');
+});
+
+it('saves what failed once the network is back, together with what was changed since', async () => {
+  const { keeper, store, record, breaks } = world();
+  breaks();
+  await keeper.change({ pageSize: 25 });
+  await keeper.change({ sortBy: 'size' });
+  breaks(false);
+  keeper.retry();
+  await expect.poll(() => store.get().saving).toBe('saved');
+  expect(record()).toMatchObject({ pageSize: 25, sortBy: 'size' });
+});
+
+it('deletes the record once the network is back', async () => {
+  const { keeper, store, record, breaks } = world();
+  await keeper.change({ sortBy: 'size' });
+  breaks();
+  await keeper.remove();
+  expect(store.get().saving).toBe('failed');
+  breaks(false);
+  keeper.retry();
+  await expect.poll(() => store.get().saving).toBe('deleted');
+  expect(record()).toEqual(defaultPreferences);
+});
+
+it('saves nothing again when nothing failed', async () => {
+  const { keeper, triggers } = world();
+  await keeper.change({ sortBy: 'size' });
+  keeper.retry();
+  expect(triggers).toHaveLength(1);
+});
+
+it('keeps a choice that was made before the saved ones arrived', async () => {
+  const { keeper, call, store } = world();
+  const reading = keeper.read(call);
+  const saving = keeper.change({ sortBy: 'size' });
+  const saved = await reading;
+  if (saved) keeper.took(saved);
+  expect(store.get().preferences.sortBy).toBe('size');
+  await saving;
 });

@@ -15,6 +15,8 @@ export interface PreferencesKeeper {
   readonly change: (change: Partial<Preferences>) => Promise<void>;
   /** Removes the record; the defaults hold again. */
   readonly remove: () => Promise<void>;
+  /** Tries once more what failed last. */
+  readonly retry: () => void;
   /** Another person: nothing of this one's is known or written any more. */
   readonly forget: () => void;
 }
@@ -28,10 +30,18 @@ export function createPreferencesKeeper(
   let saved: SavedPreferences | null = null;
   let last: Promise<void> = Promise.resolve();
   let person = {};
+  /** What the record on the server does not have yet. */
+  let unsaved: Partial<Preferences> = {};
+  /** What failed last. */
+  let again: (() => Promise<void>) | null = null;
 
   /** Silently: nobody has asked for a window by choosing an order. */
-  function behind(work: (call: ApiCall) => Promise<SavedPreferences | null>, done: 'saved' | 'deleted') {
+  function behind(
+    work: (call: ApiCall) => Promise<SavedPreferences | null>,
+    done: 'saved' | 'deleted',
+  ): Promise<void> {
     const owner = person;
+    again = null;
     store.update({ saving: 'saving' });
     last = last.then(async () => {
       if (owner !== person) return;
@@ -42,10 +52,26 @@ export function createPreferencesKeeper(
         store.update({ saving: done });
       } catch {
         // Said in the settings, where the user looks for it; the choice holds for the life of the pane.
-        if (owner === person) store.update({ saving: 'failed' });
+        if (owner !== person) return;
+        again = () => behind(work, done);
+        store.update({ saving: 'failed' });
       }
     });
     return last;
+  }
+
+  /** Saves all that is unsaved, so that a change that failed goes with the next one. */
+  function save(): Promise<void> {
+    return behind(async (call) => {
+      const change = unsaved;
+      if (Object.keys(change).length === 0) return saved;
+      const now = await write(call, change);
+      // A choice that was made while this was on its way is still unsaved.
+      unsaved = Object.fromEntries(
+        Object.entries(unsaved).filter(([key, value]) => change[key as keyof Preferences] !== value),
+      );
+      return now;
+    }, 'saved');
   }
 
   /** On top of what is there. Somebody has written meanwhile (412): once more, on top of theirs. */
@@ -64,13 +90,18 @@ export function createPreferencesKeeper(
     read: (call) => call.preferences().catch(() => null),
     took(found) {
       saved = found;
-      store.update({ preferences: found.preferences, preferencesKnown: true });
+      store.update({ preferences: { ...found.preferences, ...unsaved }, preferencesKnown: true });
     },
     change(change) {
       store.update({ preferences: { ...store.get().preferences, ...change } });
-      return behind((call) => write(call, change), 'saved');
+      unsaved = { ...unsaved, ...change };
+      return save();
+    },
+    retry() {
+      void again?.();
     },
     remove() {
+      unsaved = {};
       // The welcome has been read all the same.
       store.update({ preferences: { ...defaultPreferences, welcomed: true } });
       return behind(async (call) => {
@@ -81,6 +112,8 @@ export function createPreferencesKeeper(
     forget() {
       person = {};
       saved = null;
+      unsaved = {};
+      again = null;
     },
   };
 }

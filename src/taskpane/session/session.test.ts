@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FileItem, FilePage, Me } from '../../contract/api.ts';
+import type { FileItem, FilePage, FileQuery, Me } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { ApiCall } from '../api/client.ts';
 import type { Door, RunOptions, Trigger } from '../auth/door.ts';
 import type { InsertResult } from '../documents/insertJob.ts';
+import { home } from './place.ts';
 import { createSession } from './session.ts';
 
 const adele: Me = { id: 'a', tenantId: 't', displayName: 'Adele', mail: null, jobTitle: null };
@@ -26,6 +27,7 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
   const runs: Trigger[] = [];
   const problems: ProblemError[] = [];
   const otherWays: string[] = [];
+  let down: ProblemError | null = null;
   let me = adele;
   let changed = false;
   const call: ApiCall = {
@@ -39,7 +41,7 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
   const door: Door = {
     run: async <T>(trigger: Trigger, job: (given: ApiCall) => Promise<T>, { signal }: RunOptions = {}) => {
       runs.push(trigger);
-      const problem = problems.shift();
+      const problem = down ?? problems.shift();
       if (problem) throw problem;
       signal?.throwIfAborted();
       return job(call);
@@ -71,6 +73,7 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     inserted,
     call,
     fail: (problem: ProblemError) => problems.push(problem),
+    breaks: (problem: ProblemError | null) => (down = problem),
     become: (person: Me, noticed = true) => {
       me = person;
       changed = noticed;
@@ -195,5 +198,150 @@ describe('the session of the pane', () => {
     session.toggle('a');
     session.signOut();
     expect(session.get()).toMatchObject({ me: null, files: null, selected: [], photo: null });
+  });
+
+  describe('without a network', () => {
+    const offline = new ProblemError('network_unreachable');
+    const folder = { id: 'f', name: 'Folder' };
+    type Opened = ReturnType<typeof world>;
+
+    async function opened(): Promise<Opened> {
+      const it = world();
+      await it.session.launch();
+      it.session.toggle('a');
+      return it;
+    }
+
+    const reads: [string, (session: Opened['session']) => Promise<void>][] = [
+      ['a search', (session) => session.go({ ...home, search: 'x' })],
+      ['another tab', (session) => session.go({ ...home, view: 'recent' })],
+      ['a folder', (session) => session.openFolder(folder)],
+      ['refresh', (session) => session.go(session.get().place)],
+      ['another order', (session) => session.changePreferences({ sortBy: 'size' })],
+      ['more of the list', (session) => session.loadMore()],
+    ];
+
+    it.each(reads)('keeps list, place and selection when %s cannot be read', async (_what, read) => {
+      const { session, breaks } = await opened();
+      const before = session.get();
+      breaks(offline);
+      await read(session);
+      expect(session.get().trouble?.problem.code).toBe('network_unreachable');
+      const { place, query, files, nextCursor, selected } = session.get();
+      expect({ place, query, files, nextCursor, selected }).toEqual({
+        place: before.place,
+        query: before.query,
+        files: before.files,
+        nextCursor: before.nextCursor,
+        selected: ['a'],
+      });
+    });
+
+    it.each(reads)('reads %s once the browser is online again, silently', async (_what, read) => {
+      const { session, breaks, runs } = await opened();
+      breaks(offline);
+      await read(session);
+      runs.length = 0;
+      breaks(null);
+      await session.online();
+      expect(session.get()).toMatchObject({ trouble: null, wanted: null, busy: null, selected: ['a'] });
+      expect(new Set(runs)).toEqual(new Set(['launch']));
+    });
+
+    it('keeps the list on the screen while the next one is read', async () => {
+      const { session, call } = await opened();
+      let answer: (page: FilePage) => void = () => undefined;
+      Object.assign(call, { files: () => new Promise((done) => (answer = done)) });
+      const searching = session.go({ ...home, search: 'x' });
+      await Promise.resolve();
+      expect(ids(session.get().files)).toBe('ab');
+      expect(session.get()).toMatchObject({ place: home, wanted: { search: 'x' } });
+      answer(page('z'));
+      await searching;
+      expect(ids(session.get().files)).toBe('z');
+      expect(session.get()).toMatchObject({ place: { search: 'x' }, wanted: null });
+    });
+
+    it('opens the pane once the browser is online', async () => {
+      const { session, fail } = world();
+      fail(offline);
+      await session.launch();
+      expect(session.get()).toMatchObject({ me: null, trouble: { during: 'loading' } });
+      await session.online();
+      expect(session.get()).toMatchObject({ me: adele, trouble: null });
+    });
+
+    it('tries again when the network came back before the failure of a pending request', async () => {
+      const { session, call } = await opened();
+      const { files } = call;
+      let lose: (error: Error) => void = () => undefined;
+      Object.assign(call, { files: () => new Promise((_, fail) => (lose = fail)) });
+      const searching = session.go({ ...home, search: 'x' });
+      await Promise.resolve();
+      await session.online();
+      Object.assign(call, { files });
+      lose(offline);
+      await searching;
+      await expect.poll(() => session.get().place.search).toBe('x');
+      expect(session.get().trouble).toBeNull();
+    });
+
+    it('leaves it to the user to insert again', async () => {
+      const { session, inserted, insertBy } = await opened();
+      insertBy(() => Promise.reject(offline));
+      await session.insert();
+      await session.online();
+      expect(inserted).toHaveLength(1);
+      expect(session.get()).toMatchObject({ selected: ['a'], trouble: { during: 'inserting' } });
+    });
+
+    it('asks again only for what the network may have stopped', async () => {
+      const { session, fail, runs } = await opened();
+      fail(new ProblemError('access_denied'));
+      await session.openFolder(folder);
+      runs.length = 0;
+      await session.online();
+      expect(runs.filter((trigger) => trigger === 'action')).toEqual([]);
+      expect(session.get().trouble?.problem.code).toBe('access_denied');
+    });
+
+    it('loads more with the order in which the list was read', async () => {
+      const { session, call, breaks } = await opened();
+      breaks(offline);
+      await session.changePreferences({ sortBy: 'size' });
+      breaks(null);
+      const asked: unknown[] = [];
+      Object.assign(call, {
+        files: (_cursor: string, { sort }: FileQuery) => {
+          asked.push(sort?.by);
+          return Promise.resolve(page('z'));
+        },
+      });
+      await session.loadMore();
+      expect(asked).toEqual(['name']);
+    });
+  });
+
+  it('does not ask again for a folder that no longer exists', async () => {
+    const { session, fail } = world();
+    await session.launch();
+    await session.openFolder({ id: 'f', name: 'Folder' });
+    fail(new ProblemError('not_found'));
+    await session.openFolder({ id: 'g', name: 'Gone' });
+    await session.goOn();
+    expect(session.get().place.folders.map(({ id }) => id)).toEqual(['f']);
+    fail(new ProblemError('not_found'));
+    await session.go(session.get().place);
+    await session.goOn();
+    expect(session.get().place.folders).toEqual([]);
+  });
+
+  it('starts with the root for another account', async () => {
+    const { session, become } = world();
+    await session.launch();
+    await session.openFolder({ id: 'f', name: 'Folder' });
+    become(alex, false);
+    await session.switchAccount();
+    expect(session.get()).toMatchObject({ me: alex, place: home });
   });
 });

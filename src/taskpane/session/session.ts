@@ -1,11 +1,11 @@
-import type { FileItem, FilePage, Me } from '../../contract/api.ts';
+import type { FileItem, FilePage, FileQuery, Me } from '../../contract/api.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 import { isProblem, type ProblemError } from '../../contract/problem.ts';
 import type { ApiCall, SavedPreferences } from '../api/client.ts';
 import type { Door, DoorProgress, Trigger } from '../auth/door.ts';
 import type { InsertResult, Undo } from '../documents/insertJob.ts';
 import type { InsertEvents } from './insertEvents.ts';
-import { fileQuery, home, inFolder, isSameQuery, type Folder, type Place } from './place.ts';
+import { fileQuery, home, inFolder, isSameQuery, parentOf, type Folder, type Place } from './place.ts';
 import { createPreferencesKeeper } from './preferencesKeeper.ts';
 import {
   initialState,
@@ -22,7 +22,7 @@ import {
   type Work,
 } from './state.ts';
 import { createStore, type Store } from './store.ts';
-import { asProblem, troubleOf } from './trouble.ts';
+import { asProblem, isAboutNetwork, troubleOf } from './trouble.ts';
 
 type Change = () => Partial<PaneState>;
 
@@ -42,9 +42,11 @@ export interface Session extends Store<PaneState> {
   readonly goOn: () => Promise<void>;
   /** The second button of a message: signs in through another source of tokens, then resumes. Call it in the click itself. */
   readonly signInAnotherWay: () => Promise<void>;
-  /** Shows another place; what is chosen stays chosen. */
+  /** Shows another place once its list is there; until then, and when it cannot be read, the last list stays. */
   readonly go: (place: Place) => Promise<void>;
   readonly openFolder: (folder: Folder) => Promise<void>;
+  /** Leaves the open folder for the place from which it was opened. */
+  readonly back: () => Promise<void>;
   readonly loadMore: () => Promise<void>;
   readonly insert: () => Promise<void>;
   /** Takes out what was inserted last, where the application can. */
@@ -62,6 +64,11 @@ export interface Session extends Store<PaneState> {
   /** Signs in anew and lets the user choose the account. Call it in the click itself. */
   readonly switchAccount: () => Promise<void>;
   readonly dismiss: () => void;
+  /**
+   * Call it when the browser is online again: reads what could not be read and saves what could not be saved.
+   * Opens no window and never writes into the document.
+   */
+  readonly online: () => Promise<void>;
 }
 
 /** Reading the next list makes the one before it needless; everything else is waited for. */
@@ -79,6 +86,8 @@ export function createSession({
   let cancelled = new AbortController();
   /** Another person was noticed, and has not been told yet. */
   let accountChanged = false;
+  /** The network came back while a request from before was still pending. */
+  let backOnline = false;
 
   /** One thing at a time. Everything that it meets ends in the state. @param stopped, failed what holds then */
   async function during(
@@ -90,16 +99,18 @@ export function createSession({
     if (busy && !(work === 'browsing' && replaceable.has(busy.work))) return;
     if (busy) cancelled.abort();
     const mine = (cancelled = new AbortController());
-    update({ busy: { work, stage: 'working' }, trouble: null, notice: null });
+    backOnline = false;
+    update({ busy: { work, stage: 'working' }, wanted: null, trouble: null, notice: null });
     try {
       await job(mine.signal);
       if (mine === cancelled) update({ busy: null });
     } catch (error) {
       if (mine !== cancelled) return;
-      if (mine.signal.aborted) update({ busy: null, ...stopped?.() });
+      if (mine.signal.aborted) update({ busy: null, wanted: null, ...stopped?.() });
       else update({ busy: null, trouble: trouble(asProblem(error), work, trigger), ...failed?.() });
     }
     update({ canSignOut: door.canSignOut });
+    if (backOnline) void online();
   }
 
   function trouble(problem: ProblemError, during: Work, trigger: Trigger): Trouble {
@@ -121,34 +132,36 @@ export function createSession({
     return during('loading', (signal) => readAll(trigger, 'loading', signal), { trigger });
   }
 
-  const query = () => fileQuery(get().place, get().preferences);
+  const queryOf = (place: Place) => fileQuery(place, get().preferences);
 
   /** Who is here and their first files, in one job: what is asked for together needs one token. */
   async function readAll(trigger: Trigger, work: Work, signal: AbortSignal): Promise<void> {
+    // The folder that is open may be one of another person.
+    const query = queryOf(home);
     const read = async (call: ApiCall) => {
       // Beside the list and never before it: until it is there the defaults hold.
       const preferences = keeper.read(call);
-      const [me, page] = await Promise.all([call.me(), filesOrNone(call)]);
+      const [me, page] = await Promise.all([call.me(), filesOrNone(call, query)]);
       return { me, page, call, preferences };
     };
     const options = { signal, onProgress: onProgress(work, signal) };
     const { me, page, call, preferences } = await door.run(trigger, read, options);
-    welcome(me, page);
+    welcome(me, page, query);
     void showPhoto(call, me);
     void preferences.then((saved) => takePreferences(saved, me));
   }
 
   /** A user without a OneDrive is signed in all the same: the list says why it is empty. */
-  async function filesOrNone(call: ApiCall): Promise<FilePage | ProblemError> {
+  async function filesOrNone(call: ApiCall, query: FileQuery): Promise<FilePage | ProblemError> {
     try {
-      return await call.files(null, query());
+      return await call.files(null, query);
     } catch (error) {
       if (isProblem(error) && error.code === 'no_drive') return error;
       throw error;
     }
   }
 
-  function welcome(me: Me, page: FilePage | ProblemError): void {
+  function welcome(me: Me, page: FilePage | ProblemError, query: FileQuery): void {
     const { me: before, photo, selected, picked } = get();
     accountChanged ||= door.takeAccountChange() || (before !== null && !isSamePerson(before, me));
     const changed = accountChanged;
@@ -160,7 +173,9 @@ export function createSession({
       me,
       photo: own ? photo : null,
       ...(own ? {} : { preferencesKnown: false, saving: 'idle' as const }),
-      ...(none ? unlisted([]) : withPage([], page)),
+      place: home,
+      query,
+      ...(none ? unlisted([]) : withPage([], page, query)),
       // Another person's files cannot stay chosen: their links would go into the document under the wrong name.
       ...(own && !none ? { selected, picked } : nothingSelected),
       notice: changed ? { kind: 'account-changed', name: me.displayName } : null,
@@ -174,63 +189,73 @@ export function createSession({
     if (photo && get().me === me) update({ photo: photoUrl(photo) });
   }
 
-  /** The list that stands there was read with the defaults; where the user wants another order, it is read again. */
+  /** Reads the list again where the user's own preferences ask for another one than the defaults. */
   function takePreferences(saved: SavedPreferences | null, me: Me): void {
     if (!saved || get().me !== me) return;
-    const before = query();
     keeper.took(saved);
-    if (!get().busy && get().files?.length && !isSameQuery(before, query())) void browse(get().place);
+    const { busy, files, place, query } = get();
+    if (!busy && files?.length && query && !isSameQuery(query, queryOf(place))) void browse(place);
   }
 
   function go(place: Place): Promise<void> {
     return get().me === null ? Promise.resolve() : browse(place);
   }
 
-  function browse(place: Place): Promise<void> {
-    const { place: left, files, nextCursor, incomplete, sortInForce } = get();
-    const back =
-      files === null
-        ? { place: home, ...unlisted([]) }
-        : { place: left, files, nextCursor, incomplete, sortInForce };
+  /** The list changes only when its successor has arrived: what cannot be read takes nothing off the screen. */
+  function browse(place: Place, trigger: Trigger = 'action'): Promise<void> {
     return during(
       'browsing',
       async (signal) => {
-        update({ place, ...unlisted(null) });
+        const query = queryOf(place);
+        update({ wanted: place });
         const options = { signal, onProgress: onProgress('browsing', signal) };
-        const page = await door.run('action', (call) => call.files(null, query()), options);
+        const page = await door.run(trigger, (call) => call.files(null, query), options);
         if (door.takeAccountChange()) return startAnew('browsing', signal);
-        update(withPage([], page));
+        update({ place, query, wanted: null, ...withPage([], page, query) });
       },
-      { stopped: () => back },
+      { trigger },
     );
+  }
+
+  /** Tries again; what no longer exists is not asked for twice, but the list in which it was. */
+  function browseAgain(): Promise<void> {
+    const { place, wanted, trouble } = get();
+    if (trouble?.problem.code !== 'not_found') return browse(wanted ?? place);
+    const shownIsGone = wanted === null || isSameQuery(queryOf(wanted), queryOf(place));
+    return browse(shownIsGone ? parentOf(place) : place);
   }
 
   /** The page belongs to somebody else than the rest of the pane: all of it is read anew, and that is said. */
   function startAnew(work: Work, signal: AbortSignal): Promise<void> {
-    update({ me: null, files: null, place: home });
+    update({ me: null, ...unlisted(null), query: null, wanted: null, place: home });
     accountChanged = true;
     return readAll('action', work, signal);
   }
 
   /** Null: Graph does not know the way to this page any more. */
-  async function nextPage(call: ApiCall, cursor: string): Promise<FilePage | null> {
+  async function nextPage(call: ApiCall, cursor: string, query: FileQuery): Promise<FilePage | null> {
     try {
-      return await call.files(cursor, query());
+      return await call.files(cursor, query);
     } catch (error) {
       if (isProblem(error) && error.code === 'request_invalid') return null;
       throw error;
     }
   }
 
-  function loadMore(): Promise<void> {
-    const { nextCursor } = get();
-    if (nextCursor === null) return Promise.resolve();
-    return during('loading-more', async (signal) => {
-      const options = { signal, onProgress: onProgress('loading-more', signal) };
-      const page = await door.run('action', (call) => nextPage(call, nextCursor), options);
-      if (door.takeAccountChange()) return startAnew('loading-more', signal);
-      update(page ? withPage(get().files ?? [], page) : { nextCursor: null, incomplete: true });
-    });
+  function loadMore(trigger: Trigger = 'action'): Promise<void> {
+    const { nextCursor, query } = get();
+    if (nextCursor === null || query === null) return Promise.resolve();
+    return during(
+      'loading-more',
+      async (signal) => {
+        const options = { signal, onProgress: onProgress('loading-more', signal) };
+        const page = await door.run(trigger, (call) => nextPage(call, nextCursor, query), options);
+        if (door.takeAccountChange()) return startAnew('loading-more', signal);
+        const files = get().files ?? [];
+        update(page ? withPage(files, page, query) : { nextCursor: null, incomplete: true });
+      },
+      { trigger },
+    );
   }
 
   function insertSelected(): Promise<void> {
@@ -268,21 +293,32 @@ export function createSession({
 
   /** Other preferences can mean another list. */
   async function alter(preferences: () => Promise<void>): Promise<void> {
-    const before = query();
+    const before = queryOf(get().place);
     const saving = preferences();
-    if (!isSameQuery(before, query())) await go(get().place);
+    if (!isSameQuery(before, queryOf(get().place))) await go(get().place);
     await saving;
   }
 
   const doAgain: Record<Work, () => Promise<void>> = {
     loading: () => load('action'),
-    browsing: () => browse(get().place),
-    'loading-more': loadMore,
+    browsing: browseAgain,
+    'loading-more': () => loadMore(),
     inserting: insertSelected,
     undoing: undoInsert,
   };
 
   const goOn = () => doAgain[get().trouble?.during ?? 'loading']();
+
+  /** Silently, because nobody has clicked. What writes into the document is left to the user. */
+  async function online(): Promise<void> {
+    keeper.retry();
+    const { busy, trouble, wanted, place } = get();
+    backOnline = busy !== null;
+    if (busy || !trouble || !isAboutNetwork(trouble.problem)) return;
+    if (trouble.during === 'loading') await load('launch');
+    if (trouble.during === 'browsing') await browse(wanted ?? place, 'launch');
+    if (trouble.during === 'loading-more') await loadMore('launch');
+  }
 
   function signOut(): void {
     cancelled.abort();
@@ -305,7 +341,8 @@ export function createSession({
     },
     go,
     openFolder: (folder) => go(inFolder(get().place, folder)),
-    loadMore,
+    back: () => go(parentOf(get().place)),
+    loadMore: () => loadMore(),
     insert: insertSelected,
     undo: undoInsert,
     toggle: (id) => update(toggled(get(), id)),
@@ -320,6 +357,7 @@ export function createSession({
       door.signOut();
       return load('action');
     },
-    dismiss: () => update({ trouble: null, notice: null }),
+    dismiss: () => update({ wanted: null, trouble: null, notice: null }),
+    online,
   };
 }

@@ -3,6 +3,7 @@ import type { Reaction } from '../../contract/catalogue.ts';
 import { defaultPreferences, type Preferences } from '../../contract/preferences.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { InsertResult, Undo } from '../documents/insertJob.ts';
+import { foldersFirst } from './foldersFirst.ts';
 import { home, type Place } from './place.ts';
 
 /** What takes time at the moment. */
@@ -49,7 +50,12 @@ export interface PaneState {
   readonly me: Me | null;
   /** An object URL; null: no photo (yet). */
   readonly photo: string | null;
+  /** What the list shows. */
   readonly place: Place;
+  /** With which the list was read: the preferences can have changed since. Null: nothing was read yet. */
+  readonly query: FileQuery | null;
+  /** What is being read in place of the list, or could not be read: to try again means this place. */
+  readonly wanted: Place | null;
   /** Null: not loaded yet. */
   readonly files: readonly FileItem[] | null;
   readonly nextCursor: string | null;
@@ -78,6 +84,8 @@ export const initialState: PaneState = {
   me: null,
   photo: null,
   place: home,
+  query: null,
+  wanted: null,
   files: null,
   nextCursor: null,
   incomplete: false,
@@ -133,16 +141,18 @@ export function unlisted(files: [] | null): Listed {
  * Returns the list with another page. A file that is there already, because the drive has changed since, is not listed
  * twice. A page that has only such files makes no progress: the list ends there, incomplete.
  * @param files the pages before; empty: this is the first
+ * @param query with which the list is read
  */
 export function withPage(
   files: readonly FileItem[],
   { items, nextCursor, incomplete, sort }: FilePage,
+  query: FileQuery,
 ): Listed {
   const byId = new Map(files.map((file) => [file.id, file] as const));
   for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
   const isStuck = nextCursor !== null && items.length > 0 && byId.size === files.length;
   return {
-    files: [...byId.values()],
+    files: foldersFirst([...byId.values()], sort === undefined ? query : { ...query, sort }),
     nextCursor: isStuck ? null : nextCursor,
     incomplete: isStuck || incomplete === true,
     sortInForce: sort,

@@ -17,3 +17,9 @@ export function asProblem(error: unknown): ProblemError {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
   return new ProblemError('unexpected', { detail }, { cause: error });
 }
+
+/** Whether the network can be the cause, so that it is worth trying again once the browser is online. */
+export function isAboutNetwork({ code }: ProblemError): boolean {
+  const { origin, message } = problemRow(code);
+  return origin === 'network' || message === 'offline';
+}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import { canOpenFolders, canSearch, canSort, tabs } from '../session/place.ts';
-import type { PaneState } from '../session/state.ts';
+import type { PaneState, Trouble } from '../session/state.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './EmptyState.tsx';
@@ -29,7 +29,7 @@ export function Pane() {
   const settings = useLazy(settingsOpen, loadSettings);
   const { me, busy, trouble, notice } = state;
   const opening = busy?.work === 'loading' && me === null;
-  const noDrive = trouble?.problem.code === 'no_drive' ? trouble : null;
+  const noDrive = noDriveOf(state);
   useFocusKept(main, `${notice?.kind} ${trouble?.problem.code} ${settingsOpen}`);
   return (
     <div className={styles.pane}>
@@ -57,6 +57,11 @@ export function Pane() {
   );
 }
 
+/** No OneDrive, and no list from before that could stay. */
+function noDriveOf({ trouble, files }: PaneState): Trouble | undefined {
+  return trouble?.problem.code === 'no_drive' && !files?.length ? trouble : undefined;
+}
+
 /** What signing in gives is worth saying only to whom signing in would help. */
 function asksToSignIn({ trouble }: PaneState): boolean {
   return trouble === null || problemRow(trouble.problem.code).action === 'sign-in';
@@ -67,32 +72,33 @@ const loadWelcome = () => import(/* webpackChunkName: "welcome" */ './Welcome.ts
 
 function Files({ state }: { readonly state: PaneState }) {
   const focusWasHereRef = useRef(false);
-  const { place, files, nextCursor, incomplete, sortInForce, busy, trouble, preferences } = state;
+  const { place, wanted, query, files, nextCursor, incomplete, sortInForce, busy, preferences } = state;
   const more = nextCursor !== null;
   const isEmpty = files?.length === 0 && !more && !incomplete;
-  const noDrive = trouble?.problem.code === 'no_drive' ? trouble : undefined;
+  const noDrive = noDriveOf(state);
+  // What the user has chosen shows at once, although the list changes only when the next one is there.
+  const next = (busy && wanted) || place;
   const newHere = state.preferencesKnown && !preferences.welcomed && !noDrive;
   const welcome = useLazy(newHere, loadWelcome);
-  const key = JSON.stringify([place, preferences.sortBy, preferences.sortDescending]);
   if (noDrive) return <EmptyState place={place} trouble={noDrive} focusWasHereRef={focusWasHereRef} />;
   return (
     <>
       {newHere && welcome && <welcome.Welcome />}
+      {tabs.length > 1 && <ViewTabs view={next.view} />}
       {canSearch(place) && (
         <div className={styles.find}>
-          <SearchBox search={place.search} />
+          <SearchBox search={wanted?.search || next.search} />
           {canSort(place) && <SortButton by={preferences.sortBy} descending={preferences.sortDescending} />}
         </div>
       )}
-      {tabs.length > 1 && <ViewTabs view={place.view} />}
-      {place.folders.length > 0 && <Breadcrumb folders={place.folders} />}
+      {next.folders.length > 0 && <Breadcrumb folders={next.folders} />}
       {files === null && busy !== null && <Skeleton />}
       {isEmpty && <EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
       {files !== null && files.length > 0 && (
         <>
           {sortInForce !== undefined && <SortNotice sort={sortInForce} />}
           <FileList
-            key={key}
+            key={JSON.stringify(query)}
             files={files}
             selected={state.selected}
             canOpen={canOpenFolders(place)}

@@ -9,7 +9,7 @@ import styles from './SearchBox.module.css';
 /** After a pause in typing; a search at every letter would be throttled. */
 const PAUSE_MS = 500;
 
-/** @param search what the list shows now; it changes from outside when a folder is opened */
+/** @param search what the list is, or will be, searched for; it changes from outside when a folder is opened */
 export function SearchBox({ search }: { readonly search: string }) {
   const { session, strings } = useSurroundings();
   const [text, setText] = useState(search);
@@ -17,14 +17,16 @@ export function SearchBox({ search }: { readonly search: string }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   if (shown !== search) {
     setShown(search);
-    setText(search);
+    // A space at the end may be followed by another word.
+    if (text.trim() !== search) setText(search);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function find(wanted: string): void {
+  function find(typed: string): void {
     clearTimeout(timer.current);
-    const words = wanted.trim();
-    if (words !== session.get().place.search) void session.go({ ...home, search: words });
+    const words = typed.trim();
+    const { place, wanted } = session.get();
+    if (words !== (wanted ?? place).search) void session.go({ ...home, search: words });
   }
 
   return (

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 
 /**
  * Loads a part of the pane once it is wanted. Not React.lazy: Suspense holds what has come back for 300 ms, and a
- * part that cannot be loaded (no network, a newer build on the server) would end in the error boundary.
+ * part that cannot be loaded (no network, a newer build on the server) would end in the error boundary. Tries again
+ * when the browser is online.
  * @returns undefined as long as it is not there
  */
 export function useLazy<T>(wanted: boolean, load: () => Promise<T>): T | undefined {
@@ -10,12 +11,16 @@ export function useLazy<T>(wanted: boolean, load: () => Promise<T>): T | undefin
   useEffect(() => {
     if (!wanted || part) return;
     let gone = false;
-    load().then(
-      (loaded) => void (gone || setPart({ loaded })),
-      () => undefined,
-    );
+    const read = () =>
+      void load().then(
+        (loaded) => void (gone || setPart({ loaded })),
+        () => undefined,
+      );
+    read();
+    addEventListener('online', read);
     return () => {
       gone = true;
+      removeEventListener('online', read);
     };
   }, [wanted, part, load]);
   return part?.loaded;
