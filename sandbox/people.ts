@@ -1,6 +1,6 @@
 /** Who exists in the sandbox. Invented people; the ids never change, so that records keyed by them can be looked up. */
 
-export type PersonId = 'adele' | 'megan' | 'alex' | 'lee' | 'pat';
+export type PersonId = 'adele' | 'megan' | 'alex' | 'lee' | 'pat' | 'noor';
 
 export interface Tenant {
   readonly id: string;
@@ -23,6 +23,8 @@ export interface Person {
   readonly administrator: boolean;
   readonly hasDrive: boolean;
   readonly hasPhoto: boolean;
+  /** A user of another organization, invited into this tenant: the profile is readable, the drive is not. */
+  readonly guest?: true;
 }
 
 const contoso: Tenant = {
@@ -119,10 +121,26 @@ export const people: Readonly<Record<PersonId, Person>> = {
     hasDrive: true,
     hasPhoto: false,
   },
+  noor: {
+    id: 'noor',
+    oid: '400e0000-0000-4000-8000-000000000006',
+    tenant: contoso,
+    displayName: 'Noor Haddad',
+    givenName: 'Noor',
+    surname: 'Haddad',
+    mail: 'noor.haddad@fabrikam.example',
+    jobTitle: null,
+    officeLocation: null,
+    administrator: false,
+    hasDrive: false,
+    hasPhoto: false,
+    guest: true,
+  },
 };
 
 /** Who this is in a few words, for the choice of a person. */
-export function describePerson({ tenant, administrator, hasDrive }: Person): string {
+export function describePerson({ tenant, administrator, hasDrive, guest }: Person): string {
+  if (guest) return 'guest';
   if (tenant === consumers) return 'personal account';
   if (tenant === fabrikam) return 'other organization';
   if (administrator) return 'administrator';

@@ -50,7 +50,7 @@ const perCall = <T extends z.ZodType>(answer: T) =>
     .default(['ok'] as never);
 
 export const scenarioSchema = z.strictObject({
-  user: z.enum(['adele', 'megan', 'alex', 'lee', 'pat']).default('adele'),
+  user: z.enum(['adele', 'megan', 'alex', 'lee', 'pat', 'noor']).default('adele'),
   signedInToOffice: z.boolean().default(true),
   getAccessToken: perCall(accessTokenAnswer),
   obo: perCall(oboAnswer),

@@ -78,6 +78,7 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
   /** A list of the person's drive, paged. @param list null: there is no such folder */
   function listOf(list: (tree: DriveTree, req: Request) => readonly DriveItem[] | null) {
     return serve(/^(Files|Sites)\.Read/, (req, res, { person }) => {
+      if (person.guest) return refuseGuest(res);
       const tree = driveTree(person, state.scenario);
       if (!tree) {
         // Graph's words for a user whose OneDrive has never been made; programs know it by them.
@@ -123,6 +124,7 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
   router.get(
     '/v1.0/me/drive/sharedWithMe',
     serve(/^(Files|Sites)\.Read/, (req, res, { person }) => {
+      if (person.guest) return refuseGuest(res);
       res.json({
         '@odata.context': `${origins.graph}/v1.0/$metadata#Collection(driveItem)`,
         value: sharedWithMe(person, queryMembers(req)),
@@ -146,4 +148,10 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
   }
 
   return router;
+}
+
+/** SharePoint's answer to a guest who has no role in it: 401 for a token that is good. */
+function refuseGuest(res: Response): number {
+  sendGraphError(res, 401, 'unauthenticated', 'Role Claim does not exist');
+  return 401;
 }

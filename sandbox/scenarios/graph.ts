@@ -117,4 +117,13 @@ export const graphScenarios = inGroup('graph', [
     recovers: false,
     scenario: { user: 'megan' },
   },
+  {
+    id: 'graph-guest',
+    title: 'A guest of the organization has no OneDrive there',
+    source: 'The profile is readable; the drive answers 401 unauthenticated, "Role Claim does not exist".',
+    expected: 'Says that access is denied; another account may help. No second sign-in.',
+    code: 'access_denied',
+    recovers: false,
+    scenario: { user: 'noor' },
+  },
 ]);

@@ -1,6 +1,6 @@
 import { isApplicationId, type ApplicationId } from './applications.ts';
 
-export const personIds = ['adele', 'megan', 'alex', 'lee', 'pat'] as const;
+export const personIds = ['adele', 'megan', 'alex', 'lee', 'pat', 'noor'] as const;
 export type PersonId = (typeof personIds)[number];
 export type Theme = 'light' | 'dark';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { USER } from '../testing/issuer.ts';
-import type { StubAnswer } from '../testing/stubService.ts';
+import type { StubAnswer, StubRequest } from '../testing/stubService.ts';
 import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
 
 /** What Graph says, and what becomes of it: seen from the outside. */
@@ -87,7 +87,12 @@ describe('a token that Graph refuses', () => {
     expect(reply.problem).toMatchObject({ status: 401, code: 'graph_token_rejected' });
     expect(reply.headers.get('www-authenticate')).toContain('invalid_token');
     expect(server.exchanges()).toHaveLength(2);
-    expect(server.graph.requests).toHaveLength(2);
+    // The third request asks whether the token is good for anything else.
+    expect(server.graph.requests.map(({ url }) => url.pathname)).toEqual([
+      '/v1.0/me',
+      '/v1.0/me',
+      '/v1.0/me/drive',
+    ]);
   });
 
   it('for its audience: 403 at once', async () => {
@@ -136,6 +141,55 @@ describe('a token that Graph refuses', () => {
     const replies = await Promise.all(Array.from({ length: 10 }, () => server.get('/api/me', token)));
     expect(replies.every(({ status }) => status === 200)).toBe(true);
     expect(server.exchanges()).toHaveLength(2);
+  });
+});
+
+describe('a 401 of one resource while others accept the token', () => {
+  const isMe = ({ url }: StubRequest) => url.pathname === '/v1.0/me';
+  const drives = () => server.graph.requests.filter((request) => !isMe(request));
+
+  it.each<[string, StubAnswer]>([
+    ['of a guest', refusal(401, 'unauthenticated', 'Role Claim does not exist')],
+    ['with a general code', refusal(401, 'generalException', 'General exception while processing')],
+    ['with the code of a wrong token', rejected],
+    ['about the audience', refusal(401, 'InvalidAuthenticationToken', 'Invalid audience uri for the site.')],
+    ['without a body', { status: 401 }],
+    ['with HTML', { status: 401, body: '<html>' }],
+  ])('%s: 403 access_denied, and the drive is asked at most twice', async (_name, answer) => {
+    server.answerGraph((request) => (isMe(request) ? profile : answer));
+    const token = await server.token();
+    expect((await server.get('/api/files', token)).problem).toMatchObject({
+      status: 403,
+      code: 'access_denied',
+    });
+    expect(drives().length).toBeLessThanOrEqual(2);
+    expect(server.exchanges().length).toBeLessThanOrEqual(2);
+    expect((await server.get('/api/me', token)).status).toBe(200);
+    expect(server.exchanges().length).toBeLessThanOrEqual(2);
+  });
+
+  it('of the profile: 403 access_denied', async () => {
+    server.answerGraph((request) => (isMe(request) ? rejected : { json: { id: 'drive' } }));
+    expect((await me()).problem).toMatchObject({ status: 403, code: 'access_denied' });
+  });
+
+  it.each<[string, StubAnswer]>([
+    ['refuses it too', rejected],
+    ['is not available', { status: 503 }],
+    ['redirects', { status: 302, headers: { location: 'https://evil.example/' } }],
+    ['asks for claims', challenge],
+  ])('stays a rejected token when the other one %s', async (_name, answer) => {
+    server.answerGraph((request) => (isMe(request) ? answer : rejected));
+    const reply = await server.get('/api/files', await server.token());
+    expect(reply.problem).toMatchObject({ status: 401, code: 'graph_token_rejected' });
+  });
+
+  it('with a fresh token that is good: the list', async () => {
+    server.answerExchange(graphToken('old'), graphToken('new'));
+    server.answerGraph(({ headers }) =>
+      headers.authorization === 'Bearer new' ? { json: { value: [] } } : rejected,
+    );
+    expect((await server.get('/api/files', await server.token())).status).toBe(200);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../contract/problem.ts';
+import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Call } from '../call.ts';
 import { readJson } from '../outbound/json.ts';
@@ -16,8 +16,11 @@ import {
   rejectionOf,
   type GraphQuestion,
   type GraphRefusal,
+  type Rejection,
 } from './graphProblem.ts';
 import type { GraphTokens } from './graphTokens.ts';
+
+const MAX_PROBE_BYTES = 64 * 1024;
 
 export interface GraphRequest extends GraphQuestion {
   /** Path and query below GRAPH_ENDPOINT, such as /v1.0/me. */
@@ -67,7 +70,8 @@ export class GraphClient {
     const answer = await this.#send(first, call, request);
     if (!rejectsToken(answer)) return answer;
     const rejection = rejectionOf(this.#refusal(answer));
-    if (rejection.kind === 'audience') throw audienceProblem();
+    // A new token would have the same audience.
+    if (rejection.kind === 'audience') throw await this.#persistent(rejection, first, answer, call, request);
     this.#tokens.drop(caller, first);
     const second = await this.#tokens.get(
       caller,
@@ -76,8 +80,41 @@ export class GraphClient {
     );
     const again = await this.#send(second, call, request);
     if (!rejectsToken(again)) return again;
-    this.#tokens.drop(caller, second);
-    throw finalProblem(rejectionOf(this.#refusal(again)));
+    const problem = await this.#persistent(rejectionOf(this.#refusal(again)), second, again, call, request);
+    if (problem.code !== 'access_denied') this.#tokens.drop(caller, second);
+    throw problem;
+  }
+
+  /**
+   * Returns the problem of a 401 that a new token does not change. Services behind Graph answer 401 where they mean
+   * 403: OneDrive does so to guests ("Role Claim does not exist"). A token that another resource accepts is good, and
+   * asking the user to sign in again would lead nowhere.
+   */
+  async #persistent(
+    rejection: Rejection,
+    token: string,
+    answer: Answer,
+    call: Call,
+    { about }: GraphRequest,
+  ): Promise<ProblemError> {
+    if (rejection.kind !== 'claims' && (await this.#acceptsElsewhere(token, call, about))) {
+      const detail = 'Graph accepts the token for other requests of this user.';
+      return new ProblemError('access_denied', { detail }, { cause: graphAnswer(answer.status) });
+    }
+    return finalProblem(rejection);
+  }
+
+  /** Whether another resource accepts the token; false where that can't be found out. */
+  async #acceptsElsewhere(token: string, call: Call, about: GraphRequest['about']): Promise<boolean> {
+    const path = about === 'profile' ? '/v1.0/me/drive?$select=id' : '/v1.0/me?$select=id';
+    try {
+      const answer = await this.#send(token, call, { about, path, maxBytes: MAX_PROBE_BYTES });
+      // 403 and 404 are about the resource: Graph looks at the token first.
+      return [200, 403, 404].includes(answer.status) && !rejectsToken(answer);
+    } catch (error) {
+      if (isProblem(error)) return false;
+      throw error;
+    }
   }
 
   async #send(token: string, call: Call, { path, maxBytes }: GraphRequest): Promise<Answer> {
@@ -114,7 +151,7 @@ function rejectsToken({ status, headers }: Answer): boolean {
 
 const audienceProblem = () => new ProblemError('audience_invalid', {}, { cause: graphAnswer(401) });
 
-function finalProblem(rejection: ReturnType<typeof rejectionOf>): ProblemError {
+function finalProblem(rejection: Rejection): ProblemError {
   switch (rejection.kind) {
     case 'claims':
       return new ProblemError('claims_challenge', { claims: rejection.claims }, { cause: graphAnswer(401) });
