@@ -22,6 +22,41 @@ for (const app of applications) {
   });
 }
 
+if (applications.includes('powerpoint')) {
+  test('PowerPoint: inserts one after the other never print over each other', async ({
+    open,
+    page,
+    sandbox,
+  }) => {
+    const names = Array.from({ length: 20 }, (_, index) => ({
+      name: `${index} ${'long name '.repeat(index)}.docx`,
+    }));
+    await sandbox.scenario({ files: names });
+    const { frame } = await open('powerpoint');
+    await expect(frame.getByTestId('file-item').first()).toBeVisible();
+    for (let round = 0; round < 4; round += 1) {
+      await frame.getByTestId('select-all').click();
+      await frame.getByTestId('insert').click();
+      await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', 'inserted');
+      await frame.getByTestId('dismiss').click();
+    }
+    const slides = page.locator('.slide-list button');
+    for (let index = 0; index < (await slides.count()); index += 1) {
+      await slides.nth(index).click();
+      const boxes = await page
+        .locator('.slide-stage .text-box')
+        .evaluateAll((found) => found.map((box) => box.getBoundingClientRect().toJSON() as DOMRect));
+      for (const [first, one] of boxes.entries()) {
+        for (const other of boxes.slice(first + 1)) {
+          expect(one.bottom <= other.top || other.bottom <= one.top).toBe(true);
+        }
+      }
+    }
+    const { content } = await sandbox.document('powerpoint');
+    expect(JSON.stringify(content)).not.toContain('"text":"https://');
+  });
+}
+
 test('no token in storage, address or log, and no Graph token in what the pane sends or gets', async ({
   open,
   page,

@@ -245,6 +245,79 @@ test('PowerPoint: text boxes on slides, the common API as the way back', async (
   await expect(page.getByRole('button', { name: 'Slide 2' })).toBeVisible();
 });
 
+test('PowerPoint: shapes tell their place, are deleted alone or with their slide, ids are not reused', async ({
+  open,
+  page,
+  host,
+}) => {
+  host.sandbox.state.setDocument(
+    'powerpoint',
+    [
+      { kind: 'layout', placeholders: [{ left: 66, top: 29, width: 828, height: 104 }] },
+      { kind: 'shape', type: 'Image', slide: 1, left: 500, top: 100, width: 300, height: 200 },
+      { kind: 'textBox', slide: 1, text: 'Mine', left: 40, top: 60, width: 400, height: 30 },
+    ],
+    null,
+  );
+  const pane = await open('?app=powerpoint');
+  const facts = await pane.evaluate(() =>
+    PowerPoint.run(async (context) => {
+      const { slides } = context.presentation;
+      const { shapes } = slides.getItemAt(0);
+      shapes.load('items/id,items/type,items/left,items/top,items/width,items/height');
+      await context.sync();
+      const places = shapes.items.map(({ type, left, top, width, height }) => [
+        type,
+        left,
+        top,
+        width,
+        height,
+      ]);
+      const noText = await PowerPoint.run(async (other) => {
+        const first = other.presentation.slides.getItemAt(0).shapes.getItemAt(0);
+        first.textFrame.load('hasText');
+        await other.sync();
+        return 'read';
+      }).catch((error: OfficeExtension.Error) => error.code);
+      shapes.items[1]?.delete();
+      slides.add();
+      await context.sync();
+      const added = slides.getItemAt(1);
+      added.load('id');
+      added.shapes.load('items/type,items/left');
+      await context.sync();
+      const { id } = added;
+      const withLayout = added.shapes.items.map(({ type, left }) => [type, left]);
+      added.delete();
+      slides.add();
+      await context.sync();
+      const gone = slides.getItemOrNullObject(id);
+      gone.load('id');
+      slides.load('items/id');
+      await context.sync();
+      return {
+        places,
+        noText,
+        withLayout,
+        gone: gone.isNullObject,
+        ids: slides.items.map((slide) => slide.id),
+      };
+    }),
+  );
+  expect(facts).toEqual({
+    places: [
+      ['Image', 500, 100, 300, 200],
+      ['TextBox', 40, 60, 400, 30],
+    ],
+    noText: 'InvalidArgument',
+    withLayout: [['Placeholder', 66]],
+    gone: true,
+    ids: ['256#', '258#'],
+  });
+  await expect(page.getByRole('button', { name: 'Slide 2' })).toBeVisible();
+  await expect(page.locator('.slide-stage .slide-shape')).toHaveCount(1);
+});
+
 /** Calls a method of the message's body in the pane: what it gives, or the error's code. */
 const body = (method: string, ...args: unknown[]) => ({ method, args });
 

@@ -48,11 +48,15 @@ export type InsertPlace =
   | { readonly kind: 'newSheet'; readonly sheet: string }
   | { readonly kind: 'slide' }
   | { readonly kind: 'firstSlide' }
-  | { readonly kind: 'severalSlides'; readonly slides: number };
+  | { readonly kind: 'severalSlides'; readonly slides: number }
+  /** The selected slide, or the first, had no room. */
+  | { readonly kind: 'newSlides'; readonly slides: number };
 
 export interface InsertResult {
   readonly count: number;
   readonly place: InsertPlace;
+  /** The application cannot set links: the names are in the document without their addresses. */
+  readonly unlinked?: true;
 }
 
 /** What of `Office` the inserting needs, so that a test can hand it in. */

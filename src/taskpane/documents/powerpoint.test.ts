@@ -1,78 +1,242 @@
 import { describe, expect, it } from 'vitest';
+import type { Undo } from './insertJob.ts';
 import { insertIntoPowerPoint } from './powerpoint.ts';
-import { files, labels, office } from './testing.ts';
+import { overlap, presentation, type FakeFacts, type FakeShape } from './powerPointTesting.ts';
+import { file, files, labels, office } from './testing.ts';
 
-describe('PowerPoint', () => {
-  function presentation({
-    slides: count = 3,
-    selected = 1,
-  }: { slides?: number; selected?: number | null } = {}) {
-    const boxes: { slide: number; text: string }[] = [];
-    const links: string[] = [];
-    let total = count;
-    const slide = (index: number) => ({
-      shapes: {
-        addTextBox(text: string) {
-          boxes.push({ slide: index, text });
-          const getSubstring = () => ({
-            setHyperlink: ({ address }: { address: string }) => links.push(address),
-          });
-          return { textFrame: { textRange: { font: {}, getSubstring } } };
-        },
-      },
-    });
-    const items = selected === null ? [] : [slide(selected)];
-    const context = {
-      presentation: {
-        slides: {
-          getCount: () => ({ value: total }),
-          add: () => void (total += 1),
-          getItemAt(index: number) {
-            if (index >= total) throw new Error('no such slide');
-            return slide(index);
-          },
-        },
-        getSelectedSlides: () => ({ items, load: () => undefined }),
-      },
-      sync: () => Promise.resolve(),
-    };
-    const powerPoint = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
-    return {
-      powerPoint: powerPoint as unknown as Pick<typeof PowerPoint, 'run'>,
-      boxes,
-      links,
-      total: () => total,
-    };
+const old = office({ lacks: ['PowerPointApi 1.5', 'PowerPointApi 1.10'] });
+const { signal } = new AbortController();
+
+function expectNothingCovered(slides: readonly { shapes: readonly FakeShape[] }[], height = 540) {
+  for (const { shapes } of slides) {
+    for (const [index, one] of shapes.entries()) {
+      for (const other of shapes.slice(index + 1)) expect(overlap(one, other)).toBe(false);
+      if (one.text.includes('File')) expect(one.top + one.height).toBeLessThanOrEqual(height);
+    }
   }
-  const job = (count: number) => ({ files: files(count), labels });
+}
 
-  it('writes on the selected slide, with links', async () => {
-    const { powerPoint, boxes, links } = presentation({ selected: 2 });
-    const result = await insertIntoPowerPoint(office(), powerPoint, job(3));
-    expect(result.place).toEqual({ kind: 'slide' });
-    expect(boxes.map(({ slide }) => slide)).toEqual([2]);
-    expect(links).toHaveLength(3);
+/** Inserts and gives what takes it out again. */
+async function insert(
+  made: ReturnType<typeof presentation>,
+  chosen: ReturnType<typeof files>,
+  facts = office(),
+): Promise<{ undo: Undo; result: Awaited<ReturnType<typeof insertIntoPowerPoint>> }> {
+  let undo: Undo | undefined;
+  const result = await insertIntoPowerPoint(facts, made.powerPoint, {
+    files: chosen,
+    labels,
+    onUndo: (offered) => (undo = offered),
   });
+  if (!undo) throw new Error('No undo was offered.');
+  return { undo, result };
+}
 
-  it('takes the first slide where the selection cannot be known, and says so', async () => {
-    const old = office({ lacks: ['PowerPointApi 1.5', 'PowerPointApi 1.10'] });
-    const { powerPoint, boxes, links } = presentation();
-    const result = await insertIntoPowerPoint(old, powerPoint, job(1));
-    expect(result.place).toEqual({ kind: 'firstSlide' });
-    expect(boxes[0]).toEqual({ slide: 0, text: expect.stringContaining('\nhttps://') as string });
-    expect(links).toEqual([]);
+describe('placing', () => {
+  it('puts a second list below the first one', async () => {
+    const made = presentation();
+    await insert(made, files(3));
+    const { result } = await insert(made, files(4));
+    const [first, second] = made.slides[0]?.shapes ?? [];
+    expect(made.slides).toHaveLength(1);
+    expect(second?.top).toBeGreaterThanOrEqual((first?.top ?? 0) + (first?.height ?? 0));
+    expect(result.place).toEqual({ kind: 'slide' });
+    expectNothingCovered(made.slides);
   });
 
   it.each([
-    ['an empty presentation', { slides: 0 }, 40, [0, 1, 2], 3],
-    ['many files', { slides: 5, selected: 1 }, 40, [1, 5, 6], 7],
-    ['nothing selected', { slides: 1, selected: null }, 1, [0], 1],
-  ])('%s', async (_name, facts, count, slides, total) => {
+    ['with every API', office(), true],
+    ['with PowerPointApi 1.4', old, false],
+    ['with an office.js that is older than its host', office(), false],
+  ])('covers nothing in ten inserts of growing size, %s', async (_name, facts, modern) => {
+    const made = presentation({ modern });
+    for (let count = 1; count <= 10; count += 1) await insert(made, files(count * 3), facts);
+    expectNothingCovered(made.slides, modern ? 540 : 405);
+    const lines = made.slides.flatMap(({ shapes }) => shapes.flatMap(({ text }) => text.split('\n')));
+    expect(lines).toHaveLength(165);
+  });
+
+  it.each<[string, Partial<FakeShape>[], boolean]>([
+    ['a title', [{ type: 'Placeholder', text: 'Title', left: 66, top: 29, width: 828, height: 104 }], true],
+    ['a body placeholder', [{ type: 'Placeholder', left: 66, top: 144, width: 828, height: 343 }], false],
+    ['a picture on all of the slide', [{ type: 'Image', width: 960, height: 540 }], false],
+    ['a picture on the right half', [{ type: 'Image', left: 480, width: 480, height: 540 }], true],
+    ['a line across', [{ type: 'Line', top: 200, width: 960, height: 0 }], true],
+    ['text that hangs out of its box', [{ text: 'word '.repeat(900), width: 960, height: 20 }], false],
+    [
+      'a turned shape',
+      [{ type: 'Image', top: 260, left: -100, width: 1160, height: 20, rotation: 90 }],
+      true,
+    ],
+    [
+      'a shape partly outside of the slide',
+      [{ type: 'Image', left: -50, top: -80, width: 2000, height: 300 }],
+      true,
+    ],
+    ['a shape without a place', [{ type: 'Image', left: NaN }], false],
+    [
+      'only a slide number',
+      [{ type: 'Placeholder', text: '1', left: 678, top: 500, width: 216, height: 29 }],
+      true,
+    ],
+  ])('keeps clear of %s', async (_name, shapes, fits) => {
+    const made = presentation({ slides: [shapes] });
+    const before = structuredClone(made.slides[0]?.shapes);
+    const { result } = await insert(made, files(5));
+    expect(made.slides[0]?.shapes.slice(0, shapes.length)).toEqual(before);
+    expect(result.place).toEqual(fits ? { kind: 'slide' } : { kind: 'newSlides', slides: 1 });
+    const inserted = made.slides.at(-1)?.shapes.at(-1);
+    expect(inserted?.text.split('\n')).toHaveLength(5);
+    if (!fits) expect(made.slides[0]?.shapes).toEqual(before);
+    else if (!shapes[0]?.rotation) expectNothingCovered(made.slides);
+  });
+
+  it('makes a long name that wraps its own room', async () => {
+    const made = presentation();
+    const long = [file({ name: `${'長い名前'.repeat(60)}.docx` }), file({ name: `${'W'.repeat(390)}.docx` })];
+    await insert(made, long);
+    await insert(made, long);
+    await insert(made, long);
+    expectNothingCovered(made.slides);
+    for (const { shapes } of made.slides)
+      for (const { top, height } of shapes) expect(top + height).toBeLessThan(540);
+  });
+
+  it('keeps the title of a new slide and removes the placeholders in the way', async () => {
+    const layout: Partial<FakeShape>[] = [
+      { type: 'Placeholder', left: 66, top: 29, width: 828, height: 104 },
+      { type: 'Placeholder', left: 66, top: 144, width: 828, height: 343 },
+      { type: 'Placeholder', left: 678, top: 500, width: 216, height: 29, text: '2' },
+    ];
+    const made = presentation({ slides: [layout], layout });
+    await insert(made, files(10));
+    expect(made.slides[0]?.shapes).toHaveLength(3);
+    expect(made.slides[1]?.shapes.map(({ type }) => type)).toEqual(['Placeholder', 'Placeholder', 'TextBox']);
+    expectNothingCovered(made.slides);
+  });
+});
+
+describe('slides', () => {
+  it('writes on the selected slide, with links on the names and no address as text', async () => {
+    const made = presentation({ slides: [[], [], []], selected: 2 });
+    const { result } = await insert(made, files(3));
+    expect(result).toEqual({ count: 3, place: { kind: 'slide' } });
+    const [box] = made.slides[2]?.shapes ?? [];
+    expect(box?.links).toHaveLength(3);
+    expect(box?.text).not.toContain('https://');
+  });
+
+  it.each([
+    ['the host', old, true],
+    ['office.js', office(), false],
+  ])('writes the names alone where %s has no links, and tells', async (_name, facts, modern) => {
+    const made = presentation({ modern });
+    const { result } = await insert(made, files(2), facts);
+    expect(result.unlinked).toBe(true);
+    expect(made.slides[0]?.shapes[0]?.text).not.toContain('https://');
+    expect(made.slides[0]?.shapes[0]?.links).toEqual([]);
+    expect(made.slides[0]?.shapes[0]?.tags).toEqual({ LINK_1: file().webUrl, LINK_2: file().webUrl });
+  });
+
+  it('takes the first slide where the selection is not known, and tells', async () => {
+    const made = presentation({ slides: [[], [], []], selected: 1 });
+    const { result } = await insert(made, files(1), old);
+    expect(result.place).toEqual({ kind: 'firstSlide' });
+    expect(made.slides.map(({ shapes }) => shapes.length)).toEqual([1, 0, 0]);
+  });
+
+  it.each<[string, FakeFacts, number, number[], string]>([
+    ['an empty presentation', { slides: [] }, 40, [16, 16, 8], 'severalSlides'],
+    ['many files', { slides: [[], []], selected: 1 }, 40, [0, 16, 16, 8], 'severalSlides'],
+    ['nothing selected', { selected: null }, 1, [1], 'slide'],
+  ])('splits %s over slides', async (_name, facts, count, lines, kind) => {
     const made = presentation(facts);
-    const result = await insertIntoPowerPoint(office(), made.powerPoint, job(count));
-    expect(made.boxes.map(({ slide }) => slide)).toEqual(slides);
-    expect(made.total()).toBe(total);
-    expect(made.boxes.flatMap(({ text }) => text.split('\n'))).toHaveLength(count);
-    expect(result.place.kind).toBe(slides.length > 1 ? 'severalSlides' : 'slide');
+    const { result } = await insert(made, files(count));
+    const found = made.slides.map(({ shapes }) => shapes.flatMap(({ text }) => text.split('\n')).length);
+    expect(found).toEqual(lines);
+    expect(result.place.kind).toBe(kind);
+  });
+
+  it('shows the first new slide', async () => {
+    const made = presentation({ slides: [[{ type: 'Image', width: 960, height: 540 }]] });
+    await insert(made, files(40));
+    expect(made.choice.shown).toEqual([made.slides[1]?.id]);
+  });
+
+  it('leaves no empty slide after a cancel', async () => {
+    const made = presentation();
+    const cancel = new AbortController();
+    const onProgress = (done: number) => {
+      if (done > 16) cancel.abort();
+    };
+    const job = { files: files(60), labels, signal: cancel.signal, onProgress };
+    await expect(insertIntoPowerPoint(office(), made.powerPoint, job)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(made.slides.map(({ shapes }) => shapes.length)).toEqual([1, 1]);
+  });
+});
+
+describe('undo', () => {
+  const title: Partial<FakeShape> = {
+    type: 'Placeholder',
+    text: 'Mine',
+    left: 66,
+    top: 29,
+    width: 828,
+    height: 60,
+  };
+
+  it('deletes the box and leaves what is the user’s', async () => {
+    const made = presentation({ slides: [[title]] });
+    await insert(made, files(2));
+    const { undo } = await insert(made, files(3));
+    expect(await undo(signal)).toBe(true);
+    expect(made.slides[0]?.shapes.map(({ text }) => text.split(/[ \n]/)[0])).toEqual(['Mine', 'File']);
+  });
+
+  it('deletes the slides that were added', async () => {
+    const made = presentation({ layout: [{ ...title, text: '' }] });
+    const { undo } = await insert(made, files(40));
+    expect(made.slides).toHaveLength(3);
+    expect(await undo(signal)).toBe(true);
+    expect(made.slides.map(({ shapes }) => shapes)).toEqual([[]]);
+  });
+
+  it.each<[string, (shapes: FakeShape[]) => void]>([
+    ['text has been changed', (shapes) => shapes.forEach((one) => (one.text += ' and more'))],
+    ['box has been moved', (shapes) => shapes.forEach((one) => (one.left += 30))],
+    ['box has been deleted', (shapes) => shapes.pop()],
+  ])('leaves everything when a %s', async (_name, change) => {
+    const made = presentation();
+    const { undo } = await insert(made, files(40));
+    change(made.slides[2]?.shapes ?? []);
+    const before = structuredClone(made.slides);
+    expect(await undo(signal)).toBe(false);
+    expect(made.slides).toEqual(before);
+  });
+
+  it('leaves everything when a slide has been deleted', async () => {
+    const made = presentation();
+    const { undo } = await insert(made, files(40));
+    made.slides.pop();
+    expect(await undo(signal)).toBe(false);
+    expect(made.slides.map(({ shapes }) => shapes.length)).toEqual([1, 1]);
+  });
+
+  it.each<[string, (shapes: FakeShape[], add: FakeShape) => void]>([
+    ['put a picture', (shapes, picture) => shapes.push(picture)],
+    ['written a title', (shapes) => (shapes[0] ? (shapes[0].text = 'My title') : undefined)],
+  ])('keeps an added slide on which the user has %s', async (_name, change) => {
+    const made = presentation({ layout: [{ ...title, text: '' }] });
+    const { undo } = await insert(made, files(20));
+    const shapes = made.slides[1]?.shapes ?? [];
+    const [box] = shapes;
+    if (box) change(shapes, { ...box, id: 'picture', type: 'Image', top: 400 });
+    expect(await undo(signal)).toBe(true);
+    expect(made.slides.map((slide) => slide.shapes.map(({ text }) => text.includes('File')))).toEqual([
+      [],
+      shapes.length > 2 ? [false, false] : [false],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { inChunks } from './inChunks.ts';
+import { freeBox, type Box } from './freeBox.ts';
 import {
   formatFor,
   type InsertJob,
@@ -6,17 +6,30 @@ import {
   type InsertResult,
   type OfficeFacts,
 } from './insertJob.ts';
+import { undoPowerPoint, type InsertedBox } from './powerPointUndo.ts';
 import { requireWritable } from './problems.ts';
+import { addSlide } from './slideAdd.ts';
+import { readObstacles, slideSize } from './slideSpace.ts';
 import { slideText, type SlideText } from './slideText.ts';
-import { whileItMoves } from './whileItMoves.ts';
+import { textHeight } from './textHeight.ts';
+import { whileItMoves, type Step } from './whileItMoves.ts';
 
-/** More lines than this cannot be read on a slide; the rest goes onto slides of its own at the end. */
-const LINES_ON_A_SLIDE = 16;
+/** More lines than this cannot be read on a slide. */
+const MOST_FILES = 16;
+const FONT_SIZE = 14;
+
+interface Abilities {
+  /** PowerPointApi 1.5: which slides are selected, and selecting them. */
+  readonly selects: boolean;
+  /** PowerPointApi 1.10: links in text, the size of a slide, rotation. */
+  readonly links: boolean;
+}
 
 /**
- * A text box with a line per file on the selected slide. Needs PowerPointApi 1.4 (addTextBox); the selected slide
- * is known from 1.5 on (before: the first slide), links in text from 1.10 on (before: the address as text).
- * npm's office.js of 2022 ends at 1.4, whatever its host says, so the methods are looked for as well.
+ * A text box with a line per file, in a free area of the selected slide and below what is there; what finds no room
+ * goes onto new slides at the end. Nothing is ever covered. Needs PowerPointApi 1.4; the selected slide is known from
+ * 1.5 on (before: the first slide), links in text from 1.10 on (before: the names alone, the addresses as tags of the box).
+ * npm's office.js of 2022 ends at 1.4, whatever its host supports, so later members are looked for as well.
  * Throws ProblemError, or the signal's reason.
  */
 export async function insertIntoPowerPoint(
@@ -25,71 +38,160 @@ export async function insertIntoPowerPoint(
   job: InsertJob,
 ): Promise<InsertResult> {
   requireWritable(office, 'PowerPointApi', '1.4');
-  const canLink = office.isSetSupported('PowerPointApi', '1.10');
-  const knowsSelection = office.isSetSupported('PowerPointApi', '1.5');
-  const withFacts = formatFor('powerpoint', job.format) === 'list';
-  const pages = inChunks(job.files, canLink ? LINES_ON_A_SLIDE : LINES_ON_A_SLIDE / 2);
-
-  return whileItMoves(
-    (step) =>
-      powerPoint.run(async (context) => {
-        const { slides } = context.presentation;
-        const total = slides.getCount();
-        await context.sync();
-        step();
-        const target = await targetSlide(context, knowsSelection, total.value);
-        step();
-        // Slides are added at the end, each with its text, so that a cancel leaves no empty ones; when there was none,
-        // the first added one is the target itself.
-        let done = 0;
-        const firstOwn = Math.max(total.value, 1);
-        for (const [index, files] of pages.entries()) {
-          if (index > 0) slides.add();
-          const slide = index === 0 ? target.slide : slides.getItemAt(firstOwn + index - 1);
-          addTextBox(slide, slideText(files, job.labels, canLink, withFacts));
-          await context.sync();
-          done += files.length;
-          job.onProgress?.(done);
-          step();
-        }
-        const place: InsertPlace =
-          pages.length > 1 ? { kind: 'severalSlides', slides: pages.length } : { kind: target.kind };
-        return { count: job.files.length, place };
-      }),
-    { signal: job.signal },
-  );
+  const can: Abilities = {
+    selects: office.isSetSupported('PowerPointApi', '1.5'),
+    links: office.isSetSupported('PowerPointApi', '1.10'),
+  };
+  const boxes: InsertedBox[] = [];
+  const onBox = (box: InsertedBox) => {
+    if (boxes.push(box) === 1) job.onUndo?.((signal) => undoPowerPoint(powerPoint, boxes, signal));
+  };
+  return whileItMoves((step) => powerPoint.run((context) => insert({ context, job, can, step, onBox })), {
+    signal: job.signal,
+  });
 }
 
+interface Parts {
+  readonly context: PowerPoint.RequestContext;
+  readonly job: InsertJob;
+  readonly can: Abilities;
+  readonly step: Step;
+  readonly onBox: (box: InsertedBox) => void;
+}
+
+async function insert({ context, job, can, step, onBox }: Parts): Promise<InsertResult> {
+  const size = await slideSize(context, can.links);
+  step();
+  const withFacts = formatFor('powerpoint', job.format) === 'list';
+  const textOf = (files: InsertJob['files']) => slideText(files, job.labels, withFacts);
+  const heightOf = (files: InsertJob['files'], width: number) =>
+    textHeight(textOf(files).text, width, FONT_SIZE);
+  let rest = job.files;
+  let unlinked = false;
+
+  async function write(
+    slide: PowerPoint.Slide,
+    files: InsertJob['files'],
+    box: Box,
+    placeholders?: InsertedBox['placeholders'],
+  ): Promise<void> {
+    const text = textOf(files);
+    const { shape, linked } = addTextBox(slide, text, box, can.links);
+    unlinked ||= !linked;
+    shape.load('id,left,top');
+    slide.load('id');
+    await context.sync();
+    onBox({
+      slide: slide.id,
+      shape: shape.id,
+      text: text.text,
+      left: shape.left,
+      top: shape.top,
+      placeholders,
+    });
+    rest = rest.slice(files.length);
+    job.onProgress?.(job.files.length - rest.length);
+  }
+
+  const target = await targetSlide(context, can.selects);
+  step();
+  if (target) {
+    const files = rest.slice(0, MOST_FILES);
+    const obstacles = await readObstacles(context, target.slide, size, can.links);
+    step();
+    const taken = obstacles.map(({ box }) => box);
+    const box = freeBox(size, taken, (width) => heightOf(files, width));
+    if (box) await write(target.slide, files, box);
+    step();
+  }
+  const onTarget = rest.length < job.files.length;
+  const added: string[] = [];
+  while (rest.length > 0) {
+    // No step between the slide and its text: a cancel leaves no empty slide.
+    const leastHeight = heightOf(rest.slice(0, 1), size.width);
+    const slide = await addSlide(context, { size, knowsRotation: can.links, leastHeight });
+    const { left, top, width, height } = slide.free;
+    const files = longestThat((some) => heightOf(some, width) <= height, rest.slice(0, MOST_FILES));
+    const box = { left, top, width, height: heightOf(files, width) };
+    await write(slide.slide, files, box, slide.placeholders);
+    added.push(slide.id);
+    step();
+  }
+  await showSlide(context, added[0], can.selects);
+  return {
+    count: job.files.length,
+    place: placeOf(target, onTarget, added.length),
+    ...(unlinked ? { unlinked: true } : {}),
+  };
+}
+
+interface Target {
+  readonly slide: PowerPoint.Slide;
+  readonly kind: 'slide' | 'firstSlide';
+}
+
+/** The selected slide, else the first; null when there is none. */
 async function targetSlide(
   context: PowerPoint.RequestContext,
   knowsSelection: boolean,
-  slideCount: number,
-): Promise<{ slide: PowerPoint.Slide; kind: 'slide' | 'firstSlide' }> {
+): Promise<Target | null> {
   const { presentation } = context;
-  if (slideCount === 0) {
-    presentation.slides.add();
-    await context.sync();
-  } else if (knowsSelection && typeof presentation.getSelectedSlides === 'function') {
-    const selected = presentation.getSelectedSlides();
-    selected.load('items/id');
-    await context.sync();
-    const [first] = selected.items;
-    if (first) return { slide: first, kind: 'slide' };
-  }
-  return { slide: presentation.slides.getItemAt(0), kind: slideCount === 1 ? 'slide' : 'firstSlide' };
+  const total = presentation.slides.getCount();
+  const selected =
+    knowsSelection && typeof presentation.getSelectedSlides === 'function'
+      ? presentation.getSelectedSlides()
+      : null;
+  selected?.load('items/id');
+  await context.sync();
+  const first = selected?.items[0];
+  if (first) return { slide: first, kind: 'slide' };
+  if (total.value === 0) return null;
+  return { slide: presentation.slides.getItemAt(0), kind: total.value === 1 ? 'slide' : 'firstSlide' };
 }
 
-/** Points; a slide is at least 720 by 405. */
-const BOX = { left: 40, top: 60, width: 640, height: 60 };
-const FONT_SIZE = 14;
+/** At least one file, whether it fits or not: it has the whole slide. */
+function longestThat(
+  fits: (files: InsertJob['files']) => boolean,
+  files: InsertJob['files'],
+): InsertJob['files'] {
+  let count = files.length;
+  while (count > 1 && !fits(files.slice(0, count))) count -= 1;
+  return files.slice(0, count);
+}
 
-function addTextBox(slide: PowerPoint.Slide, { text, links }: SlideText): void {
-  const { textFrame } = slide.shapes.addTextBox(text, BOX);
+function addTextBox(slide: PowerPoint.Slide, { text, links }: SlideText, box: Box, canLink: boolean) {
+  const shape = slide.shapes.addTextBox(text, { ...box });
+  const { textFrame } = shape;
   textFrame.wordWrap = true;
   textFrame.autoSizeSetting = 'AutoSizeShapeToFitText';
   textFrame.textRange.font.size = FONT_SIZE;
-  for (const { start, length, address } of links) {
+  let linked = true;
+  for (const [index, { start, length, address }] of links.entries()) {
     const name = textFrame.textRange.getSubstring(start, length);
-    if (typeof name.setHyperlink === 'function') name.setHyperlink({ address });
+    if (canLink && typeof name.setHyperlink === 'function') name.setHyperlink({ address });
+    else {
+      linked = false;
+      // No released API writes notes: the address stays with the box, for programs that read the presentation.
+      shape.tags.add(`LINK_${index + 1}`, address);
+    }
   }
+  return { shape, linked };
+}
+
+/** Shows the user where the rest went. Not worth an error: the files are inserted. */
+async function showSlide(
+  context: PowerPoint.RequestContext,
+  id: string | undefined,
+  selects: boolean,
+): Promise<void> {
+  const { presentation } = context;
+  if (id === undefined || !selects || typeof presentation.setSelectedSlides !== 'function') return;
+  presentation.setSelectedSlides([id]);
+  await context.sync().catch(() => undefined);
+}
+
+function placeOf(target: Target | null, onTarget: boolean, added: number): InsertPlace {
+  if (!target) return added > 1 ? { kind: 'severalSlides', slides: added } : { kind: 'slide' };
+  if (!onTarget) return { kind: 'newSlides', slides: added };
+  return added > 0 ? { kind: 'severalSlides', slides: added + 1 } : { kind: target.kind };
 }

@@ -4,15 +4,15 @@ import { slideText } from './slideText.ts';
 import { file, labels } from './testing.ts';
 
 describe('a slide', () => {
-  it('knows where each name stands, so that the link is on it and on nothing else', () => {
-    const { text, links } = slideText([file({ name: 'Ä😀.pptx' }), file({ name: 'b' })], labels, true);
+  it('links each name and nothing else', () => {
+    const { text, links } = slideText([file({ name: 'Ä😀.pptx' }), file({ name: 'b' })], labels);
     expect(links.map(({ start, length }) => text.slice(start, start + length))).toEqual(['Ä😀.pptx', 'b']);
     expect(text.split('\n')).toHaveLength(2);
   });
 
-  it('shows the address where links cannot be set', () => {
-    const { text, links } = slideText([file()], labels, false);
-    expect(links).toEqual([]);
-    expect(text.split('\n')[1]).toBe('https://contoso.sharepoint.com/Plan.docx');
+  it('shows no address as text', () => {
+    const { text, links } = slideText([file(), file({ webUrl: 'javascript:alert(1)' })], labels);
+    expect(text).not.toContain('://');
+    expect(links.map(({ address }) => address)).toEqual([file().webUrl]);
   });
 });

@@ -12,30 +12,24 @@ export interface SlideLink {
 
 export interface SlideText {
   readonly text: string;
-  /** Where in the text the names with links stand, in UTF-16 units. */
+  /** Positions of the names with links, in UTF-16 units. */
   readonly links: readonly SlideLink[];
 }
 
 /**
- * One line per file. Where PowerPoint cannot set links in text, the address stands below the name.
- * The line end is one unit long, as PowerPoint counts it.
- * @param withFacts date and size behind the name
+ * Returns one line per file; the links lie on the names. An address is never text: it is longer than a line, and
+ * PowerPoint breaks it in the middle of a word. The line end is one unit long, as PowerPoint counts it.
+ * @param withFacts date and size after the name
  */
-export function slideText(
-  files: readonly FileItem[],
-  labels: InsertLabels,
-  canLink: boolean,
-  withFacts = true,
-): SlideText {
+export function slideText(files: readonly FileItem[], labels: InsertLabels, withFacts = true): SlideText {
   const links: SlideLink[] = [];
   let text = '';
   for (const file of files) {
     if (text !== '') text += '\n';
     const name = oneLine(file.name);
     const address = linkAddress(file.webUrl);
-    if (canLink && address !== null) links.push({ start: text.length, length: name.length, address });
+    if (address !== null) links.push({ start: text.length, length: name.length, address });
     text += withFacts ? name + factsAfterName(file, labels) : name;
-    if (!canLink && address !== null) text += `\n${address}`;
   }
   return { text, links };
 }

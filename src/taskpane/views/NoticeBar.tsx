@@ -65,8 +65,9 @@ function sentence(notice: Notice, application: Application, strings: Strings): s
     case 'undo-failed':
       return strings.t('undoFailed');
     case 'inserted': {
-      const { count, place } = notice.result;
-      return `${strings.t('inserted', { count })} – ${where(place, application, strings)}`;
+      const { count, place, unlinked } = notice.result;
+      const parts = [strings.t('inserted', { count }), where(place, application, strings)];
+      return [...parts, ...(unlinked ? [strings.t('insertedUnlinked')] : [])].join(' – ');
     }
   }
 }
@@ -79,6 +80,8 @@ function where(place: InsertPlace, application: Application, strings: Strings): 
       return strings.t('insertedFirstSlide');
     case 'severalSlides':
       return strings.t('insertedSeveralSlides');
+    case 'newSlides':
+      return strings.t('insertedNewSlides');
     case 'slide':
       return strings.t('insertedSlide');
     case 'selection':

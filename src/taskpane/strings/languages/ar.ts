@@ -87,6 +87,8 @@ export const arabic: Translation = {
     insertedSlide: 'في الشريحة المحددة',
     insertedFirstSlide: 'في الشريحة الأولى',
     insertedSeveralSlides: 'البقية في شرائح جديدة في نهاية العرض التقديمي',
+    insertedNewSlides: 'في نهاية العرض التقديمي لعدم وجود مساحة كافية في الشريحة',
+    insertedUnlinked: 'لا يدعم هذا الإصدار من PowerPoint إضافة الارتباطات، لذلك أُدرجت الأسماء كنص عادي.',
     insertedMessage: 'في الرسالة، عند موضع المؤشر',
 
     views: 'أي الملفات',

@@ -68,6 +68,8 @@ export const english = {
     insertedSlide: 'On the selected slide',
     insertedFirstSlide: 'On the first slide',
     insertedSeveralSlides: 'Continued on new slides at the end of the presentation',
+    insertedNewSlides: 'At the end of the presentation, because the slide had no room',
+    insertedUnlinked: 'This version of PowerPoint can’t add links, so the names are plain text.',
     insertedMessage: 'In the message, at the cursor',
 
     views: 'Which files',

@@ -66,6 +66,8 @@ export const japanese: Translation = {
     insertedSlide: '選択したスライド',
     insertedFirstSlide: '最初のスライド',
     insertedSeveralSlides: '続きはプレゼンテーションの末尾の新しいスライド',
+    insertedNewSlides: 'スライドに空きがないため、プレゼンテーションの末尾',
+    insertedUnlinked: 'このバージョンの PowerPoint ではリンクを設定できないため、名前のみです。',
     insertedMessage: 'メッセージのカーソル位置',
 
     views: '表示するファイル',

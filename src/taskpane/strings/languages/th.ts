@@ -66,6 +66,8 @@ export const thai: Translation = {
     insertedSlide: 'บนสไลด์ที่เลือก',
     insertedFirstSlide: 'บนสไลด์แรก',
     insertedSeveralSlides: 'ส่วนที่เหลืออยู่บนสไลด์ใหม่ท้ายงานนำเสนอ',
+    insertedNewSlides: 'ท้ายงานนำเสนอ เพราะบนสไลด์ไม่มีที่ว่าง',
+    insertedUnlinked: 'PowerPoint รุ่นนี้ใส่ลิงก์ไม่ได้ จึงมีเฉพาะชื่อ',
     insertedMessage: 'ในข้อความ ที่ตำแหน่งเคอร์เซอร์',
 
     views: 'เลือกกลุ่มไฟล์',

@@ -30,11 +30,14 @@ class Presentation extends HostObject {
   override get(name: string): HostObject | undefined {
     if (name === 'Presentation') return this;
     if (name !== 'Slides') return undefined;
-    return new Slides(this.#model, () => Array.from({ length: this.#model.slides }, (_, index) => index + 1));
+    return new Slides(this.#model, () => this.#model.slideIds);
   }
 
   override make(name: string): HostObject {
-    if (name === 'GetSelectedSlides') return new Slides(this.#model, () => [this.#model.current]);
+    if (name === 'GetSelectedSlides')
+      return new Slides(this.#model, () =>
+        this.#model.slideIds.slice(this.#model.current - 1, this.#model.current),
+      );
     return new Acknowledging();
   }
 

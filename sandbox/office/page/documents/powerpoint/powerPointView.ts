@@ -1,6 +1,6 @@
 import { make } from '../../dom.ts';
 import { linked } from '../word/wordView.ts';
-import { slideSize, type PresentationModel, type TextBox } from './presentationModel.ts';
+import { slideSize, type PresentationModel, type SlideShape } from './presentationModel.ts';
 
 /** The slides on the left, the chosen one beside them. */
 export function powerPointView(model: PresentationModel, into: HTMLElement): void {
@@ -37,7 +37,9 @@ function slideView(model: PresentationModel, number: number, large = false): Ele
   return svg;
 }
 
-function boxView(box: TextBox, large: boolean): Element {
+function boxView(box: SlideShape, large: boolean): Element {
+  const drawn = svgElement('g', { 'data-shape': box.id });
+  if (box.kind === 'shape') drawn.append(frameOf(box));
   const holder = svgElement('foreignObject', {
     x: String(box.left),
     y: String(box.top),
@@ -47,7 +49,20 @@ function boxView(box: TextBox, large: boolean): Element {
   const text = make('div', { class: 'text-box' }, ...(large ? linked(box.text, box.links) : [box.text]));
   text.style.fontSize = `${box.fontSize ?? 18}px`;
   holder.append(text);
-  return holder;
+  drawn.append(holder);
+  return drawn;
+}
+
+/** A picture, a placeholder or what else the user has on the slide. */
+function frameOf(box: SlideShape): Element {
+  return svgElement('rect', {
+    class: 'slide-shape',
+    'data-type': box.type ?? 'GeometricShape',
+    x: String(box.left),
+    y: String(box.top),
+    width: String(Math.max(box.width, 1)),
+    height: String(Math.max(box.height, 1)),
+  });
 }
 
 function svgElement(name: string, attributes: Readonly<Record<string, string>>): SVGElement {

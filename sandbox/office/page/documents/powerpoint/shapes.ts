@@ -1,7 +1,7 @@
 import { HostObject } from '../../rich/hostObject.ts';
-import { itemNotFound } from '../../rich/richApiError.ts';
+import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { asObject } from '../../envelope.ts';
-import { slideSize, type PresentationModel, type TextBox } from './presentationModel.ts';
+import { slideSize, type PresentationModel, type SlideShape } from './presentationModel.ts';
 import { TextRange } from './textRange.ts';
 
 export class Shapes extends HostObject {
@@ -24,7 +24,7 @@ export class Shapes extends HostObject {
     throw itemNotFound('ShapeCollection.getItem');
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | undefined {
+  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
     if (name === 'AddTextBox') {
       const [text, options] = args;
       return new Shape(
@@ -33,6 +33,10 @@ export class Shapes extends HostObject {
       );
     }
     if (name === 'GetItem') return this.item(args);
+    if (name === 'GetItemOrNullObject') {
+      const box = this.#model.on(this.#slide).find(({ id }) => id === args[0]);
+      return box ? new Shape(this.#model, box) : null;
+    }
     if (name === 'GetItemAt') {
       const found = this.items()[Number(args[0])];
       if (!found) throw itemNotFound('ShapeCollection.getItemAt');
@@ -61,16 +65,21 @@ function placeOf(options: unknown): Partial<Record<(typeof measures)[number], nu
 
 class Shape extends HostObject {
   readonly #model: PresentationModel;
-  readonly #box: TextBox;
+  readonly #box: SlideShape;
 
-  constructor(model: PresentationModel, box: TextBox) {
+  constructor(model: PresentationModel, box: SlideShape) {
     super();
     this.#model = model;
     this.#box = box;
   }
 
   override get(name: string): HostObject | undefined {
-    return name === 'TextFrame' ? new TextFrame(this.#box) : undefined;
+    if (name === 'Tags') return new Tags(this.#box);
+    if (name !== 'TextFrame') return undefined;
+    if (withoutText.has(this.#type)) {
+      throw invalidArgument('Shape.textFrame', 'This type of shape has no text frame.');
+    }
+    return new TextFrame(this.#box);
   }
 
   override call(name: string): unknown {
@@ -86,14 +95,44 @@ class Shape extends HostObject {
 
   override load(): Record<string, unknown> {
     const { id, name, left, top, width, height } = this.#box;
-    return { Id: id, Name: name, Type: 'TextBox', Left: left, Top: top, Width: width, Height: height };
+    return { Id: id, Name: name, Type: this.#type, Left: left, Top: top, Width: width, Height: height };
+  }
+
+  get #type(): string {
+    return this.#box.kind === 'textBox' ? 'TextBox' : (this.#box.type ?? 'GeometricShape');
+  }
+}
+
+const withoutText: ReadonlySet<string> = new Set([
+  'Image',
+  'Line',
+  'Group',
+  'Table',
+  'Chart',
+  'Media',
+  'Ole',
+]);
+
+class Tags extends HostObject {
+  readonly #box: SlideShape;
+
+  constructor(box: SlideShape) {
+    super();
+    this.#box = box;
+  }
+
+  override call(name: string, [key, value]: readonly unknown[]): unknown {
+    if (name === 'Add' && typeof key === 'string' && typeof value === 'string') {
+      this.#box.tags = { ...this.#box.tags, [key.toUpperCase()]: value };
+    }
+    return null;
   }
 }
 
 class TextFrame extends HostObject {
-  readonly #box: TextBox;
+  readonly #box: SlideShape;
 
-  constructor(box: TextBox) {
+  constructor(box: SlideShape) {
     super();
     this.#box = box;
   }
@@ -107,7 +146,11 @@ class TextFrame extends HostObject {
     return null;
   }
 
+  override set(name: string, value: unknown): void {
+    if (name === 'AutoSizeSetting' && typeof value === 'string') this.#box.autoSize = value;
+  }
+
   override load(): Record<string, unknown> {
-    return { HasText: this.#box.text !== '' };
+    return { HasText: this.#box.text !== '', AutoSizeSetting: this.#box.autoSize ?? 'AutoSizeNone' };
   }
 }

@@ -5,36 +5,48 @@ import { Shapes } from './shapes.ts';
 
 export class Slide extends HostObject {
   readonly #model: PresentationModel;
-  readonly #number: number;
+  readonly #id: string;
 
-  constructor(model: PresentationModel, number: number) {
+  constructor(model: PresentationModel, id: string) {
     super();
     this.#model = model;
-    this.#number = number;
+    this.#id = id;
   }
 
   override get(name: string): HostObject | undefined {
     return name === 'Shapes' ? new Shapes(this.#model, this.#number) : undefined;
   }
 
+  override call(name: string): unknown {
+    if (name === 'Delete') this.#model.deleteSlide(this.#id);
+    return null;
+  }
+
   override load(): Record<string, unknown> {
-    return { Id: slideId(this.#number), Index: this.#number - 1 };
+    return { Id: this.#id, Index: this.#number - 1 };
+  }
+
+  /** From 1; it changes when a slide before it is deleted. */
+  get #number(): number {
+    const at = this.#model.slideIds.indexOf(this.#id);
+    if (at < 0) throw itemNotFound('Slide');
+    return at + 1;
   }
 }
 
 export class Slides extends HostObject {
   readonly #model: PresentationModel;
-  readonly #numbers: () => readonly number[];
+  readonly #ids: () => readonly string[];
 
-  /** @param numbers which slides the collection holds, looked at when it is used. */
-  constructor(model: PresentationModel, numbers: () => readonly number[]) {
+  /** @param ids of the slides in the collection, read when it is used */
+  constructor(model: PresentationModel, ids: () => readonly string[]) {
     super();
     this.#model = model;
-    this.#numbers = numbers;
+    this.#ids = ids;
   }
 
   override items(): readonly HostObject[] {
-    return this.#numbers().map((number) => new Slide(this.#model, number));
+    return this.#ids().map((id) => new Slide(this.#model, id));
   }
 
   override item([id]: readonly unknown[]): HostObject {
@@ -55,18 +67,16 @@ export class Slides extends HostObject {
   }
 
   override call(name: string): unknown {
-    if (name === 'GetCount') return this.#numbers().length;
-    if (name === 'Add') this.#model.slides += 1;
+    if (name === 'GetCount') return this.#ids().length;
+    if (name === 'Add') this.#model.addSlide();
     return null;
   }
 
   #find(id: unknown): Slide | undefined {
-    const number = this.#numbers().find((candidate) => slideId(candidate) === id);
-    return number === undefined ? undefined : new Slide(this.#model, number);
+    const known = this.#ids().find((candidate) => candidate === id);
+    return known === undefined ? undefined : new Slide(this.#model, known);
   }
 }
-
-const slideId = (number: number) => `${255 + number}#`;
 
 function fail(location: string): never {
   throw itemNotFound(location);

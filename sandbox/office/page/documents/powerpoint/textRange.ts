@@ -1,15 +1,15 @@
 import { HostObject } from '../../rich/hostObject.ts';
 import { asObject } from '../../envelope.ts';
 import { invalidArgument } from '../../rich/richApiError.ts';
-import type { TextBox } from './presentationModel.ts';
+import type { SlideShape } from './presentationModel.ts';
 
 /** The text of a box, or a part of it. */
 export class TextRange extends HostObject {
-  readonly #box: TextBox;
+  readonly #box: SlideShape;
   readonly #start: number;
   readonly #length: number | undefined;
 
-  constructor(box: TextBox, start = 0, length?: number) {
+  constructor(box: SlideShape, start = 0, length?: number) {
     super();
     this.#box = box;
     this.#start = start;
@@ -60,9 +60,9 @@ export class TextRange extends HostObject {
 }
 
 class Font extends HostObject {
-  readonly #box: TextBox;
+  readonly #box: SlideShape;
 
-  constructor(box: TextBox) {
+  constructor(box: SlideShape) {
     super();
     this.#box = box;
   }
