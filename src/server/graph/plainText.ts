@@ -1,15 +1,16 @@
+import { cutText, wellFormed } from '../../contract/text.ts';
+
 const MOST_CHARACTERS = 400;
 
 /**
- * Text of another system for the eye: without control characters and without the marks that turn the direction
- * of writing, with which `exe.docx` can be made to look like something else. Null: it is no text.
+ * Returns text of another system for display: whole characters only, without control characters and without the
+ * marks that turn the direction of writing, with which `exe.docx` can be made to look like something else; at most
+ * 400 UTF-16 units, cut between graphemes. Null: it is no text, or nothing is left.
  */
 export function plainText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const clean = value
-    .slice(0, MOST_CHARACTERS)
-    // eslint reads control characters in a pattern as a slip, so they are named by their class.
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim();
-  return clean === '' ? null : clean;
+  // eslint reads control characters in a pattern as a slip, so they are named by their class.
+  const clean = wellFormed(value).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '');
+  const cut = cutText(clean.trim(), MOST_CHARACTERS).trimEnd();
+  return cut === '' ? null : cut;
 }

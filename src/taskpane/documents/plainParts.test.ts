@@ -21,6 +21,7 @@ describe('linkAddress', () => {
 it.each([
   ['a\nb\r\nc\td\u0000e\u2028f', 'a b c d e f'],
   ['  Plan.docx ', 'Plan.docx'],
+  ['half\ud83d', 'half\ufffd'],
 ])('oneLine(%j)', (text, line) => expect(oneLine(text)).toBe(line));
 
 it('cuts a list without losing any', () => {

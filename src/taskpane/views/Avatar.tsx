@@ -1,3 +1,4 @@
+import { firstGrapheme } from '../../contract/text.ts';
 import { useSurroundings } from './context.ts';
 import styles from './Avatar.module.css';
 
@@ -15,12 +16,12 @@ export function Avatar({ name, photo }: { readonly name: string; readonly photo:
   );
 }
 
-/** First letters of the first and the last word; whole characters also outside of the basic plane. */
+/** First letters of the first and the last word, with their marks. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
   return [first, last]
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => firstGrapheme(word ?? ''))
     .join('')
     .toLocaleUpperCase();
 }

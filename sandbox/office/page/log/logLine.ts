@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../../log.ts';
+import { cutText } from '../../../../src/contract/text.ts';
 import { isPersonId, people } from '../../../people.ts';
 
 /** One entry of the log as a person reads it: who asked whom for what, and what came back. */
@@ -146,5 +147,5 @@ function word(value: unknown): string {
   if (Array.isArray(value)) return value.map(word).join(' ');
   if (value === null || value === undefined) return '–';
   const text = JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return text.length > 120 ? `${cutText(text, 119)}…` : text;
 }

@@ -67,7 +67,8 @@ export const german: Translation = {
     insertedFirstSlide: 'Auf der ersten Folie',
     insertedSeveralSlides: 'Fortgesetzt auf neuen Folien am Ende der Präsentation',
     insertedNewSlides: 'Am Ende der Präsentation, weil auf der Folie kein Platz war',
-    insertedUnlinked: 'Diese Version von PowerPoint kann keine Links setzen, deshalb sind die Namen reiner Text.',
+    insertedUnlinked:
+      'Diese Version von PowerPoint kann keine Links setzen, deshalb sind die Namen reiner Text.',
     insertedMessage: 'In der Nachricht, an der Cursorposition',
 
     views: 'Welche Dateien',

@@ -81,7 +81,8 @@ export const brazilianPortuguese: Translation = {
     insertedFirstSlide: 'No primeiro slide',
     insertedSeveralSlides: 'Continua em novos slides no fim da apresentação',
     insertedNewSlides: 'No fim da apresentação, porque não havia espaço no slide',
-    insertedUnlinked: 'Esta versão do PowerPoint não permite adicionar links; por isso, os nomes são apenas texto.',
+    insertedUnlinked:
+      'Esta versão do PowerPoint não permite adicionar links; por isso, os nomes são apenas texto.',
     insertedMessage: 'Na mensagem, na posição do cursor',
 
     views: 'Quais arquivos',
