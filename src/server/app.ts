@@ -12,6 +12,7 @@ import { createLogger, flatLines } from './http/logger.ts';
 import { PageFiles } from './http/pageFiles.ts';
 import { notFound, problems } from './http/problems.ts';
 import { limitAddress, limitUser } from './http/rateLimits.ts';
+import { stopIfGone } from './http/requestEnd.ts';
 import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { assets, icons } from './http/staticFiles.ts';
@@ -77,6 +78,7 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
     ...(telemetry ? [requestTelemetry(telemetry, config.addinOrigin)] : []),
     requestLog(flatLines(logger)),
     lifecycle.track,
+    stopIfGone,
     limitAddress(config.rateLimit),
   ];
   // First, because a request pays for everything that stands before its route.

@@ -11,6 +11,14 @@ export interface Limits {
   /** A client may take so long to send the headers of a request, and so long to send all of it. */
   readonly headersMs: number;
   readonly receiveMs: number;
+  /** A connection is closed when nothing has moved on it for this long while a request is being answered. */
+  readonly stallMs: number;
+  /** From the beginning of the work on a request until the client has received all of the answer. */
+  readonly deliverMs: number;
+  /** Most requests on one connection that are accepted and not yet answered. */
+  readonly pipelined: number;
+  /** Most open connections of clients; fewer when the process may not open as many files: see `connectionLimit`. */
+  readonly connections: number;
   readonly connectMs: number;
   /** One load of the signing keys. */
   readonly keysMs: number;
@@ -55,6 +63,10 @@ export const defaultLimits: Limits = {
   requestMs: 19_000,
   headersMs: 10_000,
   receiveMs: 15_000,
+  stallMs: 30_000,
+  deliverMs: 120_000,
+  pipelined: 16,
+  connections: 10_000,
   connectMs: 3_000,
   keysMs: 5_000,
   entraMs: 10_000,

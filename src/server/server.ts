@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App, type AppDeps } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
+import { connectionLimit, openFilesLimit } from './http/connectionLimit.ts';
 import { asProblem } from './http/asProblem.ts';
 import { createServer } from './http/httpServer.ts';
 import { createLogger } from './http/logger.ts';
@@ -46,7 +47,8 @@ export async function startServer(config: Config, deps: AppDeps = {}): Promise<R
 }
 
 function serverOf({ tls, addinOrigin }: Config, { handler, logger, limits }: App): Server {
-  const deps = { handler, logger, limits, addinOrigin };
+  const connections = connectionLimit(limits.connections, openFilesLimit());
+  const deps = { handler, logger, limits: { ...limits, connections }, addinOrigin };
   if (!tls) return createServer(deps, null);
   const { certPath, keyPath } = tls;
   try {

@@ -2,15 +2,17 @@ import type { Request, RequestHandler, Response } from 'express';
 import { readBearer } from '../auth/bearer.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { TokenValidator } from '../auth/tokenValidator.ts';
-import type { Call } from '../call.ts';
+import { CallerGone, type Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
 import { spanOf } from '../telemetry/requestTelemetry.ts';
 import { correlationOf } from './correlation.ts';
+import { requestEnd } from './requestEnd.ts';
 
 /** Finds out who asks; everything after it can rely on `caller`. */
 export function authenticate(validator: Pick<TokenValidator, 'validate'>): RequestHandler {
   return (req, res, next) => {
     validator.validate(readBearer(req.headers.authorization), spanOf(res)).then((caller) => {
+      if (requestEnd(res).gone) throw new CallerGone();
       res.locals.caller = caller;
       next();
     }, next);
@@ -21,9 +23,9 @@ export function authenticate(validator: Pick<TokenValidator, 'validate'>): Reque
 export function limitTime(clock: () => number, { requestMs }: Pick<Limits, 'requestMs'>): RequestHandler {
   return (_req, res, next) => {
     const gone = new AbortController();
-    res.once('close', () => {
-      // Not after an answer: nobody listens any more, and the error that comes with it costs a stack trace.
-      if (!res.writableFinished) gone.abort();
+    requestEnd(res).onEnd((answered) => {
+      // Not after an answer: nothing listens then, and the error that comes with it costs a stack trace.
+      if (!answered) gone.abort();
     });
     const call: Call = {
       correlationId: correlationOf(res),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { ProblemError } from '../../contract/problem.ts';
+import { requestEnd } from './requestEnd.ts';
 
 /** Whether the server takes work, and what is under way. */
 export class Lifecycle {
@@ -20,7 +21,7 @@ export class Lifecycle {
   /** Counts requests; while draining, new ones are sent elsewhere and connections are not kept. */
   readonly track: RequestHandler = (_req, res, next) => {
     this.#inFlight += 1;
-    res.once('close', () => {
+    requestEnd(res).onEnd(() => {
       this.#inFlight -= 1;
       this.#lastEnd = performance.now();
       if (this.#inFlight === 0) for (const done of this.#idle.splice(0)) done();

@@ -5,13 +5,14 @@ import { CallerGone } from '../call.ts';
 import { asProblem } from './asProblem.ts';
 import { correlationOf } from './correlation.ts';
 import { problemResponse } from './problemResponse.ts';
+import { requestEnd } from './requestEnd.ts';
 import { rememberProblem } from './requestLog.ts';
 
 /** The one place that writes an error. @param origin of the add-in, for the `type` of RFC 9457 */
 export function problems(origin: string): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
   return (error: unknown, req, res, _next) => {
-    if (error instanceof CallerGone || res.destroyed) return;
+    if (error instanceof CallerGone || res.destroyed || requestEnd(res).gone) return;
     const problem = asProblem(error);
     rememberProblem(res, problem);
     if (res.headersSent) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { CORRELATION_HEADER } from '../../contract/api.ts';
@@ -22,38 +22,50 @@ export interface RefusalDeps {
   readonly addinOrigin: string;
 }
 
-/** Answers what is not even a request, as a problem, and ends the connection. */
-export function refuseConnection({ logger, addinOrigin }: RefusalDeps) {
-  return (error: Error, socket: Duplex): void => {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!socket.writable || isAnswering(socket) || code === 'ECONNRESET') {
+/** Answers what is not even a request with a problem, and ends the connection. */
+export class Refusals {
+  readonly #deps: RefusalDeps;
+
+  constructor(deps: RefusalDeps) {
+    this.#deps = deps;
+  }
+
+  /** @param code of Node's parser */
+  onSocket(socket: Duplex, code: string): void {
+    if (!socket.writable) {
       socket.destroy();
       return;
     }
+    const { status, headers, body } = this.#refusal(code);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+    setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  }
+
+  /** In place of the answer to a request that was read to its end. */
+  onResponse(res: ServerResponse): void {
+    const { status, headers, body } = this.#refusal('');
+    res.writeHead(status, headers).end(body);
+  }
+
+  #refusal(code: string): { status: number; headers: Record<string, string>; body: string } {
+    const { logger, addinOrigin } = this.#deps;
     const [status, detail] = Object.hasOwn(faults, code)
       ? (faults[code] ?? [400, ''])
       : [400, 'This is not HTTP.'];
     const correlationId = randomUUID();
     logger.info({ status, correlationId, fault: code }, 'A connection was refused.');
     const problem = new ProblemError('request_invalid', { detail });
-    const { headers, body } = problemResponse(problem, correlationId, addinOrigin);
-    const text = JSON.stringify({ ...body, status });
-    const lines = Object.entries({
-      ...headers,
-      'Content-Length': String(Buffer.byteLength(text)),
+    const response = problemResponse(problem, correlationId, addinOrigin);
+    const body = JSON.stringify({ ...response.body, status });
+    const headers = {
+      ...response.headers,
+      'Content-Length': String(Buffer.byteLength(body)),
       'Content-Security-Policy': "default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
       [CORRELATION_HEADER]: correlationId,
       Connection: 'close',
-    }).map(([name, value]) => `${name}: ${value}`);
-    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${text}`);
-    setTimeout(() => socket.destroy(), LINGER_MS).unref();
-  };
-}
-
-/** An answer to an earlier request is under way here: anything written now would be taken for a part of it. */
-function isAnswering(socket: Duplex): boolean {
-  // Node's own answer to such errors asks the same; there is no public way to it.
-  const { _httpMessage: answer } = socket as Duplex & { _httpMessage?: { headersSent?: boolean } | null };
-  return answer?.headersSent === true;
+    };
+    return { status, headers, body };
+  }
 }

@@ -7,6 +7,7 @@ import { correlationOf } from './correlation.ts';
 import { spanOf } from '../telemetry/requestTelemetry.ts';
 import { scrub } from './logger.ts';
 import { problemFacts } from './problemFacts.ts';
+import { requestEnd } from './requestEnd.ts';
 
 const MOST_PATH = 200;
 
@@ -14,12 +15,12 @@ const MOST_PATH = 200;
 export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const start = performance.now();
-    res.once('close', () => {
+    requestEnd(res).onEnd((answered) => {
       const problem = res.locals.problem as ProblemError | undefined;
       const facts = {
         method: req.method,
         path: scrub(req.path.slice(0, MOST_PATH)),
-        status: res.writableFinished ? res.statusCode : 499, // 499: the client left before the answer.
+        status: answered ? res.statusCode : 499, // 499: the client left before the answer.
         ms: Math.round(performance.now() - start),
         correlationId: correlationOf(res),
         ...traceOf(res),

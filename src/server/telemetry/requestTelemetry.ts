@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import { correlationOf } from '../http/correlation.ts';
+import { requestEnd } from '../http/requestEnd.ts';
 import type { Attributes, RequestSpan, Telemetry } from './telemetry.ts';
 
 /** One span and one measurement per request. Stands after the health checks, which nobody wants to see. */
@@ -20,11 +21,11 @@ export function requestTelemetry(telemetry: Telemetry, origin: string): RequestH
       ...server,
     });
     res.locals.span = span;
-    res.once('close', () => {
+    requestEnd(res).onEnd((answered) => {
       const measured: Attributes = {
         'http.request.method': method,
         'url.scheme': scheme,
-        ...outcome(req, res),
+        ...outcome(req, res, answered),
       };
       end(span, method, measured, res);
       telemetry.record('http.server.request.duration', (performance.now() - start) / 1000, measured);
@@ -48,15 +49,15 @@ function end(span: RequestSpan, method: string, measured: Attributes, res: Respo
 }
 
 /** Few possible values each: they are the series of the metric. */
-function outcome(req: Request, res: Response): Attributes {
+function outcome(req: Request, res: Response, answered: boolean): Attributes {
   const route = routeOf(req);
   const { problem } = res.locals as { problem?: ProblemError };
   const status = res.statusCode;
   return {
     ...(route === undefined ? {} : { 'http.route': route }),
-    ...(res.writableFinished ? { 'http.response.status_code': status } : { 'error.type': 'client_left' }),
+    ...(answered ? { 'http.response.status_code': status } : { 'error.type': 'client_left' }),
     // What the client did wrong is no failure of the server.
-    ...(res.writableFinished && status >= 500 ? { 'error.type': problem?.code ?? String(status) } : {}),
+    ...(answered && status >= 500 ? { 'error.type': problem?.code ?? String(status) } : {}),
   };
 }
 

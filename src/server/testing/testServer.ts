@@ -79,6 +79,8 @@ interface Options {
   readonly connections?: number;
   /** With an endpoint for telemetry in the settings. */
   readonly telemetry?: Partial<TelemetryTimes>;
+  /** Serves HTTPS; `get` of the server does not reach it then. */
+  readonly tls?: boolean;
 }
 
 /** Making a key takes a tenth of a second: one for all tests of a file. */
@@ -91,6 +93,7 @@ export async function startTestServer({
   clock,
   connections,
   telemetry: times,
+  tls = false,
 }: Options = {}): Promise<TestServer> {
   const pair = await (sharedPair ??= createSigningPair('key-1'));
   let keys: StubAnswer | ((request: StubRequest) => StubAnswer) = { json: { keys: [pair.jwk] } };
@@ -102,7 +105,7 @@ export async function startTestServer({
     return typeof keys === 'function' ? keys(request) : keys;
   });
   const graph = await startStubService((request) => graphAnswers(request));
-  const { ca } = await localhostCertificates();
+  const { ca, cert, key } = await localhostCertificates();
   const log = collectLog();
   const databaseDir = join(tmpdir(), `addin-database-${randomUUID()}`);
   const config = readConfig({
@@ -127,10 +130,10 @@ export async function startTestServer({
   const { handler, limits: used } = app;
   const server = createServer(
     { handler, logger: log.logger, limits: used, addinOrigin: config.addinOrigin },
-    null,
+    tls ? { cert, key } : null,
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http${tls ? 's' : ''}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     app,
     entra,

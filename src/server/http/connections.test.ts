@@ -1,0 +1,186 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
+import { afterEach, describe, expect, it } from 'vitest';
+import { localhostCertificates } from '../../../scripts/certificates.ts';
+import type { StubAnswer } from '../testing/stubService.ts';
+import { startTestServer, type TestServer } from '../testing/testServer.ts';
+
+/** What clients do with connections: many requests at once, leaving, not reading. Over raw sockets, plain and with TLS. */
+
+const PERSON = { json: { displayName: 'Test Person' } };
+let server: TestServer;
+afterEach(async () => {
+  await server.close();
+  expect(server.log.take('error')).toEqual([]);
+});
+
+interface Client {
+  readonly socket: Socket;
+  /** Everything that has come so far. */
+  readonly text: () => string;
+  /** Status codes of the answers so far, without interim ones. */
+  readonly statuses: () => number[];
+  readonly closed: Promise<void>;
+}
+
+async function open(tls = false): Promise<Client> {
+  const port = Number(new URL(server.origin).port);
+  const { ca } = await localhostCertificates();
+  const at = { port, host: '127.0.0.1', allowHalfOpen: true };
+  const socket: Socket = tls ? connectTls({ ...at, servername: 'localhost', ca }) : connect(at);
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  socket.on('error', () => undefined).on('end', () => socket.end());
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  await new Promise((resolve) => socket.once(tls ? 'secureConnect' : 'connect', resolve));
+  const statuses = () =>
+    [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, code]) => Number(code)).filter((code) => code >= 200);
+  return { socket, text: () => text, statuses, closed };
+}
+
+const get = (path: string, ...lines: string[]) =>
+  [`GET ${path} HTTP/1.1`, 'Host: a', ...lines, '', ''].join('\r\n');
+const bearer = async () => `Authorization: Bearer ${await server.token()}`;
+
+/** Graph answers when it is told to. */
+function holdGraph(): (answer: StubAnswer) => void {
+  const answers: ((answer: StubAnswer) => void)[] = [];
+  server.answerGraph(() => new Promise<StubAnswer>((resolve) => answers.push(resolve)));
+  return (answer) => answers.shift()?.(answer);
+}
+
+describe.each([
+  ['HTTP', false],
+  ['HTTPS', true],
+])('over %s', (_name, tls) => {
+  const start = async (options: Parameters<typeof startTestServer>[0] = {}) => {
+    server = await startTestServer({ tls, ...options });
+  };
+
+  it('answers requests of one connection in order', async () => {
+    await start();
+    const { socket, statuses, text } = await open(tls);
+    const me = get('/api/me', await bearer());
+    socket.write(me + get('/healthz') + get('/api/unknown') + get('/api/me') + me);
+    await expect.poll(statuses).toEqual([200, 200, 404, 401, 200]);
+    expect(text()).not.toContain(' 102 ');
+    socket.destroy();
+  });
+
+  it('ends all work for a client that leaves, waiting requests included', async () => {
+    await start();
+    holdGraph();
+    const { socket } = await open(tls);
+    const me = get('/api/me', await bearer());
+    socket.write(me + me + me);
+    await expect.poll(() => server.graph.requests.length).toBe(1);
+    socket.destroy();
+    await server.graph.requests[0]?.abandoned;
+    await expect.poll(() => server.app.lifecycle.inFlight).toBe(0);
+    const lines = server.log.take('info');
+    expect(lines.map(({ path, status }) => [path, status])).toEqual([
+      ['/api/me', 499],
+      ['/api/me', 499],
+      ['/api/me', 499],
+    ]);
+    expect(new Set(lines.map(({ correlationId }) => correlationId)).size).toBe(3);
+    expect(server.graph.requests).toHaveLength(1);
+    expect(server.log.text()).toBe('');
+  });
+
+  it('closes a connection with too many unanswered requests, and handles few of them', async () => {
+    await start();
+    const { socket, closed, statuses } = await open(tls);
+    socket.write(get('/api/me').repeat(20_000));
+    await closed;
+    await expect.poll(() => server.app.lifecycle.inFlight).toBe(0);
+    const lines = server.log.take('info');
+    expect(lines.length).toBeLessThanOrEqual(17);
+    expect(lines.filter(({ msg }) => String(msg).startsWith('Closed a connection'))).toHaveLength(1);
+    expect(statuses().length).toBeLessThanOrEqual(16);
+  });
+
+  it('answers a client that closes its half after the request', async () => {
+    await start();
+    const answer = holdGraph();
+    const { socket, statuses, closed } = await open(tls);
+    socket.end(get('/api/me', await bearer()) + get('/api/unknown'));
+    await expect.poll(() => server.graph.requests.length).toBe(1);
+    // Longer than it takes to notice a client that has left.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    answer(PERSON);
+    await closed;
+    expect(statuses()).toEqual([200, 404]);
+  });
+
+  it('refuses what follows whole requests after their answers', async () => {
+    await start();
+    const answer = holdGraph();
+    const { socket, statuses, closed, text } = await open(tls);
+    socket.write(`${get('/api/me', await bearer())}no HTTP\r\n\r\n`);
+    await expect.poll(() => server.graph.requests.length).toBe(1);
+    expect(text()).toBe('');
+    answer(PERSON);
+    await closed;
+    expect(statuses()).toEqual([200, 400]);
+  });
+
+  it('answers nothing after an answer that closes the connection', async () => {
+    await start();
+    const { socket, statuses, closed } = await open(tls);
+    socket.write(get('/api/unknown', 'Connection: close') + get('/healthz'));
+    await closed;
+    expect(statuses()).toEqual([404]);
+  });
+
+  it('answers requests of HTTP/1.0, requests with a body and requests that wait for 100', async () => {
+    await start();
+    const { socket, statuses, closed, text } = await open(tls);
+    const put = (body: string, ...lines: string[]) =>
+      get('/api/preferences', `Content-Length: ${body.length}`, ...lines).replace('GET', 'PUT') + body;
+    socket.write(put('{"a":1}') + put('{}', 'Expect: 100-continue') + get('/errors').replace('1.1', '1.0'));
+    await closed;
+    expect(statuses()).toEqual([401, 401, 200]);
+    expect(text()).toContain('HTTP/1.1 100 Continue');
+  });
+});
+
+describe('limits', () => {
+  it('closes the idle connections first when there are too many', async () => {
+    server = await startTestServer({ limits: { connections: 3 } });
+    holdGraph();
+    const busy = await open();
+    busy.socket.write(get('/api/me', await bearer()));
+    await expect.poll(() => server.graph.requests.length).toBe(1);
+    const idle = await open();
+    const others = [await open(), await open(), await open()];
+    await idle.closed;
+    expect((await server.get('/healthz')).status).toBe(200);
+    expect(busy.socket.destroyed).toBe(false);
+    expect(server.log.take('warn')).toMatchObject([{ limit: 3 }]);
+    for (const { socket } of [busy, ...others]) socket.destroy();
+  });
+
+  it('closes a connection whose client does not read the answer, and one that reads too slowly', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'public-'));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'assets', 'large.js'), Buffer.alloc(30_000_000, 'a'));
+    const limits = { stallMs: 300, deliverMs: 1_500 };
+    server = await startTestServer({ limits, settings: { PUBLIC_DIR: folder } });
+    const never = await open();
+    never.socket.pause();
+    const slow = await open();
+    slow.socket.on('data', () => {
+      slow.socket.pause();
+      setTimeout(() => slow.socket.resume(), 20);
+    });
+    for (const { socket } of [never, slow]) socket.write(get('/assets/large.js'));
+    await expect.poll(() => server.app.lifecycle.inFlight).toBe(2);
+    await expect.poll(() => server.app.lifecycle.inFlight, { timeout: 6_000 }).toBe(0);
+    expect(server.log.take('info').map(({ status }) => status)).toEqual([499, 499]);
+    for (const { socket } of [never, slow]) socket.destroy();
+  });
+});
