@@ -28,11 +28,55 @@ export const oboAnswer = z.union([
   throttle,
 ]);
 
+/** Seconds, a header as it is written (a date, nonsense), or the date that is so many seconds from now. */
+const wait = z.union([z.number().nonnegative(), z.string(), z.strictObject({ dateIn: z.number() })]);
+
 export const graphAnswer = z.union([
   z.literal(['ok', 'cae', 'audience', 'hang', 'reset', 'html']),
   status,
-  throttle,
+  z.strictObject({
+    status: z.number().int().min(300).max(599),
+    /** A list: the header is sent once for each. */
+    retryAfter: z.union([wait, z.array(wait).min(1)]).optional(),
+    code: z.string().optional(),
+    /** Code of the error within the error. */
+    innerCode: z.string().optional(),
+    message: z.string().optional(),
+    location: z.string().optional(),
+  }),
 ]);
+
+/** Answers of one resource. The first that fits a request decides, and counts its own requests. */
+export const graphResource = z.strictObject({
+  /** Below /v1.0, such as `/me/drive/*`; an asterisk stands for anything. */
+  path: z.string().startsWith('/'),
+  /** Text that the query contains, such as `$orderby`. */
+  query: z.string().optional(),
+  answers: z.array(graphAnswer).min(1),
+});
+
+/** How lists of drives differ from what the documentation describes. */
+export const driveBehavior = z.strictObject({
+  /** What `$orderby` may name; another order is refused with 400. */
+  orderby: z.array(z.string()).optional(),
+  /** Options that are refused with 400, such as `$select`. */
+  refuses: z.array(z.string().startsWith('$')).default([]),
+  nextLink: z
+    .literal([
+      'usual',
+      'other-host',
+      'other-path',
+      'camel-case',
+      'encoded',
+      'skip',
+      'repeated',
+      'circle',
+      'no-token',
+    ])
+    .default('usual'),
+  /** So many empty pages, each with a link to the next, come before the first item. */
+  emptyPages: z.number().int().min(0).max(100).default(0),
+});
 
 export const signInAnswer = z.literal(['ok', 'cancel', 'consent', 'decline', 'mfa', 'wrong-account', 'fail']);
 
@@ -41,6 +85,16 @@ export const driveFile = z.strictObject({
   size: z.number().nonnegative().default(0),
   folder: z.boolean().default(false),
   webUrl: z.string().optional(),
+  /** ISO 8601, UTC. */
+  modified: z.string().optional(),
+  /** What is in the folder; absent: some generated files. */
+  get files() {
+    return z.array(driveFile).optional();
+  },
+  /** A shortcut to a file or folder of somebody else, in whose drive `files` are. */
+  shortcut: z.strictObject({ owner: z.string() }).optional(),
+  /** Merged over the driveItem, such as `{"package": {"type": "oneNote"}}`; null removes a member. */
+  members: z.record(z.string(), z.unknown()).default({}),
 });
 
 const perCall = <T extends z.ZodType>(answer: T) =>
@@ -55,6 +109,8 @@ export const scenarioSchema = z.strictObject({
   getAccessToken: perCall(accessTokenAnswer),
   obo: perCall(oboAnswer),
   graph: perCall(graphAnswer),
+  /** Answers of single resources of Graph; every other request gets those of `graph`. */
+  graphResources: z.array(graphResource).default([]),
   signIn: perCall(signInAnswer),
   interactive: z.boolean().default(false),
   coop: z.boolean().default(true),
@@ -66,6 +122,8 @@ export const scenarioSchema = z.strictObject({
   files: z.array(driveFile).optional(),
   /** Or: that many generated files. */
   fileCount: z.number().int().min(0).max(100_000).optional(),
+  /** How the lists of drives behave. */
+  drive: driveBehavior.prefault({}),
   /** Merged over the user's Graph profile. */
   profile: z.record(z.string(), z.unknown()).default({}),
   latencyMs: z.number().min(0).max(60_000).default(0),
@@ -79,6 +137,7 @@ export type Scenario = z.output<typeof scenarioSchema>;
 export type AccessTokenAnswer = z.output<typeof accessTokenAnswer>;
 export type OboAnswer = z.output<typeof oboAnswer>;
 export type GraphAnswer = z.output<typeof graphAnswer>;
+export type DriveBehavior = z.output<typeof driveBehavior>;
 export type SignInAnswer = z.output<typeof signInAnswer>;
 
 /** The members that hold one answer per call. */

@@ -1,5 +1,11 @@
 import { Log } from './log.ts';
-import { parseScenario, type Scenario, type ScenarioInput, type Scripted } from './scenario.ts';
+import {
+  parseScenario,
+  type GraphAnswer,
+  type Scenario,
+  type ScenarioInput,
+  type Scripted,
+} from './scenario.ts';
 
 /**
  * What the whole sandbox shares: the scenario in force, how far its lists have been used up, the log, and what
@@ -11,7 +17,7 @@ export class SandboxState {
   #scenario: Scenario = parseScenario({});
   /** Name of the scenario in force; null: a composed one. */
   #scenarioId: string | null = null;
-  #used = new Map<Scripted, number>();
+  #used = new Map<string, number>();
   #documents = new Map<string, unknown[]>();
   #listeners = new Set<() => void>();
   #signedOut = new Set<() => void>();
@@ -52,6 +58,16 @@ export class SandboxState {
     const answers = this.#scenario[kind] as Scenario[K][number][];
     const index = this.#used.get(kind) ?? 0;
     return answers[Math.min(index, answers.length - 1)] as Scenario[K][number];
+  }
+
+  /** Returns the answer for a request to Graph: that of its resource, else the next of `graph`. @param resource index */
+  nextGraph(resource: number): GraphAnswer {
+    const answers = this.#scenario.graphResources[resource]?.answers;
+    if (!answers) return this.next('graph');
+    const key = `graphResources ${resource}`;
+    const used = this.#used.get(key) ?? 0;
+    this.#used.set(key, used + 1);
+    return answers[Math.min(used, answers.length - 1)] ?? 'ok';
   }
 
   /** What was written into a document of this application, in order, as plain data. */

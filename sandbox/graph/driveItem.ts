@@ -14,6 +14,7 @@ export type DriveItem = Readonly<Record<string, unknown>> & {
 
 export interface Place {
   readonly index: number;
+  readonly drive: string;
   readonly parent: { readonly id: string; readonly path: string };
   readonly childCount: number;
 }
@@ -33,12 +34,13 @@ const MIME_TYPES: Record<string, string> = {
 export function driveItem(
   person: Person,
   entry: DriveEntry,
-  { index, parent, childCount }: Place,
+  { index, drive, parent, childCount }: Place,
 ): DriveItem {
-  const id = itemId(`${person.oid}/${parent.path}/${index}/${entry.name}`);
+  const id = itemId(`${person.oid}/${drive}${parent.path}/${index}/${entry.name}`);
   const owner = { user: { displayName: person.displayName, id: person.oid, email: person.mail } };
   const modified = entry.modified ?? '2026-10-01T08:00:00Z';
-  return {
+  const isOwn = drive === driveId(person);
+  const item: DriveItem = {
     id,
     name: entry.name,
     size: entry.size,
@@ -50,11 +52,27 @@ export function driveItem(
     lastModifiedBy: owner,
     parentReference: {
       driveType: 'business',
-      driveId: driveId(person),
+      driveId: drive,
       id: parent.id,
-      path: `/drive/root:${parent.path}`,
+      path: `${isOwn ? '/drive' : `/drives/${drive}`}/root:${parent.path}`,
     },
     ...(entry.folder ? { folder: { childCount } } : { file: { mimeType: mimeType(entry.name) } }),
+  };
+  const members = Object.entries({ ...item, ...entry.members }).filter(([, value]) => value !== null);
+  return Object.fromEntries(members) as DriveItem;
+}
+
+/** Returns the shortcut to an item of another drive: its facts are in `remoteItem`, and its own say little. */
+export function shortcutItem(target: DriveItem, own: DriveItem, owner: string): DriveItem {
+  const { folder: _folder, file: _file, ...rest } = own;
+  const remoteItem = { ...target, shared: { scope: 'users', owner: { user: { displayName: owner } } } };
+  return {
+    ...rest,
+    id: own.id,
+    name: own.name,
+    size: 0,
+    lastModifiedDateTime: own.lastModifiedDateTime,
+    remoteItem,
   };
 }
 

@@ -6,7 +6,12 @@ export interface DriveEntry {
   readonly folder: boolean;
   readonly webUrl?: string | undefined;
   /** ISO 8601, UTC. */
-  readonly modified?: string;
+  readonly modified?: string | undefined;
+  /** What is in the folder; undefined: some generated files. */
+  readonly files?: readonly DriveEntry[] | undefined;
+  readonly shortcut?: { readonly owner: string } | undefined;
+  /** Merged over the driveItem; null removes a member. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 const subjects = [

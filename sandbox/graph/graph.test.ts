@@ -224,4 +224,152 @@ describe('faults', () => {
       sandbox.state.log.entries.filter(({ kind }) => kind === 'graph').map(({ answer }) => answer),
     ).toEqual([429, 503, 403, 404, 'audience', 'html', 'reset']);
   });
+
+  it('answers with a status, codes and a text of the scenario, and redirects', async () => {
+    const message = 'Nicht unterstützt.';
+    const token = await as('adele', {
+      graph: [
+        { status: 400, code: 'invalidRequest', innerCode: 'invalidQueryOption', message },
+        { status: 418 },
+        { status: 302, location: 'https://elsewhere.example/' },
+      ],
+    });
+    expect(await json(get('/me', token))).toMatchObject({
+      error: { code: 'invalidRequest', message, innerError: { code: 'invalidQueryOption' } },
+    });
+    expect((await get('/me', token)).status).toBe(418);
+    const redirect = await sandbox.fetch(`${sandbox.origins.graph}/v1.0/me`, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'manual',
+    });
+    expect([redirect.status, redirect.headers.get('location')]).toEqual([302, 'https://elsewhere.example/']);
+  });
+
+  it('sends Retry-After as a date, as nonsense, and more than once', async () => {
+    const token = await as('adele', {
+      graph: [
+        { status: 429, retryAfter: { dateIn: 60 } },
+        { status: 429, retryAfter: [7, 'soon'] },
+      ],
+    });
+    const date = Date.parse((await get('/me', token)).headers.get('retry-after') ?? '');
+    expect(Math.abs(date - Date.now() - 60_000)).toBeLessThan(5_000);
+    expect((await get('/me', token)).headers.get('retry-after')).toBe('7, soon');
+  });
+
+  it('answers single resources, each with a count of its own', async () => {
+    const token = await as('adele', {
+      graph: [503, 'ok'],
+      graphResources: [
+        { path: '/me/drive/*', query: '$orderby', answers: [400] },
+        { path: '/me/drive/root/children', answers: [403, 'ok'] },
+        { path: '/me/photo*/$value', answers: [500] },
+      ],
+    });
+    const statusOf = async (path: string) => (await get(path, token)).status;
+    expect(await statusOf('/me/drive/root/children?$orderby=name')).toBe(400);
+    expect(await statusOf('/me/drive/root/children')).toBe(403);
+    expect(await statusOf('/me')).toBe(503);
+    expect(await statusOf('/me/drive/root/children')).toBe(200);
+    expect(await statusOf('/me/photos/48x48/$value')).toBe(500);
+    expect(await statusOf('/me')).toBe(200);
+  });
+});
+
+describe('drives that differ', () => {
+  const children = '/me/drive/root/children';
+
+  it('sorts only by what it supports', async () => {
+    const token = await as('adele', { drive: { orderby: ['name'], refuses: ['$select'] } });
+    const statusOf = async (query: string) => (await get(`${children}?${query}`, token)).status;
+    expect(await statusOf('$orderby=name%20desc')).toBe(200);
+    expect(await statusOf('$orderby=size')).toBe(400);
+    expect(await statusOf('$select=id')).toBe(400);
+    expect(await statusOf('$top=5')).toBe(200);
+  });
+
+  const nextOf = async (path: string, token: string) =>
+    new URL((await json<Files>(get(path, token)))['@odata.nextLink'] ?? 'none:');
+
+  it.each([
+    ['other-host', /^https:\/\/graph-region\.example\/v1\.0\/me\/drive\/root\/children\?.*\$skiptoken=/],
+    ['other-path', /\/v1\.0\/drives\/b!adele\/items\/X%21101\/children\?/],
+    ['camel-case', /[?&]\$skipToken=/],
+    ['encoded', /[?&]%24skiptoken=/],
+    ['skip', /[?&]\$skip=10$/],
+    ['no-token', /^[^?]*\?\$top=10&\$count=true$/],
+  ] as const)('links to the next page in the form %s', async (nextLink, form) => {
+    const token = await as('adele', { drive: { nextLink } });
+    expect((await nextOf(`${children}?$top=10`, token)).href).toMatch(form);
+  });
+
+  it('goes to the end by $skip', async () => {
+    const token = await as('adele', { drive: { nextLink: 'skip' }, fileCount: 15 });
+    const last = await json<Files>(get((await nextOf(`${children}?$top=10`, token)).href, token));
+    expect([last.value.length, last['@odata.nextLink']]).toEqual([5, undefined]);
+  });
+
+  it.each([
+    ['repeated', 1],
+    ['circle', 2],
+  ] as const)('links around in the form %s', async (nextLink, length) => {
+    const token = await as('adele', { drive: { nextLink }, fileCount: 25 });
+    const first = await nextOf(`${children}?$top=10`, token);
+    let again = first;
+    for (let step = 0; step < length; step += 1) again = await nextOf(again.href, token);
+    expect(again.href).toBe(first.href);
+  });
+
+  it('begins with empty pages', async () => {
+    const token = await as('adele', { drive: { emptyPages: 2 }, fileCount: 3 });
+    const counts: number[] = [];
+    let next: string | undefined = children;
+    while (next !== undefined) {
+      const page: Files = await json<Files>(get(next, token));
+      counts.push(page.value.length);
+      next = page['@odata.nextLink'];
+    }
+    expect(counts).toEqual([0, 0, 3]);
+  });
+
+  it('has files in folders, shortcuts to another drive and items with other members', async () => {
+    const token = await as('adele', {
+      files: [
+        { name: 'Own', folder: true, files: [{ name: 'a.docx' }] },
+        {
+          name: 'Shared',
+          folder: true,
+          shortcut: { owner: 'Megan Bowen' },
+          files: [{ name: 'Deeper', folder: true, files: [{ name: 'b.docx', size: 7 }] }],
+        },
+        { name: 'Notes', members: { file: null, package: { type: 'oneNote' } } },
+      ],
+    });
+    interface Item {
+      readonly id: string;
+      readonly name: string;
+      readonly remoteItem?: { readonly id: string; readonly parentReference: { readonly driveId: string } };
+    }
+    const list = async (path: string) => (await json<{ value: Item[] }>(get(path, token))).value;
+    const [notes, own, shared] = await list(children);
+    expect(notes).toMatchObject({ name: 'Notes', package: { type: 'oneNote' } });
+    expect(notes).not.toHaveProperty('file');
+    expect((await list(`/me/drive/items/${own?.id}/children`)).map(({ name }) => name)).toEqual(['a.docx']);
+    expect(shared).toMatchObject({
+      size: 0,
+      remoteItem: { shared: { owner: {} }, folder: { childCount: 1 } },
+    });
+    expect(shared).not.toHaveProperty('folder');
+    const drive = `/drives/${shared?.remoteItem?.parentReference.driveId}`;
+    const [deeper] = await list(`${drive}/items/${shared?.remoteItem?.id}/children`);
+    expect(deeper).toMatchObject({ name: 'Deeper', parentReference: { path: `${drive}/root:/Shared` } });
+    expect(await list(`${drive}/items/${deeper?.id}/children`)).toMatchObject([{ name: 'b.docx', size: 7 }]);
+    expect((await get(`/me/drive/items/${shared?.remoteItem?.id}/children`, token)).status).toBe(404);
+  });
+
+  it('finds files that have all words of a search', async () => {
+    const token = await as('adele', { files: [{ name: 'Budget #2 2027.xlsx' }, { name: 'Budget.xlsx' }] });
+    const { value } = await json<Files>(get("/me/drive/root/search(q='2027 budget')", token));
+    expect(value.map(({ name }) => name)).toEqual(['Budget #2 2027.xlsx']);
+  });
 });

@@ -3,20 +3,25 @@ import type { Keys } from '../entra/keys.ts';
 import { asyncHandler } from '../http/asyncHandler.ts';
 import { pause } from '../http/faults.ts';
 import { queryMembers } from '../http/textMembers.ts';
+import type { Person } from '../people.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import type { SandboxState } from '../state.ts';
 import { readCaller, type Caller } from './caller.ts';
-import { ROOT_ID, type DriveItem } from './driveItem.ts';
+import { driveId, ROOT_ID, type DriveItem } from './driveItem.ts';
 import { driveTree, type DriveTree } from './driveTree.ts';
 import { sendGraphError, sendUnauthorized } from './graphError.ts';
 import { graphFault, nameOfFault } from './graphFault.ts';
-import { pageOf } from './page.ts';
+import { pageOf, type Page } from './page.ts';
 import { PHOTO_SIZES, portrait } from './photo.ts';
 import { profile, selected } from './profile.ts';
+import { resourceOf } from './resource.ts';
 import { sharedWithMe } from './sharedWithMe.ts';
 
 /** The text is an OData string: a single quote in it has to be doubled, or Graph refuses the address. */
 const SEARCH = /^\/v1\.0\/me\/drive\/root\/search\(q='((?:[^'/]|'')*)'\)$/;
+
+/** A host that answers nothing: links of Graph can name another region. */
+const OTHER_HOST = 'https://graph-region.example';
 
 /** One resource. @returns what the log says of the answer. */
 type Resource = (req: Request, res: Response, caller: Caller) => string | number;
@@ -40,7 +45,7 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
         sendUnauthorized(res, typeof caller === 'string' ? caller : 'The token was revoked.');
         return;
       }
-      const scripted = state.next('graph');
+      const scripted = state.nextGraph(resourceOf(scenario.graphResources, req.originalUrl));
       if (scripted === 401) revoked.add(caller.tokenId);
       const note = (answer: string | number): void =>
         log.add('graph', { user: caller.person.id, path, answer });
@@ -91,7 +96,7 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
         return 404;
       }
       const query = queryMembers(req);
-      const page = pageOf(items, query);
+      const page = pageOf(items, query, state.scenario.drive);
       if (!page) {
         sendGraphError(res, 400, 'invalidRequest', 'A query option is not valid.');
         return 400;
@@ -99,7 +104,7 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
       const select = query['$select'];
       res.json({
         '@odata.context': `${origins.graph}/v1.0/$metadata#users('${person.oid}')/drive/root/children`,
-        ...(page.next === null ? {} : { '@odata.nextLink': nextLink(req, page.next) }),
+        ...(page.next === null ? {} : { '@odata.nextLink': nextLink(req, page.next, person) }),
         value: select === undefined ? page.items : page.items.map((item) => selected(item, select)),
       });
       return 'ok';
@@ -115,10 +120,15 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
     listOf((tree, req) => tree.children(String(req.params['id']))),
   );
   router.get(
+    '/v1.0/drives/:drive/items/:id/children',
+    listOf((tree, req) => tree.children(String(req.params['id']), String(req.params['drive']))),
+  );
+  router.get(
     SEARCH,
     listOf(({ all }, req) => {
       const words = String(req.params[0] ?? '').replaceAll("''", "'");
-      return all.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+      const wanted = words.toLowerCase().split(/\s+/);
+      return all.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
     }),
   );
   router.get(
@@ -140,11 +150,17 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
     }),
   );
 
-  /** Absolute, with all options of the request, as Graph pages. */
-  function nextLink(req: Request, token: string): string {
-    const url = new URL(req.originalUrl, origins.graph);
-    url.searchParams.set('$skiptoken', token);
-    return url.href.replaceAll('%24', '$').replaceAll('%2C', ',');
+  /** Absolute, with all options of the request, as Graph pages, or as the scenario wants it. */
+  function nextLink(req: Request, [name, value]: NonNullable<Page['next']>, person: Person): string {
+    const { nextLink: form } = state.scenario.drive;
+    const url = new URL(req.originalUrl, form === 'other-host' ? OTHER_HOST : origins.graph);
+    if (form === 'other-path') url.pathname = `/v1.0/drives/${driveId(person)}/items/X%21101/children`;
+    for (const known of [...url.searchParams.keys()]) {
+      if (/^\$skip(token)?$/i.test(known)) url.searchParams.delete(known);
+    }
+    url.searchParams.set(name, value);
+    const link = url.href.replaceAll('%2C', ',');
+    return form === 'encoded' ? link : link.replaceAll('%24', '$');
   }
 
   return router;

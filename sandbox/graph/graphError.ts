@@ -2,9 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 
 /** Microsoft Graph's form of an error ("Microsoft Graph error responses and resource types"). */
-export function sendGraphError(res: Response, status: number, code: string, message: string): void {
+export function sendGraphError(
+  res: Response,
+  status: number,
+  code: string,
+  message: string,
+  innerCode?: string,
+): void {
   const requestId = randomUUID();
   const innerError = {
+    ...(innerCode === undefined ? {} : { code: innerCode }),
     date: new Date().toISOString().slice(0, 19),
     'request-id': requestId,
     'client-request-id': requestId,

@@ -32,8 +32,7 @@ function revocationChallenge(): string {
  */
 export function graphFault(answer: GraphAnswer, provedMore: boolean, res: Response): boolean {
   if (typeof answer === 'object') {
-    if (answer.retryAfter !== undefined) res.set('Retry-After', String(answer.retryAfter));
-    sendStatus(res, answer.status);
+    sendChosen(res, answer);
     return true;
   }
   if (typeof answer === 'number') {
@@ -66,12 +65,38 @@ export function graphFault(answer: GraphAnswer, provedMore: boolean, res: Respon
   }
 }
 
+type Chosen = Extract<GraphAnswer, object>;
+
+function sendChosen(res: Response, { status, retryAfter, location, ...error }: Chosen): void {
+  if (retryAfter !== undefined) res.set('Retry-After', [retryAfter].flat().map(waitHeader));
+  if (location !== undefined) res.set('Location', location);
+  if (status < 400) {
+    res.status(status).end();
+    return;
+  }
+  if (status === 401 && error.code === undefined) {
+    sendStatus(res, status);
+    return;
+  }
+  const [code, message] = codes[status] ?? unknown;
+  sendGraphError(res, status, error.code ?? code, error.message ?? message, error.innerCode);
+}
+
+type Wait = Exclude<NonNullable<Chosen['retryAfter']>, readonly unknown[]>;
+
+function waitHeader(wait: Wait): string {
+  if (typeof wait === 'object') return new Date(Date.now() + wait.dateIn * 1000).toUTCString();
+  return String(wait);
+}
+
+const unknown = ['UnknownError', 'Something went wrong.'] as const;
+
 function sendStatus(res: Response, status: number): void {
   if (status === 401) {
     sendUnauthorized(res, 'Lifetime validation failed, the token is expired.');
     return;
   }
-  const [code, message] = codes[status] ?? ['UnknownError', 'Something went wrong.'];
+  const [code, message] = codes[status] ?? unknown;
   sendGraphError(res, status, code, message);
 }
 

@@ -1,14 +1,22 @@
-import type { DriveItem } from './driveItem.ts';
 import type { TextMembers } from '../http/textMembers.ts';
+import type { DriveBehavior } from '../scenario.ts';
+import type { DriveItem } from './driveItem.ts';
 
 const DEFAULT_TOP = 200;
 const MAX_TOP = 1000;
-const TOKEN_FORM = 'next:';
+const TOKEN_FORM = /^next:(\d{1,9}):(\d{1,3})$/;
+
+/** Where a page begins. */
+interface Start {
+  readonly offset: number;
+  /** Empty pages that came before. */
+  readonly passed: number;
+}
 
 export interface Page {
   readonly items: readonly DriveItem[];
-  /** `$skiptoken` of the next page; null: this was the last. */
-  readonly next: string | null;
+  /** Name and value of the parameter that leads to the next page; null: this was the last. */
+  readonly next: readonly [name: string, value: string] | null;
 }
 
 type Order = (one: DriveItem, other: DriveItem) => number;
@@ -25,15 +33,45 @@ const orders: Record<string, Order> = {
   lastmodifieddatetime: (one, other) => (one.lastModifiedDateTime < other.lastModifiedDateTime ? -1 : 1),
 };
 
-/** One page of a collection by `$top`, `$orderby` and `$skiptoken`. @returns null when one of them is not valid. */
-export function pageOf(items: readonly DriveItem[], query: TextMembers): Page | null {
+/** One page of a collection by `$top`, `$orderby`, `$skip` and `$skiptoken`. @returns null when one is not valid */
+export function pageOf(
+  items: readonly DriveItem[],
+  given: TextMembers,
+  behavior: DriveBehavior = { refuses: [], nextLink: 'usual', emptyPages: 0 },
+): Page | null {
+  // OData system query options, in any letter case.
+  const query = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   const top = query['$top'] === undefined ? DEFAULT_TOP : Number(query['$top']);
-  const start = query['$skiptoken'] === undefined ? 0 : offsetOf(query['$skiptoken']);
+  const start = startOf(query);
   const order = orderOf(query['$orderby'] ?? 'name');
-  if (!Number.isInteger(top) || top < 1 || start === null || !order) return null;
-  const end = start + Math.min(top, MAX_TOP);
+  if (!Number.isInteger(top) || top < 1 || !start || !order || refuses(behavior, query)) return null;
+  if (start.passed < behavior.emptyPages) {
+    return { items: [], next: nextOf({ ...start, passed: start.passed + 1 }, start, behavior) };
+  }
+  const offset = start.offset + Math.min(top, MAX_TOP);
   const sorted = [...items].sort(order);
-  return { items: sorted.slice(start, end), next: end < sorted.length ? tokenOf(end) : null };
+  const isLast = offset >= sorted.length && (behavior.nextLink !== 'circle' || start.offset === 0);
+  const following =
+    offset >= sorted.length ? { ...start, offset: Math.min(top, MAX_TOP) } : { ...start, offset };
+  return {
+    items: sorted.slice(start.offset, offset),
+    next: isLast ? null : nextOf(following, start, behavior),
+  };
+}
+
+function refuses({ orderby, refuses }: DriveBehavior, query: TextMembers): boolean {
+  const order = query['$orderby']?.trim().split(/\s+/)[0]?.toLowerCase();
+  const isUnsupported =
+    orderby !== undefined && order !== undefined && !orderby.some((name) => name.toLowerCase() === order);
+  return isUnsupported || refuses.some((option) => query[option.toLowerCase()] !== undefined);
+}
+
+function nextOf(following: Start, start: Start, { nextLink }: DriveBehavior): Page['next'] {
+  if (nextLink === 'no-token') return ['$count', 'true'];
+  if (nextLink === 'skip') return ['$skip', String(following.offset)];
+  const isFirst = start.offset === 0 && start.passed === 0;
+  const token = tokenOf(nextLink === 'repeated' && !isFirst ? start : following);
+  return [nextLink === 'camel-case' ? '$skipToken' : '$skiptoken', token];
 }
 
 function orderOf(text: string): Order | null {
@@ -43,12 +81,15 @@ function orderOf(text: string): Order | null {
   return direction === 'asc' ? order : (one, other) => order(other, one);
 }
 
-function tokenOf(offset: number): string {
-  return Buffer.from(`${TOKEN_FORM}${offset}`).toString('base64url');
+function tokenOf({ offset, passed }: Start): string {
+  return Buffer.from(`next:${offset}:${passed}`).toString('base64url');
 }
 
-function offsetOf(token: string): number | null {
-  const text = Buffer.from(token, 'base64url').toString();
-  const offset = Number(text.slice(TOKEN_FORM.length));
-  return text.startsWith(TOKEN_FORM) && Number.isInteger(offset) && offset > 0 ? offset : null;
+function startOf(query: TextMembers): Start | null {
+  const skip = query['$skip'];
+  if (skip !== undefined) return /^\d{1,9}$/.test(skip) ? { offset: Number(skip), passed: 0 } : null;
+  const token = query['$skiptoken'];
+  if (token === undefined) return { offset: 0, passed: 0 };
+  const [, offset, passed] = TOKEN_FORM.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  return offset === undefined ? null : { offset: Number(offset), passed: Number(passed) };
 }

@@ -1,4 +1,5 @@
 import { dialogScenarios } from './dialog.ts';
+import { driveScenarios } from './drives.ts';
 import { getAccessTokenScenarios } from './getAccessToken.ts';
 import { graphScenarios } from './graph.ts';
 import { inGroup, type NamedScenario } from './namedScenario.ts';
@@ -26,6 +27,7 @@ export const scenarios: readonly NamedScenario[] = [
   ...tokenScenarios,
   ...onBehalfOfScenarios,
   ...graphScenarios,
+  ...driveScenarios,
   ...dialogScenarios,
   ...nestedScenarios,
   ...otherScenarios,

@@ -151,6 +151,10 @@ const cursors: readonly (readonly [string, string])[] = [
   ['a cursor with a host in it', `cursor=${encodePath('@evil.example/v1.0/me/drive/root/children?$skip=1')}`],
   ['a cursor to the mail', `cursor=${encodePath('/v1.0/me/messages?$skip=1')}`],
   [
+    'a cursor with an encoded way up',
+    `cursor=${encodePath("/v1.0/me/drive/root/search(q='x')%2F..%2F..%2Fmessages('id')?$skip=0")}`,
+  ],
+  [
     'a cursor with a way up',
     `cursor=${encodePath('/v1.0/me/drive/root/children/../../../messages?$skip=1')}`,
   ],

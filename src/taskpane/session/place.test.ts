@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { FileItem } from '../../contract/api.ts';
 import { defaultPreferences } from '../../contract/preferences.ts';
-import { fileQuery, home, inFolder, listOffers, parentOf } from './place.ts';
-import { initialState, selectedFiles, toggled, withFiles } from './state.ts';
+import { fileQuery, folderOf, home, inFolder, listOffers, parentOf } from './place.ts';
+import { initialState, selectedFiles, toggled, withFiles, withPage } from './state.ts';
 
 const file = (id: string) => ({ id, name: id }) as FileItem;
 
@@ -42,4 +42,45 @@ it('leads back one folder at a time, to the search in which the first was found'
   expect(parentOf(deep).folders).toEqual([one]);
   expect(parentOf(parentOf(deep))).toEqual(search);
   expect(parentOf(inFolder(home, one))).toEqual(home);
+});
+
+it('opens a shortcut in the drive of its target', () => {
+  const folder = { ...file('f'), kind: 'folder' } as const;
+  expect(folderOf(folder)).toEqual({ id: 'f', name: 'f' });
+  const target = folderOf({ ...folder, opens: { drive: 'b!x', folder: 'r' } });
+  expect(target).toEqual({ id: 'r', name: 'f', drive: 'b!x' });
+  expect(target && fileQuery(inFolder(home, target), defaultPreferences)).toMatchObject({
+    folder: 'r',
+    drive: 'b!x',
+  });
+  expect(fileQuery(inFolder(home, { id: 'f', name: 'f' }), defaultPreferences)).not.toHaveProperty('drive');
+});
+
+it('does not open a shortcut without a target, nor a file', () => {
+  expect(folderOf({ ...file('f'), kind: 'folder', opens: null })).toBeNull();
+  expect(folderOf({ ...file('f'), kind: 'notebook' })).toBeNull();
+});
+
+const query = fileQuery(home, defaultPreferences);
+const page = (ids: string, nextCursor: string | null = null) => ({ items: [...ids].map(file), nextCursor });
+
+it('adds a page without listing a file twice', () => {
+  const first = withPage([], page('aab', '1'), query);
+  expect(first.files?.map(({ id }) => id)).toEqual(['a', 'b']);
+  const second = withPage(first.files ?? [], page('bcc'), query);
+  expect(second.files?.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(second).toMatchObject({ nextCursor: null, incomplete: false });
+});
+
+it('ends a list whose next page has only files that are listed already', () => {
+  const files = ['a', 'b'].map(file);
+  expect(withPage(files, page('ab', '2'), query)).toMatchObject({ nextCursor: null, incomplete: true });
+  expect(withPage(files, page('ab'), query)).toMatchObject({ nextCursor: null, incomplete: false });
+  expect(withPage(files, page('', '2'), query)).toMatchObject({ nextCursor: '2', incomplete: false });
+});
+
+it('keeps what the server says of the list', () => {
+  const said = { ...page('a'), incomplete: true, sort: null } as const;
+  expect(withPage([], said, query)).toMatchObject({ incomplete: true, sortInForce: null });
+  expect(withPage([], page('a'), query).sortInForce).toBeUndefined();
 });

@@ -345,3 +345,16 @@ describe('the session of the pane', () => {
     expect(session.get()).toMatchObject({ me: alex, place: home });
   });
 });
+
+it('keeps the list and says that the rest is missing when its next page has expired', async () => {
+  const { session, call } = world();
+  await session.launch();
+  const files = call.files;
+  Object.assign(call, {
+    files: (...args: Parameters<ApiCall['files']>) =>
+      args[0] === null ? files(...args) : Promise.reject(new ProblemError('request_invalid')),
+  });
+  await session.loadMore();
+  expect(session.get()).toMatchObject({ nextCursor: null, incomplete: true, trouble: null });
+  expect(session.get().files).toHaveLength(2);
+});
