@@ -1,5 +1,5 @@
-import { withEdits, type Edit } from '../manifest/edits.ts';
-import { descendantsOf, type XmlElement } from '../manifest/element.ts';
+import { removal, withEdits } from '../manifest/edits.ts';
+import { descendantsOf } from '../manifest/element.ts';
 import { parseXml } from '../manifest/parse.ts';
 import type { Application } from '../../src/contract/preferences.ts';
 
@@ -33,13 +33,6 @@ export function xmlFor(xml: string, application: Application): string {
     xml,
     others.map((element) => removal(xml, element)),
   );
-}
-
-/** The whole element with the space before it. */
-function removal(xml: string, { tag, content }: XmlElement): Edit {
-  const closed = xml.startsWith('</', content.to) ? xml.indexOf('>', content.to) + 1 : tag.to;
-  const before = /\s*$/u.exec(xml.slice(0, tag.from))?.[0].length ?? 0;
-  return { from: tag.from - before, to: closed, text: '' };
 }
 
 /** A source with its list's lines of the other applications taken out; an entry may go on in deeper lines. */

@@ -2,10 +2,11 @@ import type { Finding } from './finding.ts';
 import { placeOf, type XmlElement } from './element.ts';
 import type { ManifestFacts } from './manifestFacts.ts';
 
-export type AddinKind = 'TaskPaneApp' | 'MailApp';
+/** The kinds of add-in that this project is. */
+export type ProjectKind = 'TaskPaneApp' | 'MailApp';
 
 export interface Manifest {
-  readonly kind: AddinKind;
+  readonly kind: ProjectKind;
   readonly root: XmlElement;
   readonly facts: ManifestFacts;
 }
@@ -13,7 +14,7 @@ export interface Manifest {
 /** What a check found; the file is added by whoever runs the checks. */
 export type Fault = Omit<Finding, 'file'>;
 
-/** Looks at one side of a manifest. Pure. */
+/** Looks at one side of a manifest of this project: what the format of manifests cannot know. Pure. */
 export type Check = (manifest: Manifest) => Fault[];
 
 export function fault(at: XmlElement, problem: string, mend: string): Fault {

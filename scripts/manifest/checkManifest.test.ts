@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyFacts } from './applyFacts.ts';
 import { checkManifest } from './checkManifest.ts';
 import type { ManifestFacts } from './manifestFacts.ts';
 import { LOCALES } from './projectManifests.ts';
@@ -48,6 +49,17 @@ describe('the manifests of this project', () => {
     const moved = { ...facts, addinOrigin: 'https://addin.example.com' };
     expect(checkManifest(taskPane.replaceAll('localhost:3000', 'addin.example.com'), moved)).toEqual([]);
   });
+
+  it('list an origin in AppDomains for Outlook on this machine alone', () => {
+    expect(taskPane).not.toContain('<AppDomain>');
+    expect(mail.match(/<AppDomain>.*<\/AppDomain>/gu)).toEqual([
+      '<AppDomain>https://localhost:3000</AppDomain>',
+    ]);
+    const moved = { ...mailFacts, addinOrigin: 'https://addin.example.com' };
+    const text = applyFacts(mail, { origin: moved.addinOrigin, clientId: undefined, scopes: moved.scopes });
+    expect(text).not.toContain('AppDomain>');
+    expect(checkManifest(text, moved)).toEqual([]);
+  });
 });
 
 /** [what was done, the change, what has to be found] */
@@ -56,24 +68,28 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
   ['an ampersand that is not escaped', [/<DisplayName DefaultValue="/, '$&A & B'], /not well-formed/],
   ['a prefix that is not declared', [/\sxmlns:bt="[^"]*"/, ''], /not well-formed/],
   ['another root', [/TaskPaneApp/, 'ContentApp'], /not the manifest/],
-  ['an Id that is no GUID', [/<Id>.{4}/, '<Id>'], /is not a GUID/],
+  ['an Id that is no GUID', [/<Id>.{4}/, '<Id>'], /<Id> cannot be/],
   ['an Id of zeros', [/(?<=<Id>)[^<]*/, '00000000-0000-0000-0000-000000000000'], /is not a GUID/],
   ['the Id of the other manifest', [/(?<=<Id>)[^<]*/, mailId.toUpperCase()], /same Id/],
-  ['a version with letters', ['1.0.0.0', '1.0.0-beta'], /not a version/],
-  ['a version with six digits', ['1.0.0.0', '1.123456'], /not a version/],
+  ['a version with letters', ['1.0.0.0', '1.0.0-beta'], /<Version> cannot be/],
+  ['a version with six digits', ['1.0.0.0', '1.123456'], /<Version> cannot be/],
   [
     'elements out of order',
     [/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'],
     /too late/,
   ],
-  ['an element that is unknown there', ['<Permissions>', '<Extra/><Permissions>'], /not a valid child/],
-  ['no SupportUrl', [/<SupportUrl .*\/>/, ''], /has no SupportUrl/],
+  [
+    'an element that is unknown there',
+    ['<Permissions>', '<Extra/><Permissions>'],
+    /<Extra> is not allowed in <OfficeApp>/,
+  ],
+  ['no SupportUrl', [/<SupportUrl .*\/>/, ''], /has no <SupportUrl>/],
   [
     'two versions',
     ['<Version>1.0.0.0</Version>', '<Version>1</Version><Version>1</Version>'],
-    /more than one Version/,
+    /more than one <Version>/,
   ],
-  ['an unknown host', ['Name="Workbook"', 'Name="Spreadsheet"'], /not an application/],
+  ['an unknown host', ['Name="Workbook"', 'Name="Spreadsheet"'], /cannot be "Spreadsheet"/],
   [
     'a host without a button',
     ['<Host xsi:type="Presentation">', '<Host xsi:type="Project">'],
@@ -104,7 +120,11 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
     /is in ShortStrings/,
   ],
   ['an id given twice', ['<bt:String id="GetStarted.Title"', '<bt:String id="Show.Label"'], /given twice/],
-  ['an id that is too long', [/Group\.Label/g, 'Group.Label.Of.The.Group.On.The.Home.Tab'], /too long/],
+  [
+    'an id that is too long',
+    [/Group\.Label/g, 'Group.Label.Of.The.Group.On.The.Home.Tab'],
+    /has 40 characters/,
+  ],
   [
     'a short string that is too long',
     ['DefaultValue="Show files"', `DefaultValue="${'x'.repeat(126)}"`],
@@ -136,7 +156,7 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
   [
     'WebApplicationInfo before Resources',
     [/(<Resources>[^]*<\/Resources>)\s*(<WebApplicationInfo>[^]*<\/WebApplicationInfo>)/, '$2$1'],
-    /Resources stands too late/,
+    /<Resources> comes too late/,
   ],
   [
     'an application id of another kind',
@@ -164,26 +184,25 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
   ],
   [
     'an AppDomain with a path',
-    ['<AppDomain>https://login.microsoftonline.com', '$&/common'],
+    ['<Hosts>', '<AppDomains><AppDomain>https://a.test/common</AppDomain></AppDomains><Hosts>'],
     /not an origin/,
   ],
-  ['an AppDomain with a slash', ['<AppDomain>https://login.microsoftonline.com', '$&/'], /not an origin/],
+  [
+    'an AppDomain with a slash',
+    ['<Hosts>', '<AppDomains><AppDomain>https://a.test/</AppDomain></AppDomains><Hosts>'],
+    /not an origin/,
+  ],
   [
     'an AppDomain with a wildcard',
-    ['https://login.microsoftonline.com', 'https://*.example.com'],
+    ['<Hosts>', '<AppDomains><AppDomain>https://*.a.test</AppDomain></AppDomains><Hosts>'],
     /not an origin/,
-  ],
-  [
-    "the add-in's origin not in AppDomains",
-    ['<AppDomain>https://localhost:3000</AppDomain>', ''],
-    /own origin/,
   ],
   [
     'a page on another origin',
     ['https://localhost:3000/taskpane.html', 'https://localhost:3001/taskpane.html'],
     /page is on/,
   ],
-  ['a permission of another kind', ['ReadWriteDocument', 'ReadWriteItem'], /not a permission/],
+  ['a permission of another kind', ['ReadWriteDocument', 'ReadWriteItem'], /<Permissions> cannot be/],
   [
     'the wrong namespace',
     ['office/taskpaneappversionoverrides"', 'office/mailappversionoverrides"'],
@@ -199,7 +218,7 @@ describe('a fault seeded into manifest.xml', () => {
 
 describe('a fault seeded into manifest.outlook.xml', () => {
   it.each<[string, [string | RegExp, string], RegExp]>([
-    ['a host that is no mailbox', ['Name="Mailbox"', 'Name="Document"'], /not an application/],
+    ['a host that is no mailbox', ['Name="Mailbox"', 'Name="Document"'], /cannot be "Document"/],
     [
       'WebApplicationInfo in version 1.0',
       [/(<VersionOverrides [^>]*V1_1">[^]*?)(<WebApplicationInfo>[^]*<\/WebApplicationInfo>)/, '$2$1'],
@@ -210,11 +229,27 @@ describe('a fault seeded into manifest.outlook.xml', () => {
       ['mailappversionoverrides"', 'mailappversionoverrides/1.1"'],
       /do not fit/,
     ],
+    [
+      "the add-in's origin on this machine not in AppDomains",
+      [/<AppDomains>[^]*<\/AppDomains>/, ''],
+      /own origin https:\/\/localhost:3000/,
+    ],
+    [
+      '1.1 without the set it came with',
+      ['MinVersion="1.5"', 'MinVersion="1.3"'],
+      /1\.1 requires Mailbox 1\.3/,
+    ],
+    ['1.1 without requirements', [/<Requirements>\s*<bt:Sets>[^]*?<\/Requirements>/, ''], /no Mailbox set/],
+    [
+      'a base as strict as 1.1',
+      ['<Set Name="Mailbox" MinVersion="1.3"', '<Set Name="Mailbox" MinVersion="1.10"'],
+      /the base requires 1\.10 already/,
+    ],
     ['a small icon', ['icons/icon-128.png', 'icons/icon-64.png'], /64 x 64 pixels where 128/],
     [
       'FormSettings after Permissions',
       [/(<FormSettings>[^]*<\/FormSettings>)\s*(<Permissions>.*<\/Permissions>)/, '$2$1'],
-      /FormSettings stands too late/,
+      /<FormSettings> comes too late/,
     ],
   ])('%s is found', (_name, [from, to], problem) => {
     expect(texts(changed(mail, from, to), mailFacts)).toContainEqual(expect.stringMatching(problem));
@@ -232,7 +267,6 @@ describe('the settings', () => {
     const problems = texts(taskPane, { ...facts, addinOrigin: 'https://addin.example.com' });
     expect(problems).toContainEqual(expect.stringMatching(/Resource names localhost:3000/));
     expect(problems).toContainEqual(expect.stringMatching(/page is on https:\/\/localhost:3000/));
-    expect(problems).toContainEqual(expect.stringMatching(/own origin https:\/\/addin\.example\.com/));
   });
 
   it('may spell a scope out', () => {

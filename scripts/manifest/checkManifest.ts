@@ -1,54 +1,56 @@
-import type { Check } from './check.ts';
+import type { Check, Fault, ProjectKind } from './check.ts';
 import { checkAddresses } from './checks/addresses.ts';
+import { checkComplete } from './checks/complete.ts';
 import { checkHosts } from './checks/hosts.ts';
 import { checkIcons } from './checks/icons.ts';
 import { checkIdentity } from './checks/identity.ts';
 import { checkLocales } from './checks/locales.ts';
-import { checkOrder } from './checks/order.ts';
-import { checkResources } from './checks/resources.ts';
+import { checkRequirements } from './checks/requirements.ts';
 import { checkWebApplicationInfo } from './checks/webApplicationInfo.ts';
+import type { XmlElement } from './element.ts';
 import type { Finding } from './finding.ts';
+import { checkFormat } from './format/checkFormat.ts';
 import type { ManifestFacts } from './manifestFacts.ts';
 import { parseXml } from './parse.ts';
 
 const checks: readonly Check[] = [
-  checkOrder,
+  checkComplete,
   checkIdentity,
   checkHosts,
+  checkRequirements,
   checkAddresses,
   checkIcons,
-  checkResources,
   checkLocales,
   checkWebApplicationInfo,
 ];
 
-/** All faults of one manifest, in the order of the checks; none: the manifest is sound. Pure. */
+/**
+ * All faults of one manifest of this project: by the format of manifests first, then by what this project wants of its
+ * own. None: the manifest is sound. Pure.
+ */
 export function checkManifest(xmlText: string, facts: ManifestFacts): Finding[] {
-  const { file } = facts;
-  const parsed = parseXml(xmlText);
-  if ('fault' in parsed) {
+  const { root, faults } = checkFormat(xmlText);
+  const own = root === undefined ? [] : ownFaults(root, facts);
+  return [...faults, ...own].map((fault) => ({ file: facts.file, ...fault }));
+}
+
+function ownFaults(root: XmlElement, facts: ManifestFacts): Fault[] {
+  const kind = kindOf(root);
+  if (kind === undefined) {
     return [
       {
-        file,
-        where: `line ${parsed.line}`,
-        problem: `The file is not well-formed XML: ${parsed.fault}`,
-        mend: 'Mend the XML there; nothing else was checked.',
-      },
-    ];
-  }
-  const { root } = parsed;
-  const kind = root.attributes.get('type');
-  if (root.name !== 'OfficeApp' || (kind !== 'TaskPaneApp' && kind !== 'MailApp')) {
-    return [
-      {
-        file,
         where: `line ${root.line}`,
-        problem: 'This is not the manifest of a task pane or mail add-in.',
+        problem: 'This is not the manifest of a task pane or mail add-in, as this project is.',
         mend: 'Begin with <OfficeApp xsi:type="TaskPaneApp"> or <OfficeApp xsi:type="MailApp">.',
       },
     ];
   }
-  return checks.flatMap((check) => check({ kind, root, facts })).map((fault) => ({ file, ...fault }));
+  return checks.flatMap((check) => check({ kind, root, facts }));
+}
+
+function kindOf(root: XmlElement): ProjectKind | undefined {
+  const name = root.xsiType?.name;
+  return name === 'TaskPaneApp' || name === 'MailApp' ? name : undefined;
 }
 
 /** The Id of the add-in, for comparing manifests; undefined where there is none to read. */

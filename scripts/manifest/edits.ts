@@ -1,4 +1,4 @@
-import type { Span } from './element.ts';
+import type { Span, XmlElement } from './element.ts';
 
 /** One place of a text that gets another content. */
 export interface Edit extends Span {
@@ -10,4 +10,11 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((one, other) => other.from - one.from)
     .reduce((result, { from, to, text: piece }) => result.slice(0, from) + piece + result.slice(to), text);
+}
+
+/** Takes the whole element out, with the space before it. */
+export function removal(xml: string, { tag, content }: XmlElement): Edit {
+  const to = xml.startsWith('</', content.to) ? xml.indexOf('>', content.to) + 1 : tag.to;
+  const before = xml.slice(0, tag.from);
+  return { from: before.trimEnd().length, to, text: '' };
 }

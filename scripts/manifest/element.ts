@@ -4,16 +4,37 @@ export interface XmlElement {
   readonly namespace: string;
   /** By local name; xsi:type is `type`. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Every attribute as written, declarations of namespaces left out. */
+  readonly writtenAttributes: readonly XmlAttribute[];
+  /** xsi:type, its prefix resolved; undefined where there is none. */
+  readonly xsiType: XsiType | undefined;
   readonly children: readonly XmlElement[];
   readonly parent: XmlElement | undefined;
   /** Text directly inside, trimmed. */
   readonly text: string;
-  /** Counted from 1. */
+  /** Line of the opening tag's name, counted from 1. */
   readonly line: number;
   /** Offsets of the opening tag in the text that was parsed, angle brackets included. */
   readonly tag: Span;
   /** Offsets of what stands between the tags; empty for <a/>. */
   readonly content: Span;
+}
+
+export interface XmlAttribute {
+  /** With its prefix, such as xsi:type. */
+  readonly written: string;
+  readonly name: string;
+  /** Empty for an attribute without a prefix. */
+  readonly namespace: string;
+  readonly value: string;
+}
+
+/** The type that an element says it is of. */
+export interface XsiType {
+  /** Without its prefix. */
+  readonly name: string;
+  /** Undefined: the prefix is not declared. */
+  readonly namespace: string | undefined;
 }
 
 /** `to` is the first character behind. */
@@ -27,15 +48,18 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
 }
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return childrenOf(element, name)[0];
+  return element?.children.find((child) => child.name === name);
 }
 
 /** All elements below, in document order; with a name only those. */
 export function descendantsOf(element: XmlElement, name?: string): XmlElement[] {
-  return element.children.flatMap((child) => [
-    ...(name === undefined || child.name === name ? [child] : []),
-    ...descendantsOf(child, name),
-  ]);
+  const found: XmlElement[] = [];
+  const open = element.children.toReversed();
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (name === undefined || at.name === name) found.push(at);
+    for (const child of at.children.toReversed()) open.push(child);
+  }
+  return found;
 }
 
 /** The nearest element of that name above. */
@@ -47,6 +71,7 @@ export function ancestorOf(element: XmlElement, name: string): XmlElement | unde
 /** "OfficeApp > Hosts > Host, line 40": where a reader finds it. */
 export function placeOf(element: XmlElement): string {
   const names: string[] = [];
-  for (let at: XmlElement | undefined = element; at; at = at.parent) names.unshift(at.name);
+  let at: XmlElement | undefined = element;
+  for (; at && names.length < 4; at = at.parent) names.unshift(at.name);
   return `${names.length > 3 ? `… > ${names.slice(-3).join(' > ')}` : names.join(' > ')}, line ${element.line}`;
 }

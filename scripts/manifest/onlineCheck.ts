@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { quoted } from '../sideload.ts';
 
 /** Fetched when it is asked for: nothing else needs it. */
 const TOOL = 'office-addin-manifest@3.0.0';
@@ -19,8 +20,8 @@ export interface OnlineAnswer {
  * @param file a manifest's name, @param folder where it is
  */
 export async function checkOnline(file: string, folder: string): Promise<OnlineAnswer> {
-  // npx is a .cmd on Windows, which Node starts only through the shell; all of the command is ours.
-  const child = spawn(`npx --yes ${TOOL} validate ${file}`, { cwd: folder, shell: true });
+  // npx is a .cmd on Windows, which Node starts only through the shell.
+  const child = spawn(`npx --yes ${TOOL} validate ${quoted(file)}`, { cwd: folder, shell: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -18,3 +18,9 @@ export const SIGN_IN_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 export function shortScope(scope: string): string {
   return scope.replace(/^https:\/\/[^/]+\//u, '');
 }
+
+/** Whether the origin is on this machine: good for development, not for others. */
+export function isLocal(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^(?:127\.|\[::1\]$)/u.test(hostname);
+}

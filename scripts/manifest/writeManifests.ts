@@ -4,6 +4,7 @@ import type { Environment } from '../../src/server/envFiles.ts';
 import { ClearError } from '../clearError.ts';
 import { applyFacts } from './applyFacts.ts';
 import { findingsText, leftovers, sampleTexts } from './leftovers.ts';
+import { isLocal } from './ownAddress.ts';
 import {
   manifestFindings,
   manifestSettings,
@@ -18,8 +19,6 @@ export interface WrittenManifests {
   /** What there is to say, for the developer. */
   readonly sentences: readonly string[];
 }
-
-const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * The project's manifests for the settings in force. Those in the project stay as they are: for development.
@@ -41,7 +40,7 @@ export async function writeManifests(
       applyFacts(text, { origin, clientId, scopes, version }),
     ]),
   );
-  const local = LOCAL_HOSTS.includes(new URL(origin).hostname);
+  const local = isLocal(origin);
   if (!local) refuseUnfit(folder, texts, settings);
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });

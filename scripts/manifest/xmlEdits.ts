@@ -1,7 +1,7 @@
 import type { InstallationFacts } from './installationFacts.ts';
-import type { Edit } from './edits.ts';
+import { removal, type Edit } from './edits.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from './element.ts';
-import { movedAddress, resourceUri, shortScope, SIGN_IN_SCOPES } from './ownAddress.ts';
+import { isLocal, movedAddress, resourceUri, shortScope, SIGN_IN_SCOPES } from './ownAddress.ts';
 import { parseXml } from './parse.ts';
 import { escapedXml } from './escapedXml.ts';
 
@@ -28,13 +28,54 @@ function addressEdits(
   origin: string,
 ): Edit[] {
   const from = originOfPages(root);
-  if (from === undefined || from === origin) return [];
-  return elements.flatMap((element) => [
-    ...(element.name === 'AppDomain' ? contentEdit(element, movedAddress(element.text, from, origin)) : []),
-    ...['DefaultValue', 'Value'].flatMap((name) =>
-      attributeEdit(xml, element, name, (value) => movedAddress(value, from, origin)),
+  if (from === undefined) return [];
+  const domains = domainEdits(xml, root, from, origin);
+  if (from === origin) return domains;
+  return [
+    ...domains,
+    ...elements.flatMap((element) =>
+      ['DefaultValue', 'Value'].flatMap((name) =>
+        attributeEdit(xml, element, name, (value) => movedAddress(value, from, origin)),
+      ),
     ),
-  ]);
+  ];
+}
+
+/** Children of OfficeApp that come before AppDomains. */
+const BEFORE_DOMAINS = ['SupportUrl', 'HighResolutionIconUrl', 'IconUrl', 'Description'];
+
+/**
+ * A mail add-in lists its own origin on this machine, and nowhere else: checks/addresses.ts says why. A list may not be
+ * empty, so that it comes with its first entry and goes with its last.
+ */
+function domainEdits(xml: string, root: XmlElement, from: string, origin: string): Edit[] {
+  const list = childOf(root, 'AppDomains');
+  const all = childrenOf(list, 'AppDomain');
+  const own = all.filter(({ text }) => text === from);
+  if (!isLocal(origin)) {
+    if (list && own.length > 0 && own.length === all.length) return [removal(xml, list)];
+    return own.map((domain) => removal(xml, domain));
+  }
+  const listed = own.length > 0 || all.some(({ text }) => text === origin);
+  if (listed || root.xsiType?.name !== 'MailApp') return own.flatMap((domain) => contentEdit(domain, origin));
+  const last = all.at(-1);
+  if (last) return [insertion(xml, last, `<AppDomain>${origin}</AppDomain>`)];
+  const anchor = BEFORE_DOMAINS.map((name) => childOf(root, name)).find((element) => element !== undefined);
+  if (!anchor) return [];
+  const space = spaceBefore(xml, anchor);
+  return [
+    insertion(xml, anchor, `<AppDomains>${space}  <AppDomain>${origin}</AppDomain>${space}</AppDomains>`),
+  ];
+}
+
+/** Puts a text after the element, on a line as the element's own. */
+function insertion(xml: string, element: XmlElement, text: string): Edit {
+  const { to } = removal(xml, element);
+  return { from: to, to, text: spaceBefore(xml, element) + text };
+}
+
+function spaceBefore(xml: string, { tag }: XmlElement): string {
+  return /(?:\r?\n)?[ \t]*$/u.exec(xml.slice(0, tag.from))?.[0] ?? '';
 }
 
 /** Where the add-in is: the origin of the page that the manifest opens. */
@@ -70,7 +111,7 @@ function scopeEdits(xml: string, list: XmlElement | undefined, scopes: readonly 
     ]),
   ];
   if (found.length === wanted.length && wanted.every((scope) => found.includes(scope))) return [];
-  const before = /(?:\r?\n)?[ \t]*$/u.exec(xml.slice(0, list.tag.from))?.[0] ?? '';
+  const before = spaceBefore(xml, list);
   const items = wanted.map((scope) => `${before}  <Scope>${escapedXml(scope)}</Scope>`);
   return [{ ...list.content, text: `${items.join('')}${before}` }];
 }

@@ -308,7 +308,7 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   dialog_12004: {
     title: "The sign-in page's domain is not allowed by the manifest.",
-    hint: "Add ADDIN_ORIGIN to the manifest's AppDomains.",
+    hint: 'The page has to be on the origin of the pane, ADDIN_ORIGIN. In Outlook on localhost, AppDomains of manifest.outlook.xml has to list that origin.',
     link: DIALOG_PAGE,
   },
   dialog_12005: {

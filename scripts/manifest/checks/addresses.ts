@@ -1,36 +1,9 @@
 import { fault, type Check, type Fault, type Manifest } from '../check.ts';
-import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
+import { childOf, childrenOf, descendantsOf } from '../element.ts';
+import { isLocal } from '../ownAddress.ts';
 
-const holders = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'Image', 'Url'];
-
-/** Every address is https, the pages are the add-in's own, and AppDomains are origins that hold the add-in's. */
-export const checkAddresses: Check = (manifest) => [
-  ...addressesOf(manifest.root).flatMap(({ at, value }) => checkHttps(at, value)),
-  ...checkPages(manifest),
-  ...checkAppDomains(manifest),
-];
-
-/** Addresses with the elements that hold them, overrides for languages included. */
-export function addressesOf(root: XmlElement): { at: XmlElement; value: string }[] {
-  return descendantsOf(root)
-    .filter((element) => holders.includes(element.name) && element.attributes.has('DefaultValue'))
-    .flatMap((element) => [
-      { at: element, value: element.attributes.get('DefaultValue') ?? '' },
-      ...childrenOf(element, 'Override').map((at) => ({ at, value: at.attributes.get('Value') ?? '' })),
-    ]);
-}
-
-function checkHttps(at: XmlElement, value: string): Fault[] {
-  const address = URL.parse(value);
-  if (address?.protocol === 'https:') return [];
-  return [
-    fault(
-      at,
-      `"${value}" is not an https address.`,
-      'Office loads add-ins over https only; write the whole address.',
-    ),
-  ];
-}
+/** The pages are the add-in's own, and AppDomains lists origins: its own where Outlook wants that. */
+export const checkAddresses: Check = (manifest) => [...checkPages(manifest), ...checkAppDomains(manifest)];
 
 function checkPages({ root, facts }: Manifest): Fault[] {
   const urlIds = new Set(
@@ -54,7 +27,12 @@ function checkPages({ root, facts }: Manifest): Fault[] {
   });
 }
 
-function checkAppDomains({ root, facts }: Manifest): Fault[] {
+/**
+ * AppDomains lists what the pane itself navigates to. A dialog needs no entry, nor does the origin of the pane, with one
+ * exception: Outlook on the web and the new Outlook open a dialog on localhost only when it is listed. Microsoft's page
+ * "AppDomain element".
+ */
+function checkAppDomains({ root, kind, facts }: Manifest): Fault[] {
   const list = childOf(root, 'AppDomains');
   const domains = childrenOf(list, 'AppDomain');
   const faults = domains
@@ -68,13 +46,15 @@ function checkAppDomains({ root, facts }: Manifest): Fault[] {
         'Write scheme, host and port only, as https://localhost:3000: no path, no slash at the end, no wildcard.',
       ),
     );
+  if (kind !== 'MailApp' || !isLocal(facts.addinOrigin)) return faults;
   if (domains.some(({ text }) => text === facts.addinOrigin)) return faults;
   return [
     ...faults,
     fault(
       list ?? root,
-      `AppDomains does not hold the add-in's own origin ${facts.addinOrigin}.`,
-      `Add <AppDomain>${facts.addinOrigin}</AppDomain>: on the web the sign-in dialog is refused without it (12004).`,
+      `AppDomains does not list the add-in's own origin ${facts.addinOrigin}.`,
+      `Add <AppDomains><AppDomain>${facts.addinOrigin}</AppDomain></AppDomains> after SupportUrl: Outlook on the web ` +
+        'opens no dialog on localhost without it (12004).',
     ),
   ];
 }

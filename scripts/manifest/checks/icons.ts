@@ -7,9 +7,8 @@ const ownSizes = {
   TaskPaneApp: { IconUrl: 32, HighResolutionIconUrl: 64 },
   MailApp: { IconUrl: 64, HighResolutionIconUrl: 128 },
 };
-const owedSizes = ['16', '32', '80'];
 
-/** Icons exist, have the pixels that are promised, and a button has the three sizes that Office insists on. */
+/** The icon files exist and have the pixels that the manifest promises. */
 export const checkIcons: Check = (manifest) => [...checkOwnIcons(manifest), ...checkButtonIcons(manifest)];
 
 function checkOwnIcons({ root, kind, facts }: Manifest): Fault[] {
@@ -27,14 +26,7 @@ function checkButtonIcons({ root, facts }: Manifest): Fault[] {
   );
   const seen = new Set<string>();
   return descendantsOf(root, 'Icon').flatMap((icon) => {
-    const images = descendantsOf(icon, 'Image');
-    const sizes = images.map((image) => image.attributes.get('size'));
-    const missing = owedSizes
-      .filter((size) => !sizes.includes(size))
-      .map((size) =>
-        fault(icon, `The icon has no size ${size}.`, 'Office requires the sizes 16, 32 and 80.'),
-      );
-    const wrong = images.flatMap((image) => {
+    return descendantsOf(icon, 'Image').flatMap((image) => {
       const size = image.attributes.get('size') ?? '';
       const address = files.get(image.attributes.get('resid'));
       const key = `${size} ${address ?? ''}`;
@@ -43,7 +35,6 @@ function checkButtonIcons({ root, facts }: Manifest): Fault[] {
       seen.add(key);
       return checkFile(image, address, Number(size), facts);
     });
-    return [...missing, ...wrong];
   });
 }
 
@@ -57,7 +48,7 @@ function checkFile(at: XmlElement, address: string, side: number, facts: Manifes
       fault(
         at,
         `There is no icon file for ${url.pathname}.`,
-        'Put a PNG into assets/icons, or mend the address.',
+        'Put a PNG into assets/icons, or fix the address.',
       ),
     ];
   }

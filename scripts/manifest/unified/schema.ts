@@ -17,7 +17,7 @@ export interface SchemaFault {
 /**
  * What Microsoft's own schema says against the document; needs no network. The files are read by path, because the
  * package's index asks for a package that it does not name.
- * @param version such as "1.23", the manifest's manifestVersion; undefined: there is no schema of that version
+ * @param version such as "1.23" or "devPreview", the manifest's manifestVersion; undefined: there is no schema of that version
  */
 export function schemaFaults(
   document: unknown,
@@ -59,9 +59,10 @@ function detail(params: Record<string, unknown>): string {
 }
 
 function schemaText(schema: SchemaName, version: string): string | undefined {
-  if (!/^\d+\.\d+$/u.test(version)) return undefined;
+  const folder = /^(?:m365)?devPreview$/iu.test(version) ? 'vDevPreview' : `v${version}`;
+  if (!/^v(?:\d+\.\d+|DevPreview)$/u.test(folder)) return undefined;
   try {
-    return readFileSync(join(SCHEMAS, `v${version}`, `${schema}.schema.json`), 'utf8');
+    return readFileSync(join(SCHEMAS, folder, `${schema}.schema.json`), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

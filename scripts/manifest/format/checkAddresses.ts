@@ -1,0 +1,40 @@
+import { fault, type Fault } from '../check.ts';
+import type { Typed } from './checkStructure.ts';
+import { shown } from './simpleTypes.ts';
+
+/** Visual Studio writes this where the address of the project comes when it publishes. */
+const VISUAL_STUDIO = /^~remoteAppUrl(?:\/|$)/u;
+/** A template has its address filled in later. */
+const TEMPLATE = /\{\{?[\w .-]{1,40}\}\}?|\$[\w-]{1,40}\$/u;
+
+/** Opened in a browser, not loaded by Office. */
+const IN_BROWSER = new Set(['SupportUrl', 'QueryUri', 'DictionaryHomePage', 'LearnMoreUrl', 'MoreInfoUrl']);
+
+/** Every address is a whole one, and https where Office loads what is there. */
+export function checkAddresses(typed: readonly Typed[]): Fault[] {
+  const loaded = new Set<string | undefined>();
+  for (const { element } of typed)
+    if (!IN_BROWSER.has(element.name)) loaded.add(element.attributes.get('resid'));
+  return typed.flatMap(({ element, type }) =>
+    Object.entries(type.attributes).flatMap(([name, rule]) => {
+      const value = element.attributes.get(name);
+      if (rule.type.name !== 'URL' || value === undefined || value.length > 2048) return [];
+      const holder = element.name === 'Override' ? (element.parent ?? element) : element;
+      const inBrowser =
+        IN_BROWSER.has(holder.name) || (holder.name === 'Url' && !loaded.has(holder.attributes.get('id')));
+      if (VISUAL_STUDIO.test(value) || TEMPLATE.test(value) || isAddress(value, inBrowser)) return [];
+      return [
+        fault(
+          element,
+          `${shown(value)} is not an https address.`,
+          'Office loads add-ins over https only; write the whole address.',
+        ),
+      ];
+    }),
+  );
+}
+
+function isAddress(value: string, inBrowser: boolean): boolean {
+  const protocol = URL.parse(value)?.protocol;
+  return protocol === 'https:' || (inBrowser && protocol === 'http:');
+}

@@ -1,0 +1,101 @@
+import { fault, type Fault } from '../check.ts';
+import { ancestorOf, childOf, type XmlElement } from '../element.ts';
+import { didYouMean } from '../../nearest.ts';
+import { MOBILE_ICON_SCALES, MOBILE_ICON_SIZES, REQUIRED_ICON_SIZES } from './basicTypes.ts';
+import { BUILT_IN_TABS, CONTEXT_MENUS } from './builtInTabs.ts';
+import type { Typed } from './checkStructure.ts';
+import { shown } from './simpleTypes.ts';
+
+/** What a ribbon needs beyond its structure: tabs that exist, the sizes of icons, and what belongs to one kind of event. */
+export function checkCommands(typed: readonly Typed[]): Fault[] {
+  return typed.flatMap(({ element, type }) => {
+    switch (type.name) {
+      case 'OfficeTab':
+        return checkId(element, tabsFor(element), 'a tab');
+      case 'OfficeMenu':
+        return checkId(element, CONTEXT_MENUS, 'a menu');
+      case 'IconList':
+        return checkSizes(element);
+      case 'MobileIconList':
+        return checkMobileSizes(element);
+      case 'LaunchEventDefinition':
+        return checkLaunchEvent(element);
+      default:
+        return element.name === 'InsertAfter' || element.name === 'InsertBefore'
+          ? checkNeighbor(element)
+          : [];
+    }
+  });
+}
+
+function tabsFor(element: XmlElement): readonly string[] {
+  return BUILT_IN_TABS[ancestorOf(element, 'Host')?.xsiType?.name ?? ''] ?? [];
+}
+
+function checkId(element: XmlElement, known: readonly string[], what: string): Fault[] {
+  const id = element.attributes.get('id') ?? '';
+  if (id === '' || known.length === 0 || known.includes(id)) return [];
+  return [fault(element, `${shown(id)} is not ${what} of this application.`, offer(id, known))];
+}
+
+function checkNeighbor(element: XmlElement): Fault[] {
+  const known = tabsFor(element);
+  if (element.text === '' || known.length === 0 || known.includes(element.text)) return [];
+  return [
+    fault(element, `${shown(element.text)} is not a tab of this application.`, offer(element.text, known)),
+  ];
+}
+
+function offer(id: string, known: readonly string[]): string {
+  const meant = didYouMean(id, known);
+  return meant === '' ? `Known ids: ${known.join(', ')}.` : meant;
+}
+
+function checkSizes(icon: XmlElement): Fault[] {
+  const sizes = icon.children.map(({ attributes }) => attributes.get('size'));
+  return REQUIRED_ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) =>
+    fault(icon, `The icon has no size ${size}.`, 'Office requires the sizes 16, 32 and 80.'),
+  );
+}
+
+function checkMobileSizes(icon: XmlElement): Fault[] {
+  const found = icon.children.map(
+    ({ attributes }) => `${attributes.get('size') ?? ''} ${attributes.get('scale') ?? ''}`,
+  );
+  const missing = MOBILE_ICON_SIZES.flatMap((size) =>
+    MOBILE_ICON_SCALES.filter((scale) => !found.includes(`${size} ${scale}`)).map(
+      (scale) => `${size} at scale ${scale}`,
+    ),
+  );
+  if (missing.length === 0) return [];
+  return [
+    fault(
+      icon,
+      `The icon lacks ${missing.join(', ')}.`,
+      'A mobile button needs 25, 32 and 48 pixels, each at scale 1, 2 and 3.',
+    ),
+  ];
+}
+
+/** Attributes that only some events have: Microsoft's page "LaunchEvent element". */
+function checkLaunchEvent(event: XmlElement): Fault[] {
+  const type = event.attributes.get('Type') ?? '';
+  const only: [boolean, string, readonly string[]][] = [
+    [event.attributes.has('SendMode'), 'SendMode', ['OnMessageSend', 'OnAppointmentSend']],
+    [event.attributes.has('HeaderName'), 'HeaderName', ['OnMessageDecrypt', 'OnMessageReadWithCustomHeader']],
+    [
+      childOf(event, 'MessageAttachments') !== undefined,
+      'MessageAttachments',
+      ['OnMessageReadWithCustomAttachment'],
+    ],
+  ];
+  return only
+    .filter(([present, , events]) => present && !events.includes(type))
+    .map(([, name, events]) =>
+      fault(
+        event,
+        `${name} does not go with the event ${shown(type)}.`,
+        `It is for ${events.join(' and ')}.`,
+      ),
+    );
+}

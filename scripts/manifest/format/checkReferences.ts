@@ -1,0 +1,76 @@
+import { fault, type Fault } from '../check.ts';
+import { ancestorOf, childOf, type XmlElement } from '../element.ts';
+import type { Typed } from './checkStructure.ts';
+import type { ResourceGroup } from './elementType.ts';
+import { shown } from './simpleTypes.ts';
+
+const GROUPS: readonly ResourceGroup[] = ['Images', 'Urls', 'ShortStrings', 'LongStrings'];
+
+type Ids = ReadonlyMap<ResourceGroup, ReadonlySet<string>>;
+
+/** Every resid names a resource of the right group, and no two resources of a group share an id. */
+export function checkReferences(typed: readonly Typed[]): Fault[] {
+  const ids = new Map<XmlElement, Ids>();
+  const idsOf = (overrides: XmlElement) => {
+    const known = ids.get(overrides) ?? resourceIds(overrides);
+    ids.set(overrides, known);
+    return known;
+  };
+  return [
+    ...typed.flatMap(({ element, type }) => {
+      const id = element.attributes.get('resid');
+      if (id === undefined || id === '' || !type.refersTo) return [];
+      const reach = overridesAround(element).map(idsOf);
+      const groups = GROUPS.filter((group) => reach.some((found) => found.get(group)?.has(id)));
+      if (type.refersTo.some((group) => groups.includes(group))) return [];
+      return [
+        fault(
+          element,
+          groups.length === 0
+            ? `resid ${shown(id)} names no resource.`
+            : `resid ${shown(id)} is in ${groups.join(' and ')}.`,
+          `<${element.name}> takes a resource of ${type.refersTo.join(' or ')}.`,
+        ),
+      ];
+    }),
+    ...typed
+      .filter(({ element }) => element.parent?.name === 'Resources')
+      .flatMap(({ element }) => checkIds(element)),
+  ];
+}
+
+/** An element's own VersionOverrides, and the one around it: the schema merges their resources. */
+function overridesAround(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (let at = ancestorOf(element, 'VersionOverrides'); at; at = ancestorOf(at, 'VersionOverrides'))
+    found.push(at);
+  return found;
+}
+
+function resourceIds(overrides: XmlElement): Ids {
+  const resources = childOf(overrides, 'Resources');
+  return new Map(
+    GROUPS.map((group) => {
+      const children = childOf(resources, group)?.children ?? [];
+      return [group, new Set(children.map(({ attributes }) => attributes.get('id') ?? ''))] as const;
+    }),
+  );
+}
+
+function checkIds(group: XmlElement): Fault[] {
+  const seen = new Map<string, XmlElement>();
+  return group.children.flatMap((resource) => {
+    const id = resource.attributes.get('id') ?? '';
+    const first = seen.get(id);
+    if (!first) seen.set(id, resource);
+    // Published manifests repeat an icon; it matters only which of two values is meant.
+    if (!first || first.attributes.get('DefaultValue') === resource.attributes.get('DefaultValue')) return [];
+    return [
+      fault(
+        resource,
+        `The id ${shown(id)} is given twice; the first is on line ${first.line}.`,
+        'Give each resource an id of its own.',
+      ),
+    ];
+  });
+}

@@ -1,0 +1,164 @@
+import type { Fault } from '../check.ts';
+import type { XmlElement } from '../element.ts';
+import type { Prefixes } from '../parse.ts';
+import { nearest } from '../../nearest.ts';
+import { checkAttributes } from './checkAttributes.ts';
+import type { Choice, ElementType, Slot } from './elementType.ts';
+import { mailOverrides10, mailOverrides11 } from './mailOverrides.ts';
+import { APP_1_0 } from './namespaces.ts';
+import { officeApp } from './officeApp.ts';
+import { officeApp10 } from './officeApp10.ts';
+import { parentsOf } from './parentIndex.ts';
+import { fixFor } from './simpleTypes.ts';
+import * as say from './structureFaults.ts';
+import { contentOverrides, taskPaneOverrides } from './taskPaneOverrides.ts';
+
+/** An element whose type is known: what the checks beyond the structure go by. */
+export interface Typed {
+  readonly element: XmlElement;
+  readonly type: ElementType;
+}
+
+interface Visit extends Typed {
+  /** The namespace that the element should be in. */
+  readonly namespace: string;
+}
+
+export interface Structure {
+  readonly faults: readonly Fault[];
+  readonly typed: readonly Typed[];
+}
+
+/** A reader fixes the first ones first; a text of a million mistakes is not a manifest. */
+export const MOST_FAULTS = 1000;
+
+type Add = (found: Fault) => void;
+
+const OVERRIDES = [taskPaneOverrides, contentOverrides, mailOverrides10, mailOverrides11];
+
+/**
+ * Checks elements, their order and number, attributes, values and namespaces against the tables of the format. A
+ * misspelled name is taken for the one that it resembles, so that what is inside is checked too. Linear. Pure.
+ */
+export function checkStructure(root: XmlElement, prefixes: Prefixes): Structure {
+  const faults: Fault[] = [];
+  const typed: Typed[] = [];
+  const add = (found: Fault) => {
+    if (faults.length < MOST_FAULTS) faults.push(found);
+  };
+  const open: Visit[] = [];
+  const enter = (element: XmlElement, declared: ElementType, namespace: string) => {
+    const type = concreteType(element, declared, namespace, add);
+    if (!type) return;
+    typed.push({ element, type });
+    open.push({ element, type, namespace });
+  };
+
+  const whole = root.namespace === APP_1_0 ? officeApp10 : officeApp;
+  if (root.namespace !== whole.namespace) add(say.wrongRoot(root));
+  enter(root, whole, whole.namespace);
+  for (let visit = open.pop(); visit; visit = open.pop()) {
+    checkAttributes(visit.element, visit.type, add);
+    checkText(visit, add);
+    const { content } = visit.type;
+    const slots = content.kind === 'elements' ? content.slots : [];
+    for (const { child, type, namespace } of checkChildren(visit, slots, prefixes, add))
+      enter(child, type, namespace);
+  }
+  const inOrder = typed.toSorted((one, other) => one.element.tag.from - other.element.tag.from);
+  return { faults: say.byLine(faults), typed: inOrder };
+}
+
+/** The type that xsi:type chooses; undefined where it cannot be told. */
+function concreteType(
+  element: XmlElement,
+  declared: ElementType,
+  namespace: string,
+  add: Add,
+): ElementType | undefined {
+  const { content } = declared;
+  const of = content.kind === 'variants' ? content.variants : [declared];
+  const names = of.map(({ name }) => name);
+  const { xsiType } = element;
+  if (!xsiType) {
+    if (content.kind !== 'variants' && declared.typeRequired !== true) return declared;
+    add(say.noType(element, names));
+    return of.length === 1 ? of[0] : of.find(({ name }) => name === element.attributes.get('type'));
+  }
+  const found = of.find(({ name }) => name === xsiType.name);
+  if (found) {
+    const astray = element.namespace !== namespace && xsiType.namespace === element.namespace;
+    if (xsiType.namespace !== found.namespace && !astray) add(say.typeInOtherNamespace(element, found));
+    return found;
+  }
+  const meant = nearest(xsiType.name, names);
+  const typed = content.kind === 'variants' || declared.typeRequired === true;
+  add(say.unknownType(element, xsiType.name, meant, typed ? names : []));
+  return of.find(({ name }) => name === meant) ?? (of.length === 1 ? of[0] : undefined);
+}
+
+function checkText({ element, type: { content } }: Visit, add: Add): void {
+  if (content.kind === 'text') {
+    const wrong = content.type.check(element.text);
+    if (wrong) add(say.wrongText(element, wrong.problem, fixFor(element.text, content.type, wrong.fix)));
+  } else if (element.text !== '') add(say.textBetweenElements(element));
+}
+
+interface Entered {
+  readonly child: XmlElement;
+  readonly type: ElementType;
+  readonly namespace: string;
+}
+
+/** Checks names, namespaces, order and number. @returns the children whose type is known */
+function checkChildren(visit: Visit, slots: readonly Slot[], prefixes: Prefixes, add: Add): Entered[] {
+  const { element } = visit;
+  const places = new Map(
+    slots.flatMap(({ choices }, at) => choices.map((choice) => [choice.name, { at, choice }] as const)),
+  );
+  const counts = slots.map(() => 0);
+  let furthest = -1;
+  const entered = element.children.flatMap((child): Entered[] => {
+    const meant = places.has(child.name) ? child.name : misspelled(child.name, [...places.keys()]);
+    const found = meant === undefined ? undefined : places.get(meant);
+    if (!found) {
+      add(say.unknownElement(element, child, slots, parentsOf(child.name)));
+      return [];
+    }
+    const { at, choice } = found;
+    if (choice.name !== child.name) add(say.misspelledElement(element, child, choice.name));
+    else if (isMisplaced(visit, child, choice)) add(say.wrongNamespace(child, choice, prefixes));
+    const count = (counts[at] ?? 0) + 1;
+    counts[at] = count;
+    const slot = slots[at];
+    if (slot && count === slot.max + 1) add(say.tooMany(element, child, slot));
+    if (at < furthest) add(say.tooLate(element, child, slots, furthest));
+    furthest = Math.max(furthest, at);
+    return entry(child, choice);
+  });
+  slots.forEach((slot, at) => {
+    if ((counts[at] ?? 0) < slot.min) add(say.missing(element, slots, at));
+  });
+  return entered;
+}
+
+/** A name that the format knows somewhere else is no misspelling. */
+function misspelled(name: string, names: readonly string[]): string | undefined {
+  return parentsOf(name).length > 0 ? undefined : nearest(name, names);
+}
+
+/** A branch that is in the wrong namespace as a whole is one finding. */
+function isMisplaced({ element, namespace }: Visit, child: XmlElement, choice: Choice): boolean {
+  if (child.namespace === choice.namespace) return false;
+  return element.namespace === namespace || child.namespace !== element.namespace;
+}
+
+function entry(child: XmlElement, { namespace, type }: Choice): Entered[] {
+  if (!type) return [];
+  if (child.name === 'VersionOverrides' && child.namespace !== namespace) {
+    // Checked as what it says it is: the finding about its place is enough.
+    const own = OVERRIDES.find((candidate) => candidate.namespace === child.namespace);
+    if (own) return [{ child, type: own, namespace: own.namespace }];
+  }
+  return [{ child, type: type(), namespace }];
+}

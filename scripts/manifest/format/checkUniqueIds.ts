@@ -1,0 +1,71 @@
+import { fault, type Fault } from '../check.ts';
+import { ancestorOf, type XmlElement } from '../element.ts';
+import type { Typed } from './checkStructure.ts';
+import { shown } from './simpleTypes.ts';
+
+/** Elements that Office tells apart by their id, across tabs and groups. OfficeTab is not: its id names a tab of Office. */
+const WITH_ID = ['Control', 'Group', 'CustomTab', 'Item'];
+
+/**
+ * Ids of controls, groups, custom tabs and menu items are unique, and an application or event is listed once. Unique
+ * within one Host: another application, and version 1.1, may repeat them. Microsoft's pages "Control element", "Group
+ * element", "CustomTab element".
+ */
+export function checkUniqueIds(typed: readonly Typed[]): Fault[] {
+  const seen = new Map<XmlElement | undefined, Map<string, XmlElement>>();
+  return typed.flatMap(({ element }) => {
+    const key = keyOf(element);
+    if (!key) return [];
+    const within = seen.get(key.scope) ?? new Map<string, XmlElement>();
+    seen.set(key.scope, within);
+    const first = within.get(key.id);
+    if (!first) {
+      within.set(key.id, element);
+      return [];
+    }
+    const [one, other] = first.line <= element.line ? [first, element] : [element, first];
+    return [
+      fault(
+        other,
+        `<${element.name}> ${shown(key.value)} is there twice; the first is on line ${one.line}.`,
+        WITH_ID.includes(element.name) ? 'Give each an id of its own.' : 'Keep one of them.',
+      ),
+    ];
+  });
+}
+
+interface Key {
+  readonly scope: XmlElement | undefined;
+  readonly id: string;
+  readonly value: string;
+}
+
+function keyOf(element: XmlElement): Key | undefined {
+  const { name, attributes, parent } = element;
+  if (WITH_ID.includes(name)) {
+    const id = attributes.get('id');
+    return id === undefined
+      ? undefined
+      : { scope: ancestorOf(element, 'Host'), id: `${name} ${id}`, value: id };
+  }
+  const value = listedValue(element);
+  return value === undefined ? undefined : { scope: parent, id: `${name} ${value.toLowerCase()}`, value };
+}
+
+/** What tells an entry of a list from its siblings; undefined for what is no entry of a list. */
+function listedValue({ name, attributes, text, xsiType, parent }: XmlElement): string | undefined {
+  switch (name) {
+    case 'Host':
+    case 'Capability':
+      return attributes.get('Name') ?? xsiType?.name;
+    case 'Form':
+      return xsiType?.name;
+    case 'LaunchEvent':
+      return parent?.name === 'LaunchEvents' ? attributes.get('Type') : undefined;
+    case 'AppDomain':
+    case 'Scope':
+      return text;
+    default:
+      return undefined;
+  }
+}
