@@ -104,18 +104,24 @@ it('there is no secret', () => {
   for (const content of texts.values()) expect(content).not.toMatch(/\bsecrets\s*[.[]/);
 });
 
-it('only actions of GitHub and of Azure, each in one version', () => {
-  const used = new Set(jobs.flatMap(([, job]) => (job.steps ?? []).flatMap((step) => step.uses ?? [])));
-  expect([...used].sort()).toEqual([
-    'actions/checkout@v7',
-    'actions/download-artifact@v8',
-    'actions/setup-node@v7',
-    'actions/upload-artifact@v7',
-    'azure/login@v3',
-    'azure/webapps-deploy@v3',
-  ]);
+it('pins every action by commit, next to the version that Dependabot reads', () => {
+  const used = [...texts.values()].flatMap((content) => [...content.matchAll(/uses: (?!\.\/)(.+)$/gm)]);
+  expect(used.length).toBeGreaterThan(0);
+  for (const [, action] of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   const dependabot = readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8');
   expect(dependabot).toContain('package-ecosystem: github-actions');
+});
+
+it('uses only actions of GitHub and Azure, each at one commit', () => {
+  const used = new Set(jobs.flatMap(([, job]) => (job.steps ?? []).flatMap((step) => step.uses ?? [])));
+  expect([...used].map((action) => action.split('@')[0]).sort()).toEqual([
+    'actions/checkout',
+    'actions/download-artifact',
+    'actions/setup-node',
+    'actions/upload-artifact',
+    'azure/login',
+    'azure/webapps-deploy',
+  ]);
 });
 
 it('production comes after staging was looked at', () => {
