@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -23,11 +23,13 @@ export interface LocalPostgres {
 /**
  * A PostgreSQL of one's own on a free port of this machine, with its data in a folder of its own.
  * @param binaries folder of `postgres` and `initdb`: see `findPostgres`
+ * @param password then every user needs a password, and the one in `url` has this one; without it nobody does
  */
-export async function startPostgres(binaries: string): Promise<LocalPostgres> {
+export async function startPostgres(binaries: string, password?: string): Promise<LocalPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
   const port = await freePort();
-  const url = `postgres://tester@127.0.0.1:${port}/postgres`;
+  const user = password === undefined ? 'tester' : `tester:${encodeURIComponent(password)}`;
+  const url = `postgres://${user}@127.0.0.1:${port}/postgres`;
   const as = unprivileged();
   let running: ChildProcess | undefined;
   const start = async () => {
@@ -54,7 +56,16 @@ export async function startPostgres(binaries: string): Promise<LocalPostgres> {
     await chmod(folder, 0o777);
     execFileSync(
       join(binaries, 'initdb'),
-      ['-D', join(folder, 'data'), '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+      [
+        '-D',
+        join(folder, 'data'),
+        '-U',
+        'tester',
+        ...(await authentication(folder, password)),
+        '-E',
+        'UTF8',
+        '--no-sync',
+      ],
       { cwd: folder, stdio: 'ignore', ...as },
     );
     await start();
@@ -63,6 +74,13 @@ export async function startPostgres(binaries: string): Promise<LocalPostgres> {
     throw error;
   }
   return { url, start, kill, close };
+}
+
+async function authentication(folder: string, password: string | undefined): Promise<string[]> {
+  if (password === undefined) return ['-A', 'trust'];
+  const file = join(folder, 'password');
+  await writeFile(file, password);
+  return ['-A', 'scram-sha-256', '--pwfile', file];
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */

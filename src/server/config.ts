@@ -20,13 +20,20 @@ export interface Authority {
 export interface CacheSetting {
   /** redis:// or rediss://; may hold a password: not for logs. */
   readonly url: string;
+  /** True: signs in with tokens of the managed identity instead of a password. */
+  readonly managedIdentity: boolean;
   /** 32 bytes each, newest first: the first seals, all of them open. */
   readonly keys: readonly Buffer[];
 }
 
 export type DatabaseSetting =
   /** May hold a password: not for logs. */
-  | { readonly kind: 'postgres'; readonly url: string }
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      /** True: signs in with tokens of the managed identity instead of a password. */
+      readonly managedIdentity: boolean;
+    }
   /** Embedded; one process at a time. */
   | { readonly kind: 'embedded'; readonly folder: string };
 
@@ -100,11 +107,35 @@ export function readConfig(environment: Environment): Config {
   if ((values.CACHE_URL === undefined) !== (values.CACHE_KEYS === undefined)) {
     wrongs.push('CACHE_URL, CACHE_KEYS: only one of them is set; set both, or neither');
   }
+  wrongs.push(...wrongSignIns(values));
   const credential = readCredential(values, wrongs);
   if (wrongs.length > 0 || !parsed.success || typeof credential === 'string') {
     throw new ConfigError(typeof credential === 'string' ? [...wrongs, credential] : wrongs);
   }
   return toConfig(parsed.data, credential);
+}
+
+/** Redis and PostgreSQL know a managed identity by the user in the address; a password there would never be used. */
+function wrongSignIns(values: Record<string, string>): string[] {
+  const pairs = [
+    ['CACHE_AUTH', 'CACHE_URL', "the identity's object (principal) id"],
+    ['DATABASE_AUTH', 'DATABASE_URL', "the identity's name"],
+  ] as const;
+  return pairs.flatMap(([auth, address, user]) => {
+    if (values[auth] !== 'managed-identity') return [];
+    const url = values[address] ?? '';
+    if (!URL.canParse(url)) return [`${auth} is managed-identity, but ${address} is not set to an address`];
+    const { username, password } = new URL(url);
+    return [
+      ...(values.MANAGED_IDENTITY_CLIENT_ID === undefined
+        ? [`${auth} is managed-identity, but MANAGED_IDENTITY_CLIENT_ID is not set`]
+        : []),
+      ...(username === ''
+        ? [`${address} names no user; with ${auth}=managed-identity write ${user} there`]
+        : []),
+      ...(password === '' ? [] : [`${address} has a password; remove it, or set ${auth}=password`]),
+    ];
+  });
 }
 
 function wrongOfRawValue(value: string): string | undefined {
@@ -159,9 +190,20 @@ function toConfig(from: Settings, credential: CredentialSetting): Config {
     frameAncestors: from.FRAME_ANCESTORS,
     forMsGraphAccess: from.FOR_MS_GRAPH_ACCESS === 'true',
     nestedAppAuth: from.NESTED_APP_AUTH === 'on',
-    cache: from.CACHE_URL && from.CACHE_KEYS ? { url: from.CACHE_URL, keys: from.CACHE_KEYS } : null,
+    cache:
+      from.CACHE_URL && from.CACHE_KEYS
+        ? {
+            url: from.CACHE_URL,
+            managedIdentity: from.CACHE_AUTH === 'managed-identity',
+            keys: from.CACHE_KEYS,
+          }
+        : null,
     database: from.DATABASE_URL
-      ? { kind: 'postgres', url: from.DATABASE_URL }
+      ? {
+          kind: 'postgres',
+          url: from.DATABASE_URL,
+          managedIdentity: from.DATABASE_AUTH === 'managed-identity',
+        }
       : { kind: 'embedded', folder: resolve(from.DATABASE_DIR) },
     telemetry: {
       otlpEndpoint: from.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,

@@ -9,7 +9,7 @@ import { connectDatabase } from './database/connectDatabase.ts';
 import { loadCredential } from './graph/credential.ts';
 import { GraphClient } from './graph/graphClient.ts';
 import { GraphTokens, type WatchLookups } from './graph/graphTokens.ts';
-import { createExchange } from './graph/onBehalfOf.ts';
+import { createExchange, createIdentityTokens } from './graph/onBehalfOf.ts';
 import { TokenEndpoint } from './graph/tokenEndpoint.ts';
 import type { Limits } from './limits.ts';
 import type { Outbound } from './outbound/outbound.ts';
@@ -46,12 +46,15 @@ export function createServices(
   );
   const validator = new TokenValidator(config, keys, clock);
   const credential = loadCredential(config.credential, clock());
-  const plain = createExchange(config, credential, new TokenEndpoint(config, outbound));
+  const endpoint = new TokenEndpoint(config, outbound);
+  const plain = createExchange(config, credential, endpoint);
+  const identityTokens =
+    credential.kind === 'managed-identity' ? createIdentityTokens(credential.clientId, endpoint) : undefined;
   const exchange = telemetry ? watchExchange(plain, telemetry) : plain;
-  const shared = connectSharedTokens(config, { limits, clock, random, logger });
+  const shared = connectSharedTokens(config, { limits, clock, random, logger, identityTokens });
   const tokens = new GraphTokens(exchange, clock, limits, shared, watchLookups(telemetry));
   const graph = new GraphClient(config.graphEndpoint, tokens, outbound);
-  const database = connectDatabase(config.database, { limits, clock, logger });
+  const database = connectDatabase(config, { limits, clock, logger, identityTokens });
   const preferences = new PreferencesStore(database);
   const close = async () => void (await Promise.all([shared?.close(), database.close()]));
   return { validator, keys, graph, preferences, close };

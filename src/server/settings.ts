@@ -110,11 +110,13 @@ export const settings = z.object({
   FOR_MS_GRAPH_ACCESS: choice(['true', 'false']).default('true'),
   NESTED_APP_AUTH: choice(['on', 'off']).default('on'),
   CACHE_URL: addressOf(['redis:', 'rediss:'], 'rediss://user:password@cache.example.com:6380').optional(),
+  CACHE_AUTH: choice(['password', 'managed-identity']).default('password'),
   CACHE_KEYS: sealingKeys.optional(),
   DATABASE_URL: addressOf(
     ['postgres:', 'postgresql:'],
     'postgres://user:password@database.example.com/addin',
   ).optional(),
+  DATABASE_AUTH: choice(['password', 'managed-identity']).default('password'),
   DATABASE_DIR: z.string().default(join('.data', 'database')),
   OTEL_EXPORTER_OTLP_ENDPOINT: addressOf(
     ['http:', 'https:'],

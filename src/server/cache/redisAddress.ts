@@ -7,6 +7,8 @@ export interface RedisAddress {
   readonly tls: boolean;
   readonly username?: string;
   readonly password?: string;
+  /** Gets a token to sign in with instead of a password; it expires, and the next call gets another one. */
+  readonly token?: (() => Promise<string>) | undefined;
   readonly database: number;
 }
 

@@ -23,6 +23,8 @@ export interface RedisConnection {
   write(key: string, value: Buffer, forMs: number): Promise<void>;
   /** @param value what was read before */
   removeIfSame(key: string, value: Buffer): Promise<void>;
+  /** Signs in again in the background if there is a newer token: Azure cuts a connection whose token has expired. */
+  renewSignIn(): void;
   /** Ends it at once; what waits for an answer is rejected. */
   destroy(): void;
 }
@@ -39,7 +41,9 @@ export async function openRedis(
   signal: AbortSignal,
   onFault: (fault: RedisFault) => void,
 ): Promise<RedisConnection> {
-  const client = clientOf(address, limitMs);
+  const deadline = performance.now() + limitMs;
+  const token = address.token && (await tokenOf(address.token, limitMs, signal));
+  const client = clientOf(token === undefined ? address : { ...address, password: token }, limitMs);
   let opened = false;
   let ended: RedisFault | undefined;
   const end = (fault: RedisFault) => {
@@ -55,7 +59,7 @@ export async function openRedis(
   });
   const onAbort = () => end(new RedisFault('away'));
   signal.addEventListener('abort', onAbort, { once: true });
-  const timer = setTimeout(() => end(new RedisFault('late')), limitMs);
+  const timer = setTimeout(() => end(new RedisFault('late')), Math.max(0, deadline - performance.now()));
   try {
     await client.connect();
     // The client takes anything for a greeting.
@@ -68,7 +72,10 @@ export async function openRedis(
   }
   if (ended) throw ended;
   opened = true;
-  return { ...commandsOf(client), destroy: () => end(new RedisFault('away')) };
+  const renewSignIn = signInRenewal(client, address, token, (fault) => {
+    if (!ended) onFault(fault);
+  });
+  return { ...commandsOf(client), renewSignIn, destroy: () => end(new RedisFault('away')) };
 }
 
 type Client = ReturnType<typeof clientOf>;
@@ -94,7 +101,40 @@ function clientOf({ host, port, tls, username, password, database }: RedisAddres
   });
 }
 
-function commandsOf(client: Client): Omit<RedisConnection, 'destroy'> {
+/** @throws RedisFault with the reason `identity` when no token can be had */
+async function tokenOf(get: () => Promise<string>, limitMs: number, signal: AbortSignal): Promise<string> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+  const stopped = new Promise<never>((_, reject) => {
+    limit.addEventListener('abort', () => reject(new RedisFault('late', 'identity')), { once: true });
+  });
+  return await Promise.race([get(), stopped]).catch((error: unknown) => {
+    throw error instanceof RedisFault ? error : new RedisFault('refused', 'identity', { cause: error });
+  });
+}
+
+/** @param onRefused Redis does not accept the newer token; the connection should be given up */
+function signInRenewal(
+  client: Client,
+  { username = 'default', token: get }: RedisAddress,
+  first: string | undefined,
+  onRefused: (fault: RedisFault) => void,
+): () => void {
+  let used = first;
+  return () => {
+    if (!get) return;
+    get().then(
+      async (newer) => {
+        if (newer === used) return;
+        used = newer;
+        await client.auth({ username, password: newer }).catch((error: unknown) => onRefused(faultOf(error)));
+      },
+      // The connection is good until its token expires; the next call tries again.
+      () => undefined,
+    );
+  };
+}
+
+function commandsOf(client: Client): Omit<RedisConnection, 'destroy' | 'renewSignIn'> {
   return {
     async ping() {
       await told(client.ping());

@@ -71,6 +71,7 @@ export class RedisLink {
 
   #ping(): void {
     this.ask((connection) => connection.ping()).catch(() => undefined); // `ask` has drawn its conclusions.
+    this.#connection?.renewSignIn();
   }
 
   #answered(connection: RedisConnection): void {

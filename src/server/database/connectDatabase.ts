@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
-import type { DatabaseSetting } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { IdentityTokens } from '../graph/onBehalfOf.ts';
 import type { Limits } from '../limits.ts';
 import { FolderFault } from './folderFault.ts';
 import { FolderInUse } from './folderLock.ts';
 import { LazyDatabase } from './lazyDatabase.ts';
 import { NewerSchema } from './migrate.ts';
 import { openDatabase } from './openDatabase.ts';
+import { postgresResource } from './postgres.ts';
 
 export interface DatabaseSurroundings {
   readonly limits: Pick<
@@ -15,12 +17,14 @@ export interface DatabaseSurroundings {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly logger: Pick<Logger, 'warn' | 'error'>;
+  /** Needed when the setting says that the managed identity signs in. */
+  readonly identityTokens?: IdentityTokens | undefined;
 }
 
 /** The database as the settings want it. Nothing of it is loaded before the first query. */
 export function connectDatabase(
-  setting: DatabaseSetting,
-  { limits, clock, logger }: DatabaseSurroundings,
+  { database: setting, authority }: Pick<Config, 'database' | 'authority'>,
+  { limits, clock, logger, identityTokens }: DatabaseSurroundings,
 ): LazyDatabase {
   const { databaseConnectMs: connectMs, databaseMs: queryMs } = limits;
   const onLost = ({ name, message }: Error) =>
@@ -33,9 +37,13 @@ export function connectDatabase(
       { paths },
       'Creating the embedded database was interrupted earlier. The folders that this left are not used; you can delete them.',
     );
+  const password =
+    setting.kind === 'postgres' && setting.managedIdentity && identityTokens
+      ? () => identityTokens(postgresResource(authority.host))
+      : undefined;
   const open = async () => {
     try {
-      return await openDatabase(setting, { connectMs, queryMs }, onLost, onLeftovers);
+      return await openDatabase(setting, { connectMs, queryMs }, onLost, { onLeftovers, password });
     } catch (error) {
       logger.error(openingFault(error), 'The database cannot be opened; preferences are not available.');
       throw error;

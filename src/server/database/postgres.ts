@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
 import { asFault, type Database, type Queries } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -8,6 +9,17 @@ export interface PostgresLimits {
   readonly queryMs: number;
 }
 
+/**
+ * Returns the resource (App ID URI) for which Entra ID issues tokens that Azure Database for PostgreSQL accepts.
+ * Source: "Use Microsoft Entra ID for authentication with Azure Database for PostgreSQL" and its pages for other clouds.
+ * @param authorityHost host of the setting AUTHORITY
+ */
+export function postgresResource(authorityHost: string): string {
+  if (authorityHost.endsWith('.us')) return 'https://ossrdbms-aad.database.usgovcloudapi.net';
+  if (authorityHost.endsWith('.cn')) return 'https://ossrdbms-aad.database.chinacloudapi.cn';
+  return 'https://ossrdbms-aad.database.windows.net';
+}
+
 /** One small record per call: a few connections carry thousands of calls per second. */
 const MOST_CONNECTIONS = 10;
 const IDLE_MS = 30_000;
@@ -15,15 +27,19 @@ const IDLE_MS = 30_000;
 /**
  * A PostgreSQL server. TLS as the address says: `sslmode=verify-full` checks the certificate.
  * Connections are made when they are needed, so that a database that is down hinders nobody at the start.
+ * @param password asked for each new connection, because a token of an identity expires; undefined: the address has it
  * @param onLost for the log: a connection that nobody was using has broken
  */
 export function connectPostgres(
   url: string,
   { connectMs, queryMs }: PostgresLimits,
   onLost: (error: Error) => void,
+  password?: () => Promise<string>,
 ): Database {
   const pool = new Pool({
-    connectionString: url,
+    // Not `connectionString`: pg would let its empty password win over the function.
+    ...parseIntoClientConfig(url),
+    ...(password ? { password } : {}),
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: IDLE_MS,

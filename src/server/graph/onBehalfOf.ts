@@ -33,6 +33,9 @@ export interface ExchangeAsk {
   readonly claims?: string;
 }
 
+/** Gets an access token of the managed identity for a resource. */
+export type IdentityTokens = (resource: string) => Promise<string>;
+
 /** Throws a ProblemError, or CallerGone. */
 export type Exchange = (ask: ExchangeAsk, call: Call) => Promise<GraphToken>;
 
@@ -143,27 +146,36 @@ function clientProof(
       return { clientCertificate: { privateKey, thumbprintSha256: thumbprint } };
     }
     case 'managed-identity': {
-      const identity = new ManagedIdentityApplication({
-        managedIdentityIdParams: { userAssignedClientId: credential.clientId },
-        system: { networkClient: network(endpoint, new Map()) },
-      });
-      return { clientAssertion: () => federatedAssertion(identity, audience) };
+      const tokens = createIdentityTokens(credential.clientId, endpoint);
+      return {
+        clientAssertion: () =>
+          tokens(audience).catch((error: unknown) => {
+            throw new Carried(error);
+          }),
+      };
     }
   }
 }
 
 /**
- * Returns the managed identity's token, which MSAL keeps until it expires.
- * @throws Carried server_misconfigured: its faults are the server's, not the user's
+ * Returns a function that gets an access token of the managed identity for a resource (an App ID URI). MSAL caches
+ * each token and renews it before it expires.
+ * The function throws a ProblemError `server_misconfigured`: what goes wrong here is the server's fault, not the user's.
  */
-async function federatedAssertion(identity: ManagedIdentityApplication, audience: string): Promise<string> {
-  try {
-    return (await identity.acquireToken({ resource: audience })).accessToken;
-  } catch (error) {
-    const msal = error instanceof AuthError ? error.errorCode : 'unknown';
-    const cause = new ServiceAnswer({ service: 'managed-identity', msal });
-    throw new Carried(new ProblemError('server_misconfigured', {}, { cause }));
-  }
+export function createIdentityTokens(clientId: string, endpoint: TokenEndpoint): IdentityTokens {
+  const identity = new ManagedIdentityApplication({
+    managedIdentityIdParams: { userAssignedClientId: clientId },
+    system: { networkClient: network(endpoint, new Map()) },
+  });
+  return async (resource) => {
+    try {
+      return (await identity.acquireToken({ resource })).accessToken;
+    } catch (error) {
+      const msal = error instanceof AuthError ? error.errorCode : 'unknown';
+      const cause = new ServiceAnswer({ service: 'managed-identity', msal });
+      throw new ProblemError('server_misconfigured', {}, { cause });
+    }
+  };
 }
 
 /** @param exchanges anything else that MSAL asks is not about a user */

@@ -140,7 +140,8 @@ describe.skipIf(program === undefined)('preferences in PostgreSQL', () => {
   let postgres: LocalPostgres;
   beforeAll(async () => void (postgres = await startPostgres(program ?? '')), 60_000);
   afterAll(() => postgres.close(), 30_000);
-  const open = (url = postgres.url) => openDatabase({ kind: 'postgres', url }, limits, none);
+  const open = (url = postgres.url) =>
+    openDatabase({ kind: 'postgres', url, managedIdentity: false }, limits, none);
   keepsPreferences(open);
 
   it('several instances may start on an empty database at the same time', async () => {
@@ -157,9 +158,13 @@ describe.skipIf(program === undefined)('preferences in PostgreSQL', () => {
 
   it('goes on when the server has crashed and is back', async () => {
     const lost: Error[] = [];
-    const database = await openDatabase({ kind: 'postgres', url: postgres.url }, limits, (error) => {
-      lost.push(error);
-    });
+    const database = await openDatabase(
+      { kind: 'postgres', url: postgres.url, managedIdentity: false },
+      limits,
+      (error) => {
+        lost.push(error);
+      },
+    );
     const store = new PreferencesStore(database);
     const person = somebody();
     const revision = await store.write(person, dark);

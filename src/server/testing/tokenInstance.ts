@@ -5,7 +5,7 @@ import { connectSharedTokens } from '../cache/connectSharedTokens.ts';
 import type { RedisLimits } from '../cache/redisLink.ts';
 import type { SharedTokens } from '../cache/sharedTokens.ts';
 import { GraphTokens } from '../graph/graphTokens.ts';
-import type { ExchangeAsk, GraphToken } from '../graph/onBehalfOf.ts';
+import type { ExchangeAsk, GraphToken, IdentityTokens } from '../graph/onBehalfOf.ts';
 import { CLIENT_ID, TENANT } from './issuer.ts';
 import { collectLog, type LogLines } from './logLines.ts';
 import { shortLimits } from './testServer.ts';
@@ -28,6 +28,8 @@ export interface InstanceOptions {
   readonly limits?: Partial<RedisLimits>;
   readonly clock?: () => number;
   readonly scopes?: readonly string[];
+  /** Signs in to Redis with these tokens of an identity instead of the password in the address. */
+  readonly identityTokens?: IdentityTokens;
 }
 
 /** Short waits between attempts; the limits of answers are those of production. */
@@ -40,11 +42,22 @@ export function startTokenInstance({
   limits = {},
   clock = Date.now,
   scopes = ['User.Read'],
+  identityTokens,
 }: InstanceOptions): TokenInstance {
   const log = collectLog();
   const exchanges: ExchangeAsk[] = [];
-  const config = { cache: { url, keys }, clientId: CLIENT_ID, scopes };
-  const surroundings = { limits: { ...quick, ...limits }, clock, random: () => 0.5, logger: log.logger };
+  const config = {
+    cache: { url, managedIdentity: identityTokens !== undefined, keys },
+    clientId: CLIENT_ID,
+    scopes,
+  };
+  const surroundings = {
+    limits: { ...quick, ...limits },
+    clock,
+    random: () => 0.5,
+    logger: log.logger,
+    identityTokens,
+  };
   const shared = connectSharedTokens(config, surroundings);
   if (!shared) throw new Error('There is a cache in these settings.');
   const ask = async (one: ExchangeAsk) => {
