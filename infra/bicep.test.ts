@@ -37,7 +37,7 @@ const mistakes = [
   [
     'a property that is missing',
     'modules/cache.bicep',
-    "    publicNetworkAccess: 'Enabled'\n",
+    "    publicNetworkAccess: privateOnly ? 'Disabled' : 'Enabled'\n",
     '',
     /publicNetworkAccess of RedisProperties is missing/,
   ],
@@ -72,7 +72,7 @@ const mistakes = [
   [
     'an object for a list',
     'modules/deployer.bicep',
-    "audiences: ['api://AzureADTokenExchange']",
+    'audiences: [audience]',
     'audiences: {}',
     /has to be a list/,
   ],
@@ -115,17 +115,11 @@ const mistakes = [
   [
     'a parameter of another type',
     'main.bicep',
-    'useRedis: useRedis',
-    'useRedis: scope',
-    /is bool, and scope is string/,
+    'privateOnly: usesNetwork',
+    'privateOnly: nodeVersion',
+    /privateOnly of modules\/vault.bicep is bool, and nodeVersion is string/,
   ],
-  [
-    'a secret that is handed on in the open',
-    'modules/database.bicep',
-    '@secure()\n',
-    '',
-    /databasePassword is secure/,
-  ],
+  ['a secret that is handed on in the open', 'modules/cache.bicep', '@secure()\n', '', /cacheKeys is secure/],
   [
     'an output that is none',
     'main.bicep',

@@ -49,9 +49,8 @@ param usePostgres bool = false
 @secure()
 param cacheKeys string = ''
 
-@description('Password of the database. Made by the hook when usePostgres is on.')
-@secure()
-param databasePassword string = ''
+@description('True: Redis, PostgreSQL and the vault are reachable from a virtual network only, which the site joins.')
+param privateNetwork bool = false
 
 @description('Subjects of GitHub\'s tokens that may deploy, separated by commas: see docs/deploy.md. Empty: none.')
 param githubSubjects string = ''
@@ -62,7 +61,13 @@ var host = split(addinOrigin, '/')[2]
 // The default host of App Service is the name of the site.
 var siteName = endsWith(host, '.azurewebsites.net') ? split(host, '.')[0] : 'addin-${token}'
 var vaultName = 'vault${token}'
-var needsVault = useRedis || usePostgres
+var usesNetwork = privateNetwork && (useRedis || usePostgres)
+// Zones of the public cloud; other clouds have others (docs/unverified.md).
+var zones = {
+  vault: 'privatelink.vaultcore.azure.net'
+  redisEnterprise: 'privatelink.redis.azure.net'
+  postgresqlServer: 'privatelink.postgres.database.azure.com'
+}
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -90,7 +95,17 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
-module vault 'modules/vault.bicep' = if (needsVault) {
+module network 'modules/network.bicep' = if (usesNetwork) {
+  name: 'network'
+  scope: group
+  params: {
+    name: 'network-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module vault 'modules/vault.bicep' = if (useRedis) {
   name: 'vault'
   scope: group
   params: {
@@ -98,6 +113,8 @@ module vault 'modules/vault.bicep' = if (needsVault) {
     location: location
     tags: tags
     readerPrincipalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+    privateOnly: usesNetwork
   }
 }
 
@@ -109,6 +126,9 @@ module cache 'modules/cache.bicep' = if (useRedis) {
     location: location
     tags: tags
     vaultName: vaultName
+    workspaceId: monitoring.outputs.workspaceId
+    principalId: identity.outputs.principalId
+    privateOnly: usesNetwork
     cacheKeys: cacheKeys
   }
   dependsOn: [vault]
@@ -121,10 +141,56 @@ module database 'modules/database.bicep' = if (usePostgres) {
     name: 'database-${token}'
     location: location
     tags: tags
-    vaultName: vaultName
-    password: databasePassword
+    workspaceId: monitoring.outputs.workspaceId
+    principalId: identity.outputs.principalId
+    principalName: identity.outputs.name
+    privateOnly: usesNetwork
   }
-  dependsOn: [vault]
+}
+
+module vaultEndpoint 'modules/privateEndpoint.bicep' = if (usesNetwork && useRedis) {
+  name: 'vault-endpoint'
+  scope: group
+  params: {
+    name: 'vault-endpoint-${token}'
+    location: location
+    tags: tags
+    serviceId: vault!.outputs.id
+    groupId: 'vault'
+    zoneName: zones.vault
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointSubnetId
+  }
+}
+
+module cacheEndpoint 'modules/privateEndpoint.bicep' = if (usesNetwork && useRedis) {
+  name: 'cache-endpoint'
+  scope: group
+  params: {
+    name: 'cache-endpoint-${token}'
+    location: location
+    tags: tags
+    serviceId: cache!.outputs.id
+    groupId: 'redisEnterprise'
+    zoneName: zones.redisEnterprise
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointSubnetId
+  }
+}
+
+module databaseEndpoint 'modules/privateEndpoint.bicep' = if (usesNetwork && usePostgres) {
+  name: 'database-endpoint'
+  scope: group
+  params: {
+    name: 'database-endpoint-${token}'
+    location: location
+    tags: tags
+    serviceId: database!.outputs.id
+    groupId: 'postgresqlServer'
+    zoneName: zones.postgresqlServer
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointSubnetId
+  }
 }
 
 module settings 'modules/settings.bicep' = {
@@ -139,8 +205,8 @@ module settings 'modules/settings.bicep' = {
     managedIdentityClientId: identity.outputs.clientId
     insightsName: monitoring.outputs.insightsName
     vaultName: vaultName
-    useRedis: useRedis
-    usePostgres: usePostgres
+    cacheUrl: useRedis ? cache!.outputs.url : ''
+    databaseUrl: usePostgres ? database!.outputs.url : ''
   }
 }
 
@@ -156,10 +222,11 @@ module site 'modules/site.bicep' = {
     nodeVersion: nodeVersion
     identityId: identity.outputs.id
     workspaceId: monitoring.outputs.workspaceId
+    subnetId: usesNetwork ? network!.outputs.siteSubnetId : ''
     settings: settings.outputs.values
   }
-  // What the settings refer to is there when they are read.
-  dependsOn: [cache, database]
+  // What the settings refer to exists when they are read.
+  dependsOn: [cache, database, vaultEndpoint, cacheEndpoint, databaseEndpoint]
 }
 
 module deployer 'modules/deployer.bicep' = if (!empty(githubSubjects)) {

@@ -77,13 +77,15 @@ describe('the settings', () => {
     ...['WEBSITE_WARMUP_PATH', 'WEBSITE_WARMUP_STATUSES'],
     ...['WEBSITE_SWAP_WARMUP_PING_PATH', 'WEBSITE_SWAP_WARMUP_PING_STATUSES'],
   ];
-  const secrets = ['CLIENT_SECRET', 'CACHE_URL', 'CACHE_KEYS', 'DATABASE_URL'];
+  const secrets = ['CLIENT_SECRET', 'CACHE_KEYS'];
   const samples: Readonly<Record<string, string>> = {
     addinOrigin: 'https://addin.contoso.com',
     clientId: '11111111-2222-4333-8444-555555555555',
     managedIdentityClientId: '11111111-2222-4333-8444-666666666666',
     authority: 'https://login.microsoftonline.com/common',
     allowedTenants: '',
+    cacheUrl: 'rediss://11111111-2222-4333-8444-888888888888@cache.example.com:10000',
+    databaseUrl: 'postgres://identity-abc@database.example.com:5432/addin?sslmode=verify-full',
     scope: 'User.Read Files.Read',
     'insights.properties.ConnectionString': 'InstrumentationKey=11111111-2222-4333-8444-777777777777',
   };
@@ -105,7 +107,7 @@ describe('the settings', () => {
 
   it('hold no secret, but say where it is', () => {
     const found = [...written()].filter(([name]) => secrets.includes(name));
-    expect(found.map(([name]) => name)).toEqual(['CACHE_URL', 'CACHE_KEYS', 'DATABASE_URL']);
+    expect(found.map(([name]) => name)).toEqual(['CACHE_KEYS']);
     for (const [, value] of found)
       expect(value).toMatch(/^'@Microsoft\.KeyVault\(VaultName=\$\{vaultName\};SecretName=[a-z-]+\)'$/);
     const { parameters } = template('modules/settings.bicep');
@@ -124,9 +126,7 @@ describe('the settings', () => {
 
   it('are accepted by the server, each kind of it', () => {
     const secret: Readonly<Record<string, string>> = {
-      CACHE_URL: 'rediss://:key@cache.example.com:10000',
       CACHE_KEYS: Buffer.alloc(32).toString('base64'),
-      DATABASE_URL: 'postgres://addin:word@database.example.com:5432/addin?sslmode=verify-full',
     };
     const environment = Object.fromEntries(
       [...written()].map(([name, value]) => [name, secret[name] ?? samples[value] ?? value]),
@@ -137,7 +137,12 @@ describe('the settings', () => {
       kind: 'managed-identity',
       clientId: samples['managedIdentityClientId'],
     });
-    const embedded = { ...environment, DATABASE_URL: undefined, CACHE_URL: undefined, CACHE_KEYS: undefined };
+    expect(config.cache).toMatchObject({ managedIdentity: true });
+    expect(config.database).toMatchObject({ kind: 'postgres', managedIdentity: true });
+    const without = ['DATABASE_URL', 'DATABASE_AUTH', 'CACHE_URL', 'CACHE_AUTH', 'CACHE_KEYS'];
+    const embedded = Object.fromEntries(
+      Object.entries(environment).filter(([name]) => !without.includes(name)),
+    );
     expect(readConfig(embedded)).toMatchObject({
       cache: null,
       // Of all folders the one that can be written and stays.
@@ -168,11 +173,14 @@ describe('what surrounds it', () => {
     expect(main.outputs.get('IDENTITY_PRINCIPAL_ID')?.text).toBe('identity.outputs.principalId');
   });
 
-  it('Redis and PostgreSQL are off unless they are asked for, and their vault with them', () => {
+  it('Redis, PostgreSQL and the private network are off by default, and the vault comes with Redis', () => {
     const main = template('main.bicep');
     const conditional = main.modules.filter((one) => one.conditional).map(({ symbol }) => symbol);
-    expect(conditional).toEqual(['vault', 'cache', 'database', 'deployer']);
-    for (const name of ['useRedis', 'usePostgres'])
+    expect(conditional).toEqual([
+      ...['network', 'vault', 'cache', 'database', 'vaultEndpoint', 'cacheEndpoint', 'databaseEndpoint'],
+      'deployer',
+    ]);
+    for (const name of ['useRedis', 'usePostgres', 'privateNetwork'])
       expect(main.parameters.get(name)?.node.text).toMatch(/= false$/);
   });
 
@@ -197,10 +205,50 @@ describe('what surrounds it', () => {
     expect(valueOf('modules/cache.bicep', 'cluster', 'properties', 'minimumTlsVersion')).toBe("'1.2'");
   });
 
-  it('PostgreSQL is asked for its certificate', () => {
-    expect(valueOf('modules/database.bicep', 'address', 'properties', 'value')).toContain(
-      '?sslmode=verify-full',
+  it('the server checks the certificate of PostgreSQL', () => {
+    expect(template('modules/database.bicep').outputs.get('url')?.text).toContain('?sslmode=verify-full');
+  });
+
+  it('Redis and PostgreSQL accept the identity of the server and nothing else', () => {
+    expect(valueOf('modules/cache.bicep', 'tokens', 'properties', 'accessKeysAuthentication')).toBe(
+      "'Disabled'",
     );
+    expect(valueOf('modules/cache.bicep', 'access', 'properties', 'user', 'objectId')).toBe('principalId');
+    const postgres = (...path: string[]) =>
+      valueOf('modules/database.bicep', 'server', 'properties', ...path);
+    expect(postgres('authConfig', 'passwordAuth')).toBe("'Disabled'");
+    expect(postgres('authConfig', 'activeDirectoryAuth')).toBe("'Enabled'");
+    expect(postgres('administratorLoginPassword')).toBeUndefined();
+    expect(valueOf('modules/database.bicep', 'administrator', 'name')).toBe('principalId');
+    for (const file of ['cache', 'database'])
+      expect(template(`modules/${file}.bicep`).outputs.get('url')?.text).not.toMatch(/:\$\{|listKeys/);
+  });
+
+  it('the vault keeps what was deleted, and cannot be purged', () => {
+    expect(valueOf('modules/vault.bicep', 'vault', 'properties', 'enablePurgeProtection')).toBe('true');
+    expect(valueOf('modules/vault.bicep', 'vault', 'properties', 'enableSoftDelete')).toBe('true');
+  });
+
+  it.each(['vault', 'cache', 'database'])('%s sends its log to the workspace', (name) => {
+    expect(valueOf(`modules/${name}.bicep`, 'logs', 'properties', 'workspaceId')).toBe('workspaceId');
+  });
+
+  it.each([
+    ['vault', 'vault', ['publicNetworkAccess']],
+    ['cache', 'cluster', ['publicNetworkAccess']],
+    ['database', 'server', ['network', 'publicNetworkAccess']],
+  ])('%s is closed to the public network when a private one is asked for', (name, symbol, path) => {
+    const file = `modules/${name}.bicep`;
+    expect(valueOf(file, symbol, 'properties', ...path)).toBe("privateOnly ? 'Disabled' : 'Enabled'");
+    const main = template('main.bicep');
+    const params = (one: string) => {
+      const module = main.modules.find((candidate) => candidate.symbol === one);
+      return (param: string) => module && valueAt(main, module.body, 'params', param)?.text;
+    };
+    expect(params(name)('privateOnly')).toBe('privateNetwork && (useRedis || usePostgres)');
+    expect(params(`${name}Endpoint`)('serviceId')).toBe(`${name}!.outputs.id`);
+    expect(params(`${name}Endpoint`)('subnetId')).toBe('network!.outputs.endpointSubnetId');
+    expect(params('site')('subnetId')).toContain('network!.outputs.siteSubnetId');
   });
 
   it('no secret leaves a template', () => {
@@ -228,8 +276,8 @@ describe('what surrounds it', () => {
   });
 
   it('every file of Bicep is used', () => {
-    const used = template('main.bicep').modules.map(({ path }) => path);
-    expect([...templates.keys()].filter((file) => file !== 'main.bicep').sort()).toEqual(used.sort());
+    const used = new Set(template('main.bicep').modules.map(({ path }) => path));
+    expect([...templates.keys()].filter((file) => file !== 'main.bicep').sort()).toEqual([...used].sort());
   });
 
   it('the parameters are those of main.bicep', () => {

@@ -94,13 +94,7 @@ function byHand({ REGISTRATION: how = '' }: Environment): boolean {
   throw new ClearError('REGISTRATION has to be by-hand, or not set.');
 }
 
-/** What has to be secret and the same at the next run. Letters and digits, because one stands in an address. */
-function newSecrets({ USE_REDIS, CACHE_KEYS, USE_POSTGRES, DATABASE_PASSWORD }: Environment): Values {
-  return {
-    ...(USE_REDIS === 'true' && !CACHE_KEYS ? { CACHE_KEYS: randomBytes(32).toString('base64') } : {}),
-    // PostgreSQL wants three of: small and capital letters, digits, others.
-    ...(USE_POSTGRES === 'true' && !DATABASE_PASSWORD
-      ? { DATABASE_PASSWORD: `Aa1${randomBytes(30).toString('hex')}` }
-      : {}),
-  };
+/** Creates what has to stay secret and the same in later runs. */
+function newSecrets({ USE_REDIS, CACHE_KEYS }: Environment): Values {
+  return USE_REDIS === 'true' && !CACHE_KEYS ? { CACHE_KEYS: randomBytes(32).toString('base64') } : {};
 }

@@ -1,8 +1,15 @@
-// Azure Managed Redis. The server signs in with an access key (docs/scale-out.md), so its address is a secret.
+// Azure Managed Redis. The server signs in as its managed identity; access keys are off.
 param name string
 param location string
 param tags object
 param vaultName string
+param workspaceId string
+
+@description('Object (principal) id of the identity that the server runs as.')
+param principalId string
+
+@description('True: reachable through a private endpoint only.')
+param privateOnly bool
 
 @secure()
 param cacheKeys string
@@ -21,8 +28,8 @@ resource cluster 'Microsoft.Cache/redisEnterprise@2025-07-01' = {
   sku: { name: skuName }
   properties: {
     minimumTlsVersion: '1.2'
-    publicNetworkAccess: 'Enabled'
-    // What is lost is exchanged anew: a copy would double the price for nothing.
+    publicNetworkAccess: privateOnly ? 'Disabled' : 'Enabled'
+    // A lost entry only costs another exchange at Entra ID; a copy would double the price.
     highAvailability: 'Disabled'
   }
 }
@@ -32,19 +39,20 @@ resource tokens 'Microsoft.Cache/redisEnterprise/databases@2025-07-01' = {
   name: 'default'
   properties: {
     clientProtocol: 'Encrypted'
-    // With OSSCluster the client would be sent elsewhere, which it does not follow.
+    // OSSCluster would redirect clients to other nodes, which the server does not support.
     clusteringPolicy: 'EnterpriseCluster'
     evictionPolicy: 'VolatileTTL'
-    accessKeysAuthentication: 'Enabled'
+    accessKeysAuthentication: 'Disabled'
     port: 10000
   }
 }
 
-resource address 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
-  parent: vault
-  name: 'cache-url'
+resource access 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2025-07-01' = {
+  parent: tokens
+  name: 'server'
   properties: {
-    value: 'rediss://:${uriComponent(tokens.listKeys().primaryKey)}@${cluster.properties.hostName}:10000'
+    accessPolicyName: 'default'
+    user: { objectId: principalId }
   }
 }
 
@@ -55,3 +63,15 @@ resource keys 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
     value: cacheKeys
   }
 }
+
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: tokens
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ category: 'ConnectionEvents', enabled: true }]
+  }
+}
+
+output id string = cluster.id
+output url string = 'rediss://${principalId}@${cluster.properties.hostName}:10000'

@@ -1,22 +1,21 @@
-// PostgreSQL for the preferences. The server signs in with a password, so its address is a secret.
+// PostgreSQL for the preferences. The server signs in as its managed identity; passwords are off.
 param name string
 param location string
 param tags object
-param vaultName string
+param workspaceId string
 
-@secure()
-param password string
+@description('Object (principal) id and name of the identity that the server runs as.')
+param principalId string
+param principalName string
+
+@description('True: reachable through a private endpoint only.')
+param privateOnly bool
 
 @description('Standard_B1ms is the smallest, of the tier Burstable.')
 param skuName string = 'Standard_B1ms'
 param skuTier string = 'Burstable'
 
-var login = 'addin'
 var databaseName = 'addin'
-
-resource vault 'Microsoft.KeyVault/vaults@2026-02-01' existing = {
-  name: vaultName
-}
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
   name: name
@@ -28,11 +27,10 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
   }
   properties: {
     version: '17'
-    administratorLogin: login
-    administratorLoginPassword: password
     authConfig: {
-      activeDirectoryAuth: 'Disabled'
-      passwordAuth: 'Enabled'
+      activeDirectoryAuth: 'Enabled'
+      passwordAuth: 'Disabled'
+      tenantId: tenant().tenantId
     }
     storage: {
       storageSizeGB: 32
@@ -43,6 +41,7 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
       geoRedundantBackup: 'Disabled'
     }
     highAvailability: { mode: 'Disabled' }
+    network: { publicNetworkAccess: privateOnly ? 'Disabled' : 'Enabled' }
   }
 }
 
@@ -54,22 +53,38 @@ resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2025-08-0
   }
 }
 
-// 0.0.0.0 stands for services within Azure, of any customer: the password and TLS protect it. docs/deploy.md has more.
-resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2025-08-01' = {
+// Its name in PostgreSQL is that of the identity. It creates the tables, so it has to be more than a reader.
+resource administrator 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2025-08-01' = {
+  parent: server
+  name: principalId
+  properties: {
+    principalType: 'ServicePrincipal'
+    principalName: principalName
+    tenantId: tenant().tenantId
+  }
+  // The server takes one change at a time.
+  dependsOn: [database]
+}
+
+// 0.0.0.0 means services within Azure, of any customer. They still need a token of the identity above.
+resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2025-08-01' = if (!privateOnly) {
   parent: server
   name: 'from-azure'
   properties: {
     startIpAddress: '0.0.0.0'
     endIpAddress: '0.0.0.0'
   }
-  // The server takes one change at a time.
-  dependsOn: [database]
+  dependsOn: [administrator]
 }
 
-resource address 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
-  parent: vault
-  name: 'database-url'
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: server
   properties: {
-    value: 'postgres://${login}:${uriComponent(password)}@${server.properties.fullyQualifiedDomainName}:5432/${databaseName}?sslmode=verify-full'
+    workspaceId: workspaceId
+    logs: [{ category: 'PostgreSQLLogs', enabled: true }]
   }
 }
+
+output id string = server.id
+output url string = 'postgres://${principalName}@${server.properties.fullyQualifiedDomainName}:5432/${databaseName}?sslmode=verify-full'

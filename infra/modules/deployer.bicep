@@ -10,6 +10,11 @@ param subjects array
 // Website Contributor: packages and swaps. It could read the app settings, in which there is no secret.
 var deployerRole = 'de139f84-1756-47ae-9be6-808fbbe84772'
 
+// One per cloud: "Workload identity federation", Microsoft Entra.
+var audience = environment().name == 'AzureUSGovernment'
+  ? 'api://AzureADTokenExchangeUSGov'
+  : environment().name == 'AzureChinaCloud' ? 'api://AzureADTokenExchangeChina' : 'api://AzureADTokenExchange'
+
 resource site 'Microsoft.Web/sites@2025-03-01' existing = {
   name: siteName
 }
@@ -29,7 +34,7 @@ resource trust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdenti
     properties: {
       issuer: 'https://token.actions.githubusercontent.com'
       subject: subject
-      audiences: ['api://AzureADTokenExchange']
+      audiences: [audience]
     }
   }
 ]

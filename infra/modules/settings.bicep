@@ -7,8 +7,12 @@ param allowedTenants string
 param managedIdentityClientId string
 param insightsName string
 param vaultName string
-param useRedis bool
-param usePostgres bool
+
+@description('Address of Redis, with the identity as the user and no password. Empty: none.')
+param cacheUrl string
+
+@description('Address of PostgreSQL, with the identity as the user and no password. Empty: none.')
+param databaseUrl string
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
@@ -41,12 +45,14 @@ var platform = {
 }
 
 var redis = {
-  CACHE_URL: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=cache-url)'
+  CACHE_URL: cacheUrl
+  CACHE_AUTH: 'managed-identity'
   CACHE_KEYS: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=cache-keys)'
 }
 
 var postgres = {
-  DATABASE_URL: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=database-url)'
+  DATABASE_URL: databaseUrl
+  DATABASE_AUTH: 'managed-identity'
 }
 
 // The one folder that can be written and stays; each slot has its own, and a swap exchanges them.
@@ -54,4 +60,4 @@ var embedded = {
   DATABASE_DIR: '/home/data/preferences'
 }
 
-output values object = union(server, platform, useRedis ? redis : {}, usePostgres ? postgres : embedded)
+output values object = union(server, platform, empty(cacheUrl) ? {} : redis, empty(databaseUrl) ? embedded : postgres)

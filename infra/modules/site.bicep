@@ -9,6 +9,9 @@ param nodeVersion string
 param identityId string
 param workspaceId string
 
+@description('Resource id of the subnet that the site sends from. Empty: none.')
+param subnetId string
+
 @description('App settings, of the site and of the slot.')
 param settings object
 
@@ -38,6 +41,7 @@ var properties = {
   // No session ties a user to an instance, and Office on the web may refuse the cookie.
   clientAffinityEnabled: false
   keyVaultReferenceIdentity: identityId
+  virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
   siteConfig: {
     linuxFxVersion: 'NODE|${nodeVersion}-lts'
     // exec: without it a shell stays in front, and SIGTERM never reaches the server.

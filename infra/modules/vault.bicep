@@ -1,10 +1,14 @@
-// For the addresses of Redis and PostgreSQL, which hold a password. Without them there is no vault.
+// Holds the keys that seal tokens in Redis: the only secret. Without Redis there is no vault.
 param name string
 param location string
 param tags object
 
 @description('Principal id of the identity that may read secrets.')
 param readerPrincipalId string
+param workspaceId string
+
+@description('True: reachable through a private endpoint only.')
+param privateOnly bool
 
 // Key Vault Secrets User
 var readerRole = '4633458b-17de-408a-b874-0445c86b69e6'
@@ -22,6 +26,9 @@ resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
     enableRbacAuthorization: true
     enableSoftDelete: true
     softDeleteRetentionInDays: 7
+    // Nobody can purge the vault or its secrets before these days are over. It cannot be switched off again.
+    enablePurgeProtection: true
+    publicNetworkAccess: privateOnly ? 'Disabled' : 'Enabled'
   }
 }
 
@@ -34,3 +41,15 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: vault
+  properties: {
+    workspaceId: workspaceId
+    // Who read or changed a secret, and when.
+    logs: [{ category: 'AuditEvent', enabled: true }]
+  }
+}
+
+output id string = vault.id
