@@ -5,7 +5,17 @@ import type { Module, Template } from './template.ts';
 
 /** The functions of Bicep that the templates use; a new one is added here once it was looked up. */
 const FUNCTIONS = [
-  ...['empty', 'endsWith', 'environment', 'guid', 'split', 'subscription', 'subscriptionResourceId', 'tenant', 'toLower'],
+  ...[
+    'empty',
+    'endsWith',
+    'environment',
+    'guid',
+    'split',
+    'subscription',
+    'subscriptionResourceId',
+    'tenant',
+    'toLower',
+  ],
   ...['union', 'uniqueString', 'uriComponent'],
 ];
 

@@ -29,7 +29,7 @@ describe('azd up', () => {
     await hook(beforeProvision);
     expect(dry.application()).toMatchObject({ displayName: 'Contoso files', appId: azd['CLIENT_ID'] });
     expect(azd).toMatchObject({
-      AUTHORITY: 'https://login.microsoftonline.com/common',
+      AUTHORITY: 'https://login.microsoftonline.com/organizations',
       SCOPE: 'User.Read Files.Read',
     });
     expect(dry.application().identifierUris).toEqual([`api://addin.dry-azure.example/${azd['CLIENT_ID']}`]);

@@ -78,6 +78,10 @@ function identifierFault(after: Application, directory: DirectoryState): GraphFa
     const host = /^(?:api|https):\/\/(?<host>[^/:]+)(?::\d+)?(?:\/|$)/u.exec(uri)?.groups?.['host'];
     if (host === undefined) return badRequest(`Value ${uri} of identifierUris is not an absolute URI.`);
     if (after.signInAudience === 'AzureADMyOrg' && uri.startsWith('api://')) continue;
+    // A verified domain, the tenant id or the application id has to be in it ("Restrictions on identifier URIs").
+    const path = uri.split('/').slice(3);
+    if (uri.startsWith('api://') && [after.appId, directory.tenant.id].some((id) => path.includes(id)))
+      continue;
     const own = [after.appId, directory.tenant.id, 'localhost', ...directory.verifiedDomains];
     if (!own.some((domain) => host === domain || host.endsWith(`.${domain}`))) {
       return badRequest(

@@ -1,7 +1,12 @@
 import type { Config } from '../../src/server/config.ts';
 import type { Environment } from '../../src/server/envFiles.ts';
 import { ClearError } from '../clearError.ts';
-import { compareRegistration, readRegistration, wantedRegistration } from '../registration/index.ts';
+import {
+  compareAuthority,
+  compareRegistration,
+  readRegistration,
+  wantedRegistration,
+} from '../registration/index.ts';
 import type { RegistrationFacts } from './finding.ts';
 
 /**
@@ -9,7 +14,7 @@ import type { RegistrationFacts } from './finding.ts';
  * @param graphEndpoint tests bring their own
  */
 export async function readRegistrationFacts(
-  config: Pick<Config, 'clientId' | 'addinOrigin' | 'scopes' | 'graphEndpoint'>,
+  config: Pick<Config, 'clientId' | 'addinOrigin' | 'authority' | 'scopes' | 'graphEndpoint'>,
   env: Environment,
   graphEndpoint = config.graphEndpoint,
 ): Promise<RegistrationFacts> {
@@ -18,7 +23,11 @@ export async function readRegistrationFacts(
     const { registration, permissionIds } = await readRegistration({ clientId, env, graphEndpoint });
     if (!registration) return { kind: 'missing' };
     const wanted = wantedRegistration({ clientId, origin, scopes, permissionIds });
-    return { kind: 'read', findings: compareRegistration(registration, wanted) };
+    const findings = [
+      ...compareRegistration(registration, wanted),
+      ...compareAuthority(registration.signInAudience, config.authority),
+    ];
+    return { kind: 'read', findings };
   } catch (error) {
     if (error instanceof ClearError) return { kind: 'not-asked', why: error.message };
     throw error;

@@ -132,8 +132,8 @@ async function foundInTenant(situation?: Situation): Promise<string[]> {
   const facts = await gather();
   const cloud = await startDryAzure(azure, situation);
   try {
-    const { CLIENT_ID = '', ADDIN_ORIGIN, SCOPE } = loadEnvironment(settings, clone);
-    const config = { CLIENT_ID, CLIENT_SECRET: 'any', ADDIN_ORIGIN, SCOPE };
+    const { CLIENT_ID = '', ADDIN_ORIGIN, AUTHORITY, SCOPE } = loadEnvironment(settings, clone);
+    const config = { CLIENT_ID, CLIENT_SECRET: 'any', ADDIN_ORIGIN, AUTHORITY, SCOPE };
     const az = { env: cloud.environment, graph: cloud.graphEndpoint };
     const registration = await readRegistrationFacts(readConfig(config), az.env, az.graph);
     return saidOf({ ...facts, registration });
@@ -252,6 +252,10 @@ const inTheTenant: Faults = {
     ['bridge', 'dialog', 'consent', 'brk-multihub'].map(
       (name) => new RegExp(`^error registration: .*redirect URI .*${name}`, 'u'),
     ),
+  ],
+  'a registration for other accounts than AUTHORITY': [
+    () => registered((application) => (application['signInAudience'] = 'AzureADMyOrg')),
+    [/^error registration: AUTHORITY: .*\/organizations.*AzureADMyOrg/u],
   ],
   'a registration for another address': [
     () => registered((application) => (application['identifierUris'] = ['api://localhost:3999/x'])),

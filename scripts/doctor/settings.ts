@@ -53,9 +53,8 @@ const localPort: DoctorCheck = ({ addinOrigin, port, sandbox }) => {
 const ownDomain: DoctorCheck = ({ addinOrigin }) => {
   if (!new URL(addinOrigin).hostname.endsWith('.azurewebsites.net')) return [];
   const problem =
-    'An Application ID URI needs a domain that your tenant has verified; azurewebsites.net is not yours.';
-  const mend =
-    'Bind a domain of your own, and name it in ADDIN_ORIGIN; for one tenant alone it may do for trying.';
+    'ADDIN_ORIGIN is a host of azurewebsites.net. You do not own it, so the add-in cannot move to another site.';
+  const mend = 'For production bind a domain you own to the site, and set ADDIN_ORIGIN to it.';
   return [{ grade: 'warning', check: 'own-domain', where: 'ADDIN_ORIGIN', problem, mend }];
 };
 

@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { applicationSchema, type Application } from './application.ts';
+import { authorityTenant } from './authorityTenant.ts';
 import { endOfNew, ownLabel } from './credentials.ts';
 import { differencesOf } from './differences.ts';
 import { withSettings } from './envText.ts';
@@ -203,6 +204,17 @@ function writeChanges(work: Work, application: Application, only?: readonly stri
   }
 }
 
+/** Returns the last segment of AUTHORITY: `common`, `organizations`, `consumers` or the tenant's id. */
+export function neededTenant({
+  project,
+  options,
+  known,
+}: Pick<Work, 'project' | 'options' | 'known'>): string {
+  // An explicit --audience replaces an AUTHORITY that was narrower.
+  const configured = options.audience === undefined ? project.authority.tenant : 'common';
+  return authorityTenant(known.signInAudience, configured, known.tenantId);
+}
+
 /** What the files of the project have to become. @param clientId or what stands for it */
 export function plannedFiles(
   { project, options, known }: Pick<Work, 'project' | 'options' | 'known'>,
@@ -212,13 +224,7 @@ export function plannedFiles(
   // As they are now: a step before may have written one.
   const read = (file: string) => readText(join(project.folder, file));
   const { authority } = project;
-  const namesTenant = /^[0-9a-f-]{36}$/u.test(authority.tenant);
-  const tenant =
-    known.signInAudience === 'AzureADMyOrg'
-      ? known.tenantId
-      : options.audience === 'multiple' && namesTenant
-        ? 'organizations'
-        : authority.tenant;
+  const tenant = neededTenant({ project, options, known });
   return fileChanges(
     { env: read('.ENV'), local: read('.ENV.local'), manifests: known.texts.manifests },
     {

@@ -20,7 +20,12 @@ describe('configure-sso in a fresh clone', () => {
     const application = dry.application();
     expect(brokenRules(application, localhost)).toEqual([]);
     expect(dry.read('manifest.xml')).toContain(`<DisplayName DefaultValue="${application.displayName}">`);
-    expect(dry.read('.ENV')).toBe(before.replace('CLIENT_ID={CLIENT_ID}', `CLIENT_ID=${application.appId}`));
+    expect(dry.read('.ENV')).toBe(
+      before
+        .replace('CLIENT_ID={CLIENT_ID}', `CLIENT_ID=${application.appId}`)
+        // The registration accepts organizations only, so nobody else is offered to sign in.
+        .replace(/^(AUTHORITY=.*)\/common$/m, '$1/organizations'),
+    );
     for (const manifest of MANIFESTS) {
       expect(dry.read(manifest)).toContain(`api://localhost:3000/${application.appId}`);
       expect(dry.read(manifest)).not.toContain('{application GUID here}');
@@ -151,6 +156,13 @@ describe('the options', () => {
     expect(dry.read('.ENV')).toMatch(/^AUTHORITY=.*\/organizations$/m);
   });
 
+  it('--audience any accepts personal accounts, and AUTHORITY ends in /common', async () => {
+    await dry.run();
+    await dry.run(['--audience', 'any']);
+    expect(dry.application().signInAudience).toBe('AzureADandPersonalMicrosoftAccount');
+    expect(dry.read('.ENV')).toMatch(/^AUTHORITY=.*\/common$/m);
+  });
+
   it('--teams authorizes Office inside Teams', async () => {
     await dry.run(['--teams']);
     expect(dry.application().api.preAuthorizedApplications).toHaveLength(4);
@@ -181,7 +193,8 @@ describe('the options', () => {
 
 describe('the files', () => {
   it('keep comments, order and the line ends of Windows', async () => {
-    const before = '# mine\r\nSCOPE=User.Read Files.Read # both\r\n\r\nCLIENT_ID={CLIENT_ID}\r\n# end\r\n';
+    const authority = 'AUTHORITY=https://login.microsoftonline.com/organizations';
+    const before = `# mine\r\nSCOPE=User.Read Files.Read # both\r\n\r\nCLIENT_ID={CLIENT_ID}\r\n${authority}\r\n# end\r\n`;
     dry.write('.ENV', before);
     await dry.run();
     expect(dry.read('.ENV')).toBe(before.replace('{CLIENT_ID}', dry.application().appId));

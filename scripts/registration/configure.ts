@@ -3,7 +3,7 @@ import type { Environment } from '../../src/server/envFiles.ts';
 import { ClearError } from '../clearError.ts';
 import { SignInNeeded } from './azProblem.ts';
 import { graphToken, type GraphToken } from './azureSignIn.ts';
-import { carryOut, plannedFiles, type Done, type Work } from './carryOut.ts';
+import { carryOut, neededTenant, plannedFiles, type Done, type Work } from './carryOut.ts';
 import { missingConsent } from './consent.ts';
 import { graphClient } from './graphClient.ts';
 import { getSecret, hasKeyStore, noKeyStore } from './keyStore.ts';
@@ -97,9 +97,9 @@ export async function configure(options: Options, around: Surroundings): Promise
   return { ...done, settings };
 }
 
-function serverSettings({ project, known }: Work, { application }: Done): Configured['settings'] {
-  const { authority, origin, scopes } = project;
-  const tenant = known.signInAudience === 'AzureADMyOrg' ? known.tenantId : authority.tenant;
+function serverSettings(work: Work, { application }: Done): Configured['settings'] {
+  const { authority, origin, scopes } = work.project;
+  const tenant = neededTenant(work);
   return {
     CLIENT_ID: application.appId,
     AUTHORITY: `${authority.origin}/${tenant}`,

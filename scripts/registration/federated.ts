@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { federationAudience } from '../../src/contract/authority.ts';
 import type { Application } from './application.ts';
 import { ClearError } from '../clearError.ts';
 import type { GraphClient } from './graphClient.ts';
-
-/** What Entra ID exchanges for the application's own proof ("Workload identity federation"). */
-const AUDIENCE = 'api://AzureADTokenExchange';
 
 export interface ManagedIdentity {
   /** Object id, the subject of its tokens. */
@@ -50,7 +48,7 @@ export function wantedFederated(
     name: `managed-identity-${principalId.slice(0, 8)}`,
     issuer: `${authorityOrigin}/${tenantId}/v2.0`,
     subject: principalId,
-    audiences: [AUDIENCE],
+    audiences: [federationAudience(authorityOrigin)],
   };
 }
 

@@ -37,10 +37,9 @@ export function graphProblem(refusal: GraphRefusal, doing: string): ClearError {
   const withMend = (mend: string) => new ClearError(`${said}\n${mend}`, { cause: refusal });
   if (/identifierUris|NonDefaultUri|HostNameNotOnVerifiedDomain/iu.test(`${code} ${detail} ${message}`)) {
     return withMend(
-      'The host of ADDIN_ORIGIN has to be a domain that this tenant has verified (Entra admin center, Settings, ' +
-        'Domain names), such as addin.contoso.com; a host of azurewebsites.net is none. To try things out there: ' +
-        '`--audience single`. A policy of the tenant may forbid any but the default URI: then an administrator ' +
-        'has to exempt this registration.',
+      'A policy of this tenant allows other Application ID URIs only. Use a verified domain as the host of ' +
+        'ADDIN_ORIGIN (Entra admin center, Settings, Domain names), such as addin.contoso.com. If the policy ' +
+        'allows the default URI only, an administrator has to exempt this registration.',
     );
   }
   if (

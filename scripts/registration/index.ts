@@ -1,5 +1,6 @@
 /** What other commands take from here: what a registration has to be, what it is, and what is between. */
 export type { Application } from './application.ts';
+export { compareAuthority } from './authorityTenant.ts';
 export { compareRegistration } from './compareRegistration.ts';
 export type { Finding } from './finding.ts';
 export { readRegistration, type ReadOptions, type ReadRegistration } from './readRegistration.ts';

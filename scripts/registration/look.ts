@@ -187,8 +187,8 @@ function warningsOf({ context, tenant, signInAudience, wanted, application }: Wa
       : []),
     ...(foreign && signInAudience !== 'AzureADMyOrg'
       ? [
-          `${hostname} is no verified domain of this tenant: Entra ID will probably refuse the Application ID URI. ` +
-            'Verify the domain, or try it out with --audience single.',
+          `${hostname} is not a verified domain of this tenant. Entra ID accepts the Application ID URI because it ` +
+            'contains the client id, unless a policy of the tenant forbids it. In production use a domain you own.',
         ]
       : []),
     ...wanted.unknownScopes.map(

@@ -32,7 +32,7 @@ export const USAGE = `npm run configure-sso -- [options]
   --dry-azure             do all of it in an imitation of Azure, without an account
   --name <text>           a registration of its own under this name (for production, say)
   --origin <https://...>  instead of ADDIN_ORIGIN
-  --audience <which>      single (this tenant) or multiple (any organization)
+  --audience <which>      single (this tenant), multiple (any organization) or any (personal accounts too)
   --credential <kind>     secret, certificate, managed-identity or none
   --identity <id>         principal (object) id of the managed identity
   --store <where>         secret: file (.ENV.local) or system (key store of Windows, macOS)
@@ -76,7 +76,7 @@ export function readOptions(args: readonly string[]): Options {
     installAz: values['install-az'] === true,
     name: nameOf(values.name),
     origin: originOf(values.origin),
-    audience: oneOf('--audience', values.audience, ['single', 'multiple'] as const),
+    audience: oneOf('--audience', values.audience, ['single', 'multiple', 'any'] as const),
     credential: identity === undefined ? credential : 'managed-identity',
     identity,
     store: oneOf('--store', values.store, ['file', 'system'] as const) ?? 'file',

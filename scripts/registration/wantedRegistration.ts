@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { API_SCOPE } from '../../src/contract/api.ts';
 import { GRAPH_APP_ID, KNOWN_PERMISSIONS, OFFICE_CLIENT, OPENID_SCOPES, TEAMS_CLIENTS } from './wellKnown.ts';
 
-export type Audience = 'single' | 'multiple';
+/** Whose accounts may sign in: of this tenant, of any organization, or of any organization and personal ones. */
+export type Audience = 'single' | 'multiple' | 'any';
 
 export interface RegistrationFacts {
   /** Client id; undefined while there is no registration. */
@@ -38,7 +39,11 @@ export interface WantedRegistration {
   readonly unknownScopes: readonly string[];
 }
 
-const AUDIENCES = { single: 'AzureADMyOrg', multiple: 'AzureADMultipleOrgs' } as const;
+const AUDIENCES = {
+  single: 'AzureADMyOrg',
+  multiple: 'AzureADMultipleOrgs',
+  any: 'AzureADandPersonalMicrosoftAccount',
+} as const;
 
 /** What the registration of an add-in at this origin has to hold. Pure. */
 export function wantedRegistration(facts: RegistrationFacts): WantedRegistration {
