@@ -24,6 +24,8 @@ export const oboAnswer = z.union([
     claims: claims.optional(),
     suberror: z.string().optional(),
     error: z.string().optional(),
+    /** In place of the list with the number, which can hold several, as texts too. */
+    errorCodes: z.array(z.union([z.number().int(), z.string()])).optional(),
   }),
   throttle,
 ]);

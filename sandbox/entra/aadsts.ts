@@ -37,6 +37,7 @@ const rows: Record<number, Row> = {
   28000: request('The scope names more than one resource.', 'invalid_request'),
   50011: request('The redirect URI is not one of those in the registration.'),
   50013: grant('The assertion cannot be used: its signature or form is wrong.'),
+  50014: grant('The invitation of the guest is pending.'),
   50020: grant('The account does not exist in this tenant.'),
   50034: grant('The account does not exist.'),
   50058: { error: 'login_required', status: 400, text: 'Asked silently, but nobody is signed in.' },
@@ -44,6 +45,8 @@ const rows: Record<number, Row> = {
   50079: interaction('The user has to register for multifactor authentication.'),
   50105: grant('The user is not assigned to a role of this application.'),
   50158: interaction('A challenge of another provider has to be met.'),
+  50177: grant('An external challenge is not supported for users of another organization.'),
+  50178: grant('Session control is not supported for users of another organization.'),
   50173: grant('The grant was revoked; the user has to sign in again.', 'bad_token'),
   50196: grant('The client asks for the same thing again and again.'),
   53000: interaction('The device does not comply with the policy.'),
@@ -73,6 +76,11 @@ const rows: Record<number, Row> = {
     ...grant('The session that the application asks for does not exist.'),
     error: 'interaction_required',
   },
+  500014: request('The service principal of the resource is disabled in the tenant.', 'invalid_resource'),
+  500212: grant("The outbound policy of the user's organization forbids this tenant."),
+  500213: grant("The tenant's cross-tenant access policy forbids this user."),
+  500571: grant('The account of the guest is disabled.'),
+  501051: grant('The user is not assigned to a role of the application.'),
   500131: grant('The audience of the assertion is not this application.'),
   500133: grant('The assertion is not within its time range: it has expired.'),
   501481: grant('The code verifier does not fit the code challenge.'),
@@ -104,6 +112,8 @@ const unknownRow: Row = grant('An error that this sandbox has no text for.');
 export interface AadstsOverrides {
   readonly error?: string | undefined;
   readonly suberror?: string | undefined;
+  /** In place of the list with the number; an empty list leaves the number to the text. */
+  readonly errorCodes?: readonly (number | string)[] | undefined;
   /** Claims challenge, plain JSON text or the object. */
   readonly claims?: string | Readonly<Record<string, unknown>> | undefined;
   /** The caller's `client-request-id`. */
@@ -115,7 +125,7 @@ export interface AadstsOverrides {
 export interface AadstsBody {
   readonly error: string;
   readonly error_description: string;
-  readonly error_codes: readonly number[];
+  readonly error_codes: readonly (number | string)[];
   readonly timestamp: string;
   readonly trace_id: string;
   readonly correlation_id: string;
@@ -150,7 +160,7 @@ export function aadsts(
     body: {
       error: overrides.error ?? row.error,
       error_description: `${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
-      error_codes: [code],
+      error_codes: overrides.errorCodes ?? [code],
       timestamp,
       trace_id: traceId,
       correlation_id: correlationId,

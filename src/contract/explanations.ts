@@ -150,7 +150,7 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   consent_required: {
     title: 'The user has not yet agreed to what the add-in may read (AADSTS65001).',
-    hint: 'The pane asks for it; an administrator can consent for everyone.',
+    hint: 'The pane asks for it; an administrator can consent for everyone. Also where Entra ID wants the user at its sign-in page without a claims challenge.',
     link: CONSENT_PAGE,
   },
   consent_declined: {
@@ -175,12 +175,12 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   },
   access_denied: {
     title: 'The user may not read this.',
-    hint: 'Graph answered 403: a missing permission in SCOPE, or a rule of the organization.',
+    hint: 'Graph answered 403, or 401 for this resource only (guests): a missing permission in SCOPE, or a rule of the organization. Or Entra ID refused: the account is not assigned or is disabled, or the service is disabled in the tenant; detail names the AADSTS number.',
     link: GRAPH_PAGE,
   },
   policy_blocked: {
     title: 'A policy of the organization blocks this access (AADSTS53003).',
-    hint: 'A conditional access policy refuses and no further proof would help.',
+    hint: 'A conditional access or cross-tenant access policy refuses and no further proof would help; detail names the AADSTS number.',
     link: ENTRA_PAGE,
   },
   not_found: {

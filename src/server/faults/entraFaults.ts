@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
     'entra_error',
   ],
   ['400 with HTML', { status: 400, body: html }, 502, 'entra_error'],
-  ['400 with a number that nobody knows', refusal(99999999), 502, 'entra_error'],
+  ['400 with a number that nobody knows', refusal(99999999), 403, 'consent_required'],
   [
     '400 with lines in the error word',
     refusal(99999999, { error: 'a\r\nb {"level":"error"}' }),

@@ -68,8 +68,67 @@ describe('what a refusal of Entra ID means', () => {
     [{ number: 7000999, error: 'invalid_request' }, 'server_misconfigured'],
     [{ error: 'invalid_client' }, 'server_misconfigured'],
     [{ number: 90033, error: 'temporarily_unavailable' }, 'entra_unavailable'],
-    [{ number: 99999 }, 'entra_error'],
+    // The organization or its administrator has to act.
+    [{ number: 500014, error: 'invalid_resource' }, 'access_denied'],
+    [{ number: 500571 }, 'access_denied'],
+    [{ number: 501051 }, 'access_denied'],
+    [{ number: 50014 }, 'access_denied'],
+    [{ number: 51004 }, 'access_denied'],
+    [{ number: 650052 }, 'access_denied'],
+    [{ number: 1000031 }, 'access_denied'],
+    [{ number: 500212 }, 'policy_blocked'],
+    [{ number: 500213 }, 'policy_blocked'],
+    [{ number: 50177 }, 'policy_blocked'],
+    [{ number: 50178 }, 'policy_blocked'],
+    [{ number: 530035 }, 'policy_blocked'],
+    [{ number: 16000, error: 'interaction_required' }, 'tenant_not_allowed'],
+    [{ number: 500208 }, 'tenant_not_allowed'],
+    [{ number: 500022 }, 'tenant_not_allowed'],
+    [{ number: 9002332 }, 'tenant_not_allowed'],
+    [{ number: 90099 }, 'admin_consent_required'],
+    [{ number: 650056 }, 'admin_consent_required'],
+    // The user, at the sign-in page.
+    [{ number: 50126 }, 'consent_required'],
+    [{ number: 700020, error: 'interaction_required' }, 'consent_required'],
+    [{ number: 90008 }, 'consent_required'],
+    // A new token, waiting, the developer.
+    [{ number: 70008 }, 'assertion_expired'],
+    [{ number: 50088 }, 'throttled'],
+    [{ number: 50087 }, 'entra_unavailable'],
+    [{ number: 90090 }, 'entra_unavailable'],
+    [{ number: 50011 }, 'server_misconfigured'],
+    [{ number: 700030 }, 'server_misconfigured'],
+    [{ number: 7000114 }, 'server_misconfigured'],
+    // Unlisted refinements of a listed number.
+    [{ number: 501059 }, 'access_denied'],
+    [{ number: 530039 }, 'policy_blocked'],
+    [{ number: 900949 }, 'admin_consent_required'],
+    // Unlisted numbers: the words decide.
+    [{ number: 99999 }, 'consent_required'],
+    [{ number: 99999, suberror: 'message_only' }, 'policy_blocked'],
+    [{ number: 99999, suberror: 'basic_action', claims: CLAIMS }, 'claims_challenge'],
+    [{ number: 99999, suberror: 'additional_action' }, 'consent_required'],
+    [{ number: 99999, suberror: 'user_password_expired' }, 'consent_required'],
+    [{ number: 99999, suberror: 'bad_token' }, 'assertion_expired'],
+    [{ number: 99999, suberror: 'token_expired' }, 'assertion_expired'],
+    [{ number: 99999, suberror: 'client_mismatch' }, 'server_misconfigured'],
+    [{ number: 99999, suberror: 'protection_policy_required' }, 'policy_blocked'],
+    [{ number: 99999, suberror: 'device_authentication_failed' }, 'policy_blocked'],
+    [{ number: 99999, suberror: 'device_authentication_failed', claims: CLAIMS }, 'claims_challenge'],
+    [{ number: 99999, error: 'interaction_required' }, 'consent_required'],
+    [{ number: 99999, error: 'login_required' }, 'consent_required'],
+    [{ number: 99999, error: 'temporarily_unavailable' }, 'entra_unavailable'],
+    [{ number: 99999, error: 'server_error' }, 'entra_unavailable'],
+    [{ number: 99999, error: 'invalid_client' }, 'server_misconfigured'],
+    [{ number: 99999, error: 'invalid_client', claims: CLAIMS }, 'server_misconfigured'],
+    [{ number: 99999, error: 'unauthorized_client' }, 'server_misconfigured'],
+    [{ number: 99999, error: 'invalid_request' }, 'server_misconfigured'],
+    [{ number: 99999, error: 'invalid_resource' }, 'access_denied'],
+    [{ number: 99999, error: 'invalid_scope' }, 'scope_invalid'],
+    [{ number: 99999, error: 'access_denied' }, 'access_denied'],
+    [{ number: 99999, error: 'something_new' }, 'entra_error'],
     [{ error: '__proto__' }, 'entra_error'],
+    [{ error: 'something_new', suberror: 'constructor' }, 'entra_error'],
   ])('%j: %s', (said, code) => {
     expect(problemOf(said).code).toBe(code);
   });
@@ -78,6 +137,20 @@ describe('what a refusal of Entra ID means', () => {
     const body = { error: 'invalid_grant', error_description: 'AADSTS65001: no consent' };
     const problem = entraProblem({ status: 400, retryAfter: undefined, body }, { tid: TENANT }, config);
     expect(problem.code).toBe('consent_required');
+  });
+
+  it.each<[string, unknown, ProblemCode]>([
+    ['as text', ['50105'], 'access_denied'],
+    ['as text with the prefix', ['AADSTS50105'], 'access_denied'],
+    ['several, the first unknown', [99999, 50105], 'access_denied'],
+    ['several, the first decides', [65001, 50105], 'consent_required'],
+    ['with a member that is no number', [null, {}, 50105], 'access_denied'],
+    ['an empty list, the number in the text', [], 'admin_consent_required'],
+    ['no list but a number, the number in the text', 90094, 'admin_consent_required'],
+  ])('reads error_codes %s', (_name, error_codes, code) => {
+    const body = { error: 'invalid_grant', error_codes, error_description: 'AADSTS90094: no' };
+    const problem = entraProblem({ status: 400, retryAfter: undefined, body }, { tid: TENANT }, config);
+    expect(problem.code).toBe(code);
   });
 
   it('hands on the claims unchanged, as text', () => {

@@ -27,7 +27,7 @@ export interface ExchangeContext {
 const refusalBody = z.looseObject({
   error: z.string(),
   suberror: z.string().catch(''),
-  error_codes: z.array(z.number().int()).catch([]),
+  error_codes: z.array(z.unknown()).catch([]),
   error_description: z.string().catch(''),
   trace_id: z.string().max(64).optional().catch(undefined),
   claims: z.unknown().optional(),
@@ -45,7 +45,8 @@ export function entraProblem(
 ): ProblemError {
   const { status, retryAfter } = refusal;
   const body = refusalBody.safeParse(refusal.body).data;
-  const number = body && numberOf(body);
+  const numbers = body ? numbersOf(body) : [];
+  const [number] = numbers;
   const cause = new ServiceAnswer({
     service: 'entra',
     status,
@@ -64,7 +65,7 @@ export function entraProblem(
 
   const claims = readClaims(body.claims) ?? context.claims;
   const detail = number === undefined ? {} : { detail: `AADSTS${number}` };
-  const meaning = meaningOf(number, body.suberror, body.error) ?? (claims ? 'interaction' : 'entra_error');
+  const meaning = meaningOf(numbers, body.suberror, body.error, claims !== undefined) ?? 'entra_error';
   switch (meaning) {
     case 'interaction':
       if (claims) return problem('claims_challenge', { claims, ...detail });
@@ -102,11 +103,11 @@ export function entraProblem(
   }
 }
 
-/** Old answers carry the number in the text only. */
-function numberOf({ error_codes: [first], error_description: text }: RefusalBody): number | undefined {
-  if (first !== undefined) return first;
-  const found = /\bAADSTS(\d{4,8})\b/.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
+/** Returns the numbers of an answer, numeric or as text; answers without a list of them have one in their text. */
+function numbersOf({ error_codes: list, error_description: text }: RefusalBody): number[] {
+  const listed = list.flatMap((code) => /^(?:AADSTS)?(\d{4,8})$/i.exec(String(code))?.[1] ?? []);
+  const found = listed.length > 0 ? listed : (/\bAADSTS(\d{4,8})\b/.exec(text)?.slice(1) ?? []);
+  return found.map(Number);
 }
 
 /** OAuth's error words are plain; whatever else a proxy writes there stays out of the log. */

@@ -1,4 +1,4 @@
-import { problemRow } from '../../contract/catalogue.ts';
+import { problemRow, type ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { ApiCall, CreateApiCall } from '../api/client.ts';
 import { anotherWay, decide, firstAsk, nothingTried, type Decision, type Tried } from './decide.ts';
@@ -145,7 +145,8 @@ export function createDoor({
         if (step.do === 'stand') {
           resume = step.resume;
           // A token that the server refused is not tried again by the user's next click.
-          if (isProblem(error) && problemRow(error.code).status === 401) token = undefined;
+          // A request that is too large (431, request_invalid) is so because of its token.
+          if (isProblem(error) && refusesToken(error.code)) token = undefined;
           throw error;
         }
         if (step.afterSeconds > 0) {
@@ -178,4 +179,8 @@ export function createDoor({
       return preferred !== 'office';
     },
   };
+}
+
+function refusesToken(code: ProblemCode): boolean {
+  return problemRow(code).status === 401 || code === 'request_invalid';
 }
