@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ClearError } from './clearError.ts';
 import { convert } from './convert/convert.ts';
+import { didYouMean } from './nearest.ts';
 import { ROOT } from './nodeProcess.ts';
+import { readOptions } from './options.ts';
 import { applications, type Application } from '../src/contract/preferences.ts';
 
 /** `npm run convert-to-single-host -- word --yes`: the project for one application alone; the sandbox keeps all four. */
@@ -33,19 +34,22 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 function readArguments(args: readonly string[]): { application: Application; yes: boolean } {
-  const allowed = `Say which application stays: npm run convert-to-single-host -- ${applications.join('|')} --yes`;
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { yes: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const application = applications.find((name) => name === positionals[0]);
-    if (application && positionals.length === 1) return { application, yes: values.yes === true };
-  } catch (error) {
-    throw new ClearError(`${(error as Error).message} ${allowed}`, { cause: error });
-  }
-  throw new ClearError(allowed);
+  const usage = `npm run convert-to-single-host -- ${applications.join('|')} --yes`;
+  const { values, positionals } = readOptions(args, { yes: { type: 'boolean' } }, usage, 1);
+  const [named] = positionals;
+  const application = applications.find((name) => name === named);
+  if (application) return { application, yes: values.yes === true };
+  if (named === undefined) throw new ClearError(`Say which application stays: ${usage}`);
+  throw new ClearError(
+    [
+      `This add-in has no application ${JSON.stringify(named)}.`,
+      didYouMean(named, applications),
+      `It has: ${applications.join(', ')}.`,
+      `Usage: ${usage}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
 }
 
 /** What is not committed could not be told from the conversion, nor be brought back with it. */

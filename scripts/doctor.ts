@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
-import { ClearError } from './clearError.ts';
 import { diagnose } from './doctor/diagnose.ts';
 import { GRADES, type DoctorFinding, type Grade } from './doctor/finding.ts';
 import { gatherFacts } from './doctor/gather.ts';
 import { ROOT } from './nodeProcess.ts';
+import { readOptions } from './options.ts';
 
 /** `npm run doctor`: what is wrong with machine, settings, manifests and registration. Exit code 1: an error. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -42,12 +41,6 @@ function countsOf(findings: readonly DoctorFinding[]): Record<Grade, number> {
 const said = (count: number, grade: Grade) => `${count} ${grade}${count === 1 ? '' : 's'}`;
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
-    }).values;
-  } catch (error) {
-    throw new ClearError(`${(error as Error).message} Known are: --json, --offline`, { cause: error });
-  }
+  const known = { json: { type: 'boolean' }, offline: { type: 'boolean' } } as const;
+  return readOptions(args, known, 'npm run doctor -- [--json] [--offline]').values;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadEnvironment } from '../src/server/envFiles.ts';
 import { DIST } from './build.ts';
 import { ClearError } from './clearError.ts';
@@ -9,6 +8,7 @@ import { appPackage, checkPackage } from './manifest/appPackage.ts';
 import { UNIFIED_MANIFEST } from './manifest/projectManifests.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
 import { ROOT } from './nodeProcess.ts';
+import { readOptions } from './options.ts';
 import { deployedFiles, siteZip } from './release/site.ts';
 
 const ZIP = 'app-package.zip';
@@ -70,12 +70,8 @@ function checkedVersion(version: string | undefined): string | undefined {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { version: { type: 'string' }, site: { type: 'boolean' } } })
-      .values;
-  } catch (error) {
-    throw new ClearError(`${(error as Error).message} Known are: --version 1.2.0, --site`, { cause: error });
-  }
+  const known = { version: { type: 'string' }, site: { type: 'boolean' } } as const;
+  return readOptions(args, known, 'npm run package -- [--version 1.2.0] [--site]').values;
 }
 
 function say(sentence: string): void {

@@ -24,6 +24,8 @@ const commands = [
   'add-language',
   'bench',
 ];
+/** Commands that would ignore what they are given. */
+const withoutArguments = ['stop', 'build', 'errors', 'theme'];
 const [command, ...rest] = process.argv.slice(2);
 
 function refuse(sentence) {
@@ -40,11 +42,20 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 if (!existsSync(new URL('../node_modules/tsx', import.meta.url))) {
   refuse('The packages are not installed. Run `npm ci` first.');
 }
-if (!commands.includes(command))
-  refuse(`Unknown command "${command ?? ''}". There are: ${commands.join(', ')}.`);
 
 const { register } = await import('tsx/esm/api');
 register();
+if (!commands.includes(command)) {
+  const { didYouMean } = await import('./nearest.ts');
+  const hint = command === undefined ? '' : didYouMean(command, commands);
+  refuse(
+    [`Unknown command "${command ?? ''}".`, hint, `There are: ${commands.join(', ')}.`]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+}
+if (withoutArguments.includes(command) && rest.length > 0)
+  refuse(`"${command}" takes no arguments, and was given ${rest.join(' ')}.`);
 try {
   const { main } = await import(command === 'bench' ? '../bench/main.ts' : `./${command}.ts`);
   await main(rest);

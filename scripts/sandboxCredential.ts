@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { SandboxCredential } from '../sandbox/registration.ts';
 import { ClearError } from './clearError.ts';
+import { readOptions } from './options.ts';
 import { ROOT } from './nodeProcess.ts';
 import { selfSigned } from './registration/selfSigned.ts';
 
@@ -21,16 +21,10 @@ const DAY = 86_400_000;
 
 /** @throws ClearError for anything but `--credential secret|certificate|managed-identity` */
 export function readCredentialKind(args: readonly string[]): Kind {
-  const wrong = new ClearError(`The sandbox takes one option: --credential ${KINDS.join('|')}.`);
-  let value: string;
-  try {
-    const { values } = parseArgs({ args: [...args], options: { credential: { type: 'string' } } });
-    value = values.credential ?? 'secret';
-  } catch {
-    throw wrong;
-  }
-  const kind = KINDS.find((one) => one === value);
-  if (!kind) throw wrong;
+  const usage = `npm run sandbox -- [--credential ${KINDS.join('|')}]`;
+  const { credential = 'secret' } = readOptions(args, { credential: { type: 'string' } }, usage).values;
+  const kind = KINDS.find((one) => one === credential);
+  if (!kind) throw new ClearError(`The sandbox takes one option: --credential ${KINDS.join('|')}.`);
   return kind;
 }
 

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { addinApplications } from '../src/contract/applications.ts';
 import type { Application } from '../src/contract/preferences.ts';
 import { ClearError } from './clearError.ts';
+import { readOptions } from './options.ts';
 
 /** Decisions about sideloading. Pure. */
 
@@ -43,15 +43,8 @@ export function readSideloadOptions(
 
 function parsed(args: readonly string[], offered: readonly Application[]) {
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args: [...args], options: { app: text, platform: text, document: text } }).values;
-  } catch (error) {
-    throw new ClearError(
-      `${(error as Error).message.replace(/\.?$/u, '.')} Known are: --app ${offered.join('|')}, --platform ${PLATFORMS.join('|')}, ` +
-        '--document <address>.',
-      { cause: error },
-    );
-  }
+  const usage = `npm start -- [--app ${offered.join('|')}] [--platform ${PLATFORMS.join('|')}] [--document <address>]`;
+  return readOptions(args, { app: text, platform: text, document: text }, usage).values;
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

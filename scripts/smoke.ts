@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { ClearError } from './clearError.ts';
+import { readOptions } from './options.ts';
 import { smokeTest } from './release/smokeTest.ts';
 
 const USAGE =
@@ -25,9 +25,5 @@ function options(args: readonly string[]): { origin: string; site: string | unde
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args: [...args], options: { origin: text, site: text, seconds: text } }).values;
-  } catch (error) {
-    throw new ClearError(`${(error as Error).message} ${USAGE}`, { cause: error });
-  }
+  return readOptions(args, { origin: text, site: text, seconds: text }, USAGE).values;
 }

@@ -83,6 +83,14 @@ describe('which language', () => {
     expect(() => newLanguage(locale)).toThrow(/no locale with its region.*nl-NL/);
   });
 
+  it.each([
+    ['xx-YY', /"xx" in "xx-YY" is no language/],
+    ['nl-QX', /"QX" in "nl-QX" is no region/],
+    ['qqz-NL', /is no language/],
+  ])('%s is refused, because CLDR has no name for it', (locale, message) => {
+    expect(() => newLanguage(locale)).toThrow(message);
+  });
+
   it('is refused where it is there already', () => {
     expect(() => newLanguage('de-AT')).toThrow(/speaks de already/);
   });

@@ -23,6 +23,13 @@ export function newLanguage(locale: string): NewLanguage {
     throw new ClearError(
       `"${locale}" is no locale with its region. For example: npm run add-language -- nl-NL`,
     );
+  for (const [type, part] of Object.entries({ language, region } as const)) {
+    const names = new Intl.DisplayNames('en', { type: type as 'language' | 'region', fallback: 'none' });
+    if (names.of(part) === undefined)
+      throw new ClearError(
+        `"${part}" in "${locale}" is no ${type} that Unicode CLDR knows. For example: nl-NL`,
+      );
+  }
   // The pane chooses by the language alone, so that each can be there once.
   const there = languageTags.find((tag) => tag.split('-')[0] === language);
   if (there !== undefined)
