@@ -77,14 +77,21 @@ function unreached(folder: string): string[] {
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.tsx?$/u.test(path));
   const imports = new Map(files.map((path) => [path, importsOf(folder, path)]));
-  const isTest = (path: string) => /\.test\.tsx?$|\/testing\.ts$/u.test(path);
+  const isTest = (path: string) => /\.test\.tsx?$|testing\.ts$/iu.test(path);
   const reached = new Set(files.filter((path) => !path.startsWith(`${room}/`) && !isTest(path)));
   for (const path of reached) for (const target of imports.get(path) ?? []) reached.add(target);
   const gone = files.filter((path) => path.startsWith(`${room}/`) && !isTest(path) && !reached.has(path));
   const tests = files.filter(
     (path) => isTest(path) && imports.get(path)?.some((target) => gone.includes(target)),
   );
-  return [...gone, ...tests];
+  const removed = new Set([...gone, ...tests]);
+  // Helpers that only removed tests used.
+  const orphans = files.filter((path) => {
+    if (!path.startsWith(`${room}/`) || !/testing\.ts$/iu.test(path) || removed.has(path)) return false;
+    const users = files.filter((file) => imports.get(file)?.includes(path));
+    return users.length > 0 && users.every((file) => removed.has(file));
+  });
+  return [...removed, ...orphans];
 }
 
 function importsOf(folder: string, path: string): string[] {
