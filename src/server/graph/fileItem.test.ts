@@ -134,9 +134,9 @@ describe('facets', () => {
   const bare = { ...item, name: 'Notes', size: 0, file: undefined };
   it.each([
     ['a OneNote notebook', { package: { type: 'oneNote' }, size: 300 }, 'notebook', 300],
-    ['a notebook in another letter case', { package: { type: 'OneNote' } }, 'notebook', 0],
-    ['another package', { package: { type: 'somethingNew' } }, 'package', 0],
-    ['a package without a type', { package: {} }, 'package', 0],
+    ['a notebook in another letter case', { package: { type: 'OneNote' } }, 'notebook', null],
+    ['another package', { package: { type: 'somethingNew' } }, 'package', null],
+    ['a package without a type', { package: {} }, 'package', null],
     ['a shortcut to a notebook', { remoteItem: { id: 'r', package: { type: 'oneNote' } } }, 'notebook', null],
     ['a bundle', { bundle: { childCount: 2 } }, 'folder', null],
     ['a special folder', { folder: {}, specialFolder: { name: 'documents' } }, 'folder', 0],

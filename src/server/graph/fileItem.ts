@@ -103,9 +103,9 @@ function isFolder({ folder, bundle }: Facts): boolean {
   return folder !== undefined || bundle !== undefined;
 }
 
-/** Null: not known. Without a facet a size of 0 means nothing. */
-function sizeOf({ size, file, folder, package: packed }: Facts): number | null {
-  if (size == null || (size === 0 && !file && !folder && !packed)) return null;
+/** Null: not known. A size of 0 means nothing for a package and for an item without a facet. */
+function sizeOf({ size, file, folder }: Facts): number | null {
+  if (size == null || (size === 0 && !file && !folder)) return null;
   return Math.trunc(size);
 }
 
