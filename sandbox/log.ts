@@ -1,6 +1,7 @@
 /** What was said on the wire, in order. Never a token. */
 
-export type LogKind = 'getAccessToken' | 'obo' | 'graph' | 'signIn' | 'dialog' | 'document' | 'nested';
+export type LogKind =
+  'getAccessToken' | 'obo' | 'graph' | 'signIn' | 'dialog' | 'document' | 'nested' | 'server';
 
 export interface LogEntry {
   /** ISO 8601 time. */

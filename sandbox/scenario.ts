@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemCodes } from '../src/contract/catalogue.ts';
 
 /**
  * One scenario: everything that a user can meet in the field, chosen by name or composed. Every member is
@@ -82,6 +83,35 @@ export const driveBehavior = z.strictObject({
 
 export const signInAnswer = z.literal(['ok', 'cancel', 'consent', 'decline', 'mfa', 'wrong-account', 'fail']);
 
+/** A number: the window is refused with it. An event: the window opens and then ends with it. */
+export const dialogAnswer = z.union([
+  z.literal(['ok', 'hang']),
+  z.number().int(),
+  z.strictObject({ event: z.number().int(), afterMs: z.number().nonnegative().default(500) }),
+]);
+
+/** `no-token` and `malformed` damage the request on its way to the server, which answers itself. */
+export const serverAnswer = z.union([
+  z.literal(['ok', 'hang', 'reset', 'html', 'no-token', 'malformed']),
+  z.strictObject({ code: z.enum(problemCodes), retryAfter: z.number().nonnegative().optional() }),
+]);
+
+/** `error`: a word of the object model such as AccessDenied; Outlook's own methods have numbers. */
+export const documentAnswer = z.union([
+  z.literal(['ok', 'hang']),
+  z.strictObject({ error: z.union([z.string(), z.number().int()]) }),
+]);
+
+export const nestedAppAuthAnswers = [
+  'hang',
+  'interaction',
+  'no-network',
+  'hook',
+  'hook-empty',
+  'hook-rejects',
+  'hook-hangs',
+] as const;
+
 export const driveFile = z.strictObject({
   name: z.string(),
   size: z.number().nonnegative().default(0),
@@ -116,8 +146,15 @@ export const scenarioSchema = z.strictObject({
   signIn: perCall(signInAnswer),
   interactive: z.boolean().default(false),
   coop: z.boolean().default(true),
-  popups: z.enum(['allow', 'block', 'ignore']).default('allow'),
-  nestedAppAuth: z.union([z.boolean(), z.literal(['hang', 'interaction'])]).default(false),
+  popups: z.enum(['allow', 'click', 'block', 'ignore']).default('allow'),
+  dialog: perCall(dialogAnswer),
+  nestedAppAuth: z.union([z.boolean(), z.literal(nestedAppAuthAnswers)]).default(false),
+  network: z.enum(['online', 'offline']).default('online'),
+  server: perCall(serverAnswer),
+  preferences: perCall(serverAnswer),
+  document: perCall(documentAnswer),
+  /** In the pane, timers of a minute or more end after this many milliseconds. */
+  longWaitsMs: z.number().min(0).max(60_000).optional(),
   /** Merged over the defaults of the application; null removes one. */
   requirementSets: z.record(z.string(), z.string().nullable()).default({}),
   /** Replaces the user's drive. */
@@ -140,10 +177,17 @@ export type AccessTokenAnswer = z.output<typeof accessTokenAnswer>;
 export type OboAnswer = z.output<typeof oboAnswer>;
 export type GraphAnswer = z.output<typeof graphAnswer>;
 export type DriveBehavior = z.output<typeof driveBehavior>;
+export type DialogAnswer = z.output<typeof dialogAnswer>;
+export type ServerAnswer = z.output<typeof serverAnswer>;
+export type DocumentAnswer = z.output<typeof documentAnswer>;
 export type SignInAnswer = z.output<typeof signInAnswer>;
 
 /** The members that hold one answer per call. */
-export type Scripted = 'getAccessToken' | 'obo' | 'graph' | 'signIn';
+export type Scripted = 'getAccessToken' | 'obo' | 'graph' | 'signIn' | ScriptedInPane;
+
+/** Those of them that the pane's prelude and the host page carry out. */
+export const scriptedInPane = ['dialog', 'server', 'preferences', 'document'] as const;
+export type ScriptedInPane = (typeof scriptedInPane)[number];
 
 /** Throws a ZodError that names the wrong member. */
 export function parseScenario(input: unknown): Scenario {

@@ -26,7 +26,11 @@ export const nestedRequest = z.looseObject({
 export type NestedRequest = z.output<typeof nestedRequest>;
 
 type Failure =
-  'USER_INTERACTION_REQUIRED' | 'USER_CANCEL' | 'PERSISTENT_ERROR' | 'NESTED_APP_AUTH_UNAVAILABLE';
+  | 'USER_INTERACTION_REQUIRED'
+  | 'USER_CANCEL'
+  | 'NO_NETWORK'
+  | 'PERSISTENT_ERROR'
+  | 'NESTED_APP_AUTH_UNAVAILABLE';
 
 export type NestedResponse = Readonly<Record<string, unknown>> & { readonly success: boolean };
 
@@ -73,6 +77,7 @@ export class NestedAppAuth {
     const { state } = this.#parts;
     if (state.scenario.nestedAppAuth === false) return 'NESTED_APP_AUTH_UNAVAILABLE';
     if (method === 'GetInitContext') return this.#initContext();
+    if (state.scenario.nestedAppAuth === 'no-network') return 'NO_NETWORK';
     if (tokenParams?.clientId !== undefined && tokenParams.clientId !== SANDBOX_CLIENT_ID)
       return 'PERSISTENT_ERROR';
     const { scope = '', claims } = tokenParams ?? {};

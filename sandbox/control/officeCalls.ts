@@ -4,6 +4,7 @@ import type { Entra } from '../entra/entra.ts';
 import { asyncHandler } from '../http/asyncHandler.ts';
 import { hang } from '../http/faults.ts';
 import type { SandboxOrigins } from '../ports.ts';
+import { scriptedInPane, type ServerAnswer } from '../scenario.ts';
 import type { SandboxState } from '../state.ts';
 import { AccessTokenCalls } from './accessTokenCalls.ts';
 import { APPS } from './events.ts';
@@ -19,6 +20,7 @@ const accessTokenCall = z.object({
   promptAnswer: z.enum(['sign-in', 'signIn', 'cancel']).optional(),
 });
 const documentCall = z.object({ app, content: z.array(z.unknown()), written: z.unknown() });
+const scriptedCall = z.object({ app, kind: z.enum(scriptedInPane), what: z.string().max(2000) });
 const dialogCall = z.object({
   app: app.optional(),
   url: z.string(),
@@ -31,6 +33,16 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
   const accessTokens = new AccessTokenCalls(state, entra, session);
   const nested = new NestedAppAuth({ state, origins, entra, session });
   const router = Router();
+
+  function serverAnswer(kind: 'server' | 'preferences', name: string, request: string): ServerAnswer {
+    const answer = state.next(kind);
+    state.log.add('server', {
+      app: name,
+      request,
+      answer: typeof answer === 'object' ? answer.code : answer,
+    });
+    return answer;
+  }
 
   router.post(
     '/access-token',
@@ -52,6 +64,14 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
     // Queries and fragments can hold codes and states of a sign-in.
     state.log.add('dialog', { ...facts, url: url.split(/[?#]/)[0] });
     res.sendStatus(204);
+  });
+
+  router.post('/scripted', (req, res) => {
+    const { app: name, kind, what } = scriptedCall.parse(req.body);
+    // Dialogs and documents have lines of their own in the log.
+    const answer =
+      kind === 'server' || kind === 'preferences' ? serverAnswer(kind, name, what) : state.next(kind);
+    res.json({ answer });
   });
 
   router.post(

@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../../src/contract/catalogue.ts';
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
-const FALL_BACK = 'Stands there signed out and says so; Sign in goes on with the next source of tokens.';
+const FALL_BACK = 'Shows the signed-out page; Sign in tries the next token source.';
+const ANOTHER_WAY = 'Sign in another way tries the next token source.';
 
 function fallBack(code: number, problem: ProblemCode, title: string, source: string): ScenarioRow {
   return {
@@ -33,14 +34,15 @@ export const getAccessTokenScenarios = inGroup('getAccessToken', [
     id: 'office-signed-out',
     title: 'Nobody is signed in to Office, which can ask',
     source: '13001 for a call without the prompt; a call that allows it shows it.',
-    expected: 'Opens signed out without an error; Sign in shows the prompt of Office, then all is there.',
+    expected:
+      'Shows the signed-out page without an error; Sign in opens the prompt of Office, then the files appear.',
     code: 'sso_13001',
     recovers: false,
     scenario: { signedInToOffice: false },
   },
   {
     ...fallBack(13002, 'sso_13002', 'the user cancelled', "The user closed Office's sign-in or consent."),
-    expected: 'Opens no other window; a Sign in button stands there.',
+    expected: `Opens no other window; Sign in asks Office again. ${ANOTHER_WAY}`,
   },
   fallBack(
     13003,
@@ -55,7 +57,7 @@ export const getAccessTokenScenarios = inGroup('getAccessToken', [
       'wrong Resource in the manifest',
       'Development only: Resource names another host.',
     ),
-    expected: 'No fallback; says that the add-in is misconfigured, with both values for the developer.',
+    expected: `No automatic fallback; says that the add-in is misconfigured, with both values in the details. ${ANOTHER_WAY}`,
   },
   fallBack(
     13005,
@@ -65,17 +67,38 @@ export const getAccessTokenScenarios = inGroup('getAccessToken', [
   ),
   {
     ...fallBack(13006, 'sso_13006', "Office's browser session is broken", 'Office on the web only.'),
-    expected: 'Asks to sign out and to start the browser anew; no fallback.',
+    expected: `Asks the user to sign out and restart the browser; no automatic fallback. ${ANOTHER_WAY}`,
+  },
+  {
+    id: 'sso-13006-nested',
+    title: '13006 every time, with nested app authentication',
+    source: 'Firefox and Safari with third-party cookies blocked.',
+    expected: 'Keeps the advice; Sign in another way signs in without a window, and the pane stays with it.',
+    code: 'sso_13006',
+    recovers: false,
+    scenario: { getAccessToken: [13006], nestedAppAuth: true },
+  },
+  {
+    id: 'sso-13006-challenge',
+    title: '13006 when the second factor is asked for',
+    source: 'The first token is good; the call with authChallenge gets 13006.',
+    expected: 'Keeps the advice; Sign in another way hands the claims to the next token source.',
+    code: 'sso_13006',
+    recovers: false,
+    scenario: {
+      getAccessToken: ['ok', 13006],
+      obo: [{ aadsts: 50076, claims: { access_token: { acrs: { essential: true, value: 'c1' } } } }, 'ok'],
+    },
   },
   fallBack(
     13007,
     'sso_13007',
     'no token to be had',
-    'Scopes missing in the manifest, or the wrong kind of account.',
+    'Scopes missing in the manifest, the wrong kind of account, or sign-in disabled for the app.',
   ),
   {
     ...fallBack(13008, 'sso_13008', 'an earlier call still runs', 'Two calls at a time on the web.'),
-    expected: 'Asks to try again.',
+    expected: `Asks to try again. ${ANOTHER_WAY}`,
   },
   fallBack(13009, 'sso_13009', 'consent cannot be forced', 'A code of the preview era.'),
   {
@@ -85,7 +108,7 @@ export const getAccessTokenScenarios = inGroup('getAccessToken', [
       'security zones differ',
       'Office on the web in Edge; Office has explained it.',
     ),
-    expected: 'Goes on signed out and says where the setting is.',
+    expected: `Shows the signed-out page and names the setting. ${ANOTHER_WAY}`,
   },
   fallBack(13011, 'sso_unknown', 'a number without documentation', 'Stands in no table.'),
   fallBack(
@@ -107,7 +130,7 @@ export const getAccessTokenScenarios = inGroup('getAccessToken', [
     id: 'sso-13013-twice',
     title: '13013: throttled again and again',
     source: 'The second answer is the same.',
-    expected: `Waits and asks once more, then: ${FALL_BACK}`,
+    expected: `Waits and asks once more. ${FALL_BACK}`,
     code: 'sso_13013',
     recovers: false,
     scenario: { getAccessToken: [13013] },
@@ -130,7 +153,7 @@ export const getAccessTokenScenarios = inGroup('getAccessToken', [
     id: 'sso-hang',
     title: 'No answer at all',
     source: 'Seen in the field, for instance when throttled.',
-    expected: `Ends the wait at its limit, then: ${FALL_BACK}`,
+    expected: `Stops waiting after 15 seconds. ${FALL_BACK}`,
     code: 'sso_timeout',
     recovers: false,
     scenario: { getAccessToken: ['hang'] },
@@ -139,7 +162,7 @@ export const getAccessTokenScenarios = inGroup('getAccessToken', [
     id: 'sso-slow',
     title: 'Office takes three seconds',
     source: 'Normal at the first start.',
-    expected: 'Shows progress, then all is there.',
+    expected: 'Shows progress, then the files.',
     code: null,
     recovers: true,
     scenario: { getAccessToken: [{ token: {}, afterMs: 3000 }] },

@@ -6,6 +6,8 @@ export const scenarioGroups = {
   graph: { name: 'Graph refuses', about: 'Answers of Microsoft Graph to the server' },
   dialog: { name: 'Sign-in dialog', about: 'What can happen to the window and in it' },
   nested: { name: 'Nested app authentication', about: 'Office brokers the sign-in' },
+  server: { name: "The add-in's server", about: 'No connection, and what the server itself refuses' },
+  document: { name: 'The document', about: 'What the application answers when files are inserted' },
   other: { name: 'People, files, speed', about: 'What no table of errors holds' },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly about: string }>>;
 

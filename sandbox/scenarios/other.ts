@@ -55,7 +55,7 @@ export const otherScenarios = inGroup('other', [
     id: 'slow-graph',
     title: 'Graph takes four seconds',
     source: 'A slow network.',
-    expected: 'Progress stands there, can be cancelled, then all is there.',
+    expected: 'Shows progress that can be cancelled, then the files.',
     code: null,
     recovers: true,
     scenario: { latencyMs: 4000 },

@@ -1,11 +1,13 @@
 import { dialogScenarios } from './dialog.ts';
 import { driveScenarios } from './drives.ts';
+import { documentScenarios } from './document.ts';
 import { getAccessTokenScenarios } from './getAccessToken.ts';
 import { graphScenarios } from './graph.ts';
 import { inGroup, type NamedScenario } from './namedScenario.ts';
 import { nestedScenarios } from './nested.ts';
 import { onBehalfOfScenarios } from './onBehalfOf.ts';
 import { otherScenarios } from './other.ts';
+import { serverScenarios } from './server.ts';
 import { tokenScenarios } from './token.ts';
 
 const usual = inGroup('other', [
@@ -30,5 +32,7 @@ export const scenarios: readonly NamedScenario[] = [
   ...driveScenarios,
   ...dialogScenarios,
   ...nestedScenarios,
+  ...serverScenarios,
+  ...documentScenarios,
   ...otherScenarios,
 ];

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../log.ts';
-import type { Scenario, ScenarioInput } from '../../scenario.ts';
+import type { Scenario, ScenarioInput, ScriptedInPane } from '../../scenario.ts';
 import type { NamedScenario } from '../../scenarios/namedScenario.ts';
 import { parseObject } from './envelope.ts';
 
@@ -31,6 +31,8 @@ export const controlApi = {
   ) => call<AccessToken>('POST', 'office/access-token', body, signal),
   dialog: (body: { app: string; url: string; code: number | string | null }) =>
     call<unknown>('POST', 'office/dialog', body),
+  scripted: (body: { app: string; kind: ScriptedInPane; what: string }, signal: AbortSignal) =>
+    call<{ answer: unknown }>('POST', 'office/scripted', body, signal),
   nested: (body: unknown, signal: AbortSignal) => call<unknown>('POST', 'office/nested', body, signal),
 };
 

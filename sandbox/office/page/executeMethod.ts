@@ -1,12 +1,15 @@
 import { accessToken, type AccessTokenParts } from './accessToken.ts';
 import { commonError, type OfficeDocument } from './documents/officeDocument.ts';
 import { asObject } from './envelope.ts';
-import type { RichApi } from './rich/richApi.ts';
+import { noAnswer } from './channel.ts';
+import { refusedBatch, type RichApi } from './rich/richApi.ts';
 
 /** What a call of the common API needs of the pane's surroundings. */
 export interface CommonApiParts {
   readonly document: OfficeDocument;
   readonly rich: () => RichApi | undefined;
+  /** How the scenario has the application answer a batch; undefined: as usual. */
+  readonly documentAnswer: () => Promise<'hang' | { readonly error: string | number } | undefined>;
   /** Document settings, values as JSON text. */
   readonly settings: Map<string, string>;
   readonly accessToken: AccessTokenParts;
@@ -50,6 +53,9 @@ export async function executeMethod(data: unknown, parts: CommonApiParts): Promi
     case id.richApi: {
       const rich = parts.rich();
       if (!rich) return { Version: 1, Error: commonError.unsupported };
+      const refusal = await parts.documentAnswer();
+      if (refusal === 'hang') return noAnswer;
+      if (refusal) return refusedBatch(String(refusal.error));
       return parts.writing(() => rich.process(call['ArrayData']));
     }
     case id.commandCompleted:

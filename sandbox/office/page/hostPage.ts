@@ -1,4 +1,5 @@
-import type { PaneFacts } from '../paneMessages.ts';
+import { scriptedInPane, type Scenario } from '../../scenario.ts';
+import type { BridgeKind, PaneFacts } from '../paneMessages.ts';
 import { choiceIn, isInLink, withChoice, writeAddress, type Address, type Choice } from './address.ts';
 import type { AccessTokenParts } from './accessToken.ts';
 import { showApplication } from './applicationTabs.ts';
@@ -40,7 +41,7 @@ export class HostPage {
     this.#controls = new Controls({
       scenarios,
       address,
-      members: [...Object.keys(facts.usual), 'files', 'fileCount'],
+      members: [...Object.keys(facts.usual), 'files', 'fileCount', 'longWaitsMs'],
       actions: {
         app: (app) => this.#switch(app),
         scenario: (scenario) => this.#choose({ scenario }),
@@ -171,6 +172,10 @@ export class HostPage {
       dialog: (url, code) => {
         controlApi.dialog({ app: app.id, url, code }).catch(report);
       },
+      scripted: async (kind, what, signal) => {
+        const { answer } = await controlApi.scripted({ app: app.id, kind, what }, signal);
+        return answer;
+      },
       leave: (direction) => this.#controls.takeFocus(direction),
       closed: () => {
         this.#pane?.dispose();
@@ -202,9 +207,25 @@ export class HostPage {
   }
 
   #paneFacts(): PaneFacts {
-    const { popups, nestedAppAuth } = this.#scenario();
-    return { popups, nestedAppAuth: nestedAppAuth !== false, theme: this.#address.theme ?? null };
+    const scenario = this.#scenario();
+    return {
+      popups: scenario.popups,
+      nestedAppAuth: bridgeKind(scenario),
+      offline: scenario.network === 'offline',
+      scripted: scriptedInPane.filter((kind) => scenario[kind].some((answer) => answer !== 'ok')),
+      longWaitsMs: scenario.longWaitsMs ?? null,
+      theme: this.#address.theme ?? null,
+    };
   }
+}
+
+function bridgeKind({ nestedAppAuth }: Scenario): BridgeKind {
+  if (nestedAppAuth === false) return 'none';
+  return isHook(nestedAppAuth) ? nestedAppAuth : 'bridge';
+}
+
+function isHook(answer: Scenario['nestedAppAuth']): answer is Exclude<BridgeKind, 'none' | 'bridge'> {
+  return typeof answer === 'string' && answer.startsWith('hook');
 }
 
 /** Undefined when the pane that asked is gone. */

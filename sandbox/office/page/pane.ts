@@ -1,15 +1,21 @@
+import type { DocumentAnswer, ScriptedInPane } from '../../scenario.ts';
 import { factsMember, isOurs, type FromPane, type PaneFacts, type ToPane } from '../paneMessages.ts';
 import type { AccessTokenParts } from './accessToken.ts';
 import { appContext } from './appContext.ts';
 import type { Application } from './applications.ts';
-import { Channel } from './channel.ts';
+import { Channel, noAnswer } from './channel.ts';
 import type { OfficeDocument } from './documents/officeDocument.ts';
+import { writes } from './documents/outlook/mailboxMethods.ts';
 import type { OutlookDocument } from './documents/outlook/outlookDocument.ts';
 import { actionType, asObject, type Request } from './envelope.ts';
 import { executeMethod } from './executeMethod.ts';
 import { frameName, hostInfo, newFrameIdentity, withHostInfo } from './hostInfo.ts';
 import { InlineDialogs } from './inlineDialog.ts';
+import { report } from './report.ts';
 import { RichApi } from './rich/richApi.ts';
+
+/** Outlook's number for what the other applications say in a word. */
+const OUTLOOK_FAULT = 9020;
 
 export interface PaneParts {
   readonly app: Application;
@@ -24,6 +30,8 @@ export interface PaneParts {
   readonly accessToken: (load: string, signal: AbortSignal) => AccessTokenParts;
   readonly nested: (request: string, signal: AbortSignal) => Promise<string | undefined>;
   readonly dialog: (url: string, code: number | null) => void;
+  /** What the scenario says to this call. @param what for the log */
+  readonly scripted: (kind: ScriptedInPane, what: string, signal: AbortSignal) => Promise<unknown>;
   /** The user tabbed out of the pane: 1 forward, -1 backward. */
   readonly leave: (direction: 1 | -1) => void;
   readonly closed: () => void;
@@ -90,8 +98,26 @@ export class Pane {
       return;
     const message = event.data as FromPane;
     if (message.sandbox === 'dialog') this.#parts.dialog(message.url, message.code);
+    else if (message.sandbox === 'ask') void this.#answerScripted(message);
     else void this.#relay(message.text);
   };
+
+  async #answerScripted({ id, kind, what }: Extract<FromPane, { sandbox: 'ask' }>): Promise<void> {
+    const { signal } = this.#load;
+    try {
+      const answer = await this.#parts.scripted(kind, what, signal);
+      this.#tell({ sandbox: 'answer', id, answer });
+    } catch (error) {
+      if (!signal.aborted) report(error);
+    }
+  }
+
+  /** What the application does with a call that works in the document: undefined, as usual. */
+  async #documentAnswer(what: string): Promise<Exclude<DocumentAnswer, 'ok'> | undefined> {
+    if (!this.#parts.facts().scripted.includes('document')) return undefined;
+    const answer = (await this.#parts.scripted('document', what, this.#load.signal)) as DocumentAnswer;
+    return answer === 'ok' ? undefined : answer;
+  }
 
   async #relay(request: string): Promise<void> {
     const text = await this.#parts.nested(request, this.#load.signal);
@@ -185,6 +211,7 @@ export class Pane {
       settings,
       writing,
       rich: () => this.#rich,
+      documentAnswer: () => this.#documentAnswer('batch'),
       accessToken: accessToken(this.#loadId, this.#load.signal),
       closePane: closed,
     });
@@ -195,6 +222,10 @@ export class Pane {
     if (!('execute' in document)) return { error: true, wasSuccessful: false, errorCode: 5000 };
     const call = asObject(data);
     const dispatchId = Number(asObject(call?.['MethodData'])?.['DispatchId']);
+    const refusal = writes(dispatchId) ? await this.#documentAnswer('message') : undefined;
+    if (refusal === 'hang') return noAnswer;
+    if (refusal)
+      return { error: true, wasSuccessful: false, errorCode: Number(refusal.error) || OUTLOOK_FAULT };
     return writing(() => document.execute(dispatchId, asObject(call?.['ApiParams']) ?? {}));
   }
 }

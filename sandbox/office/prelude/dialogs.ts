@@ -1,20 +1,25 @@
+import type { DialogAnswer } from '../../scenario.ts';
 import type { Pane } from './pane.ts';
 import { pressIgnore } from './popups.ts';
 
 type Callback = (result: DialogResult) => void;
 type Display = (url: string, ...rest: unknown[]) => void;
+type EventHandler = (event: { readonly error?: number }) => void;
+
+interface Dialog {
+  addEventHandler(type: string, handler: EventHandler): void;
+}
 
 interface DialogResult {
   readonly status: string;
   readonly error?: { readonly code: number };
-  readonly value?: {
-    addEventHandler(type: string, handler: (event: { readonly error?: number }) => void): void;
-  };
+  readonly value?: Dialog;
 }
 
 /**
- * Tells the host page of every dialog: asked for, opened or refused, ended. office.js defines displayDialogAsync
- * once, unchangeably, by Object.defineProperty; that moment is the only one at which it can be wrapped.
+ * Tells the host page of every dialog: asked for, opened or refused, ended; and lets a scenario refuse or end it.
+ * office.js defines displayDialogAsync once, unchangeably, by Object.defineProperty; that moment is the only one at
+ * which it can be wrapped.
  */
 export function reportDialogs(pane: Pane): void {
   const define = Object.defineProperty;
@@ -40,17 +45,53 @@ function reporting(pane: Pane, display: Display): Display {
     const ignored = pane.facts.popups === 'ignore';
     // The product opens its dialog without the panel; only with it can a user press Ignore.
     const options = ignored ? { ...given, promptBeforeOpen: true } : given;
-    const answered = (result: DialogResult) => {
-      pane.tell({ sandbox: 'dialog', url, code: result.error?.code ?? 0 });
-      callback?.(result);
-      // After the add-in's own handlers: office.js hands waiting events to whoever comes first.
-      setTimeout(() => {
-        result.value?.addEventHandler('dialogEventReceived', ({ error }) => {
-          pane.tell({ sandbox: 'dialog', url, code: error ?? null });
-        });
-      }, 0);
+    const tell = (code: number | null) => pane.tell({ sandbox: 'dialog', url, code });
+    const carryOut = (answer: DialogAnswer) => {
+      if (answer === 'hang') return;
+      if (typeof answer === 'number') {
+        tell(answer);
+        callback?.({ status: 'failed', error: { code: answer } });
+        return;
+      }
+      const end = typeof answer === 'object' ? endedBy(answer, tell) : (result: DialogResult) => result;
+      display.call(this, url, options, (result: DialogResult) => {
+        tell(result.error?.code ?? 0);
+        callback?.(end(result));
+        // After the add-in's own handlers: office.js hands waiting events to whoever comes first.
+        setTimeout(() => {
+          result.value?.addEventHandler('dialogEventReceived', ({ error }) => tell(error ?? null));
+        }, 0);
+      });
+      if (ignored) pressIgnore();
     };
-    display.call(this, url, options, answered);
-    if (ignored) pressIgnore();
+    // Usually nothing is awaited: a window has to be opened in the click itself.
+    if (pane.facts.scripted.includes('dialog')) {
+      void pane.ask('dialog', url).then((answer) => carryOut(answer as DialogAnswer));
+    } else carryOut('ok');
+  };
+}
+
+/** Sends the event to the add-in's handlers a while after the dialog has opened. */
+function endedBy(
+  { event, afterMs }: { readonly event: number; readonly afterMs: number },
+  tell: (code: number) => void,
+): (result: DialogResult) => DialogResult {
+  return (result) => {
+    const { value } = result;
+    if (!value) return result;
+    const handlers: EventHandler[] = [];
+    setTimeout(() => {
+      tell(event);
+      for (const handler of handlers) handler({ error: event });
+    }, afterMs);
+    const watched = Object.create(value, {
+      addEventHandler: {
+        value(type: string, handler: EventHandler) {
+          if (type === 'dialogEventReceived') handlers.push(handler);
+          value.addEventHandler(type, handler);
+        },
+      },
+    }) as Dialog;
+    return { ...result, value: watched };
   };
 }

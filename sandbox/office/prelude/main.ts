@@ -3,7 +3,9 @@ import { reportDialogs } from './dialogs.ts';
 import { nestedAppAuthBridge } from './nestedAppAuthBridge.ts';
 import { officeTheme } from './officeTheme.ts';
 import { findPane, listen } from './pane.ts';
-import { blockPopups } from './popups.ts';
+import { scriptNetwork } from './network.ts';
+import { blockPopups, blockPopupsInDialog } from './popups.ts';
+import { shortenLongWaits } from './timers.ts';
 
 /*
  * Runs before the application's own file of office.js, in every page that loads it. It stands for what Microsoft's
@@ -18,6 +20,8 @@ if (pane) {
   bridge.show(pane.facts.nestedAppAuth);
   blockPopups(pane);
   reportDialogs(pane);
+  shortenLongWaits(pane);
+  const network = scriptNetwork(pane);
   const theme = officeTheme(pane);
   listen(pane, (message) => {
     if (message.sandbox === 'nested') {
@@ -25,6 +29,9 @@ if (pane) {
       return;
     }
     bridge.show(message.facts.nestedAppAuth);
+    network.changed();
     theme.changed();
   });
+} else {
+  blockPopupsInDialog();
 }

@@ -1,4 +1,8 @@
+import type { BridgeKind } from '../paneMessages.ts';
 import type { Pane } from './pane.ts';
+
+/** Long enough to tell a host that loads its bridge from one that has it. */
+const LOADING_MS = 300;
 
 type Listener = (response: string) => void;
 
@@ -9,11 +13,11 @@ interface Bridge {
   postMessage(request: string): void;
 }
 
-const page = window as { nestedAppAuthBridge?: unknown };
+const page = window as { nestedAppAuthBridge?: unknown; __initializeNestedAppAuth?: () => Promise<void> };
 
 /** Relays nested app authentication to the host page, which answers as Office's broker. */
 export function nestedAppAuthBridge(pane: Pane): {
-  show(present: boolean): void;
+  show(kind: BridgeKind): void;
   receive(text: string): void;
 } {
   const listeners = new Set<Listener>();
@@ -22,10 +26,25 @@ export function nestedAppAuthBridge(pane: Pane): {
     removeEventListener: (_type, listener) => void listeners.delete(listener),
     postMessage: (request) => pane.tell({ sandbox: 'nested', text: request }),
   };
+  let shown: BridgeKind | undefined;
+  const hooks = {
+    hook: async () => {
+      await new Promise((resolve) => setTimeout(resolve, LOADING_MS));
+      page.nestedAppAuthBridge = bridge;
+    },
+    'hook-empty': () => Promise.resolve(),
+    'hook-rejects': () => Promise.reject(new Error('The sandbox said so.')),
+    'hook-hangs': () => new Promise<void>(() => undefined),
+  };
   return {
-    show(present) {
-      if (present) page.nestedAppAuthBridge = bridge;
-      else delete page.nestedAppAuthBridge;
+    show(kind) {
+      // A bridge that the hook has brought stays.
+      if (kind === shown) return;
+      shown = kind;
+      delete page.nestedAppAuthBridge;
+      delete page.__initializeNestedAppAuth;
+      if (kind === 'bridge') page.nestedAppAuthBridge = bridge;
+      else if (kind !== 'none') page.__initializeNestedAppAuth = hooks[kind];
     },
     receive(text) {
       for (const listener of listeners) listener(text);

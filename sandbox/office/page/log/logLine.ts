@@ -62,6 +62,14 @@ export function logLine(entry: LogEntry): LogLine {
       };
     case 'dialog':
       return dialogLine(entry);
+    case 'server':
+      return {
+        from: 'Add-in',
+        to: 'Server',
+        what: 'calls its API',
+        detail: word(entry['request']),
+        ...answer,
+      };
     case 'document':
       return {
         from: 'Add-in',

@@ -35,6 +35,8 @@ describe('groups', () => {
       'graph',
       'dialog',
       'nested',
+      'server',
+      'document',
       'other',
     ]);
     expect([...byGroup(findScenarios(scenarios, 'sso-13005')).keys()]).toEqual(['getAccessToken']);

@@ -120,6 +120,11 @@ function step(parent: HostObject, type: number, name: string, args: readonly unk
   }
 }
 
+/** The answer to a batch of which nothing was done, `_data` as of `process`. */
+export function refusedBatch(code: string): unknown {
+  return answer({ Error: describe(new RichApiError(code, 'The sandbox said so.', ''), 0), Results: null });
+}
+
 function answer(result: unknown): unknown {
   return { Version: 1, Error: 0, Data: [200, ['content-type', 'application/json'], JSON.stringify(result)] };
 }
