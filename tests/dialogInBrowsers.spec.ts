@@ -20,6 +20,8 @@ async function signIn(context: BrowserContext, page: Page): Promise<void> {
   const opened = context.waitForEvent('page');
   await frame.getByTestId('sign-in').click();
   const dialog = await opened;
+  // The browser lets no window open without a click, and the dialog says so.
+  await expect(dialog.locator('#say')).toContainText('only when you choose it');
   await dialog.getByTestId('dialog-sign-in').click();
   await expect(frame.getByTestId('signed-in-user')).toContainText('Adele Vance');
   await expect(frame.getByTestId('file-item').first()).toBeVisible();

@@ -269,3 +269,31 @@ describe('who may call', () => {
     expect((await get('log', real)).status).toBe(status);
   });
 });
+
+describe('what the pane asks for', () => {
+  const ask = (kind: string, what = 'GET /api/me') =>
+    json(postControl(sandbox, 'office/scripted', { app: 'word', kind, what }));
+
+  it('gives one answer per call and repeats the last, for each list of its own', async () => {
+    sandbox.state.setScenario({ server: ['ok', { code: 'internal_error' }], dialog: [12007, 'ok'] });
+    expect([await ask('server'), await ask('dialog'), await ask('server'), await ask('server')]).toEqual([
+      { answer: 'ok' },
+      { answer: 12007 },
+      { answer: { code: 'internal_error' } },
+      { answer: { code: 'internal_error' } },
+    ]);
+    expect(await ask('preferences')).toEqual({ answer: 'ok' });
+    expect(sandbox.state.log.entries).toMatchObject([
+      { kind: 'server', app: 'word', request: 'GET /api/me', answer: 'ok' },
+      { kind: 'server', answer: 'internal_error' },
+      { kind: 'server', answer: 'internal_error' },
+      { kind: 'server', answer: 'ok' },
+    ]);
+  });
+
+  it('refuses a code that the catalogue does not have', async () => {
+    const answer = await put({ scenario: { server: [{ code: 'no_such_code' }] } });
+    expect(answer.status).toBe(400);
+    expect((await json<{ error: string }>(answer)).error).toContain('scenario.server[0]');
+  });
+});

@@ -49,7 +49,7 @@ export const nestedScenarios = inGroup('nested', [
     expected: 'Shows the signed-out page and opens nothing. Sign in another way opens the dialog.',
     code: 'nested_cancelled',
     recovers: false,
-    scenario: { ...noSso, nestedAppAuth: 'interaction', signIn: ['cancel'] },
+    scenario: { ...noSso, nestedAppAuth: 'interaction', signIn: ['cancel', 'ok'] },
   },
   {
     id: 'nested-fails',

@@ -37,7 +37,8 @@ export async function takeWalkThrough(camera: Camera, path: string): Promise<voi
     await expect(frame.getByTestId('notice')).toBeVisible();
     await take(2500);
 
-    await sandbox.scenario('sso-13005');
+    // The dialog waits for a click, as in browsers with their defaults.
+    await sandbox.scenario({ getAccessToken: [13005], popups: 'click' });
     await page.reload();
     await expect(frame.getByTestId('message')).toBeVisible();
     await take(2500);

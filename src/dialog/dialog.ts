@@ -1,16 +1,20 @@
 /**
  * The page inside the Office dialog. On the web it never leaves this address: the provider's
- * Cross-Origin-Opener-Policy would cut it off from the pane for good. There a click opens the sign-in in a window
- * of its own, and the answer comes back through bridge.html. On the desktop the dialog itself goes there.
+ * Cross-Origin-Opener-Policy would cut it off from the pane for good. There the sign-in opens in another window, at
+ * once where the browser allows it, and the answer comes back through bridge.html. Elsewhere the dialog itself
+ * goes to the provider at once.
  */
 import type { DialogMessage } from '../contract/dialogMessage.ts';
 import { readDialogAsk } from '../contract/dialogMessage.ts';
 import { readPageSettings } from '../contract/pageSettings.ts';
 import './dialog.css';
-import type { MsalClient } from './msalClient.ts';
-import { createMsalClient } from './msalClient.ts';
+import { createMsalClient, type MsalClient } from './msalClient.ts';
+import { startPopupSignIn } from './popupSignIn.ts';
 import { signInProblem, type MsalError } from './signInProblem.ts';
 import { dialogStrings } from './strings.ts';
+
+/** Office answers at once or never; then the page was opened outside of it. */
+const OFFICE_LIMIT_MS = 15_000;
 
 type Page = ReturnType<typeof page>;
 
@@ -37,35 +41,39 @@ function fail(error: unknown): void {
   send({ ok: false, ...signInProblem(error as MsalError) });
 }
 
-function offerPopup({ strings, go, cancel, say }: Page, msal: MsalClient): void {
-  say(strings.explain);
-  go.hidden = false;
-  cancel.hidden = false;
-  go.focus();
-  cancel.onclick = () => send({ ok: false, code: 'dialog_cancelled' });
-  go.onclick = () => {
-    say(strings.continueInWindow);
-    msal.signInByPopup().then(
-      (result) => {
-        go.hidden = true;
-        say(strings.working);
-        send({ ok: true, token: result.accessToken });
-      },
-      (error: unknown) => {
-        const { errorCode } = error as MsalError;
-        if (errorCode === 'interaction_in_progress_cancelled') return; // A later click took over.
-        if (errorCode === 'popup_window_error' || errorCode === 'empty_window_error')
-          say(strings.allowPopups);
-        else fail(error);
-      },
-    );
+function signInByPopup({ strings, go, cancel, say }: Page, msal: MsalClient): void {
+  const show = (shown: boolean) => {
+    go.hidden = !shown;
+    cancel.hidden = !shown;
   };
+  cancel.onclick = () => send({ ok: false, code: 'dialog_cancelled' });
+  go.onclick = startPopupSignIn({
+    strings,
+    view: {
+      say,
+      showButtons(attention) {
+        show(true);
+        if (attention) go.focus();
+      },
+      hideButtons: () => show(false),
+    },
+    signIn: () => msal.signInByPopup(),
+    send,
+  });
+}
+
+/** Without a host where office.js is missing or does not answer: then there is no pane to tell. */
+async function officeReady(): Promise<{ host?: unknown; platform?: unknown }> {
+  if (typeof Office === 'undefined') return {};
+  const silence = new Promise<object>((resolve) => setTimeout(() => resolve({}), OFFICE_LIMIT_MS));
+  return Promise.race([Office.onReady(), silence]);
 }
 
 async function start(): Promise<void> {
-  const { host, platform } = await Office.onReady();
+  const { host, platform } = await officeReady();
   Object.assign(history, window.keptHistory);
-  const shown = page(Office.context?.displayLanguage ?? navigator.language);
+  const locale = host ? Office.context.displayLanguage : '';
+  const shown = page(locale || navigator.language);
   if (!host) {
     shown.say(shown.strings.outsideOffice);
     return;
@@ -73,9 +81,9 @@ async function start(): Promise<void> {
   const web = platform === Office.PlatformType.OfficeOnline;
   try {
     shown.say(shown.strings.working);
-    // Before the click: a window has to be opened in the click itself.
+    // Before any click: a window has to be opened in the click itself.
     const msal = await createMsalClient(readPageSettings(document), readDialogAsk(location.search), web);
-    if (web) return offerPopup(shown, msal);
+    if (web) return signInByPopup(shown, msal);
     const result = await msal.signInByRedirect();
     if (result) send({ ok: true, token: result.accessToken });
   } catch (error) {

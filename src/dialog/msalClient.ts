@@ -9,8 +9,14 @@ const POPUP_TIME_LIMIT_MS = 600_000;
 export interface MsalClient {
   /** On the web: in a window of its own, which the identity provider's COOP may cut off without harm. */
   signInByPopup(): Promise<AuthenticationResult>;
-  /** On the desktop: in this very window. Null: the way back has not come yet, and the window now leaves. */
+  /** Elsewhere: in this very window. Null: the way back has not come yet, and the window now leaves. */
   signInByRedirect(): Promise<AuthenticationResult | null>;
+}
+
+/** Whether the address holds the provider's answer to an authorization request (RFC 6749, section 4.1.2). */
+export function isProviderAnswer({ hash, search }: Pick<Location, 'hash' | 'search'>): boolean {
+  const members = [hash.slice(1), search.slice(1)].map((text) => new URLSearchParams(text));
+  return members.some((answer) => answer.has('state') && (answer.has('code') || answer.has('error')));
 }
 
 /** @param web Office on the web or new Outlook, where dialogs are windows of the browser. */
@@ -43,7 +49,11 @@ export async function createMsalClient(
     // A closed sign-in window is never reported: the next click takes over from it.
     signInByPopup: () => msal.acquireTokenPopup({ ...request, overrideInteractionInProgress: true }),
     async signInByRedirect() {
+      // Read before MSAL.js takes it out of the address.
+      const cameBack = isProviderAnswer(location);
       const result = await msal.handleRedirectPromise({ navigateToLoginRequestUrl: false });
+      // The window has lost what it knew of its request (storage that was cleared): going there again would not end.
+      if (!result && cameBack) throw Object.assign(new Error(), { errorCode: 'no_request_for_answer' });
       if (!result) await msal.acquireTokenRedirect(request);
       return result;
     },

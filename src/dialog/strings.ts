@@ -1,7 +1,8 @@
 /** The few sentences of the sign-in dialog, in the languages of the pane. Office says which one. */
 export interface DialogStrings {
   readonly title: string;
-  readonly explain: string;
+  /** Why the page has a button at all. */
+  readonly clickNeeded: string;
   readonly signIn: string;
   readonly cancel: string;
   readonly continueInWindow: string;
@@ -13,21 +14,22 @@ export interface DialogStrings {
 const languages = {
   en: {
     title: 'Sign in',
-    explain: 'A sign-in window of your organization opens next.',
+    clickNeeded: 'Your browser opens the sign-in window only when you choose it. Choose Sign in to continue.',
     signIn: 'Sign in',
     cancel: 'Cancel',
-    continueInWindow: 'Continue in the sign-in window. If you have closed it, choose Sign in again.',
+    continueInWindow: 'Continue in the sign-in window. If it is closed or did not open, choose Sign in.',
     allowPopups: 'The browser blocked the sign-in window. Allow pop-ups for this page, then choose Sign in.',
     working: 'One moment…',
     outsideOffice: 'This page belongs to an add-in. Open the add-in in Office to use it.',
   },
   de: {
     title: 'Anmelden',
-    explain: 'Als Nächstes öffnet sich das Anmeldefenster Ihrer Organisation.',
+    clickNeeded:
+      'Ihr Browser öffnet das Anmeldefenster erst, wenn Sie es auswählen. Wählen Sie „Anmelden“, um fortzufahren.',
     signIn: 'Anmelden',
     cancel: 'Abbrechen',
     continueInWindow:
-      'Fahren Sie im Anmeldefenster fort. Falls Sie es geschlossen haben, wählen Sie erneut „Anmelden“.',
+      'Fahren Sie im Anmeldefenster fort. Falls es geschlossen ist oder sich nicht geöffnet hat, wählen Sie „Anmelden“.',
     allowPopups:
       'Der Browser hat das Anmeldefenster blockiert. Lassen Sie Pop-ups für diese Seite zu und wählen Sie dann „Anmelden“.',
     working: 'Einen Moment …',
@@ -35,11 +37,12 @@ const languages = {
   },
   ja: {
     title: 'サインイン',
-    explain: '次に、組織のサインイン ウィンドウが開きます。',
+    clickNeeded:
+      'お使いのブラウザーでは、操作するまでサインイン ウィンドウが開きません。［サインイン］を選んで続けてください。',
     signIn: 'サインイン',
     cancel: 'キャンセル',
     continueInWindow:
-      'サインイン ウィンドウで続けてください。閉じた場合は、もう一度［サインイン］を選んでください。',
+      'サインイン ウィンドウで続けてください。閉じた場合や開かない場合は、［サインイン］を選んでください。',
     allowPopups:
       'ブラウザーがサインイン ウィンドウをブロックしました。このページのポップアップを許可してから［サインイン］を選んでください。',
     working: 'お待ちください…',
@@ -47,10 +50,11 @@ const languages = {
   },
   'pt-BR': {
     title: 'Entrar',
-    explain: 'Em seguida, a janela de entrada da sua organização será aberta.',
+    clickNeeded:
+      'O navegador só abre a janela de entrada quando você a solicita. Escolha Entrar para continuar.',
     signIn: 'Entrar',
     cancel: 'Cancelar',
-    continueInWindow: 'Continue na janela de entrada. Se você a fechou, escolha Entrar novamente.',
+    continueInWindow: 'Continue na janela de entrada. Se ela foi fechada ou não abriu, escolha Entrar.',
     allowPopups:
       'O navegador bloqueou a janela de entrada. Permita pop-ups para esta página e escolha Entrar.',
     working: 'Um momento…',
@@ -58,20 +62,20 @@ const languages = {
   },
   th: {
     title: 'ลงชื่อเข้าใช้',
-    explain: 'หน้าต่างลงชื่อเข้าใช้ขององค์กรของคุณจะเปิดขึ้นต่อไป',
+    clickNeeded: 'เบราว์เซอร์จะเปิดหน้าต่างลงชื่อเข้าใช้เมื่อคุณเลือกเท่านั้น เลือก "ลงชื่อเข้าใช้" เพื่อดำเนินการต่อ',
     signIn: 'ลงชื่อเข้าใช้',
     cancel: 'ยกเลิก',
-    continueInWindow: 'ดำเนินการต่อในหน้าต่างลงชื่อเข้าใช้ ถ้าคุณปิดไปแล้ว ให้เลือก "ลงชื่อเข้าใช้" อีกครั้ง',
+    continueInWindow: 'ดำเนินการต่อในหน้าต่างลงชื่อเข้าใช้ ถ้าปิดไปแล้วหรือไม่เปิดขึ้น ให้เลือก "ลงชื่อเข้าใช้"',
     allowPopups: 'เบราว์เซอร์บล็อกหน้าต่างลงชื่อเข้าใช้ อนุญาตป็อปอัปสำหรับหน้านี้ แล้วเลือก "ลงชื่อเข้าใช้"',
     working: 'สักครู่…',
     outsideOffice: 'หน้านี้เป็นส่วนหนึ่งของ Add-in โปรดเปิด Add-in ใน Office',
   },
   ar: {
     title: 'تسجيل الدخول',
-    explain: 'ستُفتح بعد ذلك نافذة تسجيل الدخول الخاصة بمؤسستك.',
+    clickNeeded: 'لا يفتح المتصفح نافذة تسجيل الدخول إلا عندما تختار ذلك. اختر «تسجيل الدخول» للمتابعة.',
     signIn: 'تسجيل الدخول',
     cancel: 'إلغاء',
-    continueInWindow: 'تابع في نافذة تسجيل الدخول. إذا كنت قد أغلقتها، فاختر «تسجيل الدخول» مرة أخرى.',
+    continueInWindow: 'تابع في نافذة تسجيل الدخول. إذا أُغلقت أو لم تُفتح، فاختر «تسجيل الدخول».',
     allowPopups:
       'حظر المتصفح نافذة تسجيل الدخول. اسمح بالنوافذ المنبثقة لهذه الصفحة، ثم اختر «تسجيل الدخول».',
     working: 'لحظة من فضلك…',

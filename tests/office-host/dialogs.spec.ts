@@ -119,3 +119,48 @@ test('a dialog inside the page: messages both ways, closed by either side', asyn
   await expect(holder).toHaveCount(0);
   expect(await display(pane, 'https://evil.example/dialog.html', options)).toBe(12004);
 });
+
+test('a scenario refuses one dialog after the other with its codes', async ({ open, page, host }) => {
+  host.sandbox.state.setScenario({ dialog: [12005, 12999, 'ok'] });
+  const pane = await open('?app=word');
+  expect(await display(pane, '/dialog.html')).toBe(12005);
+  expect(await display(pane, '/dialog.html')).toBe(12999);
+  const { code, dialog } = await opened(page, () => display(pane, '/dialog.html'));
+  expect(code).toBe(0);
+  await dialog.close();
+});
+
+test('a scenario ends an open dialog with an event, and the add-in can still close it', async ({
+  open,
+  page,
+  host,
+}) => {
+  host.sandbox.state.setScenario({ dialog: [{ event: 12002, afterMs: 100 }] });
+  const pane = await open('?app=excel');
+  const { dialog } = await opened(page, () => display(pane, '/dialog.html'));
+  await expect.poll(() => heard(pane)).toContain('12002');
+  const closed = dialog.waitForEvent('close');
+  await pane.evaluate(() => (window as unknown as { dialog: Office.Dialog }).dialog.close());
+  await closed;
+});
+
+test('windows without a click are blocked, in the pane and in its dialog', async ({ open, page, host }) => {
+  host.sandbox.state.setScenario({ popups: 'click' });
+  const pane = await open('?app=word');
+  // Playwright's evaluate counts as a click; a timer of the page does not once the click has worn off.
+  const opensLater = (frame: Frame | Page) =>
+    frame.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const wait = () =>
+            navigator.userActivation.isActive
+              ? setTimeout(wait, 200)
+              : resolve(window.open('about:blank') !== null);
+          wait();
+        }),
+    );
+  const { dialog } = await opened(page, () => display(pane, '/dialog.html'));
+  expect(await opensLater(dialog)).toBe(false);
+  expect(await opensLater(pane)).toBe(false);
+  await dialog.close();
+});

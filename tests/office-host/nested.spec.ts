@@ -64,3 +64,50 @@ test('the bridge comes and goes with the scenario', async ({ open, host }) => {
     error: { status: 'USER_INTERACTION_REQUIRED' },
   });
 });
+
+test('the bridge appears once the hook has been awaited, and stays when the host tells its facts again', async ({
+  open,
+  host,
+}) => {
+  host.sandbox.state.setScenario({ nestedAppAuth: 'hook' });
+  const pane = await open('?app=word');
+  const present = () => pane.evaluate(() => 'nestedAppAuthBridge' in window);
+  expect(await present()).toBe(false);
+  await pane.evaluate(() =>
+    (window as { __initializeNestedAppAuth?: () => Promise<void> }).__initializeNestedAppAuth?.(),
+  );
+  expect(await present()).toBe(true);
+  host.sandbox.state.setScenario({ nestedAppAuth: 'hook', user: 'lee' });
+  expect(await ask(pane, 'GetToken', 10_000)).toMatchObject({ success: true });
+});
+
+for (const [kind, ending] of [
+  ['hook-empty', 'ended'],
+  ['hook-rejects', 'rejected'],
+  ['hook-hangs', 'waiting'],
+] as const) {
+  test(`${kind} leaves no bridge`, async ({ open, host }) => {
+    host.sandbox.state.setScenario({ nestedAppAuth: kind });
+    const pane = await open('?app=word');
+    const ended = await pane.evaluate(() => {
+      const hook = (window as { __initializeNestedAppAuth?: () => Promise<void> }).__initializeNestedAppAuth;
+      const late = new Promise<string>((resolve) => setTimeout(() => resolve('waiting'), 500));
+      return Promise.race([
+        hook?.().then(
+          () => 'ended',
+          () => 'rejected',
+        ),
+        late,
+      ]);
+    });
+    expect(ended).toBe(ending);
+    expect(await pane.evaluate(() => 'nestedAppAuthBridge' in window)).toBe(false);
+  });
+}
+
+test('NO_NETWORK comes for tokens only', async ({ open, host }) => {
+  host.sandbox.state.setScenario({ nestedAppAuth: 'no-network' });
+  const pane = await open('?app=word');
+  expect(await ask(pane, 'GetInitContext', 10_000)).toMatchObject({ success: true });
+  expect(await ask(pane, 'GetToken', 10_000)).toMatchObject({ error: { status: 'NO_NETWORK' } });
+});

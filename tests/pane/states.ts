@@ -6,7 +6,7 @@ import { scenarios } from '../../sandbox/scenarios/scenarios.ts';
 import { listOffers, tabs } from '../../src/taskpane/session/place.ts';
 import { expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';
-import { signInByDialog } from '../support/signIn.ts';
+import { opensNoDialog, signInByDialog } from '../support/signIn.ts';
 
 export interface Seen {
   readonly page: Page;
@@ -235,14 +235,16 @@ function messages(): State[] {
   return [...states.values()];
 }
 
-const withoutWindow = ['dialog-popups-blocked', 'dialog-ignored'];
-
-function standsByItself({ group, id }: NamedScenario): boolean {
-  if (group === 'dialog') return withoutWindow.includes(id);
+function standsByItself({ group, id, scenario }: NamedScenario): boolean {
+  if (group === 'dialog') return opensNoDialog(scenario);
   return group !== 'nested' && id !== 'graph-no-drive';
 }
 
 async function reachMessage(seen: Seen, { group, code }: NamedScenario): Promise<void> {
+  if (group === 'document') {
+    await choose(seen, 1);
+    await seen.frame.getByTestId('insert').click();
+  }
   await message(seen);
   if (group === 'dialog') await seen.frame.getByTestId('sign-in').click();
   await expect(seen.frame.getByTestId('message')).toHaveAttribute('data-code', code ?? '', A_WORD);
