@@ -104,14 +104,76 @@ test('office.js is the file from npm, byte for byte', async ({ open, page, reque
   expect((await (await request.get(src ?? '')).body()).equals(own)).toBe(true);
 });
 
-if (applications.includes('outlook')) {
-  test('Outlook, a message being read: says why nothing can be inserted, and keeps the selection', async ({
+for (const app of applications) {
+  test(`${app}: two inserts both stay, and undo takes out the second one alone`, async ({
     open,
+    sandbox,
+  }) => {
+    const { frame } = await open(app);
+    const items = frame.getByTestId('file-item');
+    const notice = frame.getByTestId('notice');
+    const text = async () => JSON.stringify((await sandbox.document(app)).content);
+    const names: string[] = [];
+    for (const index of [0, 1]) {
+      await items.nth(index).click();
+      names.push((await items.nth(index).getAttribute('data-name')) ?? '');
+      await frame.getByTestId('insert').dblclick();
+      await expect(notice).toHaveAttribute('data-code', 'inserted');
+    }
+    const [first = '', second = ''] = names;
+    expect(await text()).toContain(first);
+    expect(await text()).toContain(second);
+    await frame.getByTestId('undo').click();
+    await expect(notice).toHaveAttribute('data-code', 'undone');
+    expect(await text()).toContain(first);
+    expect(await text()).not.toContain(second);
+  });
+}
+
+if (applications.includes('outlook')) {
+  test('Outlook: what is selected in the message stays, and undo leaves what was written since', async ({
+    open,
+    request,
+    stack,
+    sandbox,
+  }) => {
+    const put = (content: unknown[]) =>
+      request.post(`${stack.origins.office}/__sandbox/office/document`, {
+        data: { app: 'outlook', content, written: null },
+      });
+    await put([
+      { kind: 'selection', text: 'all' },
+      { kind: 'html', html: '<p>Dear all,</p>', text: 'Dear all,', links: [] },
+    ]);
+    const { frame } = await open('outlook');
+    await frame.getByTestId('file-item').first().click();
+    await frame.getByTestId('insert').click();
+    await expect(frame.getByTestId('notice')).toContainText('At the start of the message');
+    const { content } = await sandbox.document('outlook');
+    expect(JSON.stringify(content)).toContain('Dear all,');
+    const written = [...content, { kind: 'text', text: 'Written since', links: [] }];
+    await put(written);
+    await expect(frame.getByTestId('undo')).toBeVisible();
+    await frame.getByTestId('undo').click();
+    await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', 'undo_failed');
+    expect((await sandbox.document('outlook')).content).toEqual(written);
+  });
+
+  test('Outlook, a message being read: Insert is disabled, and described by the reason', async ({
+    open,
+    page,
   }) => {
     const { frame } = await open('outlook', '&mode=read');
     await frame.getByTestId('file-item').first().click();
-    await frame.getByTestId('insert').click();
-    await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'document_read_only');
+    const insert = frame.getByTestId('insert');
+    await expect(frame.getByTestId('insert-reason')).toHaveAttribute('data-code', 'document_read_only');
+    await expect(insert).toHaveAttribute('aria-disabled', 'true');
+    await expect(insert).toHaveAccessibleDescription(/reading only/);
+    await insert.focus();
+    await page.keyboard.press('Enter');
+    await insert.click({ force: true });
+    await expect(frame.getByTestId('message')).toHaveCount(0);
+    await expect(frame.getByTestId('progress')).toHaveCount(0);
     await expect(frame.locator('[data-testid="file-item"][aria-selected="true"]')).toHaveCount(1);
   });
 }

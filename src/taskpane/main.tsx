@@ -5,7 +5,7 @@ import { nestedAppAuth } from './auth/sources/nestedAppAuth.ts';
 import { officeSso } from './auth/sources/officeSso.ts';
 import { signInDialog } from './auth/sources/signInDialog.ts';
 import { withTimeLimit } from './auth/timeLimit.ts';
-import { insertFiles } from './documents/index.ts';
+import { canInsert, insertFiles } from './documents/index.ts';
 import type { Application } from './documents/insertJob.ts';
 import { mountPane, restorePane } from './mount.tsx';
 import { createSession } from './session/session.ts';
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   // First of all: token and files are on their way while the words are loaded and the first view is made.
   const launched = session.launch();
   const words = followLanguage(session, { first: await loadStrings(officeLocale), officeLocale, show });
-  mountPane({ session, words, application });
+  mountPane({ session, words, application, canInsert: () => canInsert(application) });
   // While the answers are awaited.
   setTimeout(() => words.get().strings.prepare());
   await launched;

@@ -6,7 +6,7 @@ import type { Application } from '../../src/contract/preferences.ts';
 
 export const applications = addinApplications;
 /** Where the pane can take out again what it has inserted. */
-export const undoes: ReadonlySet<Application> = new Set(['word', 'excel', 'powerpoint']);
+export const undoes: ReadonlySet<Application> = new Set(['word', 'excel', 'powerpoint', 'outlook']);
 /** The one that a test opens to which all are alike. */
 export const [anyApplication] = addinApplications;
 

@@ -11,6 +11,7 @@ const inserters: Partial<Record<Application, Inserter>> = {
     (await loaded(import('./powerpoint.ts'))).insertIntoPowerPoint(facts(), PowerPoint, job),
   outlook: async (job) =>
     (await loaded(import('./outlook.ts'))).insertIntoOutlook(
+      Office.context.requirements,
       Office.context.mailbox.item,
       document.implementation.createHTMLDocument(),
       job,
@@ -28,6 +29,19 @@ export async function insertFiles(application: Application, job: InsertJob): Pro
   if (!insert)
     throw new ProblemError('document_unsupported', { detail: 'Not an application of this add-in.' });
   return insert(job, officeFacts);
+}
+
+/**
+ * Whether the open document or item takes an insert. False for what is open for reading only: a received message, a
+ * document in protected view. Ask each time: the pane of Outlook can stay open while another message is chosen.
+ */
+export function canInsert(application: Application): boolean {
+  const { context } = Office;
+  if (application === 'outlook') {
+    const body = context.mailbox.item?.body as Partial<Office.Body> | undefined;
+    return typeof body?.setSelectedDataAsync === 'function';
+  }
+  return context.document.mode !== Office.DocumentMode.ReadOnly;
 }
 
 /** No network, or the server has been updated since the pane was opened and the old file is gone. */

@@ -45,6 +45,8 @@ export function formatFor(application: Application, wanted: InsertFormat | undef
 /** Where the files went, so that the pane can say it. */
 export type InsertPlace =
   | { readonly kind: 'selection' }
+  /** Something was selected, which inserting at the cursor would replace. */
+  | { readonly kind: 'messageStart' }
   | { readonly kind: 'newSheet'; readonly sheet: string }
   | { readonly kind: 'slide' }
   | { readonly kind: 'firstSlide' }

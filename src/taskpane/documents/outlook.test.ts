@@ -1,56 +1,162 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
-import { insertIntoOutlook, type ComposeItem } from './outlook.ts';
-import { file, files, labels } from './testing.ts';
+import { describe, expect, it } from 'vitest';
+import type { Undo } from './insertJob.ts';
+import { insertIntoOutlook } from './outlook.ts';
+import type { ComposeItem } from './outlookItem.ts';
+import { file, files, labels, office } from './testing.ts';
 
 const page = document.implementation.createHTMLDocument();
+const { signal } = new AbortController();
+
+interface Facts {
+  type?: 'html' | 'text';
+  text?: string;
+  /** What the user has selected; writing replaces it. Otherwise the cursor is at the end. */
+  selected?: string;
+  selectionError?: number;
+  errorCode?: number;
+}
 
 /** A message that is being written, as Outlook hands it out. */
-function message(type: 'html' | 'text', errorCode?: number) {
-  const written: { data: string; coercionType: unknown }[] = [];
+function message({ type = 'html', text = '', selected = '', selectionError, errorCode }: Facts = {}) {
+  const state = { text, selected, written: [] as { data: string; coercionType: string }[] };
+  type Done = (result: never) => void;
   const answer = (value: unknown, code?: number) =>
     (code === undefined ? { status: 'succeeded', value } : { status: 'failed', error: { code } }) as never;
+  const write =
+    (change: (data: string) => void) => (data: string, options: { coercionType: string }, done: Done) => {
+      state.written.push({ data, coercionType: options.coercionType });
+      if (errorCode === undefined) change(data);
+      done(answer(undefined, errorCode));
+    };
   const item = {
+    getSelectedDataAsync: (_type: string, done: Done) =>
+      done(answer({ data: state.selected, sourceProperty: 'body' }, selectionError)),
     body: {
-      getTypeAsync: (done: (result: never) => void) => done(answer(type)),
-      setSelectedDataAsync: (
-        data: string,
-        options: { coercionType: unknown },
-        done: (result: never) => void,
-      ) => {
-        written.push({ data, coercionType: options.coercionType });
-        done(answer(undefined, errorCode));
-      },
+      getTypeAsync: (done: Done) => done(answer(type)),
+      getAsync: (_type: string, done: Done) => done(answer(state.text)),
+      setAsync: write((data) => (state.text = data)),
+      prependAsync: write((data) => (state.text = data + state.text)),
+      setSelectedDataAsync: write((data) => {
+        state.text = state.selected === '' ? state.text + data : state.text.replace(state.selected, data);
+        state.selected = '';
+      }),
     },
   } as unknown as ComposeItem;
-  return { item, written };
+  return { item, state };
+}
+
+async function insert(made: ReturnType<typeof message>, chosen = [file()], facts = office()) {
+  const offered: { undo?: Undo } = {};
+  const onUndo = (undo: Undo) => (offered.undo = undo);
+  const result = await insertIntoOutlook(facts, made.item, page, { files: chosen, labels, onUndo });
+  return { result, undo: offered.undo };
 }
 
 it.each(['html', 'text'] as const)('writes %s into a %s body', async (type) => {
-  const { item, written } = message(type);
-  const result = await insertIntoOutlook(item, page, { files: [file()], labels });
+  const made = message({ type });
+  const { result } = await insert(made);
   expect(result).toEqual({ count: 1, place: { kind: 'selection' } });
-  expect(written.map(({ coercionType }) => coercionType)).toEqual([type]);
-  expect(written[0]?.data.startsWith(type === 'html' ? '<ul>' : '- Plan')).toBe(true);
+  expect(made.state.written.map(({ coercionType }) => coercionType)).toEqual([type]);
+  expect(made.state.text.startsWith(type === 'html' ? '<ul>' : '- Plan')).toBe(true);
+});
+
+it('starts a line of its own in a plain text body that has text', async () => {
+  const made = message({ type: 'text', text: 'Hello' });
+  await insert(made);
+  expect(made.state.text).toMatch(/^Hello\n- Plan\.docx/);
 });
 
 it('writes many files in parts that Outlook takes (a million characters)', async () => {
-  const { item, written } = message('html');
+  const made = message();
   const long = files(1000).map((entry) => ({ ...entry, webUrl: `https://x.test/${'a'.repeat(1900)}` }));
-  await insertIntoOutlook(item, page, { files: long, labels });
-  for (const { data } of written) expect(data.length).toBeLessThan(1_000_000);
-  expect(written.map(({ data }) => data.match(/<li>/g)?.length ?? 0).reduce((a, b) => a + b)).toBe(1000);
+  await insert(made, long);
+  for (const { data } of made.state.written) expect(data.length).toBeLessThan(1_000_000);
+  expect(made.state.text.match(/<li>/g)).toHaveLength(1000);
 });
 
-it.each([null, undefined, {}, { body: {} }])('says that %j is open for reading only', async (item) => {
-  await expect(insertIntoOutlook(item, page, { files: [file()], labels })).rejects.toMatchObject({
+describe('a selection', () => {
+  it.each([
+    ['text', 'Dear all'],
+    ['html', '<p>Dear all</p>'],
+    ['html', '<img src="cid:logo">'],
+  ] as const)('is never overwritten in a %s body: %s', async (type, selected) => {
+    const made = message({ type, text: `${selected} and more`, selected });
+    const { result } = await insert(made, files(700));
+    expect(result.place).toEqual({ kind: 'messageStart' });
+    expect(made.state.text.endsWith(`${selected} and more`)).toBe(true);
+    const order = [...made.state.text.matchAll(/File (\d+)\.txt/g)].map(([, number]) => Number(number));
+    expect([...new Set(order)]).toEqual(Array.from({ length: 700 }, (_, index) => index));
+  });
+
+  it.each([
+    ['is empty', { selected: '' }],
+    [
+      'is the frame of a page',
+      { selected: '<html><style>p { margin: 0 }</style><body>&nbsp;</body></html>' },
+    ],
+    ['cannot be told', { selectionError: 9034 }],
+  ])('that %s means the cursor', async (_name, facts) => {
+    const { result } = await insert(message({ text: '<p>Hello</p>', ...facts }));
+    expect(result.place).toEqual({ kind: 'selection' });
+  });
+});
+
+describe('undo', () => {
+  it.each(['html', 'text'] as const)('gives back a %s body as it was', async (type) => {
+    const made = message({ type, text: 'Hello\n-- \nAdele' });
+    await insert(made);
+    const once = made.state.text;
+    const { undo } = await insert(made, files(700));
+    expect(await undo?.(signal)).toBe(true);
+    expect(made.state.text).toBe(once);
+  });
+
+  it('leaves a body in which the user has written since', async () => {
+    const made = message({ text: '<p>Hello</p>' });
+    const { undo } = await insert(made);
+    made.state.text += '<p>Bye</p>';
+    const before = made.state.text;
+    expect(await undo?.(signal)).toBe(false);
+    expect(made.state.text).toBe(before);
+  });
+
+  it.each([
+    ['pictures, which are attachments', { text: '<p><img src="cid:logo"></p>' }, office()],
+    ['more than Outlook takes back', { text: 'a'.repeat(1_000_001) }, office()],
+    ['an Outlook without Mailbox 1.3', { text: '' }, office({ lacks: ['Mailbox 1.3'] })],
+  ])('is not offered with %s', async (_name, facts, set) => {
+    expect((await insert(message(facts), [file()], set)).undo).toBeUndefined();
+  });
+
+  it('takes out what stands there after a cancel', async () => {
+    const made = message({ text: '<p>Hello</p>' });
+    const cancel = new AbortController();
+    let undo: Undo | undefined;
+    const job = {
+      files: files(700),
+      labels,
+      signal: cancel.signal,
+      onProgress: () => cancel.abort(),
+      onUndo: (offered: Undo) => (undo = offered),
+    };
+    await expect(insertIntoOutlook(office(), made.item, page, job)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(await undo?.(signal)).toBe(true);
+    expect(made.state.text).toBe('<p>Hello</p>');
+  });
+});
+
+it.each([null, undefined, {}, { body: {} }])('refuses %j, which is open for reading only', async (item) => {
+  await expect(insertIntoOutlook(office(), item, page, { files: [file()], labels })).rejects.toMatchObject({
     code: 'document_read_only',
   });
 });
 
 it('tells the code of a refusal', async () => {
-  const { item } = message('html', 9017);
-  await expect(insertIntoOutlook(item, page, { files: [file()], labels })).rejects.toMatchObject({
+  const { item } = message({ errorCode: 9017 });
+  await expect(insertIntoOutlook(office(), item, page, { files: [file()], labels })).rejects.toMatchObject({
     code: 'document_failed',
     facts: { detail: '9017' },
   });

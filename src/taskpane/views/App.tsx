@@ -14,10 +14,13 @@ export interface AppProps extends Omit<Surroundings, 'strings'> {
 /** The values of Fluent's tokens stand in theme.css: as objects in the script they would weigh 9 kB. */
 const NO_THEME = {};
 
-export function App({ session, words, application }: AppProps) {
+export function App({ session, words, application, canInsert }: AppProps) {
   const { strings } = useSyncExternalStore(words.subscribe, words.get);
   useOfficeTheme();
-  const surroundings = useMemo(() => ({ session, strings, application }), [session, strings, application]);
+  const surroundings = useMemo(
+    () => ({ session, strings, application, canInsert }),
+    [session, strings, application, canInsert],
+  );
   return (
     <FluentProvider theme={NO_THEME} dir={strings.dir}>
       <SurroundingsContext value={surroundings}>

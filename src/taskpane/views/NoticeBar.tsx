@@ -82,6 +82,8 @@ function where(place: InsertPlace, application: Application, strings: Strings): 
       return strings.t('insertedSeveralSlides');
     case 'newSlides':
       return strings.t('insertedNewSlides');
+    case 'messageStart':
+      return strings.t('insertedMessageStart');
     case 'slide':
       return strings.t('insertedSlide');
     case 'selection':

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useId } from 'react';
 import { formatFor, formatsOf } from '../documents/insertJob.ts';
 import type { PaneState } from '../session/state.ts';
 import { Choice } from './Choice.tsx';
@@ -7,12 +8,19 @@ import styles from './SelectionBar.module.css';
 
 /** How many files are chosen, and what can be done with them. */
 export function SelectionBar({ state }: { readonly state: PaneState }) {
-  const { session, strings, application } = useSurroundings();
+  const { session, strings, application, canInsert } = useSurroundings();
   const { selected, busy, files, preferences } = state;
   const count = selected.length;
+  const reasonId = useId();
+  const readOnly = !canInsert();
   const format = formatFor(application, preferences.insertFormat[application]);
   return (
     <footer className={styles.bar}>
+      {readOnly && (
+        <p id={reasonId} className={styles.reason} data-testid="insert-reason" data-code="document_read_only">
+          {strings.message('documentReadOnly').text}
+        </p>
+      )}
       <div className={styles.line}>
         <span className={styles.count} aria-live="polite">
           {count === 0 ? strings.t('firstAction') : strings.t('selected', { count })}
@@ -55,7 +63,8 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
           <Button
             data-testid="insert"
             appearance="primary"
-            disabledFocusable={count === 0 || busy !== null}
+            disabledFocusable={count === 0 || busy !== null || readOnly}
+            aria-describedby={readOnly ? reasonId : undefined}
             onClick={() => void session.insert()}
           >
             {count === 0 ? strings.t('insertNothing') : strings.t('insert', { count })}

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly session: Session;
   readonly strings: Strings;
   readonly application: Application;
+  /** Whether the open document or item takes an insert at this moment. */
+  readonly canInsert: () => boolean;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

@@ -90,6 +90,7 @@ export const arabic: Translation = {
     insertedNewSlides: 'في نهاية العرض التقديمي لعدم وجود مساحة كافية في الشريحة',
     insertedUnlinked: 'لا يدعم هذا الإصدار من PowerPoint إضافة الارتباطات، لذلك أُدرجت الأسماء كنص عادي.',
     insertedMessage: 'في الرسالة، عند موضع المؤشر',
+    insertedMessageStart: 'في بداية الرسالة، لأن جزءًا من نصها محدد',
 
     views: 'أي الملفات',
     view_files: 'ملفاتي',

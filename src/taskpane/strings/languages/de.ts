@@ -70,6 +70,7 @@ export const german: Translation = {
     insertedUnlinked:
       'Diese Version von PowerPoint kann keine Links setzen, deshalb sind die Namen reiner Text.',
     insertedMessage: 'In der Nachricht, an der Cursorposition',
+    insertedMessageStart: 'Am Anfang der Nachricht, weil darin etwas markiert ist',
 
     views: 'Welche Dateien',
     view_files: 'Meine Dateien',

@@ -71,6 +71,7 @@ export const english = {
     insertedNewSlides: 'At the end of the presentation, because the slide had no room',
     insertedUnlinked: 'This version of PowerPoint can’t add links, so the names are plain text.',
     insertedMessage: 'In the message, at the cursor',
+    insertedMessageStart: 'At the start of the message, because text in it is selected',
 
     views: 'Which files',
     view_files: 'My files',

@@ -69,6 +69,7 @@ export const japanese: Translation = {
     insertedNewSlides: 'スライドに空きがないため、プレゼンテーションの末尾',
     insertedUnlinked: 'このバージョンの PowerPoint ではリンクを設定できないため、名前のみです。',
     insertedMessage: 'メッセージのカーソル位置',
+    insertedMessageStart: 'メッセージ内で選択された部分があるため、メッセージの先頭',
 
     views: '表示するファイル',
     view_files: 'マイ ファイル',

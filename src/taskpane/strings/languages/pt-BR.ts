@@ -84,6 +84,7 @@ export const brazilianPortuguese: Translation = {
     insertedUnlinked:
       'Esta versão do PowerPoint não permite adicionar links; por isso, os nomes são apenas texto.',
     insertedMessage: 'Na mensagem, na posição do cursor',
+    insertedMessageStart: 'No início da mensagem, porque há texto selecionado nela',
 
     views: 'Quais arquivos',
     view_files: 'Meus arquivos',

@@ -69,6 +69,7 @@ export const thai: Translation = {
     insertedNewSlides: 'ท้ายงานนำเสนอ เพราะบนสไลด์ไม่มีที่ว่าง',
     insertedUnlinked: 'PowerPoint รุ่นนี้ใส่ลิงก์ไม่ได้ จึงมีเฉพาะชื่อ',
     insertedMessage: 'ในข้อความ ที่ตำแหน่งเคอร์เซอร์',
+    insertedMessageStart: 'ที่ต้นข้อความ เพราะมีข้อความถูกเลือกไว้',
 
     views: 'เลือกกลุ่มไฟล์',
     view_files: 'ไฟล์ของฉัน',

@@ -16,6 +16,18 @@ it('puts pieces into the body, before it, in place of it', () => {
   expect(model.content).toEqual([{ kind: 'text', text: 'all', links: [] }]);
 });
 
+it('replaces what is selected, as Outlook does', () => {
+  const model = new MessageModel();
+  model.load([
+    { kind: 'selection', text: 'all' },
+    { kind: 'html', html: '<p>Dear all,</p>', text: 'Dear all,', links: [] },
+  ]);
+  expect(mailboxMethod(model, 28, { coercionType: 3 })).toMatchObject({ data: { data: 'all' } });
+  mailboxMethod(model, 13, { data: '<b>b</b>', coercionType: 3 });
+  expect(model.read('html')).toBe('<p>Dear ,</p>\n<b>b</b>');
+  expect(model.selection).toBe('');
+});
+
 it('keeps subject and recipients, and all of it through JSON', () => {
   const model = new MessageModel();
   mailboxMethod(model, 17, { subject: 'Files' });

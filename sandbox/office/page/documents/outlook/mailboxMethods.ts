@@ -51,13 +51,13 @@ export function mailboxMethod(
   switch (dispatchId) {
     case id.setSelectedBody:
     case id.setSelectedData:
-      model.body.push(given(params));
+      model.insert(given(params));
       return done();
     case id.prependBody:
       model.body.unshift(given(params));
       return done();
     case id.setBody:
-      model.body = [given(params)];
+      model.body = params['data'] === '' ? [] : [given(params)];
       return done();
     case id.getBody:
       return done(model.read(typeOf(params)));
@@ -77,7 +77,7 @@ export function mailboxMethod(
       model.recipients[fieldOf(params)].push(...recipientsOf(params));
       return done();
     case id.getSelectedData:
-      return done({ data: '', sourceProperty: 'body' });
+      return done({ data: model.selection, sourceProperty: 'body' });
     case id.save:
       return done('AAMkSandboxDraft');
     case id.initializationContext:

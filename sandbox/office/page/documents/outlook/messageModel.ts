@@ -13,6 +13,10 @@ export type BodyEntry =
 export type MessageEntry =
   | BodyEntry
   | { kind: 'subject'; text: string }
+  /** What the user has selected in the body: writing at the cursor replaces it. */
+  | { kind: 'selection'; text: string }
+  /** Left out for HTML. */
+  | { kind: 'bodyType'; type: BodyType }
   | { kind: 'recipients'; field: RecipientField; recipients: Recipient[] };
 
 /** A message being written: its body in pieces as they were put in. */
@@ -20,12 +24,15 @@ export class MessageModel {
   body: BodyEntry[] = [];
   subject = '';
   recipients: Record<RecipientField, Recipient[]> = { to: [], cc: [], bcc: [] };
-  readonly type: BodyType = 'html';
+  type: BodyType = 'html';
+  selection = '';
 
   load(content: readonly unknown[]): void {
     const entries = readEntries(content) as unknown as MessageEntry[];
     this.body = entries.filter((entry): entry is BodyEntry => entry.kind === 'html' || entry.kind === 'text');
     this.subject = entries.find((entry) => entry.kind === 'subject')?.text ?? '';
+    this.selection = entries.find((entry) => entry.kind === 'selection')?.text ?? '';
+    this.type = entries.find((entry) => entry.kind === 'bodyType')?.type === 'text' ? 'text' : 'html';
     this.recipients = { to: [], cc: [], bcc: [] };
     for (const entry of entries) {
       if (entry.kind === 'recipients') this.recipients[entry.field] = entry.recipients;
@@ -35,6 +42,8 @@ export class MessageModel {
   get content(): MessageEntry[] {
     const fields: readonly RecipientField[] = ['to', 'cc', 'bcc'];
     return [
+      ...(this.type === 'html' ? [] : [{ kind: 'bodyType' as const, type: this.type }]),
+      ...(this.selection === '' ? [] : [{ kind: 'selection' as const, text: this.selection }]),
       ...(this.subject === '' ? [] : [{ kind: 'subject' as const, text: this.subject }]),
       ...fields.flatMap((field) => {
         const recipients = this.recipients[field];
@@ -42,6 +51,21 @@ export class MessageModel {
       }),
       ...this.body,
     ];
+  }
+
+  /** At the cursor, which is at the end; in place of what is selected, wherever that is. */
+  insert(entry: BodyEntry): void {
+    const { selection } = this;
+    this.selection = '';
+    const at = selection === '' ? -1 : this.body.findIndex(({ text }) => text.includes(selection));
+    const holder = this.body[at];
+    if (!holder) {
+      this.body.push(entry);
+      return;
+    }
+    const type = holder.kind;
+    const source = type === 'html' ? holder.html : holder.text;
+    this.body.splice(at, 1, bodyEntry(source.replace(selection, ''), type), entry);
   }
 
   read(type: BodyType): string {
