@@ -7,6 +7,8 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 export interface ProblemFacts {
   /** For the details, for developers: which value, which check. */
   readonly detail?: string;
+  /** HTTP status, where HTTP has a more exact one than the catalogue, such as 413. */
+  readonly status?: number;
   readonly correlationId?: string;
   /** Claims challenge, plain JSON text, to be handed on unchanged. */
   readonly claims?: string;

@@ -125,6 +125,6 @@ function mountApi(
   app.get(routes.photo, ...guard, photo(graph));
   app.get(routes.files, ...guard, files(graph, logger));
   app.get(routes.preferences, ...guard, readPreferences(preferences));
-  app.put(routes.preferences, ...guard, recordBody, writePreferences(preferences));
+  app.put(routes.preferences, ...guard, ...recordBody, writePreferences(preferences));
   app.delete(routes.preferences, ...guard, deletePreferences(preferences));
 }

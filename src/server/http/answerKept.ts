@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Response } from 'express';
 import type { Caller } from '../auth/caller.ts';
-import { listsTag } from './entityTags.ts';
+import { hasTag } from './entityTags.ts';
 
 export interface Kept {
   readonly type: string;
@@ -27,8 +27,7 @@ export function answerKept(
   keepFor(res, maxAgeSeconds);
   const tag = `"${content}"`;
   res.setHeader('ETag', tag);
-  const known = res.req.headers['if-none-match'];
-  if (listsTag(known, tag) || listsTag(known, '*')) {
+  if (hasTag(res.req.headers['if-none-match'], tag)) {
     res.status(304).end();
     return;
   }

@@ -16,7 +16,7 @@ export function problemResponse(
   origin: string,
 ): ProblemResponse {
   const { code, facts } = problem;
-  const status = problemRow(code).status ?? 500;
+  const status = facts.status ?? problemRow(code).status ?? 500;
   const { title } = explanations[code];
   const authenticate = challengeOf(problem);
   const headers: Record<string, string> = { 'Content-Type': PROBLEM_MEDIA_TYPE, 'Cache-Control': 'no-store' };

@@ -55,9 +55,9 @@ export class Refusals {
       : [400, 'This is not HTTP.'];
     const correlationId = randomUUID();
     logger.info({ status, correlationId, fault: code }, 'A connection was refused.');
-    const problem = new ProblemError('request_invalid', { detail });
+    const problem = new ProblemError('request_invalid', { detail, status });
     const response = problemResponse(problem, correlationId, addinOrigin);
-    const body = JSON.stringify({ ...response.body, status });
+    const body = JSON.stringify(response.body);
     const headers = {
       ...response.headers,
       'Content-Length': String(Buffer.byteLength(body)),

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../contract/preferences.ts';
 import { OTHER_TENANT, USER } from '../testing/issuer.ts';
@@ -43,7 +44,7 @@ describe('/api/preferences', () => {
     expect(reply.status).toBe(200);
     expect(reply.json).toEqual(defaultPreferences);
     expect(reply.headers.get('etag')).toBe('"none"');
-    expect(reply.headers.get('cache-control')).toBe('private, no-cache');
+    expect(reply.headers.get('cache-control')).toBe('private, no-cache, no-transform');
     expect(reply.headers.get('vary')).toContain('Authorization');
     expect(server.exchanges()).toEqual([]);
     expect(server.graph.requests).toEqual([]);
@@ -67,14 +68,23 @@ describe('/api/preferences', () => {
     for (const headers of [
       { 'if-match': '"none"' },
       { 'if-none-match': '*' },
-      { 'if-match': `"x", ${first.headers.get('etag')}` },
+      { 'if-match': '"x", "y"' },
+      { 'if-match': '"any"' },
+      { 'if-match': `W/${first.headers.get('etag')}` },
+      { 'if-match': `${first.headers.get('etag')}, no tag` },
+      { 'if-match': `${first.headers.get('etag')}, *` },
       { 'if-match': 'no tag' },
+      { 'if-match': ',' },
+      { 'if-none-match': `"x", W/${first.headers.get('etag')}` },
+      { 'if-none-match': 'no tag' },
+      { 'if-match': '*', 'if-none-match': first.headers.get('etag') ?? '' },
     ]) {
       const late = await put(defaultPreferences, headers);
       expect([late.status, late.problem.code]).toEqual([412, 'preferences_changed']);
     }
-    const weak = `W/${first.headers.get('etag')}`;
-    expect((await put(defaultPreferences, { 'if-match': weak })).status).toBe(200);
+    const listed = `W/"x", "a,b" ,, ${first.headers.get('etag')},`;
+    expect((await put(defaultPreferences, { 'if-match': listed })).status).toBe(200);
+    expect((await put(wanted, { 'if-none-match': '"x", "none"' })).status).toBe(200);
     expect((await put(wanted, { 'if-match': '*' })).status).toBe(200);
     expect((await put(wanted)).status).toBe(200);
   });
@@ -126,7 +136,6 @@ describe('/api/preferences', () => {
     ['no language', { ...wanted, language: '<script>' }, 'language'],
     ['a format that is none', { ...wanted, insertFormat: { ...wanted.insertFormat, word: 'x' } }, 'word'],
     ['an application too many', { ...wanted, insertFormat: { ...wanted.insertFormat, teams: 'list' } }, ''],
-    ['too much', { ...wanted, language: 'a'.repeat(5_000) }, ''],
   ])('refuses %s, and keeps what was there', async (_what, body, named) => {
     token = await somebody();
     await put(wanted);
@@ -137,9 +146,26 @@ describe('/api/preferences', () => {
     expect((await server.get(PATH, token)).json).toEqual(wanted);
   });
 
-  it('refuses what does not call itself JSON', async () => {
-    const reply = await put(wanted, { 'content-type': 'text/plain' });
-    expect([reply.status, reply.problem.code]).toEqual([400, 'request_invalid']);
+  it.each<[number, string, string | Buffer, Record<string, string>]>([
+    [415, 'text', JSON.stringify(wanted), { 'content-type': 'text/plain' }],
+    [415, 'a form', 'pageSize=50', { 'content-type': 'application/x-www-form-urlencoded' }],
+    [415, 'a type that begins like JSON', JSON.stringify(wanted), { 'content-type': 'application/jsonx' }],
+    [415, 'a character set', JSON.stringify(wanted), { 'content-type': 'application/json; charset=koi8-r' }],
+    [415, 'an encoding', JSON.stringify(wanted), { 'content-encoding': 'zstd-2' }],
+    [413, 'too much', JSON.stringify({ ...wanted, language: 'a'.repeat(5_000) }), {}],
+    [413, 'too much when unpacked', gzipSync('a'.repeat(5_000)), { 'content-encoding': 'gzip' }],
+    [400, 'what is not in the encoding that it names', 'a', { 'content-encoding': 'gzip' }],
+  ])('answers %i to %s', async (status, _what, body, headers) => {
+    const reply = await server.get(PATH, token, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: new Uint8Array(Buffer.from(body)),
+    });
+    expect([reply.status, reply.problem.status, reply.problem.code]).toEqual([
+      status,
+      status,
+      'request_invalid',
+    ]);
   });
 });
 

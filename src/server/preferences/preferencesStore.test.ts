@@ -58,14 +58,14 @@ function keepsPreferences(open: () => Promise<Database>) {
 
   it('writes over the expected state only', async () => {
     const person = somebody();
-    expect(await store.write(person, dark, randomUUID())).toBeUndefined();
-    const first = await store.write(person, dark, NO_RECORD);
+    expect(await store.write(person, dark, { oneOf: [randomUUID()] })).toBeUndefined();
+    const first = await store.write(person, dark, { oneOf: [NO_RECORD] });
     expect(first).toBeDefined();
-    expect(await store.write(person, dark, NO_RECORD)).toBeUndefined();
-    expect(await store.write(person, defaultPreferences, 'no uuid')).toBeUndefined();
-    const second = await store.write(person, defaultPreferences, first);
+    expect(await store.write(person, dark, { oneOf: [NO_RECORD] })).toBeUndefined();
+    expect(await store.write(person, defaultPreferences, { oneOf: ['no uuid'] })).toBeUndefined();
+    const second = await store.write(person, defaultPreferences, { oneOf: [first ?? ''] });
     expect(second).toBeDefined();
-    expect(await store.write(person, dark, first)).toBeUndefined();
+    expect(await store.write(person, dark, { oneOf: [first ?? ''] })).toBeUndefined();
     expect((await store.read(person)).revision).toBe(second);
   });
 
@@ -75,7 +75,7 @@ function keepsPreferences(open: () => Promise<Database>) {
     for (const expected of [before, undefined]) {
       if (expected === undefined) await store.remove(person);
       const writes = Array.from({ length: 50 }, () =>
-        store.write(person, defaultPreferences, expected ?? NO_RECORD),
+        store.write(person, defaultPreferences, { oneOf: [expected ?? NO_RECORD] }),
       );
       const revisions = (await Promise.all(writes)).filter((revision) => revision !== undefined);
       expect(revisions).toHaveLength(1);
@@ -86,10 +86,10 @@ function keepsPreferences(open: () => Promise<Database>) {
   it('removes for good, in the expected state only, and never minds a second time', async () => {
     const person = somebody();
     const revision = await store.write(person, dark);
-    expect(await store.remove(person, randomUUID())).toBe(false);
-    expect(await store.remove(person, NO_RECORD)).toBe(false);
-    expect(await store.remove(person, revision)).toBe(true);
-    expect(await store.remove(person, revision)).toBe(false);
+    expect(await store.remove(person, { oneOf: [randomUUID()] })).toBe(false);
+    expect(await store.remove(person, { oneOf: [NO_RECORD] })).toBe(false);
+    expect(await store.remove(person, { oneOf: [revision ?? ''] })).toBe(true);
+    expect(await store.remove(person, { oneOf: [revision ?? ''] })).toBe(false);
     expect(await store.remove(person)).toBe(true);
     const rows = await database.query('SELECT 1 FROM preferences WHERE person = $1', [person.oid]);
     expect(rows).toEqual([]);

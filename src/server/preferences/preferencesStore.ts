@@ -11,8 +11,13 @@ export type Person = Pick<Caller, 'oid' | 'tid'>;
 export type Revision = string;
 /** Of a person without a record. */
 export const NO_RECORD: Revision = 'none';
-/** Of whatever record there is, if there is one. */
-export const ANY_RECORD: Revision = 'any';
+
+/** States in which a change may meet the record. `any`: every record that there is. */
+export interface Expected {
+  /** Undefined: whatever the state is, with or without a record. */
+  readonly oneOf?: 'any' | readonly Revision[];
+  readonly noneOf?: 'any' | readonly Revision[];
+}
 
 export interface KeptPreferences {
   readonly preferences: Preferences;
@@ -40,28 +45,29 @@ export class PreferencesStore {
   }
 
   /**
-   * @param expected writes only if the record is in this state; undefined: whatever it is in
+   * @param expected writes only if the record is in such a state
    * @returns undefined when it was in another one
    */
-  async write(person: Person, preferences: Preferences, expected?: Revision): Promise<Revision | undefined> {
-    const { sql, more } = statementFor(expected);
-    const values = [person.tid, person.oid, randomUUID(), JSON.stringify(preferences), ...more];
+  async write(
+    person: Person,
+    preferences: Preferences,
+    expected: Expected = {},
+  ): Promise<Revision | undefined> {
+    const values = [person.tid, person.oid, randomUUID(), JSON.stringify(preferences)];
+    const sql = writeStatement(expected, values);
+    if (sql === undefined) return undefined;
     const [row] = await this.#database.query<{ revision: string }>(`${sql} RETURNING revision`, values);
     return row?.revision;
   }
 
-  /** @returns whether the record was in the expected state, and is gone now */
-  async remove({ tid, oid }: Person, expected?: Revision): Promise<boolean> {
-    if (expected === undefined) {
-      await this.#database.query(DELETE, [tid, oid]);
-      return true;
-    }
-    if (expected === NO_RECORD) return (await this.read({ tid, oid })).revision === NO_RECORD;
-    const gone = await this.#database.query(
-      `${DELETE} AND (revision::text = $3 OR $3 = '${ANY_RECORD}') RETURNING revision`,
-      [tid, oid, expected],
-    );
-    return gone.length > 0;
+  /** @returns whether the record was in an expected state, and is gone now */
+  async remove({ tid, oid }: Person, expected: Expected = {}): Promise<boolean> {
+    const values = [tid, oid];
+    const condition = conditionOf(expected, values);
+    const sql = `${DELETE}${condition === undefined ? ' AND false' : condition} RETURNING revision`;
+    const gone = await this.#database.query(sql, values);
+    if (gone.length > 0) return true;
+    return allowsNone(expected) && (await this.read({ tid, oid })).revision === NO_RECORD;
   }
 }
 
@@ -73,11 +79,24 @@ const REPLACE =
 const INSERT_ONLY = `${INSERT} ON CONFLICT (tenant, person) DO NOTHING`;
 const UPDATE =
   'UPDATE preferences SET revision = $3, record = $4, changed_at = now() WHERE tenant = $1 AND person = $2';
-const UPDATE_ONLY = `${UPDATE} AND revision::text = $5`;
 
-function statementFor(expected: Revision | undefined): { sql: string; more: readonly string[] } {
-  if (expected === undefined) return { sql: REPLACE, more: [] };
-  if (expected === NO_RECORD) return { sql: INSERT_ONLY, more: [] };
-  if (expected === ANY_RECORD) return { sql: UPDATE, more: [] };
-  return { sql: UPDATE_ONLY, more: [expected] };
+/** @param values gets those of the condition. @returns undefined: no state is expected */
+function writeStatement(expected: Expected, values: string[]): string | undefined {
+  const condition = conditionOf(expected, values);
+  if (condition === undefined) return allowsNone(expected) ? INSERT_ONLY : undefined;
+  return allowsNone(expected) ? `${REPLACE} WHERE true${condition}` : `${UPDATE}${condition}`;
+}
+
+function allowsNone({ oneOf, noneOf = [] }: Expected): boolean {
+  const wanted = oneOf === undefined || (oneOf !== 'any' && oneOf.includes(NO_RECORD));
+  return wanted && (noneOf === 'any' || !noneOf.includes(NO_RECORD));
+}
+
+/** Returns what an existing record has to fulfil, as SQL that follows a condition. Undefined: none can fulfil it. */
+function conditionOf({ oneOf = 'any', noneOf = [] }: Expected, values: string[]): string | undefined {
+  if (noneOf === 'any' || oneOf.length === 0) return undefined;
+  const listed = (revisions: readonly Revision[]) =>
+    `IN (SELECT jsonb_array_elements_text($${values.push(JSON.stringify(revisions))}::jsonb))`;
+  const one = oneOf === 'any' ? '' : ` AND preferences.revision::text ${listed(oneOf)}`;
+  return noneOf.length === 0 ? one : `${one} AND preferences.revision::text NOT ${listed(noneOf)}`;
 }

@@ -2,8 +2,8 @@ import { json, type RequestHandler } from 'express';
 import { ProblemError } from '../../contract/problem.ts';
 import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
 import { apiRoute } from '../http/apiRequest.ts';
-import { listsTag } from '../http/entityTags.ts';
-import { entityTag, expectedRevision } from '../preferences/conditions.ts';
+import { hasTag } from '../http/entityTags.ts';
+import { entityTag, expectedStates } from '../preferences/conditions.ts';
 import type { PreferencesStore } from '../preferences/preferencesStore.ts';
 import { readRecord } from '../preferences/readRecord.ts';
 
@@ -13,8 +13,18 @@ const RETRY_SECONDS = 5;
 
 type Store = Pick<PreferencesStore, 'read' | 'write' | 'remove'>;
 
-/** Reads the body of a PUT. Its errors have a status of 4xx, which makes them `request_invalid`. */
-export const recordBody: RequestHandler = json({ limit: MOST_BYTES, strict: true });
+/** Refuses a body that does not call itself JSON (RFC 9110 15.5.16). */
+const onlyJson: RequestHandler = (req, res, next) => {
+  if (req.is('application/json') !== false) {
+    next();
+    return;
+  }
+  res.setHeader('Accept', 'application/json');
+  next(new ProblemError('request_invalid', { status: 415, detail: 'Send the body as application/json.' }));
+};
+
+/** Reads the body of a PUT. Its errors are `request_invalid` with the status 400, 413 or 415. */
+export const recordBody: readonly RequestHandler[] = [onlyJson, json({ limit: MOST_BYTES, strict: true })];
 
 /** GET /api/preferences: the user's record, or the defaults; the tag in both cases, so that a change can name it. */
 export function readPreferences(store: Store): RequestHandler {
@@ -22,9 +32,9 @@ export function readPreferences(store: Store): RequestHandler {
     const { preferences, revision } = await fromStore(store.read(caller));
     const tag = entityTag(revision);
     res.setHeader('ETag', tag);
-    res.setHeader('Cache-Control', 'private, no-cache');
+    res.setHeader('Cache-Control', 'private, no-cache, no-transform');
     res.setHeader('Vary', 'Authorization');
-    if (listsTag(req.headers['if-none-match'], tag)) res.status(304).end();
+    if (hasTag(req.headers['if-none-match'], tag)) res.status(304).end();
     else res.json(preferences);
   });
 }
@@ -33,7 +43,7 @@ export function readPreferences(store: Store): RequestHandler {
 export function writePreferences(store: Store): RequestHandler {
   return apiRoute(async ({ caller, req, res }) => {
     const preferences = readRecord(req.body);
-    const expected = expectedRevision(req.headers['if-match'], req.headers['if-none-match']);
+    const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
     const revision = await fromStore(store.write(caller, preferences, expected));
     if (revision === undefined) throw new ProblemError('preferences_changed');
     res.setHeader('ETag', entityTag(revision));
@@ -44,7 +54,7 @@ export function writePreferences(store: Store): RequestHandler {
 /** DELETE /api/preferences: what is kept of the user is gone for good. */
 export function deletePreferences(store: Store): RequestHandler {
   return apiRoute(async ({ caller, req, res }) => {
-    const expected = expectedRevision(req.headers['if-match'], undefined);
+    const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
     if (!(await fromStore(store.remove(caller, expected)))) {
       throw new ProblemError('preferences_changed');
     }

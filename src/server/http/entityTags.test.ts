@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { hasTag, ifMatchTags, ifNoneMatchTags } from './entityTags.ts';
+
+it.each<[string, '*' | string[] | undefined]>([
+  ['*', '*'],
+  [' * ', '*'],
+  ['"a"', ['"a"']],
+  ['"a", W/"b" ,\t"c"', ['"a"', '"b"', '"c"']],
+  [', "a",, "b",', ['"a"', '"b"']],
+  ['"a,b", ""', ['"a,b"', '""']],
+  ['', []],
+  ['a', undefined],
+  ['"a" "b"', undefined],
+  ['"a", *', undefined],
+  ['w/"a"', undefined],
+  ['W/ "a"', undefined],
+  ['"a', undefined],
+  ['"a b"', undefined],
+])('reads If-None-Match %j', (header, tags) => {
+  expect(ifNoneMatchTags(header)).toEqual(tags);
+});
+
+it('takes neither weak nor malformed tags of If-Match', () => {
+  expect(ifMatchTags('W/"a", "b"')).toEqual(['"b"']);
+  expect(ifMatchTags('"b", c')).toEqual([]);
+  expect(ifMatchTags('*')).toBe('*');
+});
+
+it('compares weakly for a GET, and ignores a malformed header', () => {
+  expect(hasTag('"x", W/"a"', '"a"')).toBe(true);
+  expect(hasTag('*', '"a"')).toBe(true);
+  expect(hasTag('"a', '"a"')).toBe(false);
+  expect(hasTag(undefined, '"a"')).toBe(false);
+});
