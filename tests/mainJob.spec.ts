@@ -130,6 +130,30 @@ for (const app of applications) {
   });
 }
 
+if (applications.includes('excel')) {
+  for (const mark of [
+    { kind: 'table', sheet: 'Sheet1', address: 'B2:C9', name: 'Table1', hasHeaders: true },
+    { kind: 'merged', sheet: 'Sheet1', address: 'A2:C2' },
+    { kind: 'hidden', sheet: 'Sheet1', address: 'A2:C2' },
+  ]) {
+    test(`Excel: a new sheet takes the list where a ${mark.kind} range is in the way`, async ({
+      open,
+      request,
+      stack,
+      sandbox,
+    }) => {
+      await request.post(`${stack.origins.office}/__sandbox/office/document`, {
+        data: { app: 'excel', content: [mark], written: null },
+      });
+      const { frame } = await open('excel');
+      await frame.getByTestId('file-item').first().click();
+      await frame.getByTestId('insert').click();
+      await expect(frame.getByTestId('notice')).toContainText('On the new sheet');
+      expect((await sandbox.document('excel')).content).toContainEqual(mark);
+    });
+  }
+}
+
 if (applications.includes('outlook')) {
   test('Outlook: what is selected in the message stays, and undo leaves what was written since', async ({
     open,

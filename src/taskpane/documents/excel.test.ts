@@ -12,8 +12,18 @@ interface FakeRange {
 function workbook({
   occupied = false,
   rowIndex = 4,
+  tables = 0,
+  merged = false,
+  rowHidden = false,
   failWith,
-}: { occupied?: boolean; rowIndex?: number; failWith?: Error } = {}) {
+}: {
+  occupied?: boolean;
+  rowIndex?: number;
+  tables?: number;
+  merged?: boolean;
+  rowHidden?: boolean | null;
+  failWith?: Error;
+} = {}) {
   const written: { place: string; what: string; value: unknown }[] = [];
   const note = (place: string, what: string) => (value: unknown) => void written.push({ place, what, value });
   function range(place: string): FakeRange {
@@ -26,6 +36,10 @@ function workbook({
       worksheet: { id: 'sheet-1', load: () => undefined },
       getResizedRange: (rows: number, columns: number) => range(`${place}+${rows},${columns}`),
       getUsedRangeOrNullObject: () => ({ load: () => undefined, isNullObject: !occupied }),
+      getTables: () => ({ getCount: () => ({ value: tables }) }),
+      getMergedAreasOrNullObject: () => ({ load: () => undefined, isNullObject: !merged }),
+      rowHidden,
+      columnHidden: false,
       getCell: (row: number, column: number) => range(`${place}[${row},${column}]`),
       getRow: (row: number) => ({
         format: {
@@ -68,11 +82,22 @@ it('writes at the selection when nothing stands there: format first, then values
 it.each([
   ['something stands there', { occupied: true }],
   ['the sheet ends', { rowIndex: 1_048_575 }],
+  ['an empty part of a table is there', { tables: 1 }],
+  ['merged cells are there', { merged: true }],
+  ['its rows are hidden', { rowHidden: true }],
+  ['some of its rows are filtered out', { rowHidden: null }],
 ])('takes a new sheet and says so when %s', async (_name, facts) => {
   const { excel, written } = workbook(facts);
   const result = await insertIntoExcel(office(), excel, { files: [file()], labels });
   expect(result.place).toEqual({ kind: 'newSheet', sheet: 'Sheet7' });
   expect(written.filter(({ place }) => place.startsWith('cell'))).toEqual([]);
+});
+
+it('asks an older Excel for nothing that it lacks', async () => {
+  const { excel } = workbook({ tables: 1, merged: true });
+  const old = office({ lacks: ['ExcelApi 1.9', 'ExcelApi 1.13'] });
+  const result = await insertIntoExcel(old, excel, { files: [file()], labels });
+  expect(result.place).toEqual({ kind: 'selection' });
 });
 
 it('writes a thousand files in parts, each row once and each link on its row', async () => {

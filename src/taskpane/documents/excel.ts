@@ -27,11 +27,12 @@ export async function insertIntoExcel(
 ): Promise<InsertResult> {
   requireWritable(office, 'ExcelApi', '1.7');
   const count = job.files.length;
+  const supports = (version: string) => office.isSetSupported('ExcelApi', version);
   const size = { rows: count + 1, columns: formatFor('excel', job.format) === 'table' ? 3 : 1 };
   return whileItMoves(
     (step) =>
       excel.run(async (context) => {
-        const free = await freeBlock(context, size, step);
+        const free = await freeBlock(context, size, supports, step);
         if (free) {
           await write(context, excel, free, job, size, step);
           return { count, place: { kind: 'selection' } } as const;
@@ -53,9 +54,14 @@ interface Size {
   readonly columns: number;
 }
 
+/**
+ * Returns null where the list would cover or hide something: values, a table with empty rows, merged cells (which
+ * swallow all but one value), hidden or filtered rows, the end of the sheet.
+ */
 async function freeBlock(
   context: Excel.RequestContext,
   { rows, columns }: Size,
+  supports: (version: string) => boolean,
   step: Step,
 ): Promise<Excel.Range | null> {
   const cell = context.workbook.getActiveCell();
@@ -66,9 +72,16 @@ async function freeBlock(
   const block = cell.getResizedRange(rows - 1, columns - 1);
   const used = block.getUsedRangeOrNullObject(true);
   used.load('address');
+  // Null: some rows or columns of it are hidden.
+  block.load('rowHidden,columnHidden');
+  const tables = supports('1.9') ? block.getTables(false).getCount() : null;
+  const merged = supports('1.13') ? block.getMergedAreasOrNullObject() : null;
+  merged?.load('address');
   await context.sync();
   step();
-  return used.isNullObject ? block : null;
+  const isHidden = block.rowHidden !== false || block.columnHidden !== false;
+  const isTaken = !used.isNullObject || (tables?.value ?? 0) > 0 || (merged && !merged.isNullObject);
+  return isTaken || isHidden ? null : block;
 }
 
 /** The text format goes first, so that no value is ever read as anything else. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Undo } from './insertJob.ts';
 import { file, files, labels, office } from './testing.ts';
 import { insertIntoWord, tableValues } from './word.ts';
 
@@ -36,18 +37,37 @@ describe('Word', () => {
         insertContentControl: () => control,
       };
     };
-    const control = { insertParagraph: paragraph };
+    const control = {
+      insertParagraph: paragraph,
+      load: () => undefined,
+      text: 'as written',
+      delete: () => void (deleted += 1),
+    };
+    let controls = [control];
+    let deleted = 0;
     Object.assign(table, { insertContentControl: () => control });
     const selection = {
       insertTable: (...parts: unknown[]) => (tables.push(parts), table),
       insertParagraph: paragraph,
     };
     const context = {
-      document: { getSelection: () => selection },
+      document: {
+        getSelection: () => selection,
+        contentControls: { getByTag: () => ({ items: controls, load: () => undefined }) },
+      },
       sync: () => Promise.resolve(void (syncs += 1)),
     };
     const word = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
-    return { word: word as unknown as Pick<typeof Word, 'run'>, links, lines, tables, syncs: () => syncs };
+    return {
+      word: word as unknown as Pick<typeof Word, 'run'>,
+      links,
+      lines,
+      tables,
+      syncs: () => syncs,
+      control,
+      deleted: () => deleted,
+      copy: () => (controls = [control, control]),
+    };
   }
 
   it('inserts a table of values and links the names', async () => {
@@ -83,6 +103,22 @@ describe('Word', () => {
     expect(tables.map(([, count]) => count)).toEqual([3, 200, 200, 200, 200, 200]);
     expect(links).toHaveLength(1000);
     expect(syncs()).toBe(6);
+  });
+
+  it.each<[string, (made: ReturnType<typeof document>) => void, boolean]>([
+    ['deletes what is as it was written', () => undefined, true],
+    ['leaves what the user has typed in it', ({ control }) => (control.text += '!'), false],
+    ['leaves what the user has copied', ({ copy }) => copy(), false],
+  ])('undo %s', async (_name, change, expected) => {
+    for (const format of ['table', 'list', 'links'] as const) {
+      const made = document();
+      let undo: Undo | undefined;
+      const onUndo = (offered: Undo) => (undo = offered);
+      await insertIntoWord(office(), made.word, { files: files(3), labels, format, onUndo });
+      change(made);
+      expect(await undo?.(new AbortController().signal)).toBe(expected);
+      expect(made.deleted()).toBe(expected ? 1 : 0);
+    }
   });
 
   it('leaves whole rows after a cancel, and tells how many', async () => {

@@ -4,7 +4,7 @@ import { formatFor, type InsertJob, type InsertResult, type OfficeFacts } from '
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 import { requireWritable } from './problems.ts';
-import { marked, undoWord } from './wordUndo.ts';
+import { marked, undoWord, type Mark } from './wordUndo.ts';
 import { whileItMoves, type Step } from './whileItMoves.ts';
 
 /** Rows or paragraphs that are written in one request. */
@@ -37,12 +37,12 @@ export async function insertIntoWord(
     (step) =>
       word.run(async (context) => {
         const written = format === 'table' ? insertTable(context, job) : insertFirst(context, job, format);
-        const tag = marked(written.control);
-        await context.sync();
+        const mark = marked(written.control);
+        await mark.sync(context);
         step();
-        job.onUndo?.((signal) => undoWord(word, tag, signal));
-        if ('table' in written) await insertRows(context, written.table, job, step);
-        else await insertOthers(context, written, job, step);
+        job.onUndo?.((signal) => undoWord(word, mark, signal));
+        if ('table' in written) await insertRows(context, written.table, job, mark, step);
+        else await insertOthers(context, written, job, mark, step);
         return { count: job.files.length, place: { kind: 'selection' } } as const;
       }),
     { signal: job.signal },
@@ -63,6 +63,7 @@ async function insertRows(
   context: Word.RequestContext,
   table: Word.Table,
   job: InsertJob,
+  mark: Mark,
   step: Step,
 ): Promise<void> {
   const rows = tableValues(job).slice(1);
@@ -73,7 +74,7 @@ async function insertRows(
       const address = linkAddress(file.webUrl);
       if (address !== null) table.getCell(done + index + 1, 0).body.getRange('Content').hyperlink = address;
     }
-    await context.sync();
+    await mark.sync(context);
     done += chunk.length;
     job.onProgress?.(done);
     step();
@@ -95,12 +96,13 @@ async function insertOthers(
   context: Word.RequestContext,
   { format, control }: ReturnType<typeof insertFirst>,
   { files, labels, onProgress }: InsertJob,
+  mark: Mark,
   step: Step,
 ): Promise<void> {
   let done = 1;
   for (const chunk of inChunks(files.slice(1), AT_ONCE)) {
     for (const file of chunk) write(control.insertParagraph('', 'End'), file, labels, format);
-    await context.sync();
+    await mark.sync(context);
     done += chunk.length;
     onProgress?.(done);
     step();

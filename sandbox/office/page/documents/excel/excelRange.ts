@@ -3,8 +3,9 @@ import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { areaName, cellName, isOnSheet, maxColumns, maxRows, overlap, type Area } from './address.ts';
 import { cellInput, shown } from './cellInput.ts';
 import { ExcelSheet } from './excelSheet.ts';
+import { ExcelTables } from './excelTables.ts';
 import { RangeFormat } from './rangeFormat.ts';
-import type { CellValue, Formula, WorkbookModel } from './workbookModel.ts';
+import { areaOf, type CellValue, type Formula, type MarkEntry, type WorkbookModel } from './workbookModel.ts';
 
 /** More cells than this are not read or written one by one. */
 const mostCells = 200_000;
@@ -63,6 +64,10 @@ export class ExcelRange extends HostObject {
       case 'GetUsedRange':
       case 'GetUsedRangeOrNullObject':
         return this.#usedRange(name.endsWith('OrNullObject'));
+      case 'GetTables':
+        return new ExcelTables(this.#model, this.#sheet, this.#area);
+      case 'GetMergedAreasOrNullObject':
+        return this.#marked('merged').length > 0 ? this : null;
       default:
         return new Acknowledging();
     }
@@ -97,6 +102,8 @@ export class ExcelRange extends HostObject {
       CellCount: rows * columns,
       IsEntireColumn: rows === maxRows,
       IsEntireRow: columns === maxColumns,
+      RowHidden: this.#marked('hidden').length > 0,
+      ColumnHidden: false,
     };
     if (rows * columns > mostCells) return { ...facts, Values: null, Text: null, Formulas: null };
     const link = this.#model.link(this.#sheet, row, column);
@@ -109,6 +116,11 @@ export class ExcelRange extends HostObject {
       ValueTypes: this.#cells(typeName),
       Hyperlink: link ? { Address: link.address, TextToDisplay: link.text } : null,
     };
+  }
+
+  /** The user's merged cells or hidden rows that this range meets. */
+  #marked(kind: MarkEntry['kind']): readonly MarkEntry[] {
+    return this.#model.marks(this.#sheet, kind).filter((mark) => overlap(areaOf(mark), this.#area));
   }
 
   #at(area: Area): ExcelRange {

@@ -8,15 +8,22 @@ export class ExcelTables extends HostObject {
   readonly #model: WorkbookModel;
   readonly #sheet: string | undefined;
 
-  /** @param sheet undefined: the tables of the whole workbook. */
-  constructor(model: WorkbookModel, sheet?: string) {
+  readonly #area: Area | undefined;
+
+  /** @param sheet undefined: the tables of the whole workbook. @param area undefined: those of the whole sheet */
+  constructor(model: WorkbookModel, sheet?: string, area?: Area) {
     super();
+    this.#area = area;
     this.#model = model;
     this.#sheet = sheet;
   }
 
   override items(): readonly HostObject[] {
-    return this.#model.tables(this.#sheet).map((table) => new ExcelTable(this.#model, table));
+    const area = this.#area;
+    return this.#model
+      .tables(this.#sheet)
+      .filter((table) => !area || overlap(areaOf(table), area))
+      .map((table) => new ExcelTable(this.#model, table));
   }
 
   override item([key]: readonly unknown[]): HostObject {
@@ -36,7 +43,7 @@ export class ExcelTables extends HostObject {
   }
 
   override call(name: string): unknown {
-    return name === 'GetCount' ? this.#model.tables(this.#sheet).length : null;
+    return name === 'GetCount' ? this.items().length : null;
   }
 
   #add(target: unknown, hasHeaders: boolean): ExcelTable {

@@ -37,7 +37,13 @@ export interface TableEntry {
   name: string;
   hasHeaders: boolean;
 }
-export type ExcelEntry = SheetEntry | RangeEntry | FormatEntry | TableEntry;
+/** What the user has done to cells: merged them, or hidden their rows. */
+export interface MarkEntry {
+  kind: 'merged' | 'hidden';
+  sheet: string;
+  address: string;
+}
+export type ExcelEntry = SheetEntry | RangeEntry | FormatEntry | TableEntry | MarkEntry;
 
 /** The workbook as the list of what was written, in order: a later entry lies over an earlier one. */
 export class WorkbookModel {
@@ -47,7 +53,7 @@ export class WorkbookModel {
 
   load(content: readonly unknown[]): void {
     this.entries = readEntries(content).filter((entry) =>
-      ['sheet', 'range', 'format', 'table'].includes(entry.kind),
+      ['sheet', 'range', 'format', 'table', 'merged', 'hidden'].includes(entry.kind),
     ) as unknown as ExcelEntry[];
     if (!this.sheets.includes(this.activeSheet)) this.activeSheet = 'Sheet1';
   }
@@ -61,6 +67,10 @@ export class WorkbookModel {
       (entry): entry is TableEntry =>
         entry.kind === 'table' && (sheet === undefined || entry.sheet === sheet),
     );
+  }
+
+  marks(sheet: string, kind: MarkEntry['kind']): MarkEntry[] {
+    return this.entries.filter((entry): entry is MarkEntry => entry.kind === kind && entry.sheet === sheet);
   }
 
   ranges(sheet: string): RangeEntry[] {

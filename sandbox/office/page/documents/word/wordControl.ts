@@ -1,5 +1,5 @@
 import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
-import { cellText, type WordControlled, type WordModel } from './wordModel.ts';
+import { cellText, textOf, type WordControlled, type WordModel } from './wordModel.ts';
 import { WordRange, WordRanges } from './wordRange.ts';
 
 /** A content control around entries of the document; what is inserted at its end belongs to it. */
@@ -35,7 +35,11 @@ export class WordControl extends HostObject {
   }
 
   override load(): Record<string, unknown> {
-    return { Id: this.#model.controls.indexOf(this.#control), Tag: this.#control.tag };
+    return {
+      Id: this.#model.controls.indexOf(this.#control),
+      Tag: this.#control.tag,
+      Text: this.#control.entries.map(textOf).join('\n'),
+    };
   }
 }
 
