@@ -10,28 +10,41 @@ export type Size = Pick<Box, 'width' | 'height'>;
 export const MARGIN = { side: 40, top: 40, bottom: 24 };
 const GAP = 12;
 /** Narrower columns break every file name. */
-const NARROWEST = 280;
+const NARROWEST = 400;
 /** Beyond so many shapes a slide is a drawing, and only its full width is tried. */
 const MOST_SHAPES = 40;
 
+/** What is on the slide; text has an order of reading, which a list must not come before. */
+export interface Obstacle extends Box {
+  readonly isText: boolean;
+}
+
+/** Date and slide number, at the bottom of a slide, are not read after the list. */
+const FOOTER = 0.85;
+
 /**
- * Returns where a box fits without touching an obstacle, or null: as wide as possible, and there as low as possible,
- * so that what is added comes below what is there.
+ * Returns where a box fits without touching an obstacle, or null: never above text that is there, and otherwise as
+ * high as possible, as wide as possible.
  * @param heightAt the height in points that a box of this width needs
  */
 export function freeBox(
   slide: Size,
-  obstacles: readonly Box[],
+  obstacles: readonly Obstacle[],
   heightAt: (width: number) => number,
 ): Box | null {
+  const lastText = obstacles
+    .filter(({ isText, top }) => isText && top < slide.height * FOOTER)
+    .reduce((lowest, { top }) => Math.max(lowest, top), -Infinity);
+  let best: Box | null = null;
   for (const { left, width } of columns(slide, obstacles)) {
     const height = heightAt(width);
-    const gap = gaps(slide, obstacles, left, width)
-      .reverse()
-      .find((free) => free.bottom - free.top >= height);
-    if (gap) return { left, top: gap.top, width, height };
+    const gap = gaps(slide, obstacles, left, width).find(
+      ({ top, bottom }) => top >= lastText && bottom - top >= height,
+    );
+    // The widest columns come first: at the same height they stay.
+    if (gap && gap.top < (best?.top ?? Infinity)) best = { left, top: gap.top, width, height };
   }
-  return null;
+  return best;
 }
 
 /** Returns the tallest free box of the full width, or null when nothing is free. */

@@ -91,6 +91,20 @@ describe('placing', () => {
     else if (!shapes[0]?.rotation) expectNothingCovered(made.slides);
   });
 
+  it('keeps the order of reading next to a picture', async () => {
+    const title = { type: 'Placeholder', text: 'Title', left: 66, top: 29, width: 828, height: 60 };
+    const made = presentation({
+      slides: [[title, { type: 'Image', left: 640, top: 120, width: 260, height: 180 }]],
+    });
+    for (let round = 0; round < 4; round += 1) await insert(made, files(4));
+    const tops =
+      made.slides[0]?.shapes.filter(({ text }) => text.includes('File')).map(({ top }) => top) ?? [];
+    expect(tops.length).toBeGreaterThan(1);
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    expect(tops[0]).toBeLessThan(120);
+    expectNothingCovered(made.slides);
+  });
+
   it('makes a long name that wraps its own room', async () => {
     const made = presentation();
     const long = [file({ name: `${'長い名前'.repeat(60)}.docx` }), file({ name: `${'W'.repeat(390)}.docx` })];

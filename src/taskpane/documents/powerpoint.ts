@@ -26,7 +26,7 @@ interface Abilities {
 }
 
 /**
- * A text box with a line per file, in a free area of the selected slide and below what is there; what finds no room
+ * A text box with a line per file, in a free area of the selected slide and below its text; what finds no room
  * goes onto new slides at the end. Nothing is ever covered. Needs PowerPointApi 1.4; the selected slide is known from
  * 1.5 on (before: the first slide), links in text from 1.10 on (before: the names alone, the addresses as tags of the box).
  * npm's office.js of 2022 ends at 1.4, whatever its host supports, so later members are looked for as well.

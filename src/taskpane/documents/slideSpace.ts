@@ -1,4 +1,4 @@
-import type { Box, Size } from './freeBox.ts';
+import type { Box, Obstacle, Size } from './freeBox.ts';
 import { textHeight } from './textHeight.ts';
 
 /** In points, the least of PowerPoint's usual sizes in each direction: 960 by 540, 720 by 540 and 720 by 405. */
@@ -18,10 +18,10 @@ export async function slideSize(context: PowerPoint.RequestContext, isKnown: boo
   return { width: pageSetup.slideWidth, height: pageSetup.slideHeight };
 }
 
-export interface Obstacle {
+export interface SlideShape {
   readonly shape: PowerPoint.Shape;
   readonly id: string;
-  readonly box: Box;
+  readonly box: Obstacle;
   /** Null: it has none, or none that can be read. */
   readonly text: string | null;
 }
@@ -36,7 +36,7 @@ export async function readObstacles(
   slide: PowerPoint.Slide,
   size: Size,
   knowsRotation: boolean,
-): Promise<readonly Obstacle[]> {
+): Promise<readonly SlideShape[]> {
   const { shapes } = slide;
   const members = ['id', 'type', 'left', 'top', 'width', 'height', ...(knowsRotation ? ['rotation'] : [])];
   shapes.load(members.map((member) => `items/${member}`).join(','));
@@ -45,10 +45,14 @@ export async function readObstacles(
   return shapes.items.map((shape, index) => {
     const text = texts?.[index] ?? null;
     const known = { shape, id: shape.id, text: text?.text ?? null };
+    // An empty placeholder is for text that is still to come; text that cannot be read is there all the same.
+    const isText = shape.type === 'Placeholder' || (WITH_TEXT.has(shape.type) && text?.text !== '');
     const box = upright(shape, knowsRotation ? shape.rotation : 0);
     // A shape whose place is not told could be anywhere.
-    if (!Object.values(box).every(Number.isFinite)) return { ...known, box: { left: 0, top: 0, ...size } };
-    return { ...known, box: text ? withOverflow(box, shape.width, text) : box };
+    if (!Object.values(box).every(Number.isFinite)) {
+      return { ...known, box: { left: 0, top: 0, ...size, isText } };
+    }
+    return { ...known, box: { ...(text ? withOverflow(box, shape.width, text) : box), isText } };
   });
 }
 
