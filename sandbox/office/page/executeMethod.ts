@@ -2,7 +2,7 @@ import { accessToken, type AccessTokenParts } from './accessToken.ts';
 import { commonError, type OfficeDocument } from './documents/officeDocument.ts';
 import { asObject } from './envelope.ts';
 import { noAnswer } from './channel.ts';
-import { refusedBatch, type RichApi } from './rich/richApi.ts';
+import { isOfAddin, refusedBatch, type RichApi } from './rich/richApi.ts';
 
 /** What a call of the common API needs of the pane's surroundings. */
 export interface CommonApiParts {
@@ -53,7 +53,7 @@ export async function executeMethod(data: unknown, parts: CommonApiParts): Promi
     case id.richApi: {
       const rich = parts.rich();
       if (!rich) return { Version: 1, Error: commonError.unsupported };
-      const refusal = await parts.documentAnswer();
+      const refusal = isOfAddin(call['ArrayData']) ? await parts.documentAnswer() : undefined;
       if (refusal === 'hang') return noAnswer;
       if (refusal) return refusedBatch(String(refusal.error));
       return parts.writing(() => rich.process(call['ArrayData']));

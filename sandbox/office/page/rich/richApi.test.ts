@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HostObject } from './hostObject.ts';
-import { RichApi } from './richApi.ts';
+import { isOfAddin, RichApi } from './richApi.ts';
 import { itemNotFound } from './richApiError.ts';
 
 /** A small model: notes that can be made, found, changed and listed. */
@@ -188,4 +188,34 @@ describe('RichApi', () => {
     });
     expect(answer.Error).toMatchObject({ Code: 'InvalidReference' });
   });
+});
+
+describe('isOfAddin', () => {
+  const items = (body: object) => ['', '', '', [], JSON.stringify(body)];
+  const call = (Name: string) => ({
+    Id: 2,
+    ActionType: 3,
+    Name,
+    ObjectPathId: 1,
+    ArgumentInfo: { Arguments: [] },
+  });
+  const begin = { Id: 1, ActionType: 1, Name: '', ObjectPathId: 1 };
+
+  it.each([
+    ['a call of the add-in', { Actions: [begin, call('InsertTable')], ObjectPaths: root }, true],
+    ['a batch that only makes objects', { Actions: [begin], ObjectPaths: root }, true],
+    ['references given back', { Actions: [begin, call('_RemoveReference')], ObjectPaths: root }, false],
+    [
+      'what office.js says at start',
+      {
+        Actions: [begin, call('NotifyActionHandlerReady')],
+        ObjectPaths: {
+          '1': { Id: 1, ObjectPathType: 2, Name: 'Microsoft.InternalService.AddinInternalService' },
+        },
+      },
+      false,
+    ],
+  ])('tells %s', (_case, body, expected) => expect(isOfAddin(items(body))).toBe(expected));
+
+  it('is false for what is no batch', () => expect(isOfAddin(undefined)).toBe(false));
 });

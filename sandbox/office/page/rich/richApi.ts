@@ -1,7 +1,7 @@
 import { Acknowledging, type HostObject } from './hostObject.ts';
 import { RichApiError } from './richApiError.ts';
 import { query } from './query.ts';
-import { parseBatch, pathType, richAction, type ActionInfo, type Batch } from './wire.ts';
+import { isHousekeeping, parseBatch, pathType, richAction, type ActionInfo, type Batch } from './wire.ts';
 
 /**
  * Interprets the batches of `Word.run`, `Excel.run` and `PowerPoint.run` over an application's model. Objects that
@@ -18,8 +18,7 @@ export class RichApi {
 
   /** @param arrayData the 13 items of the call; returns the `_data` of the answer. */
   process(arrayData: unknown): unknown {
-    const body: unknown = Array.isArray(arrayData) ? arrayData[4] : undefined;
-    const batch = typeof body === 'string' ? parseBatch(body) : undefined;
+    const batch = batchOf(arrayData);
     return answer(batch ? this.#run(batch) : { Results: [] });
   }
 
@@ -118,6 +117,17 @@ function step(parent: HostObject, type: number, name: string, args: readonly unk
     default:
       return undefined;
   }
+}
+
+/** Whether a scenario may refuse these 13 items: office.js expects no refusal of its own batches. */
+export function isOfAddin(arrayData: unknown): boolean {
+  const batch = batchOf(arrayData);
+  return batch !== undefined && !isHousekeeping(batch);
+}
+
+function batchOf(arrayData: unknown): Batch | undefined {
+  const body: unknown = Array.isArray(arrayData) ? arrayData[4] : undefined;
+  return typeof body === 'string' ? parseBatch(body) : undefined;
 }
 
 /** The answer to a batch of which nothing was done, `_data` as of `process`. */

@@ -52,6 +52,17 @@ export const richAction = {
   update: 9,
 } as const;
 
+/**
+ * Whether the batch is office.js's own and not the add-in's: what it tells its host at start, and the references that
+ * it gives back after `run`.
+ */
+export function isHousekeeping({ actions, paths }: Batch): boolean {
+  const names = [...paths.values()].map(({ name }) => name);
+  if (names.some((name) => name.startsWith('Microsoft.InternalService.'))) return true;
+  const calls = actions.filter(({ type }) => type !== richAction.instantiate);
+  return calls.length > 0 && calls.every(({ name }) => name === '_RemoveReference');
+}
+
 /** Undefined when the text is not a batch. */
 export function parseBatch(text: string): Batch | undefined {
   const body = parseObject(text);
