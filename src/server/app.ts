@@ -11,7 +11,7 @@ import { Lifecycle } from './http/lifecycle.ts';
 import { createLogger, flatLines } from './http/logger.ts';
 import { PageFiles } from './http/pageFiles.ts';
 import { notFound, problems } from './http/problems.ts';
-import { limitAddress, limitUser } from './http/rateLimits.ts';
+import { limitAddress, limitProbes, limitUser } from './http/rateLimits.ts';
 import { stopIfGone } from './http/requestEnd.ts';
 import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
@@ -89,9 +89,10 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
     limitUser(config.rateLimit),
   ];
   mountApi(app, guard, services, logger);
-  app.get(routes.healthz, healthz);
-  app.get(routes.readyz, readyz(lifecycle));
-  app.get('/robots933456.txt', warmUp);
+  const probes = limitProbes(config.rateLimit);
+  app.get(routes.healthz, probes, healthz);
+  app.get(routes.readyz, probes, readyz(lifecycle));
+  app.get('/robots933456.txt', probes, warmUp);
   app.use(...watched);
   mountPages(app, config);
   app.use(notFound);
@@ -125,6 +126,6 @@ function mountApi(
   app.get(routes.photo, ...guard, photo(graph));
   app.get(routes.files, ...guard, files(graph, logger));
   app.get(routes.preferences, ...guard, readPreferences(preferences));
-  app.put(routes.preferences, ...guard, ...recordBody, writePreferences(preferences));
+  app.put(routes.preferences, ...guard, recordBody, writePreferences(preferences));
   app.delete(routes.preferences, ...guard, deletePreferences(preferences));
 }

@@ -2,10 +2,11 @@
 export interface Queries {
   /**
    * @param sql with $1, $2 … for the values
+   * @param signal aborted: a statement that has not begun does not run
    * @returns the rows; members are what the driver makes of the columns (text: string, jsonb: parsed)
    * @throws DatabaseFault
    */
-  readonly query: <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+  readonly query: <Row>(sql: string, values?: readonly unknown[], signal?: AbortSignal) => Promise<Row[]>;
 }
 
 export interface Database extends Queries {

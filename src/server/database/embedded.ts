@@ -30,12 +30,13 @@ async function open(folder: string, onLeftovers: (paths: readonly string[]) => v
     const engine = engineOf();
     await explainingFailure(data, engine.open(data));
     const inTurn = turns();
-    const query = async <Row>(sql: string, values: readonly unknown[] = []) => {
+    const query = async <Row>(sql: string, values: readonly unknown[] = [], signal?: AbortSignal) => {
+      signal?.throwIfAborted();
       if (!usable) throw new DatabaseFault({ code: 'DATABASE_DIR_LOST' });
       return (await engine.query(sql, values)) as Row[];
     };
     return {
-      query: (sql, values) => inTurn(() => query(sql, values)),
+      query: (sql, values, signal) => inTurn(() => query(sql, values, signal)),
       transaction: (work) => inTurn(() => inTransaction({ query }, work, () => (usable = false))),
       usable: () => usable && engine.usable,
       async close() {

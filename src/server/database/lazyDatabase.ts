@@ -31,11 +31,16 @@ export class LazyDatabase implements Queries {
     this.#limits = limits;
   }
 
-  readonly query = async <Row>(sql: string, values?: readonly unknown[]): Promise<Row[]> => {
+  readonly query = async <Row>(
+    sql: string,
+    values?: readonly unknown[],
+    signal?: AbortSignal,
+  ): Promise<Row[]> => {
     const opening = this.#database();
     const database = await withinMs(opening, this.#limits.openMs);
+    signal?.throwIfAborted();
     try {
-      return await withinMs(database.query<Row>(sql, values), this.#limits.queryMs);
+      return await withinMs(database.query<Row>(sql, values, signal), this.#limits.queryMs);
     } finally {
       if (!database.usable()) await this.#giveUp(opening, database);
     }

@@ -52,7 +52,8 @@ export function connectPostgres(
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onLost);
   return {
-    query: (sql, values) => asFault(rowsOf(pool, sql, values)),
+    query: (sql, values, signal) =>
+      asFault(signal ? rowsUnlessAborted(pool, sql, values, signal) : rowsOf(pool, sql, values)),
     transaction: (work) => onOneConnection(pool, work),
     // The pool makes new connections for those that break.
     usable: () => true,
@@ -67,6 +68,26 @@ async function rowsOf<Row>(
 ): Promise<Row[]> {
   const { rows } = await on.query(sql, [...values]);
   return rows as Row[];
+}
+
+/** Looks at the signal when the statement has a connection, for which it may have waited. */
+async function rowsUnlessAborted<Row>(
+  pool: Pool,
+  sql: string,
+  values: readonly unknown[] | undefined,
+  signal: AbortSignal,
+): Promise<Row[]> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    signal.throwIfAborted();
+    return await rowsOf<Row>(client, sql, values);
+  } catch (error) {
+    if (!signal.aborted) broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }
 
 async function onOneConnection<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {

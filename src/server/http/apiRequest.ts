@@ -12,9 +12,8 @@ import { requestEnd } from './requestEnd.ts';
 export function authenticate(validator: Pick<TokenValidator, 'validate'>): RequestHandler {
   return (req, res, next) => {
     validator.validate(readBearer(req.headers.authorization), spanOf(res)).then((caller) => {
-      if (requestEnd(res).gone) throw new CallerGone();
       res.locals.caller = caller;
-      next();
+      next(requestEnd(res).gone ? new CallerGone() : undefined);
     }, next);
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localhostCertificates } from '../../../scripts/certificates.ts';
+import { defaultPreferences } from '../../contract/preferences.ts';
 import type { StubAnswer } from '../testing/stubService.ts';
 import { startTestServer, type TestServer } from '../testing/testServer.ts';
 
@@ -146,6 +147,64 @@ describe.each([
     expect(statuses()).toEqual([401, 401, 200]);
     expect(text()).toContain('HTTP/1.1 100 Continue');
   });
+});
+
+describe('changes', () => {
+  const PATH = '/api/preferences';
+  const record = { ...defaultPreferences, pageSize: 50 };
+  const put = async (...lines: string[]) => {
+    const body = JSON.stringify(record);
+    const headers = [await bearer(), 'Content-Type: application/json', `Content-Length: ${body.length}`];
+    return get(PATH, ...headers, ...lines).replace('GET', 'PUT') + body;
+  };
+  const kept = async () => {
+    const token = await server.token();
+    const status = async () => (await server.get(PATH, token)).status;
+    await expect.poll(status, { timeout: 60_000, interval: 250 }).toBe(200);
+    return (await server.get(PATH, token)).json.pageSize;
+  };
+
+  it.each([
+    ['while the database is opened', (socket: Socket) => setTimeout(() => socket.destroy(), 50)],
+    ['at once, as far as the server can tell by the end of its stream', (socket: Socket) => socket.destroy()],
+    ['with a reset', (socket: Socket) => setTimeout(() => socket.resetAndDestroy(), 50)],
+  ])(
+    'are not made for a client that leaves %s',
+    async (_when, leave) => {
+      server = await startTestServer();
+      const { socket } = await open();
+      const bytes = await put();
+      await new Promise<void>((resolve) => socket.write(bytes + bytes, () => resolve()));
+      leave(socket);
+      await expect.poll(() => server.log.text()).toContain('499');
+      await expect.poll(() => server.app.lifecycle.inFlight).toBe(0);
+      expect(await kept()).toBe(defaultPreferences.pageSize);
+      server.log.take('warn');
+    },
+    90_000,
+  );
+
+  it('are made for a client that only closes its half', async () => {
+    server = await startTestServer();
+    await kept();
+    const { socket, statuses, closed } = await open();
+    socket.end(await put());
+    await closed;
+    expect(statuses()).toEqual([200]);
+    expect(await kept()).toBe(50);
+    server.log.take('warn');
+  }, 90_000);
+
+  it('wait for all of the body', async () => {
+    server = await startTestServer();
+    await kept();
+    const { socket, statuses, closed } = await open();
+    socket.end((await put()).slice(0, -5));
+    await closed;
+    expect(statuses()).toEqual([400]);
+    expect(await kept()).toBe(defaultPreferences.pageSize);
+    server.log.take('warn');
+  }, 90_000);
 });
 
 describe('limits', () => {

@@ -177,6 +177,20 @@ describe('limits', () => {
   });
 });
 
+it('limits health checks per address in a count of their own', async () => {
+  const limited = await startTestServer({ settings: { RATE_LIMIT: '1' } });
+  const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+  const status = async (path: string, address: string) =>
+    (await limited.get(path, undefined, from(address))).status;
+  const all: number[] = [];
+  for (let i = 0; i < 180; i += 1) all.push(await status(i % 2 ? '/healthz' : '/readyz', '203.0.113.7'));
+  expect(new Set(all)).toEqual(new Set([200]));
+  expect(await status('/healthz', '203.0.113.7')).toBe(429);
+  expect(await status('/readyz', '203.0.113.7')).toBe(429);
+  expect(await status('/healthz', '203.0.113.8')).toBe(200);
+  await limited.close();
+});
+
 describe('keys that cannot be had', () => {
   it.each([
     ['silence', 'hang', 504, 'entra_timeout'],

@@ -13,10 +13,24 @@ const MOST_CLIENTS = 50_000;
 
 /** @param perMinute 0: no limit */
 export function limitAddress(perMinute: number): RequestHandler {
-  return limit(perMinute * PEOPLE_PER_ADDRESS, (req) => {
-    const address = clientAddress(req.ip);
-    return address === 'unknown' ? address : ipKeyGenerator(address);
-  });
+  return limit(perMinute * PEOPLE_PER_ADDRESS, addressOf);
+}
+
+function addressOf(req: Request): string {
+  const address = clientAddress(req.ip);
+  return address === 'unknown' ? address : ipKeyGenerator(address);
+}
+
+/** The least that probes of one address may ask for: three times a second. */
+const FEWEST_PROBES = 180;
+
+/**
+ * For the health checks, with a count of its own: a platform's probe passes while a client behind the same address is
+ * refused everywhere else. @param perMinute 0: no limit
+ */
+export function limitProbes(perMinute: number): RequestHandler {
+  if (perMinute === 0) return limit(0, addressOf);
+  return limit(Math.max(perMinute * PEOPLE_PER_ADDRESS, FEWEST_PROBES), addressOf);
 }
 
 /** After authentication: one person who asks too often slows nobody else down. */

@@ -46,26 +46,32 @@ export class PreferencesStore {
 
   /**
    * @param expected writes only if the record is in such a state
+   * @param signal aborted: a write that has not begun is not made
    * @returns undefined when it was in another one
    */
   async write(
     person: Person,
     preferences: Preferences,
     expected: Expected = {},
+    signal?: AbortSignal,
   ): Promise<Revision | undefined> {
     const values = [person.tid, person.oid, randomUUID(), JSON.stringify(preferences)];
     const sql = writeStatement(expected, values);
     if (sql === undefined) return undefined;
-    const [row] = await this.#database.query<{ revision: string }>(`${sql} RETURNING revision`, values);
+    const [row] = await this.#database.query<{ revision: string }>(
+      `${sql} RETURNING revision`,
+      values,
+      signal,
+    );
     return row?.revision;
   }
 
   /** @returns whether the record was in an expected state, and is gone now */
-  async remove({ tid, oid }: Person, expected: Expected = {}): Promise<boolean> {
+  async remove({ tid, oid }: Person, expected: Expected = {}, signal?: AbortSignal): Promise<boolean> {
     const values = [tid, oid];
     const condition = conditionOf(expected, values);
     const sql = `${DELETE}${condition === undefined ? ' AND false' : condition} RETURNING revision`;
-    const gone = await this.#database.query(sql, values);
+    const gone = await this.#database.query(sql, values, signal);
     if (gone.length > 0) return true;
     return allowsNone(expected) && (await this.read({ tid, oid })).revision === NO_RECORD;
   }

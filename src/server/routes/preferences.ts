@@ -1,8 +1,11 @@
-import { json, type RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { ProblemError } from '../../contract/problem.ts';
+import { CallerGone, type Call } from '../call.ts';
 import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
 import { apiRoute } from '../http/apiRequest.ts';
 import { hasTag } from '../http/entityTags.ts';
+import { jsonBody } from '../http/jsonBody.ts';
+import { requestEnd } from '../http/requestEnd.ts';
 import { entityTag, expectedStates } from '../preferences/conditions.ts';
 import type { PreferencesStore } from '../preferences/preferencesStore.ts';
 import { readRecord } from '../preferences/readRecord.ts';
@@ -13,18 +16,8 @@ const RETRY_SECONDS = 5;
 
 type Store = Pick<PreferencesStore, 'read' | 'write' | 'remove'>;
 
-/** Refuses a body that does not call itself JSON (RFC 9110 15.5.16). */
-const onlyJson: RequestHandler = (req, res, next) => {
-  if (req.is('application/json') !== false) {
-    next();
-    return;
-  }
-  res.setHeader('Accept', 'application/json');
-  next(new ProblemError('request_invalid', { status: 415, detail: 'Send the body as application/json.' }));
-};
-
 /** Reads the body of a PUT. Its errors are `request_invalid` with the status 400, 413 or 415. */
-export const recordBody: readonly RequestHandler[] = [onlyJson, json({ limit: MOST_BYTES, strict: true })];
+export const recordBody: RequestHandler = jsonBody(MOST_BYTES);
 
 /** GET /api/preferences: the user's record, or the defaults; the tag in both cases, so that a change can name it. */
 export function readPreferences(store: Store): RequestHandler {
@@ -41,10 +34,10 @@ export function readPreferences(store: Store): RequestHandler {
 
 /** PUT /api/preferences: the whole record. With If-Match: only if nobody else has changed it meanwhile. */
 export function writePreferences(store: Store): RequestHandler {
-  return apiRoute(async ({ caller, req, res }) => {
+  return apiRoute(async ({ caller, call, req, res }) => {
     const preferences = readRecord(req.body);
     const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
-    const revision = await fromStore(store.write(caller, preferences, expected));
+    const revision = await change(res, call, (signal) => store.write(caller, preferences, expected, signal));
     if (revision === undefined) throw new ProblemError('preferences_changed');
     res.setHeader('ETag', entityTag(revision));
     res.json(preferences);
@@ -53,13 +46,27 @@ export function writePreferences(store: Store): RequestHandler {
 
 /** DELETE /api/preferences: what is kept of the user is gone for good. */
 export function deletePreferences(store: Store): RequestHandler {
-  return apiRoute(async ({ caller, req, res }) => {
+  return apiRoute(async ({ caller, call, req, res }) => {
     const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
-    if (!(await fromStore(store.remove(caller, expected)))) {
+    if (!(await change(res, call, (signal) => store.remove(caller, expected, signal)))) {
       throw new ProblemError('preferences_changed');
     }
     res.status(204).end();
   });
+}
+
+/** Makes a change for a client that waits for the answer. @throws CallerGone when it has left before the change began */
+async function change<T>(
+  res: Response,
+  { signal }: Call,
+  begin: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (!(await requestEnd(res).clientWaits())) throw new CallerGone();
+  try {
+    return await fromStore(begin(signal));
+  } catch (error) {
+    throw signal.aborted ? new CallerGone() : error;
+  }
 }
 
 /** Whatever is wrong with the database, the pane goes on with its defaults; the log says what it was. */
