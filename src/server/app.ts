@@ -5,6 +5,7 @@ import type { Dispatcher } from 'undici';
 import { routes } from '../contract/api.ts';
 import type { Config } from './config.ts';
 import { authenticate, limitTime } from './http/apiRequest.ts';
+import { trustProxies } from './http/clientAddress.ts';
 import { pages } from './http/contentSecurity.ts';
 import { correlation } from './http/correlation.ts';
 import { Lifecycle } from './http/lifecycle.ts';
@@ -70,8 +71,8 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  // Only behind a proxy of our own is X-Forwarded-For more than what the client claims.
-  app.set('trust proxy', config.tls ? false : 1);
+  // Only what a proxy of our own has written into X-Forwarded-For is more than what the client claims.
+  app.set('trust proxy', trustProxies(config.trustedProxies));
 
   app.use(correlation, securityHeaders(config));
   const watched = [

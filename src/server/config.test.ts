@@ -73,12 +73,32 @@ describe('readConfig', () => {
     ['TLS', 'yes', 'on, off'],
     ['FRAME_ANCESTORS', "https://a.example; script-src 'unsafe-inline'", 'https origins'],
     ['LOG_LEVEL', 'loud', 'one of'],
+    ['TRUSTED_PROXIES', 'true', 'number of proxies'],
+    ['TRUSTED_PROXIES', '11', '0 to 10'],
+    ['TRUSTED_PROXIES', '-1', '0 to 10'],
+    ['TRUSTED_PROXIES', '1, 2', 'separated by commas'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', '10.0.0.0/8'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8 somewhere', '10.0.0.0/8'],
+    ['TRUSTED_PROXIES', '2001:db8::/129', '2001:db8::/32'],
     ['SCOPE', 'User.Read "Files.Read"', 'scope'],
   ])('names a wrong %s (%s) and the mend', (name, value, mend) => {
     const message = wrongsOf({ ...good, [name]: value });
     expect(message).toContain(`  ${name} `);
     expect(message).toContain(mend);
     expect(message.split('\n')).toHaveLength(2);
+  });
+
+  it.each([
+    [{}, 0],
+    [{ TLS: 'off' }, 1],
+    [{ TLS: 'off', TRUSTED_PROXIES: '2' }, 2],
+    [{ TLS: 'off', TRUSTED_PROXIES: '0' }, 0],
+    [
+      { TRUSTED_PROXIES: '10.0.0.0/8,  2001:db8::/32,192.0.2.7' },
+      ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
+    ],
+  ])('%j: trusted proxies are %j', (environment, expected) => {
+    expect(readConfig({ ...good, ...environment }).trustedProxies).toEqual(expected);
   });
 
   it('lists every wrong setting at once and repeats no value', () => {

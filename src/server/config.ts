@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Environment } from './envFiles.ts';
+import type { TrustedProxies } from './http/clientAddress.ts';
 import { settingNames, settings, type Settings } from './settings.ts';
 
 /** How the server proves to Entra ID that it is the application. Exactly one. */
@@ -71,6 +72,8 @@ export interface Config {
   readonly telemetry: TelemetrySetting;
   /** API requests per user and minute (per address ten times as many); 0: no limit. */
   readonly rateLimit: number;
+  /** Whose X-Forwarded-For counts. */
+  readonly trustedProxies: TrustedProxies;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -210,6 +213,8 @@ function toConfig(from: Settings, credential: CredentialSetting): Config {
       applicationInsights: from.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
     },
     rateLimit: from.RATE_LIMIT,
+    // Without TLS there is a proxy that ends it.
+    trustedProxies: from.TRUSTED_PROXIES ?? (from.TLS === 'on' ? 0 : 1),
     logLevel: from.LOG_LEVEL,
   });
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readNetwork, type TrustedProxies } from './http/clientAddress.ts';
 
 /** How each setting is written in the environment, and what to do about a wrong value. */
 
@@ -68,6 +69,25 @@ const sealingKeys = z
   })
   .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')));
 
+const MOST_PROXIES = 10;
+
+/** A number of proxies, or their networks. */
+const trustedProxies = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine(
+    (parts) =>
+      parts.length === 1 && /^\d+$/.test(parts[0] ?? '')
+        ? Number(parts[0]) <= MOST_PROXIES
+        : parts.every((part) => readNetwork(part) !== undefined),
+    {
+      message:
+        `has to be the number of proxies in front (0 to ${MOST_PROXIES}), or their networks separated by commas, ` +
+        'such as 10.0.0.0/8, 2001:db8::/32',
+    },
+  )
+  .transform((parts): TrustedProxies => (/^\d+$/.test(parts[0] ?? '') ? Number(parts[0]) : parts));
+
 /** A CSP source; anything else could end the directive and begin another one. */
 const CSP_SOURCE = /^https:\/\/[a-z0-9*.-]+(:(\d+|\*))?$/i;
 
@@ -128,6 +148,7 @@ export const settings = z.object({
       message: 'holds no InstrumentationKey; copy the connection string of the Application Insights resource',
     })
     .optional(),
+  TRUSTED_PROXIES: trustedProxies.optional(),
   RATE_LIMIT: wholeNumber(0, 1_000_000).prefault('600'),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

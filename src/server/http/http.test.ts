@@ -148,10 +148,38 @@ describe('limits', () => {
     ['203.0.113.7:61598', '203.0.113.7'],
     ['[2001:db8::1]:61598', '2001:db8::1'],
     ['2001:db8::1', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+    [' 203.0.113.7 ', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['[::ffff:203.0.113.7]:80', '203.0.113.7'],
+    ['fe80::1%eth0', 'fe80::1'],
+    ['203.0.113.7:port', 'unknown'],
+    ['203.0.113.700', 'unknown'],
+    ['_hidden', 'unknown'],
+    ['', 'unknown'],
     ['nonsense', 'unknown'],
     [undefined, 'unknown'],
   ])('the address in %s is %s', (ip, address) => {
     expect(clientAddress(ip)).toBe(address);
+  });
+
+  it.each([
+    // What the client claims, Front Door's address as App Service appends it; the client is the one that Front Door saw.
+    ['2', '6.6.6.6, 203.0.113.7, 192.0.2.1:4711', '6.6.6.6, 203.0.113.8, 192.0.2.1:4712'],
+    [
+      '127.0.0.1, 192.0.2.0/24',
+      '6.6.6.6, 203.0.113.7:1, 192.0.2.1:4711',
+      '6.6.6.6, 203.0.113.8, 192.0.2.9:4712',
+    ],
+    ['127.0.0.1, 2001:db8::/32', '6.6.6.6, 203.0.113.7, [2001:db8::1]:4711', '203.0.113.8,2001:db8::2'],
+  ])('are per client behind %s', async (proxies, one, other) => {
+    const limited = await startTestServer({ settings: { RATE_LIMIT: '1', TRUSTED_PROXIES: proxies } });
+    const status = async (forwarded: string) =>
+      (await limited.get('/api/me', undefined, { headers: { 'x-forwarded-for': forwarded } })).status;
+    for (let i = 0; i < 10; i += 1) expect(await status(one)).toBe(401);
+    expect(await status(one)).toBe(429);
+    expect(await status(other)).toBe(401);
+    await limited.close();
   });
 
   it('hold per user, and then per address whatever port is told', async () => {

@@ -50,6 +50,52 @@ it.each([
   expect(lineOf({ err: text })).not.toMatch(new RegExp(`${SECRET}|eyJ`));
 });
 
+it.each([
+  ['beginnings of tokens', 'eyJ'],
+  ['beginnings of tokens with dots', 'eyJ.'],
+  ['short first parts', 'eyJabc.'],
+  ['tokens', `${JWT}.`],
+  ['slashes', '//'],
+  ['names with colons', '//a:'],
+  ['colons', ':b'],
+  ['headers', 'Bearer '],
+  ['forms', 'assertion='],
+  ['spaces', ' '],
+  ['forms with spaces', 'assertion=   '],
+  ['letters', 'a'],
+])(
+  'the time for a text grows with its length and not with its square: %s',
+  (_what, part) => {
+    const timeOf = (times: number) => {
+      const error = new Error(part.repeat(times));
+      error.stack = '';
+      const runs = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        lineOf({ err: error });
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...runs);
+    };
+    timeOf(2_000);
+    // 16 times the length: the square would take 256 times as long. The constant is for the clock.
+    expect(timeOf(80_000)).toBeLessThan(64 * timeOf(5_000) + 20_000);
+  },
+  20_000,
+);
+
+it.each([
+  ['several tokens', `${JWT} and ${JWT}, ${JWT}`],
+  ['a token behind letters', `token${JWT}`],
+  ['a token behind a dot', `x.${JWT}`],
+  ['a token behind one that is too short', `eyJ.eyJa.${JWT}`],
+  ['an encrypted token of five parts', `${JWT}.c2ln.c2ln`],
+  ['a token without a signature', 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.'],
+  ['a password with an @', `redis://x:s3cr3t-@value@cache.example.com`],
+])('%s is not written', (_what, text) => {
+  expect(lineOf({ err: new Error(text) })).not.toMatch(/eyJhb|eyJhI|c2ln|s3cr3t|value@/);
+});
+
 it('what an error carries beside its text is left out', () => {
   const error = Object.assign(new Error('failed'), {
     code: 'ECONNRESET',

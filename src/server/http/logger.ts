@@ -1,8 +1,14 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.ts';
 
-/** Anything that looks like a JSON Web Token. None should come this far; this is the second lock. */
-const TOKEN = /eyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g;
+/**
+ * Whole runs of the characters of a JSON Web Token. Nothing is looked for inside of a run by the expression: a text that
+ * an outsider chose, such as `eyJ` a hundred thousand times, would take the square of its length.
+ */
+const RUN = /(?<![\w.-])[\w.-]+/g;
+const TOKEN_START = 'eyJ';
+/** Characters of the first part: `{"alg":` takes more. */
+const SHORTEST_HEADER = 11;
 const SECRET_MEMBERS = [
   'authorization',
   'token',
@@ -59,7 +65,8 @@ function standardOutput(): DestinationStream {
 
 /** Secrets in the texts of libraries: an address with a password, a header, a form, a connection string. */
 const IN_TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/(\/\/[^\s/:@]*):[^\s/@]+@/g, '$1:[redacted]@'],
+  // To the last @: a password may have one, although it should be encoded.
+  [/(\/\/[^\s/:@]*):[^\s/]+@/g, '$1:[redacted]@'],
   [/\b(Bearer|Basic) [\w.~+/=-]{6,}/gi, '$1 [redacted]'],
   [
     /\b((?:client_secret|client_assertion|assertion|(?:access|refresh)_token|InstrumentationKey)["']?[=:]\s*["']?)[^\s&;,"']+/gi,
@@ -83,6 +90,18 @@ function errorFacts(error: unknown): Record<string, unknown> {
   };
 }
 
+/** Returns the text without anything that looks like a JSON Web Token. None should come this far. */
 export function scrub(text: string): string {
-  return text.replace(TOKEN, '[token]');
+  return text.replace(RUN, withoutToken);
+}
+
+function withoutToken(run: string): string {
+  let start = run.indexOf(TOKEN_START);
+  while (start >= 0) {
+    const dot = run.indexOf('.', start);
+    if (dot < 0 || dot === run.length - 1) return run;
+    if (dot - start >= SHORTEST_HEADER) return `${run.slice(0, start)}[token]`;
+    start = run.indexOf(TOKEN_START, dot);
+  }
+  return run;
 }

@@ -44,6 +44,6 @@ const MOST_LOOKED_AT = 100_000;
 /** Of a bare cursor, Outlook can return the frame of a page without anything in it. */
 function isVisible(html: string): boolean {
   if (html.length > MOST_LOOKED_AT || /<(?:img|table|hr|svg|object|video|input)\b/i.test(html)) return true;
-  const text = html.replace(/<(style|title)\b[^>]*>[^<]*<\/\1>/gi, '').replace(/<[^>]*>/g, '');
+  const text = html.replace(/<(style|title)\b[^<>]*>[^<]*<\/\1>/gi, '').replace(/<[^<>]*>/g, '');
   return text.replace(/&nbsp;|[\s\u200b\ufeff]/gi, '') !== '';
 }
