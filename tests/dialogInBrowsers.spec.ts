@@ -20,7 +20,9 @@ async function signIn(context: BrowserContext, page: Page): Promise<void> {
   await tellWhatDialogsSay(context);
   const opened = context.waitForEvent('page');
   // The browser lets no window open without a click, and the dialog says so.
-  const asked = context.waitForEvent('console', (said) => said.text().includes('only when you choose it'));
+  const asked = context.waitForEvent('console', (said) =>
+    said.text().includes('only when you choose Sign in'),
+  );
   await frame.getByTestId('sign-in').click();
   const dialog = await opened;
   await asked;

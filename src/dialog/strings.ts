@@ -14,7 +14,7 @@ export interface DialogStrings {
 const languages = {
   en: {
     title: 'Sign in',
-    clickNeeded: 'Your browser opens the sign-in window only when you choose it. Choose Sign in to continue.',
+    clickNeeded: 'Your browser opens the sign-in window only when you choose Sign in.',
     signIn: 'Sign in',
     cancel: 'Cancel',
     continueInWindow: 'Continue in the sign-in window. If it is closed or did not open, choose Sign in.',
@@ -24,8 +24,7 @@ const languages = {
   },
   de: {
     title: 'Anmelden',
-    clickNeeded:
-      'Ihr Browser öffnet das Anmeldefenster erst, wenn Sie es auswählen. Wählen Sie „Anmelden“, um fortzufahren.',
+    clickNeeded: 'Ihr Browser öffnet das Anmeldefenster erst, wenn Sie „Anmelden“ auswählen.',
     signIn: 'Anmelden',
     cancel: 'Abbrechen',
     continueInWindow:
@@ -37,8 +36,7 @@ const languages = {
   },
   ja: {
     title: 'サインイン',
-    clickNeeded:
-      'お使いのブラウザーでは、操作するまでサインイン ウィンドウが開きません。［サインイン］を選んで続けてください。',
+    clickNeeded: 'お使いのブラウザーでは、［サインイン］を選ぶとサインイン ウィンドウが開きます。',
     signIn: 'サインイン',
     cancel: 'キャンセル',
     continueInWindow:
@@ -50,8 +48,7 @@ const languages = {
   },
   'pt-BR': {
     title: 'Entrar',
-    clickNeeded:
-      'O navegador só abre a janela de entrada quando você a solicita. Escolha Entrar para continuar.',
+    clickNeeded: 'O navegador só abre a janela de entrada quando você escolhe Entrar.',
     signIn: 'Entrar',
     cancel: 'Cancelar',
     continueInWindow: 'Continue na janela de entrada. Se ela foi fechada ou não abriu, escolha Entrar.',
@@ -62,7 +59,7 @@ const languages = {
   },
   th: {
     title: 'ลงชื่อเข้าใช้',
-    clickNeeded: 'เบราว์เซอร์จะเปิดหน้าต่างลงชื่อเข้าใช้เมื่อคุณเลือกเท่านั้น เลือก "ลงชื่อเข้าใช้" เพื่อดำเนินการต่อ',
+    clickNeeded: 'เบราว์เซอร์จะเปิดหน้าต่างลงชื่อเข้าใช้เมื่อคุณเลือก "ลงชื่อเข้าใช้" เท่านั้น',
     signIn: 'ลงชื่อเข้าใช้',
     cancel: 'ยกเลิก',
     continueInWindow: 'ดำเนินการต่อในหน้าต่างลงชื่อเข้าใช้ ถ้าปิดไปแล้วหรือไม่เปิดขึ้น ให้เลือก "ลงชื่อเข้าใช้"',
@@ -72,7 +69,7 @@ const languages = {
   },
   ar: {
     title: 'تسجيل الدخول',
-    clickNeeded: 'لا يفتح المتصفح نافذة تسجيل الدخول إلا عندما تختار ذلك. اختر «تسجيل الدخول» للمتابعة.',
+    clickNeeded: 'لا يفتح المتصفح نافذة تسجيل الدخول إلا عند اختيار «تسجيل الدخول».',
     signIn: 'تسجيل الدخول',
     cancel: 'إلغاء',
     continueInWindow: 'تابع في نافذة تسجيل الدخول. إذا أُغلقت أو لم تُفتح، فاختر «تسجيل الدخول».',
