@@ -118,7 +118,11 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
         (other) =>
           other.name === element.name &&
           other.namespace === element.namespace &&
-          other.attributes.get('id') !== id,
+          other.attributes.get('id') !== id &&
+          // Resources are unique in their group, and may share an id when they have the same value.
+          (element.attributes.get('DefaultValue') === undefined ||
+            (other.parent?.line === element.parent?.line &&
+              other.attributes.get('DefaultValue') !== element.attributes.get('DefaultValue'))),
       );
       const taken = twin?.attributes.get('id');
       if (id === undefined || taken === undefined || element.name.startsWith('Office')) return undefined;
