@@ -47,7 +47,7 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
   await mustBeFree(port, 'PORT');
   if (sandbox) for (const offset of [0, 1, 2]) await mustBeFree(sandboxPort + offset, 'SANDBOX_PORT');
 
-  const certificates = await localhostCertificates();
+  const certificates = await localhostCertificates(Date.now(), say);
   await trustLocalhost(certificates, say);
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {

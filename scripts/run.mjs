@@ -26,6 +26,19 @@ const commands = [
 ];
 /** Commands that would ignore what they are given. */
 const withoutArguments = ['stop', 'build', 'errors', 'theme'];
+const reasons = {
+  ENOSPC: 'cannot be written: the disk is full. Free some space and run the command again',
+  EDQUOT: 'cannot be written: the disk quota is used up. Free some space and run the command again',
+  EROFS: 'cannot be written: the file system is read-only. Run the command in a folder that can be written',
+  EACCES: 'cannot be used: permission denied. Change its owner or permissions, or choose another place',
+  EPERM:
+    'cannot be used: the system does not permit it. Change its owner or permissions, or choose another place',
+  ENOENT: 'does not exist. Check the name, or install what is missing',
+  ENOTDIR: 'cannot be used: a part of its path is a file. Check the name',
+  EISDIR: 'is a folder, and a file is needed. Check the name',
+  EMFILE: 'cannot be opened: too many files are open. Raise the limit (ulimit -n)',
+  EADDRINUSE: 'needs an address that another program uses. End that program, or choose another port',
+};
 const [command, ...rest] = process.argv.slice(2);
 
 function refuse(sentence) {
@@ -60,6 +73,15 @@ try {
   const { main } = await import(command === 'bench' ? '../bench/main.ts' : `./${command}.ts`);
   await main(rest);
 } catch (error) {
-  // A clear sentence for what we know; a stack for a defect of ours.
-  refuse(error?.name === 'ClearError' ? error.message : (error?.stack ?? String(error)));
+  refuse(sentenceOf(error));
+}
+
+/** A sentence for what the user or the machine can cause; a stack for a defect of ours. */
+function sentenceOf(error) {
+  const { name, code, path, syscall, message } = error ?? {};
+  if (['ClearError', 'ConfigError', 'StartError', 'FolderFault'].includes(name)) return message;
+  // Code and path of the system's errors say all that there is to say.
+  const reason = syscall === undefined ? undefined : reasons[code];
+  if (reason === undefined) return error?.stack ?? String(error);
+  return `${syscall.startsWith('spawn ') ? `The program ${path ?? ''}` : (path ?? `"${command}"`)} ${reason} (${code}).`;
 }

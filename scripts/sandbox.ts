@@ -6,5 +6,8 @@ import { startInSandbox } from './start.ts';
 /** `npm run sandbox`: the sandbox, whatever CLIENT_ID says. */
 export async function main(args: readonly string[]): Promise<void> {
   const kind = readCredentialKind(args);
-  await startInSandbox(loadEnvironment(process.env, ROOT), await makeUsable(kind));
+  await startInSandbox(
+    loadEnvironment(process.env, ROOT, (warning) => process.stdout.write(`${warning}\n`)),
+    await makeUsable(kind),
+  );
 }

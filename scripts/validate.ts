@@ -56,7 +56,9 @@ function isOwn(place: string): boolean {
 function checkOwn(place: string): Checked {
   const folder = statSync(place).isDirectory() ? place : dirname(place);
   const texts = manifestTexts(folder);
-  const settings = manifestSettings(loadEnvironment(process.env, ROOT));
+  const settings = manifestSettings(
+    loadEnvironment(process.env, ROOT, (warning) => process.stderr.write(`${warning}\n`)),
+  );
   const origin = folder === ROOT ? undefined : builtFor(texts.values(), settings.addinOrigin);
   if (origin !== undefined) {
     throw new ClearError(

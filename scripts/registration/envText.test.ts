@@ -31,3 +31,18 @@ describe('withSettings', () => {
     expect(parseEnv(withSettings('A=1\nexport A=2\n', { A: '3' }))).toEqual({ A: '3' });
   });
 });
+
+describe('a value that needs quotes', () => {
+  it.each(['abc8Q~x#yz', '"abc', "it's # x", ' abc', '`a` "b" #', 'C:\\new # x', '#', "'a'"])(
+    'is read as it was written: %s',
+    (value) => {
+      const text = withSettings('A=old # note\nB=1\n', { A: value, C: value });
+      expect(parseEnv(text)).toEqual({ A: value, B: '1', C: value });
+      expect(parseEnv(withSettings(text, { A: 'new' }))).toEqual({ A: 'new', B: '1', C: value });
+    },
+  );
+
+  it.each(['a\nb', '"\'`#'])('is refused where no quotes can hold it: %j', (value) => {
+    expect(() => withSettings('', { A: value })).toThrow('no .ENV file can hold it');
+  });
+});

@@ -1,3 +1,6 @@
+import { parseEnv } from 'node:util';
+import { ClearError } from '../clearError.ts';
+
 /** Edits the text of a .ENV file. Comments, other lines, order and line ends stay as they are. Pure. */
 
 /** @param changes by name; null takes the line away */
@@ -10,9 +13,9 @@ export function withSettings(text: string, changes: Readonly<Record<string, stri
     const value = changes[name];
     if (!found || value === undefined) return [line];
     missing.delete(name);
-    return value === null ? [] : [`${found['before'] ?? ''}${value}${found['comment'] ?? ''}`];
+    return value === null ? [] : [`${found['before'] ?? ''}${quoted(value)}${found['comment'] ?? ''}`];
   });
-  const added = [...missing].flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  const added = [...missing].flatMap(([name, value]) => (value === null ? [] : [`${name}=${quoted(value)}`]));
   if (added.length > 0) {
     const empty = lines.length === 1 && lines[0] === '';
     if (lines.at(-1) === '') lines.pop();
@@ -22,5 +25,18 @@ export function withSettings(text: string, changes: Readonly<Record<string, stri
   return lines.join(eol);
 }
 
+/** In quotes where the value would be read as another one without. @throws ClearError where no quotes can hold it */
+function quoted(value: string): string {
+  if (parsed(value) === value) return value;
+  const found = ['"', "'", '`'].map((quote) => quote + value + quote).find((text) => parsed(text) === value);
+  if (found === undefined)
+    throw new ClearError(
+      'A value contains all kinds of quotes or a line break, and no .ENV file can hold it.',
+    );
+  return found;
+}
+
+const parsed = (text: string) => (/[\r\n]/u.test(text) ? undefined : parseEnv(`A=${text}`)['A']);
+
 const LINE =
-  /^(?<before>\uFEFF?\s*(?:export\s+)?(?<name>\w+)\s*=\s*)(?:"[^"]*"|'[^']*'|.*?)(?<comment>\s+#.*|\s*)$/u;
+  /^(?<before>\uFEFF?\s*(?:export\s+)?(?<name>\w+)\s*=\s*)(?:"[^"]*"|'[^']*'|`[^`]*`|.*?)(?<comment>\s+#.*|\s*)$/u;

@@ -90,3 +90,41 @@ it.each([
 });
 
 const pageWith = (script: string) => new Response(`<script src="${script}"></script>`);
+
+const failing = (code: string) => () =>
+  Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) }));
+
+it.each([
+  ['an unknown host', failing('ENOTFOUND'), /does not exist \(ENOTFOUND\)/],
+  ['a certificate without a known authority', failing('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), /is not trusted/],
+  ['a self-signed certificate', failing('DEPTH_ZERO_SELF_SIGNED_CERT'), /NODE_EXTRA_CA_CERTS/],
+  ['a certificate that has expired', failing('CERT_HAS_EXPIRED'), /is not trusted/],
+  ['a certificate of another host', failing('ERR_TLS_CERT_ALTNAME_INVALID'), /is not trusted/],
+  ['a port without TLS', failing('ERR_SSL_WRONG_VERSION_NUMBER'), /does not speak TLS/],
+  ['another server', () => new Response('', { status: 404 }), /status 404; no server of this add-in/],
+  ['a wall of access', () => new Response('', { status: 403 }), /status 403/],
+  [
+    'a redirect',
+    () => Response.redirect('https://www.example.com/', 301),
+    /redirects to https:\/\/www\.example\.com/,
+  ],
+])('gives up at once on %s', async (_what, answer, problem) => {
+  said.length = 0;
+  const wait = () => Promise.reject(new Error('Nothing to wait for.'));
+  expect(await run({ fetch: changed('/readyz', answer), wait })).toEqual([expect.stringMatching(problem)]);
+  expect(said).toEqual([]);
+});
+
+it.each([
+  ['a connection that is refused', failing('ECONNREFUSED')],
+  ['a name server that is busy', failing('EAI_AGAIN')],
+  ['too many requests', () => new Response('', { status: 429 })],
+  ['a gateway without a server behind it', () => new Response('', { status: 502 })],
+])('waits for the end of %s, and mentions it once', async (_what, answer) => {
+  said.length = 0;
+  let asked = 0;
+  const passing: typeof fetch = (input, init) =>
+    (asked += 1) < 5 ? changed('/readyz', answer)(input, init) : fetch(input, init);
+  expect(await run({ fetch: passing, wait: () => Promise.resolve(), now: () => 0 })).toEqual([]);
+  expect(said.filter((line) => line.startsWith('Not ready'))).toHaveLength(1);
+});

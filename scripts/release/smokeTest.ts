@@ -53,7 +53,7 @@ export async function smokeTest(options: SmokeOptions): Promise<string[]> {
 
 type Ask = (path: string) => Promise<Answer>;
 
-/** Status 0: there was no answer; the text says why. */
+/** Status 0: there was no answer; the text says why, by a code where there is one. */
 async function request({ origin, fetch: send = fetch }: SmokeOptions, path: string): Promise<Answer> {
   try {
     const response = await send(origin + path, {
@@ -62,22 +62,58 @@ async function request({ origin, fetch: send = fetch }: SmokeOptions, path: stri
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: { code?: string } };
-    return { status: 0, headers: new Headers(), text: cause?.code ?? message };
+    return { status: 0, headers: new Headers(), text: reasonOf(error) };
   }
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
+  // A name with several addresses fails with an error for each.
+  return cause?.code ?? cause?.errors?.[0]?.code ?? message;
 }
 
 async function untilReady(options: SmokeOptions, ask: Ask): Promise<string | undefined> {
   const { readyMs, say, now = Date.now, wait = pause } = options;
   const end = now() + readyMs;
+  let said: string | undefined;
   for (;;) {
     const answer = await ask(routes.readyz);
     if (answer.status === 200) return undefined;
+    const lasting = lastingFault(options.origin, answer);
+    if (lasting !== undefined) return lasting;
     if (now() + EVERY_MS > end)
       return `${routes.readyz} was not ready within ${Math.round(readyMs / 1000)} s: ${sayAnswer(answer)}`;
-    say(`Not ready yet: ${sayAnswer(answer)}`);
+    if (said !== sayAnswer(answer)) say(`Not ready yet: ${(said = sayAnswer(answer))}`);
     await wait(EVERY_MS);
   }
+}
+
+const CERTIFICATE =
+  /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:VERIFY|GET_ISSUER|DECODE|DECRYPT)|ERROR_IN_CERT|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)/u;
+/** Too early, too many: these pass. RFC 9110, RFC 8470, RFC 6585. */
+const PASSING = [408, 425, 429];
+
+/** @returns a sentence with the fix, where waiting cannot help */
+function lastingFault(origin: string, { status, headers, text }: Answer): string | undefined {
+  const { host, hostname } = new URL(origin);
+  if (status === 0) {
+    if (text === 'ENOTFOUND')
+      return `the host ${hostname} does not exist (ENOTFOUND); check --origin and the DNS record`;
+    if (text === 'EPROTO' || /^ERR_SSL_(?:WRONG|PACKET)/u.test(text))
+      return `${host} does not speak TLS (${text}); check the port, and http or https in --origin`;
+    if (CERTIFICATE.test(text)) {
+      return (
+        `the certificate of ${host} is not trusted (${text}); install a valid one, or name its authority in ` +
+        'NODE_EXTRA_CA_CERTS'
+      );
+    }
+    return undefined;
+  }
+  if (status >= 300 && status < 400) {
+    return `${routes.readyz} redirects to ${headers.get('location') ?? 'another address'}; name that origin in --origin`;
+  }
+  if (status < 400 || status >= 500 || PASSING.includes(status)) return undefined;
+  return `${routes.readyz} answers status ${status}; no server of this add-in answers at ${origin}`;
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

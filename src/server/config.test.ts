@@ -80,7 +80,26 @@ describe('readConfig', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33', '10.0.0.0/8'],
     ['TRUSTED_PROXIES', '10.0.0.0/8 somewhere', '10.0.0.0/8'],
     ['TRUSTED_PROXIES', '2001:db8::/129', '2001:db8::/32'],
-    ['SCOPE', 'User.Read "Files.Read"', 'scope'],
+    ['SCOPE', 'User.Read "Files.Read"', 'quote'],
+    ['SCOPE', 'User.Read,Files.Read', 'spaces'],
+    ['SCOPE', 'User.Read, Files.Read', 'spaces'],
+    ['SCOPE', 'User.Read;Files.Read', 'spaces'],
+    ['SCOPE', 'User.Read|Files.Read', 'spaces'],
+    ['SCOPE', ',', 'spaces'],
+    ['SCOPE', "'User.Read'", 'quote'],
+    ['SCOPE', 'User.Read user.read', 'twice'],
+    ['SCOPE', 'User.Read https://graph.microsoft.com/User.Read', 'twice'],
+    ['SCOPE', '.default User.Read', '.default'],
+    ['SCOPE', 'https://graph.microsoft.com/.default Files.Read', '.default'],
+    ['SCOPE', 'User.Read Files\u0001Read', 'character'],
+    ['SCOPE', 'User.Read Files.Read\u200b', 'character'],
+    ['SCOPE', 'https://outlook.office.com/Mail.Read', 'another resource'],
+    ['SCOPE', 'api://addin/access_as_user', 'another resource'],
+    [
+      'ALLOWED_TENANTS',
+      'aaaaaaaa-0000-4000-8000-000000000001;bbbbbbbb-0000-4000-8000-000000000001',
+      'commas',
+    ],
   ])('names a wrong %s (%s) and the mend', (name, value, mend) => {
     const message = wrongsOf({ ...good, [name]: value });
     expect(message).toContain(`  ${name} `);

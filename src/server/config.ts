@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { ConfigError } from './configError.ts';
 import type { Environment } from './envFiles.ts';
 import type { TrustedProxies } from './http/clientAddress.ts';
 import { settingNames, settings, type Settings } from './settings.ts';
@@ -77,15 +78,7 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
-/** The start ends with this message: one line per wrong setting, each with its name and the mend. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-
-  constructor(wrongs: readonly string[], options?: ErrorOptions) {
-    const count = wrongs.length === 1 ? 'One setting is wrong' : `${wrongs.length} settings are wrong`;
-    super([`${count}:`, ...wrongs.map((wrong) => `  ${wrong}`)].join('\n'), options);
-  }
-}
+export { ConfigError } from './configError.ts';
 
 /** @throws ConfigError that names every wrong setting. No value is repeated in it: it may be a secret. */
 export function readConfig(environment: Environment): Config {
@@ -107,6 +100,8 @@ export function readConfig(environment: Environment): Config {
       `${name} ${missing ? 'is not set; docs/in-office.md says where it comes from' : issue.message}`,
     );
   }
+  const foreign = parsed.success ? foreignScope(parsed.data) : undefined;
+  if (foreign !== undefined) wrongs.push(foreign);
   if ((values.CACHE_URL === undefined) !== (values.CACHE_KEYS === undefined)) {
     wrongs.push('CACHE_URL, CACHE_KEYS: only one of them is set; set both, or neither');
   }
@@ -150,6 +145,15 @@ function wrongOfRawValue(value: string): string | undefined {
     return 'is still a placeholder; docs/in-office.md says where it comes from, and `npm run sandbox` needs none';
   }
   return undefined;
+}
+
+/** The server gets one token, for Graph: a scope of another resource would make Entra ID refuse every user. */
+function foreignScope({ SCOPE, GRAPH_ENDPOINT }: Settings): string | undefined {
+  const own = `${GRAPH_ENDPOINT}/`.toLowerCase();
+  const foreign = SCOPE.some((scope) => /[:/]/u.test(scope) && !scope.toLowerCase().startsWith(own));
+  return foreign
+    ? 'SCOPE contains a scope of another resource than Microsoft Graph; write names only, such as User.Read Files.Read'
+    : undefined;
 }
 
 /** A string says what is wrong. */

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 import { loadEnvironment } from './envFiles.ts';
 import { createLogger } from './http/logger.ts';
 import { StartError, startServer, type RunningServer } from './server.ts';
@@ -6,8 +6,10 @@ import { StartError, startServer, type RunningServer } from './server.ts';
 /** Starts the server of this process. Settings: the environment, then .ENV.local and .ENV of the current folder. */
 
 async function main(): Promise<void> {
-  const config = readConfig(loadEnvironment(process.env, process.cwd()));
+  const warnings: string[] = [];
+  const config = readConfigWith(warnings);
   const logger = createLogger(config);
+  for (const warning of warnings) logger.warn(warning);
   // Before anything can fail: nothing that one request does may end the process without a word.
   process.on('unhandledRejection', (reason) =>
     logger.error({ err: reason }, 'A promise was rejected unnoticed.'),
@@ -22,6 +24,16 @@ async function main(): Promise<void> {
     'The server is ready.',
   );
   stopOnSignal(server, () => logger.info('The server is stopping.'));
+}
+
+/** Until there is a configuration there is no log: with a wrong setting, the warnings may be its cause. */
+function readConfigWith(warnings: string[]): Config {
+  try {
+    return readConfig(loadEnvironment(process.env, process.cwd(), (warning) => warnings.push(warning)));
+  } catch (error) {
+    for (const warning of warnings) process.stderr.write(`${warning}\n`);
+    throw error;
+  }
 }
 
 /** The first signal drains; a second one, of an impatient person, ends at once. */

@@ -91,6 +91,31 @@ const trustedProxies = z
 /** A CSP source; anything else could end the directive and begin another one. */
 const CSP_SOURCE = /^https:\/\/[a-z0-9*.-]+(:(\d+|\*))?$/i;
 
+/** @returns what is wrong with the list of scopes, and the fix */
+function scopeFault(value: string): string | undefined {
+  const list = words(value);
+  const names = list.map((scope) => scope.toLowerCase().replace(/^.*\//u, ''));
+  const example = 'such as User.Read Files.Read';
+  if (/[,;|]/u.test(value)) return `separates scopes by something else than spaces; write it ${example}`;
+  if (/["'`]/u.test(value))
+    return `contains a quote; write the scopes without quotes around each, ${example}`;
+  if (list.length === 0 || !list.every((scope) => /^[\w.:/-]+$/u.test(scope)))
+    return `contains a character that no scope has; separate scopes by spaces, ${example}`;
+  if (new Set(names).size < names.length) return 'names a scope twice; keep one of them';
+  if (names.includes('.default') && names.length > 1)
+    return 'mixes .default with other scopes, which Entra ID refuses; keep either .default or the others';
+  return undefined;
+}
+
+const scopes = z
+  .string()
+  .default('User.Read Files.Read')
+  .superRefine((value, context) => {
+    const message = scopeFault(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .transform(words);
+
 export const settings = z.object({
   NODE_ENV: z.string().default(''),
   CLIENT_ID: guid('is not a GUID; copy the Application (client) ID of the app registration'),
@@ -104,13 +129,7 @@ export const settings = z.object({
     .transform((value) => value.split(/[\s,]+/).filter((id) => id !== ''))
     .pipe(z.array(guid('holds something that is not a tenant id (a GUID); separate them by commas'))),
   GRAPH_ENDPOINT: httpsOrigin('https://graph.microsoft.com').prefault('https://graph.microsoft.com'),
-  SCOPE: z
-    .string()
-    .default('User.Read Files.Read')
-    .refine((value) => words(value).every((scope) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)), {
-      message: 'holds a character that no scope has; separate scopes by spaces',
-    })
-    .transform(words),
+  SCOPE: scopes,
   ADDIN_ORIGIN: httpsOrigin('https://addin.example.com').prefault('https://localhost:3000'),
   PORT: wholeNumber(0, 65_535).prefault('3000'),
   TLS: choice(['on', 'off']).default('on'),
