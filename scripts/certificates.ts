@@ -19,6 +19,8 @@ export interface LocalhostCertificates {
   readonly caPath: string;
   /** Whole days until the certificate ends. */
   readonly days: number;
+  /** The same in milliseconds since 1970. */
+  readonly ends: number;
 }
 
 /**
@@ -71,7 +73,7 @@ export function readLocalhost(from: string, now: number): LocalhostCertificates 
   if (!certificate.checkIssued(authority) || !certificate.verify(authority.publicKey))
     return `${certPath} was not issued by the certificate authority in ${caPath}.`;
   const end = Math.min(ends, Date.parse(authority.validTo));
-  return { ca, ...pair, caPath, days: Math.floor((end - now) / DAY_MS) };
+  return { ca, ...pair, caPath, ends: end, days: Math.floor((end - now) / DAY_MS) };
 }
 
 /** Renames what is there. @returns the ending of the new names, as a pattern */

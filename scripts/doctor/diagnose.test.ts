@@ -22,6 +22,9 @@ const healthy: DoctorFacts = {
   localhost: { where: 'localhost.crt', ends: now + 20 * DAY },
   credential: undefined,
   manifests: [],
+  manifestsFor: undefined,
+  doubtfulSettings: [],
+  tls: undefined,
   takenPorts: [],
   stores: [{ name: 'Redis', where: 'CACHE_URL', fault: undefined }],
   services: [entra],
@@ -135,6 +138,41 @@ describe('a fault is found, and nothing else', () => {
       'an unreadable credential',
       { credential: { where: 'CLIENT_CERTIFICATE_PATH', ends: undefined, fault: 'gone' } },
       ['error', 'credential', 'CLIENT_CERTIFICATE_PATH'],
+    ],
+    [
+      'manifests for another port',
+      { ...inOffice, manifestsFor: 'https://localhost:3999' },
+      ['error', 'manifest-origin', 'ADDIN_ORIGIN'],
+    ],
+    [
+      'manifests for another port, in the sandbox',
+      { manifestsFor: 'https://localhost:3999' },
+      ['note', 'manifest-origin', 'ADDIN_ORIGIN'],
+    ],
+    [
+      'manifests for localhost where the build is for others',
+      { ...inOffice, addinOrigin: 'https://addin.contoso.com', manifestsFor: 'https://localhost:3000' },
+      ['note', 'manifest-origin', 'ADDIN_ORIGIN'],
+    ],
+    [
+      'a doubtful setting',
+      { doubtfulSettings: [{ where: '.ENV', problem: 'p' }] },
+      ['warning', 'setting-text', '.ENV'],
+    ],
+    [
+      'a TLS certificate that expires tomorrow',
+      { tls: { where: 'TLS_CERT_PATH', ends: now + 1.5 * DAY } },
+      ['warning', 'tls-certificate', 'TLS_CERT_PATH'],
+    ],
+    [
+      'a TLS certificate that has expired',
+      { tls: { where: 'TLS_CERT_PATH', ends: now } },
+      ['error', 'tls-certificate', 'TLS_CERT_PATH'],
+    ],
+    [
+      'a TLS certificate that cannot be used',
+      { tls: { where: 'TLS_CERT_PATH', ends: undefined, fault: 'No.' } },
+      ['error', 'tls-certificate', 'TLS_CERT_PATH'],
     ],
     ['a manifest', { manifests: [fault] }, ['error', 'manifest', 'x']],
     [

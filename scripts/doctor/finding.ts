@@ -76,6 +76,12 @@ export interface DoctorFacts {
   /** CLIENT_CERTIFICATE_PATH. */
   readonly credential: CertificateFacts | undefined;
   readonly manifests: readonly Omit<DoctorFinding, 'grade' | 'check'>[];
+  /** Origin that all manifests of the project are for, where ADDIN_ORIGIN is another; `manifests` are compared with it. */
+  readonly manifestsFor: string | undefined;
+  /** Of .ENV, .ENV.local and the environment: where, and a sentence without a value. */
+  readonly doubtfulSettings: readonly { readonly where: string; readonly problem: string }[];
+  /** TLS_CERT_PATH and TLS_KEY_PATH, where one of them is set and TLS is on. */
+  readonly tls: CertificateFacts | undefined;
   readonly takenPorts: readonly PortFacts[];
   /** CACHE_URL, DATABASE_URL, DATABASE_DIR as far as they are set. */
   readonly stores: readonly ReachFacts[];

@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { X509Certificate } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, realpath, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseEnv } from 'node:util';
 import { ConfigError, readConfig, type Config } from '../../src/server/config.ts';
-import { loadEnvironment, type Environment } from '../../src/server/envFiles.ts';
+import { readContents } from '../../src/server/database/folderContents.ts';
+import { explainSystemError, FolderFault } from '../../src/server/database/folderFault.ts';
+import { loadEnvironment, readEnvFile, warningText, type Environment } from '../../src/server/envFiles.ts';
+import { meantVariable } from '../../src/server/knownNames.ts';
 import { settings } from '../../src/server/settings.ts';
+import { pairFacts, readPair } from '../certificatePair.ts';
+import { readLocalhost } from '../certificates.ts';
+import { builtFor } from '../manifest/builtFor.ts';
 import { manifestFindings, manifestSettings, manifestTexts } from '../manifest/projectManifests.ts';
 import { withStoredSecret } from '../registration/storedSecret.ts';
 import { isConfigured } from '../start.ts';
@@ -23,7 +28,8 @@ export async function gatherFacts(
   processEnv: Environment,
   offline: boolean,
 ): Promise<DoctorFacts> {
-  const environment = await withStoredSecret(loadEnvironment(processEnv, folder));
+  const files = loadFiles(processEnv, folder);
+  const environment = await withStoredSecret(files.environment);
   const sandbox = !isConfigured(environment['CLIENT_ID'] ?? '');
   const read = readSettings(environment, sandbox);
   // A wrong setting is told by itself; what hangs on it is looked at with its default.
@@ -43,18 +49,20 @@ export async function gatherFacts(
     node: process.versions.node,
     missingPackages: missingPackages(folder),
     sandbox,
-    wrongSettings: 'wrong' in read ? read.wrong : [],
+    wrongSettings: [...files.unreadable, ...('wrong' in read ? read.wrong : [])],
+    doubtfulSettings: [...files.doubtful, ...doubtfulVariables(processEnv)],
     addinOrigin,
     port,
     production: environment['NODE_ENV'] === 'production',
     env: envFile(folder, '.ENV'),
     local: envFile(folder, '.ENV.local'),
-    localhost: certificate(join(homedir(), '.office-addin-dev-certs', 'localhost.crt')),
+    localhost: localhostFacts(),
+    tls: tlsFacts(config, environment, folder),
     credential:
       config?.credential.kind === 'certificate'
         ? credentialOf(resolve(folder, config.credential.path))
         : undefined,
-    manifests: manifestsOf(folder, environment, read),
+    ...manifestsOf(folder, environment, read),
     takenPorts,
     stores,
     services,
@@ -75,12 +83,7 @@ function readSettings(environment: Environment, sandbox: boolean): Read {
     return { config: readConfig(sandbox && known ? { ...environment, ...inSandbox } : environment) };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return {
-      wrong: error.message
-        .split('\n')
-        .slice(1)
-        .map((line) => line.trim()),
-    };
+    return { wrong: faultsOf(error) };
   }
 }
 
@@ -89,11 +92,58 @@ function or(name: 'ADDIN_ORIGIN' | 'PORT', environment: Environment, otherwise: 
   return String(parsed.data ?? otherwise);
 }
 
-function manifestsOf(folder: string, environment: Environment, read: Read): DoctorFacts['manifests'] {
-  if ('wrong' in read && read.wrong.some((line) => /^(?:ADDIN_ORIGIN|SCOPE) /u.test(line))) return [];
-  return manifestFindings(folder, manifestTexts(folder), manifestSettings(environment)).map(
-    ({ file, where, problem, mend }) => ({ where: `${file}, ${where}`, problem, mend }),
-  );
+function manifestsOf(
+  folder: string,
+  environment: Environment,
+  read: Read,
+): Pick<DoctorFacts, 'manifests' | 'manifestsFor'> {
+  if ('wrong' in read && read.wrong.some((line) => /^(?:ADDIN_ORIGIN|SCOPE) /u.test(line)))
+    return { manifests: [], manifestsFor: undefined };
+  const wanted = manifestSettings(environment);
+  const texts = manifestTexts(folder);
+  const manifestsFor = builtFor(texts.values(), wanted.addinOrigin);
+  const shared = { ...wanted, addinOrigin: manifestsFor ?? wanted.addinOrigin };
+  const manifests = manifestFindings(folder, texts, shared).map(({ file, where, problem, mend }) => ({
+    where: `${file}, ${where}`,
+    problem,
+    mend,
+  }));
+  return { manifests, manifestsFor };
+}
+
+/** Both files; one that cannot be read is told, and the other counts. */
+function loadFiles(processEnv: Environment, folder: string) {
+  const doubtful: { where: string; problem: string }[] = [];
+  const unreadable: string[] = [];
+  for (const file of ['.ENV', '.ENV.local']) {
+    try {
+      const { warnings } = readEnvFile(join(folder, file));
+      doubtful.push(...warnings.map((warning) => ({ where: file, problem: sentence(warningText(warning)) })));
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      unreadable.push(...faultsOf(error));
+    }
+  }
+  const environment = unreadable.length === 0 ? loadEnvironment(processEnv, folder) : processEnv;
+  return { environment, doubtful, unreadable };
+}
+
+const sentence = (text: string) => text.trim().replace(/^./u, (first) => first.toUpperCase());
+
+function faultsOf(error: ConfigError): string[] {
+  return error.message
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim());
+}
+
+/** Only names that are nearly ours: the rest of the environment is no business of the doctor. */
+function doubtfulVariables(processEnv: Environment): DoctorFacts['doubtfulSettings'] {
+  return Object.keys(processEnv).flatMap((name) => {
+    const meant = meantVariable(name);
+    if (meant === undefined) return [];
+    return [{ where: 'environment', problem: `${name} is not a setting; did you mean ${meant}?` }];
+  });
 }
 
 function missingPackages(folder: string): string[] {
@@ -107,7 +157,7 @@ function missingPackages(folder: string): string[] {
 function envFile(folder: string, name: string): EnvFileFacts | undefined {
   const path = join(folder, name);
   if (!existsSync(path)) return undefined;
-  const values = parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''));
+  const values = valuesOf(path);
   const names = Object.keys(values).filter((key) => (values[key] ?? '').trim() !== '');
   const committed = git(folder, ['ls-files', '--error-unmatch', name]);
   // Without Git, or outside of a repository, there is nothing to leak into.
@@ -117,6 +167,16 @@ function envFile(folder: string, name: string): EnvFileFacts | undefined {
     committed,
     ignored: !repository || git(folder, ['check-ignore', '-q', '--no-index', name]),
   };
+}
+
+/** Empty for a file that cannot be read: that is a finding already. */
+function valuesOf(path: string): Environment {
+  try {
+    return readEnvFile(path).values;
+  } catch (error) {
+    if (error instanceof ConfigError) return {};
+    throw error;
+  }
 }
 
 /** True: Git says yes. */
@@ -129,19 +189,40 @@ function git(folder: string, args: readonly string[]): boolean {
   }
 }
 
-function certificate(path: string): CertificateFacts | undefined {
-  if (!existsSync(path)) return undefined;
-  try {
-    return { where: path, ends: Date.parse(new X509Certificate(readFileSync(path)).validTo) };
-  } catch {
-    return { where: path, ends: undefined, fault: 'The file is not a certificate that can be read.' };
-  }
+function localhostFacts(): CertificateFacts | undefined {
+  const folder = join(homedir(), '.office-addin-dev-certs');
+  const found = readLocalhost(folder, Date.now());
+  if (found === undefined) return undefined;
+  const where = join(folder, 'localhost.crt');
+  return typeof found === 'string' ? { where, ends: undefined, fault: found } : { where, ends: found.ends };
 }
 
+/** The server's own TLS, where it is not the certificate for localhost, which `localhostFacts` looks at. */
+function tlsFacts(
+  config: Config | undefined,
+  { TLS_CERT_PATH, TLS_KEY_PATH }: Environment,
+  folder: string,
+): CertificateFacts | undefined {
+  if (!config?.tls || (TLS_CERT_PATH === undefined && TLS_KEY_PATH === undefined)) return undefined;
+  const certPath = resolve(folder, config.tls.certPath);
+  const keyPath = resolve(folder, config.tls.keyPath);
+  return pairOf('TLS_CERT_PATH, TLS_KEY_PATH', certPath, keyPath, new URL(config.addinOrigin).hostname);
+}
+
+/** One file with certificate and key. */
 function credentialOf(path: string): CertificateFacts {
-  const found = certificate(path);
-  const where = 'CLIENT_CERTIFICATE_PATH';
-  return found ? { ...found, where } : { where, ends: undefined, fault: `There is no file ${path}.` };
+  return pairOf('CLIENT_CERTIFICATE_PATH', path, path, undefined);
+}
+
+function pairOf(
+  where: string,
+  certPath: string,
+  keyPath: string,
+  host: string | undefined,
+): CertificateFacts {
+  const pair = readPair(certPath, keyPath);
+  if (typeof pair === 'string') return { where, ends: undefined, fault: pair };
+  return { where, ...pairFacts({ certPath, keyPath }, pair, host, Date.now()) };
 }
 
 async function portsOf(port: number, environment: Environment): Promise<PortFacts[]> {
@@ -159,20 +240,23 @@ async function storesOf({ cache, database }: Config): Promise<ReachFacts[]> {
     ...(cache ? [reachTcp('The cache', 'CACHE_URL', cache.url, 6379)] : []),
     database.kind === 'postgres'
       ? reachTcp('The database', 'DATABASE_URL', database.url, 5432)
-      : Promise.resolve(folderFacts(database.folder)),
+      : folderFacts(database.folder),
   ]);
 }
 
-/** The folder is made when it is needed: what counts is the nearest one that is there. */
-function folderFacts(folder: string): ReachFacts {
+/** As a start would find it. Only a trial shows whether a folder can be written: the trial is removed at once. */
+async function folderFacts(folder: string): Promise<ReachFacts> {
+  const facts = { name: 'The embedded database', where: 'DATABASE_DIR' };
   let nearest = folder;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
-  const facts = { name: 'The embedded database', where: 'DATABASE_DIR' };
   try {
-    accessSync(nearest, constants.W_OK);
+    if (nearest === folder) await readContents(await realpath(folder));
+    await rmdir(await mkdtemp(join(nearest, 'doctor-')));
     return { ...facts, fault: undefined };
   } catch (error) {
-    return { ...facts, fault: `${nearest} cannot be written (${reasonOf(error)})` };
+    const explained = explainSystemError(folder, error);
+    const fault = explained instanceof FolderFault ? explained.message.replace(/\.$/u, '') : reasonOf(error);
+    return { ...facts, fault };
   }
 }
 

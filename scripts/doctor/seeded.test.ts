@@ -50,7 +50,7 @@ beforeAll(async () => {
   git(dry.folder, 'add', '.ENV', '.gitignore');
   const pem = async (from: number, to: number) => {
     const made = await selfSigned(
-      'addin',
+      'localhost',
       new Date(Date.now() + from * DAY),
       new Date(Date.now() + to * DAY),
     );
@@ -82,10 +82,11 @@ function git(folder: string, ...args: string[]): void {
   execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
 }
 
+/** Self-signed, so that it is its own authority. */
 function localhostCertificate(pem: string): void {
   const folder = join(home, '.office-addin-dev-certs');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'localhost.crt'), pem);
+  for (const name of ['ca.crt', 'localhost.crt', 'localhost.key']) writeFileSync(join(folder, name), pem);
 }
 
 const fileOf = (file: string) => join(clone, file);
@@ -226,6 +227,27 @@ const inTheProject: Faults = {
   'a certificate for localhost that is none': [
     () => localhostCertificate('hello'),
     [/^error localhost-certificate: .*localhost\.crt/u],
+  ],
+  'an authority that did not issue the certificate for localhost': [
+    () => writeFileSync(join(home, '.office-addin-dev-certs/ca.crt'), certificates.endsSoon),
+    [/^error localhost-certificate: .*was not issued by/u],
+  ],
+  'a client certificate without its key': [
+    () => certificateFile(certificates.good.replace(/-----BEGIN PRIVATE[\s\S]*$/u, '')),
+    [/^error credential: CLIENT_CERTIFICATE_PATH: .*no private key/u],
+  ],
+  'manifests for another port': [
+    () => env({ ADDIN_ORIGIN: 'https://localhost:4450', PORT: '4450' }, '.ENV'),
+    [/^error manifest-origin: ADDIN_ORIGIN: .*localhost:4450/u],
+  ],
+  'addresses that are not https': [
+    () =>
+      env({ GRAPH_ENDPOINT: 'http://graph.microsoft.com', OFFICE_JS_URL: 'office.js', AUTHORITY: 'common' }),
+    [/^error settings: AUTHORITY/u, /^error settings: GRAPH_ENDPOINT/u, /^error settings: OFFICE_JS_URL/u],
+  ],
+  'a secret that is cut off at "#"': [
+    () => appendFileSync(fileOf('.ENV.local'), 'DATABASE_DIR=abc#def\n'),
+    [/^warning setting-text: \.ENV\.local: Line \d+, DATABASE_DIR is cut off/u],
   ],
   'a port that another program has': [() => listening(port), [/^error port: PORT/u]],
   'a database that does not answer': [

@@ -1,3 +1,4 @@
+import { isLocal } from '../manifest/ownAddress.ts';
 import type { DoctorCheck } from './finding.ts';
 import { day, daysUntil } from './machine.ts';
 
@@ -81,6 +82,49 @@ const credential: DoctorCheck = ({ credential: found, now }) => {
   return [{ grade: 'warning', check: 'credential', where, problem, mend }];
 };
 
+const doubtful: DoctorCheck = ({ doubtfulSettings }) =>
+  doubtfulSettings.map(({ where, problem }) => ({
+    grade: 'warning',
+    check: 'setting-text',
+    where,
+    problem,
+    mend: 'Correct it there; docs/settings.md has all names and how values are written.',
+  }));
+
+const tls: DoctorCheck = ({ tls: found, now }) => {
+  if (!found) return [];
+  const { where, fault, ends = now } = found;
+  const finding = { check: 'tls-certificate', where };
+  const mend = 'Name a certificate for the host of ADDIN_ORIGIN and its unencrypted key, both in PEM format.';
+  if (fault !== undefined) return [{ ...finding, grade: 'error', problem: fault, mend }];
+  if (ends <= now) {
+    return [{ ...finding, grade: 'error', problem: `The certificate expired on ${day(ends)}.`, mend }];
+  }
+  const days = daysUntil(ends, now);
+  if (days > SOON_DAYS) return [];
+  const problem = `The certificate expires in ${days} day${days === 1 ? '' : 's'}, on ${day(ends)}.`;
+  return [{ ...finding, grade: 'warning', problem, mend }];
+};
+
+/** One cause, one finding: not a finding for each address in each manifest. */
+const manifestOrigin: DoctorCheck = ({ manifestsFor, addinOrigin, sandbox }) => {
+  if (manifestsFor === undefined) return [];
+  const problem = `The manifests in the project are for ${manifestsFor}, and ADDIN_ORIGIN is ${addinOrigin}.`;
+  const finding = { check: 'manifest-origin', where: 'ADDIN_ORIGIN', problem };
+  // Only `npm start` in Office uses the files in the project. The sandbox uses none; what is deployed comes from the build.
+  if (!sandbox && isLocal(addinOrigin))
+    return [
+      { ...finding, grade: 'error', mend: 'Run `npm run configure-sso`: it writes them for ADDIN_ORIGIN.' },
+    ];
+  return [
+    {
+      ...finding,
+      grade: 'note',
+      mend: 'Run `npm run build`: it writes them for ADDIN_ORIGIN to dist/manifests.',
+    },
+  ];
+};
+
 const manifests: DoctorCheck = ({ manifests: found }) =>
   found.map((finding) => ({ grade: 'error', check: 'manifest', ...finding }));
 
@@ -91,6 +135,9 @@ export const settingsChecks = [
   localPort,
   ownDomain,
   production,
+  doubtful,
+  tls,
   credential,
+  manifestOrigin,
   manifests,
 ];
