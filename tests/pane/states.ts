@@ -230,9 +230,18 @@ function messages(): State[] {
     if (code === null || scenario.recovers) continue;
     const key = problemRow(code).message;
     if (states.has(key) || !standsByItself(scenario)) continue;
-    states.set(key, { id: `message-${key}`, scenario: id, reach: (seen) => reachMessage(seen, scenario) });
+    states.set(key, {
+      id: `message-${key}`,
+      scenario: scenario.group === 'document' ? withoutCard(scenario) : id,
+      reach: (seen) => reachMessage(seen, scenario),
+    });
   }
   return [...states.values()];
+}
+
+/** The first-run card comes with the user's record; together with a message it leaves hardly a row of the list. */
+function withoutCard({ scenario }: NamedScenario): ScenarioInput {
+  return { ...scenario, preferences: [{ code: 'preferences_unavailable' }] };
 }
 
 function standsByItself({ group, id, scenario }: NamedScenario): boolean {
