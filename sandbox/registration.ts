@@ -51,6 +51,7 @@ export function sandboxSettings(
     AUTHORITY: `${origins.entra}/common`,
     GRAPH_ENDPOINT: origins.graph,
     OFFICE_JS_URL: `${origins.office}/office-js/office.js`,
+    FRAME_ANCESTORS: origins.office,
     ADDIN_ORIGIN: origins.addin,
     PORT: new URL(origins.addin).port,
   };

@@ -8,7 +8,7 @@ import { OFFICE_HOSTS, strictBrowser } from './support/strictBrowser.ts';
  */
 test.use({
   settings: {
-    FRAME_ANCESTORS: Object.values(OFFICE_HOSTS)
+    FRAME_ANCESTORS: ['localhost', ...Object.values(OFFICE_HOSTS)]
       .map((host) => `https://${host}:*`)
       .join(' '),
   },

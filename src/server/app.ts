@@ -23,6 +23,7 @@ import { consent } from './routes/consent.ts';
 import { errors } from './routes/errors.ts';
 import { files } from './routes/files.ts';
 import { healthz, readyz, warmUp } from './routes/health.ts';
+import { IDENTITY_ASSOCIATION_PATH, identityAssociation } from './routes/identityAssociation.ts';
 import { me } from './routes/me.ts';
 import { page } from './routes/page.ts';
 import { photo } from './routes/photo.ts';
@@ -112,6 +113,7 @@ function mountPages(app: Express, config: Config): void {
   for (const name of pages) app.get(`/${name}`, page(name, built, config));
   app.get('/consent.html', consent);
   app.get('/errors', errors);
+  app.get(IDENTITY_ASSOCIATION_PATH, identityAssociation(config.associatedApplications));
   app.use('/assets', assets(join(config.publicDir, 'assets')));
   app.use('/icons', icons(join(config.publicDir, 'icons')));
 }

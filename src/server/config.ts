@@ -64,6 +64,10 @@ export interface Config {
   readonly officeJsUrl: string;
   /** CSP sources that may hold the pane in a frame, beside Office's own. */
   readonly frameAncestors: readonly string[];
+  /** Whose SharePoint may hold it, such as `contoso`; empty: that of every tenant. */
+  readonly sharePointTenants: readonly string[];
+  /** Applications that may name this host as their publisher domain. */
+  readonly associatedApplications: readonly string[];
   readonly forMsGraphAccess: boolean;
   readonly nestedAppAuth: boolean;
   /** Second level of the token cache, shared by instances; null: memory only. */
@@ -195,6 +199,8 @@ function toConfig(from: Settings, credential: CredentialSetting): Config {
     publicDir: resolve(from.PUBLIC_DIR),
     officeJsUrl: from.OFFICE_JS_URL,
     frameAncestors: from.FRAME_ANCESTORS,
+    sharePointTenants: from.SHAREPOINT_TENANTS,
+    associatedApplications: from.ASSOCIATED_APPLICATIONS ?? [from.CLIENT_ID],
     forMsGraphAccess: from.FOR_MS_GRAPH_ACCESS === 'true',
     nestedAppAuth: from.NESTED_APP_AUTH === 'on',
     cache:

@@ -146,6 +146,27 @@ export const settings = z.object({
     .refine((sources) => sources.every((source) => CSP_SOURCE.test(source)), {
       message: 'has to be https origins separated by spaces, such as https://*.contoso.com',
     }),
+  SHAREPOINT_TENANTS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((name) => name !== ''))
+    .refine((names) => names.every((name) => /^[a-z0-9][a-z0-9-]*$/i.test(name)), {
+      message: 'has to be the names before .sharepoint.com, separated by commas, such as contoso',
+    })
+    .transform((names) => names.map((name) => name.toLowerCase())),
+  ASSOCIATED_APPLICATIONS: z
+    .string()
+    .transform((value) =>
+      value.toLowerCase() === 'none' ? [] : value.split(/[\s,]+/).filter((id) => id !== ''),
+    )
+    .pipe(
+      z.array(
+        guid(
+          'holds something that is not an application id (a GUID); separate them by commas, or write none',
+        ),
+      ),
+    )
+    .optional(),
   FOR_MS_GRAPH_ACCESS: choice(['true', 'false']).default('true'),
   NESTED_APP_AUTH: choice(['on', 'off']).default('on'),
   CACHE_URL: addressOf(['redis:', 'rediss:'], 'rediss://user:password@cache.example.com:6380').optional(),

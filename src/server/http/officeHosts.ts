@@ -1,13 +1,14 @@
+import type { Authority } from '../config.ts';
+
 /**
  * Where Office on the web, Outlook and Microsoft 365 run: these pages hold the pane in a frame. An add-in that
- * forbids one of them stays blank there. Sources: Microsoft's pages "Microsoft 365 URLs and IP address ranges"
- * and "Configure Content Security Policy for Office Add-ins".
+ * forbids one of them stays blank there. Microsoft publishes no list for this; these are from "Microsoft 365 URLs and IP
+ * address ranges" and reports of users (office-js issues 1005 and 3342).
  */
-export const officeHosts: readonly string[] = [
+const worldwide: readonly string[] = [
   'https://*.officeapps.live.com',
   'https://*.office.com',
   'https://*.office365.com',
-  'https://*.sharepoint.com',
   'https://*.microsoft365.com',
   'https://*.cloud.microsoft',
   'https://*.office.live.com',
@@ -19,23 +20,42 @@ export const officeHosts: readonly string[] = [
   'https://*.outlook.com',
   'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
-  // United States government, and China.
+];
+const unitedStatesGovernment: readonly string[] = [
   'https://*.officeapps.microsoft.us',
   'https://*.office365.us',
-  'https://*.sharepoint.us',
+  'https://*.teams.microsoft.us',
+];
+const china: readonly string[] = [
   'https://*.partner.officewebapps.cn',
   'https://*.partner.office365.cn',
   'https://*.partner.outlook.cn',
-  'https://*.sharepoint.cn',
 ];
 
-/** Where Microsoft serves office.js. */
-const officeJsOrigins: ReadonlySet<string> = new Set([
-  'https://appsforoffice.microsoft.com',
-  'https://appsforoffice.cdn.partner.office365.cn',
-]);
+interface Cloud {
+  readonly hosts: readonly string[];
+  /** SharePoint and OneDrive show documents on hosts of the tenant: contoso.sharepoint.com, contoso-my.sharepoint.com. */
+  readonly sharePoint: string;
+}
 
-/** Whoever serves another office.js stands for Office, and so holds the pane too. */
-export function isMicrosoftOfficeJs(origin: string): boolean {
-  return officeJsOrigins.has(origin);
+const global: Cloud = { hosts: worldwide, sharePoint: 'sharepoint.com' };
+/** By the host of AUTHORITY. */
+const nationalClouds: Readonly<Record<string, Cloud>> = {
+  'login.microsoftonline.us': { hosts: unitedStatesGovernment, sharePoint: 'sharepoint.us' },
+  'login.partner.microsoftonline.cn': { hosts: china, sharePoint: 'sharepoint.cn' },
+  'login.chinacloudapi.cn': { hosts: china, sharePoint: 'sharepoint.cn' },
+};
+
+/**
+ * Returns the hosts of one cloud. Users of another one cannot sign in at this authority anyway.
+ * @param sharePointTenants names of the tenants whose SharePoint may show the pane; empty: those of all tenants
+ */
+export function officeHosts(
+  { host }: Pick<Authority, 'host'>,
+  sharePointTenants: readonly string[],
+): readonly string[] {
+  const { hosts, sharePoint } = nationalClouds[host] ?? global;
+  const tenants =
+    sharePointTenants.length === 0 ? ['*'] : sharePointTenants.flatMap((name) => [name, `${name}-my`]);
+  return [...hosts, ...tenants.map((name) => `https://${name}.${sharePoint}`)];
 }

@@ -97,19 +97,76 @@ describe('the pages', () => {
     },
   );
 
-  it('the pane may stand in Office, where the settings say, and where office.js comes from', async () => {
+  it('lets Office and the hosts of the settings frame the pane, but not the host of office.js', async () => {
     const policy = await policyOf('/taskpane.html');
     expect(policy['frame-ancestors']).toEqual(
       expect.arrayContaining([
         'https://*.officeapps.live.com',
         'https://*.cloud.microsoft',
         'https://outlook.office.com',
+        'https://*.sharepoint.com',
         'https://*.contoso.com',
-        'https://localhost:3101',
       ]),
     );
-    expect(policy['script-src']).toEqual(["'self'", 'https://localhost:3101', 'https://ajax.aspnetcdn.com']);
+    expect(policy['frame-ancestors']?.join(' ')).not.toMatch(/localhost|aspnetcdn|\.us\b|\.cn\b/);
+    expect(policy['script-src']).toEqual([
+      "'self'",
+      'https://localhost:3101',
+      'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js',
+    ]);
     expect(policy['connect-src']).toEqual(["'self'", server.entra.origin, 'wss://localhost:3100']);
+  });
+
+  it.each([
+    [
+      'https://login.microsoftonline.us/common',
+      'https://appsforoffice.gcch.cdn.office.net',
+      '.us',
+      /\.com\b|\.cn\b/,
+    ],
+    [
+      'https://login.partner.microsoftonline.cn/common',
+      'https://appsforoffice.cdn.partner.office365.cn',
+      '.cn',
+      /\.us\b/,
+    ],
+  ])('with the authority %s: only the hosts of its cloud', async (authority, cdn, end, others) => {
+    const { directivesOf } = await import('./contentSecurity.ts');
+    const { readConfig } = await import('../config.ts');
+    const config = readConfig({
+      CLIENT_ID: '5a5d0b0c-0000-4000-8000-0000000000aa',
+      CLIENT_SECRET: 'only-for-tests',
+      AUTHORITY: authority,
+      OFFICE_JS_URL: `${cdn}/appsforoffice/lib/1/hosted/office.js`,
+      SHAREPOINT_TENANTS: 'Contoso, fabrikam',
+    });
+    const directives = directivesOf('taskpane.html', config);
+    const ancestors = directives['frame-ancestors'] ?? [];
+    expect(directives['script-src']).toContain(cdn);
+    expect(ancestors).not.toContain(cdn);
+    expect(ancestors.join(' ')).not.toMatch(others);
+    expect(ancestors.filter((host) => host.includes('sharepoint'))).toEqual(
+      ['contoso', 'contoso-my', 'fabrikam', 'fabrikam-my'].map((name) => `https://${name}.sharepoint${end}`),
+    );
+  });
+
+  it.each([
+    [{}, ['5a5d0b0c-0000-4000-8000-0000000000aa']],
+    [
+      {
+        ASSOCIATED_APPLICATIONS: '5A5D0B0C-0000-4000-8000-0000000000AA, 5a5d0b0c-0000-4000-8000-0000000000bb',
+      },
+      ['5a5d0b0c-0000-4000-8000-0000000000aa', '5a5d0b0c-0000-4000-8000-0000000000bb'],
+    ],
+    [{ ASSOCIATED_APPLICATIONS: 'none' }, undefined],
+  ])('with %j Entra ID reads that the host belongs to %j', async (settings, ids) => {
+    const associated = await startTestServer({ settings });
+    const reply = await associated.get('/.well-known/microsoft-identity-association.json');
+    await associated.close();
+    expect(reply.status).toBe(ids ? 200 : 404);
+    if (!ids) return;
+    expect(reply.headers.get('content-type')).toBe('application/json');
+    expect(reply.json).toEqual({ associatedApplications: ids.map((applicationId) => ({ applicationId })) });
   });
 
   it('dialog and redirect page stand in no frame; the latter loads nothing from elsewhere', async () => {
