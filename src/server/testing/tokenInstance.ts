@@ -33,7 +33,7 @@ export interface InstanceOptions {
 }
 
 /** Short waits between attempts; the limits of answers are those of production. */
-const quick: RedisLimits = { ...shortLimits, redisConnectMs: 500, redisRetryMs: 10, redisRetryMostMs: 50 };
+const quick: RedisLimits = { ...shortLimits, redisConnectMs: 5_000, redisRetryMs: 10, redisRetryMostMs: 50 };
 
 export function startTokenInstance({
   url,
