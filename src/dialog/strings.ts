@@ -1,3 +1,5 @@
+import { nearestLanguage } from '../contract/nearestLanguage.ts';
+
 /** The few sentences of the sign-in dialog, in the languages of the pane. Office says which one. */
 export interface DialogStrings {
   readonly title: string;
@@ -82,9 +84,6 @@ const languages = {
 
 /** @param locale BCP 47, as Office's displayLanguage; English for a language that is not here. */
 export function dialogStrings(locale: string): DialogStrings & { readonly language: string } {
-  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  const key = (Object.keys(languages) as (keyof typeof languages)[]).find((name) =>
-    name.startsWith(language),
-  );
-  return { ...languages[key ?? 'en'], language: key ?? 'en' };
+  const key = nearestLanguage(locale, Object.keys(languages) as (keyof typeof languages)[]) ?? 'en';
+  return { ...languages[key], language: key };
 }

@@ -1,3 +1,4 @@
+import { nearestLanguage } from '../../contract/nearestLanguage.ts';
 import type { Direction } from './createStrings.ts';
 import { english } from './languages/en.ts';
 import type { Translation } from './translation.ts';
@@ -45,9 +46,7 @@ export interface Choice {
 
 /** @param locale BCP 47, as Office's displayLanguage; English for a language that is not here */
 export function chooseLanguage(locale: string): Choice {
-  const primary = locale.split('-')[0]?.toLowerCase();
-  // pt-PT gets pt-BR: nearer to its reader than English.
-  const language = languageTags.find((tag) => tag.split('-')[0] === primary);
+  const language = nearestLanguage(locale, languageTags);
   if (language === undefined) return { language: 'en', locale: 'en' };
   return { language, locale: isLocale(locale) ? locale : language };
 }
