@@ -73,25 +73,115 @@ describe('the sign-in dialog', () => {
 });
 
 describe('which language', () => {
-  it('has a name for its constant, and a direction', () => {
-    const faroese = { tag: 'fo', locale: 'fo-FO', constant: 'faroese', dir: 'ltr' };
+  it('has a name for its constant, a direction, and English to begin with', () => {
+    const from = { tag: 'en', locale: undefined };
+    const faroese = { tag: 'fo', locale: 'fo-FO', constant: 'faroese', dir: 'ltr', from };
     expect(newLanguage('fo-FO')).toEqual(faroese);
     expect(newLanguage('ps-AF')).toMatchObject({ constant: 'pashto', dir: 'rtl' });
+    expect(newLanguage('nb-NO')).toMatchObject({ tag: 'nb', constant: 'norwegianBokmal' });
   });
 
-  it.each(['nl', 'NL-nl', '../x', 'nl-NL-x'])('%s is refused, with an example', (locale) => {
-    expect(() => newLanguage(locale)).toThrow(/no locale with its region.*nl-NL/);
+  it.each([
+    ['zh-Hant', 'zh-Hant', 'zh-TW', 'traditionalChinese'],
+    ['zh-Hant-HK', 'zh-Hant-HK', 'zh-HK', 'chineseTraditionalHongKongSarChina'],
+    ['zh-Hans', 'zh-Hans', 'zh-CN', 'simplifiedChinese'],
+    ['zh-TW', 'zh-TW', 'zh-TW', 'chineseTaiwan'],
+    ['sr-Latn', 'sr-Latn', 'sr-Latn-RS', 'serbianLatin'],
+    ['sr-Cyrl', 'sr-Cyrl', 'sr-RS', 'serbianCyrillic'],
+    ['uz-Cyrl-UZ', 'uz-Cyrl', 'uz-Cyrl-UZ', 'uzbekCyrillic'],
+    ['es-419', 'es-419', 'es-MX', 'latinAmericanSpanish'],
+    ['fr-CA', 'fr-CA', 'fr-CA', 'canadianFrench'],
+  ])('%s has words %s, and is %s in the manifests', (named, tag, locale, constant) => {
+    expect(newLanguage(named)).toMatchObject({ tag, locale, constant, from: { tag: 'en' } });
   });
+
+  it.each([
+    ['pt-PT', 'pt-BR', 'pt-BR'],
+    ['de-AT', 'de', 'de-DE'],
+    ['en-GB', 'en', undefined],
+    ['ar-AE', 'ar', 'ar-SA'],
+  ])('%s is a variant, which begins with the words of %s', (named, tag, locale) => {
+    expect(newLanguage(named)).toMatchObject({ tag: named, locale: named, from: { tag, locale } });
+  });
+
+  it.each([
+    ['az-Arab', 'rtl'],
+    ['sd-Deva', 'ltr'],
+    ['he-IL', 'rtl'],
+  ])('%s is written %s', (named, dir) => expect(newLanguage(named)).toMatchObject({ dir }));
+
+  it.each(['nl', 'NL-nl', '../x', 'nl-NL-x', 'zh_Hant', 'nl-', ''])(
+    '%j is refused, with an example',
+    (named) => {
+      expect(() => newLanguage(named)).toThrow(/no locale with its region or script.*nl-NL/);
+    },
+  );
 
   it.each([
     ['xx-YY', /"xx" in "xx-YY" is no language/],
     ['nl-QX', /"QX" in "nl-QX" is no region/],
+    ['nl-ZZ', /"ZZ" in "nl-ZZ" is no region/],
+    ['nl-Qabc', /"Qabc" in "nl-Qabc" is no script/],
+    ['und-NL', /"und" in "und-NL" is no language/],
     ['qqz-NL', /is no language/],
-  ])('%s is refused, because CLDR has no name for it', (locale, message) => {
-    expect(() => newLanguage(locale)).toThrow(message);
+    ['zh-hant', /Did you mean zh-Hant\?/],
+    ['iw-IL', /Did you mean he-IL\?/],
+    ['en-001', /names no country/],
+  ])('%s is refused, with what is wrong', (named, message) => {
+    expect(() => newLanguage(named)).toThrow(message);
   });
 
-  it('is refused where it is there already', () => {
-    expect(() => newLanguage('de-AT')).toThrow(/speaks de already/);
+  it.each([
+    ['de-DE', 'de'],
+    ['pt-BR', 'pt-BR'],
+    ['en-US', 'en'],
+    ['ar-SA', 'ar'],
+    ['ja-Jpan', 'ja'],
+  ])('%s is refused where it is there already', (named, tag) => {
+    expect(() => newLanguage(named)).toThrow(`speaks ${tag} already`);
   });
+});
+
+describe('a variant of a language that is there', () => {
+  it.each([
+    ['pt-PT', 'pt-PT', 'pt-BR'],
+    ['zh-Hant', 'zh-TW', undefined],
+  ])(
+    '%s: manifests and pane have it, and only what it has words in is to be translated',
+    async (named, locale, from) => {
+      const project = copyProject();
+      try {
+        writeSamples(project);
+        const { translate, listed } = await addLanguage(project, named);
+        expect(translate).toEqual([
+          `src/taskpane/strings/languages/${named}.ts`,
+          'src/dialog/strings.ts',
+          'manifest.xml',
+          'manifest.outlook.xml',
+          `assets/languages/${locale}.json`,
+        ]);
+        expect(listed).toEqual([
+          'src/taskpane/strings/languages.ts',
+          'scripts/manifest/projectManifests.ts',
+          'manifest.json',
+        ]);
+        const texts = manifestTexts(project);
+        expect(manifestFindings(project, texts, sampleSettings)).toEqual([]);
+        const valuesIn = (one: string) =>
+          [
+            ...(texts.get('manifest.xml') ?? '').matchAll(
+              new RegExp(`Locale="${one}" Value="([^"]*)"`, 'gu'),
+            ),
+          ].map(([, value]) => value);
+        expect(valuesIn(locale).length).toBeGreaterThan(0);
+        if (from !== undefined) expect(valuesIn(locale)).toEqual(valuesIn(from));
+        const strings = (await import(join(project, 'src/taskpane/strings/languages.ts'))) as {
+          chooseLanguage: (locale: string) => { language: string };
+        };
+        expect(strings.chooseLanguage(locale).language).toBe(named);
+      } finally {
+        rmSync(project, { recursive: true });
+      }
+    },
+  );
 });

@@ -1,27 +1,28 @@
-import type { Plural } from '../../src/taskpane/strings/translation.ts';
-import { english } from '../../src/taskpane/strings/languages/en.ts';
+import type { Plural, Translation } from '../../src/taskpane/strings/translation.ts';
 
-/** What files look like with one more language, its words still in English. Pure. */
+/** What files look like with one more language, its words still those of another. Pure. */
 
 export interface NewLanguage {
-  /** BCP 47 of the words, such as `nl` or `zh-TW`. */
+  /** BCP 47 of the words, such as `nl` or `zh-Hant`. */
   readonly tag: string;
-  /** As a manifest takes it, such as nl-NL. */
+  /** As Office and a manifest write it, such as nl-NL or zh-TW. */
   readonly locale: string;
   /** Of the constant that holds the words, such as `dutch`. */
   readonly constant: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The language whose words it begins with; `locale` is undefined for the default language of the manifests. */
+  readonly from: { readonly tag: string; readonly locale: string | undefined };
 }
 
-/** The file of the words: every text of English, with the plural forms of the language. To be translated. */
-export function wordsFile({ tag, constant }: NewLanguage): string {
+/** The file of the words: every text of `words`, with the plural forms of the new language. To be translated. */
+export function wordsFile({ tag, constant }: NewLanguage, { texts, messages }: Translation): string {
   const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   const plural = (forms: Plural) =>
     Object.fromEntries(categories.map((category) => [category, forms[category] ?? forms.other]));
-  const texts = Object.entries(english.texts).map(([key, text]: [string, string | Plural]) => {
+  const entries = Object.entries(texts).map(([key, text]: [string, string | Plural]) => {
     return [key, typeof text === 'string' ? text : plural(text)] as const;
   });
-  const words = JSON.stringify({ texts: Object.fromEntries(texts), messages: english.messages });
+  const words = JSON.stringify({ texts: Object.fromEntries(entries), messages });
   return `import type { Translation } from '../translation.ts';\n\nexport const ${constant}: Translation = ${words};\n`;
 }
 
@@ -32,9 +33,9 @@ export function withLanguage(source: string, { tag, constant, dir }: NewLanguage
 }
 
 /** src/dialog/strings.ts */
-export function withDialogLanguage(source: string, { tag }: NewLanguage): string {
-  const words = /^ {2}en: (\{[^}]*\}),/mu.exec(source)?.[1] ?? '{}';
-  return beforeEnd(source, `  '${tag}': ${words},\n`);
+export function withDialogLanguage(source: string, { tag, from }: NewLanguage): string {
+  const words = new RegExp(`^ {2}'?${from.tag}'?: (\\{[^}]*\\}),`, 'mu').exec(source)?.[1];
+  return words === undefined ? source : beforeEnd(source, `  '${tag}': ${words},\n`);
 }
 
 /** scripts/manifest/projectManifests.ts */
@@ -45,12 +46,15 @@ export function withLocale(source: string, { locale }: NewLanguage): string {
   );
 }
 
-/** An XML manifest: below each last Override one more, with the text of the default language. */
-export function withOverrides(xml: string, { locale }: NewLanguage): string {
+/** An XML manifest: below each last Override one more, with the text of the language it begins with. */
+export function withOverrides(xml: string, { locale, from }: NewLanguage): string {
   return xml.replace(
     /DefaultValue="([^"]*)">((?:\s*<(?:bt:)?Override [^>]*>)*)(\s*)<((?:bt:)?)Override [^>]*>(?=\s*<\/)/gu,
-    (whole, text: string, _others: string, space: string, prefix: string) =>
-      `${whole}${space}<${prefix}Override Locale="${locale}" Value="${text}" />`,
+    (whole, standard: string, _others: string, space: string, prefix: string) => {
+      const others = [...whole.matchAll(/Locale="([^"]*)" Value="([^"]*)"/gu)];
+      const text = others.find(([, other]) => other === from.locale)?.[2] ?? standard;
+      return `${whole}${space}<${prefix}Override Locale="${locale}" Value="${text}" />`;
+    },
   );
 }
 
@@ -60,6 +64,16 @@ export function withLanguageFile(json: string, { locale }: NewLanguage): string 
   const { additionalLanguages } = manifest.localizationInfo;
   additionalLanguages.push({ languageTag: locale, file: `assets/languages/${locale}.json` });
   return JSON.stringify(manifest);
+}
+
+/** Path of the texts of a language, or of any one where `locale` is not among those of manifest.json. */
+export function textsOf(json: string, locale: string | undefined): string | undefined {
+  const { localizationInfo } = JSON.parse(json) as {
+    localizationInfo: { additionalLanguages: readonly { languageTag: string; file: string }[] };
+  };
+  const { additionalLanguages } = localizationInfo;
+  return (additionalLanguages.find(({ languageTag }) => languageTag === locale) ?? additionalLanguages[0])
+    ?.file;
 }
 
 /** assets/languages/: the keys of another language, with the texts of the manifest. @param other text of its file */

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { languages, languageTags } from '../../src/taskpane/strings/languages.ts';
+import { chooseLanguage, languages, languageTags } from '../../src/taskpane/strings/languages.ts';
 import { LOCALES, MANIFESTS, manifestFindings, manifestSettings, manifestTexts } from './projectManifests.ts';
 import { writeSamples } from './testing/sampleManifests.ts';
 
@@ -84,7 +84,7 @@ describe('the languages of the manifests', () => {
 
   it.each(languageTags)('call the add-in in %s what the pane calls itself', async (tag) => {
     const appTitle = (await languages[tag].load()).texts.appTitle.replaceAll('&', '&amp;');
-    const locale = LOCALES.find((candidate) => languageOf(candidate) === languageOf(tag));
+    const locale = LOCALES.find((candidate) => chooseLanguage(candidate).language === tag);
     const said =
       locale === undefined
         ? `<DisplayName DefaultValue="${appTitle}">`
