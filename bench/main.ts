@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DIST, main as build } from '../scripts/build.ts';
-import { ClearError } from '../scripts/clearError.ts';
 import { barChart } from './barChart.ts';
 import { thisMachine } from './machine.ts';
 import * as paneBenches from './pane/paneBench.ts';
+import { benchOptions, type BenchName } from './options.ts';
 import { paneTable } from './pane/table.ts';
 import { flood } from './flood/flood.ts';
 import { fullSize, quickSize, serverBench } from './server/serverBench.ts';
@@ -12,20 +12,11 @@ import { serverTable } from './server/table.ts';
 import { soak } from './soak/soak.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
-const programs: Record<string, (args: readonly string[]) => Promise<void>> = { server, pane, flood, soak };
+const programs: Record<BenchName, (args: readonly string[]) => Promise<void>> = { server, pane, flood, soak };
 
 /** `npm run bench [-- <what> …]`: see bench/README.md. Without a name: server and pane. */
 export async function main(args: readonly string[]): Promise<void> {
-  const asked = args.filter((arg) => !arg.startsWith('-'));
-  const options = args.filter((arg) => arg.startsWith('-'));
-  for (const name of asked.length > 0 ? asked : ['server', 'pane']) {
-    const program = programs[name];
-    if (!program)
-      throw new ClearError(
-        `There is no benchmark "${name}". There are: ${Object.keys(programs).join(', ')}.`,
-      );
-    await program(options);
-  }
+  for (const { name, options } of benchOptions(args)) await programs[name](options);
 }
 
 /** `--quick`: less of everything, and nothing written. */

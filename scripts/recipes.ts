@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClearError } from './clearError.ts';
+import { checkGateArguments } from './gateArguments.ts';
+import { didYouMean } from './nearest.ts';
 import { ROOT, startNode } from './nodeProcess.ts';
+import { readOptions } from './options.ts';
 import { applyStep, copyProject } from './recipes/projectCopy.ts';
 import { recipes } from './recipes/recipePages.ts';
 import type { Recipe } from './recipes/step.ts';
@@ -11,17 +14,34 @@ import type { Recipe } from './recipes/step.ts';
  * copy of the project, with all of its commands, and runs the gate there. Before a release; it takes a gate each.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const dashes = args.indexOf('--');
-  const names = dashes < 0 ? args : args.slice(0, dashes);
-  const gate = dashes < 0 ? [] : args.slice(dashes + 1);
   const all = recipes();
-  const unknown = names.filter((name) => !all.some((recipe) => recipe.name === name));
-  if (unknown.length > 0) {
+  const { names, gate } = recipeArguments(
+    args,
+    all.map(({ name }) => name),
+  );
+  for (const recipe of all) if (names.length === 0 || names.includes(recipe.name)) await follow(recipe, gate);
+}
+
+/**
+ * Returns the recipes that were named and what goes to `npm test`, both checked before the first gate runs.
+ * @param known names of the recipes
+ * @throws ClearError
+ */
+export function recipeArguments(args: readonly string[], known: readonly string[]) {
+  const dashes = args.indexOf('--');
+  const before = dashes < 0 ? args : args.slice(0, dashes);
+  const gate = dashes < 0 ? [] : args.slice(dashes + 1);
+  const usage = 'node scripts/run.mjs recipes [name …] [-- arguments of npm test]';
+  const { positionals: names } = readOptions(before, {}, usage, Infinity);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const hint = didYouMean(name, known);
     throw new ClearError(
-      `No recipe ${unknown.join(', ')}. There are: ${all.map(({ name }) => name).join(', ')}.`,
+      `No recipe ${name}.${hint === '' ? '' : ` ${hint}`} There are: ${known.join(', ')}. Usage: ${usage}`,
     );
   }
-  for (const recipe of all) if (names.length === 0 || names.includes(recipe.name)) await follow(recipe, gate);
+  checkGateArguments(gate);
+  return { names, gate };
 }
 
 async function follow(recipe: Recipe, gate: readonly string[]): Promise<void> {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { main as build } from './build.ts';
+import { states } from '../tests/pane/states.ts';
 import { ROOT } from './nodeProcess.ts';
 import { expect, startCamera, type Camera, type Opened, type View } from './screenshots/camera.ts';
+import { screenshotOptions } from './screenshots/options.ts';
 import { takeStates } from './screenshots/takeStates.ts';
 import { takeWalkThrough } from './screenshots/walkThrough.ts';
 
@@ -15,15 +17,15 @@ const STATES = join(ROOT, '.cache', 'screenshots');
  * state of the pane instead, `-- --states files menu` of these. Builds first; with `--no-build` it takes dist/ as it is.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  if (!args.includes('--no-build')) await build();
+  const options = screenshotOptions(
+    args,
+    states.map(({ id }) => id),
+  );
+  if (options.build) await build();
   const camera = await startCamera();
   try {
-    if (args.includes('--states')) {
-      await takeStates(
-        camera,
-        STATES,
-        args.filter((arg) => !arg.startsWith('--')),
-      );
+    if (options.states !== undefined) {
+      await takeStates(camera, STATES, options.states);
       console.log(`The pictures are in ${STATES}.`);
     } else {
       await takeReadme(camera);

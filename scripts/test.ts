@@ -4,6 +4,7 @@ import { main as build } from './build.ts';
 import { fetchBrowsers } from './browser.ts';
 import { localhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
+import { checkGateArguments } from './gateArguments.ts';
 import { ROOT } from './nodeProcess.ts';
 import { makeNewDatabase } from './newDatabase.ts';
 import { findPostgres } from './services/postgresProgram.ts';
@@ -11,8 +12,12 @@ import { findRedis } from './services/redisProgram.ts';
 
 const tool = (path: string) => join(ROOT, 'node_modules', path);
 
-/** The gate: everything that has to hold, in the order in which it fails fastest. */
+/**
+ * The gate: everything that has to hold, in the order in which it fails fastest. The arguments go to Playwright, after a
+ * check: `npm test -- tests/mainJob.spec.ts -g "…"`.
+ */
 export async function main(args: readonly string[]): Promise<void> {
+  checkGateArguments(args);
   const started = Date.now();
   const { caPath } = await localhostCertificates();
   fetchBrowsers(say);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../nodeProcess.ts';
 import { readText } from '../readText.ts';
-import { argumentsOf } from '../recipes.ts';
+import { argumentsOf, recipeArguments } from '../recipes.ts';
 import { applyRecipe, copyProject } from './projectCopy.ts';
 import { readRecipe } from './readRecipe.ts';
 import { recipes } from './recipePages.ts';
@@ -119,4 +119,22 @@ describe('a recipe that is not true any more', () => {
     expect(() => readRecipe('page', '```ts\nx')).toThrow(/does not end/);
     expect(() => argumentsOf('rm -rf /', 'here')).toThrow(/here: "rm -rf \/" is no command/);
   });
+});
+
+describe('the arguments of the command', () => {
+  const known = ['rename', 'language'];
+
+  it('are names of recipes, and after -- what npm test takes', () => {
+    expect(recipeArguments(['rename', '--', 'tests/mainJob.spec.ts', '-x'], known)).toEqual({
+      names: ['rename'],
+      gate: ['tests/mainJob.spec.ts', '-x'],
+    });
+    expect(recipeArguments([], known)).toEqual({ names: [], gate: [] });
+  });
+
+  it.each([
+    [['renmae'], /No recipe renmae\. Did you mean rename\? There are: rename, language\./],
+    [['--headed'], /Unknown option --headed\. Usage: node scripts\/run\.mjs recipes/],
+    [['rename', '--', '--haeded'], /Unknown option --haeded\. Did you mean --headed\?/],
+  ])('refuses %j', (args, message) => expect(() => recipeArguments(args, known)).toThrow(message));
 });

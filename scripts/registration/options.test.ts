@@ -7,6 +7,8 @@ const id = '11111111-2222-4333-8444-555555555555';
 describe('readOptions', () => {
   it.each([
     [['--nonsense'], /--nonsense.*npm run configure-sso/s],
+    [['--dryrun'], /Unknown option --dryrun\. Did you mean --dry-run\?/],
+    [['dry-run'], /Unexpected argument "dry-run"\. Did you mean --dry-run\?/],
     [['--audience', 'all'], /--audience has to be one of: single, multiple/],
     [['--credential', 'password'], /--credential has to be one of/],
     [['--credential', 'managed-identity'], /needs --identity <principal id>/],

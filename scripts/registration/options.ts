@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { ClearError } from '../clearError.ts';
+import { readOptions as readKnown } from '../options.ts';
 import type { Audience } from './wantedRegistration.ts';
 
 export const CREDENTIALS = ['secret', 'certificate', 'managed-identity', 'none'] as const;
@@ -87,32 +87,26 @@ export function readOptions(args: readonly string[]): Options {
 function parse(args: readonly string[]) {
   const flag = { type: 'boolean' } as const;
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        'dry-run': flag,
-        'dry-azure': flag,
-        'no-files': flag,
-        'admin-consent': flag,
-        'install-az': flag,
-        remove: flag,
-        prune: flag,
-        yes: flag,
-        teams: flag,
-        name: text,
-        origin: text,
-        audience: text,
-        credential: text,
-        identity: text,
-        store: text,
-        tenant: text,
-        situation: text,
-      },
-    }).values;
-  } catch (error) {
-    throw new ClearError(`${(error as Error).message}\n\n${USAGE}`, { cause: error });
-  }
+  const known = {
+    'dry-run': flag,
+    'dry-azure': flag,
+    'no-files': flag,
+    'admin-consent': flag,
+    'install-az': flag,
+    remove: flag,
+    prune: flag,
+    yes: flag,
+    teams: flag,
+    name: text,
+    origin: text,
+    audience: text,
+    credential: text,
+    identity: text,
+    store: text,
+    tenant: text,
+    situation: text,
+  };
+  return readKnown(args, known, USAGE).values;
 }
 
 function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]) {
