@@ -22,6 +22,22 @@ const madeByRecipes = new Set([
 ]);
 const read = (page: string) => readFileSync(join(project, page), 'utf8');
 
+/** The anchors that GitHub makes of a page's headings, and those that the page sets. */
+function anchors(page: string): string[] {
+  const text = read(page).replace(/^```[^]*?^```/gmu, '');
+  const headings = [...text.matchAll(/^#+ (?<heading>.+)$/gmu)].map(({ groups = {} }) =>
+    (groups['heading'] ?? '')
+      .replace(/\[(?<text>[^\]]*)\]\([^)]*\)/gu, '$<text>')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}\p{Pc} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  const set = [...text.matchAll(/<a (?:id|name)="(?<id>[^"]+)"/gu)].map(
+    ({ groups = {} }) => groups['id'] ?? '',
+  );
+  return [...headings, ...set];
+}
+
 /** Code names in the first column of a page's tables. */
 function firstColumn(page: string): string[] {
   return [...read(page).matchAll(/^\| `(?<name>\w+)` /gmu)].map(([, name]) => name ?? '');
@@ -33,6 +49,17 @@ describe.each(pages)('%s', (page) => {
       .map(([, target]) => (target ?? '').split('#')[0] ?? '')
       .filter((target) => target !== '' && !/^[a-z]+:/u.test(target));
     const broken = targets.filter((target) => !existsSync(join(project, dirname(page), target)));
+    expect(broken).toEqual([]);
+  });
+
+  it('links to headings that are there', () => {
+    const broken = [...read(page).matchAll(/\]\((?<file>[^)\s#]*)#(?<anchor>[^)\s]+)\)/gu)]
+      .map(({ groups = {} }) => ({ file: groups['file'] ?? '', anchor: groups['anchor'] ?? '' }))
+      .filter(({ file }) => file === '' || (file.endsWith('.md') && !/^[a-z]+:/u.test(file)))
+      .filter(({ file, anchor }) => {
+        const target = file === '' ? page : join(dirname(page), file);
+        return existsSync(join(project, target)) && !anchors(target).includes(anchor);
+      });
     expect(broken).toEqual([]);
   });
 

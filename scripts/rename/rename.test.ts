@@ -21,7 +21,15 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const all = () => [...manifestTexts(folder).values()].join('\n');
 
-describe.each(['Contoso Files', "Zoë's A & B", '納品書'])('the name %s', (name) => {
+describe.each([
+  'Contoso Files',
+  "Zoë's A & B",
+  '納品書',
+  '.NET $& $1 Files',
+  '📁 Files',
+  '😀'.repeat(30),
+  '“Team”',
+])('the name %s', (name) => {
   it('stands in every manifest and language, and all of them are sound', () => {
     // The project may have this very name by now.
     rename(folder, 'Earlier name');
@@ -54,6 +62,33 @@ it('comes with Ids of its own, which stay with the next name', () => {
   expect(all()).not.toContain('First name');
 });
 
-it.each(['', '  ', 'x'.repeat(31), 'a"b', 'a\nb', '{name}'])('refuses %j and says what a name is', (name) => {
-  expect(() => rename(folder, name)).toThrow(/cannot be the name.* A name has 1 to 30 characters, without/);
+it('takes away the spaces around the name', () => {
+  rename(folder, 'Spaced');
+  expect(rename(folder, '  Spaced\u00a0')).toEqual([]);
+});
+
+it.each([
+  ['', ': it is empty'],
+  ['  \u3000', ': it is empty'],
+  ['x'.repeat(31), ': it has 31 characters'],
+  ['😀'.repeat(31), ': it has 31 characters'],
+  ['a"b', ' because of "'],
+  ['{name}', ' because of {'],
+  ['a\nb', ' because of the invisible character U+000A'],
+  ['a\u200bb', ' because of the invisible character U+200B'],
+  ['a\u202eb', ' because of the invisible character U+202E'],
+  ['a\u2028b', ' because of the invisible character U+2028'],
+  ['a\ud800', ' because of the invisible character U+D800'],
+  ['...', ': it has no letter, digit or emoji'],
+  ["''", ': it has no letter, digit or emoji'],
+])('refuses %j and says why and what a name is', (name, reason) => {
+  expect(() => rename(folder, name)).toThrow(
+    `cannot be the name${reason}. A name has 1 to 30 characters (Unicode`,
+  );
+});
+
+it('changes nothing when the name is refused', () => {
+  const before = all();
+  expect(() => rename(folder, 'a\u0000b')).toThrow(/U\+0000/);
+  expect(all()).toBe(before);
 });

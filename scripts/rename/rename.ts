@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearError } from '../clearError.ts';
 import { UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
 import { uniqueNameOf } from '../registration/uniqueName.ts';
+import { checkedName } from './checkedName.ts';
 import {
   renamedJson,
   renamedPackage,
@@ -13,28 +13,9 @@ import {
   STARTER_IDS,
 } from './renamed.ts';
 
-/** Of the unified manifest: the shortest place that has to hold the name. */
-const LONGEST = 30;
-
-const shown = (given: string) => JSON.stringify(given.length > 60 ? `${given.slice(0, 57)}…` : given);
-
-/** Which part of the rule the name breaks. */
-function reason(name: string): string {
-  if (name === '') return ': it is empty';
-  const wrong = /[<>"\\{}]/u.exec(name)?.[0];
-  if (wrong !== undefined) return ` because of ${wrong}`;
-  return name.length > LONGEST ? `: it has ${name.length} characters` : ' because of a control character';
-}
-
 /** Gives the project in `folder` another name. @returns the paths that changed  @throws ClearError for a bad name */
 export function rename(folder: string, given: string): string[] {
-  const name = given.trim();
-  if (name === '' || name.length > LONGEST || /[<>"\\{}\p{Cc}]/u.test(name)) {
-    throw new ClearError(
-      `${shown(given)} cannot be the name${reason(name)}. A name has 1 to ${LONGEST} characters, without < > " \\ { } ` +
-        'and control characters such as line breaks. For example: npm run rename -- "Contoso Files"',
-    );
-  }
+  const name = checkedName(given);
   const ids = new Map(STARTER_IDS.map((old) => [old, randomUUID()]));
   const slug = uniqueNameOf(
     name

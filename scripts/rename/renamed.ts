@@ -20,7 +20,7 @@ export function renamedXml(xml: string, name: string, ids: NewIds): string {
     ]),
   );
   const text = escapedXml(name);
-  const put = (value: string, old: string | undefined) => (old ? value.replaceAll(old, text) : value);
+  const put = (value: string, old: string | undefined) => (old ? value.replaceAll(old, () => text) : value);
   return withIds(xml, ids)
     .replace(
       /(<(?:\w+:)?(?:DisplayName|String)\b[^>]*?DefaultValue=")([^"]*)/gu,
@@ -40,7 +40,7 @@ export function renamedJson(json: string, name: string, ids: NewIds): string {
   const old = keyed.find(({ key }) => key === 'name.short')?.value ?? '';
   const edits = keyed
     .filter(({ key, value }) => value.includes(old) && /(?:^name\.\w+|\.label|\.title)$/u.test(key))
-    .map(({ from, to, value }) => ({ from, to, text: JSON.stringify(value.replaceAll(old, name)) }));
+    .map(({ from, to, value }) => ({ from, to, text: JSON.stringify(value.replaceAll(old, () => name)) }));
   return withIds(withEdits(json, edits), ids);
 }
 

@@ -5,7 +5,7 @@ import { ClearError } from '../../clearError.ts';
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * Returns the text of a manifest. Visual Studio and PowerShell write UTF-16, which its byte order mark tells; an XML
+ * Returns the text of a manifest. Visual Studio and PowerShell write UTF-16, which its byte order mark or its first bytes tell; an XML
  * declaration may name another encoding.
  * @throws ClearError when there is no such file, or it cannot be a manifest
  */
@@ -42,6 +42,9 @@ function bytesOf(path: string): Buffer {
 function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without the mark, the zeros around the first `<` or `{` tell (XML 1.0, appendix F; RFC 4627, section 3).
+  if ((bytes[0] === 0x3c || bytes[0] === 0x7b) && bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && (bytes[1] === 0x3c || bytes[1] === 0x7b)) return 'utf-16be';
   const declaration = bytes.subarray(0, 200).toString('latin1');
   const named = /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*\sencoding=["'](?<name>[\w-]+)["']/u.exec(declaration)
     ?.groups?.['name'];
