@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { Agent, request } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { localhostCertificates } from '../../scripts/certificates.ts';
@@ -145,6 +146,25 @@ describe('stop', () => {
     expect([late, ended]).toEqual([[503, 503, 503, 503, 503], false]);
     await stopped;
     await expect(ask(running.port, '/healthz')).rejects.toThrow();
+    server = undefined;
+  });
+
+  it('does not wait for pipelined requests whose client has left', async () => {
+    const drainMs = 20_000;
+    const running = await start(drainMs);
+    const { ca } = await localhostCertificates();
+    const authorization = `Bearer ${await sign(pair, goodClaims(entra.origin))}`;
+    const me = `GET /api/me HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}\r\n\r\n`;
+    const asked = untilAsked();
+    const socket = connectTls({ port: running.port, host: 'localhost', ca }, () => socket.write(me + me));
+    await asked;
+    log.take('info');
+    socket.destroy();
+    const begin = performance.now();
+    await running.stop();
+    expect(performance.now() - begin).toBeLessThan(drainMs / 2);
+    expect(running.app.lifecycle.inFlight).toBe(0);
+    expect(log.take('info').map(({ status }) => status)).toEqual([499, 499]);
     server = undefined;
   });
 

@@ -10,8 +10,8 @@ import { request } from './rawClient.ts';
 const PEOPLE = 500;
 /** Enough to fill caches and to compile the code. */
 const FIRST = 100;
-/** Within this time after the last one has left, all is as it was. */
-const GONE_MS = 5_000;
+/** Within this time after the last one has left, all is as it was; without that, it would take a minute. */
+const GONE_MS = 10_000;
 /** And so long for the garbage collection to have taken all of it, on a machine that does other things too. */
 const COLLECTED_MS = 15_000;
 /** Far less than 500 times the least that could be forgotten of a request: its token has 700 characters. */
