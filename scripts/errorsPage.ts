@@ -28,6 +28,7 @@ const reactions: Readonly<Record<Reaction, string>> = {
 const actions: Readonly<Record<Action, string>> = {
   retry: 'Try again',
   'sign-in': 'Sign in',
+  reload: 'Reload',
   'switch-account': 'Use another account',
   'copy-consent-link': "Copy the administrator's consent link",
   none: 'none',

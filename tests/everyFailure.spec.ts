@@ -57,7 +57,7 @@ async function expectWayOn(seen: Seen, code: ProblemCode) {
 }
 
 /** What is met while nobody has clicked: the answers of Office and of the server. */
-async function atLaunch(seen: Seen, { code, recovers }: NamedScenario) {
+async function atLaunch(seen: Seen, { code, recovers, scenario }: NamedScenario) {
   if (recovers || code === null) {
     await expectSignedIn(seen.frame);
     await expectNoWindow(seen);
@@ -68,6 +68,11 @@ async function atLaunch(seen: Seen, { code, recovers }: NamedScenario) {
   await expectProblem(seen, code, reaction);
   await expectNoWindow(seen);
   if (!seen.walksOn) return;
+  if (scenario.network === 'offline') {
+    // Back online, the pane tries again without a click.
+    await seen.sandbox.scenario({});
+    return expectSignedIn(seen.frame);
+  }
   const byDialog = reaction === 'fallback' || reaction === 'challenge' || row.second === 'fallback';
   if (!byDialog && code !== 'consent_declined') return expectWayOn(seen, code);
   if (reaction === 'challenge' || code === 'consent_declined') await seen.sandbox.scenario({});

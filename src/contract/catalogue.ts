@@ -21,7 +21,7 @@
 export type Reaction = 'retry' | 'challenge' | 'fallback' | 'wait' | 'ask-user' | 'signed-out' | 'stop';
 
 /** What the one button of a message does. */
-export type Action = 'retry' | 'sign-in' | 'switch-account' | 'copy-consent-link' | 'none';
+export type Action = 'retry' | 'sign-in' | 'switch-account' | 'copy-consent-link' | 'reload' | 'none';
 
 /**
  * What the second button of a message does, where the first one can fail every time and lock the user out:
@@ -313,7 +313,7 @@ export const catalogue = {
     status: 400,
     reaction: 'stop',
     message: 'requestRefused',
-    action: 'retry',
+    action: 'reload',
   },
   throttled: {
     origin: 'server',
@@ -327,7 +327,7 @@ export const catalogue = {
     status: 500,
     reaction: 'ask-user',
     message: 'serverMisconfigured',
-    action: 'retry',
+    action: 'none',
   },
   internal_error: {
     origin: 'server',

@@ -74,7 +74,8 @@ test('a shortcut opens through the drive of its target, and its folders too', as
   await expect(row('Team notebook')).not.toContainText('0 bytes');
   await expect(row('Contract.docx')).not.toContainText('0 bytes');
   await row('Marketing').getByTestId('open-folder').click();
-  await expect.poll(() => names(frame)).toEqual(['Campaigns', 'Prices.xlsx']);
+  // Another test may have chosen another order for the same user.
+  await expect.poll(async () => (await names(frame)).sort()).toEqual(['Campaigns', 'Prices.xlsx']);
   await row('Campaigns').getByTestId('open-folder').click();
   await expect.poll(() => names(frame)).toEqual(['Spring.pptx']);
   const paths = (await sandbox.log('graph')).map(({ path }) => String(path));
@@ -108,7 +109,7 @@ test('files of one name are told apart by their folders', async ({ open, sandbox
       'مشاريع',
     ]),
   );
-  await expect(
-    frame.getByRole('option', { name: /Budget\.docx.*Projects \/ Town hall extension/ }),
-  ).toHaveCount(1);
+  await expect(frame.getByRole('row', { name: /Budget\.docx.*Projects \/ Town hall extension/ })).toHaveCount(
+    1,
+  );
 });

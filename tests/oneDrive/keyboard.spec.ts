@@ -4,8 +4,8 @@ import { tabTo } from '../support/tabTo.ts';
 
 /** The whole job without a pointer: search, folders, choosing, the format, inserting, taking it back. */
 
-const focused = (frame: FrameLocator) => frame.locator('[role="option"]:focus');
-const chosen = (frame: FrameLocator) => frame.locator('[role="option"][aria-selected="true"]');
+const focused = (frame: FrameLocator) => frame.locator('[role="row"]:focus');
+const chosen = (frame: FrameLocator) => frame.locator('[role="row"][aria-selected="true"]');
 
 test('open a folder, go back, search, choose, insert and take it back', async ({ open, page, sandbox }) => {
   const { frame } = await open();
@@ -20,7 +20,7 @@ test('open a folder, go back, search, choose, insert and take it back', async ({
   await expect(focused(frame)).toHaveAttribute('data-name', /^Inventory/);
   await page.keyboard.press('Enter');
   await expect(frame.getByTestId('breadcrumb')).toContainText('Inventory');
-  await expect(focused(frame)).toHaveAttribute('aria-posinset', '1');
+  await expect(focused(frame)).toHaveAttribute('aria-rowindex', '1');
   await page.keyboard.press('End');
   await page.keyboard.press('Space');
   await expect(chosen(frame)).toHaveCount(1);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
 import { anyApplication, applications, expect, test } from '../support/fixtures.ts';
+import { expectTabWalk } from '../support/tabWalk.ts';
 import { states } from './states.ts';
 
 /** Every state of the pane (states.ts) against the rules of WCAG 2.2 AA, in a pane as narrow as Office makes it. */
@@ -71,6 +72,8 @@ for (const [index, state] of states.entries()) {
       await expectAccessible(page, `${state.id}, ${colorScheme}`);
     }
     await expectFits(frame, 'at 320 pixels');
+    const pane = page.frames().find((each) => each.url().includes('taskpane.html'));
+    if (pane && state.id !== 'menu') await expectTabWalk(page, pane, state.id);
   });
 }
 

@@ -5,8 +5,8 @@ import { tabTo } from '../support/tabTo.ts';
 /** A page of the list: many times more rows than are in view. */
 const LONG = 100;
 
-const focused = (frame: FrameLocator) => frame.locator('[role="option"]:focus');
-const chosen = (frame: FrameLocator) => frame.locator('[role="option"][aria-selected="true"]');
+const focused = (frame: FrameLocator) => frame.locator('[role="row"]:focus');
+const chosen = (frame: FrameLocator) => frame.locator('[role="row"][aria-selected="true"]');
 
 test('ranges, and all of a long list, without a pointer', async ({ open, page, sandbox }) => {
   await sandbox.scenario({ fileCount: LONG });
@@ -18,9 +18,9 @@ test('ranges, and all of a long list, without a pointer', async ({ open, page, s
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+ArrowDown');
   await expect(chosen(frame)).toHaveCount(5);
   await page.keyboard.press('End');
-  await expect(focused(frame)).toHaveAttribute('aria-posinset', `${LONG}`);
+  await expect(focused(frame)).toHaveAttribute('aria-rowindex', `${LONG}`);
   await page.keyboard.press('Home');
-  await expect(focused(frame)).toHaveAttribute('aria-posinset', '1');
+  await expect(focused(frame)).toHaveAttribute('aria-rowindex', '1');
   await page.keyboard.press('Control+a');
   await expect(frame.getByTestId('insert')).toContainText(`${LONG}`);
   await tabTo(page, frame, 'insert');

@@ -190,8 +190,8 @@ describe('signing in another way', () => {
       const { action, alternative, origin } = problemRow(code);
       return action === 'none' && alternative === undefined && origin !== 'document';
     });
-    // Only the settings of the server can change these two; no token of any source helps.
-    expect(silent).toEqual(['scope_invalid', 'audience_invalid']);
+    // Only the settings of the server can change these; no token of any source helps.
+    expect(silent).toEqual(['scope_invalid', 'audience_invalid', 'server_misconfigured']);
   });
 });
 

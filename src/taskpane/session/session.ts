@@ -10,6 +10,7 @@ import { createPreferencesKeeper } from './preferencesKeeper.ts';
 import {
   initialState,
   isSamePerson,
+  itemKind,
   nothingSelected,
   selectedFiles,
   toggled,
@@ -276,7 +277,7 @@ export function createSession({
         },
         onUndo: (offered) => (undo = offered),
       });
-      update({ notice: { kind: 'inserted', result, undo }, ...nothingSelected });
+      update({ notice: { kind: 'inserted', what: itemKind(files), result, undo }, ...nothingSelected });
     };
     return during('inserting', write, { stopped, failed: () => (done > 0 ? stopped() : {}) });
   }

@@ -22,7 +22,12 @@ export interface Busy {
 
 /** What the pane tells the user by itself, without anything being wrong. */
 export type Notice =
-  | { readonly kind: 'inserted'; readonly result: InsertResult; readonly undo: Undo | null }
+  | {
+      readonly kind: 'inserted';
+      readonly what: ItemKind;
+      readonly result: InsertResult;
+      readonly undo: Undo | null;
+    }
   /** Cancelled or failed while writing: so many files stand in the document. */
   | {
       readonly kind: 'insert-stopped';
@@ -104,6 +109,15 @@ export const initialState: PaneState = {
 /** The chosen files, in the order in which they were chosen. */
 export function selectedFiles({ picked, selected }: PaneState): FileItem[] {
   return selected.map((id) => picked.get(id)).filter((file) => file !== undefined);
+}
+
+export type ItemKind = 'files' | 'folders' | 'items';
+
+/** What to call them together: items where files and folders are mixed. */
+export function itemKind(items: readonly FileItem[]): ItemKind {
+  const folders = items.filter(({ kind }) => kind === 'folder').length;
+  if (folders === 0) return 'files';
+  return folders === items.length ? 'folders' : 'items';
 }
 
 type Selection = Pick<PaneState, 'selected' | 'picked'>;

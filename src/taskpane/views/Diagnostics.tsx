@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import { copyText } from './copyText.ts';
 import { useSurroundings } from './context.ts';
 import styles from './Diagnostics.module.css';
+import { openInBrowser } from './openInBrowser.ts';
 import { useLazy } from './useLazy.ts';
 
 const loadExplanations = () =>
@@ -28,8 +29,10 @@ export function Diagnostics({ problem }: { readonly problem: ProblemError }) {
   const known = rows.filter(([, value]) => value !== undefined);
   const text = known.map(([label, value]) => `${label}: ${value}`).join('\n');
   return (
-    <details className={styles.details} data-testid="diagnostics">
-      <summary className={styles.summary}>{strings.t('details')}</summary>
+    <details className={styles.details} data-testid="diagnostics" onKeyDown={closeOnEscape}>
+      <summary className={styles.summary} tabIndex={0}>
+        {strings.t('details')}
+      </summary>
       <dl className={styles.list}>
         {known.map(([label, value]) => (
           <Row key={label} label={label} value={value ?? ''} />
@@ -40,13 +43,21 @@ export function Diagnostics({ problem }: { readonly problem: ProblemError }) {
           {copied === undefined ? strings.t('copy') : strings.t(copied ? 'copied' : 'copyFailed')}
         </Button>
         {link && (
-          <a href={link} target="_blank" rel="noreferrer">
+          <a className={styles.link} href={link} target="_blank" rel="noreferrer" onClick={openInBrowser}>
             {strings.t('learnMore')}
           </a>
         )}
       </div>
     </details>
   );
+}
+
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  const { currentTarget: details } = event;
+  if (event.key !== 'Escape' || !details.open) return;
+  event.preventDefault();
+  details.open = false;
+  details.querySelector('summary')?.focus();
 }
 
 function Row({ label, value }: { readonly label: string; readonly value: string }) {

@@ -43,10 +43,16 @@ export function EmptyState({ place, trouble, focusWasHereRef }: Props) {
           <Button data-testid="message-action" onClick={() => void session.switchAccount()}>
             {strings.t('useAnotherAccount')}
           </Button>
-        ) : place.search === '' ? (
-          <Button onClick={() => void session.go(place)}>{strings.t('retry')}</Button>
-        ) : (
+        ) : place.search !== '' ? (
           <Button onClick={() => void session.go(home)}>{strings.t('clearSearch')}</Button>
+        ) : place.folders.length > 0 ? (
+          <Button data-testid="back" onClick={() => void session.back()}>
+            {strings.t('back')}
+          </Button>
+        ) : (
+          <Button data-testid="refresh-empty" onClick={() => void session.go(place)}>
+            {strings.t('refresh')}
+          </Button>
         )}
         {trouble && <Diagnostics problem={trouble.problem} />}
       </div>

@@ -2,6 +2,7 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -31,20 +32,25 @@ interface Props {
 }
 
 /**
- * A listbox as in the ARIA Authoring Practices: one Tab stop, arrows to move, Space to choose, Enter to open a
- * folder. Of a long list only the rows in view are in the page (docs/decisions/0011-list-of-files.md).
+ * A grid as in the ARIA Authoring Practices, with the focus on rows: arrows to move, Space to select, Enter to open a
+ * folder; Tab leads from the row to its link. The name of a folder opens it, the rest of its row selects it. Of a long
+ * list only the rows in view are in the page (docs/decisions/0011-list-of-files.md).
  */
 export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Props) {
   const { session, strings } = useSurroundings();
   const help = useId();
-  const list = useRef<HTMLUListElement>(null);
-  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState('');
   const [now] = useState(Date.now);
-  const anchor = useRef(0);
+  const anchor = useRef('');
   const typed = useRef({ text: '', at: 0 });
   const toFocus = useRef(false);
   const range = useRowsInView(list, files.length);
   const chosen = new Set(selected);
+  // By id, because more of the list, or a refresh, can move the row.
+  const indexOf = useMemo(() => new Map(files.map(({ id }, index) => [id, index] as const)), [files]);
+  const active = indexOf.get(activeId) ?? 0;
+  const setActive = (index: number) => setActiveId(files[index]?.id ?? '');
 
   // For `npm run bench -- pane`, and for whoever looks into the browser's profile.
   useEffect(() => void performance.mark('pane-usable'), []);
@@ -63,7 +69,7 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
   useLayoutEffect(() => {
     if (!toFocus.current) return;
     toFocus.current = false;
-    const row = list.current?.querySelector<HTMLElement>(`[aria-posinset="${active + 1}"]`);
+    const row = list.current?.querySelector<HTMLElement>(`[aria-rowindex="${active + 1}"]`);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   });
@@ -74,14 +80,14 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
   }
 
   function selectTo(index: number): void {
-    const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
-    session.select(files.slice(from, to + 1));
+    const start = indexOf.get(anchor.current) ?? 0;
+    session.select(files.slice(Math.min(start, index), Math.max(start, index) + 1));
   }
 
   function toggle(index: number): void {
     const file = files[index];
     if (!file) return;
-    anchor.current = index;
+    anchor.current = file.id;
     session.toggle(file.id);
   }
 
@@ -103,6 +109,8 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    // The link of a row has its own keys.
+    if (event.target instanceof HTMLAnchorElement && (event.key === 'Enter' || event.key === ' ')) return;
     const page = Math.max(1, Math.floor(innerHeight / ROW_HEIGHT) - 2);
     const facts = { active, count: files.length, page, opens: opens(files[active]) };
     const action = listAction(event, facts);
@@ -110,7 +118,7 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
     event.preventDefault();
     switch (action.kind) {
       case 'move':
-        anchor.current = action.to;
+        anchor.current = files[action.to]?.id ?? '';
         return moveTo(action.to);
       case 'extend':
         selectTo(action.to);
@@ -127,8 +135,8 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
   }
 
   function rowAt(target: EventTarget): number {
-    const row = target instanceof Element ? target.closest('[role="option"]') : null;
-    return row ? Number(row.getAttribute('aria-posinset')) - 1 : -1;
+    const row = target instanceof Element ? target.closest('[role="row"]') : null;
+    return row ? Number(row.getAttribute('aria-rowindex')) - 1 : -1;
   }
 
   function onClick(event: MouseEvent): void {
@@ -142,10 +150,12 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
 
   return (
     <>
-      <ul
+      <div
         ref={list}
-        role="listbox"
+        role="grid"
         aria-multiselectable="true"
+        // -1: more can be loaded, so that the whole is not known.
+        aria-rowcount={more ? -1 : files.length}
         aria-label={strings.t('fileList')}
         aria-describedby={help}
         data-testid="file-list"
@@ -168,13 +178,12 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
                 active={index === active}
                 opens={opens(file)}
                 index={index}
-                count={more ? -1 : files.length}
                 now={now}
               />
             )
           );
         })}
-      </ul>
+      </div>
       <span id={help} className={styles.help}>
         {strings.t('listHelp')}
       </span>

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { problemRow } from '../../contract/catalogue.ts';
 import type { PaneState } from '../session/state.ts';
 import { Avatar } from './Avatar.tsx';
 import { useSurroundings } from './context.ts';
@@ -19,11 +18,6 @@ export function Header({ state, onSettings }: Props) {
     return (
       <header className={styles.header}>
         <h1 className={styles.title}>{strings.t('appTitle')}</h1>
-        {offersSignIn(state) && (
-          <Button data-testid="sign-in" size="small" onClick={() => void session.goOn()}>
-            {strings.t('signIn')}
-          </Button>
-        )}
       </header>
     );
   }
@@ -56,11 +50,4 @@ export function Header({ state, onSettings }: Props) {
       <HeaderMenu state={state} onSettings={onSettings} />
     </header>
   );
-}
-
-/** Beside a message, wherever another sign-in could help. Without one the pane itself invites (SignedOut). */
-function offersSignIn({ busy, trouble }: PaneState): boolean {
-  if (busy !== null || trouble === null) return false;
-  const { action } = problemRow(trouble.problem.code);
-  return action === 'sign-in' || action === 'switch-account';
 }

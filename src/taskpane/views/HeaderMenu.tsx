@@ -1,11 +1,14 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PaneState } from '../session/state.ts';
 import { useSurroundings } from './context.ts';
 import { MoreIcon } from './icons.tsx';
 import { useLazy } from './useLazy.ts';
 
 const loadItems = () => import(/* webpackChunkName: "menu" */ './MenuItems.tsx');
+
+/** Once the list is there and the page has come to rest. */
+const PREFETCH_AFTER_MS = 2_000;
 
 interface Props {
   readonly state: PaneState;
@@ -20,6 +23,13 @@ export function HeaderMenu({ state, onSettings }: Props) {
   const [open, setOpen] = useState(false);
   const items = useLazy(wanted || open, loadItems);
   const want = () => setWanted(true);
+  const idle = state.files !== null;
+  // Before it is needed, so that it opens without a network, too.
+  useEffect(() => {
+    if (!idle) return;
+    const timer = setTimeout(() => setWanted(true), PREFETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [idle]);
   return (
     <>
       <Button

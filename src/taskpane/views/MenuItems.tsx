@@ -27,6 +27,7 @@ export function MenuItems({ state, button, open, onClose, onSettings }: Props) {
       open={open}
       positioning={{ target: button, position: 'below', align: 'end' }}
       onOpenChange={(event, data) => {
+        if (!open) return;
         // The button itself closes it; both at once would open it anew.
         if (data.open || (event.target instanceof Node && button?.contains(event.target))) return;
         button?.focus();

@@ -22,8 +22,8 @@ interface Props extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
 export function Message({ kind, title, text, actions, end, fillsPane, children, ...rest }: Props) {
   const Icon = icons[kind];
   return (
-    <section {...rest} className={fillsPane ? `${styles.message} ${styles.fills}` : styles.message}>
-      <span className={`${styles.icon} ${styles[kind]}`} aria-hidden="true">
+    <section {...rest} className={`${styles.message} ${styles[fillsPane ? 'fills' : kind]}`}>
+      <span className={styles.icon} data-kind={kind} aria-hidden="true">
         <Icon />
       </span>
       <div className={styles.body}>

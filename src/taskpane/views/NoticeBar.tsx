@@ -3,7 +3,7 @@ import type { Application, InsertPlace } from '../documents/insertJob.ts';
 import type { Notice } from '../session/state.ts';
 import type { Strings } from '../strings/index.ts';
 import { useSurroundings } from './context.ts';
-import { CloseIcon } from './icons.tsx';
+import { DismissButton } from './DismissButton.tsx';
 import { Message } from './Message.tsx';
 
 const kinds = {
@@ -37,17 +37,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
           )}
         </>
       }
-      end={
-        <Button
-          data-testid="dismiss"
-          size="small"
-          appearance="subtle"
-          icon={<CloseIcon />}
-          title={strings.t('dismiss')}
-          aria-label={strings.t('dismiss')}
-          onClick={session.dismiss}
-        />
-      }
+      end={<DismissButton />}
     />
   );
 }
@@ -66,11 +56,13 @@ function sentence(notice: Notice, application: Application, strings: Strings): s
       return strings.t('undoFailed');
     case 'inserted': {
       const { count, place, unlinked } = notice.result;
-      const parts = [strings.t('inserted', { count }), where(place, application, strings)];
+      const parts = [strings.t(inserted[notice.what], { count }), where(place, application, strings)];
       return [...parts, ...(unlinked ? [strings.t('insertedUnlinked')] : [])].join(' – ');
     }
   }
 }
+
+const inserted = { files: 'inserted', folders: 'insertedFolders', items: 'insertedItems' } as const;
 
 function where(place: InsertPlace, application: Application, strings: Strings): string {
   switch (place.kind) {

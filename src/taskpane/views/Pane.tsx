@@ -1,58 +1,99 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import { canOpenFolders, canSearch, canSort, tabs } from '../session/place.ts';
 import type { PaneState, Trouble } from '../session/state.ts';
-import { Breadcrumb } from './Breadcrumb.tsx';
 import { useSurroundings } from './context.ts';
-import { EmptyState } from './EmptyState.tsx';
 import { FileList } from './FileList.tsx';
+import { BareMessage } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { ListEnd } from './ListEnd.tsx';
-import { NoticeBar } from './NoticeBar.tsx';
 import styles from './Pane.module.css';
-import { Progress } from './Progress.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { SignedOut } from './SignedOut.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { SortButton } from './SortChoice.tsx';
-import { SortNotice } from './SortNotice.tsx';
-import { TroubleMessage } from './TroubleMessage.tsx';
+import { useDockHeight } from './useDockHeight.ts';
+import { useFocusOrder } from './useFocusOrder.ts';
 import { useLazy } from './useLazy.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
+/**
+ * Header, content, and a dock at the lower edge. What arrives while somebody reads (messages, progress, the first-run
+ * card) is in the dock, over the end of the list, so that nothing moves.
+ */
 export function Pane() {
-  const { session } = useSurroundings();
+  const { session, strings } = useSurroundings();
   const state = useSyncExternalStore(session.subscribe, session.get);
   const main = useRef<HTMLElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
-  const settings = useLazy(settingsOpen, loadSettings);
-  const { me, busy, trouble, notice } = state;
+  const { me, busy, trouble, notice, files } = state;
   const opening = busy?.work === 'loading' && me === null;
   const noDrive = noDriveOf(state);
+  const settings = useLazy(settingsOpen, loadSettings);
+  const later = useLazy(true, loadLater);
+  const newHere = state.preferencesKnown && !state.preferences.welcomed && !trouble && !notice;
+  const welcome = useLazy(newHere, loadWelcome);
   useFocusKept(main, `${notice?.kind} ${trouble?.problem.code} ${settingsOpen}`);
+  useFocusOrder();
+  useDockHeight(dock);
+
+  function closeSettings(): void {
+    setSettingsOpen(false);
+    document.querySelector<HTMLElement>('[data-testid="open-menu"]')?.focus();
+  }
+
+  /** What is nearer has closed already, and has prevented the default. */
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const inMenu = event.target instanceof Element && event.target.closest('[role="menu"]') !== null;
+    // The menu has closed, and its button has the focus: office.js would leave the pane from the item that is gone.
+    if (inMenu && event.key === 'Tab') {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (event.key !== 'Escape' || event.defaultPrevented || inMenu) return;
+    if (settingsOpen) closeSettings();
+    else if (me !== null && !noDrive) session.dismiss();
+  }
+
+  const troubleMessage =
+    trouble && later ? (
+      <later.TroubleMessage trouble={trouble} fillsPane={me === null} />
+    ) : (
+      <BareMessage
+        code={trouble?.problem.code ?? 'unexpected'}
+        text={strings.message('offline').title}
+        reload={strings.t('reload')}
+      />
+    );
+
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} onKeyDown={onKeyDown}>
       <Header state={state} onSettings={() => setSettingsOpen(true)} />
       {/* Always in the page: a live region that appears together with its text is not read out. */}
-      <div role="alert">
-        {trouble && !noDrive && <TroubleMessage trouble={trouble} fillsPane={me === null} />}
-      </div>
-      <div role="status" className={styles.status}>
-        {notice && <NoticeBar notice={notice} />}
-        {busy && <Progress key={busy.work} busy={busy} />}
-      </div>
+      <div role="alert">{trouble && me === null && troubleMessage}</div>
       <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy !== null}>
         {opening && <Skeleton />}
-        {me === null && !opening && <SignedOut invites={trouble === null} reasons={asksToSignIn(state)} />}
-        {me !== null && settingsOpen && settings && (
-          <settings.Settings state={state} onClose={() => setSettingsOpen(false)} />
+        {me === null && !opening && later && (
+          <later.SignedOut invites={trouble === null} reasons={asksToSignIn(state)} />
         )}
-        {me !== null && !settingsOpen && <Files state={state} />}
+        {me !== null && settingsOpen && settings && (
+          <settings.Settings state={state} onClose={closeSettings} />
+        )}
+        {me !== null && !settingsOpen && <Files state={state} later={later} />}
       </main>
-      {me !== null && !settingsOpen && !noDrive && (state.files?.length || state.selected.length > 0) ? (
-        <SelectionBar state={state} />
-      ) : null}
+      <div ref={dock} className={styles.dock}>
+        <div className={styles.messages}>
+          <div role="alert">{trouble && me !== null && !noDrive && troubleMessage}</div>
+          <div role="status">
+            {notice && later && <later.NoticeBar notice={notice} />}
+            {busy && later && <later.Progress key={busy.work} busy={busy} />}
+          </div>
+          {me !== null && !settingsOpen && newHere && welcome && <welcome.Welcome />}
+        </div>
+        {me !== null && !settingsOpen && !noDrive && (files?.length || state.selected.length > 0) ? (
+          <SelectionBar state={state} />
+        ) : null}
+      </div>
     </div>
   );
 }
@@ -69,8 +110,14 @@ function asksToSignIn({ trouble }: PaneState): boolean {
 
 const loadSettings = () => import(/* webpackChunkName: "settings" */ './Settings.tsx');
 const loadWelcome = () => import(/* webpackChunkName: "welcome" */ './Welcome.tsx');
+const loadLater = () => import(/* webpackChunkName: "later" */ './laterParts.ts');
 
-function Files({ state }: { readonly state: PaneState }) {
+interface FilesProps {
+  readonly state: PaneState;
+  readonly later: Awaited<ReturnType<typeof loadLater>> | undefined;
+}
+
+function Files({ state, later }: FilesProps) {
   const focusWasHereRef = useRef(false);
   const { place, wanted, query, files, nextCursor, incomplete, sortInForce, busy, preferences } = state;
   const more = nextCursor !== null;
@@ -78,12 +125,11 @@ function Files({ state }: { readonly state: PaneState }) {
   const noDrive = noDriveOf(state);
   // What the user has chosen shows at once, although the list changes only when the next one is there.
   const next = (busy && wanted) || place;
-  const newHere = state.preferencesKnown && !preferences.welcomed && !noDrive;
-  const welcome = useLazy(newHere, loadWelcome);
-  if (noDrive) return <EmptyState place={place} trouble={noDrive} focusWasHereRef={focusWasHereRef} />;
+  if (noDrive) {
+    return later && <later.EmptyState place={place} trouble={noDrive} focusWasHereRef={focusWasHereRef} />;
+  }
   return (
     <>
-      {newHere && welcome && <welcome.Welcome />}
       {tabs.length > 1 && <ViewTabs view={next.view} />}
       {canSearch(place) && (
         <div className={styles.find}>
@@ -91,12 +137,12 @@ function Files({ state }: { readonly state: PaneState }) {
           {canSort(place) && <SortButton by={preferences.sortBy} descending={preferences.sortDescending} />}
         </div>
       )}
-      {next.folders.length > 0 && <Breadcrumb folders={next.folders} />}
+      {later && place.folders.length > 0 && <later.Breadcrumb folders={place.folders} />}
       {files === null && busy !== null && <Skeleton />}
-      {isEmpty && <EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
+      {later && isEmpty && <later.EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
       {files !== null && files.length > 0 && (
         <>
-          {sortInForce !== undefined && <SortNotice sort={sortInForce} />}
+          {later && sortInForce !== undefined && <later.SortNotice sort={sortInForce} />}
           <FileList
             key={JSON.stringify(query)}
             files={files}
@@ -107,8 +153,9 @@ function Files({ state }: { readonly state: PaneState }) {
           />
         </>
       )}
-      {files !== null && !isEmpty && (
-        <ListEnd
+      {later && files !== null && !isEmpty && (
+        <later.ListEnd
+          key={`end ${JSON.stringify(query)}`}
           place={place}
           count={files.length}
           more={more}

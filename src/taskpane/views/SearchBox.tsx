@@ -49,6 +49,12 @@ export function SearchBox({ search }: { readonly search: string }) {
         placeholder={strings.t('search')}
         maxLength={MAX_SEARCH_LENGTH}
         value={text}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || text === '' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          setText('');
+          find('');
+        }}
         onChange={({ currentTarget: { value } }) => {
           setText(value);
           clearTimeout(timer.current);

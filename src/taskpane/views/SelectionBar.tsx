@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import { formatFor, formatsOf } from '../documents/insertJob.ts';
-import type { PaneState } from '../session/state.ts';
+import { itemKind, selectedFiles, type PaneState } from '../session/state.ts';
 import { Choice } from './Choice.tsx';
 import { useSurroundings } from './context.ts';
 import styles from './SelectionBar.module.css';
+
+const insert = { files: 'insert', folders: 'insertFolders', items: 'insertItems' } as const;
 
 /** How many files are chosen, and what can be done with them. */
 export function SelectionBar({ state }: { readonly state: PaneState }) {
@@ -26,9 +28,10 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
           {count === 0 ? strings.t('firstAction') : strings.t('selected', { count })}
         </span>
         <Button
+          className={styles.command}
           data-testid="select-all"
           size="small"
-          appearance="subtle"
+          appearance="transparent"
           disabledFocusable={!files?.length}
           onClick={() => session.select(files ?? [])}
         >
@@ -36,9 +39,10 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
         </Button>
         {count > 0 && (
           <Button
+            className={styles.command}
             data-testid="clear-selection"
             size="small"
-            appearance="subtle"
+            appearance="transparent"
             onClick={session.clearSelection}
           >
             {strings.t('clearSelection')}
@@ -46,9 +50,9 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
         )}
       </div>
       <div className={styles.line}>
-        <div className={styles.format}>
+        <label className={styles.format}>
+          <span className={styles.label}>{strings.t('insertAs')}</span>
           <Choice
-            aria-label={strings.t('insertAs')}
             testId="format"
             value={format}
             options={formatsOf[application].map((each) => [each, strings.t(`format_${each}`)])}
@@ -58,7 +62,7 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
               })
             }
           />
-        </div>
+        </label>
         <div className={styles.insert}>
           <Button
             data-testid="insert"
@@ -67,7 +71,9 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
             aria-describedby={readOnly ? reasonId : undefined}
             onClick={() => void session.insert()}
           >
-            {count === 0 ? strings.t('insertNothing') : strings.t('insert', { count })}
+            {count === 0
+              ? strings.t('insertNothing')
+              : strings.t(insert[itemKind(selectedFiles(state))], { count })}
           </Button>
         </div>
       </div>

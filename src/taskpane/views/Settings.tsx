@@ -30,12 +30,7 @@ export function Settings({ state, onClose }: { readonly state: PaneState; readon
   useEffect(() => title.current?.focus(), []);
   const { preferences, saving } = state;
   return (
-    <section
-      className={styles.settings}
-      data-testid="settings"
-      aria-label={t('settings')}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <section className={styles.settings} data-testid="settings" aria-label={t('settings')}>
       <div className={styles.head}>
         <Button
           data-testid="close-settings"

@@ -6,6 +6,7 @@ import { copyText } from './copyText.ts';
 import { useSurroundings } from './context.ts';
 import control from './Control.module.css';
 import { Diagnostics } from './Diagnostics.tsx';
+import { DismissButton } from './DismissButton.tsx';
 import { Message } from './Message.tsx';
 import styles from './TroubleMessage.module.css';
 import { useSeconds } from './useSeconds.ts';
@@ -36,10 +37,15 @@ export function TroubleMessage({ trouble, fillsPane }: Props) {
       data-reaction={reaction}
       actions={
         <>
-          <MessageAction key={problem.facts.correlationId ?? problem.code} problem={problem} />
-          <AlternativeAction trouble={trouble} />
+          <MessageAction
+            key={problem.facts.correlationId ?? problem.code}
+            problem={problem}
+            fillsPane={fillsPane}
+          />
+          <AlternativeAction trouble={trouble} fillsPane={fillsPane} />
         </>
       }
+      end={!fillsPane && <DismissButton />}
     >
       {link && (
         <input
@@ -56,7 +62,7 @@ export function TroubleMessage({ trouble, fillsPane }: Props) {
 }
 
 /** The second button, for whom the first one fails every time. */
-function AlternativeAction({ trouble: { problem, otherWay } }: Pick<Props, 'trouble'>) {
+function AlternativeAction({ trouble: { problem, otherWay }, fillsPane }: Props) {
   const { session, strings } = useSurroundings();
   const { action, alternative } = problemRow(problem.code);
   switch (alternative) {
@@ -64,7 +70,7 @@ function AlternativeAction({ trouble: { problem, otherWay } }: Pick<Props, 'trou
       return otherWay ? (
         <Button
           data-testid="sign-in-another-way"
-          autoFocus={action === 'none'}
+          autoFocus={fillsPane && action === 'none'}
           onClick={() => void session.signInAnotherWay()}
         >
           {strings.t('signInAnotherWay')}
@@ -81,13 +87,13 @@ function AlternativeAction({ trouble: { problem, otherWay } }: Pick<Props, 'trou
   }
 }
 
-function MessageAction({ problem }: Pick<Trouble, 'problem'>) {
+function MessageAction({ problem, fillsPane }: Pick<Trouble, 'problem'> & Pick<Props, 'fillsPane'>) {
   const { session, strings } = useSurroundings();
   const [until] = useState(() => Date.now() + (problem.facts.retryAfter ?? 0) * 1000);
   const seconds = useSeconds(until);
   const [copied, setCopied] = useState(false);
-  // The click that led here came from a control that may be gone: the keyboard goes on at the way out.
-  const props = { 'data-testid': 'message-action', appearance: 'primary', autoFocus: true } as const;
+  // Alone in the pane, the message follows on a control that is gone. Next to a list, the user may be typing.
+  const props = { 'data-testid': 'message-action', appearance: 'primary', autoFocus: fillsPane } as const;
   const { action } = problemRow(problem.code);
   switch (action) {
     case 'retry':
@@ -98,25 +104,47 @@ function MessageAction({ problem }: Pick<Trouble, 'problem'>) {
       );
     case 'sign-in':
       return (
-        <Button {...props} onClick={() => void session.goOn()}>
-          {strings.t('signIn')}
-        </Button>
+        <span data-testid="sign-in">
+          <Button {...props} onClick={() => void session.goOn()}>
+            {strings.t('signIn')}
+          </Button>
+        </span>
       );
     case 'switch-account':
       return (
-        <Button {...props} onClick={() => void session.switchAccount()}>
-          {strings.t('useAnotherAccount')}
-        </Button>
+        <span data-testid="sign-in">
+          <Button {...props} onClick={() => void session.switchAccount()}>
+            {strings.t('useAnotherAccount')}
+          </Button>
+        </span>
       );
     case 'copy-consent-link': {
       const link = problem.facts.adminConsentUrl;
-      if (link === undefined) return null;
+      // Worth another try once the administrator has approved.
+      if (link === undefined) {
+        return (
+          <Button {...props} onClick={() => void session.goOn()}>
+            {strings.t('retry')}
+          </Button>
+        );
+      }
       return (
-        <Button {...props} onClick={() => void copyText(link).then(setCopied)}>
-          {copied ? strings.t('copied') : strings.t('copyConsentLink')}
-        </Button>
+        <>
+          <Button {...props} onClick={() => void copyText(link).then(setCopied)}>
+            {copied ? strings.t('copied') : strings.t('copyConsentLink')}
+          </Button>
+          <Button appearance="subtle" onClick={() => void session.goOn()}>
+            {strings.t('retry')}
+          </Button>
+        </>
       );
     }
+    case 'reload':
+      return (
+        <Button {...props} onClick={() => location.reload()}>
+          {strings.t('reload')}
+        </Button>
+      );
     case 'none':
       return null;
   }

@@ -32,13 +32,12 @@ const stroke = (d: string, size?: number) =>
   };
 
 export const CheckIcon = stroke('m4 10.5 4.5 4.5L16 5.5', 12);
-/** Towards the end of the line. */
-export const ChevronIcon = stroke('m8 4 6 6-6 6', 16);
 export const CloseIcon = stroke('m5 5 10 10M15 5 5 15', 16);
 export const FilesIcon = stroke('M6 3h5l4 4v8H6zM11 3v4h4M4 6v11h8');
 export const InfoIcon = stroke('M10 2.5a7.5 7.5 0 1 0 .01 0M10 9v5M10 6.2v.1');
 export const InsertIcon = stroke('M11 17H5V3h6l4 4v3M11 3v4h4M10 14h7m-2.5-2.5L17 14l-2.5 2.5');
 export const MoreIcon = stroke('M4.5 10a.7.7 0 1 0 .01 0M10 10a.7.7 0 1 0 .01 0M15.5 10a.7.7 0 1 0 .01 0');
+export const NewTabIcon = stroke('M8.5 4.5h-4v11h11v-4M11.5 4.5h4v4M15.5 4.5 9.5 10.5', 16);
 export const PersonIcon = stroke('M10 3a3.2 3.2 0 1 0 .01 0M4 17c0-3.5 2.5-5 6-5s6 1.5 6 5');
 export const SearchIcon = stroke('M8.5 3.5a5 5 0 1 0 .01 0M12.2 12.2l4.3 4.3', 16);
 export const SortIcon = stroke('M6.5 16V4.5M3.5 7.5l3-3 3 3M13.5 4v11.5M10.5 12.5l3 3 3-3');

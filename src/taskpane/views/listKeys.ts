@@ -1,4 +1,4 @@
-/** What a key means in the list (ARIA Authoring Practices, listbox with several choices). Pure. */
+/** What a key means in the list (ARIA Authoring Practices, grid with multiple selection). Pure. */
 export type ListAction =
   | { readonly kind: 'move'; readonly to: number }
   /** Moves there and chooses everything from the anchor on. */

@@ -37,7 +37,7 @@ export const arabic: Translation = {
     loadingMore: 'جارٍ تحميل المزيد…',
     loadingFiles: 'جارٍ تحميل ملفاتك…',
     emptyDriveTitle: 'لا توجد ملفات في OneDrive',
-    emptyDriveText: 'ضع ملفًا في OneDrive، ثم اختر «إعادة المحاولة».',
+    emptyDriveText: 'ضع ملفًا في OneDrive، ثم اختر «تحديث».',
     kind_folder: 'مجلد',
     kind_document: 'مستند',
     kind_workbook: 'مصنف',
@@ -52,7 +52,7 @@ export const arabic: Translation = {
     orderReplaced: 'لا يمكن لـ OneDrive فرز هذه القائمة بالترتيب الذي اخترته. الترتيب الحالي: {order}.',
     orderMissing: 'لا يمكن لـ OneDrive فرز هذه القائمة، لذا لا تظهر الملفات بترتيب محدد.',
 
-    firstAction: 'حدّد الملفات المراد إدراجها.',
+    firstAction: 'حدّد الملفات أو المجلدات المراد إدراجها.',
     selected: {
       zero: 'لم يتم تحديد أي عنصر',
       one: 'تم تحديد عنصر واحد',
@@ -71,6 +71,22 @@ export const arabic: Translation = {
       many: 'إدراج {count} ملفًا',
       other: 'إدراج {count} ملف',
     },
+    insertFolders: {
+      zero: 'إدراج',
+      one: 'إدراج مجلد واحد',
+      two: 'إدراج مجلدين',
+      few: 'إدراج {count} مجلدات',
+      many: 'إدراج {count} مجلدًا',
+      other: 'إدراج {count} مجلد',
+    },
+    insertItems: {
+      zero: 'إدراج',
+      one: 'إدراج عنصر واحد',
+      two: 'إدراج عنصرين',
+      few: 'إدراج {count} عناصر',
+      many: 'إدراج {count} عنصرًا',
+      other: 'إدراج {count} عنصر',
+    },
     inserting: 'جارٍ الإدراج…',
     insertStopped: 'تم الإيقاف: أُدرج {done} من {total} ويبقى في مكانه.',
     inserted: {
@@ -80,6 +96,22 @@ export const arabic: Translation = {
       few: 'تم إدراج {count} ملفات',
       many: 'تم إدراج {count} ملفًا',
       other: 'تم إدراج {count} ملف',
+    },
+    insertedFolders: {
+      zero: 'لم يتم إدراج أي مجلد',
+      one: 'تم إدراج مجلد واحد',
+      two: 'تم إدراج مجلدين',
+      few: 'تم إدراج {count} مجلدات',
+      many: 'تم إدراج {count} مجلدًا',
+      other: 'تم إدراج {count} مجلد',
+    },
+    insertedItems: {
+      zero: 'لم يتم إدراج أي عنصر',
+      one: 'تم إدراج عنصر واحد',
+      two: 'تم إدراج عنصرين',
+      few: 'تم إدراج {count} عناصر',
+      many: 'تم إدراج {count} عنصرًا',
+      other: 'تم إدراج {count} عنصر',
     },
     insertedDocument: 'في المستند، عند موضع المؤشر',
     insertedCells: 'في الورقة، بدءًا من الخلية المحددة',
@@ -108,6 +140,8 @@ export const arabic: Translation = {
     folderPath: 'مسار المجلد',
     listHelp: 'اضغط مفتاح المسافة للتحديد، ومفتاح Enter لفتح مجلد.',
     openFolder: 'فتح المجلد',
+    openInNewTab: 'فتح {name} في علامة تبويب جديدة',
+    back: 'رجوع',
     selectAll: 'تحديد الكل',
     endOfList: {
       zero: 'لا توجد عناصر',
@@ -260,11 +294,11 @@ export const arabic: Translation = {
     },
     serverMisconfigured: {
       title: 'لم يتم إعداد خادم الوظيفة الإضافية بشكل صحيح',
-      text: 'أبلغ المسؤولين عن الوظيفة الإضافية واعرض عليهم التفاصيل. يمكنك المحاولة مرة أخرى لاحقًا.',
+      text: 'أبلغ المسؤولين عن الوظيفة الإضافية واعرض عليهم التفاصيل.',
     },
     requestRefused: {
       title: 'قد تكون الوظيفة الإضافية قديمة',
-      text: 'أغلق الوظيفة الإضافية وافتحها من جديد، ثم حاول مرة أخرى.',
+      text: 'اختر «إعادة التحميل». إذا لم يُجدِ ذلك، فأغلق الوظيفة الإضافية وافتحها من جديد.',
     },
     tokenRefused: {
       title: 'لم يُقبل تسجيل دخولك',
@@ -292,7 +326,7 @@ export const arabic: Translation = {
     },
     offline: {
       title: 'لا يوجد اتصال',
-      text: 'تحقّق من اتصالك بالإنترنت، ثم اختر «إعادة المحاولة».',
+      text: 'تحقّق من اتصالك بالإنترنت، ثم اختر «إعادة المحاولة». تعيد الوظيفة الإضافية المحاولة تلقائيًا عند عودة الاتصال.',
     },
     noDrive: {
       title: 'لا يوجد OneDrive لهذا الحساب بعد',

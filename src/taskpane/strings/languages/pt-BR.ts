@@ -38,7 +38,7 @@ export const brazilianPortuguese: Translation = {
     loadingMore: 'Carregando mais…',
     loadingFiles: 'Carregando seus arquivos…',
     emptyDriveTitle: 'Seu OneDrive está vazio',
-    emptyDriveText: 'Coloque um arquivo no seu OneDrive e depois escolha Tentar novamente.',
+    emptyDriveText: 'Coloque um arquivo no seu OneDrive e depois escolha Atualizar.',
     kind_folder: 'Pasta',
     kind_document: 'Documento',
     kind_workbook: 'Pasta de trabalho',
@@ -54,7 +54,7 @@ export const brazilianPortuguese: Translation = {
     orderMissing:
       'O OneDrive não consegue classificar esta lista. Os arquivos não estão em uma ordem específica.',
 
-    firstAction: 'Selecione arquivos para inserir.',
+    firstAction: 'Selecione arquivos ou pastas para inserir.',
     selected: {
       one: '{count} selecionado',
       many: '{count} selecionados',
@@ -67,12 +67,32 @@ export const brazilianPortuguese: Translation = {
       many: 'Inserir {count} de arquivos',
       other: 'Inserir {count} arquivos',
     },
+    insertFolders: {
+      one: 'Inserir {count} pasta',
+      many: 'Inserir {count} de pastas',
+      other: 'Inserir {count} pastas',
+    },
+    insertItems: {
+      one: 'Inserir {count} item',
+      many: 'Inserir {count} de itens',
+      other: 'Inserir {count} itens',
+    },
     inserting: 'Inserindo…',
     insertStopped: 'Interrompido: {done} de {total} já foram inseridos e continuam onde estão.',
     inserted: {
       one: '{count} arquivo inserido',
       many: '{count} de arquivos inseridos',
       other: '{count} arquivos inseridos',
+    },
+    insertedFolders: {
+      one: '{count} pasta inserida',
+      many: '{count} de pastas inseridas',
+      other: '{count} pastas inseridas',
+    },
+    insertedItems: {
+      one: '{count} item inserido',
+      many: '{count} de itens inseridos',
+      other: '{count} itens inseridos',
     },
     insertedDocument: 'No documento, na posição do cursor',
     insertedCells: 'Na planilha, a partir da célula selecionada',
@@ -102,6 +122,8 @@ export const brazilianPortuguese: Translation = {
     folderPath: 'Caminho da pasta',
     listHelp: 'Pressione Espaço para selecionar e Enter para abrir uma pasta.',
     openFolder: 'Abrir pasta',
+    openInNewTab: 'Abrir {name} em uma nova guia',
+    back: 'Voltar',
     selectAll: 'Selecionar tudo',
     endOfList: {
       one: 'Isso é tudo: {count} item',
@@ -249,11 +271,11 @@ export const brazilianPortuguese: Translation = {
     },
     serverMisconfigured: {
       title: 'O servidor do suplemento não está configurado corretamente',
-      text: 'Avise quem cuida do suplemento e mostre os detalhes. Você pode tentar de novo mais tarde.',
+      text: 'Avise quem cuida do suplemento e mostre os detalhes.',
     },
     requestRefused: {
       title: 'O suplemento pode estar desatualizado',
-      text: 'Feche o suplemento, abra-o novamente e tente mais uma vez.',
+      text: 'Escolha Recarregar. Se não ajudar, feche o suplemento e abra-o novamente.',
     },
     tokenRefused: {
       title: 'Sua entrada não foi aceita',
@@ -281,7 +303,7 @@ export const brazilianPortuguese: Translation = {
     },
     offline: {
       title: 'Sem conexão',
-      text: 'Verifique se você está conectado à internet e escolha Tentar novamente.',
+      text: 'Verifique sua conexão com a internet e escolha Tentar novamente. O suplemento também tenta de novo quando você volta a ficar online.',
     },
     noDrive: {
       title: 'Esta conta ainda não tem OneDrive',
