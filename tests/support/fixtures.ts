@@ -4,9 +4,11 @@ import {
   type BrowserContext,
   type FrameLocator,
   type Page,
+  type Request,
   type WebError,
 } from '@playwright/test';
 import { startStack, type Stack } from '../../scripts/stack.ts';
+import { routes } from '../../src/contract/api.ts';
 import type { Application } from '../../src/contract/preferences.ts';
 import { anyApplication, Sandbox } from './sandbox.ts';
 
@@ -26,6 +28,7 @@ interface Fixtures {
   /** Opens the host page with this application and waits for nothing. */
   readonly open: (app?: Application, query?: string) => Promise<Pane>;
   readonly noPageErrors: void;
+  readonly noSavedPreferences: void;
 }
 
 interface WorkerFixtures {
@@ -92,6 +95,27 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use();
       context.off('weberror', note);
       expect(errors, 'errors and unhandled rejections in pages').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  /** Deletes what a test saved: the next test signs in as the same user, against the same database. */
+  noSavedPreferences: [
+    async ({ context, request, stack }, use) => {
+      const saves: Request[] = [];
+      const url = `${stack.origins.addin}${routes.preferences}`;
+      const note = (sent: Request) => {
+        if (sent.method() === 'PUT' && sent.url() === url) saves.push(sent);
+      };
+      context.on('request', note);
+      await use();
+      context.off('request', note);
+      const last = saves.at(-1);
+      if (!last) return;
+      const { authorization = '' } = await last.allHeaders();
+      await Promise.all(saves.map((save) => save.response()));
+      const answer = await request.delete(url, { headers: { authorization } });
+      expect([204, 503], await answer.text()).toContain(answer.status());
     },
     { auto: true },
   ],
