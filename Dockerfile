@@ -2,6 +2,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /src
 COPY package.json package-lock.json ./
+COPY packages ./packages
 RUN npm ci
 COPY . .
 RUN npm run build

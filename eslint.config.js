@@ -18,7 +18,14 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'webpack.config.js', 'scripts/run.mjs'] },
+        projectService: {
+          allowDefaultProject: [
+            'eslint.config.js',
+            'webpack.config.js',
+            'packages/*/bin/*.mjs',
+            'maintenance/run.mjs',
+          ],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -38,19 +45,16 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          patterns: [
-            ...forbids.map((name) => ({
-              group: [`**/${name}/**`],
-              message: `${room} may not know ${name}.`,
-            })),
-            { group: ['**/sandbox/**'], message: 'Nothing in src knows the sandbox.' },
-          ],
+          patterns: forbids.map((name) => ({
+            group: [`**/${name}/**`],
+            message: `${room} may not know ${name}.`,
+          })),
         },
       ],
     },
   })),
   {
-    files: ['sandbox/**'],
+    files: ['packages/office-addin-sandbox/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -65,7 +69,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**', 'sandbox/**', 'tests/**', 'bench/**', 'infra/**'], rules: { 'no-console': 'off' } },
+  { files: ['packages/**', 'maintenance/**', 'tests/**', 'infra/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findHeadlessBrowser } from './scripts/browser.ts';
+import { findHeadlessBrowser } from './packages/office-addin-tools/src/browser.ts';
 
 /** End to end: the built add-in, the real office.js, the sandbox, a real browser. Run by `npm test`. */
 export default defineConfig({

@@ -4,10 +4,9 @@ export default defineConfig({
   test: {
     include: [
       'src/**/*.test.{ts,tsx}',
-      'sandbox/**/*.test.ts',
-      'scripts/**/*.test.ts',
+      'packages/*/src/**/*.test.ts',
       'infra/**/*.test.ts',
-      'bench/**/*.test.ts',
+      'maintenance/**/*.test.ts',
       'tests/**/*.test.ts',
     ],
     setupFiles: ['tests/failOnLoggedErrors.ts'],

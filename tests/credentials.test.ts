@@ -8,12 +8,15 @@ import {
   SANDBOX_EXPIRED_SECRET,
   sandboxSettings,
   type SandboxCredential,
-} from '../sandbox/registration.ts';
-import { people } from '../sandbox/people.ts';
-import { officeToken } from '../sandbox/testing/officeToken.ts';
-import { startTestSandbox, type TestSandbox } from '../sandbox/testing/testSandbox.ts';
-import { selfSigned } from '../scripts/registration/selfSigned.ts';
-import { makeUsable, readCredentialKind } from '../scripts/sandboxCredential.ts';
+} from '../packages/office-addin-sandbox/src/registration.ts';
+import { people } from '../packages/office-addin-sandbox/src/people.ts';
+import { officeToken } from '../packages/office-addin-sandbox/src/testing/officeToken.ts';
+import {
+  startTestSandbox,
+  type TestSandbox,
+} from '../packages/office-addin-sandbox/src/testing/testSandbox.ts';
+import { selfSigned } from '../packages/office-addin-tools/src/registration/selfSigned.ts';
+import { makeUsable, readCredentialKind } from '../packages/office-addin-tools/src/sandboxCredential.ts';
 import { readConfig } from '../src/server/config.ts';
 import { startServer } from '../src/server/server.ts';
 import { collectLog } from '../src/server/testing/logLines.ts';

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type ProblemCode } from '../src/contract/catalogue.ts';
-import type { NamedScenario } from '../sandbox/scenarios/namedScenario.ts';
-import { scenarios } from '../sandbox/scenarios/scenarios.ts';
+import type { NamedScenario } from '../packages/office-addin-sandbox/src/scenarios/namedScenario.ts';
+import { scenarios } from '../packages/office-addin-sandbox/src/scenarios/scenarios.ts';
 import { applications, expect, test } from './support/fixtures.ts';
 import type { Sandbox } from './support/sandbox.ts';
 import type { Application } from '../src/contract/preferences.ts';
@@ -11,7 +11,7 @@ import { opensNoDialog, expectSignedIn, openDialog, signInByDialog } from './sup
 /**
  * Every named scenario, in every application: it ends as the catalogue says, and there is a way on from there. That way
  * is the pane's own and the same in each application: the scenarios take turns which one walks it to its end.
- * A row of the catalogue without a scenario fails sandbox/scenarios' own test.
+ * A row of the catalogue without a scenario fails packages/office-addin-sandbox/src/scenarios' own test.
  */
 const MAX_CALLS = 6;
 /** Longest wait without a word to the user, with some room for a slow machine. */

@@ -3,10 +3,10 @@ import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { SITE } from '../scripts/build.ts';
-import { localhostCertificates } from '../scripts/certificates.ts';
-import { freePort } from '../scripts/services/freePort.ts';
-import { everyone } from '../sandbox/people.ts';
+import { SITE } from '../packages/office-addin-tools/src/build.ts';
+import { localhostCertificates } from '../packages/office-addin-tools/src/certificates.ts';
+import { freePort } from '../packages/office-addin-tools/src/services/freePort.ts';
+import { everyone } from '../packages/office-addin-sandbox/src/people.ts';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from '../src/server/testing/issuer.ts';
 import { startStubService } from '../src/server/testing/stubService.ts';
@@ -91,7 +91,7 @@ test('nothing of the sandbox and of the tests is deployed', async () => {
   }
 });
 
-/** As App Service unpacks it; scripts/release/site.test.ts says that the zip holds the same. */
+/** As App Service unpacks it; packages/office-addin-tools/src/release/site.test.ts says that the zip holds the same. */
 async function copyDeployed(folder: string): Promise<void> {
   await cp(SITE, folder, { recursive: true });
   await writeFile(join(folder, 'start.sh'), startScript(folder));

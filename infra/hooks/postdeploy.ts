@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { DIST } from '../../scripts/build.ts';
-import { writeManifests } from '../../scripts/manifest/writeManifests.ts';
-import { ROOT } from '../../scripts/nodeProcess.ts';
+import { DIST } from '../../packages/office-addin-tools/src/build.ts';
+import { writeManifests } from '../../packages/office-addin-tools/src/manifest/writeManifests.ts';
+import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
 import { loadEnvironment } from '../../src/server/envFiles.ts';
 import { runHook } from './azd.ts';
 import { whatIsLeft } from './whatIsLeft.ts';

@@ -1,4 +1,4 @@
-import { ROOT } from '../../scripts/nodeProcess.ts';
+import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
 import { keepInAzd } from './azd.ts';
 import type { HookSurroundings } from './registration.ts';
 

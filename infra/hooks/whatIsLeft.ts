@@ -16,7 +16,7 @@ export function whatIsLeft(env: Environment): string[] {
     ...(hostname === site ? [] : domainSteps(hostname, site, env['DOMAIN_VERIFICATION_ID'] ?? '', at)),
     'When the slot staging was deployed to, swap it in:',
     `  az webapp deployment slot swap ${at} --slot staging --target-slot production`,
-    `Look whether it serves: node scripts/run.mjs smoke --origin ${origin}`,
+    `Look whether it serves: npx office-addin-tools smoke --origin ${origin}`,
   ];
 }
 

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
-import { localhostCertificates } from '../../scripts/certificates.ts';
-import { ROOT, startNode, typescript, type NodeProcess } from '../../scripts/nodeProcess.ts';
-import { untilServed } from '../../scripts/served.ts';
+import { localhostCertificates } from '../../packages/office-addin-tools/src/certificates.ts';
+import {
+  ROOT,
+  startNode,
+  typescript,
+  type NodeProcess,
+} from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { untilServed } from '../../packages/office-addin-tools/src/served.ts';
 import { CLIENT_ID } from '../../src/server/testing/issuer.ts';
 import type { Cloud } from './cloud.ts';
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:https';
 import { test as base, type Frame, type Page } from '@playwright/test';
-import { sandboxOrigins, type SandboxOrigins } from '../../sandbox/ports.ts';
-import { startSandbox, type Sandbox } from '../../sandbox/startSandbox.ts';
-import { localhostCertificates } from '../../scripts/certificates.ts';
+import { sandboxOrigins, type SandboxOrigins } from '../../packages/office-addin-sandbox/src/ports.ts';
+import { startSandbox, type Sandbox } from '../../packages/office-addin-sandbox/src/startSandbox.ts';
+import { localhostCertificates } from '../../packages/office-addin-tools/src/certificates.ts';
 
 export { expect } from '@playwright/test';
 

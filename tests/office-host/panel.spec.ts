@@ -1,4 +1,4 @@
-import type { ScenarioInput } from '../../sandbox/scenario.ts';
+import type { ScenarioInput } from '../../packages/office-addin-sandbox/src/scenario.ts';
 import { expect, readyFrame, test } from './fixtures.ts';
 
 const params = (url: string) => Object.fromEntries(new URL(url).searchParams);

@@ -1,8 +1,8 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
-import type { ScenarioInput } from '../../sandbox/scenario.ts';
-import type { NamedScenario } from '../../sandbox/scenarios/namedScenario.ts';
-import { scenarios } from '../../sandbox/scenarios/scenarios.ts';
+import type { ScenarioInput } from '../../packages/office-addin-sandbox/src/scenario.ts';
+import type { NamedScenario } from '../../packages/office-addin-sandbox/src/scenarios/namedScenario.ts';
+import { scenarios } from '../../packages/office-addin-sandbox/src/scenarios/scenarios.ts';
 import { listOffers, tabs } from '../../src/taskpane/session/place.ts';
 import { expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';

@@ -1,0 +1,10 @@
+import { ClearError } from '../../../packages/office-addin-tools/src/clearError.ts';
+
+/** The value of `--name=12`. @throws ClearError when it is no number above nought */
+export function numberArgument(args: readonly string[], name: string, otherwise: number): number {
+  const given = args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
+  if (given === undefined) return otherwise;
+  const value = Number(given);
+  if (value > 0) return value;
+  throw new ClearError(`--${name} has to be a number above nought, such as --${name}=${otherwise}.`);
+}

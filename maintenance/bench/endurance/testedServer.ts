@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
+import { ROOT } from '../../../packages/office-addin-tools/src/nodeProcess.ts';
+import { CLIENT_ID } from '../../../src/server/testing/issuer.ts';
+
+const START_MS = 30_000;
+const STOP_MS = 10_000;
+
+/** What the process of the server holds. Bytes; after a garbage collection. */
+export interface Sample {
+  readonly rss: number;
+  readonly heap: number;
+  readonly external: number;
+  /** Open TCP connections, those of clients included. */
+  readonly sockets: number;
+  /** Since the last sample. */
+  readonly eventLoopMs: { readonly p99: number; readonly max: number };
+}
+
+export interface TestedServer {
+  readonly origin: string;
+  readonly sample: () => Promise<Sample>;
+  /** Lines of the log of level error or fatal, the first ones. */
+  readonly errors: readonly string[];
+  readonly running: () => boolean;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The server in a process of its own, as it is started for real, before an Entra ID and a Graph of the test's own.
+ * @throws Error with what it printed, when it does not start
+ */
+export async function startTestedServer(settings: Record<string, string>): Promise<TestedServer> {
+  const { caPath } = await localhostCertificates();
+  const folder = await mkdtemp(join(tmpdir(), 'endurance-'));
+  const url = (path: string) => pathToFileURL(join(ROOT, path)).href;
+  const args = [
+    '--expose-gc',
+    ...['--import', pathToFileURL(join(import.meta.dirname, 'probe.mjs')).href],
+    ...['--import', url('node_modules/tsx/dist/loader.mjs')],
+    join(ROOT, 'src/server/main.ts'),
+  ];
+  const { PATH = '', HOME = '', TEMP = '', SystemRoot = '', USERPROFILE = '' } = process.env;
+  const env = { PATH, HOME, TEMP, SystemRoot, USERPROFILE };
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...env, ...serverSettings, NODE_EXTRA_CA_CERTS: caPath, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const errors: string[] = [];
+  let port: string | undefined;
+  let rest = '';
+  let printed = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    port ??= /"port":(\d+)/.exec(lines.join('\n'))?.[1];
+    for (const line of lines)
+      if (/^\{"level":"(error|fatal)"/.test(line) && errors.length < 20) errors.push(line);
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const begin = performance.now();
+  while (port === undefined) {
+    if (child.exitCode !== null) throw new Error(`The server has ended: ${printed}`);
+    if (performance.now() - begin > START_MS) throw new Error(`The server does not start: ${printed}`);
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    errors,
+    running: () => child.exitCode === null && child.signalCode === null,
+    sample: () =>
+      new Promise((settle, fail) => {
+        if (!child.connected) {
+          fail(new Error(`The server has ended: ${printed}`));
+          return;
+        }
+        child.once('message', (message) => settle(message as Sample));
+        child.send('sample');
+      }),
+    async stop() {
+      child.kill('SIGTERM');
+      const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+      await ended;
+      clearTimeout(force);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const serverSettings = {
+  CLIENT_ID,
+  CLIENT_SECRET: 'only-for-tests',
+  ADDIN_ORIGIN: 'https://localhost:3000',
+  TLS: 'off',
+  PORT: '0',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'info',
+};

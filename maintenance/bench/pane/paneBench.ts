@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import type { ScenarioInput } from '../../../packages/office-addin-sandbox/src/scenario.ts';
+import { DIST } from '../../../packages/office-addin-tools/src/build.ts';
+import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
+import { startStack, type Stack } from '../../../packages/office-addin-tools/src/stack.ts';
+import { startBrowser } from './browser.ts';
+import { coldLoad, type ColdLoad } from './coldLoad.ts';
+import { buildFloor } from './floorPage.ts';
+import { longList, type LongList } from './longList.ts';
+import { setScenario } from './setScenario.ts';
+import { weightsOf, type Weight } from './weights.ts';
+
+export interface PaneSize {
+  /** Cold loads of each page. */
+  readonly loads: number;
+  readonly rows: number;
+  readonly frames: number;
+}
+
+export const fullSize: PaneSize = { loads: 15, rows: 10_000, frames: 3000 };
+export const quickSize: PaneSize = { loads: 3, rows: 2_000, frames: 600 };
+
+export const SLOWDOWN = 4;
+export const API_MS = 100;
+
+export const pageNames = ['pane', 'floor', 'floor with office.js'] as const;
+export type PageName = (typeof pageNames)[number];
+
+export interface PaneResults {
+  readonly size: PaneSize;
+  readonly loads: Readonly<Record<PageName, readonly ColdLoad[]>>;
+  /** Load of the machine over the last minute, before and after: what the times have to be read with. */
+  readonly machineLoad: readonly [before: number, after: number];
+  readonly weights: readonly Weight[];
+  readonly floorWeights: readonly Weight[];
+  readonly list: LongList;
+}
+
+/** Ports of the three sandboxes; PANE_BENCH_PORT moves them. */
+const FIRST_PORT = Number(process.env['PANE_BENCH_PORT'] ?? 3500);
+
+/** What is waited for before a load is over. */
+const done: Readonly<Record<PageName, string>> = {
+  pane: '[data-testid="file-item"]',
+  floor: 'button',
+  'floor with office.js': 'button',
+};
+
+/** The built pane in dist/, and the floor, each served by the real server in a sandbox of its own. */
+export async function paneBench(size: PaneSize, say: (text: string) => void): Promise<PaneResults> {
+  const folder = await mkdtemp(join(tmpdir(), 'pane-floor-'));
+  const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  try {
+    say('Building the floor …');
+    const floor = await buildFloor(folder);
+    const publicDirs: Record<PageName, string> = {
+      pane: join(DIST, 'public'),
+      floor: floor.alone,
+      'floor with office.js': floor.withOffice,
+    };
+    const stacks = {} as Record<PageName, Stack>;
+    for (const [index, name] of pageNames.entries()) {
+      const settings = { PUBLIC_DIR: publicDirs[name] };
+      stacks[name] = await startStack({ port: FIRST_PORT + index * 10, settings });
+      closing.push(stacks[name].close);
+    }
+    const browser = await startBrowser();
+    closing.push(() => browser.close());
+    const before = loadavg()[0] ?? NaN;
+    const loads = await coldLoads(browser, stacks, size, say);
+    say('Scrolling …');
+    await scenario(stacks.pane, { fileCount: size.rows });
+    const list = await longList(browser, stacks.pane.origins.office, size.rows, size.frames);
+    return {
+      size,
+      loads,
+      machineLoad: [before, loadavg()[0] ?? NaN],
+      weights: await weightsOf(publicDirs.pane, /^(dialog|bridge|history)\./),
+      floorWeights: await weightsOf(publicDirs.floor, /^$/),
+      list,
+    };
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+/** In turn, so that a busy moment of the machine meets all pages alike. */
+async function coldLoads(
+  browser: Browser,
+  stacks: Readonly<Record<PageName, Stack>>,
+  { loads }: PaneSize,
+  say: (text: string) => void,
+): Promise<Record<PageName, ColdLoad[]>> {
+  const found: Record<PageName, ColdLoad[]> = { pane: [], floor: [], 'floor with office.js': [] };
+  // The token at once, Graph after 100 ms: that is the API's time.
+  await scenario(stacks.pane, { latencyMs: API_MS, getAccessToken: [{ token: {}, afterMs: 0 }] });
+  // The first round is for the servers, which have read nothing yet.
+  for (let round = 0; round <= loads; round += 1) {
+    say(`Load ${round} of ${loads} …`);
+    for (const name of pageNames) {
+      const load = await coldLoad(browser, stacks[name].origins.office, done[name], SLOWDOWN);
+      if (round > 0) found[name].push(load);
+    }
+  }
+  return found;
+}
+
+async function scenario({ origins }: Stack, wanted: ScenarioInput): Promise<void> {
+  const { ca } = await localhostCertificates();
+  await setScenario(origins.office, ca, wanted);
+}

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ClearError } from '../../../packages/office-addin-tools/src/clearError.ts';
+import { megabytes, MOST_GROWTH, percent } from '../endurance/growth.ts';
+import { numberArgument } from '../endurance/numbers.ts';
+import { runSoak, WARM_SHARE, type SoakResult, type SoakSample } from './runSoak.ts';
+
+const RESULTS = join(import.meta.dirname, '..', 'results');
+const TEN_MINUTES = 600;
+const USERS = 10_000;
+const PER_SECOND = 120;
+/** Connections that are kept for the next request, to Entra ID and to Graph each, and some that are just ending. */
+const MOST_IDLE = 2 * 128 + 16;
+
+/**
+ * `npm run bench -- soak [--seconds=600] [--users=10000] [--per-second=120] [--seed=1]`: many users, faults of every
+ * kind, for long. @throws ClearError when the server gave way
+ */
+export async function soak(args: readonly string[]): Promise<void> {
+  const seconds = numberArgument(args, 'seconds', TEN_MINUTES);
+  const perSecond = numberArgument(args, 'per-second', PER_SECOND);
+  // All of them come once in the warm-up, so that the caches are full by then.
+  const most = Math.floor(seconds * WARM_SHARE * perSecond * 0.9);
+  const users = Math.min(numberArgument(args, 'users', USERS), most);
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  say(`${users} users, ${perSecond} requests per second, ${seconds} s`);
+  say(HEADINGS);
+  const result = await runSoak(
+    { seconds, users, perSecond, seed: numberArgument(args, 'seed', 1) },
+    (sample) => say(row(sample)),
+  );
+  say(JSON.stringify(result.outcomes, null, 2));
+  const wrongs = wrongsOf(result);
+  say(`heap ${percent(result.growth.heap)}, RSS ${percent(result.growth.rss)} since the warm-up`);
+  await mkdir(RESULTS, { recursive: true });
+  await writeFile(join(RESULTS, 'soak.json'), `${JSON.stringify({ ...result, failed: wrongs }, null, 2)}\n`);
+  if (wrongs.length > 0) throw new ClearError(`The server gave way: ${wrongs.join('; ')}.`);
+}
+
+const HEADINGS = '    s  RSS MB  heap MB  sockets  upstream  in flight  loop p99 ms';
+
+function row({ at, rss, heap, sockets, connections, inFlight, eventLoopMs }: SoakSample): string {
+  const cells: [string, number][] = [
+    [String(at), 5],
+    [megabytes(rss), 8],
+    [megabytes(heap), 9],
+    [String(sockets), 9],
+    [String(connections), 10],
+    [String(inFlight), 11],
+    [eventLoopMs.p99.toFixed(1), 13],
+  ];
+  return cells.map(([text, width]) => text.padStart(width)).join('');
+}
+
+/** What may not come of it. */
+export function wrongsOf({ outcomes, wrongs, calm, growth, errors }: SoakResult): string[] {
+  return [
+    ...wrongs,
+    ...(outcomes['200'] ? [] : ['nobody got an answer']),
+    ...(calm.inFlight > 0 ? [`${calm.inFlight} requests never ended`] : []),
+    ...(calm.connections > MOST_IDLE ? [`${calm.connections} connections stay open`] : []),
+    ...(growth.heap > MOST_GROWTH ? [`the heap grew by ${percent(growth.heap)}`] : []),
+    ...(growth.rss > MOST_GROWTH ? [`the memory grew by ${percent(growth.rss)}`] : []),
+    ...errors.map((line) => `in the log: ${line}`),
+  ];
+}

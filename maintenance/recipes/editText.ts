@@ -1,0 +1,33 @@
+import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
+import type { Step } from './step.ts';
+
+type Edit = Extract<Step, { readonly old: string } | { readonly line: string }>;
+
+/** The text after the step. Pure. @throws ClearError that names the step, the file, and what is not there */
+export function editText(text: string, file: string, step: Edit): string {
+  if (step.kind !== 'words') return atLine(text, file, step);
+  if (!text.includes(step.old)) throw new ClearError(`${step.at}: ${file} has no "${step.old}".`);
+  return text.replaceAll(step.old, step.new);
+}
+
+/** The block takes the indentation of the line that it goes to. */
+function atLine(
+  text: string,
+  file: string,
+  { at, kind, line, text: block }: Extract<Edit, { line: string }>,
+): string {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = text.split(eol);
+  const found = lines.flatMap((each, index) => (each.trimStart().startsWith(line) ? [index] : []));
+  const [index = 0] = found;
+  if (found.length !== 1) {
+    const many = found.length === 0 ? 'no line that begins' : `${found.length} lines that begin`;
+    throw new ClearError(
+      `${at}: ${file} has ${many} with "${line}", where one is meant. Where the project has moved on, mend the page.`,
+    );
+  }
+  const indentation = /^\s*/u.exec(lines[index] ?? '')?.[0] ?? '';
+  const added = block.split('\n').map((each) => (each === '' ? '' : indentation + each));
+  lines.splice(kind === 'below' ? index + 1 : index, kind === 'instead of' ? 1 : 0, ...added);
+  return lines.join(eol);
+}

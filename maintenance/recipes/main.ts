@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
+import { checkGateArguments } from '../../packages/office-addin-tools/src/gateArguments.ts';
+import { didYouMean } from '../../packages/office-addin-tools/src/nearest.ts';
+import { ROOT, startNode } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { readOptions } from '../../packages/office-addin-tools/src/options.ts';
+import { applyStep, copyProject } from './projectCopy.ts';
+import { recipes } from './recipePages.ts';
+import type { Recipe } from './step.ts';
+
+/** The command line of office-addin-tools, from the project's folder. */
+export const TOOLS = 'packages/office-addin-tools/bin/office-addin-tools.mjs';
+
+/**
+ * `node maintenance/run.mjs recipes [name ...] [-- arguments of npm test]`: follows each recipe of docs/make-it-yours in a
+ * copy of the project, with all of its commands, and runs the gate there. Before a release; it takes a gate each.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const all = recipes();
+  const { names, gate } = recipeArguments(
+    args,
+    all.map(({ name }) => name),
+  );
+  for (const recipe of all) if (names.length === 0 || names.includes(recipe.name)) await follow(recipe, gate);
+}
+
+/**
+ * Returns the recipes that were named and what goes to `npm test`, both checked before the first gate runs.
+ * @param known names of the recipes
+ * @throws ClearError
+ */
+export function recipeArguments(args: readonly string[], known: readonly string[]) {
+  const dashes = args.indexOf('--');
+  const before = dashes < 0 ? args : args.slice(0, dashes);
+  const gate = dashes < 0 ? [] : args.slice(dashes + 1);
+  const usage = 'node maintenance/run.mjs recipes [name …] [-- arguments of npm test]';
+  const { positionals: names } = readOptions(before, {}, usage, Infinity);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const hint = didYouMean(name, known);
+    throw new ClearError(
+      `No recipe ${name}.${hint === '' ? '' : ` ${hint}`} There are: ${known.join(', ')}. Usage: ${usage}`,
+    );
+  }
+  checkGateArguments(gate);
+  return { names, gate };
+}
+
+async function follow(recipe: Recipe, gate: readonly string[]): Promise<void> {
+  console.log(`== recipe ${recipe.name}`);
+  const folder = copyProject();
+  try {
+    for (const step of recipe.steps) {
+      if (step.kind !== 'run') applyStep(folder, step);
+      else for (const command of step.commands) await run(folder, argumentsOf(command, step.at));
+    }
+    await pretendTranslated(folder);
+    await run(folder, [TOOLS, 'test', ...gate]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What no script can do: messages of a language that was added are marked, so that none is English any more. */
+async function pretendTranslated(folder: string): Promise<void> {
+  const words = 'src/taskpane/strings/languages';
+  const { format, resolveConfig } = await import('prettier');
+  for (const file of readdirSync(join(folder, words))) {
+    if (existsSync(join(ROOT, words, file))) continue;
+    const filepath = join(folder, words, file);
+    const marked = readFileSync(filepath, 'utf8').replace(/\b((?:title|text):\s+["'])/gu, '$1~ ');
+    writeFileSync(filepath, await format(marked, { ...(await resolveConfig(filepath)), filepath }));
+  }
+}
+
+/** Commands of a page are those of the project, so that they mean the same in every shell. @returns for node */
+export function argumentsOf(command: string, at: string): string[] {
+  const words = [...command.matchAll(/"(?<quoted>[^"]*)"|(?<bare>\S+)/gu)].map(
+    ({ groups = {} }) => groups['quoted'] ?? groups['bare'] ?? '',
+  );
+  const [program, first, second, ...rest] = words;
+  const own = rest[0] === '--' ? rest.slice(1) : rest;
+  if (program === 'npm' && first === 'run' && second !== undefined) return [TOOLS, second, ...own];
+  if (program === 'npx' && first === 'office-addin-tools' && second !== undefined)
+    return [TOOLS, second, ...rest];
+  if (program === 'npx' && first === 'vitest')
+    return [join('node_modules', 'vitest', 'vitest.mjs'), ...words.slice(2)];
+  throw new ClearError(`${at}: "${command}" is no command of the project.`);
+}
+
+async function run(folder: string, args: readonly string[]): Promise<void> {
+  console.log(`$ node ${args.join(' ')}`);
+  const code = await startNode(args, {}, (text) => process.stdout.write(text), folder).ended;
+  if (code !== 0)
+    throw new ClearError(`This failed in the copy, and what it printed stands above: ${args.join(' ')}`);
+}

@@ -1,0 +1,30 @@
+import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
+import { didYouMean } from '../../packages/office-addin-tools/src/nearest.ts';
+import { readOptions } from '../../packages/office-addin-tools/src/options.ts';
+
+const USAGE = 'npm run screenshots -- [--no-build] [--states [state …]]';
+
+export interface ScreenshotOptions {
+  readonly build: boolean;
+  /** Undefined: the pictures of the README. Empty: every state. */
+  readonly states: readonly string[] | undefined;
+}
+
+/** @param known ids of the states  @throws ClearError */
+export function screenshotOptions(args: readonly string[], known: readonly string[]): ScreenshotOptions {
+  const flag = { type: 'boolean' } as const;
+  const most = args.includes('--states') ? Infinity : 0;
+  const { values, positionals } = readOptions(args, { 'no-build': flag, states: flag }, USAGE, most);
+  const unknown = positionals.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new ClearError(
+      [
+        `The pane has no state ${JSON.stringify(unknown)}.`,
+        didYouMean(unknown, known),
+        `There are: ${known.join(', ')}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    );
+  return { build: values['no-build'] !== true, states: values.states === true ? positionals : undefined };
+}

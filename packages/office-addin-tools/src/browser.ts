@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { ClearError } from './clearError.ts';
+import { installOnDebian } from './debian.ts';
+import { ROOT } from './nodeProcess.ts';
+
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+/**
+ * The browser for the tests: one that is there (BROWSER_PATH, Chrome, Edge, Chromium), else Playwright's own, which
+ * is fetched; where that cannot be had, Debian's package, when we may install it.
+ * @throws ClearError with what to install.
+ */
+export function findBrowser(say: (sentence: string) => void = () => undefined): string {
+  const found = installed();
+  if (found) return found;
+  say('No Chrome, Edge or Chromium found; fetching one for the tests.');
+  const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js');
+  spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  if (existsSync(chromium.executablePath())) return chromium.executablePath();
+  installOnDebian('chromium');
+  const now = installed();
+  if (now) return now;
+  throw new ClearError(
+    'The tests need a browser and none could be fetched. Install Chrome, Edge or Chromium, or name one with BROWSER_PATH.',
+  );
+}
+
+/**
+ * The same engine without a browser's surface, which takes a fifth off what a test costs: Debian's package, where it is
+ * installed. Elsewhere, and when BROWSER_PATH names one, the browser.
+ */
+export function findHeadlessBrowser(): string {
+  return !process.env['BROWSER_PATH'] && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findBrowser();
+}
+
+/** Both for the tests, fetched where they are missing and can be had. */
+export function fetchBrowsers(say: (sentence: string) => void): void {
+  findBrowser(say);
+  if (!existsSync(HEADLESS_SHELL)) installOnDebian('chromium-headless-shell');
+}
+
+function installed(): string | undefined {
+  return [process.env['BROWSER_PATH'], ...usualPlaces(), chromium.executablePath()].find(
+    (place) => place !== undefined && place !== '' && existsSync(place),
+  );
+}
+
+function usualPlaces(): string[] {
+  const { env, platform } = process;
+  if (platform === 'darwin') {
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (platform === 'win32') {
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (at) => at !== undefined,
+    );
+    return folders.flatMap((at) => [
+      join(at, 'Google/Chrome/Application/chrome.exe'),
+      join(at, 'Microsoft/Edge/Application/msedge.exe'),
+    ]);
+  }
+  return ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium-browser'].map(
+    (name) => `/usr/bin/${name}`,
+  );
+}

@@ -1,0 +1,72 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
+import { loadEnvironment } from '../../../src/server/envFiles.ts';
+import { ClearError } from './clearError.ts';
+import { writeManifests } from './manifest/writeManifests.ts';
+import { makeNewDatabase, NEW_DATABASE } from './newDatabase.ts';
+import { ROOT } from './nodeProcess.ts';
+import { layOutSite } from './release/site.ts';
+
+export const DIST = resolve(ROOT, 'dist');
+/** Of the build, what is deployed. */
+export const SITE = resolve(DIST, 'site');
+const ICONS = resolve(ROOT, 'assets/icons');
+
+/**
+ * The production build: `dist/server.js`, `dist/public`; of it in `dist/site` what is deployed; and `dist/manifests` for
+ * the settings in force.
+ */
+export async function main(): Promise<void> {
+  // What an earlier build left would be deployed with this one.
+  await rm(DIST, { recursive: true, force: true });
+  const { pages, server } = await import('../../../webpack.config.js');
+  await compile([pages({ development: false, output: `${DIST}/public` }), server({ output: DIST })]);
+  await copyIcons(`${DIST}/public`);
+  await copyDatabase(DIST);
+  await describeServer(DIST);
+  await layOutSite(DIST, SITE);
+  const { sentences } = await writeManifests(ROOT, loadEnvironment(process.env, ROOT), `${DIST}/manifests`);
+  for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
+}
+
+/** Outside of the project nothing else says that the server is made of ECMAScript modules, and what it runs on. */
+async function describeServer(dist: string): Promise<void> {
+  const { name, version, engines } = JSON.parse(
+    await readFile(resolve(ROOT, 'package.json'), 'utf8'),
+  ) as Package;
+  const own = { name, version, private: true, type: 'module', engines, scripts: { start: 'node server.js' } };
+  await writeFile(resolve(dist, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
+}
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly engines: Readonly<Record<string, string>>;
+}
+
+/** The icons of the manifests, at addresses without a hash, because manifests name them. */
+export async function copyIcons(publicDir: string): Promise<void> {
+  await cp(ICONS, resolve(publicDir, 'icons'), { recursive: true });
+}
+
+/** PGlite looks for its WebAssembly beside its own code, under these names; the server for the new database. */
+export async function copyDatabase(dist: string): Promise<void> {
+  const from = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
+  await makeNewDatabase();
+  await cp(NEW_DATABASE, resolve(dist, 'new-database.tar.gz'));
+  for (const name of ['pglite.wasm', 'pglite.data', 'initdb.wasm']) {
+    await cp(resolve(from, name), resolve(dist, name));
+  }
+}
+
+export async function compile(configurations: webpack.Configuration[]): Promise<void> {
+  const compiler = webpack(configurations);
+  const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) =>
+    compiler.run((error, result) => (error ? fail(error) : done(result))),
+  );
+  await new Promise<void>((done, fail) => compiler.close((error) => (error ? fail(error) : done())));
+  if (stats?.hasErrors()) throw new ClearError(stats.toString('errors-warnings'));
+  if (stats?.hasWarnings()) process.stdout.write(`${stats.toString('errors-warnings')}\n`);
+}

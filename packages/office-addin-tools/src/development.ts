@@ -1,0 +1,178 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import webpack from 'webpack';
+import WebpackDevServer from 'webpack-dev-server';
+import { startSandbox } from '../../office-addin-sandbox/src/startSandbox.ts';
+import { sandboxOrigins } from '../../office-addin-sandbox/src/ports.ts';
+import { sandboxSettings } from '../../office-addin-sandbox/src/registration.ts';
+import { explanations } from '../../../src/contract/explanations.ts';
+import { PROBLEM_MEDIA_TYPE, type ProblemBody } from '../../../src/contract/problem.ts';
+import { isPage, sendLater } from '../../../src/server/http/problems.ts';
+import { MAX_HEADER_BYTES } from '../../../src/server/limits.ts';
+import { copyIcons } from './build.ts';
+import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
+import { ClearError } from './clearError.ts';
+import { ROOT, startNode, type NodeProcess } from './nodeProcess.ts';
+import { mustBeFree, untilServed } from './served.ts';
+import type { UsableCredential } from './sandboxCredential.ts';
+import { trustLocalhost } from './trust.ts';
+
+export interface Development {
+  /** Of the add-in. */
+  readonly origin: string;
+  /** Where to look at it: the sandbox's Office, or the add-in itself. */
+  readonly office: string;
+  readonly close: () => Promise<void>;
+}
+
+interface Options {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Beside a sandbox, and how the server proves itself there; null: without one. */
+  readonly sandbox: UsableCredential | null;
+  readonly say: (sentence: string) => void;
+}
+
+const PAGES = join(ROOT, '.cache/public');
+
+/**
+ * The add-in for development, one origin for pane and API: webpack-dev-server in front (it replaces changed parts
+ * of the pane in place), the server behind it, which restarts by itself; beside them the sandbox, when wanted.
+ */
+export async function startDevelopment({ environment, sandbox, say }: Options): Promise<Development> {
+  const origin = environment['ADDIN_ORIGIN'] ?? 'https://localhost:3000';
+  const port = portOf('PORT', environment['PORT'] ?? '3000');
+  const sandboxPort = portOf('SANDBOX_PORT', environment['SANDBOX_PORT'] ?? '3001');
+  const origins = sandboxOrigins(sandboxPort, sandbox ? `https://localhost:${port}` : origin);
+  await mustBeFree(port, 'PORT');
+  if (sandbox) for (const offset of [0, 1, 2]) await mustBeFree(sandboxPort + offset, 'SANDBOX_PORT');
+
+  const certificates = await localhostCertificates(Date.now(), say);
+  await trustLocalhost(certificates, say);
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of closers.reverse()) await end();
+  };
+  try {
+    say('Building the pane …');
+    const inner = await freePort();
+    const front = await startFront(port, inner, certificates);
+    closers.push(() => front.stop());
+    await copyIcons(PAGES);
+    if (sandbox) {
+      say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
+      // After the pane, which its Office shows as soon as anybody opens it; before the server, which asks for its keys.
+      const { clientCertificates } = sandbox;
+      const running = await startSandbox({ origins, certificates, clientCertificates });
+      closers.push(() => running.close());
+    }
+    const settings = sandbox
+      ? sandboxSettings(origins, { scope: environment['SCOPE'], credential: sandbox.credential })
+      : environment;
+    const server = startServer(settings, inner, certificates);
+    closers.push(() => server.stop());
+    await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { origin: origins.addin, office: sandbox ? origins.office : origins.addin, close };
+}
+
+function portOf(setting: string, value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new ClearError(
+    `The setting ${setting} is "${value}" and has to be a port, a number from 1 to 65535.`,
+  );
+}
+
+async function startFront(port: number, inner: number, certificates: LocalhostCertificates) {
+  const { pages } = await import('../../../webpack.config.js');
+  const compiler = webpack(pages({ development: true, output: PAGES }));
+  if (!compiler) throw new Error('webpack gave no compiler.');
+  const { cert, key } = certificates;
+  const front = new WebpackDevServer(
+    {
+      host: 'localhost',
+      port,
+      server: { type: 'https', options: { cert, key, maxHeaderSize: MAX_HEADER_BYTES } },
+      hot: true,
+      liveReload: false,
+      client: { overlay: false, logging: 'warn' },
+      static: false,
+      // The pages themselves go to the disk: the server fills in the settings and serves them.
+      devMiddleware: { publicPath: '/assets/', writeToDisk: (file) => file.endsWith('.html') },
+      proxy: [
+        {
+          context: (path: string) => !path.startsWith('/assets/') && !path.startsWith('/ws'),
+          target: `http://localhost:${inner}`,
+          xfwd: true,
+          logLevel: 'silent',
+          onError: sayRestarting,
+        },
+      ],
+    },
+    compiler,
+  );
+  const compiled = new Promise<void>((done, fail) => {
+    compiler.hooks.done.tap('first build', (stats) => {
+      if (stats.hasErrors()) fail(new ClearError(stats.toString('errors-only')));
+      else done();
+    });
+  });
+  await front.start();
+  await compiled;
+  return front;
+}
+
+/**
+ * The server restarts after a change: the pane gets an answer that it knows, instead of a proxy's own; a page that is
+ * opened meanwhile comes by itself a second later.
+ */
+function sayRestarting(_error: Error, request: IncomingMessage, response: ServerResponse | Socket): void {
+  if (!('writeHead' in response) || response.headersSent) return;
+  if (isPage(request)) {
+    response.statusCode = 503;
+    sendLater(response);
+    return;
+  }
+  const problem: ProblemBody = {
+    type: 'about:blank',
+    title: explanations['shutting_down'].title,
+    status: 503,
+    code: 'shutting_down',
+    retryAfter: 1,
+  };
+  response.writeHead(503, { 'content-type': PROBLEM_MEDIA_TYPE, 'retry-after': '1' });
+  response.end(JSON.stringify(problem));
+}
+
+function startServer(
+  settings: Readonly<Record<string, string | undefined>>,
+  port: number,
+  { caPath }: LocalhostCertificates,
+): NodeProcess {
+  const watch = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const args = [watch, 'watch', '--clear-screen=false', join(ROOT, 'src/server/main.ts')];
+  const env = {
+    ...settings,
+    NODE_EXTRA_CA_CERTS: caPath,
+    PUBLIC_DIR: PAGES,
+    TLS: 'off',
+    PORT: String(port),
+  };
+  // The settings have been read already; beside the pages there are no .ENV files that could add to them.
+  return startNode(args, env, (text) => process.stdout.write(text), PAGES);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process';
+import { createPrivateKey } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { manifestTexts } from '../manifest/projectManifests.ts';
+import { selfSigned } from '../registration/selfSigned.ts';
+import { diagnose } from './diagnose.ts';
+import { gatherFacts } from './gather.ts';
+
+const project = join(import.meta.dirname, '..', '..', '..', '..');
+let folder: string;
+const servers: Server[] = [];
+
+/** Ports that nobody else takes: the sandbox of a colleague may run on the usual ones. */
+async function listening(): Promise<number> {
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  servers.push(server);
+  return (server.address() as AddressInfo).port;
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  for (const part of [...manifestTexts(project).keys(), 'assets', '.ENV', '.gitignore', 'package.json']) {
+    cpSync(join(project, part), join(folder, part), { recursive: true });
+  }
+  // 'junction' is what Windows allows to everybody; elsewhere it means nothing.
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  execFileSync('git', ['add', '.ENV', '.gitignore'], { cwd: folder });
+});
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function found(environment: Record<string, string> = {}) {
+  const freePorts = { PORT: '1', SANDBOX_PORT: '2' };
+  const facts = await gatherFacts(folder, { ...freePorts, ...environment }, true);
+  // The certificate is this machine's, not the folder's.
+  return diagnose({ ...facts, localhost: { where: '', ends: Infinity } }).map(({ check, where }) => [
+    check,
+    where,
+  ]);
+}
+
+it('finds nothing in a fresh clone', async () => {
+  expect(await found()).toEqual([]);
+});
+
+it('reads the files as they are', async () => {
+  appendFileSync(join(folder, '.ENV'), '\nCLIENT_SECRET=abc\nRATE_LIMIT=many\n');
+  writeFileSync(join(folder, '.gitignore'), 'node_modules/\n');
+  writeFileSync(join(folder, '.ENV.local'), '\uFEFFLOG_LEVEL=info\n');
+  expect(await found()).toEqual([
+    ['settings', 'RATE_LIMIT'],
+    ['secret-in-env', '.ENV'],
+    ['env-local-ignored', '.gitignore'],
+  ]);
+});
+
+it('notices a taken port, a database that is away, and a manifest for another place', async () => {
+  const port = await listening();
+  const gone = await listening();
+  await new Promise((done) => servers.pop()?.close(done));
+  const addin = {
+    ADDIN_ORIGIN: 'https://addin.contoso.com',
+    DATABASE_URL: `postgres://u:p@localhost:${gone}/d`,
+  };
+  const findings = await found({ PORT: String(port), ...addin });
+  expect(findings).toContainEqual(['port', 'PORT']);
+  expect(findings).toContainEqual(['store', 'DATABASE_URL']);
+  expect(findings.filter(([check]) => check?.startsWith('manifest'))).toEqual([
+    ['manifest-origin', 'ADDIN_ORIGIN'],
+  ]);
+});
+
+it('reports manifests for another port once, as a note in the sandbox', async () => {
+  const other = { ADDIN_ORIGIN: 'https://localhost:1' };
+  expect(await found(other)).toEqual([['manifest-origin', 'ADDIN_ORIGIN']]);
+});
+
+it('reads UTF-16, and finds misspelt settings in both files and in the environment', async () => {
+  writeFileSync(join(folder, '.ENV.local'), Buffer.from('\uFEFFRATE_LIMITS=5\r\n', 'utf16le'));
+  appendFileSync(join(folder, '.ENV'), '\nDATABSE_DIR=x\n');
+  expect(await found({ CLIENT_SECERT: 'abc', Path: '/usr/bin', MY_CLIENT_THING: 'x' })).toEqual([
+    ['setting-text', '.ENV'],
+    ['setting-text', '.ENV.local'],
+    ['setting-text', 'environment'],
+  ]);
+});
+
+it('goes on when a file of settings is in an unknown encoding', async () => {
+  writeFileSync(join(folder, '.ENV.local'), Buffer.from('# f\xfcr\n', 'latin1'));
+  expect((await found()).map(([check]) => check)).toContain('settings');
+});
+
+it.each<[string, () => string]>([
+  ['cannot be created', () => '/dev/null/database'],
+  ['contains something else', () => join(folder, 'assets')],
+  ['is a file', () => join(folder, 'package.json')],
+])('finds a DATABASE_DIR that %s', async (_what, path) => {
+  expect(await found({ DATABASE_DIR: path() })).toEqual([['store', 'DATABASE_DIR']]);
+});
+
+it.runIf(process.platform === 'linux')('finds a DATABASE_DIR that only looks writable', async () => {
+  expect(await found({ DATABASE_DIR: '/proc/foo' })).toEqual([['store', 'DATABASE_DIR']]);
+});
+
+describe('TLS_CERT_PATH and TLS_KEY_PATH', () => {
+  const DAY = 86_400_000;
+  const pairFor = (days: number) =>
+    selfSigned('addin', new Date(Date.now() - 9 * DAY), new Date(Date.now() + days * DAY));
+  it.each<[string, (pair: { certificate: string; privateKey: string }) => Promise<[string, string]>, RegExp]>(
+    [
+      ['an empty certificate', (pair) => Promise.resolve(['', pair.privateKey]), /is empty/u],
+      ['something else', (pair) => Promise.resolve(['hello', pair.privateKey]), /not a certificate in PEM/u],
+      [
+        'another key',
+        async (pair) => [pair.certificate, (await pairFor(99)).privateKey],
+        /another certificate/u,
+      ],
+      [
+        'an encrypted key',
+        (pair) => {
+          const options = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' } as const;
+          return Promise.resolve([
+            pair.certificate,
+            createPrivateKey(pair.privateKey).export(options) as string,
+          ]);
+        },
+        /is encrypted/u,
+      ],
+      [
+        'another host',
+        (pair) => Promise.resolve([pair.certificate, pair.privateKey]),
+        /is not for localhost/u,
+      ],
+    ],
+  )('are reported with %s', async (_what, make, said) => {
+    const [cert, key] = await make(await pairFor(99));
+    const paths = { TLS_CERT_PATH: join(folder, 'cert.pem'), TLS_KEY_PATH: join(folder, 'key.pem') };
+    writeFileSync(paths.TLS_CERT_PATH, cert);
+    writeFileSync(paths.TLS_KEY_PATH, key);
+    const facts = await gatherFacts(folder, { PORT: '1', SANDBOX_PORT: '2', ...paths }, true);
+    expect(facts.tls?.fault).toMatch(said);
+  });
+
+  it('are reported when a file is missing', async () => {
+    expect(await found({ TLS_CERT_PATH: 'nowhere.pem' })).toEqual([
+      ['tls-certificate', 'TLS_CERT_PATH, TLS_KEY_PATH'],
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import type { Plural, Translation } from '../../../../src/taskpane/strings/translation.ts';
+
+/** What files look like with one more language, its words still those of another. Pure. */
+
+export interface NewLanguage {
+  /** BCP 47 of the words, such as `nl` or `zh-Hant`. */
+  readonly tag: string;
+  /** As Office and a manifest write it, such as nl-NL or zh-TW. */
+  readonly locale: string;
+  /** Of the constant that holds the words, such as `dutch`. */
+  readonly constant: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The language whose words it begins with; `locale` is undefined for the default language of the manifests. */
+  readonly from: { readonly tag: string; readonly locale: string | undefined };
+}
+
+/** The file of the words: every text of `words`, with the plural forms of the new language. To be translated. */
+export function wordsFile({ tag, constant }: NewLanguage, { texts, messages }: Translation): string {
+  const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  const plural = (forms: Plural) =>
+    Object.fromEntries(categories.map((category) => [category, forms[category] ?? forms.other]));
+  const entries = Object.entries(texts).map(([key, text]: [string, string | Plural]) => {
+    return [key, typeof text === 'string' ? text : plural(text)] as const;
+  });
+  const words = JSON.stringify({ texts: Object.fromEntries(entries), messages });
+  return `import type { Translation } from '../translation.ts';\n\nexport const ${constant}: Translation = ${words};\n`;
+}
+
+/** src/taskpane/strings/languages.ts */
+export function withLanguage(source: string, { tag, constant, dir }: NewLanguage): string {
+  const load = `async () => (await import(/* webpackChunkName: "strings-${tag}" */ './languages/${tag}.ts')).${constant}`;
+  return beforeEnd(source, `  '${tag}': { dir: '${dir}', load: ${load} },\n`);
+}
+
+/** src/dialog/strings.ts */
+export function withDialogLanguage(source: string, { tag, from }: NewLanguage): string {
+  const words = new RegExp(`^ {2}'?${from.tag}'?: (\\{[^}]*\\}),`, 'mu').exec(source)?.[1];
+  return words === undefined ? source : beforeEnd(source, `  '${tag}': ${words},\n`);
+}
+
+/** packages/office-addin-tools/src/manifest/projectManifests.ts */
+export function withLocale(source: string, { locale }: NewLanguage): string {
+  return source.replace(
+    /(export const LOCALES = \[[^\]]*)\]/u,
+    (_whole, list: string) => `${list}, '${locale}']`,
+  );
+}
+
+/** An XML manifest: below each last Override one more, with the text of the language it begins with. */
+export function withOverrides(xml: string, { locale, from }: NewLanguage): string {
+  return xml.replace(
+    /DefaultValue="([^"]*)">((?:\s*<(?:bt:)?Override [^>]*>)*)(\s*)<((?:bt:)?)Override [^>]*>(?=\s*<\/)/gu,
+    (whole, standard: string, _others: string, space: string, prefix: string) => {
+      const others = [...whole.matchAll(/Locale="([^"]*)" Value="([^"]*)"/gu)];
+      const text = others.find(([, other]) => other === from.locale)?.[2] ?? standard;
+      return `${whole}${space}<${prefix}Override Locale="${locale}" Value="${text}" />`;
+    },
+  );
+}
+
+/** manifest.json: names the file of the language. */
+export function withLanguageFile(json: string, { locale }: NewLanguage): string {
+  const manifest = JSON.parse(json) as { localizationInfo: { additionalLanguages: object[] } };
+  const { additionalLanguages } = manifest.localizationInfo;
+  additionalLanguages.push({ languageTag: locale, file: `assets/languages/${locale}.json` });
+  return JSON.stringify(manifest);
+}
+
+/** Path of the texts of a language, or of any one where `locale` is not among those of manifest.json. */
+export function textsOf(json: string, locale: string | undefined): string | undefined {
+  const { localizationInfo } = JSON.parse(json) as {
+    localizationInfo: { additionalLanguages: readonly { languageTag: string; file: string }[] };
+  };
+  const { additionalLanguages } = localizationInfo;
+  return (additionalLanguages.find(({ languageTag }) => languageTag === locale) ?? additionalLanguages[0])
+    ?.file;
+}
+
+/** assets/languages/: the keys of another language, with the texts of the manifest. @param other text of its file */
+export function languageFile(manifest: string, other: string): string {
+  const whole = JSON.parse(manifest) as unknown;
+  const entries = Object.entries(JSON.parse(other) as Record<string, string>);
+  return JSON.stringify(Object.fromEntries(entries.map(([key, text]) => [key, textAt(whole, key) ?? text])));
+}
+
+/** @param key such as extensions[0].ribbons[1].label */
+function textAt(value: unknown, key: string): string | undefined {
+  const found = key
+    .split(/[.[\]]+/u)
+    .filter((part) => part !== '')
+    .reduce<unknown>((within, part) => (within as Record<string, unknown> | undefined)?.[part], value);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Before the line that ends the list of the file. */
+function beforeEnd(source: string, entry: string): string {
+  return source.replace(/^\} as const satisfies/mu, `${entry}} as const satisfies`);
+}

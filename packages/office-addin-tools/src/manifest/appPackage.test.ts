@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { appPackage, checkPackage } from './appPackage.ts';
+import { LOCALES } from './projectManifests.ts';
+
+const project = join(import.meta.dirname, '..', '..', '..', '..');
+const manifest = readFileSync(join(project, 'manifest.json'), 'utf8');
+const read = (path: string) => readFileSync(join(project, path));
+
+describe('the package', () => {
+  it('has everything at its root, and a manifest that names it there', () => {
+    const zip = appPackage(manifest, read);
+    const files = unzipSync(zip);
+    expect(Object.keys(files).toSorted()).toEqual(
+      ['manifest.json', 'color-192.png', 'outline-32.png', ...LOCALES.map((tag) => `${tag}.json`)].toSorted(),
+    );
+    expect(new TextDecoder().decode(files['manifest.json'])).toContain('"color": "color-192.png"');
+    expect(files['color-192.png']).toEqual(new Uint8Array(read('assets/icons/color-192.png')));
+  });
+
+  it('has the same bytes again', () => {
+    expect(appPackage(manifest, read)).toEqual(appPackage(manifest, read));
+  });
+
+  it('is refused with a file too few or too many', () => {
+    const files = unzipSync(appPackage(manifest, read));
+    const { 'ja-JP.json': _gone, ...fewer } = files;
+    expect(() => checkPackage(zipSync(fewer))).toThrow(/ja-JP\.json is missing/u);
+    expect(() => checkPackage(zipSync({ ...files, 'x.txt': strToU8('x') }))).toThrow(/x\.txt is not named/u);
+    expect(() => checkPackage(zipSync({ 'a/manifest.json': strToU8(manifest) }))).toThrow(/at its root/u);
+  });
+});

@@ -1,0 +1,95 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chooseLanguage, languages, languageTags } from '../../../../src/taskpane/strings/languages.ts';
+import { LOCALES, MANIFESTS, manifestFindings, manifestSettings, manifestTexts } from './projectManifests.ts';
+import { writeSamples } from './testing/sampleManifests.ts';
+
+const project = join(import.meta.dirname, '..', '..', '..', '..');
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'manifests-'));
+  for (const part of [...MANIFESTS, 'assets']) {
+    await cp(join(project, part), join(folder, part), { recursive: true });
+  }
+  writeSamples(folder);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const problems = (environment: Record<string, string>) =>
+  manifestFindings(folder, manifestTexts(folder), manifestSettings(environment)).map(
+    ({ file, problem }) => `${file}: ${problem}`,
+  );
+
+describe('manifestFindings', () => {
+  it('finds nothing in the project as it is', () => {
+    expect(problems({ CLIENT_ID: '{CLIENT_ID}' })).toEqual([]);
+  });
+
+  it('looks at the icon files themselves', async () => {
+    await cp(join(folder, 'assets/icons/icon-16.png'), join(folder, 'assets/icons/icon-32.png'));
+    await rm(join(folder, 'assets/icons/icon-128.png'));
+    expect([...new Set(problems({}))]).toEqual([
+      'manifest.xml: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
+      'manifest.outlook.xml: There is no icon file for /icons/icon-128.png.',
+      'manifest.outlook.xml: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
+      'manifest.json: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
+    ]);
+  });
+
+  it('compares the manifests with each other', async () => {
+    await cp(join(folder, 'manifest.xml'), join(folder, 'manifest.outlook.xml'));
+    expect(problems({}).filter((problem) => problem.includes('same Id'))).toHaveLength(2);
+  });
+
+  it('compares all manifests with the settings', () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    const wrongId = `The application id is "{application GUID here}", and CLIENT_ID is ${id}.`;
+    expect(problems({ CLIENT_ID: id, SCOPE: 'User.Read' })).toEqual([
+      ...['manifest.xml', 'manifest.outlook.xml'].flatMap((file) => [
+        `${file}: ${wrongId}`,
+        `${file}: The manifest has the scope Files.Read, SCOPE has not.`,
+      ]),
+      // The unified manifest has no list of Graph's scopes.
+      `manifest.json: ${wrongId}`,
+    ]);
+  });
+
+  it('names a setting that cannot be read', () => {
+    expect(() => problems({ ADDIN_ORIGIN: 'addin.example.com' })).toThrow(
+      /ADDIN_ORIGIN is not an https origin/,
+    );
+  });
+
+  it('names a file that cannot be read', async () => {
+    await rm(join(folder, 'manifest.outlook.xml'));
+    await mkdir(join(folder, 'manifest.outlook.xml'));
+    expect(() => problems({})).toThrow(/manifest\.outlook\.xml cannot be read/);
+  });
+
+  it('tells a broken file from a missing one', async () => {
+    await writeFile(join(folder, 'manifest.xml'), '<OfficeApp');
+    expect(problems({})).toEqual([expect.stringMatching(/^manifest\.xml: The file is not well-formed/)]);
+  });
+});
+
+describe('the languages of the manifests', () => {
+  const languageOf = (tag: string) => tag.split('-')[0] ?? '';
+
+  it('are those of the pane', () => {
+    expect(['en', ...LOCALES.map(languageOf)].toSorted()).toEqual(languageTags.map(languageOf).toSorted());
+  });
+
+  it.each(languageTags)('call the add-in in %s what the pane calls itself', async (tag) => {
+    const appTitle = (await languages[tag].load()).texts.appTitle.replaceAll('&', '&amp;');
+    const locale = LOCALES.find((candidate) => chooseLanguage(candidate).language === tag);
+    const said =
+      locale === undefined
+        ? `<DisplayName DefaultValue="${appTitle}">`
+        : `<Override Locale="${locale}" Value="${appTitle}" />`;
+    for (const [file, text] of manifestTexts(project))
+      if (file.endsWith('.xml')) expect(text).toContain(said);
+  });
+});

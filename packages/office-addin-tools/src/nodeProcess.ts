@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** Folder of the project that the command runs in: the nearest one above with a manifest.xml. */
+export const ROOT = findProject(process.cwd());
+const STOP_MS = 5_000;
+
+export interface NodeProcess {
+  /** Settles when the process has ended, with its exit code (null: ended by a signal). */
+  readonly ended: Promise<number | null>;
+  /** All that it has printed so far. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+  /** Ends it at once, as a crash would. */
+  readonly kill: () => Promise<void>;
+}
+
+/**
+ * Starts a Node program of this project.
+ * @param onOutput gets what it prints, as it comes.
+ * @param cwd where the server looks for .ENV files.
+ */
+export function startNode(
+  args: readonly string[],
+  env: Record<string, string | undefined>,
+  onOutput: (text: string) => void = () => undefined,
+  cwd = ROOT,
+): NodeProcess {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      onOutput(text);
+    });
+  }
+  const ended = new Promise<number | null>((settle) => {
+    child.once('exit', (code) => settle(code));
+    child.once('error', () => settle(null));
+  });
+  return {
+    ended,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+      await ended;
+      clearTimeout(force);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Arguments that run a TypeScript program of this project. */
+export function typescript(program: string): string[] {
+  return ['--import', 'tsx', resolve(ROOT, program)];
+}
+
+function findProject(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'manifest.xml'))) return folder;
+    if (folder === dirname(folder)) return from;
+  }
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadEnvironment } from '../../../src/server/envFiles.ts';
+import { DIST } from './build.ts';
+import { ClearError } from './clearError.ts';
+import { appPackage, checkPackage } from './manifest/appPackage.ts';
+import { UNIFIED_MANIFEST } from './manifest/projectManifests.ts';
+import { writeManifests } from './manifest/writeManifests.ts';
+import { ROOT } from './nodeProcess.ts';
+import { readOptions } from './options.ts';
+import { deployedFiles, siteZip } from './release/site.ts';
+
+const ZIP = 'app-package.zip';
+
+/**
+ * `npm run package`: the manifests for the settings in force, and the zip of the unified one, ready for upload. With
+ * `--site` the zip of the server instead.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const options = parsed(args);
+  if (options.site) return packSite();
+  const version = checkedVersion(options.version);
+  const output = join(DIST, 'manifests');
+  const { texts, settings, sentences } = await writeManifests(
+    ROOT,
+    loadEnvironment(process.env, ROOT),
+    output,
+    version,
+  );
+  for (const sentence of sentences) say(sentence);
+  for (const file of texts.keys()) if (file.endsWith('.xml')) say(`dist/manifests/${file}: ${whereTo(file)}`);
+  const unified = texts.get(UNIFIED_MANIFEST);
+  if (unified === undefined) return;
+  if (settings.clientId === undefined) {
+    throw new ClearError(
+      'CLIENT_ID is not configured: a package for Microsoft 365 needs the id of a registration. ' +
+        'Run `npm run configure-sso`, or set CLIENT_ID.',
+    );
+  }
+  const zip = appPackage(unified, (path) => readFileSync(join(ROOT, path)));
+  await writeFile(join(output, ZIP), zip);
+  say(`dist/manifests/${ZIP} (${checkPackage(zip).join(', ')}): ${whereTo(ZIP)}`);
+}
+
+async function packSite(): Promise<void> {
+  const files = await deployedFiles(DIST);
+  if (!files.includes('server.js')) throw new ClearError('There is no build. Run `npm run build` first.');
+  await writeFile(join(DIST, 'site.zip'), await siteZip(DIST));
+  say(`dist/site.zip (${files.length} files): what App Service runs. docs/deploy.md says how it gets there.`);
+}
+
+function whereTo(file: string): string {
+  if (file === ZIP) {
+    return (
+      'for one company: Teams admin center, Manage apps, Upload new app; for yourself: Teams, Apps, Manage your ' +
+      'apps, Upload an app; for the Marketplace: Partner Center, new Microsoft 365 app.'
+    );
+  }
+  return (
+    'for one company: Microsoft 365 admin center, Settings, Integrated apps, Upload custom apps; for the ' +
+    'Marketplace: Partner Center, new Office add-in.'
+  );
+}
+
+/** `--version 1.2.3`: every upload has to be higher than the one before. */
+function checkedVersion(version: string | undefined): string | undefined {
+  if (version === undefined || /^\d{1,5}\.\d{1,5}\.\d{1,5}$/u.test(version)) return version;
+  throw new ClearError('--version has to be three numbers of up to five digits, such as 1.2.0.');
+}
+
+function parsed(args: readonly string[]) {
+  const known = { version: { type: 'string' }, site: { type: 'boolean' } } as const;
+  return readOptions(args, known, 'npm run package -- [--version 1.2.0] [--site]').values;
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}

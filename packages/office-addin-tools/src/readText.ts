@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { decodeText, EncodingFault } from '../../../src/server/textFile.ts';
+import { ClearError } from './clearError.ts';
+
+/** Returns the text of a file; undefined where there is none. Text in UTF-8 keeps its byte order mark. @throws ClearError */
+export function readText(path: string): string | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return `${marked ? '\uFEFF' : ''}${decodeText(bytes)}`;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof EncodingFault) throw new ClearError(`${path} ${error.message}.`, { cause: error });
+    throw new ClearError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,15 @@
+import { API_SCOPE } from '../../../../src/contract/api.ts';
+
+/** The scope that Office asks for. Users who have to consent read these sentences. */
+export function accessScope(id: string) {
+  return {
+    id,
+    value: API_SCOPE,
+    type: 'User',
+    isEnabled: true,
+    adminConsentDisplayName: 'Use the add-in as the signed-in user',
+    adminConsentDescription: "Lets Office call the add-in's server with the rights of the signed-in user.",
+    userConsentDisplayName: 'Use the add-in as you',
+    userConsentDescription: "Lets Office call the add-in's server with your rights.",
+  };
+}

@@ -1,0 +1,156 @@
+import { API_SCOPE } from '../../../../src/contract/api.ts';
+import type { Application } from './application.ts';
+import { accessScope } from './accessScope.ts';
+import type { WantedRegistration } from './wantedRegistration.ts';
+import { GRAPH_APP_ID, OFFICE_CLIENT, TEAMS_CLIENTS } from './wellKnown.ts';
+
+/** One thing that the registration lacks. */
+export interface Difference {
+  /** Where it is in the Entra admin center. */
+  readonly where: string;
+  /** What is wrong now. */
+  readonly problem: string;
+  /** What configure-sso would do, such as "add the redirect URI ...". */
+  readonly plan: string;
+}
+
+export interface Differences {
+  readonly list: readonly Difference[];
+  /** Body of ONE PATCH that takes them all away and keeps what others added; empty when there are none. */
+  readonly patch: Readonly<Record<string, unknown>>;
+}
+
+/** Compares and merges. Pure. What is there and not wanted stays. */
+export function differencesOf(actual: Application, wanted: WantedRegistration): Differences {
+  const parts = [
+    audience(actual, wanted),
+    api(actual, wanted),
+    redirects(actual, wanted),
+    identifierUri(actual, wanted),
+    permissions(actual, wanted),
+  ];
+  return {
+    list: parts.flatMap(({ list }) => list),
+    patch: Object.assign(
+      {},
+      ...parts.filter(({ list }) => list.length > 0).map(({ patch }) => patch),
+    ) as object,
+  } as Differences;
+}
+
+function audience({ signInAudience }: Application, wanted: WantedRegistration): Differences {
+  const now = wanted.signInAudience;
+  if (now === undefined || now === signInAudience) return { list: [], patch: {} };
+  const problem = `Accounts of ${audienceName(signInAudience)} may sign in, and ${audienceName(now)} should.`;
+  const plan = `let accounts of ${audienceName(now)} sign in (now: ${audienceName(signInAudience)})`;
+  return {
+    list: [{ where: 'Authentication, Supported accounts', problem, plan }],
+    patch: { signInAudience: now },
+  };
+}
+
+export function audienceName(signInAudience: string): string {
+  switch (signInAudience) {
+    case 'AzureADMyOrg':
+      return 'this tenant only';
+    case 'AzureADMultipleOrgs':
+      return 'any organization';
+    case 'AzureADandPersonalMicrosoftAccount':
+      return 'any organization, and personal ones,';
+    default:
+      return signInAudience;
+  }
+}
+
+function api({ api: actual }: Application, wanted: WantedRegistration): Differences {
+  const list: Difference[] = [];
+  const where = 'Expose an API';
+  const merged = structuredClone(actual);
+  if (actual.requestedAccessTokenVersion !== 2) {
+    merged.requestedAccessTokenVersion = 2;
+    list.push({
+      where: 'Manifest, requestedAccessTokenVersion',
+      problem: 'Tokens of version 1 are issued; the server expects 2.',
+      plan: 'issue tokens of version 2',
+    });
+  }
+  let scope = merged.oauth2PermissionScopes.find(({ value }) => value === API_SCOPE);
+  if (!scope) {
+    scope = accessScope(wanted.scopeId);
+    merged.oauth2PermissionScopes.push(scope);
+    list.push({ where, problem: `The scope ${API_SCOPE} is missing.`, plan: `add the scope ${API_SCOPE}` });
+  } else if (!scope.isEnabled) {
+    scope.isEnabled = true;
+    list.push({
+      where,
+      problem: `The scope ${API_SCOPE} is disabled.`,
+      plan: `enable the scope ${API_SCOPE}`,
+    });
+  }
+  for (const appId of wanted.preAuthorized) {
+    const entry = merged.preAuthorizedApplications.find((one) => one.appId.toLowerCase() === appId);
+    if (entry?.delegatedPermissionIds.includes(scope.id)) continue;
+    if (entry) entry.delegatedPermissionIds.push(scope.id);
+    else merged.preAuthorizedApplications.push({ appId, delegatedPermissionIds: [scope.id] });
+    list.push({
+      where: `${where}, Authorized client applications`,
+      problem: `Not authorized for ${API_SCOPE}: ${clientName(appId)}.`,
+      plan: `add the authorization of ${clientName(appId)} for ${API_SCOPE}`,
+    });
+  }
+  return { list, patch: { api: merged } };
+}
+
+function clientName(appId: string): string {
+  if (appId === OFFICE_CLIENT) return `Microsoft Office (${appId})`;
+  const inTeams = (TEAMS_CLIENTS as readonly string[]).includes(appId);
+  return inTeams ? `Office inside Teams (${appId})` : `the add-in itself (${appId})`;
+}
+
+function redirects({ spa }: Application, wanted: WantedRegistration): Differences {
+  const missing = wanted.redirectUris.filter((uri) => !spa.redirectUris.includes(uri));
+  return {
+    list: missing.map((uri) => ({
+      where: 'Authentication, Single-page application',
+      problem: `The redirect URI ${uri} is missing.`,
+      plan: `add the redirect URI ${uri}`,
+    })),
+    patch: { spa: { ...spa, redirectUris: [...spa.redirectUris, ...missing] } },
+  };
+}
+
+function identifierUri(
+  { identifierUris }: Application,
+  { identifierUri: uri }: WantedRegistration,
+): Differences {
+  if (uri === undefined || identifierUris.includes(uri)) return { list: [], patch: {} };
+  return {
+    list: [
+      {
+        where: 'Expose an API, Application ID URI',
+        problem: `The Application ID URI ${uri} is missing.`,
+        plan: `add the Application ID URI ${uri}`,
+      },
+    ],
+    patch: { identifierUris: [...identifierUris, uri] },
+  };
+}
+
+function permissions({ requiredResourceAccess }: Application, wanted: WantedRegistration): Differences {
+  const merged = structuredClone(requiredResourceAccess);
+  let graph = merged.find(({ resourceAppId }) => resourceAppId === GRAPH_APP_ID);
+  if (!graph) merged.push((graph = { resourceAppId: GRAPH_APP_ID, resourceAccess: [] }));
+  const { resourceAccess } = graph;
+  const missing = wanted.permissions.filter(
+    ({ id }) => !resourceAccess.some((one) => one.id === id && one.type === 'Scope'),
+  );
+  resourceAccess.push(...missing.map(({ id }) => ({ id, type: 'Scope' })));
+  return {
+    list: missing.map(({ name }) => ({
+      where: 'API permissions, Microsoft Graph, delegated',
+      problem: `The permission ${name} is missing.`,
+      plan: `add the delegated Graph permission ${name}`,
+    })),
+    patch: { requiredResourceAccess: merged },
+  };
+}

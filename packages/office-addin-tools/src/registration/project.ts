@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadEnvironment, type Environment } from '../../../../src/server/envFiles.ts';
+import { settings } from '../../../../src/server/settings.ts';
+import { ClearError } from '../clearError.ts';
+import { readText } from '../readText.ts';
+import { parseXml } from '../manifest/parse.ts';
+import type { Options } from './options.ts';
+import { uniqueNameOf } from './uniqueName.ts';
+
+/** What the project says of itself. */
+export interface Project {
+  readonly folder: string;
+  /** The environment over .ENV.local over .ENV. */
+  readonly environment: Environment;
+  /** CLIENT_ID, where it is one; not asked for when a name was given. */
+  readonly clientId: string | undefined;
+  readonly origin: string;
+  readonly scopes: readonly string[];
+  readonly graphEndpoint: string;
+  readonly authority: { readonly origin: string; readonly tenant: string };
+  readonly uniqueName: string;
+  /** What users read when they are asked to consent. */
+  readonly displayName: string;
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+/** @throws ClearError that names the setting and the mend */
+export function readProject(folder: string, environment: Environment, options: Options): Project {
+  const merged = loadEnvironment(environment, folder);
+  const { CLIENT_ID: id = '', ...rest } = merged;
+  const wanted = settings.pick({ ADDIN_ORIGIN: true, SCOPE: true, GRAPH_ENDPOINT: true, AUTHORITY: true });
+  const parsed = wanted.safeParse(rest);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+    throw new ClearError(`The settings cannot be used: ${wrong.join(' ')} See docs/settings.md.`);
+  }
+  if (id !== '' && !/^\{\w+\}$/u.test(id) && !GUID.test(id))
+    throw new ClearError(
+      'CLIENT_ID is neither an id nor a placeholder. Write CLIENT_ID={CLIENT_ID} into .ENV.',
+    );
+  const name = options.name ?? packageName(folder);
+  return {
+    folder,
+    environment: merged,
+    clientId: GUID.test(id) && options.name === undefined ? id.toLowerCase() : undefined,
+    origin: options.origin ?? parsed.data.ADDIN_ORIGIN,
+    scopes: parsed.data.SCOPE,
+    graphEndpoint: parsed.data.GRAPH_ENDPOINT,
+    authority: parsed.data.AUTHORITY,
+    uniqueName: uniqueNameOf(name),
+    displayName: options.name ?? titleOf(folder) ?? name,
+  };
+}
+
+function packageName(folder: string): string {
+  const shape = z.object({ name: z.string().min(1) });
+  try {
+    return shape.parse(JSON.parse(readText(join(folder, 'package.json')) ?? '')).name;
+  } catch (cause) {
+    throw new ClearError('package.json has no name; give the registration one with --name.', { cause });
+  }
+}
+
+/** DisplayName of the manifest: the name under which the users know the add-in. */
+function titleOf(folder: string): string | undefined {
+  const text = readText(join(folder, 'manifest.xml'));
+  const parsed = text === undefined ? undefined : parseXml(text);
+  if (!parsed || 'fault' in parsed) return undefined;
+  const title = parsed.root.children.find(({ name }) => name === 'DisplayName');
+  return title?.attributes.get('DefaultValue')?.slice(0, 120);
+}

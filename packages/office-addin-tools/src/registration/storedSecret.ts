@@ -1,0 +1,16 @@
+import type { Environment } from '../../../../src/server/envFiles.ts';
+import { getSecret } from './keyStore.ts';
+
+const CREDENTIALS = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'MANAGED_IDENTITY_CLIENT_ID'];
+
+/** The environment with the secret that `configure-sso --store system` keeps, where no other credential is set. */
+export async function withStoredSecret(
+  environment: Environment,
+  read: (clientId: string) => Promise<string | undefined> = getSecret,
+): Promise<Environment> {
+  const clientId = environment['CLIENT_ID'];
+  if (clientId === undefined || CREDENTIALS.some((name) => environment[name] !== undefined))
+    return environment;
+  const secret = await read(clientId);
+  return secret === undefined ? environment : { ...environment, CLIENT_SECRET: secret };
+}

@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DirectoryState, Entry } from '../../../../office-addin-sandbox/src/azure/directory.ts';
+import type { Situation } from '../../../../office-addin-sandbox/src/azure/situations.ts';
+import { startDryAzure } from '../../../../office-addin-sandbox/src/azure/startDryAzure.ts';
+import { MANIFESTS } from '../../manifest/projectManifests.ts';
+import { writeSamples } from '../../manifest/testing/sampleManifests.ts';
+import { applicationSchema, type Application } from '../application.ts';
+import { configure, type Surroundings } from '../configure.ts';
+import { withSettings } from '../envText.ts';
+import { readOptions } from '../options.ts';
+
+const root = join(import.meta.dirname, '../../../../..');
+
+export interface DryConfigure {
+  /** The clone. */
+  readonly folder: string;
+  /** What the dry Azure keeps between runs. */
+  readonly azure: string;
+  /** Runs the command. Rejects as it does; what it said stays in `said`. */
+  run(args?: readonly string[], how?: How): Promise<void>;
+  /** Runs something else in the same surroundings. */
+  within(work: (around: Surroundings) => Promise<unknown>, how?: How): Promise<void>;
+  /** All that was said by all runs. */
+  said(): string;
+  applications(): Entry[];
+  application(): Application;
+  /** Client ids that have a service principal. */
+  principals(): unknown[];
+  read(file: string): string;
+  write(file: string, text: string): void;
+  /** Lines of the recording. */
+  recording(): Recorded[];
+  recordingText(): string;
+  close(): void;
+}
+
+export interface How extends Partial<Surroundings> {
+  readonly situation?: Situation | undefined;
+  /** Over the environment of az. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export interface Recorded {
+  readonly kind: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: unknown;
+  readonly args?: string[];
+  readonly status?: number;
+}
+
+/** A fresh clone in a temporary folder, with a dry Azure beside it: az as a process, Graph on a socket. */
+export function dryConfigure(): DryConfigure {
+  const home = mkdtempSync(join(tmpdir(), 'configure-sso-'));
+  const folder = join(home, 'project');
+  const azure = join(home, 'azure');
+  const lines: string[] = [];
+  const read = (path: string) => readFileSync(path, 'utf8');
+  for (const file of ['package.json', '.ENV', ...MANIFESTS]) cpSync(join(root, file), join(folder, file));
+  writeSamples(folder);
+  const fresh = { CLIENT_ID: '{CLIENT_ID}', SCOPE: 'User.Read Files.Read' };
+  writeFileSync(join(folder, '.ENV'), withSettings(read(join(folder, '.ENV')), fresh));
+  const state = () =>
+    JSON.parse(read(join(azure, 'azure.json'))) as Pick<DirectoryState, 'applications' | 'servicePrincipals'>;
+  const applications = () => state().applications;
+  const within: DryConfigure['within'] = async (work, { situation, variables, ...how } = {}) => {
+    const dry = await startDryAzure(azure, situation);
+    try {
+      await work({
+        folder,
+        env: { ...dry.environment, ...variables },
+        platform: process.platform,
+        say: (sentence) => lines.push(sentence),
+        ask: undefined,
+        ssoStep: () => Promise.resolve(false),
+        now: Date.now,
+        wait: () => Promise.resolve(),
+        graphEndpoint: dry.graphEndpoint,
+        ...how,
+      });
+    } finally {
+      await dry.close();
+    }
+  };
+  return {
+    folder,
+    azure,
+    within,
+    run: (args = [], how) => within((around) => configure(readOptions(args), around), how),
+    said: () => lines.join('\n'),
+    applications,
+    application: () => applicationSchema.parse(applications()[0]),
+    principals: () => state().servicePrincipals.map(({ appId }) => appId),
+    read: (file) => read(join(folder, file)),
+    write: (file, text) => writeFileSync(join(folder, file), text),
+    recording: () =>
+      read(join(azure, 'recording.jsonl'))
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Recorded),
+    recordingText: () => read(join(azure, 'recording.jsonl')),
+    close: () => rmSync(home, { recursive: true }),
+  };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { API_SCOPE } from '../../../../src/contract/api.ts';
+import { GRAPH_APP_ID, KNOWN_PERMISSIONS, OFFICE_CLIENT, OPENID_SCOPES, TEAMS_CLIENTS } from './wellKnown.ts';
+
+/** Whose accounts may sign in: of this tenant, of any organization, or of any organization and personal ones. */
+export type Audience = 'single' | 'multiple' | 'any';
+
+export interface RegistrationFacts {
+  /** Client id; undefined while there is no registration. */
+  readonly clientId: string | undefined;
+  /** ADDIN_ORIGIN, such as https://localhost:3000. */
+  readonly origin: string;
+  /** SCOPE, split. */
+  readonly scopes: readonly string[];
+  /** Undefined: any audience is right. */
+  readonly audience?: Audience | undefined;
+  /** Pre-authorize Office inside Teams, too. */
+  readonly teams?: boolean | undefined;
+  /** Ids of Graph's delegated permissions by name, as Graph says them; what is missing here comes from our table. */
+  readonly permissionIds?: Readonly<Record<string, string>> | undefined;
+  /** Seed of the scope's id where there is no scope yet: the same name gives the same id. */
+  readonly uniqueName?: string | undefined;
+}
+
+export interface WantedRegistration {
+  readonly clientId: string | undefined;
+  readonly signInAudience: string | undefined;
+  /** Of the scope access_as_user, where there is none yet. */
+  readonly scopeId: string;
+  /** Client ids that get a token for the scope without asking the user. */
+  readonly preAuthorized: readonly string[];
+  /** Of the platform "Single-page application", in this order. */
+  readonly redirectUris: readonly string[];
+  /** Application ID URI; undefined while there is no client id. */
+  readonly identifierUri: string | undefined;
+  /** Delegated permissions of Microsoft Graph. */
+  readonly permissions: readonly { readonly name: string; readonly id: string }[];
+  /** Names in SCOPE that Graph does not know. */
+  readonly unknownScopes: readonly string[];
+}
+
+const AUDIENCES = {
+  single: 'AzureADMyOrg',
+  multiple: 'AzureADMultipleOrgs',
+  any: 'AzureADandPersonalMicrosoftAccount',
+} as const;
+
+/** What the registration of an add-in at this origin has to hold. Pure. */
+export function wantedRegistration(facts: RegistrationFacts): WantedRegistration {
+  const { clientId, origin, audience, teams = false, uniqueName = clientId ?? origin } = facts;
+  const { host } = new URL(origin);
+  const names = [...new Set([...OPENID_SCOPES, ...facts.scopes.map(graphScope)])];
+  const idOf = (name: string) => facts.permissionIds?.[name] ?? KNOWN_PERMISSIONS[name];
+  return {
+    clientId,
+    signInAudience: audience && AUDIENCES[audience],
+    scopeId: nameBasedId(`${uniqueName}/${API_SCOPE}`),
+    // The client itself, too: nested app authentication and the dialog ask for the same scope.
+    preAuthorized: [OFFICE_CLIENT, ...(teams ? TEAMS_CLIENTS : []), ...(clientId ? [clientId] : [])],
+    redirectUris: [
+      ...['bridge', 'dialog', 'consent'].map((page) => `${origin}/${page}.html`),
+      // Last: an add-in whose broker address stood first was refused (OfficeDev/office-js#5196).
+      `brk-multihub://${host}`,
+    ],
+    identifierUri: clientId && `api://${host}/${clientId}`,
+    permissions: names.flatMap((name) => {
+      const id = idOf(name);
+      return id === undefined ? [] : [{ name, id }];
+    }),
+    unknownScopes: names.filter((name) => idOf(name) === undefined),
+  };
+}
+
+/** SCOPE may name Graph's scopes in full: https://graph.microsoft.com/Files.Read. */
+function graphScope(scope: string): string {
+  return scope.slice(scope.lastIndexOf('/') + 1);
+}
+
+/** A GUID made of a name (RFC 9562, version 8), so that a repeated run writes the same id. */
+export function nameBasedId(name: string): string {
+  const bytes = createHash('sha256').update(`office-addin-registration:${name}`).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** As Graph writes it: one entry for each API whose permissions are needed. */
+export function graphAccess(permissions: WantedRegistration['permissions']) {
+  return {
+    resourceAppId: GRAPH_APP_ID,
+    resourceAccess: permissions.map(({ id }) => ({ id, type: 'Scope' })),
+  };
+}

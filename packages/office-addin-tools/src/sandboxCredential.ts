@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SandboxCredential } from '../../office-addin-sandbox/src/registration.ts';
+import { ClearError } from './clearError.ts';
+import { readOptions } from './options.ts';
+import { ROOT } from './nodeProcess.ts';
+import { selfSigned } from './registration/selfSigned.ts';
+
+/** The credential of the add-in's server in the sandbox, and what the sandbox's registration has to know of it. */
+export interface UsableCredential {
+  readonly credential: SandboxCredential;
+  /** PEM. */
+  readonly clientCertificates: readonly string[];
+}
+
+const KINDS = ['secret', 'certificate', 'managed-identity'] as const;
+type Kind = (typeof KINDS)[number];
+
+const FOLDER = join(ROOT, '.cache');
+const DAY = 86_400_000;
+
+/** @throws ClearError for anything but `--credential secret|certificate|managed-identity` */
+export function readCredentialKind(args: readonly string[]): Kind {
+  const usage = `npm run sandbox -- [--credential ${KINDS.join('|')}]`;
+  const { credential = 'secret' } = readOptions(args, { credential: { type: 'string' } }, usage).values;
+  const kind = KINDS.find((one) => one === credential);
+  if (!kind) throw new ClearError(`The sandbox takes one option: --credential ${KINDS.join('|')}.`);
+  return kind;
+}
+
+/** A certificate is made anew at every start: it opens nothing but this sandbox. */
+export async function makeUsable(kind: Kind, folder = FOLDER): Promise<UsableCredential> {
+  if (kind !== 'certificate') return { credential: { kind }, clientCertificates: [] };
+  const now = Date.now();
+  const { certificate, privateKey } = await selfSigned(
+    'sandbox',
+    new Date(now - DAY),
+    new Date(now + 30 * DAY),
+  );
+  const path = join(folder, 'sandbox-certificate.pem');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, certificate + privateKey, { mode: 0o600 });
+  return { credential: { kind, path }, clientCertificates: [certificate] };
+}

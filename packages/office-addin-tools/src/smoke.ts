@@ -1,0 +1,29 @@
+import { ClearError } from './clearError.ts';
+import { readOptions } from './options.ts';
+import { smokeTest } from './release/smokeTest.ts';
+
+const USAGE =
+  'npx office-addin-tools smoke --origin https://addin.contoso.com [--site dist/site] [--seconds 300]';
+
+/** Whether a deployed server serves: waits until it is ready, then looks at pages, headers and the API. */
+export async function main(args: readonly string[]): Promise<void> {
+  const { origin, site, seconds } = options(args);
+  const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
+  const problems = await smokeTest({ origin, site, readyMs: seconds * 1000, say });
+  if (problems.length > 0)
+    throw new ClearError(`${origin} does not serve as it should:\n  ${problems.join('\n  ')}`);
+  say(`${origin} serves${site === undefined ? '' : `, and it is the build in ${site}`}.`);
+}
+
+function options(args: readonly string[]): { origin: string; site: string | undefined; seconds: number } {
+  const { origin = '', site, seconds = '300' } = parsed(args);
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    throw new ClearError(`--origin has to be an origin, without a path. ${USAGE}`);
+  if (!/^\d{1,4}$/u.test(seconds)) throw new ClearError(`--seconds has to be a number of seconds. ${USAGE}`);
+  return { origin, site, seconds: Number(seconds) };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  return readOptions(args, { origin: text, site: text, seconds: text }, USAGE).values;
+}

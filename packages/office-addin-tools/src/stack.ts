@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localhostCertificates } from './certificates.ts';
+import { DIST } from './build.ts';
+import { ROOT, startNode, typescript, type NodeProcess } from './nodeProcess.ts';
+import { untilServed } from './served.ts';
+import { sandboxOrigins, type SandboxOrigins } from '../../office-addin-sandbox/src/ports.ts';
+import { sandboxSettings } from '../../office-addin-sandbox/src/registration.ts';
+import { loadEnvironment } from '../../../src/server/envFiles.ts';
+
+/** The built add-in beside a sandbox of its own: what the tests and the screenshots look at. */
+export interface Stack {
+  readonly origins: SandboxOrigins;
+  readonly server: NodeProcess;
+  readonly sandbox: NodeProcess;
+  readonly close: () => Promise<void>;
+}
+
+export interface StackOptions {
+  /** The add-in's port; the sandbox takes the three after it. */
+  readonly port: number;
+  /** Settings of the add-in's server over those of the sandbox. */
+  readonly settings?: Record<string, string>;
+}
+
+export async function startStack({ port, settings = {} }: StackOptions): Promise<Stack> {
+  const { ca, caPath } = await localhostCertificates();
+  const origins = sandboxOrigins(port + 1, `https://localhost:${port}`);
+  const trust = { NODE_EXTRA_CA_CERTS: caPath };
+  const sandbox = startNode(typescript('packages/office-addin-sandbox/src/main.ts'), {
+    ...trust,
+    SANDBOX_PORT: String(port + 1),
+    ADDIN_ORIGIN: origins.addin,
+  });
+  const databaseDir = await mkdtemp(join(tmpdir(), 'addin-database-'));
+  const processes = [sandbox];
+  const close = async () => {
+    await Promise.all(processes.map((running) => running.stop()));
+    await rm(databaseDir, { recursive: true, force: true });
+  };
+  try {
+    await untilServed(`${origins.office}/__sandbox/scenarios`, ca, sandbox);
+    const env = {
+      ...trust,
+      ...sandboxSettings(origins, { scope: loadEnvironment({}, ROOT)['SCOPE'] }),
+      LOG_LEVEL: 'info',
+      DATABASE_DIR: databaseDir,
+      ...settings,
+    };
+    // Run beside the build, where there are no .ENV files of the developer's.
+    const server = startNode([`${DIST}/server.js`], env, undefined, DIST);
+    processes.push(server);
+    await untilServed(`${origins.addin}/healthz`, ca, server);
+    return { origins, server, sandbox, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

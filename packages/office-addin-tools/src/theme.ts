@@ -1,0 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from './nodeProcess.ts';
+import { themeCss } from './theme/themeCss.ts';
+
+/** `npx office-addin-tools theme`: writes src/taskpane/theme/theme.css anew, from the colours in brand.ts. */
+export async function main(): Promise<void> {
+  await writeFile(join(ROOT, 'src/taskpane/theme/theme.css'), themeCss());
+}

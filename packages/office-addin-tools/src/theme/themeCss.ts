@@ -1,0 +1,30 @@
+import { createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
+import { brand } from '../../../../src/taskpane/theme/brand.ts';
+
+/** Segoe UI is on Windows; each other system's own font comes next. */
+const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', system-ui, -apple-system, sans-serif";
+
+const light: Theme = { ...createLightTheme(brand), fontFamilyBase };
+/** Three brand colours are lifted so that text on dark has the contrast of WCAG 2.2 (1.4.3). */
+const dark: Theme = {
+  ...createDarkTheme(brand),
+  fontFamilyBase,
+  colorBrandForeground1: brand[110],
+  colorBrandForeground2: brand[120],
+  colorBrandForegroundLink: brand[120],
+};
+
+/**
+ * Fluent's tokens as custom properties, all of them, so that any component of Fluent can be added. As CSS they are
+ * there before any script; as objects in the script they would weigh 9 kB.
+ */
+export function themeCss(): string {
+  const names = Object.keys(light).sort() as (keyof Theme)[];
+  const line = (theme: Theme) => (name: keyof Theme) => `  --${name}: ${theme[name]};\n`;
+  const changed = names.filter((name) => light[name] !== dark[name]);
+  return (
+    '/* Made by `npx office-addin-tools theme` from brand.ts: change the colours there. */\n' +
+    `:root {\n${names.map(line(light)).join('')}}\n` +
+    `:root[data-theme='dark'] {\n  color-scheme: dark;\n${changed.map(line(dark)).join('')}}\n`
+  );
+}

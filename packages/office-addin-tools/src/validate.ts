@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { loadEnvironment } from '../../../src/server/envFiles.ts';
+import { ClearError } from './clearError.ts';
+import { builtFor } from './manifest/builtFor.ts';
+import { findingText, type Finding } from './manifest/finding.ts';
+import { formatFindings } from './manifest/format/formatFindings.ts';
+import { readManifest } from './manifest/format/readManifest.ts';
+import { checkOnline } from './manifest/onlineCheck.ts';
+import { manifestFindings, manifestSettings, manifestTexts, MANIFESTS } from './manifest/projectManifests.ts';
+import { ROOT } from './nodeProcess.ts';
+import { readOptions } from './options.ts';
+
+const USAGE = 'npm run validate -- [--online] [file or folder …]';
+
+/**
+ * `npm run validate`: checks the manifests of the project, `-- dist/manifests` those of a build; both by the published
+ * format, by each other and by the settings. `-- FILE` checks any manifest by the format alone. `--online` asks
+ * Microsoft's service too. Exit code 1: a fault.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = readOptions(args, { online: { type: 'boolean' } }, USAGE, Infinity);
+  const places = positionals.length === 0 ? [ROOT] : positionals.map(placeOf);
+  for (const place of places) {
+    const { files, findings, note } = isOwn(place) ? checkOwn(place) : checkAny(place);
+    for (const finding of findings) console.log(findingText(finding));
+    const count = findings.length === 1 ? '1 fault' : `${findings.length} faults`;
+    console.log(`${files.map(shownPath).join(', ')}: ${findings.length === 0 ? 'no fault found' : count}.`);
+    if (note !== undefined) console.log(note);
+    if (findings.length > 0) process.exitCode = 1;
+    if (values.online === true) await askMicrosoft(files);
+  }
+}
+
+interface Checked {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly note?: string;
+}
+
+/** npm starts a command in the project's folder, and says in which one the user was. */
+function placeOf(named: string): string {
+  const places = [process.env['INIT_CWD'] ?? process.cwd(), ROOT].map((folder) => resolve(folder, named));
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new ClearError(`There is no file or folder ${named}.`);
+  return found;
+}
+
+/** The manifests in the project's folder, and those of a build: what the settings are for. */
+function isOwn(place: string): boolean {
+  const folder = statSync(place).isDirectory() ? place : dirname(place);
+  const own = folder === ROOT || folder.startsWith(join(ROOT, 'dist'));
+  return own && (folder === place || (MANIFESTS as readonly string[]).includes(basename(place)));
+}
+
+function checkOwn(place: string): Checked {
+  const folder = statSync(place).isDirectory() ? place : dirname(place);
+  const texts = manifestTexts(folder);
+  const settings = manifestSettings(
+    loadEnvironment(process.env, ROOT, (warning) => process.stderr.write(`${warning}\n`)),
+  );
+  const origin = folder === ROOT ? undefined : builtFor(texts.values(), settings.addinOrigin);
+  if (origin !== undefined) {
+    throw new ClearError(
+      `The manifests in ${shownPath(folder)} are for ${origin}, and ADDIN_ORIGIN is ${settings.addinOrigin}. ` +
+        'Set ADDIN_ORIGIN and CLIENT_ID as they were for the build, and run the command again.',
+    );
+  }
+  const wanted = (file: string) => folder === place || file === basename(place);
+  const note =
+    settings.clientId === undefined
+      ? { note: 'CLIENT_ID is not configured, so the placeholder stands for the application id.' }
+      : {};
+  return {
+    files: [...texts.keys()].filter(wanted).map((file) => join(folder, file)),
+    findings: manifestFindings(ROOT, texts, settings).filter(({ file }) => wanted(file)),
+    ...note,
+  };
+}
+
+/** Manifests of anybody: a file, or all of a folder. */
+function checkAny(place: string): Checked {
+  const files = statSync(place).isDirectory() ? manifestsIn(place) : [place];
+  return { files, findings: files.flatMap((file) => formatFindings(shownPath(file), readManifest(file))) };
+}
+
+function manifestsIn(folder: string): string[] {
+  const files = readdirSync(folder)
+    .filter((file) => /^manifest.*\.(?:xml|json)$/iu.test(file))
+    .map((file) => join(folder, file));
+  if (files.length === 0)
+    throw new ClearError(`There is no manifest in ${shownPath(folder)}. Name the file.`);
+  return files;
+}
+
+/** Relative to the project where it is in it. */
+function shownPath(path: string): string {
+  const within = relative(ROOT, path);
+  return within === '' || within.startsWith('..') ? path : within;
+}
+
+async function askMicrosoft(files: readonly string[]): Promise<void> {
+  for (const path of files) {
+    const { verdict, output } = await checkOnline(basename(path), dirname(path));
+    const file = shownPath(path);
+    switch (verdict) {
+      case 'accepted':
+        console.log(`${file}: Microsoft's validation service accepts it.`);
+        break;
+      case 'unreachable':
+        console.log(
+          `${file}: Microsoft's validation service cannot be reached from here, so it was not asked.`,
+        );
+        break;
+      case 'refused':
+        console.log(`${file}: Microsoft's validation service refuses it:\n${output}`);
+        process.exitCode = 1;
+        break;
+      default:
+        verdict satisfies never;
+    }
+  }
+}

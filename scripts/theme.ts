@@ -1,9 +1,0 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ROOT } from './nodeProcess.ts';
-import { themeCss } from './theme/themeCss.ts';
-
-/** `node scripts/run.mjs theme`: writes src/taskpane/theme/theme.css anew, from the colours in brand.ts. */
-export async function main(): Promise<void> {
-  await writeFile(join(ROOT, 'src/taskpane/theme/theme.css'), themeCss());
-}
