@@ -64,10 +64,10 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('names files that are there', () => {
-    const rooms = /^(?:src|sandbox|scripts|tests|docs|assets|bench|infra)\//u;
+    const folders = /^(?:src|packages|maintenance|tests|docs|assets|infra)\//u;
     const named = [...read(page).matchAll(/`(?<path>[\w./-]+)`/gu)]
       .map(([, path]) => path ?? '')
-      .filter((path) => rooms.test(path));
+      .filter((path) => folders.test(path));
     const missing = named.filter((path) => !existsSync(join(project, path)) && !madeByRecipes.has(path));
     expect(missing.map((path) => relative(project, join(project, path)))).toEqual([]);
   });

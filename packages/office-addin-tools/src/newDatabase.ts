@@ -6,7 +6,7 @@ import { ROOT, startNode, typescript } from './nodeProcess.ts';
 /** PGlite reads no database that another release of PostgreSQL has made, so that each version of it has its own file. */
 function version(): string {
   const code = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
-  return (JSON.parse(readFileSync(join(code, '../../../package.json'), 'utf8')) as { version: string })
+  return (JSON.parse(readFileSync(join(code, '../package.json'), 'utf8')) as { version: string })
     .version;
 }
 
