@@ -1,11 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import { findHeadlessBrowser } from './packages/office-addin-tools/src/browser.ts';
 
-/** End to end: the built add-in, the real office.js, the sandbox, a real browser. Run by `npm test`. */
+/** Tests that `npm test` leaves to `npm run test:all`: by tag, or all of a file. */
+const FULL = /@full|\.full\.spec\.ts/u;
+
+/** End to end: the built add-in, the real office.js, the sandbox, a real browser. */
 export default defineConfig({
   testDir: 'tests',
   // Its neighbours `*.test.ts` are vitest's.
   testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'quick', grepInvert: FULL },
+    { name: 'full', grep: FULL },
+  ],
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

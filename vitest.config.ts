@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const folders = '{src,packages,infra,maintenance,tests}';
+/** Tests that `npm test` leaves to `npm run test:all`. */
+const FULL = `${folders}/**/*.full.test.{ts,tsx}`;
+
 export default defineConfig({
   test: {
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'packages/*/src/**/*.test.ts',
-      'infra/**/*.test.ts',
-      'maintenance/**/*.test.ts',
-      'tests/**/*.test.ts',
+    projects: [
+      { extends: true, test: { name: 'quick', include: [`${folders}/**/*.test.{ts,tsx}`], exclude: [FULL] } },
+      { extends: true, test: { name: 'full', include: [FULL] } },
     ],
     setupFiles: ['tests/failOnLoggedErrors.ts'],
     // For what hangs, not for what is slow: a machine with other work on it takes several times as long.

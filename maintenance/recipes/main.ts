@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
-import { checkGateArguments } from '../../packages/office-addin-tools/src/gateArguments.ts';
+import { endToEndArguments } from '../../packages/office-addin-tools/src/gateArguments.ts';
 import { didYouMean } from '../../packages/office-addin-tools/src/nearest.ts';
 import { ROOT, startNode } from '../../packages/office-addin-tools/src/nodeProcess.ts';
 import { readOptions } from '../../packages/office-addin-tools/src/options.ts';
@@ -43,7 +43,7 @@ export function recipeArguments(args: readonly string[], known: readonly string[
       `No recipe ${name}.${hint === '' ? '' : ` ${hint}`} There are: ${known.join(', ')}. Usage: ${usage}`,
     );
   }
-  checkGateArguments(gate);
+  endToEndArguments(gate);
   return { names, gate };
 }
 

@@ -8,6 +8,9 @@ await runCommand(
     stop: () => import('../src/stop.ts'),
     build: () => import('../src/build.ts'),
     test: () => import('../src/test.ts'),
+    'test:unit': () => import('../src/test-unit.ts'),
+    'test:e2e': () => import('../src/test-e2e.ts'),
+    'test:all': () => import('../src/test-all.ts'),
     validate: () => import('../src/validate.ts'),
     errors: () => import('../src/errors.ts'),
     theme: () => import('../src/theme.ts'),
@@ -19,5 +22,5 @@ await runCommand(
     rename: () => import('../src/rename.ts'),
     'add-language': () => import('../src/add-language.ts'),
   },
-  { withoutArguments: ['stop', 'build', 'errors', 'theme'] },
+  { withoutArguments: ['stop', 'build', 'errors', 'theme', 'test:all'] },
 );

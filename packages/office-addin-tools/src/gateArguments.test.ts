@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkGateArguments, endToEndTests, PLAYWRIGHT_OPTIONS } from './gateArguments.ts';
+import { endToEndArguments, endToEndTests, PLAYWRIGHT_OPTIONS } from './gateArguments.ts';
 import { ROOT } from './nodeProcess.ts';
 
 const specs = ['tests/mainJob.spec.ts', 'tests/pane/keyboard.spec.ts'];
-const check = (...args: string[]) => checkGateArguments(args, specs);
+const check = (...args: string[]) => endToEndArguments(args, specs);
 
 describe('the arguments of npm test', () => {
   it.each([
@@ -30,6 +30,19 @@ describe('the arguments of npm test', () => {
     [[''], /No end-to-end test/],
     [['-g'], /--grep.*Usage/],
   ])('refuses %j before anything runs', (args, message) => expect(() => check(...args)).toThrow(message));
+
+  it.each([
+    [[], ['--project=quick']],
+    [['--workers=1'], ['--project=quick', '--workers=1']],
+    [['tests/mainJob.spec.ts'], ['tests/mainJob.spec.ts']],
+    [
+      ['-g', 'word'],
+      ['-g', 'word'],
+    ],
+    [['--project=full'], ['--project=full']],
+  ])('chooses the quick tests unless the arguments choose: %j', (args, expected) => {
+    expect(check(...args)).toEqual(expected);
+  });
 
   it('finds the end-to-end tests of the project', () => {
     expect(endToEndTests()).toContain('tests/mainJob.spec.ts');

@@ -65,20 +65,26 @@ export function endToEndTests(): string[] {
     .map((path) => `tests/${path.replaceAll('\\', '/')}`);
 }
 
+/** Options that choose tests. */
+const CHOOSES = ['grep', 'project', 'test-list', 'last-failed', 'only-changed'] as const;
+
 /**
- * Refuses arguments that Playwright would refuse or find nothing for, before the gate has run for minutes.
+ * Returns the arguments for `playwright test`: those given, and the quick tests unless the arguments choose tests.
+ * Refuses arguments that Playwright would refuse or find nothing for, before the other checks have run for minutes.
  * @param specs as of endToEndTests
  * @throws ClearError
  */
-export function checkGateArguments(args: readonly string[], specs = endToEndTests()): void {
+export function endToEndArguments(args: readonly string[], specs = endToEndTests()): readonly string[] {
   const plain = args.map((arg) => arg.replace(VALUE_IF_WANTED, '--$<name>'));
-  const { positionals } = readOptions(plain, PLAYWRIGHT_OPTIONS, GATE_USAGE, Infinity);
+  const { values, positionals } = readOptions(plain, PLAYWRIGHT_OPTIONS, GATE_USAGE, Infinity);
   for (const filter of positionals) {
     if (specs.some((spec) => isFor(spec, filter))) continue;
     const meant = nearest(filter, [...specs, ...Object.keys(PLAYWRIGHT_OPTIONS)]);
     const hint = meant === undefined ? '' : ` Did you mean ${specs.includes(meant) ? '' : '--'}${meant}?`;
     throw new ClearError(`No end-to-end test is in ${JSON.stringify(filter)}.${hint} Usage: ${GATE_USAGE}`);
   }
+  const chosen = positionals.length > 0 || CHOOSES.some((option) => values[option] !== undefined);
+  return chosen ? args : ['--project=quick', ...args];
 }
 
 /** Playwright takes a filter as a regular expression on the absolute path, with line and column after it. */

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchBrowsers } from './browser.ts';
+import { DIST, main as build } from './build.ts';
+import { localhostCertificates } from './certificates.ts';
+import { ClearError } from './clearError.ts';
+import { ROOT } from './nodeProcess.ts';
+import { findPostgres } from './services/postgresProgram.ts';
+import { findRedis } from './services/redisProgram.ts';
+
+const tool = (path: string) => join(ROOT, 'node_modules', path);
+
+/**
+ * The set of tests, a project of vitest.config.ts and of playwright.config.ts. `quick` is what `npm test` runs; `full`
+ * is the rest: files `*.full.test.ts` and `*.full.spec.ts`, and end-to-end tests with the tag `@full`.
+ */
+export type TestSet = 'quick' | 'full';
+
+/** Finds or installs what the tests need. Call it once, before the tests: two installations at a time would collide. */
+export async function prepareMachine(): Promise<void> {
+  const { caPath } = await localhostCertificates();
+  process.env['NODE_EXTRA_CA_CERTS'] = caPath;
+  fetchBrowsers(say);
+  findRedis(say);
+  findPostgres(say);
+}
+
+export const typecheck = () => step('types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', ROOT]));
+
+export const lint = () => step('lint', () => run(tool('eslint/bin/eslint.js'), ['.']));
+
+export const checkFormat = () =>
+  step('format', () => run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']));
+
+export const checkManifests = () =>
+  step('manifests', () => run(join(import.meta.dirname, '../bin/office-addin-tools.mjs'), ['validate']));
+
+/** @param args files and options of `vitest run` */
+export const unitTests = (set: TestSet, args: readonly string[] = []) =>
+  step(`unit and server tests (${set})`, () =>
+    run(tool('vitest/vitest.mjs'), ['run', '--project', set, ...args]),
+  );
+
+/** @param args files and options of `playwright test` */
+export const endToEndTests = (args: readonly string[]) =>
+  step('end to end', () => run(tool('@playwright/test/cli.js'), ['test', ...args]));
+
+export const buildAll = () => step('build', build);
+
+/** Builds unless every source file is older than the build. */
+export async function buildIfChanged(): Promise<void> {
+  const built = join(DIST, 'package.json');
+  if (existsSync(built) && newestSource() < statSync(built).mtimeMs) say('== build: dist/ is up to date');
+  else await buildAll();
+}
+
+/** Returns when a file that the build reads was last changed, in milliseconds since 1970. */
+function newestSource(): number {
+  const files = ['src', 'assets', 'packages'].flatMap((folder) => filesBelow(join(ROOT, folder)));
+  const top = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(
+    ...[...files, ...top.map(({ name }) => join(ROOT, name))].map((path) => statSync(path).mtimeMs),
+  );
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
+}
+
+export async function step(name: string, work: () => Promise<void>): Promise<void> {
+  const started = Date.now();
+  say(`== ${name} …`);
+  await work();
+  say(`== ${name}: ${seconds(started)} s`);
+}
+
+/** Runs the steps and prints how long they took. */
+export async function inAll(work: () => Promise<void>): Promise<void> {
+  const started = Date.now();
+  await work();
+  say(`All checks passed in ${seconds(started)} s.`);
+}
+
+function run(program: string, args: readonly string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit' });
+    child.once('error', fail);
+    child.once('exit', (code) => {
+      if (code === 0) done();
+      else fail(new ClearError('This step failed. Its output is above.'));
+    });
+  });
+}
+
+const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(0);
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
