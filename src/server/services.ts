@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
-import { loadKeySet } from './auth/loadKeySet.ts';
+import { keySetUrl, loadKeySet } from './auth/loadKeySet.ts';
 import { SigningKeys } from './auth/signingKeys.ts';
 import { TokenValidator } from './auth/tokenValidator.ts';
 import { connectSharedTokens } from './cache/connectSharedTokens.ts';
@@ -38,12 +38,7 @@ export function createServices(
   telemetry?: Telemetry,
 ): Services {
   const outbound: Outbound = { dispatcher, limits, clock, random, telemetry };
-  const keys: SigningKeys = new SigningKeys(
-    () => loadKeySet(config, outbound),
-    clock,
-    limits,
-    (kids) => validator.forget(kids),
-  );
+  const keys = new SigningKeys(keySetUrl(config), (url) => loadKeySet(url, outbound), clock, limits);
   const validator = new TokenValidator(config, keys, clock);
   const credential = loadCredential(config.credential, clock());
   const endpoint = new TokenEndpoint(config, outbound);

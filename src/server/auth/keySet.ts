@@ -1,68 +1,52 @@
-import { importJWK, type CryptoKey } from 'jose';
 import { z } from 'zod';
 
 const rsaKey = z.looseObject({
   kty: z.literal('RSA'),
   kid: z.string().min(1),
-  // 2048 bits at least (RFC 7518 3.3), and no more than anybody uses: a verification costs by the square.
+  // At least 2048 bits (RFC 7518 3.3). At most what anyone uses: the cost of a verification grows with the square.
   n: z.string().regex(/^[\w-]{341,1400}$/),
-  // 65537, and nothing else since decades; an exponent of 1 would make every signature good.
+  // 65537. With an exponent of 1 every signature would be valid.
   e: z.literal('AQAB'),
   use: z.literal('sig').optional(),
   alg: z.literal('RS256').optional(),
   issuer: z.string().optional(),
 });
-type RsaKey = z.output<typeof rsaKey>;
 const keySet = z.looseObject({ keys: z.array(z.unknown()).max(200) });
 
-export interface SigningKey {
+/** An RSA key that Entra ID publishes for signing, as a JWK. */
+export interface PublishedKey {
+  readonly kty: 'RSA';
+  readonly e: 'AQAB';
   readonly kid: string;
-  readonly key: CryptoKey;
-  /** The same id with another modulus behind it is another key. */
-  readonly modulus: string;
-  /** Whose tokens it may sign; `{tenantid}` stands for any tenant. Empty: not said. */
+  /** The modulus. The same `kid` with another modulus is another key. */
+  readonly n: string;
+  /** Issuers whose tokens the key may sign; `{tenantid}` stands for any tenant. Empty: the set doesn't say. */
   readonly issuers: readonly string[];
 }
 
-/** The usable keys of a JWK set (RFC 7517); others, such as keys for encryption, are left out. */
-export async function readKeySet(body: unknown): Promise<SigningKey[]> {
-  const set = keySet.safeParse(body);
-  if (!set.success) return [];
-  const found = set.data.keys.map((key) => rsaKey.safeParse(key)).flatMap(({ data }) => (data ? [data] : []));
-  const read = await Promise.allSettled(
-    [...groupByKey(found).values()].map(async (group): Promise<SigningKey> => {
-      const { kty, n, e, kid } = group[0];
-      const key = await importJWK({ kty, n, e }, 'RS256');
-      if (key instanceof Uint8Array) throw new TypeError('An RSA key was read as a secret.');
-      return { kid, key, modulus: n, issuers: issuersIn(group) };
-    }),
-  );
-  return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-}
-
-/** One key can stand in the set once for each issuer that it signs for. */
-function groupByKey(keys: readonly RsaKey[]): Map<string, [RsaKey, ...RsaKey[]]> {
-  const groups = new Map<string, [RsaKey, ...RsaKey[]]>();
-  for (const key of keys) {
-    const id = `${key.kid} ${key.n}`;
-    const group = groups.get(id);
-    if (group) group.push(key);
-    else groups.set(id, [key]);
+/**
+ * Returns the usable keys of a JWK set (RFC 7517), one per `kid`; others, such as keys for encryption, are left out.
+ * Entra ID lists a key that signs for several issuers once for each of them.
+ */
+export function readKeySet(body: unknown): PublishedKey[] {
+  const keys = new Map<string, PublishedKey>();
+  for (const entry of keySet.safeParse(body).data?.keys ?? []) {
+    const key = rsaKey.safeParse(entry).data;
+    if (!key) continue;
+    const { kty, e, kid, n, issuer } = key;
+    const before = keys.get(kid)?.n === n ? keys.get(kid)?.issuers : undefined;
+    const issuers = issuer === undefined || before?.length === 0 ? [] : [...(before ?? []), issuer];
+    keys.set(kid, { kty, e, kid, n, issuers });
   }
-  return groups;
-}
-
-function issuersIn(group: readonly RsaKey[]): string[] {
-  const issuers = group.map(({ issuer }) => issuer);
-  return issuers.every((issuer) => issuer !== undefined) ? issuers : [];
+  return [...keys.values()];
 }
 
 /**
- * Whether a key may sign for this issuer. The key sets of Entra ID name the v2.0 issuer even for keys that sign
- * v1.0 tokens, so the v2.0 issuer of the same tenant is what has to fit.
+ * Returns whether a key may sign for an issuer. Entra ID names the v2.0 issuer even for keys that sign v1.0 tokens, so
+ * the v2.0 issuer of the same tenant counts as well.
  */
 export function mayIssueFor(
-  { issuers }: Pick<SigningKey, 'issuers'>,
+  { issuers }: Pick<PublishedKey, 'issuers'>,
   v2Issuer: string,
   iss: string,
   tid: string,

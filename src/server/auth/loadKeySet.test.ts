@@ -22,7 +22,7 @@ it.each([
       aud: `api://${CLIENT_ID}`,
     }),
   ],
-])('accepts a v%s token signed with a key that is published only for the application', async (_v, claims) => {
+])('accepts a v%s token signed with a key that is only in the set of the application', async (_v, claims) => {
   const own = await createSigningPair('key-of-the-application');
   const issuer = `${server.entra.origin}/{tenantid}/v2.0`;
   server.answerKeys(({ url }) => ({
@@ -41,22 +41,25 @@ it('refuses a key of the application for a token of another issuer', async () =>
   expect(reply.problem.code).toBe('token_invalid');
 });
 
-it.each([400, 404])('asks without the application when the provider answers %i', async (status) => {
-  server.answerKeys(({ url }) =>
-    appidOf(url) === null ? { json: { keys: [server.pair.jwk] } } : { status, body: 'unknown parameter' },
-  );
-  expect((await server.get('/api/me', await server.token())).status).toBe(200);
-  expect(keyLoads().map(({ url }) => appidOf(url))).toEqual([CLIENT_ID, null]);
-});
+it.each([400, 404])(
+  'loads the common key set when the provider answers %i to the parameter',
+  async (status) => {
+    server.answerKeys(({ url }) =>
+      appidOf(url) === null ? { json: { keys: [server.pair.jwk] } } : { status, body: 'unknown parameter' },
+    );
+    expect((await server.get('/api/me', await server.token())).status).toBe(200);
+    expect(keyLoads().map(({ url }) => appidOf(url))).toEqual([CLIENT_ID, null]);
+  },
+);
 
-it('ends both attempts within the time of one load', async () => {
+it('ends both attempts within the time limit of one load', async () => {
   server.answerKeys(({ url }) => (appidOf(url) === null ? 'hang' : { status: 404 }));
   const start = performance.now();
   expect((await server.get('/api/me', await server.token())).problem.code).toBe('entra_timeout');
   expect(performance.now() - start).toBeLessThan(2_500);
 });
 
-it('asks once per cooldown for unknown key ids, with or without the parameter', async () => {
+it('loads once per cooldown for unknown key ids', async () => {
   await server.close();
   server = await startTestServer({ limits: { keysCooldownMs: 60_000 } });
   await server.get('/api/me', await server.token());

@@ -11,22 +11,25 @@ import { ServiceFault, type FaultKind } from '../outbound/serviceFault.ts';
 
 const MAX_KEY_SET_BYTES = 512 * 1024;
 
-type Application = Pick<Config, 'authority' | 'clientId'>;
+/**
+ * Returns the address of an application's key set. Entra ID signs the tokens of an application that has its own signing
+ * keys (claims mapping, single sign-on by SAML) with keys that it publishes only to requests that name the application
+ * (Microsoft's page "Access tokens in the Microsoft identity platform", section on validating the signature).
+ */
+export function keySetUrl({ authority, clientId }: Pick<Config, 'authority' | 'clientId'>): URL {
+  return new URL(`${authority.url}/discovery/v2.0/keys?appid=${clientId}`);
+}
 
 /**
- * Returns the key set of an application, as JSON. Entra ID signs the tokens of an application that has its own signing
- * keys (claims mapping, single sign-on by SAML) with keys that it publishes only to those who name the application
- * (Microsoft's page "Access tokens in the Microsoft identity platform", section on validating the signature). A
- * provider that refuses the parameter is asked without it. All waiting callers share the load: one that disconnects
- * doesn't end it.
+ * Returns the JSON of a key set. A provider that refuses the parameter is asked again without it.
+ * @param url as from `keySetUrl`
  * @throws ProblemError entra_unavailable, entra_timeout or entra_error
  */
-export async function loadKeySet({ authority, clientId }: Application, outbound: Outbound): Promise<unknown> {
+export async function loadKeySet(url: string, outbound: Outbound): Promise<unknown> {
   const { clock, limits } = outbound;
   const deadline = clock() + limits.keysMs;
-  const url = `${authority.url}/discovery/v2.0/keys`;
-  let answer = await ask(`${url}?appid=${clientId}`, deadline, outbound);
-  if (refusesParameter(answer)) answer = await ask(url, deadline, outbound);
+  let answer = await ask(url, deadline, outbound);
+  if (refusesParameter(answer)) answer = await ask(url.replace(/\?.*$/, ''), deadline, outbound);
   const keys = answer.status === 200 ? readJson(answer.body) : undefined;
   if (keys !== undefined) return keys;
   const retryAfter = retryAfterSeconds(answer.headers['retry-after'], clock());

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { exportJWK } from 'jose';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../contract/problem.ts';
 import { createSigningPair, type SigningPair } from '../testing/issuer.ts';
 import { mayIssueFor, readKeySet } from './keySet.ts';
@@ -9,45 +10,40 @@ let two: SigningPair;
 beforeAll(async () => {
   [one, two] = await Promise.all([createSigningPair('one'), createSigningPair('two')]);
 });
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 
-/** A key set that the test changes, a clock that it turns, and a count of loads. */
+const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+/** A key set that the test changes, and a count of its loads. */
 function setUp() {
-  const state = {
-    now: 1_000_000,
-    loads: 0,
-    keys: [one.jwk] as object[],
-    down: false,
-    vanished: [] as string[],
+  const state = { loads: 0, keys: [one.jwk] as object[], down: false };
+  const load = () => {
+    state.loads += 1;
+    return state.down
+      ? Promise.reject(new ProblemError('entra_unavailable'))
+      : Promise.resolve({ keys: state.keys });
   };
-  const keys = new SigningKeys(
-    () => {
-      state.loads += 1;
-      return state.down
-        ? Promise.reject(new ProblemError('entra_unavailable'))
-        : Promise.resolve({ keys: state.keys });
-    },
-    () => state.now,
-    { keysCooldownMs: 5_000 },
-    (kids) => state.vanished.push(...kids),
-  );
+  const url = new URL('https://login.microsoftonline.com/common/discovery/v2.0/keys');
+  const keys = new SigningKeys(url, load, Date.now, { keysCooldownMs: 5_000 });
   return { state, keys };
 }
 
 describe('SigningKeys', () => {
-  it('loads once for all who ask at the same time', async () => {
+  it('loads once for concurrent requests', async () => {
     const { state, keys } = setUp();
     const found = await Promise.all(Array.from({ length: 20 }, () => keys.find('one')));
     expect(found.every((key) => key?.kid === 'one')).toBe(true);
     expect(state.loads).toBe(1);
   });
 
-  it('lets 300 unknown key ids cause one load per cooldown', async () => {
+  it('loads once per cooldown for 300 unknown key ids', async () => {
     const { state, keys } = setUp();
     await keys.find('one');
-    state.now += 10_000;
+    pass(10_000);
     for (let i = 0; i < 300; i += 1) expect(await keys.find(`forged-${i}`)).toBeUndefined();
     expect(state.loads).toBe(2);
-    state.now += 5_000;
+    pass(5_000);
     await keys.find('forged');
     expect(state.loads).toBe(3);
   });
@@ -56,22 +52,35 @@ describe('SigningKeys', () => {
     const { state, keys } = setUp();
     await keys.find('one');
     state.keys = [one.jwk, two.jwk];
-    state.now += 5_000;
+    pass(5_000);
     expect((await keys.find('two'))?.kid).toBe('two');
   });
 
-  it('serves the keys that it has through an outage, and does not call an unknown one forged', async () => {
+  it('serves known keys through an outage, and reports it for an unknown one', async () => {
     const { state, keys } = setUp();
     await keys.find('one');
     state.down = true;
-    state.now += 86_400_000;
+    pass(86_400_000);
     await expect(keys.reload()).rejects.toMatchObject({ code: 'entra_unavailable' });
     expect((await keys.find('one'))?.kid).toBe('one');
     await expect(keys.find('two')).rejects.toMatchObject({ code: 'entra_unavailable' });
     expect(state.loads).toBe(2);
   });
 
-  it('keeps what it has when the new set holds nothing', async () => {
+  it('loads once per cooldown for 300 unknown key ids in an outage', async () => {
+    const { state, keys } = setUp();
+    await keys.find('one');
+    state.down = true;
+    pass(10_000);
+    for (let i = 0; i < 300; i += 1)
+      await expect(keys.find(`forged-${i}`)).rejects.toMatchObject({ code: 'entra_unavailable' });
+    expect(state.loads).toBe(2);
+    pass(5_000);
+    await expect(keys.find('forged')).rejects.toMatchObject({ code: 'entra_unavailable' });
+    expect(state.loads).toBe(3);
+  });
+
+  it('keeps its keys when the new set has no usable one', async () => {
     const { state, keys } = setUp();
     await keys.find('one');
     state.keys = [
@@ -81,46 +90,68 @@ describe('SigningKeys', () => {
     ];
     await expect(keys.reload()).rejects.toMatchObject({ code: 'entra_error' });
     expect((await keys.find('one'))?.kid).toBe('one');
+    expect(keys.publishes({ kid: 'one', n: one.jwk.n ?? '' })).toBe(true);
   });
 
-  it('says so while it has none, without asking for each request, and recovers', async () => {
+  it('reports an outage at the start without a load per request, and recovers', async () => {
     const { state, keys } = setUp();
     state.down = true;
     for (let i = 0; i < 10; i += 1)
       await expect(keys.find('one')).rejects.toMatchObject({ code: 'entra_unavailable' });
     expect(state.loads).toBe(1);
     state.down = false;
-    state.now += 1_000;
+    pass(1_000);
     expect((await keys.find('one'))?.kid).toBe('one');
   });
 
-  it('tells which keys have been withdrawn', async () => {
+  it('reloads on request, in spite of the cooldowns', async () => {
     const { state, keys } = setUp();
     await keys.find('one');
-    state.keys = [two.jwk];
     await keys.reload();
-    expect(state.vanished).toEqual(['one']);
+    state.down = true;
+    await expect(keys.reload()).rejects.toMatchObject({ code: 'entra_unavailable' });
+    state.down = false;
+    await keys.reload();
+    expect(state.loads).toBe(4);
   });
 
-  it('takes the same id with another key behind it for another key', async () => {
+  it.each<[string, () => object[]]>([
+    ['withdrawn', () => [two.jwk]],
+    ['replaced under the same id', () => [{ ...two.jwk, kid: 'one' }]],
+  ])('no longer publishes a key that has been %s', async (_what, next) => {
     const { state, keys } = setUp();
-    await keys.find('one');
-    state.keys = [{ ...two.jwk, kid: 'one' }];
+    const key = await keys.find('one');
+    if (!key) throw new Error('The key is missing.');
+    expect(keys.publishes(key)).toBe(true);
+    state.keys = next();
     await keys.reload();
-    expect(state.vanished).toEqual(['one']);
+    expect(keys.publishes(key)).toBe(false);
+  });
+
+  it('pairs each key with its modulus while a load replaces it', async () => {
+    const { state, keys } = setUp();
+    await keys.reload();
+    state.keys = [{ ...two.jwk, kid: 'one' }];
+    const before = keys.find('one');
+    await keys.reload();
+    const after = await keys.find('one');
+    const moduli = [(await before)?.key, after?.key].map(async (key) => key && (await exportJWK(key)).n);
+    expect(await Promise.all(moduli)).toEqual([one.jwk.n, two.jwk.n]);
+    expect([(await before)?.n, after?.n]).toEqual([one.jwk.n, two.jwk.n]);
   });
 });
 
 describe('readKeySet', () => {
   const work = 'https://login.microsoftonline.com/{tenantid}/v2.0';
   const personal = 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0';
-  const issuersOfOne = async (...entries: object[]) => (await readKeySet({ keys: entries }))[0]?.issuers;
+  const issuersOfOne = (...entries: object[]) => readKeySet({ keys: entries })[0]?.issuers;
 
-  it('reads a key that stands there once for each of its issuers as one that may sign for all of them', async () => {
-    const keys = await readKeySet({ keys: [work, personal].map((issuer) => ({ ...one.jwk, issuer })) });
+  it('lets a key that is listed once for each of its issuers sign for all of them', () => {
+    const keys = readKeySet({ keys: [work, personal].map((issuer) => ({ ...one.jwk, issuer })) });
     expect(keys).toHaveLength(1);
     expect(keys[0]?.issuers).toEqual([work, personal]);
-    expect(await issuersOfOne({ ...one.jwk, issuer: work }, one.jwk)).toEqual([]);
+    expect(issuersOfOne({ ...one.jwk, issuer: work }, one.jwk)).toEqual([]);
+    expect(issuersOfOne(one.jwk, { ...one.jwk, issuer: work })).toEqual([]);
   });
 
   it.each<[string, (jwk: object) => unknown]>([
@@ -132,22 +163,22 @@ describe('readKeySet', () => {
     ['a key of 1024 bits', (jwk) => ({ ...jwk, n: 'A'.repeat(171) })],
     ['a key of 16384 bits', (jwk) => ({ ...jwk, n: 'A'.repeat(2731) })],
     ['an exponent of 1', (jwk) => ({ ...jwk, e: 'AQ' })],
-    ['an exponent that is no number', (jwk) => ({ ...jwk, e: '' })],
-    ['a modulus that is no text', (jwk) => ({ ...jwk, n: { length: 400 } })],
+    ['an empty exponent', (jwk) => ({ ...jwk, e: '' })],
+    ['a modulus that is not a string', (jwk) => ({ ...jwk, n: { length: 400 } })],
     ['null', () => null],
-    ['a text', () => 'one'],
-  ])('leaves out %s, and keeps the good one beside it', async (_name, poison) => {
-    const keys = await readKeySet({ keys: [poison(one.jwk), two.jwk] });
+    ['a string', () => 'one'],
+  ])('leaves out %s and keeps the usable key', (_name, poison) => {
+    const keys = readKeySet({ keys: [poison(one.jwk), two.jwk] });
     expect(keys.map(({ kid }) => kid)).toEqual(['two']);
   });
 
   it.each([
-    ['no list', { keys: 'all' }],
+    ['a set without a list', { keys: 'all' }],
     ['null', null],
     ['a list', []],
     ['a thousand keys', { keys: Array.from({ length: 1_000 }, () => ({})) }],
-  ])('finds none in %s', async (_name, body) => {
-    expect(await readKeySet(body)).toEqual([]);
+  ])('finds no key in %s', (_name, body) => {
+    expect(readKeySet(body)).toEqual([]);
   });
 });
 
@@ -162,7 +193,7 @@ describe('mayIssueFor', () => {
     ['https://sts.windows.net/{tenantid}/', v1, true],
     ['https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0', v2, false],
     ['https://login.evil.example/{tenantid}/v2.0', v2, false],
-  ])('a key of %s for %s: %s', (issuer, iss, expected) => {
+  ])('key of issuer %s, token of %s: %s', (issuer, iss, expected) => {
     expect(mayIssueFor({ issuers: issuer === undefined ? [] : [issuer] }, v2, iss, tid)).toBe(expected);
   });
 });

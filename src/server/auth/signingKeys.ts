@@ -1,84 +1,98 @@
+import { createRemoteJWKSet, customFetch, errors, jwksCache, type CryptoKey } from 'jose';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Limits } from '../limits.ts';
-import { readKeySet, type SigningKey } from './keySet.ts';
+import { readKeySet, type PublishedKey } from './keySet.ts';
 
-/** Loads the key set: its JSON. Throws a ProblemError when it cannot be had. */
-export type LoadKeySet = () => Promise<unknown>;
+/** Returns the JSON at an address, within limits of time and size. Throws a ProblemError when Entra ID gives none. */
+export type LoadKeySet = (url: string) => Promise<unknown>;
 
-/** After a failed load with no keys at all, everyone waits for the next: it may come soon. */
+export interface SigningKey extends PublishedKey {
+  readonly key: CryptoKey;
+}
+
+/** After a failed load with no keys at all, every request waits for the next load, which may succeed. */
 const EMPTY_COOLDOWN_MS = 1_000;
 
 /**
- * The public keys of Entra ID, in memory. Keys that are known keep serving through an outage, however long. An
- * unknown key id makes them load anew, one load at a time and at most one per cooldown, so that forged tokens
- * cannot make the server ask more often.
+ * The public keys of Entra ID. jose's remote key set loads once for concurrent requests, imports the keys, limits the
+ * loads that unknown key ids cause, and serves known keys through an outage of any length. What jose lacks is here: a
+ * cooldown after a failed load; the `issuer` that Entra ID adds to its keys, and a key listed once for each issuer
+ * (ambiguous to jose); a minimum strength; keeping the known keys when a new set has no usable one; and telling whether
+ * a key is still published.
  */
 export class SigningKeys {
   readonly #load: LoadKeySet;
   readonly #clock: () => number;
-  readonly #limits: Pick<Limits, 'keysCooldownMs'>;
-  readonly #onVanished: (kids: ReadonlySet<string>) => void;
-  #keys = new Map<string, SigningKey>();
-  #loading: Promise<void> | undefined;
-  #lastStart = -Infinity;
-  #lastFailure: Error | undefined;
+  readonly #cooldownMs: number;
+  readonly #remote: ReturnType<typeof createRemoteJWKSet>;
+  /** The set in use. jose replaces `jwks` in the same step in which it starts to use a new set. */
+  readonly #cache = { jwks: { keys: [] as PublishedKey[] }, uat: NaN };
+  #failure: { readonly error: unknown; readonly at: number } | undefined;
 
-  /** @param onVanished told the ids of keys that are no longer there: what they signed is not to be trusted. */
   constructor(
+    url: URL,
     load: LoadKeySet,
     clock: () => number,
-    limits: Pick<Limits, 'keysCooldownMs'>,
-    onVanished: (kids: ReadonlySet<string>) => void = () => undefined,
+    { keysCooldownMs }: Pick<Limits, 'keysCooldownMs'>,
   ) {
     this.#load = load;
     this.#clock = clock;
-    this.#limits = limits;
-    this.#onVanished = onVanished;
+    this.#cooldownMs = keysCooldownMs;
+    this.#remote = createRemoteJWKSet(url, {
+      [customFetch]: (href) => this.#fetch(href),
+      [jwksCache]: this.#cache,
+      cacheMaxAge: Infinity,
+      cooldownDuration: keysCooldownMs,
+    });
   }
 
   get loaded(): boolean {
-    return this.#keys.size > 0;
+    return this.#cache.jwks.keys.length > 0;
   }
 
   /**
-   * @returns undefined when Entra ID has no such key
+   * Returns undefined when Entra ID publishes no such key.
    * @throws ProblemError entra_unavailable, entra_timeout or entra_error when that cannot be found out
    */
   async find(kid: string): Promise<SigningKey | undefined> {
-    const known = this.#keys.get(kid);
-    if (known) return known;
-    const cooldown = this.loaded
-      ? this.#limits.keysCooldownMs
-      : Math.min(EMPTY_COOLDOWN_MS, this.#limits.keysCooldownMs);
-    if (this.#loading || this.#clock() - this.#lastStart >= cooldown) await this.reload();
-    else if (this.#lastFailure !== undefined) throw this.#lastFailure;
-    return this.#keys.get(kid);
-  }
-
-  /** One at a time; callers share it. */
-  reload(): Promise<void> {
-    this.#loading ??= this.#reload().finally(() => (this.#loading = undefined));
-    return this.#loading;
-  }
-
-  async #reload(): Promise<void> {
-    this.#lastStart = this.#clock();
+    const known = this.#published(kid);
     try {
-      const keys = await readKeySet(await this.#load());
-      if (keys.length === 0) throw new ProblemError('entra_error', { detail: 'The key set holds no key.' });
-      this.#replace(keys);
-      this.#lastFailure = undefined;
+      const key = await this.#remote({ alg: 'RS256', kid });
+      const published = known ?? this.#published(kid);
+      return published && { ...published, key };
     } catch (error) {
-      this.#lastFailure = error as Error;
+      if (error instanceof errors.JWKSNoMatchingKey) return undefined;
       throw error;
     }
   }
 
-  #replace(keys: readonly SigningKey[]): void {
-    const next = new Map(keys.map((key) => [key.kid, key]));
-    const gone = [...this.#keys.values()].filter(({ kid, modulus }) => next.get(kid)?.modulus !== modulus);
-    const vanished = new Set(gone.map(({ kid }) => kid));
-    this.#keys = next;
-    if (vanished.size > 0) this.#onVanished(vanished);
+  /** Returns false for a key that has been withdrawn: what it signed is no longer to be trusted. */
+  publishes({ kid, n }: Pick<PublishedKey, 'kid' | 'n'>): boolean {
+    return this.#published(kid)?.n === n;
+  }
+
+  /** Loads the keys, whatever the cooldowns. Concurrent callers share one load. */
+  reload(): Promise<void> {
+    if (!this.#remote.reloading) this.#failure = undefined;
+    return this.#remote.reload();
+  }
+
+  #published(kid: string): PublishedKey | undefined {
+    return this.#cache.jwks.keys.find((key) => key.kid === kid);
+  }
+
+  async #fetch(url: string): Promise<Response> {
+    const cooldownMs = this.loaded ? this.#cooldownMs : Math.min(EMPTY_COOLDOWN_MS, this.#cooldownMs);
+    if (this.#failure && this.#clock() - this.#failure.at < cooldownMs) throw this.#failure.error;
+    try {
+      const keys = readKeySet(await this.#load(url));
+      if (keys.length === 0)
+        throw new ProblemError('entra_error', { detail: 'The key set has no usable key.' });
+      this.#failure = undefined;
+      return Response.json({ keys });
+    } catch (error) {
+      this.#failure = { error, at: this.#clock() };
+      throw error;
+    }
   }
 }
