@@ -1,4 +1,4 @@
-/** Class names by the names in the file; a test holds the two together (views/styles.test.ts). */
+/** Maps class names as written in the file to the generated ones; taskpane/styles.test.ts checks that both sides match. */
 declare module '*.module.css' {
   const styles: Readonly<Record<string, string>>;
   export default styles;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { dialogUrl, readDialogAsk, readDialogMessage } from './dialogMessage.ts';
+import { dialogUrl, readDialogRequest, readDialogMessage } from './dialogMessage.ts';
 
 it('what the pane asks arrives in the dialog', () => {
-  const ask = { claims: '{"a":"ä & b"}', chooseAccount: true };
-  expect(readDialogAsk(new URL(dialogUrl('https://localhost:3000', ask)).search)).toEqual(ask);
+  const request = { claims: '{"a":"ä & b"}', chooseAccount: true };
+  expect(readDialogRequest(new URL(dialogUrl('https://localhost:3000', request)).search)).toEqual(request);
 });
 
 it.each([

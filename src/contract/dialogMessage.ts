@@ -3,7 +3,7 @@ import { isProblemCode, type ProblemCode } from './catalogue.ts';
 /** The page that is opened in the Office dialog, and what the pane asks of it in the address. No personal data. */
 export const DIALOG_PAGE = '/dialog.html';
 
-export interface DialogAsk {
+export interface DialogRequest {
   /** Claims challenge to be met, plain JSON text. */
   readonly claims?: string;
   readonly chooseAccount?: boolean;
@@ -14,14 +14,14 @@ export type DialogMessage =
   | { readonly ok: true; readonly token: string }
   | { readonly ok: false; readonly code: ProblemCode; readonly detail?: string };
 
-export function dialogUrl(origin: string, ask: DialogAsk): string {
+export function dialogUrl(origin: string, request: DialogRequest): string {
   const url = new URL(DIALOG_PAGE, origin);
-  if (ask.claims !== undefined) url.searchParams.set('claims', ask.claims);
-  if (ask.chooseAccount) url.searchParams.set('choose', '1');
+  if (request.claims !== undefined) url.searchParams.set('claims', request.claims);
+  if (request.chooseAccount) url.searchParams.set('choose', '1');
   return url.href;
 }
 
-export function readDialogAsk(search: string): DialogAsk {
+export function readDialogRequest(search: string): DialogRequest {
   const query = new URLSearchParams(search);
   const claims = query.get('claims');
   return { ...(claims === null ? {} : { claims }), chooseAccount: query.get('choose') === '1' };

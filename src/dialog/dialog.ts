@@ -5,7 +5,7 @@
  * goes to the provider at once.
  */
 import type { DialogMessage } from '../contract/dialogMessage.ts';
-import { readDialogAsk } from '../contract/dialogMessage.ts';
+import { readDialogRequest } from '../contract/dialogMessage.ts';
 import { readPageSettings } from '../contract/pageSettings.ts';
 import './dialog.css';
 import { createMsalClient, type MsalClient } from './msalClient.ts';
@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   try {
     shown.say(shown.strings.working);
     // Before any click: a window has to be opened in the click itself.
-    const msal = await createMsalClient(readPageSettings(document), readDialogAsk(location.search), web);
+    const msal = await createMsalClient(readPageSettings(document), readDialogRequest(location.search), web);
     if (web) return signInByPopup(shown, msal);
     const result = await msal.signInByRedirect();
     if (result) send({ ok: true, token: result.accessToken });

@@ -1,6 +1,6 @@
 import { PublicClientApplication, type AuthenticationResult, type PopupRequest } from '@azure/msal-browser';
 import { knownAuthorities } from '../contract/authority.ts';
-import type { DialogAsk } from '../contract/dialogMessage.ts';
+import type { DialogRequest } from '../contract/dialogMessage.ts';
 import type { PageSettings } from '../contract/pageSettings.ts';
 
 /** A text message or a phone call takes its time; MSAL's own limit is one minute. */
@@ -22,7 +22,7 @@ export function isProviderAnswer({ hash, search }: Pick<Location, 'hash' | 'sear
 /** @param web Office on the web or new Outlook, where dialogs are windows of the browser. */
 export async function createMsalClient(
   settings: PageSettings,
-  ask: DialogAsk,
+  ask: DialogRequest,
   web: boolean,
 ): Promise<MsalClient> {
   const { clientId, authority, apiScope, graphScopes } = settings;

@@ -1,28 +1,27 @@
+import { addinApplications } from '../contract/applications.ts';
 import { readPageSettings } from '../contract/pageSettings.ts';
 import { apiClient } from './api/client.ts';
-import { createDoor } from './auth/door.ts';
+import { createTokenManager } from './auth/tokenManager.ts';
 import { nestedAppAuth } from './auth/sources/nestedAppAuth.ts';
 import { officeSso } from './auth/sources/officeSso.ts';
 import { signInDialog } from './auth/sources/signInDialog.ts';
-import { withTimeLimit } from './auth/timeLimit.ts';
+import { withTimeLimit } from './timeLimit.ts';
 import { canInsert, insertFiles } from './documents/index.ts';
 import type { Application } from './documents/insertJob.ts';
-import { mountPane, restorePane } from './mount.tsx';
-import { createSession } from './session/session.ts';
+import { mountPane, restorePane } from './app/mount.tsx';
+import { createSession } from './app/session.ts';
 import { followLanguage } from './strings/followLanguage.ts';
 import { loadStrings, type Strings } from './strings/index.ts';
-import './theme/shell.css';
-import './theme/theme.css';
+import './app/theme/shell.css';
+import './app/theme/theme.css';
 
 /** Office answers at once or never; then the page was opened outside of it. */
 const OFFICE_LIMIT_MS = 15_000;
 
-const applications: Readonly<Record<string, Application>> = {
-  Word: 'word',
-  Excel: 'excel',
-  PowerPoint: 'powerpoint',
-  Outlook: 'outlook',
-};
+/** The application by the name that Office.onReady gives it; undefined for one that this add-in is not for. */
+function applicationOf(host: string): Application | undefined {
+  return addinApplications.find((application) => application === host.toLowerCase());
+}
 
 async function main(): Promise<void> {
   const outside = () => new Error('Office did not answer.');
@@ -31,12 +30,12 @@ async function main(): Promise<void> {
     () => '',
   );
   performance.mark('pane-office-ready');
-  const application = applications[host];
+  const application = applicationOf(host);
   const officeLocale = (application && Office.context.displayLanguage) || navigator.language;
   if (!application) return sayOutside(await loadStrings(officeLocale));
 
   const settings = readPageSettings(document);
-  const door = createDoor({
+  const tokens = createTokenManager({
     sources: [
       officeSso(Office, settings),
       nestedAppAuth({ office: Office, settings }),
@@ -46,7 +45,7 @@ async function main(): Promise<void> {
     canOpenWindow: () => navigator.userActivation.isActive,
   });
   const session = createSession({
-    door,
+    tokens,
     insert: (files, { signal, preferences, onProgress, onUndo }) =>
       insertFiles(application, {
         files,

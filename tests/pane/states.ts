@@ -3,7 +3,7 @@ import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
 import type { ScenarioInput } from '../../packages/office-addin-sandbox/src/scenario.ts';
 import type { NamedScenario } from '../../packages/office-addin-sandbox/src/scenarios/namedScenario.ts';
 import { scenarios } from '../../packages/office-addin-sandbox/src/scenarios/scenarios.ts';
-import { listOffers, tabs } from '../../src/taskpane/session/place.ts';
+import { listOffers, tabs } from '../../src/taskpane/features/files/place.ts';
 import { expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { opensNoDialog, signInByDialog } from '../support/signIn.ts';

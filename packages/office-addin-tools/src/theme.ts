@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './nodeProcess.ts';
 import { themeCss } from './theme/themeCss.ts';
 
-/** `npx office-addin-tools theme`: writes src/taskpane/theme/theme.css anew, from the colours in brand.ts. */
+/** `npx office-addin-tools theme`: writes src/taskpane/app/theme/theme.css anew, from the colours in brand.ts. */
 export async function main(): Promise<void> {
-  await writeFile(join(ROOT, 'src/taskpane/theme/theme.css'), themeCss());
+  await writeFile(join(ROOT, 'src/taskpane/app/theme/theme.css'), themeCss());
 }

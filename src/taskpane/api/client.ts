@@ -11,7 +11,7 @@ import type { Preferences } from '../../contract/preferences.ts';
 import { isProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError, PROBLEM_MEDIA_TYPE, type ProblemBody } from '../../contract/problem.ts';
 import type { Token } from '../auth/token.ts';
-import { withTimeLimit } from '../auth/timeLimit.ts';
+import { withTimeLimit } from '../timeLimit.ts';
 
 /** The server answers within 20 seconds, whatever happens behind it. */
 const TIME_LIMIT_MS = 25_000;

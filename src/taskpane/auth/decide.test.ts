@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, problemCodes, problemRow, type ProblemCode } from '../../contract/catalogue.ts';
-import { needsWindow, sourceIds, type Ask, type SourceId, type Trigger } from './ask.ts';
+import { needsWindow, sourceIds, type TokenRequest, type SourceId, type Trigger } from './tokenRequest.ts';
 import {
-  anotherWay,
+  alternativeRequest,
   decide,
-  firstAsk,
-  MAX_ASKS,
-  nothingTried,
-  type Met,
+  firstRequest,
+  MAX_TOKEN_REQUESTS,
+  noAttempts,
+  type Failure,
   type Situation,
   type Step,
 } from './decide.ts';
 
-const office: Ask = { source: 'office', mode: 'interactive' };
+const office: TokenRequest = { source: 'office', mode: 'interactive' };
 const everything: Situation = {
   trigger: 'action',
-  ask: office,
+  request: office,
   sources: sourceIds,
   canOpenWindow: true,
-  tried: nothingTried,
+  attempts: noAttempts,
 };
 
-const stepFor = (code: ProblemCode, situation: Partial<Situation> = {}, facts: Partial<Met> = {}): Step =>
+const stepFor = (code: ProblemCode, situation: Partial<Situation> = {}, facts: Partial<Failure> = {}): Step =>
   decide({ code, ...facts }, { ...everything, ...situation }).step;
 
 const officeCodes = problemCodes.filter((code) => problemRow(code).origin === 'office');
@@ -31,39 +31,47 @@ describe('what is owed for an answer of getAccessToken', () => {
   const fallsBack = officeCodes.filter((code) => catalogue[code].reaction === 'fallback');
 
   it.each(fallsBack)('%s goes on with nested app auth, silently', (code) => {
-    expect(stepFor(code)).toEqual({ do: 'ask', ask: { source: 'nested', mode: 'silent' }, afterSeconds: 0 });
+    expect(stepFor(code)).toEqual({
+      do: 'get-token',
+      request: { source: 'nested', mode: 'silent' },
+      afterSeconds: 0,
+    });
   });
 
   it.each(fallsBack)('%s without nested app auth opens the dialog on a click', (code) => {
-    const ask = { source: 'dialog', mode: 'interactive' };
-    expect(stepFor(code, { sources: ['office', 'dialog'] })).toEqual({ do: 'ask', ask, afterSeconds: 0 });
+    const request = { source: 'dialog', mode: 'interactive' };
+    expect(stepFor(code, { sources: ['office', 'dialog'] })).toEqual({
+      do: 'get-token',
+      request,
+      afterSeconds: 0,
+    });
   });
 
   it.each(fallsBack.filter((code) => code !== 'sso_13001'))('%s at launch opens nothing', (code) => {
     const resume = { source: 'dialog', mode: 'interactive' };
     expect(stepFor(code, { trigger: 'launch', sources: ['office', 'dialog'], canOpenWindow: false })).toEqual(
       {
-        do: 'stand',
+        do: 'stop',
         resume,
       },
     );
   });
 
   it('13001 at launch is the signed-out pane, whatever else this Office can do', () => {
-    expect(stepFor('sso_13001', { trigger: 'launch' })).toEqual({ do: 'stand', resume: null });
+    expect(stepFor('sso_13001', { trigger: 'launch' })).toEqual({ do: 'stop', resume: null });
   });
 
   it.each(['sso_13002', 'sso_13004', 'sso_13006', 'sso_13008', 'sso_13010'] as const)(
-    '%s opens no other window and asks nobody else',
-    (code) => expect(stepFor(code)).toEqual({ do: 'stand', resume: null }),
+    '%s opens no window and tries no other source',
+    (code) => expect(stepFor(code)).toEqual({ do: 'stop', resume: null }),
   );
 
-  it('13013 waits and asks once more, then falls back', () => {
+  it('13013 waits and retries once, then falls back', () => {
     const first = decide({ code: 'sso_13013' }, everything);
-    expect(first.step).toMatchObject({ do: 'ask', ask: office });
+    expect(first.step).toMatchObject({ do: 'get-token', request: office });
     expect((first.step as { afterSeconds: number }).afterSeconds).toBeGreaterThan(0);
-    const second = decide({ code: 'sso_13013' }, { ...everything, tried: first.tried });
-    expect(second.step).toMatchObject({ do: 'ask', ask: { source: 'nested' } });
+    const second = decide({ code: 'sso_13013' }, { ...everything, attempts: first.attempts });
+    expect(second.step).toMatchObject({ do: 'get-token', request: { source: 'nested' } });
   });
 });
 
@@ -72,36 +80,39 @@ describe('what is owed for an answer of the server', () => {
 
   it('hands a claims challenge to the same source, once', () => {
     const first = decide({ code: 'claims_challenge', claims }, everything);
-    expect(first.step).toEqual({ do: 'ask', ask: { ...office, claims }, afterSeconds: 0 });
-    const second = decide({ code: 'claims_challenge', claims }, { ...everything, tried: first.tried });
-    expect(second.step).toEqual({ do: 'stand', resume: { source: 'nested', mode: 'interactive', claims } });
+    expect(first.step).toEqual({ do: 'get-token', request: { ...office, claims }, afterSeconds: 0 });
+    const second = decide({ code: 'claims_challenge', claims }, { ...everything, attempts: first.attempts });
+    expect(second.step).toEqual({ do: 'stop', resume: { source: 'nested', mode: 'interactive', claims } });
   });
 
   it('keeps the claims when the source cannot meet them', () => {
-    const step = stepFor('sso_13005', { ask: { ...office, claims }, sources: ['office', 'dialog'] });
-    expect(step).toMatchObject({ ask: { source: 'dialog', claims } });
+    const step = stepFor('sso_13005', { request: { ...office, claims }, sources: ['office', 'dialog'] });
+    expect(step).toMatchObject({ request: { source: 'dialog', claims } });
   });
 
   it.each(['token_expired', 'assertion_expired', 'graph_token_rejected'] as const)(
     '%s gets a fresh token once',
     (code) => {
       const first = decide({ code }, everything);
-      expect(first.step).toEqual({ do: 'ask', ask: { ...office, fresh: true }, afterSeconds: 0 });
-      expect(decide({ code }, { ...everything, tried: first.tried }).step.do).toBe('stand');
+      expect(first.step).toEqual({ do: 'get-token', request: { ...office, fresh: true }, afterSeconds: 0 });
+      expect(decide({ code }, { ...everything, attempts: first.attempts }).step.do).toBe('stop');
     },
   );
 
   it('asks for consent in the dialog, once', () => {
     const first = decide({ code: 'consent_required' }, everything);
-    expect(first.step).toMatchObject({ ask: { source: 'dialog', mode: 'interactive', consent: true } });
-    const { tried } = first;
-    const second = stepFor('consent_required', { tried, ask: { source: 'dialog', mode: 'interactive' } });
-    expect(second.do).toBe('stand');
+    expect(first.step).toMatchObject({ request: { source: 'dialog', mode: 'interactive', consent: true } });
+    const { attempts } = first;
+    const second = stepFor('consent_required', {
+      attempts,
+      request: { source: 'dialog', mode: 'interactive' },
+    });
+    expect(second.do).toBe('stop');
   });
 
-  it('declined consent is asked for again by the next click, and only then', () => {
+  it('asks again for declined consent on the next click only', () => {
     expect(stepFor('consent_declined')).toEqual({
-      do: 'stand',
+      do: 'stop',
       resume: { source: 'dialog', mode: 'interactive', consent: true },
     });
   });
@@ -109,21 +120,24 @@ describe('what is owed for an answer of the server', () => {
   it('waits as long as it is told, with the same token, once', () => {
     const first = decide({ code: 'throttled', retryAfter: 7 }, everything);
     expect(first.step).toEqual({ do: 'repeat', afterSeconds: 7 });
-    expect(stepFor('throttled', { tried: first.tried }, { retryAfter: 7 }).do).toBe('stand');
+    expect(stepFor('throttled', { attempts: first.attempts }, { retryAfter: 7 }).do).toBe('stop');
   });
 
   it('waits a second at least', () => {
-    expect(stepFor('sso_13013', {}, { retryAfter: 0 })).toMatchObject({ do: 'ask', afterSeconds: 1 });
+    expect(stepFor('sso_13013', {}, { retryAfter: 0 })).toMatchObject({ do: 'get-token', afterSeconds: 1 });
   });
 
   it('does not keep anybody waiting for minutes', () => {
-    expect(stepFor('throttled', {}, { retryAfter: 600 }).do).toBe('stand');
+    expect(stepFor('throttled', {}, { retryAfter: 600 }).do).toBe('stop');
   });
 });
 
 describe('signing in another way', () => {
-  const wayFor = (code: ProblemCode, situation: Partial<Situation> = {}, facts: Partial<Met> = {}) =>
-    anotherWay({ code, ...facts }, { ...everything, ...situation });
+  const alternativeFor = (
+    code: ProblemCode,
+    situation: Partial<Situation> = {},
+    facts: Partial<Failure> = {},
+  ) => alternativeRequest({ code, ...facts }, { ...everything, ...situation });
 
   /** Office or nested app auth refuses, and nothing leads to the next source. */
   const stuck = problemCodes.filter((code) => {
@@ -140,28 +154,30 @@ describe('signing in another way', () => {
 
   it.each(stuck)('%s offers the next source, on a click and at launch', (code) => {
     const nested = problemRow(code).origin === 'nested';
-    const ask: Ask = { source: nested ? 'nested' : 'office', mode: 'interactive' };
+    const request: TokenRequest = { source: nested ? 'nested' : 'office', mode: 'interactive' };
     const next = nested ? { source: 'dialog', mode: 'interactive' } : { source: 'nested', mode: 'silent' };
-    expect(wayFor(code, { ask })).toEqual(next);
-    expect(wayFor(code, { ask, trigger: 'launch', canOpenWindow: false })).toEqual(next);
-    expect(wayFor(code, { ask: { ...ask, source: 'office' }, sources: ['office', 'dialog'] })).toEqual({
+    expect(alternativeFor(code, { request })).toEqual(next);
+    expect(alternativeFor(code, { request, trigger: 'launch', canOpenWindow: false })).toEqual(next);
+    expect(
+      alternativeFor(code, { request: { ...request, source: 'office' }, sources: ['office', 'dialog'] }),
+    ).toEqual({
       source: 'dialog',
       mode: 'interactive',
     });
   });
 
   it('offers nothing where Office has no other source', () => {
-    expect(wayFor('sso_13006', { sources: ['office'] })).toBeNull();
+    expect(alternativeFor('sso_13006', { sources: ['office'] })).toBeNull();
   });
 
   it('leaves out sources that have failed in this action', () => {
-    const tried = { ...nothingTried, failed: ['nested' as const] };
-    expect(wayFor('sso_13006', { tried })).toEqual({ source: 'dialog', mode: 'interactive' });
+    const attempts = { ...noAttempts, failed: ['nested' as const] };
+    expect(alternativeFor('sso_13006', { attempts })).toEqual({ source: 'dialog', mode: 'interactive' });
   });
 
   it('keeps the claims of a challenge when Office answers 13006 to it', () => {
-    const ask: Ask = { ...office, claims: '{"a":1}' };
-    expect(wayFor('sso_13006', { ask, sources: ['office', 'dialog'] })).toEqual({
+    const request: TokenRequest = { ...office, claims: '{"a":1}' };
+    expect(alternativeFor('sso_13006', { request, sources: ['office', 'dialog'] })).toEqual({
       source: 'dialog',
       mode: 'interactive',
       claims: '{"a":1}',
@@ -171,18 +187,23 @@ describe('signing in another way', () => {
   it.each(['token_invalid', 'token_malformed', 'scope_missing', 'token_expired'] as const)(
     '%s offers a token of another source, without its cache flag',
     (code) =>
-      expect(wayFor(code, { ask: { ...office, fresh: true } })).toEqual({ source: 'nested', mode: 'silent' }),
+      expect(alternativeFor(code, { request: { ...office, fresh: true } })).toEqual({
+        source: 'nested',
+        mode: 'silent',
+      }),
   );
 
   it('offers a source before the failed one when the last one failed', () => {
-    expect(wayFor('dialog_12004', { ask: { source: 'dialog', mode: 'interactive' } })).toMatchObject({
+    expect(
+      alternativeFor('dialog_12004', { request: { source: 'dialog', mode: 'interactive' } }),
+    ).toMatchObject({
       source: 'office',
     });
   });
 
   it.each(['throttled', 'access_denied', 'graph_unavailable', 'consent_required'] as const)(
     '%s has nothing to do with the source of the token',
-    (code) => expect(wayFor(code)).toBeNull(),
+    (code) => expect(alternativeFor(code)).toBeNull(),
   );
 
   it('leaves no message about signing in without any button', () => {
@@ -197,41 +218,41 @@ describe('signing in another way', () => {
 
 it('a window that the browser would refuse waits for a click', () => {
   const step = stepFor('sso_13005', { canOpenWindow: false, sources: ['office', 'dialog'] });
-  expect(step).toEqual({ do: 'stand', resume: { source: 'dialog', mode: 'interactive' } });
+  expect(step).toEqual({ do: 'stop', resume: { source: 'dialog', mode: 'interactive' } });
 });
 
 it('a dialog that ended without a token is opened again by the next click', () => {
-  const ask: Ask = { source: 'dialog', mode: 'interactive', claims: '{}' };
-  expect(stepFor('dialog_12006', { ask })).toEqual({ do: 'stand', resume: ask });
+  const request: TokenRequest = { source: 'dialog', mode: 'interactive', claims: '{}' };
+  expect(stepFor('dialog_12006', { request })).toEqual({ do: 'stop', resume: request });
 });
 
 it('begins silently at launch, and where a click left off', () => {
-  expect(firstAsk('launch', 'office')).toEqual({ source: 'office', mode: 'silent' });
-  expect(firstAsk('action', 'office')).toEqual({ source: 'office', mode: 'interactive' });
-  expect(firstAsk('action', 'nested')).toEqual({ source: 'nested', mode: 'silent' });
+  expect(firstRequest('launch', 'office')).toEqual({ source: 'office', mode: 'silent' });
+  expect(firstRequest('action', 'office')).toEqual({ source: 'office', mode: 'interactive' });
+  expect(firstRequest('action', 'nested')).toEqual({ source: 'nested', mode: 'silent' });
 });
 
 /** Plays one user action against any sequence of answers and notes what was done. */
-function play(trigger: Trigger, sources: SourceId[], answers: Met[], click: boolean) {
-  let ask = firstAsk(trigger, 'office');
-  let tried = { ...nothingTried, asks: 1 };
-  const asked: Ask[] = [ask];
+function play(trigger: Trigger, sources: SourceId[], answers: Failure[], click: boolean) {
+  let request = firstRequest(trigger, 'office');
+  let attempts = { ...noAttempts, requests: 1 };
+  const requested: TokenRequest[] = [request];
   let repeats = 0;
   let waited = 0;
-  for (const met of answers) {
-    const decision = decide(met, { trigger, ask, sources, canOpenWindow: click, tried });
-    tried = decision.tried;
+  for (const failure of answers) {
+    const decision = decide(failure, { trigger, request, sources, canOpenWindow: click, attempts });
+    attempts = decision.attempts;
     const { step } = decision;
-    if (step.do === 'stand') return { asked, repeats, waited, ended: true, resume: step.resume };
+    if (step.do === 'stop') return { requested, repeats, waited, ended: true, resume: step.resume };
     waited += step.afterSeconds;
     if (step.do === 'repeat') repeats += 1;
-    else asked.push((ask = step.ask));
+    else requested.push((request = step.request));
   }
-  return { asked, repeats, waited, ended: false, resume: null };
+  return { requested, repeats, waited, ended: false, resume: null };
 }
 
 describe('for any sequence of answers', () => {
-  const met = fc.record(
+  const failure = fc.record(
     {
       code: fc.constantFrom(...problemCodes),
       claims: fc.constantFrom('{"a":1}', '{"b":2}'),
@@ -242,7 +263,7 @@ describe('for any sequence of answers', () => {
   const game = fc.tuple(
     fc.constantFrom<Trigger>('launch', 'action'),
     fc.subarray([...sourceIds], { minLength: 1 }),
-    fc.array(met, { minLength: 40, maxLength: 60 }),
+    fc.array(failure, { minLength: 40, maxLength: 60 }),
     fc.boolean(),
   );
   const holds = (check: (result: ReturnType<typeof play>, trigger: Trigger, click: boolean) => void) =>
@@ -256,7 +277,7 @@ describe('for any sequence of answers', () => {
   it('ends, within the budget', () =>
     holds((result) => {
       expect(result.ended).toBe(true);
-      expect(result.asked.length).toBeLessThanOrEqual(MAX_ASKS);
+      expect(result.requested.length).toBeLessThanOrEqual(MAX_TOKEN_REQUESTS);
       expect(result.repeats).toBeLessThanOrEqual(1);
     }));
 
@@ -265,12 +286,12 @@ describe('for any sequence of answers', () => {
 
   it('opens no window without a click', () =>
     holds((result, trigger, click) => {
-      if (trigger === 'launch' || !click) expect(result.asked.filter(needsWindow)).toEqual([]);
+      if (trigger === 'launch' || !click) expect(result.requested.filter(needsWindow)).toEqual([]);
     }));
 
-  it('asks the same thing twice only after having waited', () =>
+  it('repeats a request only after a wait', () =>
     holds((result) => {
-      const keys = result.asked.map((ask) => JSON.stringify(ask));
+      const keys = result.requested.map((request) => JSON.stringify(request));
       const repeated = keys.length - new Set(keys).size;
       expect(repeated).toBeLessThanOrEqual(result.waited > 0 ? 1 : 0);
     }));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { insertIntoExcel } from './excel.ts';
 import { undoExcel } from './excelUndo.ts';
-import { file, files, labels, office, officeError } from './testing.ts';
+import { file, files, labels, office, officeError } from '../../../tests/support/documents.ts';
 
 interface FakeRange {
   readonly place: string;

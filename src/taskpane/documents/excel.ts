@@ -4,7 +4,7 @@ import { undoExcel } from './excelUndo.ts';
 import { formatFor, type InsertJob, type InsertResult, type OfficeFacts } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { requireWritable } from './problems.ts';
-import { whileItMoves, type Step } from './whileItMoves.ts';
+import { withIdleTimeout, type Step } from './idleTimeout.ts';
 
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
@@ -29,7 +29,7 @@ export async function insertIntoExcel(
   const count = job.files.length;
   const supports = (version: string) => office.isSetSupported('ExcelApi', version);
   const size = { rows: count + 1, columns: formatFor('excel', job.format) === 'table' ? 3 : 1 };
-  return whileItMoves(
+  return withIdleTimeout(
     (step) =>
       excel.run(async (context) => {
         const free = await freeBlock(context, size, supports, step);

@@ -1,4 +1,4 @@
-import { whileItMoves } from './whileItMoves.ts';
+import { withIdleTimeout } from './idleTimeout.ts';
 
 export interface BlockPlace {
   /** Id of the worksheet: a name can be changed meanwhile. */
@@ -17,7 +17,7 @@ export function undoExcel(
   written: readonly (readonly (string | number)[])[],
   signal: AbortSignal,
 ): Promise<boolean> {
-  return whileItMoves(
+  return withIdleTimeout(
     (step) =>
       excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(id);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitsOnSheet } from './excel.ts';
 import { neverFormula, rangeFormats, rangeValues, sortableDate } from './excelValues.ts';
-import { file, labels } from './testing.ts';
+import { file, labels } from '../../../tests/support/documents.ts';
 
 describe('Excel', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', "'quoted'.txt", '\uff1d1'])(

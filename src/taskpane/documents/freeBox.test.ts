@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freeBox, tallestBox, type Obstacle } from './freeBox.ts';
-import { overlap } from './powerPointTesting.ts';
+import { overlap } from '../../../tests/support/fakePowerPoint.ts';
 
 const slide = { width: 960, height: 540 };
 const tall = (height: number) => () => height;

@@ -3,8 +3,8 @@ import type { Application, InsertJob, InsertResult, OfficeFacts } from './insert
 
 type Inserter = (job: InsertJob, facts: () => OfficeFacts) => Promise<InsertResult>;
 
-/** An add-in for one application has one line here: `npm run convert-to-single-host` takes the others away. */
-const inserters: Partial<Record<Application, Inserter>> = {
+/** The code of an application is loaded when the user first inserts something. */
+const inserters: Record<Application, Inserter> = {
   word: async (job, facts) => (await loaded(import('./word.ts'))).insertIntoWord(facts(), Word, job),
   excel: async (job, facts) => (await loaded(import('./excel.ts'))).insertIntoExcel(facts(), Excel, job),
   powerpoint: async (job, facts) =>
@@ -25,10 +25,7 @@ const inserters: Partial<Record<Application, Inserter>> = {
  * code cannot be loaded; or the signal's reason.
  */
 export async function insertFiles(application: Application, job: InsertJob): Promise<InsertResult> {
-  const insert = inserters[application];
-  if (!insert)
-    throw new ProblemError('document_unsupported', { detail: 'Not an application of this add-in.' });
-  return insert(job, officeFacts);
+  return inserters[application](job, officeFacts);
 }
 
 /**

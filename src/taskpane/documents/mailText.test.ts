@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mailHtml, mailPlain } from './mailText.ts';
-import { file, labels } from './testing.ts';
+import { file, labels } from '../../../tests/support/documents.ts';
 
 const evilName = '<img src=x onerror="alert(1)"> & "quotes".docx';
 

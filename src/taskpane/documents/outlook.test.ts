@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Undo } from './insertJob.ts';
 import { insertIntoOutlook } from './outlook.ts';
 import type { ComposeItem } from './outlookItem.ts';
-import { file, files, labels, office } from './testing.ts';
+import { file, files, labels, office } from '../../../tests/support/documents.ts';
 
 const page = document.implementation.createHTMLDocument();
 const { signal } = new AbortController();

@@ -4,7 +4,7 @@ import { formatFor, type InsertJob, type InsertResult, type OfficeFacts } from '
 import { mailHtml, mailPlain } from './mailText.ts';
 import { asked, isSelection, type ComposeBody, type ComposeItem } from './outlookItem.ts';
 import { outlookUndo, type OutlookUndo } from './outlookUndo.ts';
-import { whileItMoves } from './whileItMoves.ts';
+import { withIdleTimeout } from './idleTimeout.ts';
 
 /** setSelectedDataAsync takes a million characters; a file is at most about 2,400. */
 const FILES_AT_ONCE = 300;
@@ -28,7 +28,7 @@ export async function insertIntoOutlook(
   const compose = body as ComposeBody;
   const format = formatFor('outlook', job.format);
 
-  return whileItMoves(
+  return withIdleTimeout(
     async (step) => {
       const type = await asked<Office.CoercionType>((done) => compose.getTypeAsync(done));
       step();

@@ -1,6 +1,6 @@
 import type { Undo } from './insertJob.ts';
 import { asked, type BodyType, type ComposeBody } from './outlookItem.ts';
-import { whileItMoves } from './whileItMoves.ts';
+import { withIdleTimeout } from './idleTimeout.ts';
 
 export interface OutlookUndo {
   /** Whether the body had no text before. */
@@ -39,7 +39,7 @@ export async function outlookUndo(body: ComposeBody, coercionType: BodyType): Pr
       return written !== null && written !== before;
     },
     run: (signal) =>
-      whileItMoves(
+      withIdleTimeout(
         async (step) => {
           if (written === null) return false;
           const now = await read();

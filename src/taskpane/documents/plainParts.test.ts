@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inChunks } from './inChunks.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
-import { files } from './testing.ts';
+import { files } from '../../../tests/support/documents.ts';
 
 describe('linkAddress', () => {
   it.each([

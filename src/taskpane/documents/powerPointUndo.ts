@@ -1,4 +1,4 @@
-import { whileItMoves } from './whileItMoves.ts';
+import { withIdleTimeout } from './idleTimeout.ts';
 
 /** A text box that was inserted. */
 export interface InsertedBox {
@@ -29,7 +29,7 @@ export function undoPowerPoint(
   boxes: readonly InsertedBox[],
   signal: AbortSignal,
 ): Promise<boolean> {
-  return whileItMoves(
+  return withIdleTimeout(
     (step) =>
       powerPoint.run(async (context) => {
         const found = await findBoxes(context, boxes);

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Undo } from './insertJob.ts';
 import { insertIntoPowerPoint } from './powerpoint.ts';
-import { overlap, presentation, type FakeFacts, type FakeShape } from './powerPointTesting.ts';
-import { file, files, labels, office } from './testing.ts';
+import {
+  overlap,
+  presentation,
+  type FakeFacts,
+  type FakeShape,
+} from '../../../tests/support/fakePowerPoint.ts';
+import { file, files, labels, office } from '../../../tests/support/documents.ts';
 
 const old = office({ lacks: ['PowerPointApi 1.5', 'PowerPointApi 1.10'] });
 const { signal } = new AbortController();

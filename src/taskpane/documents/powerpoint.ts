@@ -12,7 +12,7 @@ import { addSlide } from './slideAdd.ts';
 import { readObstacles, slideSize } from './slideSpace.ts';
 import { slideText, type SlideText } from './slideText.ts';
 import { textHeight } from './textHeight.ts';
-import { whileItMoves, type Step } from './whileItMoves.ts';
+import { withIdleTimeout, type Step } from './idleTimeout.ts';
 
 /** More lines than this cannot be read on a slide. */
 const MOST_FILES = 16;
@@ -46,7 +46,7 @@ export async function insertIntoPowerPoint(
   const onBox = (box: InsertedBox) => {
     if (boxes.push(box) === 1) job.onUndo?.((signal) => undoPowerPoint(powerPoint, boxes, signal));
   };
-  return whileItMoves((step) => powerPoint.run((context) => insert({ context, job, can, step, onBox })), {
+  return withIdleTimeout((step) => powerPoint.run((context) => insert({ context, job, can, step, onBox })), {
     signal: job.signal,
   });
 }

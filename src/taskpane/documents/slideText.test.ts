@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { slideText } from './slideText.ts';
-import { file, labels } from './testing.ts';
+import { file, labels } from '../../../tests/support/documents.ts';
 
 describe('a slide', () => {
   it('links each name and nothing else', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Undo } from './insertJob.ts';
-import { file, files, labels, office } from './testing.ts';
+import { file, files, labels, office } from '../../../tests/support/documents.ts';
 import { insertIntoWord, tableValues } from './word.ts';
 
 describe('Word', () => {

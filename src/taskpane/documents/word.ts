@@ -5,7 +5,7 @@ import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 import { requireWritable } from './problems.ts';
 import { marked, undoWord, type Mark } from './wordUndo.ts';
-import { whileItMoves, type Step } from './whileItMoves.ts';
+import { withIdleTimeout, type Step } from './idleTimeout.ts';
 
 /** Rows or paragraphs that are written in one request. */
 const AT_ONCE = 200;
@@ -33,7 +33,7 @@ export async function insertIntoWord(
 ): Promise<InsertResult> {
   requireWritable(office, 'WordApi', '1.3');
   const format = formatFor('word', job.format);
-  return whileItMoves(
+  return withIdleTimeout(
     (step) =>
       word.run(async (context) => {
         const written = format === 'table' ? insertTable(context, job) : insertFirst(context, job, format);

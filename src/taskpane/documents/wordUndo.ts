@@ -1,4 +1,4 @@
-import { whileItMoves } from './whileItMoves.ts';
+import { withIdleTimeout } from './idleTimeout.ts';
 
 /**
  * A content control around what was inserted is the one mark that finds it again whatever the user types elsewhere
@@ -37,7 +37,7 @@ export function undoWord(
   { tag, text }: Pick<Mark, 'tag' | 'text'>,
   signal: AbortSignal,
 ): Promise<boolean> {
-  return whileItMoves(
+  return withIdleTimeout(
     (step) =>
       word.run(async (context) => {
         const controls = context.document.contentControls.getByTag(tag);

@@ -1,5 +1,5 @@
-import type { Session } from '../session/session.ts';
-import { createStore, type Store } from '../session/store.ts';
+import type { Session } from '../app/session.ts';
+import { createStore, type Store } from '../store.ts';
 import { loadStrings, type Strings } from './index.ts';
 
 /** The words of the pane, which change when the user chooses another language. */

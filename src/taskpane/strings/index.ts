@@ -1,4 +1,4 @@
-import { withTimeLimit } from '../auth/timeLimit.ts';
+import { withTimeLimit } from '../timeLimit.ts';
 import { createStrings, type Strings } from './createStrings.ts';
 import { chooseLanguage, languages } from './languages.ts';
 import { english } from './languages/en.ts';

@@ -10,15 +10,13 @@ interface Names {
   readonly host: string;
   /** In the unified manifest. */
   readonly scope: string;
-  /** As Office.onReady says it. */
-  readonly office: string;
 }
 
-export const NAMES: Readonly<Record<Application, Names>> = {
-  word: { host: 'Document', scope: 'document', office: 'Word' },
-  excel: { host: 'Workbook', scope: 'workbook', office: 'Excel' },
-  powerpoint: { host: 'Presentation', scope: 'presentation', office: 'PowerPoint' },
-  outlook: { host: 'Mailbox', scope: 'mail', office: 'Outlook' },
+const NAMES: Readonly<Record<Application, Names>> = {
+  word: { host: 'Document', scope: 'document' },
+  excel: { host: 'Workbook', scope: 'workbook' },
+  powerpoint: { host: 'Presentation', scope: 'presentation' },
+  outlook: { host: 'Mailbox', scope: 'mail' },
 };
 
 /** manifest.xml with the hosts of one application alone. */
@@ -33,19 +31,6 @@ export function xmlFor(xml: string, application: Application): string {
     xml,
     others.map((element) => removal(xml, element)),
   );
-}
-
-/** A source with its list's lines of the other applications taken out; an entry may go on in deeper lines. */
-export function withoutLines(source: string, others: readonly string[]): string {
-  let dropping = false;
-  return source
-    .split('\n')
-    .filter((line) => {
-      const name = /^ {2}(?<name>\w+): /u.exec(`${line} `)?.groups?.['name'];
-      dropping = name === undefined ? dropping && /^ {3}/u.test(line) : others.includes(name);
-      return !dropping;
-    })
-    .join('\n');
 }
 
 /** src/contract/applications.ts with one application in its list. */

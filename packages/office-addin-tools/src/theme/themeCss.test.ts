@@ -5,5 +5,5 @@ import { ROOT } from '../nodeProcess.ts';
 import { themeCss } from './themeCss.ts';
 
 it('theme.css is what brand.ts says: run `npx office-addin-tools theme` after a change', async () => {
-  expect(await readFile(join(ROOT, 'src/taskpane/theme/theme.css'), 'utf8')).toBe(themeCss());
+  expect(await readFile(join(ROOT, 'src/taskpane/app/theme/theme.css'), 'utf8')).toBe(themeCss());
 });

@@ -1,5 +1,5 @@
 import { createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
-import { brand } from '../../../../src/taskpane/theme/brand.ts';
+import { brand } from '../../../../src/taskpane/app/theme/brand.ts';
 
 /** Segoe UI is on Windows; each other system's own font comes next. */
 const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', system-ui, -apple-system, sans-serif";

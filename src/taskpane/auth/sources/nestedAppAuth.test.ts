@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PageSettings } from '../../../contract/pageSettings.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Ask } from '../ask.ts';
+import type { TokenRequest } from '../tokenRequest.ts';
 import { nestedAppAuth } from './nestedAppAuth.ts';
 import { nestedProblem } from './nestedProblem.ts';
 import type { NestedClient } from './nestedClient.ts';
 
-const silent: Ask = { source: 'nested', mode: 'silent' };
+const silent: TokenRequest = { source: 'nested', mode: 'silent' };
 const never = new AbortController().signal;
 const limits = { loadMs: 20, startMs: 20, hookMs: 20, silentMs: 20, interactiveMs: 20 };
 const pending = () => new Promise<never>(() => undefined);
@@ -74,7 +74,7 @@ describe('nested app auth', () => {
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_timeout' });
   });
 
-  it('a host that asks for interaction is asked again later', async () => {
+  it('tries a host again after it asked for interaction', async () => {
     const refuse = () => Promise.reject(Object.assign(new Error(), { name: 'InteractionRequiredAuthError' }));
     const made = source(() => Promise.resolve({ getToken: refuse }));
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_interaction_required' });

@@ -1,7 +1,7 @@
 import type { PageSettings } from '../../../contract/pageSettings.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Ask } from '../ask.ts';
-import { withTimeLimit } from '../timeLimit.ts';
+import type { TokenRequest } from '../tokenRequest.ts';
+import { withTimeLimit } from '../../timeLimit.ts';
 import type { Token } from '../token.ts';
 import { nestedProblem } from './nestedProblem.ts';
 import type * as NestedModule from './nestedClient.ts';
@@ -67,12 +67,12 @@ export function nestedAppAuth({
     id: 'nested',
     available: () =>
       settings.nestedAppAuth && !gaveUp && office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
-    async getToken(ask: Ask, signal: AbortSignal): Promise<Token> {
+    async getToken(request: TokenRequest, signal: AbortSignal): Promise<Token> {
       try {
         const started = await start(signal);
-        const ms = ask.mode === 'silent' ? timeLimits.silentMs : timeLimits.interactiveMs;
+        const ms = request.mode === 'silent' ? timeLimits.silentMs : timeLimits.interactiveMs;
         const late = () => new ProblemError('nested_timeout', { detail: `No answer in ${ms} ms.` });
-        return await withTimeLimit(started.getToken(ask), ms, late, signal);
+        return await withTimeLimit(started.getToken(request), ms, late, signal);
       } catch (error) {
         if (signal.aborted) throw error;
         const problem = nestedProblem(error);

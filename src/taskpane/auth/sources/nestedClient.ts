@@ -3,11 +3,11 @@ import { createNestablePublicClientApplication, PublicClientApplication } from '
 import { knownAuthorities } from '../../../contract/authority.ts';
 import type { PageSettings } from '../../../contract/pageSettings.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Ask } from '../ask.ts';
+import type { TokenRequest } from '../tokenRequest.ts';
 import { tokenFrom, type Token } from '../token.ts';
 
 export interface NestedClient {
-  getToken(ask: Ask): Promise<Token>;
+  getToken(request: TokenRequest): Promise<Token>;
 }
 
 declare global {
@@ -46,17 +46,17 @@ export async function createNestedClient(settings: PageSettings): Promise<Nested
   );
   if (!nested) throw new ProblemError('nested_unavailable', { detail: 'No bridge that answers.' });
   return {
-    async getToken(ask) {
+    async getToken({ mode, claims, fresh, chooseAccount }) {
       const request = {
         scopes: [settings.apiScope],
-        ...(ask.claims === undefined ? {} : { claims: ask.claims }),
+        ...(claims === undefined ? {} : { claims }),
       };
       const result =
-        ask.mode === 'silent'
-          ? await msal.acquireTokenSilent({ ...request, forceRefresh: ask.fresh === true })
+        mode === 'silent'
+          ? await msal.acquireTokenSilent({ ...request, forceRefresh: fresh === true })
           : await msal.acquireTokenPopup({
               ...request,
-              ...(ask.chooseAccount ? { prompt: 'select_account' } : {}),
+              ...(chooseAccount ? { prompt: 'select_account' } : {}),
             });
       if (!result.accessToken)
         throw new ProblemError('nested_failed', { detail: 'An answer without a token.' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../ask.ts';
+import type { TokenRequest } from '../tokenRequest.ts';
 import { officeProblem, officeSso, type OfficeAuth } from './officeSso.ts';
 
-const silent: Ask = { source: 'office', mode: 'silent' };
+const silent: TokenRequest = { source: 'office', mode: 'silent' };
 const never = new AbortController().signal;
 
 /** Office as far as this source needs it; `answer` gives what each call gets. */
@@ -25,7 +25,7 @@ function office(answer: (options: Office.AuthOptions) => Promise<string>, identi
 const jwt = (exp: number) => `e30.${btoa(JSON.stringify({ exp }))}.x`;
 
 describe('Office single sign-on', () => {
-  it('asks without prompts at launch, with prompts on a click, and hands over claims', async () => {
+  it('shows no prompt at launch, allows prompts on a click, and passes claims on', async () => {
     const { fake, calls } = office(() => Promise.resolve(jwt(1)));
     const source = officeSso(fake, { forMsGraphAccess: true });
     await source.getToken(silent, never);
@@ -55,11 +55,11 @@ describe('Office single sign-on', () => {
     const { fake } = office(() => new Promise((done) => (give = done)));
     const source = officeSso(fake, { forMsGraphAccess: false }, 5);
     await expect(source.getToken(silent, never)).rejects.toMatchObject({ code: 'sso_timeout' });
-    expect(source.takeLateToken?.()).toBeUndefined();
+    expect(source.takePendingToken?.()).toBeUndefined();
     give(jwt(3));
     await new Promise((done) => setTimeout(done));
-    expect(source.takeLateToken?.()).toEqual({ value: jwt(3), expiresAt: 3000, owner: null });
-    expect(source.takeLateToken?.()).toBeUndefined();
+    expect(source.takePendingToken?.()).toEqual({ value: jwt(3), expiresAt: 3000, owner: null });
+    expect(source.takePendingToken?.()).toBeUndefined();
   });
 
   it('an Office without the API is 13000', async () => {

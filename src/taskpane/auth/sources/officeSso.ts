@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../../contract/catalogue.ts';
 import { isProblemCode } from '../../../contract/catalogue.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Ask } from '../ask.ts';
-import { withTimeLimit } from '../timeLimit.ts';
+import type { TokenRequest } from '../tokenRequest.ts';
+import { withTimeLimit } from '../../timeLimit.ts';
 import { tokenFrom, type Token } from '../token.ts';
 import type { TokenSource } from './source.ts';
 
@@ -25,7 +25,7 @@ export function officeSso(
   let late: Token | undefined;
 
   /** One call at a time, shared by all who wait (13008); also one that outlived its time limit. */
-  function call(ask: Ask): Promise<string> {
+  function call(request: TokenRequest): Promise<string> {
     if (inFlight) return inFlight;
     const { auth } = office;
     if (!auth?.getAccessToken || !office.context.requirements.isSetSupported('IdentityAPI', '1.3')) {
@@ -33,10 +33,10 @@ export function officeSso(
     }
     // A new object for each call: Office changes the one it is given.
     const options: Office.AuthOptions = {
-      allowSignInPrompt: ask.mode === 'interactive',
-      allowConsentPrompt: ask.mode === 'interactive',
+      allowSignInPrompt: request.mode === 'interactive',
+      allowConsentPrompt: request.mode === 'interactive',
       forMSGraphAccess: settings.forMsGraphAccess,
-      ...(ask.claims === undefined ? {} : { authChallenge: ask.claims }),
+      ...(request.claims === undefined ? {} : { authChallenge: request.claims }),
     };
     const answer = (async () => auth.getAccessToken(options))();
     const forget = () => {
@@ -50,9 +50,9 @@ export function officeSso(
   return {
     id: 'office',
     available: () => true, // An Office without it answers 13000, and the pane can say so.
-    async getToken(ask: Ask, signal: AbortSignal): Promise<Token> {
+    async getToken(request: TokenRequest, signal: AbortSignal): Promise<Token> {
       try {
-        const answer = call(ask);
+        const answer = call(request);
         const timeout = () => {
           // The user may finish Office's own prompt after we stopped waiting: that token is not lost.
           answer.then((jwt) => (late = tokenFrom(jwt))).catch(() => undefined);
@@ -67,7 +67,7 @@ export function officeSso(
         throw officeProblem(error);
       }
     },
-    takeLateToken() {
+    takePendingToken() {
       const token = late;
       late = undefined;
       return token;

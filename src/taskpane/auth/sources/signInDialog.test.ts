@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Ask } from '../ask.ts';
+import type { TokenRequest } from '../tokenRequest.ts';
 import { signInDialog } from './signInDialog.ts';
 
 const ORIGIN = 'https://addin.test';
-const ask: Ask = { source: 'dialog', mode: 'interactive' };
+const request: TokenRequest = { source: 'dialog', mode: 'interactive' };
 const never = new AbortController().signal;
 
 beforeAll(() => {
@@ -58,7 +58,7 @@ function source(host: ReturnType<typeof office>, timeLimitMs?: number) {
 describe('the sign-in dialog', () => {
   it('opens the page in the click itself and gives the token of the add-in’s own origin', async () => {
     const host = office();
-    const getting = source(host).made.getToken({ ...ask, claims: '{"a":1}' }, never);
+    const getting = source(host).made.getToken({ ...request, claims: '{"a":1}' }, never);
     expect(host.opened).toEqual([`${ORIGIN}/dialog.html?claims=%7B%22a%22%3A1%7D`]);
     host.say({ ok: true, token: 'stolen' }, 'https://attacker.test');
     host.say({ something: 'else' }, ORIGIN);
@@ -76,7 +76,7 @@ describe('the sign-in dialog', () => {
     [13999, 'dialog_unknown'],
   ])('opening code %i is %s', async (number, code) => {
     const { made, restored } = source(office(number));
-    await expect(made.getToken(ask, never)).rejects.toMatchObject({ code });
+    await expect(made.getToken(request, never)).rejects.toMatchObject({ code });
     expect(restored()).toBe(number === 12011 ? 1 : 0);
   });
 
@@ -86,14 +86,14 @@ describe('the sign-in dialog', () => {
     [12006, 'dialog_12006'],
   ])('event %i is %s', async (number, code) => {
     const host = office();
-    const getting = source(host).made.getToken(ask, never);
+    const getting = source(host).made.getToken(request, never);
     host.end(number);
     await expect(getting).rejects.toMatchObject({ code });
   });
 
   it('a failed sign-in reaches the pane as its problem', async () => {
     const host = office();
-    const getting = source(host).made.getToken(ask, never);
+    const getting = source(host).made.getToken(request, never);
     host.say({ ok: false, code: 'consent_declined', detail: 'AADSTS65004' }, ORIGIN);
     await expect(getting).rejects.toMatchObject({
       code: 'consent_declined',
@@ -103,10 +103,12 @@ describe('the sign-in dialog', () => {
 
   it('is closed when it is cancelled or forgotten', async () => {
     const host = office();
-    await expect(source(host, 5).made.getToken(ask, never)).rejects.toMatchObject({ code: 'dialog_timeout' });
+    await expect(source(host, 5).made.getToken(request, never)).rejects.toMatchObject({
+      code: 'dialog_timeout',
+    });
     const cancel = new AbortController();
     const second = office();
-    const getting = source(second).made.getToken(ask, cancel.signal);
+    const getting = source(second).made.getToken(request, cancel.signal);
     cancel.abort();
     await expect(getting).rejects.toMatchObject({ name: 'AbortError' });
     expect([host.closed(), second.closed()]).toEqual([1, 1]);

@@ -1,8 +1,8 @@
 import { isProblemCode } from '../../../contract/catalogue.ts';
 import { dialogUrl, readDialogMessage } from '../../../contract/dialogMessage.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Ask } from '../ask.ts';
-import { withTimeLimit } from '../timeLimit.ts';
+import type { TokenRequest } from '../tokenRequest.ts';
+import { withTimeLimit } from '../../timeLimit.ts';
 import { tokenFrom, type Token } from '../token.ts';
 import type { TokenSource } from './source.ts';
 
@@ -31,12 +31,12 @@ export function signInDialog(parts: SignInDialogParts): TokenSource {
   return {
     id: 'dialog',
     available: () => typeof office.context.ui?.displayDialogAsync === 'function',
-    async getToken(ask: Ask, signal: AbortSignal): Promise<Token> {
-      if (ask.mode === 'silent')
+    async getToken(request: TokenRequest, signal: AbortSignal): Promise<Token> {
+      if (request.mode === 'silent')
         throw new ProblemError('token_expired', { detail: 'The dialog cannot be silent.' });
       const url = dialogUrl(origin, {
-        ...(ask.claims === undefined ? {} : { claims: ask.claims }),
-        ...(ask.chooseAccount ? { chooseAccount: true } : {}),
+        ...(request.claims === undefined ? {} : { claims: request.claims }),
+        ...(request.chooseAccount ? { chooseAccount: true } : {}),
       });
       const session = openDialog(office, url, origin);
       try {

@@ -1,4 +1,4 @@
-import type { Ask, SourceId } from '../ask.ts';
+import type { TokenRequest, SourceId } from '../tokenRequest.ts';
 import type { Token } from '../token.ts';
 
 /** One way to get a token. The only places that touch Office's sign-in and MSAL. */
@@ -10,7 +10,7 @@ export interface TokenSource {
    * @throws ProblemError of the catalogue, for every way in which it can fail, within a time limit.
    * An interactive call opens its window before it awaits anything, so that the user's click still counts.
    */
-  readonly getToken: (ask: Ask, signal: AbortSignal) => Promise<Token>;
-  /** A token that came after the time limit had ended the wait for it; given once. */
-  readonly takeLateToken?: () => Token | undefined;
+  readonly getToken: (request: TokenRequest, signal: AbortSignal) => Promise<Token>;
+  /** Returns a token that arrived after its request timed out, once. */
+  readonly takePendingToken?: () => Token | undefined;
 }

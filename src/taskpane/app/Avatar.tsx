@@ -1,0 +1,27 @@
+import { firstGrapheme } from '../../contract/text.ts';
+import { useAppContext } from './context.ts';
+import styles from './Avatar.module.css';
+
+/** Photo or initials. Fluent's own Avatar weighs 11 kB for the same. */
+export function Avatar({ name, photo }: { readonly name: string; readonly photo: string | null }) {
+  const { strings } = useAppContext();
+  return (
+    <span className={styles.avatar}>
+      {photo ? (
+        <img className={styles.photo} src={photo} alt={strings.t('photoOf', { name })} />
+      ) : (
+        <span aria-hidden="true">{initials(name)}</span>
+      )}
+    </span>
+  );
+}
+
+/** First letters of the first and the last word, with their marks. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return [first, last]
+    .map((word) => firstGrapheme(word ?? ''))
+    .join('')
+    .toLocaleUpperCase();
+}

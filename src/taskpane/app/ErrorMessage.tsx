@@ -1,0 +1,151 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { problemRow } from '../../contract/catalogue.ts';
+import type { PaneError } from './state.ts';
+import { copyText } from '../ui/copyText.ts';
+import { useAppContext } from './context.ts';
+import control from '../ui/Control.module.css';
+import { Diagnostics } from './Diagnostics.tsx';
+import { DismissButton } from './DismissButton.tsx';
+import { Message } from '../ui/Message.tsx';
+import styles from './ErrorMessage.module.css';
+import { useSeconds } from '../ui/useSeconds.ts';
+
+/** Not an alarm: the user has only to sign in. */
+const calmReactions = new Set(['signed-out', 'fallback']);
+
+interface Props {
+  readonly trouble: PaneError;
+  /** Nothing else stands in the pane. */
+  readonly fillsPane: boolean;
+}
+
+/** What happened, what to do, one action; the rest stands in the details. */
+export function ErrorMessage({ trouble, fillsPane }: Props) {
+  const { problem, reaction } = trouble;
+  const { strings } = useAppContext();
+  const { title, text } = strings.message(problemRow(problem.code).message);
+  const link = problem.facts.adminConsentUrl;
+  return (
+    <Message
+      kind={calmReactions.has(reaction) ? 'info' : 'warning'}
+      title={title}
+      text={text}
+      fillsPane={fillsPane}
+      data-testid="message"
+      data-code={problem.code}
+      data-reaction={reaction}
+      actions={
+        <>
+          <MessageAction
+            key={problem.facts.correlationId ?? problem.code}
+            problem={problem}
+            fillsPane={fillsPane}
+          />
+          <AlternativeAction trouble={trouble} fillsPane={fillsPane} />
+        </>
+      }
+      end={!fillsPane && <DismissButton />}
+    >
+      {link && (
+        <input
+          className={`${control.control} ${styles.link}`}
+          readOnly
+          aria-label={strings.t('copyConsentLink')}
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      <Diagnostics problem={problem} />
+    </Message>
+  );
+}
+
+/** The second button, for whom the first one fails every time. */
+function AlternativeAction({ trouble: { problem, otherWay }, fillsPane }: Props) {
+  const { session, strings } = useAppContext();
+  const { action, alternative } = problemRow(problem.code);
+  switch (alternative) {
+    case 'other-source':
+      return otherWay ? (
+        <Button
+          data-testid="sign-in-another-way"
+          autoFocus={fillsPane && action === 'none'}
+          onClick={() => void session.signInAnotherWay()}
+        >
+          {strings.t('signInAnotherWay')}
+        </Button>
+      ) : null;
+    case 'switch-account':
+      return (
+        <Button data-testid="message-alternative" onClick={() => void session.switchAccount()}>
+          {strings.t('useAnotherAccount')}
+        </Button>
+      );
+    case undefined:
+      return null;
+  }
+}
+
+function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick<Props, 'fillsPane'>) {
+  const { session, strings } = useAppContext();
+  const [until] = useState(() => Date.now() + (problem.facts.retryAfter ?? 0) * 1000);
+  const seconds = useSeconds(until);
+  const [copied, setCopied] = useState(false);
+  // Alone in the pane, the message follows on a control that is gone. Next to a list, the user may be typing.
+  const props = { 'data-testid': 'message-action', appearance: 'primary', autoFocus: fillsPane } as const;
+  const { action } = problemRow(problem.code);
+  switch (action) {
+    case 'retry':
+      return (
+        <Button {...props} onClick={() => void session.goOn()}>
+          {seconds > 0 ? `${strings.t('retry')} (${strings.number(seconds)})` : strings.t('retry')}
+        </Button>
+      );
+    case 'sign-in':
+      return (
+        <span data-testid="sign-in">
+          <Button {...props} onClick={() => void session.goOn()}>
+            {strings.t('signIn')}
+          </Button>
+        </span>
+      );
+    case 'switch-account':
+      return (
+        <span data-testid="sign-in">
+          <Button {...props} onClick={() => void session.switchAccount()}>
+            {strings.t('useAnotherAccount')}
+          </Button>
+        </span>
+      );
+    case 'copy-consent-link': {
+      const link = problem.facts.adminConsentUrl;
+      // Worth another try once the administrator has approved.
+      if (link === undefined) {
+        return (
+          <Button {...props} onClick={() => void session.goOn()}>
+            {strings.t('retry')}
+          </Button>
+        );
+      }
+      return (
+        <>
+          <Button {...props} onClick={() => void copyText(link).then(setCopied)}>
+            {copied ? strings.t('copied') : strings.t('copyConsentLink')}
+          </Button>
+          <Button appearance="subtle" onClick={() => void session.goOn()}>
+            {strings.t('retry')}
+          </Button>
+        </>
+      );
+    }
+    case 'reload':
+      return (
+        <Button {...props} onClick={() => location.reload()}>
+          {strings.t('reload')}
+        </Button>
+      );
+    case 'none':
+      return null;
+  }
+}

@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Busy } from './state.ts';
+import type { Strings } from '../strings/index.ts';
+import { useAppContext } from './context.ts';
+import styles from './Progress.module.css';
+import { useSeconds } from '../ui/useSeconds.ts';
+
+/** What takes less is not worth a flicker. */
+const SHOW_AFTER_MS = 500;
+const LONG_MS = 8_000;
+
+/** What is going on, for how long, and the way to stop it. */
+export function Progress({ busy }: { readonly busy: Busy }) {
+  const { session, strings } = useAppContext();
+  const shown = usePassed(SHOW_AFTER_MS);
+  const long = usePassed(LONG_MS);
+  const seconds = useSeconds(busy.until);
+  if (!shown) return null;
+  return (
+    <div className={styles.progress} data-testid="progress">
+      <div className={styles.line}>
+        <span className={styles.text}>{sentence(busy, seconds, long, strings)}</span>
+        <Button data-testid="cancel" size="small" onClick={session.cancel}>
+          {strings.t('cancel')}
+        </Button>
+      </div>
+      <div className={styles.track} aria-hidden="true">
+        {busy.done === undefined || !busy.total ? (
+          <div className={`${styles.bar} ${styles.endless}`} />
+        ) : (
+          <div className={styles.bar} style={{ width: `${(100 * busy.done) / busy.total}%` }} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function sentence(
+  { work, stage, done, total }: Busy,
+  seconds: number,
+  long: boolean,
+  strings: Strings,
+): string {
+  if (stage === 'dialog-open') return strings.t('signInWindowOpen');
+  if (stage === 'waiting') return strings.t('waiting', { count: seconds });
+  if (done !== undefined && total !== undefined) {
+    return strings.t('insertedSoFar', { done: strings.number(done), total: strings.number(total) });
+  }
+  if (long) return strings.t('stillWorking');
+  if (stage === 'signing-in') return strings.t('signingIn');
+  return strings.t(workText[work]);
+}
+
+const workText = {
+  loading: 'loadingFiles',
+  browsing: 'loadingFiles',
+  'loading-more': 'loadingMore',
+  inserting: 'inserting',
+  undoing: 'undoing',
+} as const satisfies Record<Busy['work'], string>;
+
+function usePassed(ms: number): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return passed;
+}

@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '../../contract/catalogue.ts';
+import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
+import type { ApiCall } from '../api/client.ts';
+import type { TokenRequest, SourceId } from './tokenRequest.ts';
+import { createTokenManager, type TokenManager } from './tokenManager.ts';
+import type { TokenSource } from './sources/source.ts';
+import type { Token } from './token.ts';
+
+type Answer = 'ok' | ProblemCode | [ProblemCode, ProblemFacts] | Promise<Token>;
+
+const NOW = 1_000_000_000_000;
+const anHour: Token = { value: 'token', expiresAt: NOW + 3_600_000, owner: 'adele@contoso' };
+
+/** What a test may change. */
+interface Mutable {
+  getToken: TokenSource['getToken'];
+  requests: TokenRequest[];
+  late?: Token;
+}
+
+/** A source that answers as it is told; the last answer repeats. */
+function source(id: SourceId, ...answers: Answer[]) {
+  const requests: TokenRequest[] = [];
+  const made: Omit<TokenSource, 'getToken'> & Mutable = {
+    id,
+    requests,
+    available: () => true,
+    async getToken(request) {
+      requests.push(request);
+      const answer = answers[Math.min(requests.length, answers.length) - 1] ?? 'ok';
+      if (answer === 'ok') return { ...anHour, value: `${id}-${requests.length}` };
+      if (answer instanceof Promise) return answer;
+      throw Array.isArray(answer) ? new ProblemError(...answer) : new ProblemError(answer);
+    },
+    takePendingToken() {
+      const { late } = made;
+      delete made.late;
+      return late;
+    },
+  };
+  return made;
+}
+
+interface World {
+  tokens: TokenManager;
+  waits: number[];
+  clock: { now: number };
+}
+
+function world(sources: TokenSource[], canOpenWindow = true): World {
+  const waits: number[] = [];
+  const clock = { now: NOW };
+  const tokens = createTokenManager({
+    sources,
+    createCall: (token) => ({ token }) as unknown as ApiCall,
+    canOpenWindow: () => canOpenWindow,
+    now: () => clock.now,
+    sleep: (seconds) => {
+      waits.push(seconds);
+      return Promise.resolve();
+    },
+  });
+  return { tokens, waits, clock };
+}
+
+const tokenOf = (call: ApiCall) => Promise.resolve((call as unknown as { token: Token }).token.value);
+
+/** A job that fails as it is told, then gives the token it was run with. */
+function job(...problems: (ProblemCode | [ProblemCode, ProblemFacts])[]) {
+  const runs: string[] = [];
+  return {
+    runs,
+    run: async (call: ApiCall) => {
+      runs.push(await tokenOf(call));
+      const problem = problems[runs.length - 1];
+      if (problem) throw Array.isArray(problem) ? new ProblemError(...problem) : new ProblemError(problem);
+      return runs.at(-1);
+    },
+  };
+}
+
+describe('the token manager', () => {
+  it('asks Office silently at launch and keeps the token until shortly before it expires', async () => {
+    const office = source('office');
+    const { tokens, clock } = world([office]);
+    await tokens.run('launch', tokenOf);
+    await tokens.run('action', tokenOf);
+    expect(office.requests).toEqual([{ source: 'office', mode: 'silent' }]);
+    clock.now += 3_590_000;
+    await tokens.run('action', tokenOf);
+    expect(office.requests).toHaveLength(2);
+  });
+
+  it('stays on the source that served after a fallback', async () => {
+    const office = source('office', 'sso_13005');
+    const nested = source('nested');
+    const { tokens, clock } = world([office, nested]);
+    expect(await tokens.run('launch', tokenOf)).toBe('nested-1');
+    clock.now += 7_200_000;
+    expect(await tokens.run('action', tokenOf)).toBe('nested-2');
+    expect(office.requests).toHaveLength(1);
+    expect(tokens.canSignOut).toBe(true);
+  });
+
+  it('at launch opens no window; the next click goes on where it stood', async () => {
+    const office = source('office', 'sso_13005');
+    const dialog = source('dialog');
+    const { tokens } = world([office, dialog]);
+    await expect(tokens.run('launch', tokenOf)).rejects.toMatchObject({ code: 'sso_13005' });
+    expect(dialog.requests).toEqual([]);
+    expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
+    expect(office.requests).toHaveLength(1);
+  });
+
+  it('opens the dialog within the click, before any await', () => {
+    const dialog = source('dialog');
+    const { tokens } = world([source('office', 'sso_13005'), dialog]);
+    return tokens.run('launch', tokenOf).catch(() => {
+      const running = tokens.run('action', tokenOf);
+      expect(dialog.requests).toHaveLength(1);
+      return running;
+    });
+  });
+
+  it('repeats the job once with the claims', async () => {
+    const claims = '{"access_token":{}}';
+    const office = source('office');
+    const work = job(['claims_challenge', { claims }]);
+    const { tokens } = world([office]);
+    await tokens.run('action', work.run);
+    expect(office.requests[1]).toEqual({ source: 'office', mode: 'interactive', claims });
+    expect(work.runs).toEqual(['office-1', 'office-2']);
+  });
+
+  it.each<ProblemCode>(['token_invalid', 'request_invalid'])('drops the token after %s', async (code) => {
+    const office = source('office');
+    const { tokens } = world([office]);
+    await expect(tokens.run('action', job(code).run)).rejects.toMatchObject({ code });
+    expect(await tokens.run('action', tokenOf)).toBe('office-2');
+  });
+
+  it('waits as told and repeats with the same token', async () => {
+    const office = source('office');
+    const { tokens, waits } = world([office]);
+    await tokens.run('action', job(['throttled', { retryAfter: 4 }]).run);
+    expect(waits).toEqual([4]);
+    expect(office.requests).toHaveLength(1);
+  });
+
+  it('a token that Office gave after the time limit is used by the next click', async () => {
+    const office = source('office', 'sso_timeout');
+    const dialog = source('dialog');
+    const { tokens } = world([office, dialog]);
+    await expect(tokens.run('launch', tokenOf)).rejects.toMatchObject({ code: 'sso_timeout' });
+    office.late = { ...anHour, value: 'late' };
+    expect(await tokens.run('action', tokenOf)).toBe('late');
+    expect(dialog.requests).toEqual([]);
+  });
+
+  describe('signing in another way', () => {
+    const problemOf = (running: Promise<unknown>) =>
+      running.then(
+        () => {
+          throw new Error('It succeeded.');
+        },
+        (error: unknown) => error as ProblemError,
+      );
+
+    it('goes around 13006 in the click itself, and stays with the source that served', async () => {
+      const office = source('office', 'sso_13006');
+      const dialog = source('dialog');
+      const { tokens, clock } = world([office, dialog]);
+      const problem = await problemOf(tokens.run('launch', tokenOf));
+      expect(tokens.hasAlternative(problem)).toBe(true);
+      tokens.chooseAlternative(problem);
+      const running = tokens.run('action', tokenOf);
+      expect(dialog.requests).toEqual([{ source: 'dialog', mode: 'interactive' }]);
+      expect(await running).toBe('dialog-1');
+      clock.now += 7_200_000;
+      expect(await tokens.run('action', tokenOf)).toBe('dialog-2');
+      expect(office.requests).toHaveLength(1);
+    });
+
+    it('falls through nested app auth that hangs to the dialog', async () => {
+      const [office, nested, dialog] = [
+        source('office', 'sso_13006'),
+        source('nested', 'nested_timeout'),
+        source('dialog'),
+      ];
+      const { tokens } = world([office, nested, dialog]);
+      const problem = await problemOf(tokens.run('action', tokenOf));
+      tokens.chooseAlternative(problem);
+      expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
+      expect(nested.requests).toEqual([{ source: 'nested', mode: 'silent' }]);
+      expect(office.requests).toHaveLength(1);
+    });
+
+    it('is used only when the user chooses it: Sign in tries Office again', async () => {
+      const office = source('office', 'sso_13006');
+      const dialog = source('dialog');
+      const { tokens } = world([office, dialog]);
+      await problemOf(tokens.run('launch', tokenOf));
+      await problemOf(tokens.run('action', tokenOf));
+      expect(office.requests).toHaveLength(2);
+      expect(dialog.requests).toEqual([]);
+    });
+
+    it('keeps the claims when 13006 answers the challenge', async () => {
+      const claims = '{"access_token":{}}';
+      const dialog = source('dialog');
+      const { tokens } = world([source('office', 'ok', 'sso_13006'), dialog]);
+      const problem = await problemOf(tokens.run('action', job(['claims_challenge', { claims }]).run));
+      expect(problem.code).toBe('sso_13006');
+      tokens.chooseAlternative(problem);
+      await tokens.run('action', tokenOf);
+      expect(dialog.requests).toEqual([{ source: 'dialog', mode: 'interactive', claims }]);
+    });
+
+    it('helps a session that was fine until its token ended', async () => {
+      const office = source('office', 'ok', 'sso_13006');
+      const { tokens, clock } = world([office, source('dialog')]);
+      await tokens.run('launch', tokenOf);
+      clock.now += 7_200_000;
+      const problem = await problemOf(tokens.run('action', tokenOf));
+      tokens.chooseAlternative(problem);
+      expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
+    });
+
+    it('belongs to the problem on the screen, not to a later one in the background', async () => {
+      const office = source('office', 'sso_13006', 'sso_13000');
+      const dialog = source('dialog');
+      const { tokens } = world([office, dialog]);
+      const shown = await problemOf(tokens.run('action', tokenOf));
+      await problemOf(tokens.run('launch', tokenOf));
+      tokens.chooseAlternative(shown);
+      expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
+    });
+
+    it('returns to Office for good when the dialog cannot open and Office works again', async () => {
+      const office = source('office', 'sso_13005', 'ok');
+      const { tokens, clock } = world([office, source('dialog', 'dialog_12004')]);
+      await problemOf(tokens.run('launch', tokenOf));
+      const problem = await problemOf(tokens.run('action', tokenOf));
+      tokens.chooseAlternative(problem);
+      expect(await tokens.run('action', tokenOf)).toBe('office-2');
+      clock.now += 7_200_000;
+      expect(await tokens.run('action', tokenOf)).toBe('office-3');
+    });
+  });
+
+  it('signs in anew and with a choice of account after signing out', async () => {
+    const dialog = source('dialog');
+    const { tokens } = world([source('office'), dialog]);
+    await tokens.run('launch', tokenOf);
+    tokens.signOut();
+    await tokens.run('action', tokenOf);
+    expect(dialog.requests).toEqual([{ source: 'dialog', mode: 'interactive', chooseAccount: true }]);
+  });
+
+  it('notices once that a fallback signed in another person', async () => {
+    const alex = Promise.resolve({ ...anHour, owner: 'alex@contoso' });
+    const { tokens } = world([source('office'), source('dialog', alex)]);
+    await tokens.run('action', job('consent_required').run);
+    expect([tokens.takeAccountChange(), tokens.takeAccountChange()]).toEqual([true, false]);
+  });
+
+  it('an account that the user chose after signing out is no surprise', async () => {
+    const alex = Promise.resolve({ ...anHour, owner: 'alex@contoso' });
+    const { tokens } = world([source('office'), source('dialog', alex)]);
+    await tokens.run('launch', tokenOf);
+    tokens.signOut();
+    await tokens.run('action', tokenOf);
+    expect(tokens.takeAccountChange()).toBe(false);
+  });
+
+  it('asks for a click when the browser would block the window', async () => {
+    const dialog = source('dialog');
+    const { tokens } = world([source('office', 'sso_13005'), dialog], false);
+    await expect(tokens.run('action', tokenOf)).rejects.toMatchObject({ code: 'sso_13005' });
+    await expect(tokens.run('action', tokenOf)).rejects.toMatchObject({ code: 'token_expired' });
+    expect(dialog.requests).toEqual([]);
+  });
+
+  it('passes on what is no problem of the catalogue', async () => {
+    const { tokens } = world([source('office')]);
+    await expect(tokens.run('action', () => Promise.reject(new TypeError('a defect')))).rejects.toThrow(
+      TypeError,
+    );
+  });
+
+  it('ends when it is cancelled, and can be used again', async () => {
+    const cancel = new AbortController();
+    const office = source('office', new Promise<Token>(() => undefined), 'ok');
+    office.getToken = (
+      (original) => (request, signal) =>
+        Promise.race([
+          original(request, signal),
+          new Promise<Token>((_, fail) =>
+            signal.addEventListener('abort', () => fail(signal.reason as Error)),
+          ),
+        ])
+    )(office.getToken);
+    const { tokens } = world([office]);
+    const running = tokens.run('action', tokenOf, { signal: cancel.signal });
+    cancel.abort();
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await tokens.run('action', tokenOf)).toBe('office-2');
+  });
+});

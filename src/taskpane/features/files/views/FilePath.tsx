@@ -1,0 +1,26 @@
+import { useAppContext } from '../../../app/context.ts';
+import styles from './FilePath.module.css';
+
+/**
+ * The folders that lead to a file. Where there is no room for all of them, the last one stays longest, because it tells
+ * files of the same name apart; the tooltip has them all.
+ */
+export function FilePath({ path }: { readonly path: readonly string[] }) {
+  const { strings } = useAppContext();
+  const names = path.length === 0 ? [strings.t('view_files')] : path;
+  return (
+    <span className={styles.path} title={names.join(' / ')} data-testid="file-path">
+      {names.length > 1 && (
+        <span className={styles.ancestors}>
+          {names.slice(0, -1).map((name, depth) => (
+            <span key={depth}>
+              <bdi>{name}</bdi>
+              {' / '}
+            </span>
+          ))}
+        </span>
+      )}
+      <bdi className={styles.parent}>{names.at(-1)}</bdi>
+    </span>
+  );
+}

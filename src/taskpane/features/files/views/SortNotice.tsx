@@ -1,0 +1,14 @@
+import type { FileQuery } from '../../../../contract/api.ts';
+import { useAppContext } from '../../../app/context.ts';
+import styles from './SortNotice.module.css';
+
+/** Above the list: the order in force, where OneDrive does not support the one asked for. */
+export function SortNotice({ sort }: { readonly sort: FileQuery['sort'] }) {
+  const { strings } = useAppContext();
+  const order = sort && strings.t(sort.descending ? `sort_${sort.by}_down` : `sort_${sort.by}`);
+  return (
+    <p className={styles.notice} data-testid="sort-notice">
+      {order === null ? strings.t('orderMissing') : strings.t('orderReplaced', { order })}
+    </p>
+  );
+}
