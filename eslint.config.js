@@ -11,7 +11,7 @@ const rooms = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['**/dist/', '.cache/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   { files: ['src/**'], ...reactHooks.configs.flat.recommended },
