@@ -3,6 +3,7 @@ import { runCommand } from '../packages/office-addin-tools/bin/runCommand.mjs';
 
 await runCommand({
   bench: () => import('./bench/main.ts'),
+  commits: () => import('./checks/commits.ts'),
   icons: () => import('./icons/main.ts'),
   recipes: () => import('./recipes/main.ts'),
   screenshots: () => import('./screenshots/main.ts'),
