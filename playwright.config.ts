@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findHeadlessBrowser } from './packages/office-addin-tools/src/browser.ts';
+import { findHeadlessBrowser } from 'office-addin-tools/testing';
 
 /** Tests that `npm test` leaves to `npm run test:all`: by tag, or all of a file. */
 const FULL = /@full|\.full\.spec\.ts/u;

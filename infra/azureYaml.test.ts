@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ROOT } from '../packages/office-addin-tools/src/nodeProcess.ts';
+import { ROOT } from 'office-addin-tools';
 import { INFRA, readTemplates } from './checks/checkProject.ts';
 
 /** azure.yaml against the part of azd's schema (v1.0) that it uses; a member of another name would be ignored by azd. */

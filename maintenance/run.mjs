@@ -1,5 +1,5 @@
 // Runs a command that only maintainers of this repository need: `node maintenance/run.mjs <command>`.
-import { runCommand } from '../packages/office-addin-tools/bin/runCommand.mjs';
+import { runCommand } from 'office-addin-tools/runCommand';
 
 await runCommand({
   bench: () => import('./bench/main.ts'),

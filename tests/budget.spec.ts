@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { DIST } from '../packages/office-addin-tools/src/build.ts';
+import { DIST } from 'office-addin-tools';
 
 /** Bytes, gzip level 9: what a page loads before its first use, without office.js. */
 const budgets = {

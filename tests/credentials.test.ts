@@ -15,8 +15,7 @@ import {
   startTestSandbox,
   type TestSandbox,
 } from '../packages/office-addin-sandbox/src/testing/testSandbox.ts';
-import { selfSigned } from '../packages/office-addin-tools/src/registration/selfSigned.ts';
-import { makeUsable, readCredentialKind } from '../packages/office-addin-tools/src/sandboxCredential.ts';
+import { selfSigned, makeUsable, readCredentialKind } from 'office-addin-tools/testing';
 import { readConfig } from '../src/server/config.ts';
 import { startServer } from '../src/server/server.ts';
 import { collectLog } from '../src/server/testing/logLines.ts';

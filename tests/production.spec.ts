@@ -3,9 +3,8 @@ import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { SITE } from '../packages/office-addin-tools/src/build.ts';
-import { localhostCertificates } from '../packages/office-addin-tools/src/certificates.ts';
-import { freePort } from '../packages/office-addin-tools/src/services/freePort.ts';
+import { SITE } from 'office-addin-tools';
+import { localhostCertificates, freePort } from 'office-addin-tools/testing';
 import { everyone } from '../packages/office-addin-sandbox/src/people.ts';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from '../src/server/testing/issuer.ts';

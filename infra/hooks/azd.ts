@@ -4,8 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../../src/server/envFiles.ts';
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { ClearError, ROOT } from 'office-addin-tools';
 
 export type Values = Readonly<Record<string, string>>;
 

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { DIST } from '../../packages/office-addin-tools/src/build.ts';
-import { writeManifests } from '../../packages/office-addin-tools/src/manifest/writeManifests.ts';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { DIST, writeManifests, ROOT } from 'office-addin-tools';
 import { loadEnvironment } from '../../src/server/envFiles.ts';
 import { runHook } from './azd.ts';
 import { whatIsLeft } from './whatIsLeft.ts';

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DRY_IDENTITY } from '../../packages/office-addin-sandbox/src/azure/directory.ts';
-import {
-  dryConfigure,
-  type DryConfigure,
-} from '../../packages/office-addin-tools/src/registration/testing/dryConfigure.ts';
+import { dryConfigure, type DryConfigure } from 'office-addin-tools/testing/configure';
 import { afterProvision, beforeProvision, originOf, registrationArguments } from './registration.ts';
 
 /** The hooks with an imitation of Azure, and azd's environment as a record that they write to. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../../src/server/envFiles.ts';
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
-import { readOptions } from '../../packages/office-addin-tools/src/registration/options.ts';
 import {
+  ClearError,
+  readConfigureOptions as readOptions,
   configure,
   type Surroundings,
-} from '../../packages/office-addin-tools/src/registration/configure.ts';
+} from 'office-addin-tools';
 import type { Values } from './azd.ts';
 
 /** What `npm run configure-sso` does, with what stands in azd's environment (docs/deploy.md lists the names). */

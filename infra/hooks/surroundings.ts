@@ -1,4 +1,4 @@
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { ROOT } from 'office-addin-tools';
 import { keepInAzd } from './azd.ts';
 import type { HookSurroundings } from './registration.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DIST, main as build } from '../../packages/office-addin-tools/src/build.ts';
+import { DIST, buildProject as build } from 'office-addin-tools';
 import { barChart } from './barChart.ts';
 import { thisMachine } from './machine.ts';
 import * as paneBenches from './pane/paneBench.ts';

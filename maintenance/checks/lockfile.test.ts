@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { ROOT } from 'office-addin-tools';
 
 interface LockedPackage {
   readonly version?: string;

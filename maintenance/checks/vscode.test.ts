@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addinApplications } from '../../src/contract/applications.ts';
-import { readSideloadOptions } from '../../packages/office-addin-tools/src/sideloading.ts';
+import { readSideloadOptions } from 'office-addin-tools';
 
 const project = join(import.meta.dirname, '..', '..');
 const read = (path: string) => JSON.parse(readFileSync(join(project, path), 'utf8')) as unknown;

@@ -1,4 +1,4 @@
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
+import { ClearError } from 'office-addin-tools';
 import type { Step } from './step.ts';
 
 type Edit = Extract<Step, { readonly old: string } | { readonly line: string }>;

@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
-import { endToEndArguments } from '../../packages/office-addin-tools/src/gateArguments.ts';
-import { didYouMean } from '../../packages/office-addin-tools/src/nearest.ts';
-import { ROOT, startNode } from '../../packages/office-addin-tools/src/nodeProcess.ts';
-import { readOptions } from '../../packages/office-addin-tools/src/options.ts';
+import { ClearError, endToEndArguments, didYouMean, ROOT, readOptions } from 'office-addin-tools';
+import { startNode } from 'office-addin-tools/testing';
 import { applyStep, copyProject } from './projectCopy.ts';
 import { recipes } from './recipePages.ts';
 import type { Recipe } from './step.ts';

@@ -1,9 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
-import { readText } from '../../packages/office-addin-tools/src/readText.ts';
+import { ClearError, ROOT, readText } from 'office-addin-tools';
 import { editText } from './editText.ts';
 import type { Recipe, Step } from './step.ts';
 

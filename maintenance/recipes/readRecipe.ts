@@ -1,4 +1,4 @@
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
+import { ClearError } from 'office-addin-tools';
 import type { Recipe, Step } from './step.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { ROOT } from 'office-addin-tools';
 import { readRecipe } from './readRecipe.ts';
 import type { Recipe } from './step.ts';
 

@@ -3,8 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
-import { readText } from '../../packages/office-addin-tools/src/readText.ts';
+import { ROOT, readText } from 'office-addin-tools';
 import { argumentsOf, recipeArguments, TOOLS } from './main.ts';
 import { applyRecipe, copyProject } from './projectCopy.ts';
 import { readRecipe } from './readRecipe.ts';

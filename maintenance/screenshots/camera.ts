@@ -6,8 +6,7 @@ import {
   type FrameLocator,
   type Page,
 } from '@playwright/test';
-import { findBrowser } from '../../packages/office-addin-tools/src/browser.ts';
-import { startStack, type Stack } from '../../packages/office-addin-tools/src/stack.ts';
+import { findBrowser, startStack, type Stack } from 'office-addin-tools/testing';
 import type { Application } from '../../src/contract/preferences.ts';
 import { Sandbox } from '../../tests/support/sandbox.ts';
 

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { main as build } from '../../packages/office-addin-tools/src/build.ts';
+import { buildProject as build, ROOT } from 'office-addin-tools';
 import { states } from '../../tests/pane/states.ts';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
 import { expect, startCamera, type Camera, type Opened, type View } from './camera.ts';
 import { screenshotOptions } from './options.ts';
 import { takeStates } from './takeStates.ts';

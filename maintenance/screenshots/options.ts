@@ -1,6 +1,4 @@
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
-import { didYouMean } from '../../packages/office-addin-tools/src/nearest.ts';
-import { readOptions } from '../../packages/office-addin-tools/src/options.ts';
+import { ClearError, didYouMean, readOptions } from 'office-addin-tools';
 
 const USAGE = 'npm run screenshots -- [--no-build] [--states [state …]]';
 

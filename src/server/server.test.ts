@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { Agent, request } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { localhostCertificates } from '../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import { readConfig } from './config.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { createSigningPair, CLIENT_ID, goodClaims, sign, type SigningPair } from './testing/issuer.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { localhostCertificates } from '../../packages/office-addin-tools/src/certificates.ts';
+import { ROOT } from 'office-addin-tools';
 import {
-  ROOT,
+  localhostCertificates,
   startNode,
   typescript,
   type NodeProcess,
-} from '../../packages/office-addin-tools/src/nodeProcess.ts';
-import { untilServed } from '../../packages/office-addin-tools/src/served.ts';
+  untilServed,
+} from 'office-addin-tools/testing';
 import { CLIENT_ID } from '../../src/server/testing/issuer.ts';
 import type { Cloud } from './cloud.ts';
 

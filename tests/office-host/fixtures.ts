@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import { test as base, type Frame, type Page } from '@playwright/test';
 import { sandboxOrigins, type SandboxOrigins } from '../../packages/office-addin-sandbox/src/ports.ts';
 import { startSandbox, type Sandbox } from '../../packages/office-addin-sandbox/src/startSandbox.ts';
-import { localhostCertificates } from '../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 
 export { expect } from '@playwright/test';
 

@@ -7,7 +7,7 @@ import {
   type Request,
   type WebError,
 } from '@playwright/test';
-import { startStack, type Stack } from '../../packages/office-addin-tools/src/stack.ts';
+import { startStack, type Stack } from 'office-addin-tools/testing';
 import { routes } from '../../src/contract/api.ts';
 import type { Application } from '../../src/contract/preferences.ts';
 import { anyApplication, Sandbox } from './sandbox.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { findBrowser } from '../../packages/office-addin-tools/src/browser.ts';
+import { findBrowser } from 'office-addin-tools/testing';
 import type { Application } from '../../src/contract/preferences.ts';
 
 /** Office's own names, which lead to this machine in the strict browser. */

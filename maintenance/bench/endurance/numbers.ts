@@ -1,4 +1,4 @@
-import { ClearError } from '../../../packages/office-addin-tools/src/clearError.ts';
+import { ClearError } from 'office-addin-tools';
 
 /** The value of `--name=12`. @throws ClearError when it is no number above nought */
 export function numberArgument(args: readonly string[], name: string, otherwise: number): number {

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
-import { ROOT } from '../../../packages/office-addin-tools/src/nodeProcess.ts';
+import { ROOT } from 'office-addin-tools';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import { CLIENT_ID } from '../../../src/server/testing/issuer.ts';
 
 const START_MS = 30_000;

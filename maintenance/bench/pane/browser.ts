@@ -6,7 +6,7 @@ import {
   type Frame,
   type Page,
 } from '@playwright/test';
-import { findBrowser } from '../../../packages/office-addin-tools/src/browser.ts';
+import { findBrowser } from 'office-addin-tools/testing';
 
 /** The tests' browser; page and pane share one process, so that slowing the page down slows the pane down. */
 export function startBrowser(): Promise<Browser> {

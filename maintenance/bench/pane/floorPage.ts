@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
-import { compile } from '../../../packages/office-addin-tools/src/build.ts';
+import { compile } from 'office-addin-tools';
 
 /** Folders that a server can be given as PUBLIC_DIR. */
 export interface FloorFolders {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ClearError } from '../../../packages/office-addin-tools/src/clearError.ts';
+import { ClearError } from 'office-addin-tools';
 import { megabytes, MOST_GROWTH, percent } from '../endurance/growth.ts';
 import { numberArgument } from '../endurance/numbers.ts';
 import { runSoak, WARM_SHARE, type SoakResult, type SoakSample } from './runSoak.ts';

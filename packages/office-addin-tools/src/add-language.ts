@@ -1,6 +1,6 @@
 import { ClearError } from './clearError.ts';
 import { addLanguage } from './language/addLanguage.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
 const USAGE = 'npm run add-language -- nl-NL';

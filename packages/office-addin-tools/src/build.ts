@@ -1,24 +1,21 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import webpack from 'webpack';
+import type { Configuration, MultiStats } from 'webpack';
 import { loadEnvironment } from '../../../src/server/envFiles.ts';
 import { ClearError } from './clearError.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
 import { makeNewDatabase, NEW_DATABASE } from './newDatabase.ts';
-import { ROOT } from './nodeProcess.ts';
+import { DIST, ROOT, SITE } from './projectFolder.ts';
 import { layOutSite } from './release/site.ts';
 
-export const DIST = resolve(ROOT, 'dist');
-/** Of the build, what is deployed. */
-export const SITE = resolve(DIST, 'site');
 const ICONS = resolve(ROOT, 'assets/icons');
 
 /**
  * The production build: `dist/server.js`, `dist/public`; of it in `dist/site` what is deployed; and `dist/manifests` for
  * the settings in force.
  */
-export async function main(): Promise<void> {
+export async function buildProject(): Promise<void> {
   // What an earlier build left would be deployed with this one.
   await rm(DIST, { recursive: true, force: true });
   const { pages, server } = await import('../../../webpack.config.js');
@@ -61,12 +58,15 @@ export async function copyDatabase(dist: string): Promise<void> {
   }
 }
 
-export async function compile(configurations: webpack.Configuration[]): Promise<void> {
+export async function compile(configurations: Configuration[]): Promise<void> {
+  const { default: webpack } = await import('webpack');
   const compiler = webpack(configurations);
-  const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) =>
+  const stats = await new Promise<MultiStats | undefined>((done, fail) =>
     compiler.run((error, result) => (error ? fail(error) : done(result))),
   );
   await new Promise<void>((done, fail) => compiler.close((error) => (error ? fail(error) : done())));
   if (stats?.hasErrors()) throw new ClearError(stats.toString('errors-warnings'));
   if (stats?.hasWarnings()) process.stdout.write(`${stats.toString('errors-warnings')}\n`);
 }
+
+export { buildProject as main };

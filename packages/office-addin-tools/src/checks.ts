@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchBrowsers } from './browser.ts';
-import { DIST, main as build } from './build.ts';
+import { buildProject } from './build.ts';
 import { localhostCertificates } from './certificates.ts';
 import { ClearError } from './clearError.ts';
-import { ROOT } from './nodeProcess.ts';
+import { DIST, ROOT } from './projectFolder.ts';
 import { findPostgres } from './services/postgresProgram.ts';
 import { findRedis } from './services/redisProgram.ts';
 
@@ -46,7 +46,7 @@ export const unitTests = (set: TestSet, args: readonly string[] = []) =>
 export const endToEndTests = (args: readonly string[]) =>
   step('end to end', () => run(tool('@playwright/test/cli.js'), ['test', ...args]));
 
-export const buildAll = () => step('build', build);
+export const buildAll = () => step('build', buildProject);
 
 /** Builds unless every source file is older than the build. */
 export async function buildIfChanged(): Promise<void> {

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { configure, type Surroundings } from './registration/configure.ts';
 import { startDryProject, writeDocument } from './registration/dryAzure.ts';
 import { readOptions, type Options } from './registration/options.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ClearError } from './clearError.ts';
 import { convert } from './convert/convert.ts';
 import { didYouMean } from './nearest.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 import { applications, type Application } from '../../../src/contract/preferences.ts';
 

@@ -1,7 +1,7 @@
 import { diagnose } from './doctor/diagnose.ts';
 import { GRADES, type DoctorFinding, type Grade } from './doctor/finding.ts';
 import { gatherFacts } from './doctor/gather.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
 /** `npm run doctor`: what is wrong with machine, settings, manifests and registration. Exit code 1: an error. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue, problemCodes, type ProblemRow } from '../../../src/contract/catalogue.ts';
 import { explanations, type Explanation } from '../../../src/contract/explanations.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { errorsPage } from './errorsPage.ts';
 
 const row: ProblemRow = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endToEndArguments, endToEndTests, PLAYWRIGHT_OPTIONS } from './gateArguments.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 
 const specs = ['tests/mainJob.spec.ts', 'tests/pane/keyboard.spec.ts'];
 const check = (...args: string[]) => endToEndArguments(args, specs);

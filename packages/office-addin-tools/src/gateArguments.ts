@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClearError } from './clearError.ts';
 import { nearest } from './nearest.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
 export const GATE_USAGE = 'npm test -- [tests/<name>.spec.ts[:line] …] [options of playwright test]';

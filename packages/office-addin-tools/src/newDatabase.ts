@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROOT, startNode, typescript } from './nodeProcess.ts';
+import { startNode, typescript } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 
 /** PGlite reads no database that another release of PostgreSQL has made, so that each version of it has its own file. */
 function version(): string {
   const code = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
-  return (JSON.parse(readFileSync(join(code, '../package.json'), 'utf8')) as { version: string })
-    .version;
+  return (JSON.parse(readFileSync(join(code, '../package.json'), 'utf8')) as { version: string }).version;
 }
 
 /**

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { ROOT } from './projectFolder.ts';
 
-/** Folder of the project that the command runs in: the nearest one above with a manifest.xml. */
-export const ROOT = findProject(process.cwd());
 const STOP_MS = 5_000;
 
 export interface NodeProcess {
@@ -62,11 +60,4 @@ export function startNode(
 /** Arguments that run a TypeScript program of this project. */
 export function typescript(program: string): string[] {
   return ['--import', 'tsx', resolve(ROOT, program)];
-}
-
-function findProject(from: string): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'manifest.xml'))) return folder;
-    if (folder === dirname(folder)) return from;
-  }
 }

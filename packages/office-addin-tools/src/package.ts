@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadEnvironment } from '../../../src/server/envFiles.ts';
-import { DIST } from './build.ts';
+import { DIST } from './projectFolder.ts';
 import { ClearError } from './clearError.ts';
 import { appPackage, checkPackage } from './manifest/appPackage.ts';
 import { UNIFIED_MANIFEST } from './manifest/projectManifests.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 import { deployedFiles, siteZip } from './release/site.ts';
 

@@ -1,5 +1,5 @@
 import { ClearError } from './clearError.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 import { rename } from './rename/rename.ts';
 

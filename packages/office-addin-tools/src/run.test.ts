@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { ROOT, startNode } from './nodeProcess.ts';
+import { startNode } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,5 +1,5 @@
 import { loadEnvironment } from '../../../src/server/envFiles.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { makeUsable, readCredentialKind } from './sandboxCredential.ts';
 import { startInSandbox } from './start.ts';
 

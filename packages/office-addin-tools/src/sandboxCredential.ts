@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SandboxCredential } from '../../office-addin-sandbox/src/registration.ts';
 import { ClearError } from './clearError.ts';
 import { readOptions } from './options.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { selfSigned } from './registration/selfSigned.ts';
 
 /** The credential of the add-in's server in the sandbox, and what the sandbox's registration has to know of it. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { XML_MANIFESTS } from './manifest/projectManifests.ts';
 import { manifestOf, sideloadStep, type SideloadOptions } from './sideloading.ts';
 

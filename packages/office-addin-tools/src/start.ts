@@ -1,5 +1,5 @@
 import { ClearError } from './clearError.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { openBrowser } from './openBrowser.ts';
 import { sideload } from './sideload.ts';
 import { readSideloadOptions } from './sideloading.ts';

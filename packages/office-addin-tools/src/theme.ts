@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { themeCss } from './theme/themeCss.ts';
 
 /** `npx office-addin-tools theme`: writes src/taskpane/app/theme/theme.css anew, from the colours in brand.ts. */

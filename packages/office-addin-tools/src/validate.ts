@@ -8,7 +8,7 @@ import { formatFindings } from './manifest/format/formatFindings.ts';
 import { readManifest } from './manifest/format/readManifest.ts';
 import { checkOnline } from './manifest/onlineCheck.ts';
 import { manifestFindings, manifestSettings, manifestTexts, MANIFESTS } from './manifest/projectManifests.ts';
-import { ROOT } from './nodeProcess.ts';
+import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
 const USAGE = 'npm run validate -- [--online] [file or folder …]';

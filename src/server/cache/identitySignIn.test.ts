@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createClient } from '@redis/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startRedis, type LocalRedis } from '../../../packages/office-addin-tools/src/services/redis.ts';
-import { findRedis } from '../../../packages/office-addin-tools/src/services/redisProgram.ts';
+import { startRedis, type LocalRedis, findRedis } from 'office-addin-tools/testing';
 import { newCaller, startTokenInstance, type TokenInstance } from '../testing/tokenInstance.ts';
 
 /** Signing in to Redis as a managed identity: the user is its object id, the password a token that expires. */

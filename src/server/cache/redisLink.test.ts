@@ -3,9 +3,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { createServer as createTlsServer } from 'node:tls';
 import { createClient } from '@redis/client';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
-import { startRedis, type LocalRedis } from '../../../packages/office-addin-tools/src/services/redis.ts';
-import { findRedis } from '../../../packages/office-addin-tools/src/services/redisProgram.ts';
+import { localhostCertificates, startRedis, type LocalRedis, findRedis } from 'office-addin-tools/testing';
 import {
   newCaller,
   startTokenInstance,

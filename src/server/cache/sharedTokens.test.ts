@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, RESP_TYPES } from '@redis/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startRedis, type LocalRedis } from '../../../packages/office-addin-tools/src/services/redis.ts';
-import { findRedis } from '../../../packages/office-addin-tools/src/services/redisProgram.ts';
+import { startRedis, type LocalRedis, findRedis } from 'office-addin-tools/testing';
 import { TENANT } from '../testing/issuer.ts';
 import {
   newCaller,

@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, utimes, writeFile } f
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { typescript } from '../../../packages/office-addin-tools/src/nodeProcess.ts';
+import { typescript } from 'office-addin-tools/testing';
 import { takeDatabaseFolder } from './databaseFolder.ts';
 import { ATTEMPT_PREFIX, DATA, MARK, markText } from './folderContents.ts';
 

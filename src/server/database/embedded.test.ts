@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { typescript } from '../../../packages/office-addin-tools/src/nodeProcess.ts';
+import { typescript } from 'office-addin-tools/testing';
 import { openEmbedded } from './embedded.ts';
 import { FolderInUse, lockFolder } from './folderLock.ts';
 

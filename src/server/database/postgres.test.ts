@@ -1,10 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  startPostgres,
-  type LocalPostgres,
-} from '../../../packages/office-addin-tools/src/services/postgres.ts';
-import { findPostgres } from '../../../packages/office-addin-tools/src/services/postgresProgram.ts';
+import { startPostgres, type LocalPostgres, findPostgres } from 'office-addin-tools/testing';
 import { connectPostgres, postgresResource } from './postgres.ts';
 
 const program = findPostgres((sentence) => void process.stdout.write(`${sentence}\n`));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compactVerify, generateKeyPair, exportPKCS8, decodeProtectedHeader, decodeJwt } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import { CLIENT_ID } from '../testing/issuer.ts';
 import { startTestServer, type TestServer } from '../testing/testServer.ts';
 import { loadCredential } from './credential.ts';

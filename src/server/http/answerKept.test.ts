@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../../packages/office-addin-tools/src/browser.ts';
+import { findBrowser } from 'office-addin-tools/testing';
 import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
 
 /** What a browser may keep: in the cache of a real one, and on the wire. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import { defaultPreferences } from '../../contract/preferences.ts';
 import type { StubAnswer } from '../testing/stubService.ts';
 import { startTestServer, type TestServer } from '../testing/testServer.ts';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import { createSigningPair, goodClaims, sign, type SigningPair } from '../testing/issuer.ts';
 import { killServerProcesses, processSettings, startServerProcess } from '../testing/serverProcess.ts';
 import { startStubService, type StubService } from '../testing/stubService.ts';

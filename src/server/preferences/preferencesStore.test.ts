@@ -4,11 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPostgres } from '../../../packages/office-addin-tools/src/services/postgresProgram.ts';
-import {
-  startPostgres,
-  type LocalPostgres,
-} from '../../../packages/office-addin-tools/src/services/postgres.ts';
+import { findPostgres, startPostgres, type LocalPostgres } from 'office-addin-tools/testing';
 import { defaultPreferences, type Preferences } from '../../contract/preferences.ts';
 import type { Database } from '../database/database.ts';
 import { migrate, NewerSchema } from '../database/migrate.ts';

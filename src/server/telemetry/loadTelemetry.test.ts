@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import { startCollectorStub } from '../testing/collectorStub.ts';
 import { killServerProcesses, processSettings, startServerProcess } from '../testing/serverProcess.ts';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent } from 'undici';
-import { localhostCertificates } from '../../../packages/office-addin-tools/src/certificates.ts';
+import { localhostCertificates } from 'office-addin-tools/testing';
 import type { ProblemBody } from '../../contract/problem.ts';
 import { createApp, type App } from '../app.ts';
 import { readConfig } from '../config.ts';

@@ -7,7 +7,7 @@ import { languageTags } from '../../../../src/taskpane/strings/languages.ts';
 import type { Translation } from '../../../../src/taskpane/strings/translation.ts';
 import { manifestFindings, manifestTexts } from '../manifest/projectManifests.ts';
 import { sampleSettings, writeSamples } from '../manifest/testing/sampleManifests.ts';
-import { ROOT } from '../nodeProcess.ts';
+import { ROOT } from '../projectFolder.ts';
 import { copyProject } from '../../../../maintenance/recipes/projectCopy.ts';
 import { addLanguage, newLanguage } from './addLanguage.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { ROOT } from '../nodeProcess.ts';
+import { ROOT } from '../projectFolder.ts';
 
 /** The command as it is typed, in a process of its own. */
 const command = (...args: string[]) =>

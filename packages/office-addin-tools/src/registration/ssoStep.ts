@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { z } from 'zod';
 import type { Environment } from '../../../../src/server/envFiles.ts';
-import { ROOT, typescript } from '../nodeProcess.ts';
+import { typescript } from '../nodeProcess.ts';
+import { ROOT } from '../projectFolder.ts';
 
 export type SsoStep = 'login' | 'is-admin' | 'consent' | 'install-az';
 

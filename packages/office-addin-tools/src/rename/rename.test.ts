@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestFindings, manifestTexts } from '../manifest/projectManifests.ts';
 import { sampleSettings, writeSamples } from '../manifest/testing/sampleManifests.ts';
-import { ROOT } from '../nodeProcess.ts';
+import { ROOT } from '../projectFolder.ts';
 import { rename } from './rename.ts';
 import { STARTER_IDS } from './renamed.ts';
 

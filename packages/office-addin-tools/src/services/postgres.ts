@@ -2,7 +2,6 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { ClearError } from '../clearError.ts';
 import { freePort } from './freePort.ts';
 
@@ -99,6 +98,7 @@ async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
 }
 
 async function answers(url: string): Promise<boolean> {
+  const { Client } = await import('pg');
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
   // Its end may come as an event, too.
   client.on('error', () => undefined);

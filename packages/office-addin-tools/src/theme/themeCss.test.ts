@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT } from '../nodeProcess.ts';
+import { ROOT } from '../projectFolder.ts';
 import { themeCss } from './themeCss.ts';
 
 it('theme.css is what brand.ts says: run `npx office-addin-tools theme` after a change', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifestTexts } from '../projectManifests.ts';
-import { ROOT } from '../../nodeProcess.ts';
+import { ROOT } from '../../projectFolder.ts';
 import { checkFormat } from './checkFormat.ts';
 import { mailManifest, soundManifests, taskPaneManifest, contentManifest } from './testing/soundManifests.ts';
 

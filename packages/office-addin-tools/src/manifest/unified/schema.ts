@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { ROOT } from '../../nodeProcess.ts';
+import { ROOT } from '../../projectFolder.ts';
 
 const SCHEMAS = join(ROOT, 'node_modules/@microsoft/app-manifest/build/json-schemas/teams');
 
