@@ -131,7 +131,10 @@ export function server({ output }) {
     devtool: 'source-map',
     target: 'node20',
     // The embedded database runs in a thread, whose code is a file of its own.
-    entry: { server: path('src/server/main.ts'), database: path('src/server/database/databaseThread.ts') },
+    entry: {
+      server: path('src/server/main.ts'),
+      database: path('src/server/options/preferences/database/databaseThread.ts'),
+    },
     output: {
       path: output,
       filename: '[name].js',

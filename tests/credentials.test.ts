@@ -18,7 +18,7 @@ import {
 import { selfSigned, makeUsable, readCredentialKind } from 'office-addin-tools/testing';
 import { readConfig } from '../src/server/config.ts';
 import { startServer } from '../src/server/server.ts';
-import { collectLog } from '../src/server/testing/logLines.ts';
+import { collectLog } from './server/logLines.ts';
 
 /**
  * Each kind of credential from end to end: the real server with the real MSAL, before an identity provider that checks

@@ -7,8 +7,8 @@ import { SITE } from 'office-addin-tools';
 import { localhostCertificates, freePort } from 'office-addin-tools/testing';
 import { everyone } from '../packages/office-addin-sandbox/src/people.ts';
 import { defaultPreferences } from '../src/contract/preferences.ts';
-import { CLIENT_ID, createSigningPair, goodClaims, sign } from '../src/server/testing/issuer.ts';
-import { startStubService } from '../src/server/testing/stubService.ts';
+import { CLIENT_ID, createSigningPair, goodClaims, sign } from './server/issuer.ts';
+import { startStubService } from './server/stubService.ts';
 
 /** What is deployed, alone: the build in an otherwise empty folder that cannot be written, as App Service runs it. */
 

@@ -6,31 +6,36 @@ import { routes } from '../contract/api.ts';
 import type { Config } from './config.ts';
 import { authenticate, limitTime } from './http/apiRequest.ts';
 import { trustProxies } from './http/clientAddress.ts';
-import { pages } from './http/contentSecurity.ts';
+import { pages } from './pages/contentSecurity.ts';
 import { correlation } from './http/correlation.ts';
 import { Lifecycle } from './http/lifecycle.ts';
 import { createLogger, flatLines } from './http/logger.ts';
-import { PageFiles } from './http/pageFiles.ts';
+import { PageFiles } from './pages/pageFiles.ts';
 import { notFound, problems } from './http/problems.ts';
 import { limitAddress, limitProbes, limitUser } from './http/rateLimits.ts';
 import { stopIfGone } from './http/requestEnd.ts';
 import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
-import { assets, icons } from './http/staticFiles.ts';
+import { assets, icons } from './pages/staticFiles.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { createDispatcher } from './outbound/dispatcher.ts';
-import { consent } from './routes/consent.ts';
-import { errors } from './routes/errors.ts';
-import { files } from './routes/files.ts';
-import { healthz, readyz, warmUp } from './routes/health.ts';
-import { IDENTITY_ASSOCIATION_PATH, identityAssociation } from './routes/identityAssociation.ts';
-import { me } from './routes/me.ts';
-import { page } from './routes/page.ts';
-import { photo } from './routes/photo.ts';
-import { deletePreferences, readPreferences, recordBody, writePreferences } from './routes/preferences.ts';
+import { createDispatcher } from './httpClient/dispatcher.ts';
+import { consent } from './pages/consent.ts';
+import { errors } from './pages/errors.ts';
+import { files } from './features/files/filesRoute.ts';
+import { healthz, readyz, warmUp } from './http/health.ts';
+import { IDENTITY_ASSOCIATION_PATH, identityAssociation } from './pages/identityAssociation.ts';
+import { me } from './features/profile/meRoute.ts';
+import { page } from './pages/page.ts';
+import { photo } from './features/profile/photoRoute.ts';
+import {
+  deletePreferences,
+  readPreferences,
+  recordBody,
+  writePreferences,
+} from './options/preferences/preferencesRoutes.ts';
 import { createServices, type Services } from './services.ts';
-import { requestTelemetry } from './telemetry/requestTelemetry.ts';
-import type { Telemetry } from './telemetry/telemetry.ts';
+import { requestTelemetry } from './options/telemetry/requestTelemetry.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** What the application takes from outside; tests hand in their own. */
 export interface AppDeps {

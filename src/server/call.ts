@@ -1,4 +1,4 @@
-import type { Span } from './telemetry/telemetry.ts';
+import type { Span } from './telemetry.ts';
 
 /** What everything that is done for one request shares. */
 export interface Call {

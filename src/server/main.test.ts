@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
-import { createSigningPair, goodClaims, sign } from './testing/issuer.ts';
-import { killServerProcesses, processSettings, startServerProcess } from './testing/serverProcess.ts';
-import { startStubService, type StubAnswer } from './testing/stubService.ts';
+import { createSigningPair, goodClaims, sign } from '../../tests/server/issuer.ts';
+import {
+  killServerProcesses,
+  processSettings,
+  startServerProcess,
+} from '../../tests/server/serverProcess.ts';
+import { startStubService, type StubAnswer } from '../../tests/server/stubService.ts';
 
 /** The process itself: what whoever starts it sees, and how it ends. */
 

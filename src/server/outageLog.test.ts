@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { collectLog } from './testing/logLines.ts';
+import { collectLog } from '../../tests/server/logLines.ts';
 import { OutageLog } from './outageLog.ts';
 
 it('says one pair per minute, and an outage that lasts is said in the end', () => {

@@ -9,10 +9,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
 import { readConfig } from './config.ts';
 import { startServer, type RunningServer } from './server.ts';
-import { createSigningPair, CLIENT_ID, goodClaims, sign, type SigningPair } from './testing/issuer.ts';
-import { collectLog } from './testing/logLines.ts';
-import { startStubService, type StubAnswer, type StubService } from './testing/stubService.ts';
-import { graphToken, shortLimits } from './testing/testServer.ts';
+import {
+  createSigningPair,
+  CLIENT_ID,
+  goodClaims,
+  sign,
+  type SigningPair,
+} from '../../tests/server/issuer.ts';
+import { collectLog } from '../../tests/server/logLines.ts';
+import { startStubService, type StubAnswer, type StubService } from '../../tests/server/stubService.ts';
+import { graphToken, shortLimits } from '../../tests/server/testServer.ts';
 
 let pair: SigningPair;
 let entra: StubService;

@@ -8,7 +8,7 @@ import { asProblem } from './http/asProblem.ts';
 import { createServer } from './http/httpServer.ts';
 import { createLogger } from './http/logger.ts';
 import { problemFacts } from './http/problemFacts.ts';
-import { loadTelemetry } from './telemetry/loadTelemetry.ts';
+import { loadTelemetry } from './options/telemetry/loadTelemetry.ts';
 
 export interface RunningServer {
   readonly port: number;

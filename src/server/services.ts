@@ -3,19 +3,19 @@ import type { Dispatcher } from 'undici';
 import { keySetUrl, loadKeySet } from './auth/loadKeySet.ts';
 import { SigningKeys } from './auth/signingKeys.ts';
 import { TokenValidator } from './auth/tokenValidator.ts';
-import { connectSharedTokens } from './cache/connectSharedTokens.ts';
+import { connectSharedTokens } from './options/redis/connectSharedTokens.ts';
 import type { Config } from './config.ts';
-import { connectDatabase } from './database/connectDatabase.ts';
+import { connectDatabase } from './options/preferences/database/connectDatabase.ts';
 import { loadCredential } from './graph/credential.ts';
 import { GraphClient } from './graph/graphClient.ts';
 import { GraphTokens, type WatchLookups } from './graph/graphTokens.ts';
 import { createExchange, createIdentityTokens } from './graph/onBehalfOf.ts';
 import { TokenEndpoint } from './graph/tokenEndpoint.ts';
 import type { Limits } from './limits.ts';
-import type { Outbound } from './outbound/outbound.ts';
-import { PreferencesStore } from './preferences/preferencesStore.ts';
-import type { Telemetry } from './telemetry/telemetry.ts';
-import { watchExchange } from './telemetry/watchedExchange.ts';
+import type { Outbound } from './httpClient/outbound.ts';
+import { PreferencesStore } from './options/preferences/preferencesStore.ts';
+import type { Telemetry } from './telemetry.ts';
+import { watchExchange } from './options/telemetry/watchedExchange.ts';
 
 /** What stands behind the routes. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
-import { createSigningPair, goodClaims, sign } from '../../src/server/testing/issuer.ts';
-import { startStubService, type StubService } from '../../src/server/testing/stubService.ts';
+import { createSigningPair, goodClaims, sign } from '../server/issuer.ts';
+import { startStubService, type StubService } from '../server/stubService.ts';
 
 /** An Entra ID and a Graph over real HTTPS: a Graph token says for whom it is, and Graph answers with just that. */
 export interface Cloud {

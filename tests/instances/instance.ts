@@ -7,7 +7,7 @@ import {
   type NodeProcess,
   untilServed,
 } from 'office-addin-tools/testing';
-import { CLIENT_ID } from '../../src/server/testing/issuer.ts';
+import { CLIENT_ID } from '../server/issuer.ts';
 import type { Cloud } from './cloud.ts';
 
 /** A server of its own process, which can be ended and started again on its port. */

@@ -4,7 +4,7 @@ import {
   goodClaims,
   sign,
   type SigningPair,
-} from '../../../src/server/testing/issuer.ts';
+} from '../../../tests/server/issuer.ts';
 import { pick, randomSource } from '../endurance/randomSource.ts';
 
 const SIGNED = 50;

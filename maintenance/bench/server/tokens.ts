@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { goodClaims, sign, type SigningPair } from '../../../src/server/testing/issuer.ts';
+import { goodClaims, sign, type SigningPair } from '../../../tests/server/issuer.ts';
 
 const AT_A_TIME = 64;
 const LIFE_SECONDS = 86_400;

@@ -1,8 +1,4 @@
-import {
-  startStubService,
-  type StubAnswer,
-  type StubRequest,
-} from '../../../src/server/testing/stubService.ts';
+import { startStubService, type StubAnswer, type StubRequest } from '../../../tests/server/stubService.ts';
 import type { KeyRing } from './keyRing.ts';
 import { pick } from '../endurance/randomSource.ts';
 

@@ -1,4 +1,4 @@
-import { createSigningPair, type SigningPair } from '../../../src/server/testing/issuer.ts';
+import { createSigningPair, type SigningPair } from '../../../tests/server/issuer.ts';
 
 /** How long a new key stands in the set before anything is signed with it. */
 const NOTICE_MS = 6_000;

@@ -1,4 +1,4 @@
-import { goodClaims, sign, TENANT } from '../../../src/server/testing/issuer.ts';
+import { goodClaims, sign, TENANT } from '../../../tests/server/issuer.ts';
 import type { KeyRing } from './keyRing.ts';
 
 /** One user with the token that Office has given last. */

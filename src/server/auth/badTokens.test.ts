@@ -12,9 +12,9 @@ import {
   TENANT,
   USER,
   type Claims,
-} from '../testing/issuer.ts';
+} from '../../../tests/server/issuer.ts';
 import { readBearer } from './bearer.ts';
-import { startTestServer, type TestServer } from '../testing/testServer.ts';
+import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 let server: TestServer;
 beforeAll(async () => {

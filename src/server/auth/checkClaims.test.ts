@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../contract/problem.ts';
-import { CLIENT_ID, goodClaims, OTHER_TENANT, TENANT } from '../testing/issuer.ts';
+import { CLIENT_ID, goodClaims, OTHER_TENANT, TENANT } from '../../../tests/server/issuer.ts';
 import { checkClaims, type ClaimRules } from './checkClaims.ts';
 import { PERSONAL_TENANT } from './issuers.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { CLIENT_ID, createSigningPair, goodClaims, sign, TENANT } from '../testing/issuer.ts';
-import { startTestServer, type TestServer } from '../testing/testServer.ts';
+import { CLIENT_ID, createSigningPair, goodClaims, sign, TENANT } from '../../../tests/server/issuer.ts';
+import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 let server: TestServer;
 beforeEach(async () => {

@@ -1,13 +1,13 @@
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
-import type { Answer } from '../outbound/exchange.ts';
-import { readJson } from '../outbound/json.ts';
-import { retryAfterSeconds } from '../outbound/retryAfter.ts';
-import type { Outbound } from '../outbound/outbound.ts';
-import { sendPatiently } from '../outbound/sendPatiently.ts';
-import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
-import { ServiceFault, type FaultKind } from '../outbound/serviceFault.ts';
+import type { Answer } from '../httpClient/exchange.ts';
+import { readJson } from '../httpClient/json.ts';
+import { retryAfterSeconds } from '../httpClient/retryAfter.ts';
+import type { Outbound } from '../httpClient/outbound.ts';
+import { sendPatiently } from '../httpClient/sendPatiently.ts';
+import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
+import { ServiceFault, type FaultKind } from '../httpClient/serviceFault.ts';
 
 const MAX_KEY_SET_BYTES = 512 * 1024;
 

@@ -1,7 +1,7 @@
 import { exportJWK } from 'jose';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../contract/problem.ts';
-import { createSigningPair, type SigningPair } from '../testing/issuer.ts';
+import { createSigningPair, type SigningPair } from '../../../tests/server/issuer.ts';
 import { mayIssueFor, readKeySet } from './keySet.ts';
 import { SigningKeys } from './signingKeys.ts';
 

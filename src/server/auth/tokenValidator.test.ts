@@ -1,5 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { CLIENT_ID, createSigningPair, goodClaims, sign, USER, type SigningPair } from '../testing/issuer.ts';
+import {
+  CLIENT_ID,
+  createSigningPair,
+  goodClaims,
+  sign,
+  USER,
+  type SigningPair,
+} from '../../../tests/server/issuer.ts';
 import { SigningKeys } from './signingKeys.ts';
 import { TokenValidator } from './tokenValidator.ts';
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { compactVerify, generateKeyPair, exportPKCS8, decodeProtectedHeader, decodeJwt } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
-import { CLIENT_ID } from '../testing/issuer.ts';
-import { startTestServer, type TestServer } from '../testing/testServer.ts';
+import { CLIENT_ID } from '../../../tests/server/issuer.ts';
+import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 import { loadCredential } from './credential.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'credential-'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { readConfig } from '../config.ts';
-import { TENANT } from '../testing/issuer.ts';
+import { TENANT } from '../../../tests/server/issuer.ts';
 import { entraProblem } from './entraProblem.ts';
 
 const config = readConfig({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
-import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
+import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
 import { meaningOf } from './aadsts.ts';
 import { adminConsentUrl } from './adminConsentUrl.ts';
 import { readClaims } from './claims.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readConfig } from '../config.ts';
-import { CLIENT_ID, TENANT } from '../testing/issuer.ts';
+import { CLIENT_ID, TENANT } from '../../../tests/server/issuer.ts';
 import { loadCredential } from './credential.ts';
 import { createExchange } from './onBehalfOf.ts';
 import type { TokenEndpoint } from './tokenEndpoint.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { USER } from '../testing/issuer.ts';
-import type { StubAnswer, StubRequest } from '../testing/stubService.ts';
-import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
+import { USER } from '../../../tests/server/issuer.ts';
+import type { StubAnswer, StubRequest } from '../../../tests/server/stubService.ts';
+import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 /** What Graph says, and what becomes of it: seen from the outside. */
 

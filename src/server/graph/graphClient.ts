@@ -1,13 +1,13 @@
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Call } from '../call.ts';
-import { readJson } from '../outbound/json.ts';
-import { waitAsked } from '../outbound/retryAfter.ts';
-import type { Answer } from '../outbound/exchange.ts';
-import type { Outbound } from '../outbound/outbound.ts';
-import { sendPatiently } from '../outbound/sendPatiently.ts';
-import { ServiceFault } from '../outbound/serviceFault.ts';
-import { inSpan } from '../telemetry/inSpan.ts';
+import { readJson } from '../httpClient/json.ts';
+import { waitAsked } from '../httpClient/retryAfter.ts';
+import type { Answer } from '../httpClient/exchange.ts';
+import type { Outbound } from '../httpClient/outbound.ts';
+import { sendPatiently } from '../httpClient/sendPatiently.ts';
+import { ServiceFault } from '../httpClient/serviceFault.ts';
+import { inSpan } from '../inSpan.ts';
 import { readClaimsChallenge } from './claims.ts';
 import {
   graphAnswer,

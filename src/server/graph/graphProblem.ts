@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError, type ProblemFacts } from '../../contract/problem.ts';
-import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
-import type { ServiceFault } from '../outbound/serviceFault.ts';
+import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
+import type { ServiceFault } from '../httpClient/serviceFault.ts';
 import { readClaimsChallenge } from './claims.ts';
 import { readGraphError, type GraphError } from './graphError.ts';
 

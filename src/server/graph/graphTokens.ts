@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
-import type { SharedTokens } from '../cache/sharedTokens.ts';
+import type { SharedTokens } from '../options/redis/sharedTokens.ts';
 import type { Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
 import type { Exchange } from './onBehalfOf.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OTHER_TENANT, USER } from '../testing/issuer.ts';
-import type { StubAnswer } from '../testing/stubService.ts';
-import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
+import { OTHER_TENANT, USER } from '../../../tests/server/issuer.ts';
+import type { StubAnswer } from '../../../tests/server/stubService.ts';
+import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 /** The exchange with the real MSAL over real HTTPS, seen from the outside: GET /api/me. */
 

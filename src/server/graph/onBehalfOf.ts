@@ -13,7 +13,7 @@ import { federationAudience, knownAuthorities } from '../../contract/authority.t
 import { ProblemError } from '../../contract/problem.ts';
 import type { Call } from '../call.ts';
 import type { Config } from '../config.ts';
-import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
+import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
 import type { Credential } from './credential.ts';
 import type { TokenEndpoint } from './tokenEndpoint.ts';
 

@@ -1,14 +1,14 @@
 import { ProblemError } from '../../contract/problem.ts';
 import type { Call } from '../call.ts';
 import type { Config } from '../config.ts';
-import { readJson } from '../outbound/json.ts';
-import { retryAfterSeconds } from '../outbound/retryAfter.ts';
-import type { Outgoing } from '../outbound/exchange.ts';
-import { send } from '../outbound/send.ts';
-import type { Outbound } from '../outbound/outbound.ts';
-import { sendPatiently } from '../outbound/sendPatiently.ts';
-import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
-import { ServiceFault } from '../outbound/serviceFault.ts';
+import { readJson } from '../httpClient/json.ts';
+import { retryAfterSeconds } from '../httpClient/retryAfter.ts';
+import type { Outgoing } from '../httpClient/exchange.ts';
+import { send } from '../httpClient/send.ts';
+import type { Outbound } from '../httpClient/outbound.ts';
+import { sendPatiently } from '../httpClient/sendPatiently.ts';
+import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
+import { ServiceFault } from '../httpClient/serviceFault.ts';
 import { entraProblem, type ExchangeContext } from './entraProblem.ts';
 
 const MAX_TOKEN_ANSWER_BYTES = 128 * 1024;

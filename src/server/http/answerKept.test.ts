@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from 'office-addin-tools/testing';
-import { graphToken, startTestServer, type TestServer } from '../testing/testServer.ts';
+import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 /** What a browser may keep: in the cache of a real one, and on the wire. */
 

@@ -4,7 +4,7 @@ import type { Caller } from '../auth/caller.ts';
 import type { TokenValidator } from '../auth/tokenValidator.ts';
 import { CallerGone, type Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
-import { spanOf } from '../telemetry/requestTelemetry.ts';
+import { spanOf } from '../options/telemetry/requestTelemetry.ts';
 import { correlationOf } from './correlation.ts';
 import { requestEnd } from './requestEnd.ts';
 

@@ -6,8 +6,8 @@ import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
 import { defaultPreferences } from '../../contract/preferences.ts';
-import type { StubAnswer } from '../testing/stubService.ts';
-import { startTestServer, type TestServer } from '../testing/testServer.ts';
+import type { StubAnswer } from '../../../tests/server/stubService.ts';
+import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 /** What clients do with connections: many requests at once, leaving, not reading. Over raw sockets, plain and with TLS. */
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../contract/problem.ts';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
 import { explanations } from '../../contract/explanations.ts';
-import { startTestServer, type TestServer } from '../testing/testServer.ts';
+import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 import { asProblem } from './asProblem.ts';
 import { clientAddress } from './clientAddress.ts';
 import { scrub } from './logger.ts';

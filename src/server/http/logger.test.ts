@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { collectLog } from '../testing/logLines.ts';
+import { collectLog } from '../../../tests/server/logLines.ts';
 
 const JWT = 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln';
 const SECRET = 's3cr3t-value';

@@ -1,5 +1,5 @@
 import type { ProblemError } from '../../contract/problem.ts';
-import { ServiceAnswer } from '../outbound/serviceAnswer.ts';
+import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
 
 /** A problem for the log: code, detail, and what the service behind it said. A defect comes with its stack. */
 export function problemFacts({ code, facts, cause }: ProblemError): Record<string, unknown> {

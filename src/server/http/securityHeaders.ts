@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
-import { lockedDown, type Directives } from './contentSecurity.ts';
+import { lockedDown, type Directives } from '../pages/contentSecurity.ts';
 
 /** Whatever runs in the pane by mistake has no eyes, no ears and no wallet. The clipboard stays: users copy from it. */
 const NOT_NEEDED = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';

@@ -4,8 +4,11 @@ import { mkdtemp, realpath, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ConfigError, readConfig, type Config } from '../../../../src/server/config.ts';
-import { readContents } from '../../../../src/server/database/folderContents.ts';
-import { explainSystemError, FolderFault } from '../../../../src/server/database/folderFault.ts';
+import { readContents } from '../../../../src/server/options/preferences/database/folderContents.ts';
+import {
+  explainSystemError,
+  FolderFault,
+} from '../../../../src/server/options/preferences/database/folderFault.ts';
 import {
   loadEnvironment,
   readEnvFile,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../../../src/server/testing/testServer.ts';
+import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
 import { main } from '../smoke.ts';
 import { smokeTest, type SmokeOptions } from './smokeTest.ts';
 

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FileQuery } from '../../../contract/api.ts';
+import { advance, readCursor, writeCursor, type Position } from './cursor.ts';
+
+const root: FileQuery = { view: 'files', folder: null, search: '', sort: null, top: 100 };
+const options = { order: { by: 'size', descending: true }, select: true, top: true } as const;
+const position: Position = { next: '$skiptoken=a', options, seen: ['12345678'] };
+const encoded = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const partsOf = (cursor: string) => JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+
+describe('the cursor', () => {
+  it('brings back the position', () => {
+    expect(readCursor(root, writeCursor(root, position))).toEqual(position);
+    const plain = { ...position, options: { order: null, select: false, top: false } };
+    expect(readCursor(root, writeCursor(root, plain))).toEqual(plain);
+  });
+
+  it('stays short after many pages', () => {
+    const seen = Array.from({ length: 64 }, () => '12345678');
+    const next = `$skiptoken=${'a'.repeat(2_900)}`;
+    const cursor = writeCursor(root, { ...position, next, seen });
+    expect(readCursor(root, cursor)?.next).toBe(next);
+  });
+
+  const lists: FileQuery[] = [
+    root,
+    { ...root, view: 'recent' },
+    { ...root, view: 'shared' },
+    { ...root, search: 'a' },
+    { ...root, search: 'b' },
+    { ...root, folder: '01ABC' },
+    { ...root, folder: '01ABD' },
+    { ...root, folder: '01ABC', drive: 'b!x' },
+  ];
+  it.each(lists)('of %j belongs to no other list', (list) => {
+    const cursor = writeCursor(list, position);
+    for (const other of lists) expect(readCursor(other, cursor) !== undefined).toBe(other === list);
+  });
+
+  it('survives another page size and another order', () => {
+    const cursor = writeCursor(root, position);
+    expect(readCursor({ ...root, top: 25, sort: { by: 'name', descending: true } }, cursor)).toEqual(
+      position,
+    );
+  });
+
+  it.each([
+    '/v1.0/me/drive/root/children?$skiptoken=a',
+    "/v1.0/me/drive/root/search(q='x')%2F..%2F..%2Fmessages('id')?$skip=0",
+    '',
+    'null',
+    '[]',
+    '{"next":"$skiptoken=a"}',
+  ])('is not %s', (text) => {
+    expect(readCursor(root, encoded(text))).toBeUndefined();
+  });
+
+  it.each([
+    '../../messages',
+    '$skiptoken=a&$expand=permissions',
+    '$skiptoken=a#',
+    '$skiptoken=a\r\nx: y',
+    '$skiptoken=%00',
+    '$skip=0/../x',
+    '?$skiptoken=a',
+    '&$skiptoken=a',
+  ])('does not lead to %s', (next) => {
+    const parts = partsOf(writeCursor(root, position));
+    expect(readCursor(root, encoded(parts.with(5, next)))).toBeUndefined();
+  });
+
+  it.each([
+    [0, 2],
+    [1, 'else'],
+    [2, 'colour'],
+    [2, 'name desc&$expand=x'],
+    [3, 'yes'],
+    [6, ['a'.repeat(13)]],
+    [6, Array.from({ length: 65 }, () => 'a')],
+  ])('does not take part %i as %j', (index, value) => {
+    const parts = partsOf(writeCursor(root, position));
+    expect(readCursor(root, encoded(parts.with(index, value)))).toBeUndefined();
+  });
+
+  it('reads anything without failing', () => {
+    fc.assert(fc.property(fc.string(), (text) => void readCursor(root, text)));
+    fc.assert(fc.property(fc.jsonValue(), (value) => void readCursor(root, encoded(value))));
+  });
+});
+
+describe('advance', () => {
+  const follow = (...steps: string[]) =>
+    steps.reduce<Position | undefined>((at, next) => at && advance(at.seen, next, options), {
+      ...position,
+      seen: [],
+    });
+
+  it('goes from page to page', () => {
+    expect(follow('$skip=1', '$skip=2', '$skip=3')?.next).toBe('$skip=3');
+  });
+
+  it.each([[['a', 'a']], [['a', 'b', 'a']], [['a', 'b', 'c', 'd', 'b']]])(
+    'stops at a circle: %j',
+    (steps) => {
+      expect(follow(...steps.map((step) => `$skiptoken=${step}`))).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,95 @@
+import {
+  fileViews,
+  MAX_PAGE_SIZE,
+  MAX_SEARCH_LENGTH,
+  type FileQuery,
+  type FileView,
+} from '../../../contract/api.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import { sortKeys, type SortKey } from '../../../contract/preferences.ts';
+import { isGraphId } from './pathSegment.ts';
+import { plainText } from '../../graph/plainText.ts';
+
+const DEFAULT_TOP = 100;
+
+/** What `GET /api/files` was asked for, and from where on. */
+export interface FilesRequest extends FileQuery {
+  /** Null: the first page. */
+  readonly cursor: string | null;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** @param given the parsed query of the request  @throws ProblemError request_invalid that names the parameter */
+export function readFilesRequest(given: Parameters): FilesRequest {
+  const view = one(given, 'view') ?? 'files';
+  if (!isOneOf(fileViews, view)) throw invalid('view', `one of ${fileViews.join(', ')}`);
+  const drive = readId('drive', one(given, 'drive'));
+  const request: FilesRequest = {
+    view,
+    cursor: one(given, 'cursor') ?? null,
+    folder: readId('folder', one(given, 'folder')),
+    ...(drive === null ? {} : { drive }),
+    search: readSearch(one(given, 'search')),
+    sort: readSort(one(given, 'sort')),
+    top: readTop(one(given, 'top')),
+  };
+  mustFit(request, view);
+  return request;
+}
+
+/** What Graph cannot do is refused instead of quietly left out. */
+function mustFit({ folder, drive, search, sort }: FilesRequest, view: FileView): void {
+  if (drive !== undefined && folder === null) throw invalid('drive', 'given together with folder');
+  if (view !== 'files') {
+    if (folder !== null) throw invalid('folder', 'left out of this view');
+    if (search !== '') throw invalid('search', 'left out of this view');
+    if (sort !== null) throw invalid('sort', 'left out of this view');
+  }
+  if (folder !== null && search !== '') throw invalid('search', 'left out within a folder');
+}
+
+/** An empty parameter counts as none; the same one twice has no meaning. */
+function one(given: Parameters, name: string): string | undefined {
+  const value = given[name];
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'string') return value;
+  throw invalid(name, 'given once');
+}
+
+function readId(name: 'folder' | 'drive', id: string | undefined): string | null {
+  if (id === undefined) return null;
+  if (isGraphId(id)) return id;
+  throw invalid(name, `an id of a ${name}`);
+}
+
+function readSearch(text: string | undefined): string {
+  if (text === undefined) return '';
+  if (text.length > MAX_SEARCH_LENGTH)
+    throw invalid('search', `at most ${MAX_SEARCH_LENGTH} characters long`);
+  if (/[\p{Surrogate}\p{Cc}]/u.test(text)) throw invalid('search', 'text without control characters');
+  return plainText(text) ?? '';
+}
+
+function readSort(text: string | undefined): FileQuery['sort'] {
+  if (text === undefined) return null;
+  const descending = text.startsWith('-');
+  const by = descending ? text.slice(1) : text;
+  if (isOneOf<SortKey>(sortKeys, by)) return { by, descending };
+  throw invalid('sort', `one of ${sortKeys.join(', ')}, with a minus before it for the other way round`);
+}
+
+function readTop(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_TOP;
+  const top = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (top >= 1 && top <= MAX_PAGE_SIZE) return top;
+  throw invalid('top', `a number from 1 to ${MAX_PAGE_SIZE}`);
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return list.some((known) => known === value);
+}
+
+function invalid(name: string, rule: string): ProblemError {
+  return new ProblemError('request_invalid', { detail: `The parameter ${name} has to be ${rule}.` });
+}

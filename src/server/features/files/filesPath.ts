@@ -1,0 +1,91 @@
+import type { FileQuery } from '../../../contract/api.ts';
+import type { SortKey } from '../../../contract/preferences.ts';
+import { quotedSegment, searchWords } from './pathSegment.ts';
+
+type Sort = FileQuery['sort'];
+
+/** The OData options of a request for a list. Drives refuse some of them (docs/decisions/0013-what-graph-refuses.md). */
+export interface ListOptions {
+  /** Null: no `$orderby`. */
+  readonly order: Sort;
+  readonly select: boolean;
+  readonly top: boolean;
+}
+
+const MEMBERS = [
+  'id',
+  'name',
+  'size',
+  'webUrl',
+  'lastModifiedDateTime',
+  'folder',
+  'file',
+  'package',
+  'bundle',
+  'remoteItem',
+  'parentReference',
+  'root',
+  'deleted',
+  'malware',
+].join(',');
+
+const graphNames: Record<SortKey, string> = {
+  name: 'name',
+  lastModified: 'lastModifiedDateTime',
+  size: 'size',
+};
+
+const BY_NAME: Sort = { by: 'name', descending: false };
+const NEWEST_FIRST: Sort = { by: 'lastModified', descending: true };
+
+/**
+ * Returns the forms in which a list is asked for, one after the other, until Graph accepts one: as the query says, and
+ * then with less and less. OneDrive for work sorts a folder by name at least, where it refuses another order.
+ */
+export function optionsToTry(query: FileQuery): readonly [ListOptions, ...ListOptions[]] {
+  const { view } = query;
+  // Graph's sharedWithMe takes neither $top nor $orderby.
+  const top = view !== 'shared';
+  const order = view === 'recent' ? NEWEST_FIRST : view === 'files' ? query.sort : null;
+  const sortsByName = !isAcrossFolders(query) && order !== null && (order.by !== 'name' || order.descending);
+  return [
+    { order, select: true, top },
+    ...(sortsByName ? [{ order: BY_NAME, select: true, top }] : []),
+    ...(order
+      ? [
+          { order: null, select: true, top },
+          { order, select: false, top },
+        ]
+      : []),
+    ...(top ? [{ order: null, select: false, top }] : []),
+    { order: null, select: false, top: false },
+  ];
+}
+
+/** Whether the items of the list come from several folders. */
+export function isAcrossFolders({ view, search }: FileQuery): boolean {
+  return view !== 'files' || search !== '';
+}
+
+/**
+ * Returns path and query of a page, below GRAPH_ENDPOINT. `recent` is a search for everything, newest first: Graph's
+ * own `recent` ends in November 2026 (docs/decisions/0008-recent-and-shared.md).
+ * @param next what `nextOf` took from the page before; null: the first page
+ */
+export function pagePath(query: FileQuery, { order, select, top }: ListOptions, next: string | null): string {
+  const options = [
+    ...(top ? [`$top=${query.top}`] : []),
+    ...(select ? [`$select=${MEMBERS}`] : []),
+    ...(order ? [`$orderby=${graphNames[order.by]}${order.descending ? '%20desc' : ''}`] : []),
+    ...(next === null ? [] : [next]),
+  ];
+  return `/v1.0/${listPath(query)}${options.length === 0 ? '' : `?${options.join('&')}`}`;
+}
+
+function listPath({ view, drive, folder, search }: FileQuery): string {
+  if (view === 'shared') return 'me/drive/sharedWithMe';
+  if (view === 'recent' || search !== '')
+    return `me/drive/root/search(q=${quotedSegment(searchWords(search))})`;
+  if (folder === null) return 'me/drive/root/children';
+  return `${drive === undefined ? 'me/drive' : `drives/${drive}`}/items/${folder}/children`;
+}

@@ -1,0 +1,36 @@
+import type { DatabaseSetting } from '../../../config.ts';
+import type { Database } from './database.ts';
+import { openEmbedded } from './embedded.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations.ts';
+import { connectPostgres, type PostgresLimits } from './postgres.ts';
+
+export interface OpenOptions {
+  /** See `openEmbedded`. */
+  readonly onLeftovers?: (paths: readonly string[]) => void;
+  /** Asked for each new connection to a server; undefined: the address has it, if any. */
+  readonly password?: (() => Promise<string>) | undefined;
+}
+
+/**
+ * Opens the database of the setting and brings its schema up to date.
+ * @throws DatabaseFault, NewerSchema
+ */
+export async function openDatabase(
+  setting: DatabaseSetting,
+  limits: PostgresLimits,
+  onLost: (error: Error) => void,
+  { onLeftovers, password }: OpenOptions = {},
+): Promise<Database> {
+  const database =
+    setting.kind === 'postgres'
+      ? connectPostgres(setting.url, limits, onLost, password)
+      : await openEmbedded(setting.folder, onLeftovers);
+  try {
+    await migrate(database, migrations);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

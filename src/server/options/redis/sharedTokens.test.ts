@@ -1,0 +1,298 @@
+import { randomBytes } from 'node:crypto';
+import { createClient, RESP_TYPES } from '@redis/client';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startRedis, type LocalRedis, findRedis } from 'office-addin-tools/testing';
+import { TENANT } from '../../../../tests/server/issuer.ts';
+import {
+  newCaller,
+  startTokenInstance,
+  tokenFor,
+  type InstanceOptions,
+  type TokenInstance,
+} from '../../../../tests/server/tokenInstance.ts';
+
+/** Two instances of the server and a real Redis. */
+
+const program = findRedis((sentence) => void process.stdout.write(`${sentence}\n`));
+/** Patient: other tests keep the processors busy. */
+const until = <T>(look: () => T) => expect.poll(look, { timeout: 5_000, interval: 20 });
+const bytes = { [RESP_TYPES.BLOB_STRING]: Buffer };
+const [keyA, keyB] = [randomBytes(32), randomBytes(32)];
+
+describe.skipIf(!program)('tokens shared in Redis', () => {
+  let redis: LocalRedis;
+  let admin: ReturnType<typeof createClient>;
+  let instances: TokenInstance[] = [];
+
+  beforeAll(async () => {
+    redis = await startRedis(program ?? '');
+    admin = createClient({ url: `redis://127.0.0.1:${redis.port}` });
+    await admin.connect();
+  });
+  afterAll(async () => {
+    admin.destroy();
+    await redis.close();
+  });
+  beforeEach(async () => {
+    await admin.flushAll();
+  });
+  afterEach(async () => {
+    const ended = instances;
+    instances = [];
+    await Promise.all(ended.map(({ shared }) => shared.close()));
+    expect(ended.map(({ log }) => log.text()).join('')).toBe('');
+  });
+
+  async function instance(options: Partial<InstanceOptions> = {}): Promise<TokenInstance> {
+    const started = startTokenInstance({ url: `redis://127.0.0.1:${redis.port}`, keys: [keyA], ...options });
+    instances.push(started);
+    await until(() => started.shared.up).toBe(true);
+    return started;
+  }
+  const storedKeys = async () => (await admin.keys('*')).sort();
+  const stored = async (count = 1) => {
+    await until(storedKeys).toHaveLength(count);
+    return storedKeys();
+  };
+  const sentByRedis = async () =>
+    Number(/total_net_output_bytes:(\d+)/.exec((await admin.info('stats')).toString())?.[1]);
+  const rawValue = async (key = '') => await admin.withTypeMapping(bytes).get(key);
+
+  it('the second instance exchanges nothing', async () => {
+    const [one, two] = [await instance(), await instance()];
+    const caller = newCaller();
+    const token = await one.get(caller);
+    await stored();
+    expect(await Promise.all(Array.from({ length: 20 }, () => two.get(caller)))).toEqual(
+      Array.from({ length: 20 }, () => token),
+    );
+    expect([one.exchanges.length, two.exchanges.length]).toEqual([1, 0]);
+    await admin.flushAll();
+    expect(await two.get(caller)).toBe(token); // From its memory.
+    expect(two.exchanges).toEqual([]);
+  });
+
+  it('gives each of 100 users their own', async () => {
+    const [one, two] = [await instance(), await instance()];
+    const callers = Array.from({ length: 100 }, () => newCaller());
+    const first = await Promise.all(callers.map((caller) => one.get(caller)));
+    await stored(100);
+    expect(await Promise.all(callers.map((caller) => two.get(caller)))).toEqual(first);
+    expect(two.exchanges).toEqual([]);
+    expect(first.every((token, at) => token.includes(`for ${callers[at]?.token} `))).toBe(true);
+  });
+
+  it('other scopes have other tokens', async () => {
+    const [one, two] = [await instance(), await instance({ scopes: ['User.Read', 'Files.Read'] })];
+    const caller = newCaller();
+    await one.get(caller);
+    await stored();
+    await two.get(caller);
+    expect(two.exchanges).toHaveLength(1);
+    await stored(2);
+  });
+
+  it('keeps a token until its own end, and the end of the assertion', async () => {
+    const one = await instance();
+    await one.get(newCaller());
+    const [key = ''] = await stored();
+    const left = await admin.pTTL(key);
+    expect(left).toBeGreaterThan(3_290_000); // An hour, without the five minutes in which it is not used.
+    expect(left).toBeLessThanOrEqual(3_300_000);
+    await admin.flushAll();
+    await one.get(newCaller(Date.now() + 60_000));
+    const [other = ''] = await stored();
+    expect(await admin.pTTL(other)).toBeLessThanOrEqual(60_000);
+  });
+
+  it('does not use a token after its end, even if Redis still has it', async () => {
+    let now = Date.now();
+    const [one, two] = [await instance(), await instance({ clock: () => now })];
+    const caller = newCaller(now + 7_200_000);
+    await one.get(caller);
+    await stored();
+    now += 3_400_000;
+    await two.get(caller);
+    expect(two.exchanges).toHaveLength(1);
+  });
+
+  it('keys rotate: the new one seals, the old one still opens', async () => {
+    const before = await instance({ keys: [keyA] });
+    const during = await instance({ keys: [keyB, keyA] });
+    const after = await instance({ keys: [keyB] });
+    const [old, fresh] = [newCaller(), newCaller()];
+    await before.get(old);
+    await stored();
+    await during.get(old);
+    await during.get(fresh);
+    await stored(2);
+    await after.get(fresh);
+    expect(
+      [during.exchanges, after.exchanges].map((asked) => asked.map(({ assertion }) => assertion)),
+    ).toEqual([[fresh.token], []]);
+  });
+
+  it('a key that was taken away opens nothing: exchanged, and written over', async () => {
+    const [before, after] = [await instance({ keys: [keyA] }), await instance({ keys: [keyB] })];
+    const caller = newCaller();
+    await before.get(caller);
+    const [key] = await stored();
+    const old = await rawValue(key);
+    await after.get(caller);
+    expect(after.exchanges).toHaveLength(1);
+    await until(async () => (await rawValue(key))?.equals(old ?? Buffer.alloc(0))).toBe(false);
+    const third = await instance({ keys: [keyB] });
+    await third.get(caller);
+    expect(third.exchanges).toEqual([]);
+  });
+
+  it.each<[string, (key: string, value: Buffer) => Promise<unknown>]>([
+    ['one bit changed', (key, value) => admin.set(key, flipped(value, value.length - 1))],
+    ['cut', (key, value) => admin.set(key, value.subarray(0, 40))],
+    ['empty', (key) => admin.set(key, '')],
+    ['text', (key) => admin.set(key, '{"accessToken":"mine"}')],
+    ['a list', async (key) => [await admin.del(key), await admin.lPush(key, 'x')]],
+    ['8 MB', (key) => admin.set(key, Buffer.alloc(8 * 1024 * 1024, 120))],
+  ])('a value that is %s: exchanged, and written over', async (name, spoil) => {
+    const [one, two] = [await instance(), await instance()];
+    const caller = newCaller();
+    await one.get(caller);
+    const [key = ''] = await stored();
+    await spoil(key, (await rawValue(key)) ?? Buffer.alloc(0));
+    const sentBefore = await sentByRedis();
+    const second = await two.get(caller);
+    expect((await sentByRedis()) - sentBefore).toBeLessThan(1024 * 1024);
+    expect(two.exchanges).toHaveLength(1);
+    const third = await instance();
+    await until(async () => (await third.shared.get(caller))?.accessToken).toBe(second);
+    for (const { log } of [two, third]) {
+      // Redis itself objects to the list.
+      const refused = name === 'a list' ? { reason: 'WRONGTYPE' } : undefined;
+      if (refused) expect(log.take('warn')).toMatchObject(log === two.log ? [refused] : []);
+      log.take('info');
+    }
+  });
+
+  it("a value that was moved to another user's place opens for nobody", async () => {
+    const [one, two] = [await instance(), await instance()];
+    const [victim, thief] = [newCaller(), newCaller()];
+    await one.get(victim);
+    const [ofVictim = ''] = await stored();
+    await one.get(thief);
+    const [ofThief = ''] = (await stored(2)).filter((key) => key !== ofVictim);
+    await admin.copy(ofVictim, ofThief, { REPLACE: true });
+    expect(await two.get(thief)).toContain(`for ${thief.token} `);
+    expect(two.exchanges).toHaveLength(1);
+  });
+
+  it('a challenge passes by both levels and replaces what is in both', async () => {
+    const [one, two] = [await instance(), await instance()];
+    const caller = newCaller();
+    const first = await one.get(caller);
+    await stored();
+    await two.get(caller);
+    const second = await two.get(caller, '{"access_token":{}}');
+    expect(second).not.toBe(first);
+    expect(two.exchanges.map(({ claims }) => claims)).toEqual(['{"access_token":{}}']);
+    expect(await two.get(caller)).toBe(second);
+    const third = await instance();
+    await until(async () => (await third.shared.get(caller))?.accessToken).toBe(second);
+  });
+
+  it('a token that Graph refused is taken away everywhere, and not read back', async () => {
+    const one = await instance();
+    const caller = newCaller();
+    const first = await one.get(caller);
+    await stored();
+    one.tokens.drop(caller, first);
+    await until(storedKeys).toEqual([]);
+    expect(await one.get(caller)).not.toBe(first);
+    expect(one.exchanges).toHaveLength(2);
+  });
+
+  it('is not read back even when Redis kept it', async () => {
+    const [one, other] = [await instance(), await instance()];
+    const caller = newCaller();
+    const first = await one.get(caller);
+    await stored();
+    one.tokens.drop(caller, first);
+    await until(storedKeys).toEqual([]);
+    other.shared.set(caller, { accessToken: first, expiresAt: Date.now() + 60_000 });
+    await stored();
+    expect(await one.get(caller)).not.toBe(first);
+  });
+
+  it('what another instance has put in its place stays, and is used', async () => {
+    const [one, two] = [await instance(), await instance()];
+    const caller = newCaller();
+    const first = await one.get(caller);
+    await stored();
+    const newer = await two.get(caller, '{"access_token":{}}');
+    const watching = await instance();
+    await until(async () => (await watching.shared.get(caller))?.accessToken).toBe(newer);
+    one.tokens.drop(caller, first);
+    expect(await one.get(caller)).toBe(newer);
+    expect(one.exchanges).toHaveLength(1);
+    await one.shared.close(); // Ends when all that was begun is done.
+    expect(await storedKeys()).toHaveLength(1);
+  });
+
+  it('shows Redis neither tokens nor whose they are', async () => {
+    const one = await instance();
+    const callers = Array.from({ length: 20 }, () => newCaller());
+    const tokens = await Promise.all(callers.map((caller) => one.get(caller)));
+    const keys = await stored(20);
+    const values = await Promise.all(keys.map((key) => rawValue(key)));
+    const dump = Buffer.concat([
+      Buffer.from(keys.join('\n')),
+      ...values.map((value) => value ?? Buffer.alloc(0)),
+    ]);
+    expect(dump.length).toBeGreaterThan(20 * 1_200);
+    const secrets = [
+      TENANT,
+      keyA,
+      'graph token',
+      ...tokens,
+      ...callers.flatMap(({ oid, tid, token, tokenHash }) => [oid, tid, token, tokenHash]),
+      ...callers.map(({ tokenHash }) => Buffer.from(tokenHash, 'base64url')),
+    ];
+    for (const secret of secrets) expect(dump.includes(secret)).toBe(false);
+    for (const key of keys) expect(key).toMatch(/^addin:graph-token:1:[\w-]{43}$/);
+  });
+
+  it('a Redis that is full refuses, which is said once; it serves what it has, and stores again', async () => {
+    const [one, two] = [await instance(), await instance()];
+    const early = newCaller();
+    await one.get(early);
+    await stored();
+    await admin.configSet({ maxmemory: '1', 'maxmemory-policy': 'noeviction' });
+    try {
+      const callers = Array.from({ length: 10 }, () => newCaller());
+      const tokens = await Promise.all(callers.map((caller) => two.get(caller)));
+      expect(tokens.every((token, at) => token.includes(`for ${callers[at]?.token} `))).toBe(true);
+      await two.get(early);
+      expect(two.exchanges).toHaveLength(10);
+      await until(() => two.log.take('warn')).toMatchObject([{ reason: 'OOM' }]);
+    } finally {
+      await admin.configSet('maxmemory', '0');
+    }
+    await two.get(newCaller());
+    await stored(2);
+    await until(() => two.log.take('info')).toMatchObject([{ msg: 'Redis stores tokens again.' }]);
+  });
+
+  it('stores nothing of a token that is longer than any is', async () => {
+    const expiresAt = Date.now() + 3_600_000;
+    const one = await instance({ exchange: () => ({ accessToken: 'x'.repeat(70_000), expiresAt }) });
+    await one.get(newCaller());
+    const two = await instance({ exchange: tokenFor });
+    await two.get(newCaller());
+    await stored(1);
+  });
+});
+
+function flipped(value: Buffer, at: number): Buffer {
+  const changed = Buffer.from(value);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+}

@@ -1,0 +1,78 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { ProblemError } from '../../../contract/problem.ts';
+import type { Caller } from '../../auth/caller.ts';
+import { correlationOf } from '../../http/correlation.ts';
+import { requestEnd } from '../../http/requestEnd.ts';
+import type { Attributes, RequestSpan, Telemetry } from '../../telemetry.ts';
+
+/** One span and one measurement per request. Stands after the health checks, which nobody wants to see. */
+export function requestTelemetry(telemetry: Telemetry, origin: string): RequestHandler {
+  const { protocol, hostname, port } = new URL(origin);
+  const scheme = protocol.slice(0, -1);
+  const server = { 'server.address': hostname, ...(port ? { 'server.port': Number(port) } : {}) };
+  return (req, res, next) => {
+    const method = methodOf(req);
+    const start = performance.now();
+    const span = telemetry.request(method, headerOf(req), {
+      'http.request.method': method,
+      'url.scheme': scheme,
+      'network.protocol.version': req.httpVersion,
+      'addin.correlation_id': correlationOf(res),
+      ...server,
+    });
+    res.locals.span = span;
+    requestEnd(res).onEnd((answered) => {
+      const measured: Attributes = {
+        'http.request.method': method,
+        'url.scheme': scheme,
+        ...outcome(req, res, answered),
+      };
+      end(span, method, measured, res);
+      telemetry.record('http.server.request.duration', (performance.now() - start) / 1000, measured);
+    });
+    next();
+  };
+}
+
+/** The span of this request, when there is telemetry. */
+export function spanOf(res: Response): RequestSpan | undefined {
+  return res.locals.span as RequestSpan | undefined;
+}
+
+function end(span: RequestSpan, method: string, measured: Attributes, res: Response): void {
+  const { 'error.type': failure, ...facts } = measured;
+  const { caller, problem } = res.locals as { caller?: Caller; problem?: ProblemError };
+  const route = facts['http.route'];
+  if (typeof route === 'string') span.rename(`${method} ${route}`);
+  const known = { 'addin.tenant_id': caller?.tid, 'addin.problem.code': problem?.code };
+  span.end({ ...facts, ...known }, typeof failure === 'string' ? failure : undefined);
+}
+
+/** Few possible values each: they are the series of the metric. */
+function outcome(req: Request, res: Response, answered: boolean): Attributes {
+  const route = routeOf(req);
+  const { problem } = res.locals as { problem?: ProblemError };
+  const status = res.statusCode;
+  return {
+    ...(route === undefined ? {} : { 'http.route': route }),
+    ...(answered ? { 'http.response.status_code': status } : { 'error.type': 'client_left' }),
+    // What the client did wrong is no failure of the server.
+    ...(answered && status >= 500 ? { 'error.type': problem?.code ?? String(status) } : {}),
+  };
+}
+
+/** Never the path itself, which can hold anything. */
+function routeOf(req: Request): string | undefined {
+  const { path } = (req.route ?? {}) as { path?: unknown };
+  if (typeof path === 'string') return path;
+  return /^\/(assets|icons)(?=\/)/.exec(req.originalUrl)?.[0].concat('/*');
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']);
+/** Others are named so by the conventions. */
+const methodOf = ({ method }: Request) => (METHODS.has(method) ? method : '_OTHER');
+
+function headerOf(req: Request): string | undefined {
+  const { traceparent } = req.headers;
+  return typeof traceparent === 'string' ? traceparent : undefined;
+}

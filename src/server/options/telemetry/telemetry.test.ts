@@ -1,0 +1,188 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  startCollectorStub,
+  type CollectorStub,
+  type SpanSeen,
+} from '../../../../tests/server/collectorStub.ts';
+import { TENANT } from '../../../../tests/server/issuer.ts';
+import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
+
+/** What a real collector receives over a socket while the real server works. */
+
+const TRACE = '0af7651916cd43dd8448eb211c80319c';
+const PARENT = 'b7ad6b7169203331';
+const quick = { metricsEveryMs: 100, spansEveryMs: 20, exportMs: 90, closeMs: 1_000 };
+
+let collector: CollectorStub;
+let server: TestServer;
+afterEach(async () => {
+  await server.close();
+  await collector.close();
+});
+
+async function start(answer?: () => number | 'hang'): Promise<void> {
+  collector = await startCollectorStub(answer);
+  const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.origin}/` };
+  server = await startTestServer({ settings, telemetry: quick });
+}
+
+async function spansOf(root: string): Promise<SpanSeen[]> {
+  await expect.poll(() => collector.spans().map(({ name }) => name), { timeout: 5_000 }).toContain(root);
+  return collector.spans();
+}
+
+describe('a trace', () => {
+  it('goes from the one before us through all that is done for a request, and on to those who are asked', async () => {
+    await start();
+    server.answerGraph({ status: 503 }, { json: { displayName: 'Test Person' } });
+    const headers = { traceparent: `00-${TRACE}-${PARENT}-01` };
+    const token = await server.token();
+    const reply = await server.get('/api/me?secret=query', token, { headers });
+    expect(reply.status).toBe(200);
+    const spans = await spansOf('GET /api/me');
+    const byName = (name: string) => spans.find((span) => span.name === name);
+    const root = byName('GET /api/me');
+    expect(root).toMatchObject({ traceId: TRACE, parentSpanId: PARENT, kind: 2, status: { code: 0 } });
+    expect(root?.facts).toEqual({
+      'http.request.method': 'GET',
+      'http.route': '/api/me',
+      'http.response.status_code': 200,
+      'url.scheme': 'https',
+      'network.protocol.version': '1.1',
+      'server.address': 'localhost',
+      'server.port': 3100,
+      'addin.correlation_id': reply.headers.get('x-correlation-id'),
+      'addin.tenant_id': TENANT,
+    });
+    const exchange = byName('token exchange');
+    const graph = byName('graph profile');
+    expect(byName('token validation')?.parentSpanId).toBe(root?.spanId);
+    expect(graph?.parentSpanId).toBe(root?.spanId);
+    expect(exchange?.parentSpanId).toBe(graph?.spanId);
+    const post = byName('POST');
+    expect(post?.parentSpanId).toBe(exchange?.spanId);
+    const [failed, repeated] = spans.filter(({ name }) => name === 'GET');
+    expect(failed).toMatchObject({ parentSpanId: graph?.spanId, kind: 3, status: { code: 2 } });
+    expect(failed?.facts).toMatchObject({ 'http.response.status_code': 503, 'error.type': '503' });
+    expect(repeated?.facts).toMatchObject({
+      'http.request.resend_count': 1,
+      'http.response.status_code': 200,
+      'server.address': '127.0.0.1',
+      'server.port': Number(new URL(server.graph.origin).port),
+    });
+    expect(server.graph.requests[1]?.headers.traceparent).toBe(`00-${TRACE}-${repeated?.spanId}-01`);
+    expect(server.exchanges()[0]?.headers.traceparent).toBe(`00-${TRACE}-${post?.spanId}-01`);
+    expect(server.log.take('info')).toMatchObject([{ path: '/api/me', traceId: TRACE }]);
+    const sent = collector.received.map(({ text }) => text).join('');
+    expect(sent).not.toMatch(/secret|query|Test Person|contoso|cccccccc|graph-token|eyJ|only-for-tests/);
+  });
+
+  it('begins here when nobody is before us, and a second request does without exchange and validation', async () => {
+    await start();
+    const token = await server.token();
+    await server.get('/api/me', token);
+    await server.get('/api/me', token, { headers: { traceparent: '00-zz-zz-01' } });
+    await expect.poll(() => collector.spans().filter(({ kind }) => kind === 2)).toHaveLength(2);
+    const roots = collector.spans().filter(({ kind }) => kind === 2);
+    expect(roots.every(({ parentSpanId }) => !parentSpanId)).toBe(true);
+    const second = collector.spans().filter(({ traceId }) => traceId === roots[1]?.traceId);
+    expect(second.map(({ name }) => name).sort()).toEqual(['GET', 'GET /api/me', 'graph profile']);
+  });
+
+  it('says which problem came of it; what the client did wrong is no failure of the server', async () => {
+    await start();
+    server.answerExchange({ status: 503 });
+    await server.get('/api/me', await server.token());
+    await server.get('/api/files');
+    await server.get('/somebody@contoso.example');
+    await server.get('/healthz');
+    await expect.poll(() => collector.spans().filter(({ kind }) => kind === 2)).toHaveLength(3);
+    const facts = Object.fromEntries(
+      collector.spans().map(({ name, status, facts }) => [name, { ...facts, failed: status.code === 2 }]),
+    );
+    expect(facts['GET /api/me']).toMatchObject({
+      'http.response.status_code': 503,
+      'error.type': 'entra_unavailable',
+      'addin.problem.code': 'entra_unavailable',
+      failed: true,
+    });
+    expect(facts['token exchange']).toMatchObject({ 'error.type': 'entra_unavailable', failed: true });
+    expect(facts['GET /api/files']).toMatchObject({ 'addin.problem.code': 'token_missing', failed: false });
+    expect(facts.GET).toBeDefined();
+    expect(collector.received.map(({ text }) => text).join('')).not.toContain('somebody');
+  });
+});
+
+describe('metrics', () => {
+  it('have the names of the conventions, and few values each', async () => {
+    await start();
+    const token = await server.token();
+    for (let i = 0; i < 3; i += 1) await server.get('/api/me', token);
+    await server.get('/assets/nobody-has-this.js');
+    const named = (name: string) =>
+      collector
+        .metrics()
+        .filter((metric) => metric.name === name)
+        .at(-1)?.points ?? [];
+    await expect
+      .poll(() =>
+        named('http.server.request.duration').find(({ facts }) => facts['http.route'] === '/api/me'),
+      )
+      .toMatchObject({ count: 3, facts: { 'http.response.status_code': 200 } });
+    await expect.poll(() => named('http.server.request.duration')).toHaveLength(2);
+    expect(named('http.server.request.duration').map(({ facts }) => facts['http.route'])).toContain(
+      '/assets/*',
+    );
+    expect(named('addin.token_exchange.duration')).toMatchObject([{ count: 1, facts: { outcome: 'ok' } }]);
+    const lookups = named('addin.token_cache.lookups').map(({ facts, value }) => [facts.found, value]);
+    expect(Object.fromEntries(lookups)).toEqual({ nowhere: 1, memory: 2 });
+    expect(named('http.client.request.duration').length).toBeGreaterThanOrEqual(2);
+    expect(named('http.server.active_requests')).toMatchObject([{ value: 0 }]);
+    expect(named('nodejs.eventloop.delay.p99')[0]?.value).toBeGreaterThan(0);
+    expect(named('process.memory.usage')[0]?.value).toBeGreaterThan(10_000_000);
+    expect(named('v8js.memory.heap.used').length).toBeGreaterThan(3);
+  });
+});
+
+describe('a collector', () => {
+  it.each([
+    ['answers 500', () => 500],
+    ['answers 400', () => 400],
+    ['says nothing', () => 'hang' as const],
+  ])('that %s costs no request anything, and is mentioned once', async (_name, answer) => {
+    await start(answer);
+    const token = await server.token();
+    await server.get('/api/me', token);
+    await expect.poll(() => collector.received.length, { timeout: 8_000 }).toBeGreaterThan(3);
+    const begin = performance.now();
+    expect((await server.get('/api/me', token)).status).toBe(200);
+    expect(performance.now() - begin).toBeLessThan(500);
+    await expect.poll(() => server.log.text()).toContain('OTEL_EXPORTER_OTLP_ENDPOINT');
+    expect(server.log.take('warn')).toHaveLength(1);
+  });
+
+  it('that is not there neither, nor at the end', async () => {
+    collector = await startCollectorStub();
+    await collector.close();
+    const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin };
+    server = await startTestServer({ settings, telemetry: quick });
+    expect((await server.get('/api/me', await server.token())).status).toBe(200);
+    await expect
+      .poll(() => server.log.take('warn'), { timeout: 8_000 })
+      .toMatchObject([{ reason: 'ECONNREFUSED' }]);
+    const begin = performance.now();
+    await server.app.close();
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+
+  it('gets what is left when the server ends', async () => {
+    collector = await startCollectorStub();
+    const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin };
+    server = await startTestServer({ settings });
+    await server.get('/api/me', await server.token());
+    expect(collector.received).toEqual([]);
+    await server.app.close();
+    expect(collector.spans().map(({ name }) => name)).toContain('GET /api/me');
+    expect(collector.metrics().map(({ name }) => name)).toContain('http.server.request.duration');
+  });
+});

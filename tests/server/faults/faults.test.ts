@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { explanations } from '../../../src/contract/explanations.ts';
+import { TENANT } from '../issuer.ts';
+import { graphToken, startTestServer, type TestServer } from '../testServer.ts';
+import { entraFaults } from './entraFaults.ts';
+import { SAID_UPSTREAM, type Fault } from './fault.ts';
+import { graphFaults } from './graphFaults.ts';
+import { inputFaults } from './inputFaults.ts';
+import { keyFaults } from './keyFaults.ts';
+import type { RawAnswer } from './rawClient.ts';
+import { tokenFaults } from './tokenFaults.ts';
+
+/**
+ * Every fault in the tables, over real sockets: whatever happens, the client gets a problem in time, nothing of what
+ * other systems said or what is secret gets out, and the server lives on.
+ */
+
+const SECRET = 'only-for-tests';
+const GRAPH_TOKEN = 'graph-token-that-nobody-may-see';
+/** Far below the 20 seconds that are promised: the limits of these tests are short. */
+const SOON_MS = 6_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What may stand neither in an answer nor in the log. */
+const leaks: readonly (readonly [string, RegExp])[] = [
+  ['what another system said', new RegExp(SAID_UPSTREAM)],
+  ['the secret of the application', new RegExp(SECRET)],
+  ['a token of Graph', new RegExp(GRAPH_TOKEN)],
+  ['a token', /eyJ[\w-]{16,}\.[\w-]{16,}/],
+  ['a stack', /\n?\s+at .+:\d+:\d+/],
+  ['a path of the server', /node_modules|src\/server|\/home\/|[A-Z]:\\/],
+  ['a name or an address of a person', /Test Person|@contoso\.example/],
+  ['a program in the server header', /x-powered-by/i],
+];
+
+async function start(): Promise<TestServer> {
+  return startTestServer({ settings: { ALLOWED_TENANTS: TENANT, CLIENT_SECRET: SECRET } });
+}
+
+function reset(server: TestServer): void {
+  for (const level of ['error', 'warn', 'info'] as const) server.log.take(level);
+  server.answerExchange(graphToken(GRAPH_TOKEN));
+  server.answerGraph({ json: { displayName: 'Test Person' } });
+  server.answerKeys({ json: { keys: [server.pair.jwk] } });
+}
+
+async function withstands(server: TestServer, fault: Fault): Promise<void> {
+  const begin = performance.now();
+  const answer = await fault.act(server);
+  expect(performance.now() - begin).toBeLessThan(SOON_MS);
+  expect(answer.status).toBe(fault.status);
+  if (fault.code === undefined) expect(answer.text).toBe('');
+  else isProblem(answer, fault.code);
+
+  await expect.poll(() => server.app.lifecycle.inFlight).toBe(0);
+  expect((await server.get('/healthz')).status).toBe(200);
+  const log = server.log.text();
+  for (const [what, leak] of leaks) {
+    expect(answer.text, `${what} in the answer`).not.toMatch(leak);
+    expect(log, `${what} in the log`).not.toMatch(leak);
+  }
+  expect(server.log.take('error')).toHaveLength(fault.loud ? 1 : 0);
+}
+
+function isProblem({ status, headers, body }: RawAnswer, code: NonNullable<Fault['code']>): void {
+  expect(headers['content-type']).toBe('application/problem+json');
+  expect(headers['cache-control']).toBe('no-store');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['x-correlation-id']).toMatch(UUID);
+  expect(headers['www-authenticate'] !== undefined).toBe(status === 401 || status === 403);
+  const problem = JSON.parse(body) as Record<string, unknown>;
+  expect(problem).toMatchObject({
+    type: `https://localhost:3100/errors#${code}`,
+    title: explanations[code].title,
+    status,
+    code,
+    correlationId: headers['x-correlation-id'],
+  });
+  const others = ['detail', 'claims', 'retryAfter', 'adminConsentUrl', 'scopes'];
+  const known = ['type', 'title', 'status', 'code', 'correlationId', ...others];
+  expect(Object.keys(problem).filter((name) => !known.includes(name))).toEqual([]);
+  expect(headers['retry-after']).toBe(problem.retryAfter?.toString());
+}
+
+describe.each([
+  ['tokens', tokenFaults],
+  ['Entra ID', entraFaults],
+  ['Graph', graphFaults],
+  ['input', inputFaults],
+] as const)('%s', (_group, faults) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await start();
+  });
+  beforeEach(() => reset(server));
+  afterAll(() => server.close());
+
+  it.each(faults.map((fault) => [fault.name, fault] as const))('%s', async (_name, fault) => {
+    await withstands(server, fault);
+  });
+});
+
+describe('signing keys', () => {
+  it.each(keyFaults.map((fault) => [fault.name, fault] as const))('%s', async (_name, fault) => {
+    const server = await start();
+    reset(server);
+    await withstands(server, fault);
+    await server.close();
+  });
+});
+
+it('the tables name every row once', () => {
+  for (const table of [tokenFaults, entraFaults, graphFaults, inputFaults, keyFaults]) {
+    const names = table.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});

@@ -1,0 +1,93 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { USER } from '../issuer.ts';
+import { heapInUse } from '../heap.ts';
+import { graphToken, startTestServer, type Scripted, type TestServer } from '../testServer.ts';
+import { request } from './rawClient.ts';
+
+/** Hundreds of people wait for a service that says nothing, and leave: nothing of it may stay behind. */
+
+const PEOPLE = 500;
+/** Enough to fill caches and to compile the code. */
+const FIRST = 100;
+/** Within this time after the last one has left, all is as it was; without that, it would take a minute. */
+const GONE_MS = 10_000;
+/** And so long for the garbage collection to have taken all of it, on a machine that does other things too. */
+const COLLECTED_MS = 15_000;
+/** Far less than 500 times the least that could be forgotten of a request: its token has 700 characters. */
+const HEAP_BYTES = 1_500_000;
+/** None of these may be what ends the waiting. */
+const patient = {
+  headersMs: 60_000,
+  receiveMs: 60_000,
+  requestMs: 60_000,
+  entraMs: 60_000,
+  graphMs: 60_000,
+};
+const profile = { json: { displayName: 'Test Person' } };
+
+let server: TestServer;
+afterEach(() => server.close());
+
+/** All at once, each over a connection of its own. */
+async function waitThenLeave(
+  tokens: readonly string[],
+  asked: () => number,
+  expected: number,
+): Promise<void> {
+  const { port } = new URL(server.origin);
+  const before = asked();
+  const sockets = tokens.map((token): Socket => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => undefined).write(request('/api/me', [`Authorization: Bearer ${token}`]));
+    return socket;
+  });
+  await expect.poll(() => asked() - before, { timeout: 20_000 }).toBeGreaterThanOrEqual(expected);
+  await expect.poll(() => server.app.lifecycle.inFlight, { timeout: 20_000 }).toBe(tokens.length);
+  for (const socket of sockets) socket.destroy();
+}
+
+const hangs: readonly (readonly [string, Scripted, Scripted, number | undefined])[] = [
+  ['Entra ID', 'hang', profile, undefined],
+  ['Entra ID, over no more than 128 connections', 'hang', profile, 128],
+  ['Graph', graphToken(), 'hang', undefined],
+  ['Graph, after the headers,', graphToken(), { json: profile.json, stall: true }, undefined],
+];
+
+it.each(hangs)(
+  'people who wait for %s and leave leave nothing behind',
+  async (_name, exchange, graph, connections) => {
+    server = await startTestServer({ limits: patient, ...(connections ? { connections } : {}) });
+    const people = (round: number) =>
+      Promise.all(
+        Array.from({ length: round === 1 ? FIRST : PEOPLE }, (_, i) =>
+          server.token({ oid: USER.slice(0, -4) + (1_000 + i), uti: String(round) }),
+        ),
+      );
+    const hanging = exchange === 'hang' ? server.entra : server.graph;
+    const asked = () => (exchange === 'hang' ? server.exchanges() : hanging.requests).length;
+    const rounds = [await people(1), await people(2)];
+    let start = Infinity;
+
+    for (const tokens of rounds) {
+      server.answerExchange(exchange);
+      server.answerGraph(graph);
+      await waitThenLeave(tokens, asked, Math.min(connections ?? Infinity, tokens.length));
+      const left = performance.now();
+      await expect.poll(() => server.app.lifecycle.inFlight, { timeout: GONE_MS }).toBe(0);
+      // The one to the signing keys stays, as connections do that are good.
+      await expect.poll(() => hanging.connections(), { timeout: GONE_MS }).toBeLessThanOrEqual(1);
+      expect(performance.now() - left).toBeLessThan(GONE_MS);
+      server.log.take('info');
+      server.entra.requests.length = server.graph.requests.length = 0;
+      await expect.poll(heapInUse, { timeout: COLLECTED_MS, interval: 250 }).toBeLessThan(start + HEAP_BYTES);
+      start = heapInUse();
+    }
+    // Nobody joins an exchange that has been given up.
+    server.answerExchange(graphToken());
+    server.answerGraph(profile);
+    expect((await server.get('/api/me', rounds[1]?.[0])).status).toBe(200);
+    expect(server.log.take('error')).toEqual([]);
+  },
+  60_000,
+);

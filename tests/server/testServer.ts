@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Agent } from 'undici';
+import { localhostCertificates } from 'office-addin-tools/testing';
+import type { ProblemBody } from '../../src/contract/problem.ts';
+import { createApp, type App } from '../../src/server/app.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { createServer } from '../../src/server/http/httpServer.ts';
+import { defaultLimits, type Limits } from '../../src/server/limits.ts';
+import { loadTelemetry } from '../../src/server/options/telemetry/loadTelemetry.ts';
+import type { TelemetryTimes } from '../../src/server/options/telemetry/telemetryTimes.ts';
+import { CLIENT_ID, createSigningPair, goodClaims, sign, type Claims, type SigningPair } from './issuer.ts';
+import { collectLog, type LogLines } from './logLines.ts';
+import { startStubService, type StubAnswer, type StubRequest, type StubService } from './stubService.ts';
+
+/** Short, so that tests of silence take no time, and still far above what a request takes. */
+export const shortLimits: Limits = {
+  ...defaultLimits,
+  requestMs: 3_000,
+  headersMs: 500,
+  receiveMs: 800,
+  keysMs: 1_000,
+  entraMs: 1_000,
+  graphMs: 1_000,
+  shortWaitMs: 100,
+  retryDelayMs: 5,
+  keysCooldownMs: 200,
+  refusalMs: 200,
+};
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly json: Record<string, unknown>;
+  readonly problem: ProblemBody;
+  readonly bytes: Buffer;
+}
+
+/** One answer, or how to find it. */
+export type Scripted = StubAnswer | ((request: StubRequest) => StubAnswer | Promise<StubAnswer>);
+
+export interface TestServer {
+  readonly app: App;
+  readonly entra: StubService;
+  readonly graph: StubService;
+  readonly pair: SigningPair;
+  readonly log: LogLines;
+  /** Folder of the embedded database. */
+  readonly databaseDir: string;
+  readonly origin: string;
+  /** Requests of exchanges only, without loads of the keys. */
+  exchanges(): StubRequest[];
+  /** Per exchange, the next of these; the last repeats. */
+  answerExchange(...answers: Scripted[]): void;
+  answerGraph(...answers: Scripted[]): void;
+  answerKeys(answer: StubAnswer | ((request: StubRequest) => StubAnswer)): void;
+  token(claims?: Claims, header?: Record<string, unknown>): Promise<string>;
+  get(path: string, token?: string, init?: RequestInit): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export const graphToken = (value = 'graph-token') => ({
+  json: { token_type: 'Bearer', scope: 'User.Read Files.Read', expires_in: 3600, access_token: value },
+});
+
+const profile = {
+  json: { id: 'x', displayName: 'Test Person', mail: 'test@contoso.example', jobTitle: null },
+};
+
+interface Options {
+  readonly settings?: Record<string, string>;
+  readonly limits?: Partial<Limits>;
+  readonly clock?: () => number;
+  /** To Entra ID and to Graph, at most; default: as many as it takes. */
+  readonly connections?: number;
+  /** With an endpoint for telemetry in the settings. */
+  readonly telemetry?: Partial<TelemetryTimes>;
+  /** Serves HTTPS; `get` of the server does not reach it then. */
+  readonly tls?: boolean;
+}
+
+/** Making a key takes a tenth of a second: one for all tests of a file. */
+let sharedPair: Promise<SigningPair> | undefined;
+
+/** The real server with the real MSAL, before an Entra ID and a Graph of the test's own, all over real sockets. */
+export async function startTestServer({
+  settings = {},
+  limits = {},
+  clock,
+  connections,
+  telemetry: times,
+  tls = false,
+}: Options = {}): Promise<TestServer> {
+  const pair = await (sharedPair ??= createSigningPair('key-1'));
+  let keys: StubAnswer | ((request: StubRequest) => StubAnswer) = { json: { keys: [pair.jwk] } };
+  let exchange = scripted([graphToken()]);
+  let graphAnswers = scripted([profile]);
+  const isExchange = ({ method }: StubRequest) => method === 'POST';
+  const entra = await startStubService((request) => {
+    if (isExchange(request)) return exchange(request);
+    return typeof keys === 'function' ? keys(request) : keys;
+  });
+  const graph = await startStubService((request) => graphAnswers(request));
+  const { ca, cert, key } = await localhostCertificates();
+  const log = collectLog();
+  const databaseDir = join(tmpdir(), `addin-database-${randomUUID()}`);
+  const config = readConfig({
+    CLIENT_ID,
+    CLIENT_SECRET: 'only-for-tests',
+    AUTHORITY: `${entra.origin}/common`,
+    GRAPH_ENDPOINT: graph.origin,
+    ADDIN_ORIGIN: 'https://localhost:3100',
+    TLS: 'off',
+    DATABASE_DIR: databaseDir,
+    ...settings,
+  });
+  const dispatcher = new Agent({ connect: { ca }, connections: connections ?? null });
+  const telemetry = (await loadTelemetry(config.telemetry, log.logger, times)) ?? undefined;
+  const app = createApp(config, {
+    dispatcher,
+    logger: log.logger,
+    telemetry,
+    limits: { ...shortLimits, ...limits },
+    ...(clock ? { clock } : {}),
+  });
+  const { handler, limits: used } = app;
+  const server = createServer(
+    { handler, logger: log.logger, limits: used, addinOrigin: config.addinOrigin },
+    tls ? { cert, key } : null,
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http${tls ? 's' : ''}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    app,
+    entra,
+    graph,
+    pair,
+    log,
+    origin,
+    databaseDir,
+    exchanges: () => entra.requests.filter(isExchange),
+    answerExchange: (...answers) => void (exchange = scripted(answers)),
+    answerGraph: (...answers) => void (graphAnswers = scripted(answers)),
+    answerKeys: (answer) => void (keys = answer),
+    token: (claims = {}, header = {}) => sign(pair, { ...goodClaims(entra.origin), ...claims }, header),
+    get: (path, token, init = {}) => get(origin + path, token, init),
+    async close() {
+      await closeServer(server);
+      await app.close();
+      await dispatcher.destroy();
+      await Promise.all([entra.close(), graph.close(), rm(databaseDir, { recursive: true, force: true })]);
+    },
+  };
+}
+
+function scripted(answers: Scripted[]) {
+  let used = 0;
+  return (request: StubRequest): StubAnswer | Promise<StubAnswer> => {
+    const answer = answers[Math.min(used, answers.length - 1)] ?? 'reset';
+    used += 1;
+    return typeof answer === 'function' ? answer(request) : answer;
+  };
+}
+
+async function get(url: string, token: string | undefined, init: RequestInit): Promise<Reply> {
+  const headers = new Headers(init.headers);
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  const response = await fetch(url, { redirect: 'manual', ...init, headers });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const json = (isJson ? JSON.parse(bytes.toString('utf8')) : {}) as Record<string, unknown>;
+  return {
+    status: response.status,
+    headers: response.headers,
+    json,
+    problem: json as unknown as ProblemBody,
+    bytes,
+  };
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}

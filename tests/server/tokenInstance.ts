@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Caller } from '../../src/server/auth/caller.ts';
+import type { Call } from '../../src/server/call.ts';
+import { connectSharedTokens } from '../../src/server/options/redis/connectSharedTokens.ts';
+import type { RedisLimits } from '../../src/server/options/redis/redisLink.ts';
+import type { SharedTokens } from '../../src/server/options/redis/sharedTokens.ts';
+import { GraphTokens } from '../../src/server/graph/graphTokens.ts';
+import type { ExchangeAsk, GraphToken, IdentityTokens } from '../../src/server/graph/onBehalfOf.ts';
+import { CLIENT_ID, TENANT } from './issuer.ts';
+import { collectLog, type LogLines } from './logLines.ts';
+import { shortLimits } from './testServer.ts';
+
+/** The cache of one instance of the server, with both levels, before an Entra ID that is a function. */
+export interface TokenInstance {
+  readonly tokens: GraphTokens;
+  readonly shared: SharedTokens;
+  readonly log: LogLines;
+  /** What was asked of Entra ID. */
+  readonly exchanges: ExchangeAsk[];
+  /** As a request would. */
+  get(caller: Caller, claims?: string): Promise<string>;
+}
+
+export interface InstanceOptions {
+  readonly url: string;
+  readonly keys: readonly Buffer[];
+  readonly exchange?: (ask: ExchangeAsk) => GraphToken | Promise<GraphToken>;
+  readonly limits?: Partial<RedisLimits>;
+  readonly clock?: () => number;
+  readonly scopes?: readonly string[];
+  /** Signs in to Redis with these tokens of an identity instead of the password in the address. */
+  readonly identityTokens?: IdentityTokens;
+}
+
+/** Short waits between attempts; the limits of answers are those of production. */
+const quick: RedisLimits = { ...shortLimits, redisConnectMs: 5_000, redisRetryMs: 10, redisRetryMostMs: 50 };
+
+export function startTokenInstance({
+  url,
+  keys,
+  exchange = tokenFor,
+  limits = {},
+  clock = Date.now,
+  scopes = ['User.Read'],
+  identityTokens,
+}: InstanceOptions): TokenInstance {
+  const log = collectLog();
+  const exchanges: ExchangeAsk[] = [];
+  const config = {
+    cache: { url, managedIdentity: identityTokens !== undefined, keys },
+    clientId: CLIENT_ID,
+    scopes,
+  };
+  const surroundings = {
+    limits: { ...quick, ...limits },
+    clock,
+    random: () => 0.5,
+    logger: log.logger,
+    identityTokens,
+  };
+  const shared = connectSharedTokens(config, surroundings);
+  if (!shared) throw new Error('There is a cache in these settings.');
+  const ask = async (one: ExchangeAsk) => {
+    exchanges.push(one);
+    return await exchange(one);
+  };
+  const tokens = new GraphTokens(ask, clock, shortLimits, shared);
+  return {
+    tokens,
+    shared,
+    log,
+    exchanges,
+    get: (caller, claims) => tokens.get(caller, newCall(clock()), claims),
+  };
+}
+
+/** A new token each time, of the size of a real one, which says for whom it is. */
+export function tokenFor({ assertion }: ExchangeAsk): GraphToken {
+  const filling = randomBytes(1_200).toString('base64url');
+  return { accessToken: `graph token for ${assertion} ${filling}`, expiresAt: Date.now() + 3_600_000 };
+}
+
+let users = 0;
+export function newCaller(expiresAt = Date.now() + 3_600_000): Caller {
+  users += 1;
+  const token = `assertion-of-user-${users}-${randomBytes(8).toString('hex')}`;
+  const oid = `cccccccc-0000-4000-8000-${String(users).padStart(12, '0')}`;
+  const tokenHash = createHash('sha256').update(token).digest('base64url');
+  return { oid, tid: TENANT, alias: 'caller', token, tokenHash, expiresAt };
+}
+
+function newCall(now: number): Call {
+  const correlationId = '11111111-2222-4333-8444-555555555555';
+  return { correlationId, signal: new AbortController().signal, deadline: now + 3_000 };
+}
