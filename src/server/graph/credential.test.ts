@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { compactVerify, generateKeyPair, exportPKCS8, decodeProtectedHeader, decodeJwt } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
-import { CLIENT_ID } from '../../../tests/server/issuer.ts';
+import { CLIENT_ID, OTHER_TENANT, TENANT } from '../../../tests/server/issuer.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 import { loadCredential } from './credential.ts';
 
@@ -95,6 +95,23 @@ describe('the proof in the exchange', () => {
     expect(decodeProtectedHeader(assertion)).toMatchObject({ alg: 'PS256' });
     const publicKey = new X509Certificate(cert).publicKey;
     await expect(compactVerify(assertion, publicKey, { algorithms: ['PS256'] })).resolves.toBeDefined();
+  });
+
+  it('of a certificate is signed once per tenant', async () => {
+    const { cert, key } = await localhostCertificates();
+    const path = pemFile('once.pem', cert, key);
+    server = await startTestServer({ settings: withoutSecret({ CLIENT_CERTIFICATE_PATH: path }) });
+    const other = { tid: OTHER_TENANT, iss: `${server.entra.origin}/${OTHER_TENANT}/v2.0` };
+    for (const claims of [{ uti: '1' }, { uti: '2' }, other])
+      expect((await server.get('/api/me', await server.token(claims))).status).toBe(200);
+    const [one, two, three] = server
+      .exchanges()
+      .map(({ body }) => new URLSearchParams(body).get('client_assertion') ?? '');
+    expect(two).toBe(one);
+    const audiences = [one, three].map((assertion) => decodeJwt(assertion ?? '').aud);
+    expect(audiences).toEqual(
+      [TENANT, OTHER_TENANT].map((tid) => `${server?.entra.origin}/${tid}/oauth2/v2.0/token`),
+    );
   });
 
   async function startIdentity(status: number, body: object): Promise<string[]> {

@@ -13,10 +13,11 @@ import { entraProblem, type ExchangeContext } from './entraProblem.ts';
 
 const MAX_TOKEN_ANSWER_BYTES = 128 * 1024;
 
-export interface TokenAnswer {
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  readonly body: unknown;
+export interface TokenAnswer<T> {
+  status: number;
+  headers: Record<string, string>;
+  /** JSON that nobody has checked, in the type that MSAL asks for. */
+  body: T;
 }
 
 /** The way to Entra ID's token endpoint, with time limits, repetitions and a judgement of every answer. */
@@ -34,28 +35,28 @@ export class TokenEndpoint {
    * @returns an answer that holds a token
    * @throws ProblemError, or CallerGone
    */
-  async exchange(
+  async exchange<T>(
     url: string,
     headers: Readonly<Record<string, string>>,
     body: string,
     call: Call,
     context: ExchangeContext,
-  ): Promise<TokenAnswer> {
+  ): Promise<TokenAnswer<T>> {
     const outgoing = { method: 'POST', url, headers, body, maxBytes: MAX_TOKEN_ANSWER_BYTES } as const;
     const answer = await this.#send(outgoing, call);
     const parsed = readJson(answer.body);
     if (answer.status === 200 && holdsToken(parsed))
-      return { ...answer, headers: { ...answer.headers }, body: parsed };
+      return { ...answer, headers: { ...answer.headers }, body: parsed as T };
     const retryAfter = retryAfterSeconds(answer.headers['retry-after'], this.#outbound.clock());
     throw entraProblem({ status: answer.status, retryAfter, body: parsed }, context, this.#config);
   }
 
   /** Plain request without judgement, for what MSAL asks besides (a managed identity's endpoint). */
-  async ask(outgoing: Omit<Outgoing, 'maxBytes'>): Promise<TokenAnswer> {
+  async ask<T>(outgoing: Omit<Outgoing, 'maxBytes'>): Promise<TokenAnswer<T>> {
     const nobodyLeaves = new AbortController().signal;
     const limited = { ...outgoing, maxBytes: MAX_TOKEN_ANSWER_BYTES };
     const answer = await send(this.#outbound.dispatcher, limited, nobodyLeaves, this.#outbound.limits.keysMs);
-    return { ...answer, headers: { ...answer.headers }, body: readJson(answer.body) ?? {} };
+    return { ...answer, headers: { ...answer.headers }, body: (readJson(answer.body) ?? {}) as T };
   }
 
   async #send(outgoing: Outgoing, call: Call) {
