@@ -8,8 +8,8 @@ import {
   SANDBOX_EXPIRED_SECRET,
   sandboxSettings,
   type SandboxCredential,
-} from '../packages/office-addin-sandbox/src/registration.ts';
-import { people } from '../packages/office-addin-sandbox/src/people.ts';
+  people,
+} from 'office-addin-sandbox';
 import { officeToken } from '../packages/office-addin-sandbox/src/testing/officeToken.ts';
 import {
   startTestSandbox,

@@ -1,7 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type ProblemCode } from '../src/contract/catalogue.ts';
-import type { NamedScenario } from '../packages/office-addin-sandbox/src/scenarios/namedScenario.ts';
-import { scenarios } from '../packages/office-addin-sandbox/src/scenarios/scenarios.ts';
+import { type NamedScenario, scenarios } from 'office-addin-sandbox';
 import { applications, expect, test } from './support/fixtures.ts';
 import type { Sandbox } from './support/sandbox.ts';
 import type { Application } from '../src/contract/preferences.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SITE } from 'office-addin-tools';
 import { localhostCertificates, freePort } from 'office-addin-tools/testing';
-import { everyone } from '../packages/office-addin-sandbox/src/people.ts';
+import { everyone } from 'office-addin-sandbox';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from './server/issuer.ts';
 import { startStubService } from './server/stubService.ts';

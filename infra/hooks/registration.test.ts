@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DRY_IDENTITY } from '../../packages/office-addin-sandbox/src/azure/directory.ts';
+import { DRY_IDENTITY } from 'office-addin-sandbox/azure';
 import { dryConfigure, type DryConfigure } from 'office-addin-tools/testing/configure';
 import { afterProvision, beforeProvision, originOf, registrationArguments } from './registration.ts';
 

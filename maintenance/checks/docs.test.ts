@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../recipes/recipePages.ts';
-import { scenarioSchema } from '../../packages/office-addin-sandbox/src/scenario.ts';
+import { scenarioSchema } from 'office-addin-sandbox';
 import { settingNames } from '../../src/server/settings.ts';
 
 const project = join(import.meta.dirname, '..', '..');

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:https';
 import { test as base, type Frame, type Page } from '@playwright/test';
-import { sandboxOrigins, type SandboxOrigins } from '../../packages/office-addin-sandbox/src/ports.ts';
-import { startSandbox, type Sandbox } from '../../packages/office-addin-sandbox/src/startSandbox.ts';
+import { sandboxOrigins, type SandboxOrigins, startSandbox, type Sandbox } from 'office-addin-sandbox';
 import { localhostCertificates } from 'office-addin-tools/testing';
 
 export { expect } from '@playwright/test';

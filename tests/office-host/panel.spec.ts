@@ -1,4 +1,4 @@
-import type { ScenarioInput } from '../../packages/office-addin-sandbox/src/scenario.ts';
+import type { ScenarioInput } from 'office-addin-sandbox';
 import { expect, readyFrame, test } from './fixtures.ts';
 
 const params = (url: string) => Object.fromEntries(new URL(url).searchParams);

@@ -1,8 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
-import type { ScenarioInput } from '../../packages/office-addin-sandbox/src/scenario.ts';
-import type { NamedScenario } from '../../packages/office-addin-sandbox/src/scenarios/namedScenario.ts';
-import { scenarios } from '../../packages/office-addin-sandbox/src/scenarios/scenarios.ts';
+import { type ScenarioInput, type NamedScenario, scenarios } from 'office-addin-sandbox';
 import { listOffers, tabs } from '../../src/taskpane/features/files/place.ts';
 import { expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';

@@ -1,6 +1,5 @@
 import { expect, type APIRequestContext } from '@playwright/test';
-import type { LogEntry, LogKind } from '../../packages/office-addin-sandbox/src/log.ts';
-import type { ScenarioInput } from '../../packages/office-addin-sandbox/src/scenario.ts';
+import type { LogEntry, LogKind, ScenarioInput } from 'office-addin-sandbox';
 import { addinApplications } from '../../src/contract/applications.ts';
 import type { Application } from '../../src/contract/preferences.ts';
 

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import type { ScenarioInput } from '../../packages/office-addin-sandbox/src/scenario.ts';
+import type { ScenarioInput } from 'office-addin-sandbox';
 import { expect } from './fixtures.ts';
 
 /** Clicks Sign in in the pane and gives the dialog that opens. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import type { ScenarioInput } from '../../../packages/office-addin-sandbox/src/scenario.ts';
+import type { ScenarioInput } from 'office-addin-sandbox';
 import { DIST } from 'office-addin-tools';
 import { localhostCertificates, startStack, type Stack } from 'office-addin-tools/testing';
 import { startBrowser } from './browser.ts';

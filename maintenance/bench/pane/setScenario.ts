@@ -1,5 +1,5 @@
 import { Agent, fetch } from 'undici';
-import type { ScenarioInput } from '../../../packages/office-addin-sandbox/src/scenario.ts';
+import type { ScenarioInput } from 'office-addin-sandbox';
 
 /** @param office the sandbox's page @param ca of its certificate */
 export async function setScenario(office: string, ca: Buffer, scenario: ScenarioInput): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SandboxCredential } from '../../office-addin-sandbox/src/registration.ts';
+import type { SandboxCredential } from 'office-addin-sandbox';
 import { ClearError } from './clearError.ts';
 import { readOptions } from './options.ts';
 import { ROOT } from './projectFolder.ts';

@@ -5,8 +5,7 @@ import { localhostCertificates } from './certificates.ts';
 import { startNode, typescript, type NodeProcess } from './nodeProcess.ts';
 import { DIST, ROOT } from './projectFolder.ts';
 import { untilServed } from './served.ts';
-import { sandboxOrigins, type SandboxOrigins } from '../../office-addin-sandbox/src/ports.ts';
-import { sandboxSettings } from '../../office-addin-sandbox/src/registration.ts';
+import { sandboxOrigins, type SandboxOrigins, sandboxSettings } from 'office-addin-sandbox';
 import { loadEnvironment } from '../../../src/server/envFiles.ts';
 
 /** The built add-in beside a sandbox of its own: what the tests and the screenshots look at. */

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DRY_IDENTITY } from '../../../office-addin-sandbox/src/azure/directory.ts';
+import { DRY_IDENTITY } from 'office-addin-sandbox/azure';
 import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
 
 const DAY_MS = 86_400_000;

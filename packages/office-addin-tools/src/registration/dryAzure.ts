@@ -4,8 +4,9 @@ import {
   isSituation,
   situations,
   type Situation,
-} from '../../../office-addin-sandbox/src/azure/situations.ts';
-import { startDryAzure, type DryAzure } from '../../../office-addin-sandbox/src/azure/startDryAzure.ts';
+  startDryAzure,
+  type DryAzure,
+} from 'office-addin-sandbox/azure';
 import { settingNames } from '../../../../src/server/settings.ts';
 import { ClearError } from '../clearError.ts';
 import { readText } from '../readText.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startDryAzure, type DryAzure } from '../../../office-addin-sandbox/src/azure/startDryAzure.ts';
+import { startDryAzure, type DryAzure } from 'office-addin-sandbox/azure';
 import { graphClient, type GraphClient } from './graphClient.ts';
 import { readRegistration } from './readRegistration.ts';
 import { createRegistration, knowsUniqueNames, registrationByName } from './registrations.ts';

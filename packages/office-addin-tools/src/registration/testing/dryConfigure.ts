@@ -1,9 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DirectoryState, Entry } from '../../../../office-addin-sandbox/src/azure/directory.ts';
-import type { Situation } from '../../../../office-addin-sandbox/src/azure/situations.ts';
-import { startDryAzure } from '../../../../office-addin-sandbox/src/azure/startDryAzure.ts';
+import { type DirectoryState, type Entry, type Situation, startDryAzure } from 'office-addin-sandbox/azure';
 import { MANIFESTS } from '../../manifest/projectManifests.ts';
 import { writeSamples } from '../../manifest/testing/sampleManifests.ts';
 import { applicationSchema, type Application } from '../application.ts';

@@ -1,0 +1,15 @@
+export { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.ts';
+export { sandboxOrigins, type SandboxOrigins } from './ports.ts';
+export {
+  managedIdentities,
+  SANDBOX_CLIENT_ID,
+  SANDBOX_CLIENT_SECRET,
+  SANDBOX_EXPIRED_SECRET,
+  sandboxSettings,
+  type SandboxCredential,
+} from './registration.ts';
+export { everyone, people, type Person, type PersonId } from './people.ts';
+export { parseScenario, scenarioSchema, type Scenario, type ScenarioInput } from './scenario.ts';
+export { scenarios } from './scenarios/scenarios.ts';
+export type { NamedScenario } from './scenarios/namedScenario.ts';
+export type { LogEntry, LogKind } from './log.ts';
