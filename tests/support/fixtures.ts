@@ -39,6 +39,30 @@ interface WorkerFixtures {
   readonly stack: Stack;
 }
 
+/** The address under which a test has opened the host page, where another test may use it again. */
+const reusable = new WeakMap<Page, string>();
+
+/** Replaces the pane, and leaves the host page: a third of the cost of loading both. Returns false elsewhere. */
+async function reloadPane(page: Page, host: string): Promise<boolean> {
+  if (!page.url().startsWith(`${host}/`)) return false;
+  await page.evaluate(() => {
+    document.querySelector('[data-testid="pane-frame"]')?.remove();
+    document.getElementById('reload')?.click();
+  });
+  return true;
+}
+
+/** Ends the pane, so that it sends nothing during the next test. */
+async function leaveHostPage(page: Page): Promise<void> {
+  const hasHost = await page.evaluate(() => {
+    const log = document.getElementById('log-clear');
+    log?.click();
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+    return log !== null;
+  });
+  if (!hasHost) await page.goto('about:blank');
+}
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   settings: [{}, { option: true, scope: 'worker' }],
 
@@ -56,12 +80,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(profile);
   },
 
-  /** One tab for all tests of a worker, too: opening one takes longer than what most tests do in it. */
+  /** One tab for all tests of a worker: opening one, and loading the host page, takes longer than most tests. */
   page: async ({ profile }, use) => {
-    const [page = await profile.newPage(), ...others] = profile.pages();
-    for (const other of others) await other.close();
+    const page = profile.pages()[0] ?? (await profile.newPage());
     await use(page);
-    await page.goto('about:blank');
+    for (const other of profile.pages()) if (other !== page) await other.close();
+    await leaveHostPage(page);
   },
 
   stack: [
@@ -81,7 +105,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   open: async ({ stack, page, sandbox: _reset }, use) => {
     await use(async (app = anyApplication, query = '') => {
-      await page.goto(`${stack.origins.office}/?app=${app}${query}`);
+      const address = `${stack.origins.office}/?app=${app}${query}`;
+      if (reusable.get(page) !== address || !(await reloadPane(page, stack.origins.office)))
+        await page.goto(address);
+      if (query === '') reusable.set(page, address);
+      else reusable.delete(page);
       return { page, frame: page.frameLocator('[data-testid="pane-frame"]') };
     });
   },

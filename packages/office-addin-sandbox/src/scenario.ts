@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemCodes } from '../../../src/contract/catalogue.ts';
+import type { ScriptedInPane } from './scriptedInPane.ts';
 
 /**
  * One scenario: everything that a user can meet in the field, chosen by name or composed. Every member is
@@ -184,10 +185,6 @@ export type SignInAnswer = z.output<typeof signInAnswer>;
 
 /** The members that hold one answer per call. */
 export type Scripted = 'getAccessToken' | 'obo' | 'graph' | 'signIn' | ScriptedInPane;
-
-/** Those of them that the pane's prelude and the host page carry out. */
-export const scriptedInPane = ['dialog', 'server', 'preferences', 'document'] as const;
-export type ScriptedInPane = (typeof scriptedInPane)[number];
 
 /** Throws a ZodError that names the wrong member. */
 export function parseScenario(input: unknown): Scenario {

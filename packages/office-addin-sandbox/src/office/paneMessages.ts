@@ -1,4 +1,5 @@
-import type { Scenario, ScriptedInPane } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
+import type { ScriptedInPane } from '../scriptedInPane.ts';
 
 /** What the prelude inside the pane and the host page say to each other, beside office.js's own messages. */
 

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../log.ts';
-import type { Scenario, ScenarioInput, ScriptedInPane } from '../../scenario.ts';
+import type { Scenario, ScenarioInput } from '../../scenario.ts';
+import type { ScriptedInPane } from '../../scriptedInPane.ts';
 import type { NamedScenario } from '../../scenarios/namedScenario.ts';
 import { parseObject } from './envelope.ts';
 

@@ -1,4 +1,5 @@
-import { scriptedInPane, type Scenario } from '../../scenario.ts';
+import type { Scenario } from '../../scenario.ts';
+import { scriptedInPane } from '../../scriptedInPane.ts';
 import type { BridgeKind, PaneFacts } from '../paneMessages.ts';
 import { choiceIn, isInLink, withChoice, writeAddress, type Address, type Choice } from './address.ts';
 import type { AccessTokenParts } from './accessToken.ts';
@@ -48,7 +49,11 @@ export class HostPage {
         compose: (composed) => this.#choose({ composed }),
         person: (change) => this.#choose({ ...this.#force.linkOf(this.#known()), ...change }),
         reset: () => this.#reset(),
-        reload: () => this.#open(),
+        reload: async () => {
+          // The event that announces a scenario may still be on its way.
+          this.#scenarioIs(await controlApi.scenario());
+          await this.#open();
+        },
         look: (look) => this.#move(look),
         reopen: async (change) => {
           this.#move(change);

@@ -1,4 +1,5 @@
-import type { DocumentAnswer, ScriptedInPane } from '../../scenario.ts';
+import type { DocumentAnswer } from '../../scenario.ts';
+import type { ScriptedInPane } from '../../scriptedInPane.ts';
 import { factsMember, isOurs, type FromPane, type PaneFacts, type ToPane } from '../paneMessages.ts';
 import type { AccessTokenParts } from './accessToken.ts';
 import { appContext } from './appContext.ts';

@@ -1,4 +1,4 @@
-import type { ScriptedInPane } from '../../scenario.ts';
+import type { ScriptedInPane } from '../../scriptedInPane.ts';
 import { factsMember, isOurs, type FromPane, type PaneFacts, type ToPane } from '../paneMessages.ts';
 
 /** The pane in which the prelude runs, and its way to the host page. */
