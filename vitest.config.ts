@@ -1,15 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const folders = '{src,packages,infra,maintenance,tests}';
-/** Tests that `npm test` leaves to `npm run test:all`. */
-const FULL = `${folders}/**/*.full.test.{ts,tsx}`;
-
 export default defineConfig({
   test: {
-    projects: [
-      { extends: true, test: { name: 'quick', include: [`${folders}/**/*.test.{ts,tsx}`], exclude: [FULL] } },
-      { extends: true, test: { name: 'full', include: [FULL] } },
-    ],
+    include: ['{src,packages,infra,maintenance,tests}/**/*.test.{ts,tsx}'],
+    tags: [{ name: 'full', description: 'Left out of `npm test`; runs in `npm run test:all`.' }],
     setupFiles: ['tests/failOnLoggedErrors.ts'],
     // For what hangs, not for what is slow: a machine with other work on it takes several times as long.
     testTimeout: 30_000,

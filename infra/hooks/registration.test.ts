@@ -24,7 +24,7 @@ const trusted = () => dry.applications()[0]?.['federatedIdentityCredentials'] as
 const changes = () =>
   dry.recording().filter(({ method = 'GET', kind }) => kind === 'graph' && method !== 'GET').length;
 
-describe('azd up', () => {
+describe('azd up', { tags: 'full' }, () => {
   it('registers before, hands on what the templates ask for, and trusts the identity afterwards', async () => {
     await hook(beforeProvision);
     expect(dry.application()).toMatchObject({ displayName: 'Contoso files', appId: azd['CLIENT_ID'] });

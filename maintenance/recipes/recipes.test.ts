@@ -35,7 +35,7 @@ function hasAllLanguages({ steps }: Recipe): boolean {
 const open = recipes().filter((recipe) => !recipe.steps.some(isDone) && hasAllLanguages(recipe));
 
 describe('the recipes of docs/make-it-yours', () => {
-  it('can be followed one after the other, and the types hold', () => {
+  it('can be followed one after the other, and the types hold', { tags: 'full', timeout: 180_000 }, () => {
     const project = (folder = copyProject());
     for (const recipe of open) applyRecipe(project, recipe);
     const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -45,7 +45,7 @@ describe('the recipes of docs/make-it-yours', () => {
     const args = [tsc, '--noEmit', '--pretty', 'false', '-p', join(project, 'tsconfig.recipes.json')];
     const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect([stdout, status]).toEqual(['', 0]);
-  }, 180_000);
+  });
 
   it.each(recipes())('$name names commands that are there', ({ steps }) => {
     const known = readFileSync(join(ROOT, TOOLS), 'utf8');

@@ -27,7 +27,7 @@ describe('the process', () => {
     expect(err()).toMatch(/^2 settings are wrong:\n {2}CLIENT_ID .*\n {2}PORT .*\n$/);
   });
 
-  it('ends with the port named that is taken', async () => {
+  it('exits and names the port if it is taken', { tags: 'full' }, async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));
     const { port } = other.address() as AddressInfo;
@@ -56,7 +56,7 @@ describe('the process', () => {
     },
   );
 
-  describe.skipIf(process.platform === 'win32')('with a request under way', () => {
+  describe.skipIf(process.platform === 'win32')('with a request under way', { tags: 'full' }, () => {
     /** Entra ID does not answer before it is told to. */
     async function startBusy() {
       const pair = await createSigningPair('key-1');
@@ -99,7 +99,7 @@ describe('the process', () => {
     });
   });
 
-  it('that meets an error which nobody catches says so, to the last line, and ends', async () => {
+  it('logs an uncaught exception as its last line, and exits', { tags: 'full' }, async () => {
     const before = onInput(`throw new Error('planted eyJhbGciOiJub25lIn0.eyJhIjoxfQ.abc')`);
     const started = startServerProcess(processSettings, { before });
     await started.port();
@@ -109,7 +109,7 @@ describe('the process', () => {
     expect(last).toMatchObject({ level: 'fatal', err: { message: 'planted [token]' } });
   });
 
-  it('lives on when a promise is rejected unnoticed, and says so', async () => {
+  it('logs an unhandled rejection, and keeps running', { tags: 'full' }, async () => {
     const before = onInput(`Promise.reject(new Error('planted'))`);
     const started = startServerProcess(processSettings, { before });
     const port = await started.port();

@@ -1,3 +1,4 @@
+// @module-tag full
 import { expect, it } from 'vitest';
 import { wrongsOf } from './flood.ts';
 import { runFlood } from './runFlood.ts';

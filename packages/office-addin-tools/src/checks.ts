@@ -11,12 +11,6 @@ import { findRedis } from './services/redisProgram.ts';
 
 const tool = (path: string) => join(ROOT, 'node_modules', path);
 
-/**
- * The set of tests, a project of vitest.config.ts and of playwright.config.ts. `quick` is what `npm test` runs; `full`
- * is the rest: files `*.full.test.ts` and `*.full.spec.ts`, and end-to-end tests with the tag `@full`.
- */
-export type TestSet = 'quick' | 'full';
-
 /** Finds or installs what the tests need. Call it once, before the tests: two installations at a time would collide. */
 export async function prepareMachine(): Promise<void> {
   const { caPath } = await localhostCertificates();
@@ -25,6 +19,10 @@ export async function prepareMachine(): Promise<void> {
   findRedis(say);
   findPostgres(say);
 }
+
+/** Options of vitest: without and with the tests that `npm test` leaves to `npm run test:all`. */
+export const QUICK = '--tags-filter=!full';
+export const FULL = '--tags-filter=full';
 
 export const typecheck = () => step('types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', ROOT]));
 
@@ -37,10 +35,8 @@ export const checkManifests = () =>
   step('manifests', () => run(join(import.meta.dirname, '../bin/office-addin-tools.mjs'), ['validate']));
 
 /** @param args files and options of `vitest run` */
-export const unitTests = (set: TestSet, args: readonly string[] = []) =>
-  step(`unit and server tests (${set})`, () =>
-    run(tool('vitest/vitest.mjs'), ['run', '--project', set, ...args]),
-  );
+export const unitTests = (...args: string[]) =>
+  step('unit and server tests', () => run(tool('vitest/vitest.mjs'), ['run', ...args]));
 
 /** @param args files and options of `playwright test` */
 export const endToEndTests = (args: readonly string[]) =>

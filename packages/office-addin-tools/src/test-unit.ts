@@ -1,9 +1,9 @@
-import { inAll, prepareMachine, unitTests } from './checks.ts';
+import { inAll, prepareMachine, QUICK, unitTests } from './checks.ts';
 
-/** `npm run test:unit`: the unit and server tests of `npm test`. Arguments go to vitest: files and its options. */
+/** `npm run test:unit`: the unit and server tests of `npm test`, or, with arguments, those that `vitest run` finds. */
 export async function main(args: readonly string[]): Promise<void> {
   await inAll(async () => {
     await prepareMachine();
-    await unitTests('quick', args);
+    await unitTests(...(args.length === 0 ? [QUICK] : args));
   });
 }

@@ -1,4 +1,5 @@
 import {
+  QUICK,
   buildAll,
   checkFormat,
   checkManifests,
@@ -29,7 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
       checkFormat(),
       checkManifests(),
     ]);
-    await unitTests('quick');
+    await unitTests(QUICK);
     await buildAll();
     await endToEndTests(playwright);
   });

@@ -1,3 +1,4 @@
+// @module-tag full
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { USER } from '../issuer.ts';

@@ -111,7 +111,7 @@ it.runIf(process.platform === 'linux')('finds a DATABASE_DIR that only looks wri
   expect(await found({ DATABASE_DIR: '/proc/foo' })).toEqual([['store', 'DATABASE_DIR']]);
 });
 
-describe('TLS_CERT_PATH and TLS_KEY_PATH', () => {
+describe('TLS_CERT_PATH and TLS_KEY_PATH', { tags: 'full' }, () => {
   const DAY = 86_400_000;
   const pairFor = (days: number) =>
     selfSigned('addin', new Date(Date.now() - 9 * DAY), new Date(Date.now() + days * DAY));

@@ -58,14 +58,14 @@ describe('a language that was added', () => {
     expect(manifests.LOCALES).toContain(LOCALE);
   });
 
-  it('has its types', () => {
+  it('has its types', { tags: 'full', timeout: 60_000 }, () => {
     const files = ['src/taskpane/strings/languages.ts', 'src/dialog/strings.ts', 'src/css.d.ts'];
     const only = { extends: './tsconfig.json', include: [], files };
     writeFileSync(join(folder, 'tsconfig.language.json'), JSON.stringify(only));
     const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
     const args = [tsc, '--noEmit', '--pretty', 'false', '-p', join(folder, 'tsconfig.language.json')];
     expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout).toBe('');
-  }, 60_000);
+  });
 });
 
 describe('the sign-in dialog', () => {
@@ -144,7 +144,7 @@ describe('which language', () => {
   });
 });
 
-describe('a variant of a language that is there', () => {
+describe('a variant of a language that is there', { tags: 'full' }, () => {
   it.each([
     ['pt-PT', 'pt-PT', 'pt-BR'],
     ['zh-Hant', 'zh-TW', undefined],

@@ -1,3 +1,4 @@
+// @module-tag full
 import { expect, it } from 'vitest';
 import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
 import { brokenRules } from './testing/registrationRules.ts';

@@ -59,7 +59,7 @@ describe('what is wrong is said with its mend', () => {
   });
 });
 
-describe('at a terminal', () => {
+describe('at a terminal', { tags: 'full' }, () => {
   it('it offers to sign in, and goes on', async () => {
     const questions: string[] = [];
     const ask = (question: string) => Promise.resolve(questions.push(question) > 0);

@@ -1,3 +1,4 @@
+// @module-tag full
 import { afterEach, describe, expect, it } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
 import { startCollectorStub } from '../../../../tests/server/collectorStub.ts';

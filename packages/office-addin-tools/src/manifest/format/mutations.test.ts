@@ -1,3 +1,4 @@
+// @module-tag full
 import { describe, expect, it } from 'vitest';
 import { descendantsOf, type Span, type XmlElement } from '../element.ts';
 import { removal, withEdits } from '../edits.ts';
