@@ -1,30 +1,6 @@
-/**
- * Settles as `work` does, or rejects with what `late` makes after `ms`, or with the signal's reason.
- * `work` itself cannot be stopped (Office's calls have no cancel): its late end is ignored.
- */
-export async function withTimeLimit<T>(
-  work: Promise<T>,
-  ms: number,
-  late: () => Error,
-  signal?: AbortSignal,
-): Promise<T> {
-  const ended = new AbortController();
-  const limit = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(late()), ms);
-    const onAbort = () => reject(abortReason(signal));
-    ended.signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-    });
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener('abort', onAbort);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    ended.abort();
-  }
-}
+import { abortReason } from '../contract/timeLimit.ts';
+
+export { withTimeLimit } from '../contract/timeLimit.ts';
 
 /** Waits `seconds`; rejects with the signal's reason when it is cancelled. */
 export function wait(seconds: number, signal: AbortSignal): Promise<void> {
@@ -41,9 +17,4 @@ export function wait(seconds: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
   });
-}
-
-function abortReason(signal?: AbortSignal): Error {
-  const reason: unknown = signal?.reason;
-  return reason instanceof Error ? reason : new DOMException('Cancelled', 'AbortError');
 }

@@ -1,13 +1,11 @@
-import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
 import type { Answer } from '../httpClient/exchange.ts';
 import { readJson } from '../httpClient/json.ts';
 import { retryAfterSeconds } from '../httpClient/retryAfter.ts';
 import type { Outbound } from '../httpClient/outbound.ts';
-import { sendPatiently } from '../httpClient/sendPatiently.ts';
+import { sendWithRetry } from '../httpClient/sendWithRetry.ts';
 import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
-import { ServiceFault, type FaultKind } from '../httpClient/serviceFault.ts';
 
 const MAX_KEY_SET_BYTES = 512 * 1024;
 
@@ -40,7 +38,7 @@ export async function loadKeySet(url: string, outbound: Outbound): Promise<unkno
 
 const refusesParameter = ({ status }: Answer) => status === 400 || status === 404;
 
-async function ask(url: string, deadline: number, outbound: Outbound): Promise<Answer> {
+function ask(url: string, deadline: number, outbound: Outbound): Promise<Answer> {
   const outgoing = {
     method: 'GET',
     url,
@@ -48,18 +46,5 @@ async function ask(url: string, deadline: number, outbound: Outbound): Promise<A
     maxBytes: MAX_KEY_SET_BYTES,
   } as const;
   const call = { signal: new AbortController().signal, deadline };
-  return sendPatiently(outbound, outgoing, call, outbound.limits.keysMs).catch((error: unknown) => {
-    throw error instanceof ServiceFault ? faultProblem(error) : error;
-  });
-}
-
-const codes = {
-  timeout: 'entra_timeout',
-  unreachable: 'entra_unavailable',
-  'too-large': 'entra_error',
-} as const satisfies Record<FaultKind, ProblemCode>;
-
-function faultProblem(fault: ServiceFault): ProblemError {
-  const facts = { service: 'entra-keys', fault: fault.kind, transport: fault.transportCode };
-  return new ProblemError(codes[fault.kind], {}, { cause: new ServiceAnswer(facts) });
+  return sendWithRetry(outbound, 'entra-keys', outgoing, call, outbound.limits.keysMs);
 }

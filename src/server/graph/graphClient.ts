@@ -5,13 +5,11 @@ import { readJson } from '../httpClient/json.ts';
 import { waitAsked } from '../httpClient/retryAfter.ts';
 import type { Answer } from '../httpClient/exchange.ts';
 import type { Outbound } from '../httpClient/outbound.ts';
-import { sendPatiently } from '../httpClient/sendPatiently.ts';
-import { ServiceFault } from '../httpClient/serviceFault.ts';
+import { sendWithRetry } from '../httpClient/sendWithRetry.ts';
 import { inSpan } from '../inSpan.ts';
 import { readClaimsChallenge } from './claims.ts';
 import {
   graphAnswer,
-  graphFaultProblem,
   graphProblem,
   rejectionOf,
   type GraphQuestion,
@@ -120,17 +118,8 @@ export class GraphClient {
   async #send(token: string, call: Call, { path, maxBytes }: GraphRequest): Promise<Answer> {
     const url = this.#endpoint + path;
     const headers = { authorization: `Bearer ${token}`, 'client-request-id': call.correlationId };
-    try {
-      return await sendPatiently(
-        this.#outbound,
-        { method: 'GET', url, headers, maxBytes },
-        call,
-        this.#outbound.limits.graphMs,
-      );
-    } catch (error) {
-      if (error instanceof ServiceFault) throw graphFaultProblem(error);
-      throw error;
-    }
+    const outgoing = { method: 'GET', url, headers, maxBytes } as const;
+    return await sendWithRetry(this.#outbound, 'graph', outgoing, call, this.#outbound.limits.graphMs);
   }
 
   #refusal({ status, headers, body }: Answer): GraphRefusal {

@@ -1,7 +1,6 @@
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError, type ProblemFacts } from '../../contract/problem.ts';
 import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
-import type { ServiceFault } from '../httpClient/serviceFault.ts';
 import { readClaimsChallenge } from './claims.ts';
 import { readGraphError, type GraphError } from './graphError.ts';
 
@@ -154,19 +153,6 @@ function answerOf(error: unknown): { status: number; codes: readonly string[] } 
   const { service, status, error: codes } = error.cause.facts;
   if (service !== 'graph' || typeof status !== 'number') return undefined;
   return { status, codes: typeof codes === 'string' ? codes.toLowerCase().split(' ') : [] };
-}
-
-/** Why Graph gave no answer that can be read. */
-export function graphFaultProblem(fault: ServiceFault): ProblemError {
-  const cause = new ServiceAnswer({ service: 'graph', fault: fault.kind, transport: fault.transportCode });
-  switch (fault.kind) {
-    case 'timeout':
-      return new ProblemError('graph_timeout', {}, { cause });
-    case 'unreachable':
-      return new ProblemError('graph_unavailable', {}, { cause });
-    case 'too-large':
-      return new ProblemError('graph_error', {}, { cause });
-  }
 }
 
 /** Status, codes and request id for the log; Graph's text can contain names. */

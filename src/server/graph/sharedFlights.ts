@@ -1,3 +1,4 @@
+import { withTimeLimit } from '../../contract/timeLimit.ts';
 import { CallerGone } from '../call.ts';
 
 interface Flight<T> {
@@ -32,15 +33,11 @@ export class SharedFlights<T> {
     if (signal.aborted) throw new CallerGone();
     const flight = this.#flights.get(key) ?? this.#begin(key, start);
     flight.waiting += 1;
-    const { promise: leaving, reject: leave } = withReject();
-    const onGone = () => leave(new CallerGone());
-    signal.addEventListener('abort', onGone, { once: true });
-    const timer = setTimeout(() => leave(late()), Math.max(timeLeftMs, 0));
     try {
-      return await Promise.race([flight.result, leaving]);
+      return await withTimeLimit(flight.result, Math.max(timeLeftMs, 0), late, signal);
+    } catch (error) {
+      throw signal.aborted ? new CallerGone() : error;
     } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onGone);
       flight.waiting -= 1;
       if (flight.waiting === 0) this.#end(key, flight);
     }
@@ -60,10 +57,4 @@ export class SharedFlights<T> {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
     flight.stop.abort();
   }
-}
-
-function withReject(): { promise: Promise<never>; reject: (error: Error) => void } {
-  let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, no) => (reject = no));
-  return { promise, reject };
 }

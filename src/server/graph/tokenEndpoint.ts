@@ -1,4 +1,3 @@
-import { ProblemError } from '../../contract/problem.ts';
 import type { Call } from '../call.ts';
 import type { Config } from '../config.ts';
 import { readJson } from '../httpClient/json.ts';
@@ -6,9 +5,7 @@ import { retryAfterSeconds } from '../httpClient/retryAfter.ts';
 import type { Outgoing } from '../httpClient/exchange.ts';
 import { send } from '../httpClient/send.ts';
 import type { Outbound } from '../httpClient/outbound.ts';
-import { sendPatiently } from '../httpClient/sendPatiently.ts';
-import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
-import { ServiceFault } from '../httpClient/serviceFault.ts';
+import { sendWithRetry } from '../httpClient/sendWithRetry.ts';
 import { entraProblem, type ExchangeContext } from './entraProblem.ts';
 
 const MAX_TOKEN_ANSWER_BYTES = 128 * 1024;
@@ -43,7 +40,13 @@ export class TokenEndpoint {
     context: ExchangeContext,
   ): Promise<TokenAnswer<T>> {
     const outgoing = { method: 'POST', url, headers, body, maxBytes: MAX_TOKEN_ANSWER_BYTES } as const;
-    const answer = await this.#send(outgoing, call);
+    const answer = await sendWithRetry(
+      this.#outbound,
+      'entra',
+      outgoing,
+      call,
+      this.#outbound.limits.entraMs,
+    );
     const parsed = readJson(answer.body);
     if (answer.status === 200 && holdsToken(parsed))
       return { ...answer, headers: { ...answer.headers }, body: parsed as T };
@@ -57,27 +60,6 @@ export class TokenEndpoint {
     const limited = { ...outgoing, maxBytes: MAX_TOKEN_ANSWER_BYTES };
     const answer = await send(this.#outbound.dispatcher, limited, nobodyLeaves, this.#outbound.limits.keysMs);
     return { ...answer, headers: { ...answer.headers }, body: (readJson(answer.body) ?? {}) as T };
-  }
-
-  async #send(outgoing: Outgoing, call: Call) {
-    try {
-      return await sendPatiently(this.#outbound, outgoing, call, this.#outbound.limits.entraMs);
-    } catch (error) {
-      if (error instanceof ServiceFault) throw faultProblem(error);
-      throw error;
-    }
-  }
-}
-
-function faultProblem(fault: ServiceFault): ProblemError {
-  const cause = new ServiceAnswer({ service: 'entra', fault: fault.kind, transport: fault.transportCode });
-  switch (fault.kind) {
-    case 'timeout':
-      return new ProblemError('entra_timeout', {}, { cause });
-    case 'unreachable':
-      return new ProblemError('entra_unavailable', {}, { cause });
-    case 'too-large':
-      return new ProblemError('entra_error', {}, { cause });
   }
 }
 

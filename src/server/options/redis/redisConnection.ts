@@ -5,6 +5,7 @@ import {
   RESP_TYPES,
   SocketClosedUnexpectedlyError,
 } from '@redis/client';
+import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { serverNameOf, type RedisAddress } from './redisAddress.ts';
 import { RedisFault } from './redisFault.ts';
 
@@ -103,11 +104,8 @@ function clientOf({ host, port, tls, username, password, database }: RedisAddres
 
 /** @throws RedisFault with the reason `identity` when no token can be had */
 async function tokenOf(get: () => Promise<string>, limitMs: number, signal: AbortSignal): Promise<string> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-  const stopped = new Promise<never>((_, reject) => {
-    limit.addEventListener('abort', () => reject(new RedisFault('late', 'identity')), { once: true });
-  });
-  return await Promise.race([get(), stopped]).catch((error: unknown) => {
+  const late = () => new RedisFault('late', 'identity');
+  return await withTimeLimit(get(), limitMs, late, signal).catch((error: unknown) => {
     throw error instanceof RedisFault ? error : new RedisFault('refused', 'identity', { cause: error });
   });
 }

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { envDetector, detectResources, resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from 'pino';
+import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { OutageLog } from '../../outageLog.ts';
 import type { TelemetrySetting } from '../../config.ts';
 import { applicationInsights, collector, type Destination } from './exporters.ts';
@@ -51,11 +51,10 @@ export function startTelemetry(setting: TelemetrySetting, logger: Logger, times:
     ),
   });
   const flush = async () => {
-    const limit = new AbortController();
     // Spans first: the last metrics tell nothing that the next process does not.
     const flushed = Promise.allSettled([traces.shutdown(), meters.shutdown()]);
-    await Promise.race([flushed, pause(times.closeMs, undefined, { signal: limit.signal, ref: false })]);
-    limit.abort();
+    const late = () => new Error('The exporters have not flushed in time.');
+    await withTimeLimit(flushed, times.closeMs, late).catch(() => undefined);
   };
   return new OpenTelemetry(traces.getTracer(SCOPE), meters.getMeter(SCOPE), flush);
 }

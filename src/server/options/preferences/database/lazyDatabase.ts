@@ -1,4 +1,4 @@
-import { withinMs } from './withinMs.ts';
+import { withTimeLimit } from '../../../../contract/timeLimit.ts';
 import { DatabaseFault, type Database, type Queries } from './database.ts';
 
 /** Milliseconds. */
@@ -37,10 +37,10 @@ export class LazyDatabase implements Queries {
     signal?: AbortSignal,
   ): Promise<Row[]> => {
     const opening = this.#database();
-    const database = await withinMs(opening, this.#limits.openMs);
+    const database = await withTimeLimit(opening, this.#limits.openMs, late);
     signal?.throwIfAborted();
     try {
-      return await withinMs(database.query<Row>(sql, values, signal), this.#limits.queryMs);
+      return await withTimeLimit(database.query<Row>(sql, values, signal), this.#limits.queryMs, late);
     } finally {
       if (!database.usable()) await this.#giveUp(opening, database);
     }
@@ -71,7 +71,7 @@ export class LazyDatabase implements Queries {
   async #begin(): Promise<Database> {
     const opening = this.#open();
     try {
-      const database = await withinMs(opening, this.#limits.giveUpMs);
+      const database = await withTimeLimit(opening, this.#limits.giveUpMs, late);
       this.#failed = undefined;
       return database;
     } catch (error) {
@@ -97,3 +97,5 @@ export class LazyDatabase implements Queries {
 
 /** Of a database that has failed already, and whose failure has been told. */
 const noMatter = () => undefined;
+
+const late = () => new DatabaseFault({ code: 'TIMEOUT' });

@@ -5,16 +5,17 @@ import { waitAsked } from './retryAfter.ts';
 import { retryWaitMs, type Outcome } from './retryWait.ts';
 import type { Answer, Outgoing } from './exchange.ts';
 import { sendWatched } from './sendWatched.ts';
-import { ServiceFault } from './serviceFault.ts';
+import { faultProblem, ServiceFault, type Service } from './serviceFault.ts';
 
 /**
  * Sends a request that is safe to repeat, and repeats it where that may help: see `retryWaitMs`.
  * @param limitMs for all attempts together; the deadline of the call may be nearer
  * @returns the last answer, whatever its status
- * @throws ServiceFault, or CallerGone
+ * @throws ProblemError of the service (`…_timeout`, `…_unavailable`, `…_error`) when it gave no answer; CallerGone
  */
-export async function sendPatiently(
+export async function sendWithRetry(
   outbound: Outbound,
+  service: Service,
   outgoing: Outgoing,
   call: Pick<Call, 'signal' | 'deadline' | 'span'>,
   limitMs: number,
@@ -26,7 +27,7 @@ export async function sendPatiently(
     if (!(result instanceof ServiceFault) && result.status < 400) return result;
     const wait = retryWaitMs(outcomeOf(result, clock()), repeated, random(), limits);
     if (wait === undefined || clock() + wait >= end) {
-      if (result instanceof ServiceFault) throw result;
+      if (result instanceof ServiceFault) throw faultProblem(result, service);
       return result;
     }
     await pauseFor(wait, call.signal);
