@@ -4,6 +4,7 @@ import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import { EmbeddedDatabasePlugin } from './src/server/options/preferences/database/newDatabase.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const path = (...parts) => [root.replace(/[\\/]$/, ''), ...parts].join('/');
@@ -131,6 +132,7 @@ export function server({ output }) {
     devtool: 'source-map',
     target: 'node20',
     // The embedded database runs in a thread, whose code is a file of its own.
+    plugins: [new EmbeddedDatabasePlugin()],
     entry: {
       server: path('src/server/main.ts'),
       database: path('src/server/options/preferences/database/databaseThread.ts'),

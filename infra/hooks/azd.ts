@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../../src/server/envFiles.ts';
-import { ClearError, ROOT } from 'office-addin-tools';
+import { UserError, ROOT, type Environment } from 'office-addin-tools';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -41,11 +40,9 @@ function azd(args: readonly string[], env: Environment): Promise<void> {
       stdio: ['ignore', 'inherit', 'inherit'],
       windowsHide: true,
     });
-    child.once('error', (cause) => fail(new ClearError('azd cannot be started. Is it on PATH?', { cause })));
+    child.once('error', (cause) => fail(new UserError('azd cannot be started. Is it on PATH?', { cause })));
     child.once('exit', (code) =>
-      code === 0
-        ? done()
-        : fail(new ClearError(`azd could not keep the values (exit code ${String(code)}).`)),
+      code === 0 ? done() : fail(new UserError(`azd could not keep the values (exit code ${String(code)}).`)),
     );
   });
 }
@@ -56,7 +53,7 @@ export async function runHook(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const { name, message, stack } = error as Error;
-    process.stderr.write(`${name === 'ClearError' ? message : (stack ?? message)}\n`);
+    process.stderr.write(`${name === 'UserError' ? message : (stack ?? message)}\n`);
     process.exitCode = 1;
   }
 }

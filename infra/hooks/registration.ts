@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Environment } from '../../src/server/envFiles.ts';
 import {
-  ClearError,
+  UserError,
   readConfigureOptions as readOptions,
   configure,
+  type Environment,
   type Surroundings,
 } from 'office-addin-tools';
 import type { Values } from './azd.ts';
@@ -25,7 +25,7 @@ export async function beforeProvision({ keep, ...around }: HookSurroundings): Pr
   if (byHand(env)) {
     const missing = ['CLIENT_ID', 'AUTHORITY', 'SCOPE'].filter((name) => !env[name]);
     if (missing.length > 0) {
-      throw new ClearError(
+      throw new UserError(
         `REGISTRATION is by-hand, so azd needs the values of the registration. Missing: ${missing.join(', ')}. ` +
           'Set each with `azd env set <name> <value>`.',
       );
@@ -44,7 +44,7 @@ export async function beforeProvision({ keep, ...around }: HookSurroundings): Pr
 export async function afterProvision({ env, say, ...around }: HookSurroundings): Promise<void> {
   const { IDENTITY_PRINCIPAL_ID: identity = '' } = env;
   if (!GUID.test(identity)) {
-    throw new ClearError(
+    throw new UserError(
       'IDENTITY_PRINCIPAL_ID is missing in the environment of azd: it is an output of infra/main.bicep. Run `azd provision`.',
     );
   }
@@ -70,7 +70,7 @@ export function registrationArguments(
 ): readonly string[] {
   const { CLIENT_ID: id = '', REGISTRATION_NAME: name = '', SIGN_IN_AUDIENCE: audience = '' } = env;
   if (!GUID.test(id) && name === '') {
-    throw new ClearError(
+    throw new UserError(
       'REGISTRATION_NAME is missing: the name of the add-in that users read when they are asked to consent, another ' +
         'one than for development. Set it with `azd env set REGISTRATION_NAME "Contoso files"`.',
     );
@@ -86,7 +86,7 @@ export function registrationArguments(
 export function originOf({ ADDIN_ORIGIN: origin = '' }: Environment): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
   if (url?.protocol === 'https:' && url.origin === origin && url.hostname !== 'localhost') return origin;
-  throw new ClearError(
+  throw new UserError(
     'ADDIN_ORIGIN has to be the public address of the add-in, without a path or a slash at the end. Set it with ' +
       '`azd env set ADDIN_ORIGIN https://addin.contoso.com`; docs/deploy.md says which.',
   );
@@ -94,7 +94,7 @@ export function originOf({ ADDIN_ORIGIN: origin = '' }: Environment): string {
 
 function byHand({ REGISTRATION: how = '' }: Environment): boolean {
   if (how === '' || how === 'by-hand') return how !== '';
-  throw new ClearError('REGISTRATION has to be by-hand, or not set.');
+  throw new UserError('REGISTRATION has to be by-hand, or not set.');
 }
 
 /** Creates what has to stay secret and the same in later runs. */

@@ -1,10 +1,11 @@
-import { ROOT } from 'office-addin-tools';
+import { loadProject, ROOT } from 'office-addin-tools';
 import { keepInAzd } from './azd.ts';
 import type { HookSurroundings } from './registration.ts';
 
 /** As azd runs a hook: its environment's values are in `process.env`, and nobody is asked anything. */
 export const surroundings: HookSurroundings = {
   folder: ROOT,
+  project: await loadProject(),
   env: process.env,
   platform: process.platform,
   say: (sentence) => void process.stdout.write(`${sentence}\n`),

@@ -1,4 +1,4 @@
-import type { Environment } from '../../src/server/envFiles.ts';
+import type { Environment } from 'office-addin-tools';
 
 /** What azd cannot do, after a deployment. */
 export function whatIsLeft(env: Environment): string[] {

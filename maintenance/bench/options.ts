@@ -1,4 +1,4 @@
-import { ClearError, didYouMean, readOptions } from 'office-addin-tools';
+import { UserError, didYouMean, readOptions } from 'office-addin-tools';
 
 const flag = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;
@@ -19,7 +19,7 @@ const ALL = { ...OPTIONS.server, ...OPTIONS.pane, ...OPTIONS.flood, ...OPTIONS.s
 /**
  * Returns the benchmarks that were asked for, server and pane when none was, and the options of each, such as
  * `--seed=1`. Everything is checked before the first of them runs.
- * @throws ClearError
+ * @throws UserError
  */
 export function benchOptions(args: readonly string[]): { name: BenchName; options: readonly string[] }[] {
   const { values, positionals } = readOptions(args, ALL, usage(NAMES), Infinity);
@@ -27,7 +27,7 @@ export function benchOptions(args: readonly string[]): { name: BenchName; option
   const given = Object.entries(values);
   const ofNone = given.find(([option]) => !asked.some((name) => Object.hasOwn(OPTIONS[name], option)));
   if (ofNone !== undefined)
-    throw new ClearError(`--${ofNone[0]} is no option of ${asked.join(' or ')}. Usage: ${usage(asked)}`);
+    throw new UserError(`--${ofNone[0]} is no option of ${asked.join(' or ')}. Usage: ${usage(asked)}`);
   return asked.map((name) => ({
     name,
     options: given
@@ -40,7 +40,7 @@ function nameOf(asked: string): BenchName {
   const found = NAMES.find((name) => name === asked);
   if (found !== undefined) return found;
   const hint = didYouMean(asked, NAMES);
-  throw new ClearError(
+  throw new UserError(
     `There is no benchmark "${asked}".${hint === '' ? '' : ` ${hint}`} There are: ${NAMES.join(', ')}.`,
   );
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { ClearError } from '../../packages/office-addin-tools/src/clearError.ts';
+import { UserError } from '../../packages/office-addin-tools/src/userError.ts';
 import { subjectFault } from './commitSubject.ts';
 
 /**
  * `node maintenance/run.mjs commits [RANGE]`: checks the subjects of commits, by default of those that main lacks.
- * @throws ClearError that names each commit and its fault
+ * @throws UserError that names each commit and its fault
  */
 export function main([range = 'origin/main..HEAD']: readonly string[]): void {
   const log = execFileSync('git', ['log', '--format=%h %s', range], { encoding: 'utf8' });
@@ -14,6 +14,6 @@ export function main([range = 'origin/main..HEAD']: readonly string[]): void {
     const fault = subjectFault(words.join(' '));
     return fault === undefined ? [] : [`${hash} "${words.join(' ')}" ${fault}`];
   });
-  if (faults.length > 0) throw new ClearError(faults.join('\n'));
+  if (faults.length > 0) throw new UserError(faults.join('\n'));
   console.log(`${commits.length} commit subjects are fine.`);
 }

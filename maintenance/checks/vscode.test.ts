@@ -26,7 +26,7 @@ describe.each(configurations)(
       const [command = '', ...rest] = args;
       if (!program.endsWith('run.mjs')) return;
       expect(Object.keys(scripts)).toContain(command);
-      if (command === 'start') expect(() => readSideloadOptions(rest)).not.toThrow();
+      if (command === 'start') expect(() => readSideloadOptions(rest, addinApplications)).not.toThrow();
     });
 
     it('goes on with one that is there', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { iconFiles } from './files.ts';
-import { encodePng, pngSize } from './png.ts';
+import { pngSize } from 'office-addin-tools';
+import { encodePng } from './png.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'assets', 'icons');
 

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { encodePng, pngSize } from './png.ts';
+import { pngSize } from 'office-addin-tools';
+import { encodePng } from './png.ts';
 
 const picture = { width: 2, height: 1, pixels: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
 

@@ -28,14 +28,6 @@ export function encodePng({ width, height, pixels }: Picture): Buffer {
   ]);
 }
 
-/** Width and height in pixels, from the header; undefined when it is no PNG file. */
-export function pngSize(file: Uint8Array): { width: number; height: number } | undefined {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (bytes.length < 24 || !bytes.subarray(0, 8).equals(SIGNATURE)) return undefined;
-  if (bytes.toString('latin1', 12, 16) !== 'IHDR') return undefined;
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-}
-
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);

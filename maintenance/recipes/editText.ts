@@ -1,12 +1,12 @@
-import { ClearError } from 'office-addin-tools';
+import { UserError } from 'office-addin-tools';
 import type { Step } from './step.ts';
 
 type Edit = Extract<Step, { readonly old: string } | { readonly line: string }>;
 
-/** The text after the step. Pure. @throws ClearError that names the step, the file, and what is not there */
+/** The text after the step. Pure. @throws UserError that names the step, the file, and what is not there */
 export function editText(text: string, file: string, step: Edit): string {
   if (step.kind !== 'words') return atLine(text, file, step);
-  if (!text.includes(step.old)) throw new ClearError(`${step.at}: ${file} has no "${step.old}".`);
+  if (!text.includes(step.old)) throw new UserError(`${step.at}: ${file} has no "${step.old}".`);
   return text.replaceAll(step.old, step.new);
 }
 
@@ -22,7 +22,7 @@ function atLine(
   const [index = 0] = found;
   if (found.length !== 1) {
     const many = found.length === 0 ? 'no line that begins' : `${found.length} lines that begin`;
-    throw new ClearError(
+    throw new UserError(
       `${at}: ${file} has ${many} with "${line}", where one is meant. Where the project has moved on, mend the page.`,
     );
   }

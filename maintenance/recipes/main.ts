@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearError, endToEndArguments, didYouMean, ROOT, readOptions } from 'office-addin-tools';
+import { UserError, endToEndArguments, didYouMean, ROOT, readOptions } from 'office-addin-tools';
 import { startNode } from 'office-addin-tools/testing';
 import { applyStep, copyProject } from './projectCopy.ts';
 import { recipes } from './recipePages.ts';
@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
 /**
  * Returns the recipes that were named and what goes to `npm test`, both checked before the first gate runs.
  * @param known names of the recipes
- * @throws ClearError
+ * @throws UserError
  */
 export function recipeArguments(args: readonly string[], known: readonly string[]) {
   const dashes = args.indexOf('--');
@@ -36,7 +36,7 @@ export function recipeArguments(args: readonly string[], known: readonly string[
   for (const name of names) {
     if (known.includes(name)) continue;
     const hint = didYouMean(name, known);
-    throw new ClearError(
+    throw new UserError(
       `No recipe ${name}.${hint === '' ? '' : ` ${hint}`} There are: ${known.join(', ')}. Usage: ${usage}`,
     );
   }
@@ -78,17 +78,19 @@ export function argumentsOf(command: string, at: string): string[] {
   );
   const [program, first, second, ...rest] = words;
   const own = rest[0] === '--' ? rest.slice(1) : rest;
+  if (program === 'npm' && first === 'run' && second === 'theme')
+    return ['--import', 'tsx', 'src/taskpane/app/theme/writeTheme.ts'];
   if (program === 'npm' && first === 'run' && second !== undefined) return [TOOLS, second, ...own];
   if (program === 'npx' && first === 'office-addin-tools' && second !== undefined)
     return [TOOLS, second, ...rest];
   if (program === 'npx' && first === 'vitest')
     return [join('node_modules', 'vitest', 'vitest.mjs'), ...words.slice(2)];
-  throw new ClearError(`${at}: "${command}" is no command of the project.`);
+  throw new UserError(`${at}: "${command}" is no command of the project.`);
 }
 
 async function run(folder: string, args: readonly string[]): Promise<void> {
   console.log(`$ node ${args.join(' ')}`);
   const code = await startNode(args, {}, (text) => process.stdout.write(text), folder).ended;
   if (code !== 0)
-    throw new ClearError(`This failed in the copy, and what it printed stands above: ${args.join(' ')}`);
+    throw new UserError(`This failed in the copy, and what it printed stands above: ${args.join(' ')}`);
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { ClearError, ROOT, readText } from 'office-addin-tools';
+import { UserError, ROOT, readText } from 'office-addin-tools';
 import { editText } from './editText.ts';
 import type { Recipe, Step } from './step.ts';
 
@@ -18,17 +18,17 @@ export function copyProject(): string {
   return folder;
 }
 
-/** @throws ClearError that names the recipe, its line, and the text that is not there */
+/** @throws UserError that names the recipe, its line, and the text that is not there */
 export function applyRecipe(folder: string, { steps }: Recipe): void {
   for (const step of steps) applyStep(folder, step);
 }
 
-/** Does one step in the folder; commands are left to the caller. @throws ClearError */
+/** Does one step in the folder; commands are left to the caller. @throws UserError */
 export function applyStep(folder: string, step: Step): void {
   switch (step.kind) {
     case 'new':
       if (existsSync(join(folder, step.file)))
-        throw new ClearError(`${step.at}: ${step.file} is there already. A recipe is followed once.`);
+        throw new UserError(`${step.at}: ${step.file} is there already. A recipe is followed once.`);
       mkdirSync(dirname(join(folder, step.file)), { recursive: true });
       writeFileSync(join(folder, step.file), step.text);
       break;
@@ -39,13 +39,13 @@ export function applyStep(folder: string, step: Step): void {
       for (const file of step.files) {
         const path = join(folder, file);
         const text = readText(path);
-        if (text === undefined) throw new ClearError(`${step.at}: there is no ${file}.`);
+        if (text === undefined) throw new UserError(`${step.at}: there is no ${file}.`);
         writeFileSync(path, editText(text, file, step));
       }
       break;
     case 'delete':
       for (const file of step.files) {
-        if (!existsSync(join(folder, file))) throw new ClearError(`${step.at}: there is no ${file}.`);
+        if (!existsSync(join(folder, file))) throw new UserError(`${step.at}: there is no ${file}.`);
         rmSync(join(folder, file), { recursive: true });
       }
       break;

@@ -1,4 +1,4 @@
-import { ClearError } from 'office-addin-tools';
+import { UserError } from 'office-addin-tools';
 import type { Recipe, Step } from './step.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Recipe, Step } from './step.ts';
  *     Delete `a.ts` and `b.ts`.
  *
  * A block marked `sh` is run. Any other block needs one of these sentences before it. Pure.
- * @throws ClearError that names page and line
+ * @throws UserError that names page and line
  */
 export function readRecipe(name: string, page: string): Recipe {
   const steps: Step[] = [];
@@ -21,7 +21,7 @@ export function readRecipe(name: string, page: string): Recipe {
     const at = `docs/make-it-yours/${name}.md, line ${index + 1}`;
     if (line.startsWith('```')) {
       const end = lines.indexOf('```', index + 1);
-      if (end < 0) throw new ClearError(`${at}: the block of code does not end.`);
+      if (end < 0) throw new UserError(`${at}: the block of code does not end.`);
       const block = lines.slice(index + 1, end);
       steps.push(line === '```sh' ? { at, kind: 'run', commands: block } : blockStep(at, said, block));
       index = end;
@@ -59,7 +59,7 @@ function blockStep(at: string, said: string, block: readonly string[]): Step {
   const { files, kind, line = '' } = PLACE.exec(said)?.groups ?? {};
   if (kind === 'below' || kind === 'above' || kind === 'instead of')
     return { at, kind, files: namesOf(files), line, text };
-  throw new ClearError(`${at}: no sentence says where this block of code goes.`);
+  throw new UserError(`${at}: no sentence says where this block of code goes.`);
 }
 
 function wordSteps(at: string, text: string): Step[] {

@@ -6,7 +6,7 @@ import type { Recipe } from './step.ts';
 
 const PAGES = join(ROOT, 'docs', 'make-it-yours');
 
-/** The recipes of docs/make-it-yours, one a page. @throws ClearError where a page cannot be read as one */
+/** The recipes of docs/make-it-yours, one a page. @throws UserError where a page cannot be read as one */
 export function recipes(): Recipe[] {
   return readdirSync(PAGES)
     .filter((file) => file.endsWith('.md') && file !== 'README.md')

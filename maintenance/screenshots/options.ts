@@ -1,4 +1,4 @@
-import { ClearError, didYouMean, readOptions } from 'office-addin-tools';
+import { UserError, didYouMean, readOptions } from 'office-addin-tools';
 
 const USAGE = 'npm run screenshots -- [--no-build] [--states [state …]]';
 
@@ -8,14 +8,14 @@ export interface ScreenshotOptions {
   readonly states: readonly string[] | undefined;
 }
 
-/** @param known ids of the states  @throws ClearError */
+/** @param known ids of the states  @throws UserError */
 export function screenshotOptions(args: readonly string[], known: readonly string[]): ScreenshotOptions {
   const flag = { type: 'boolean' } as const;
   const most = args.includes('--states') ? Infinity : 0;
   const { values, positionals } = readOptions(args, { 'no-build': flag, states: flag }, USAGE, most);
   const unknown = positionals.find((id) => !known.includes(id));
   if (unknown !== undefined)
-    throw new ClearError(
+    throw new UserError(
       [
         `The pane has no state ${JSON.stringify(unknown)}.`,
         didYouMean(unknown, known),

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ClearError } from 'office-addin-tools';
+import { UserError } from 'office-addin-tools';
 import { megabytes, MOST_GROWTH, percent } from '../endurance/growth.ts';
 import { numberArgument } from '../endurance/numbers.ts';
 import { runFlood, type FloodResult } from './runFlood.ts';
@@ -10,7 +10,7 @@ const MILLION = 1_000_000;
 
 /**
  * `npm run bench -- flood [--count=1000000] [--seed=1]`: bad tokens against the real server, without a rate limit and
- * then with one, from as many addresses. @throws ClearError when the server gave way
+ * then with one, from as many addresses. @throws UserError when the server gave way
  */
 export async function flood(args: readonly string[]): Promise<void> {
   const count = numberArgument(args, 'count', MILLION);
@@ -25,7 +25,7 @@ export async function flood(args: readonly string[]): Promise<void> {
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, 'flood.json'), `${JSON.stringify({ seed, runs }, null, 2)}\n`);
   const wrongs = runs.flatMap(wrongsOf);
-  if (wrongs.length > 0) throw new ClearError(`The server gave way: ${wrongs.join('; ')}.`);
+  if (wrongs.length > 0) throw new UserError(`The server gave way: ${wrongs.join('; ')}.`);
 }
 
 function floodLine({

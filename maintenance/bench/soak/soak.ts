@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ClearError } from 'office-addin-tools';
+import { UserError } from 'office-addin-tools';
 import { megabytes, MOST_GROWTH, percent } from '../endurance/growth.ts';
 import { numberArgument } from '../endurance/numbers.ts';
 import { runSoak, WARM_SHARE, type SoakResult, type SoakSample } from './runSoak.ts';
@@ -14,7 +14,7 @@ const MOST_IDLE = 2 * 128 + 16;
 
 /**
  * `npm run bench -- soak [--seconds=600] [--users=10000] [--per-second=120] [--seed=1]`: many users, faults of every
- * kind, for long. @throws ClearError when the server gave way
+ * kind, for long. @throws UserError when the server gave way
  */
 export async function soak(args: readonly string[]): Promise<void> {
   const seconds = numberArgument(args, 'seconds', TEN_MINUTES);
@@ -34,7 +34,7 @@ export async function soak(args: readonly string[]): Promise<void> {
   say(`heap ${percent(result.growth.heap)}, RSS ${percent(result.growth.rss)} since the warm-up`);
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, 'soak.json'), `${JSON.stringify({ ...result, failed: wrongs }, null, 2)}\n`);
-  if (wrongs.length > 0) throw new ClearError(`The server gave way: ${wrongs.join('; ')}.`);
+  if (wrongs.length > 0) throw new UserError(`The server gave way: ${wrongs.join('; ')}.`);
 }
 
 const HEADINGS = '    s  RSS MB  heap MB  sockets  upstream  in flight  loop p99 ms';

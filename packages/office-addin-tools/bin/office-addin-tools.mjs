@@ -13,7 +13,6 @@ await runCommand(
     'test:all': () => import('../src/test-all.ts'),
     validate: () => import('../src/validate.ts'),
     errors: () => import('../src/errors.ts'),
-    theme: () => import('../src/theme.ts'),
     'configure-sso': () => import('../src/configure-sso.ts'),
     doctor: () => import('../src/doctor.ts'),
     package: () => import('../src/package.ts'),
@@ -22,5 +21,5 @@ await runCommand(
     rename: () => import('../src/rename.ts'),
     'add-language': () => import('../src/add-language.ts'),
   },
-  { withoutArguments: ['stop', 'build', 'errors', 'theme', 'test:all'] },
+  { withoutArguments: ['stop', 'build', 'errors', 'test:all'] },
 );

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BrowserType } from '@playwright/test';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { installOnDebian } from './debian.ts';
 import { ROOT } from './projectFolder.ts';
 
@@ -12,7 +12,7 @@ const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 /**
  * The browser for the tests: one that is there (BROWSER_PATH, Chrome, Edge, Chromium), else Playwright's own, which
  * is fetched; where that cannot be had, Debian's package, when we may install it.
- * @throws ClearError with what to install.
+ * @throws UserError with what to install.
  */
 export function findBrowser(say: (sentence: string) => void = () => undefined): string {
   const found = installed();
@@ -25,7 +25,7 @@ export function findBrowser(say: (sentence: string) => void = () => undefined): 
   installOnDebian('chromium');
   const now = installed();
   if (now) return now;
-  throw new ClearError(
+  throw new UserError(
     'The tests need a browser and none could be fetched. Install Chrome, Edge or Chromium, or name one with BROWSER_PATH.',
   );
 }

@@ -1,11 +1,10 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { Configuration, MultiStats } from 'webpack';
-import { loadEnvironment } from '../../../src/server/envFiles.ts';
-import { ClearError } from './clearError.ts';
+import { loadEnvironment } from './env/environment.ts';
+import { UserError } from './userError.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
-import { makeNewDatabase, NEW_DATABASE } from './newDatabase.ts';
+import { loadProject } from './project.ts';
 import { DIST, ROOT, SITE } from './projectFolder.ts';
 import { layOutSite } from './release/site.ts';
 
@@ -18,13 +17,18 @@ const ICONS = resolve(ROOT, 'assets/icons');
 export async function buildProject(): Promise<void> {
   // What an earlier build left would be deployed with this one.
   await rm(DIST, { recursive: true, force: true });
-  const { pages, server } = await import('../../../webpack.config.js');
+  const project = await loadProject();
+  const { pages, server } = await project.webpack();
   await compile([pages({ development: false, output: `${DIST}/public` }), server({ output: DIST })]);
   await copyIcons(`${DIST}/public`);
-  await copyDatabase(DIST);
   await describeServer(DIST);
   await layOutSite(DIST, SITE);
-  const { sentences } = await writeManifests(ROOT, loadEnvironment(process.env, ROOT), `${DIST}/manifests`);
+  const { sentences } = await writeManifests(
+    ROOT,
+    loadEnvironment(process.env, ROOT),
+    project,
+    `${DIST}/manifests`,
+  );
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
 }
 
@@ -48,16 +52,6 @@ export async function copyIcons(publicDir: string): Promise<void> {
   await cp(ICONS, resolve(publicDir, 'icons'), { recursive: true });
 }
 
-/** PGlite looks for its WebAssembly beside its own code, under these names; the server for the new database. */
-export async function copyDatabase(dist: string): Promise<void> {
-  const from = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
-  await makeNewDatabase();
-  await cp(NEW_DATABASE, resolve(dist, 'new-database.tar.gz'));
-  for (const name of ['pglite.wasm', 'pglite.data', 'initdb.wasm']) {
-    await cp(resolve(from, name), resolve(dist, name));
-  }
-}
-
 export async function compile(configurations: Configuration[]): Promise<void> {
   const { default: webpack } = await import('webpack');
   const compiler = webpack(configurations);
@@ -65,7 +59,7 @@ export async function compile(configurations: Configuration[]): Promise<void> {
     compiler.run((error, result) => (error ? fail(error) : done(result))),
   );
   await new Promise<void>((done, fail) => compiler.close((error) => (error ? fail(error) : done())));
-  if (stats?.hasErrors()) throw new ClearError(stats.toString('errors-warnings'));
+  if (stats?.hasErrors()) throw new UserError(stats.toString('errors-warnings'));
   if (stats?.hasWarnings()) process.stdout.write(`${stats.toString('errors-warnings')}\n`);
 }
 

@@ -87,7 +87,7 @@ it.each<[string, string, () => string, RegExp]>([
 
 it('names the folder and the fix when none can be made', async () => {
   writeFileSync(folder, 'a file in its place');
-  await expect(start()).rejects.toMatchObject({ name: 'ClearError' });
+  await expect(start()).rejects.toMatchObject({ name: 'UserError' });
   await expect(start()).rejects.toThrow(folder);
   rmSync(folder);
   chmodSync(home, 0o700);

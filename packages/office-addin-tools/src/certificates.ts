@@ -4,7 +4,7 @@ import { rename } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { certificateOf, pairFacts, readFile, readPair } from './certificatePair.ts';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 
 const DAY_MS = 86_400_000;
 /** Of office-addin-dev-certs. */
@@ -28,7 +28,7 @@ export interface LocalhostCertificates {
  * used, or ends within a day; files that cannot be used are renamed, not deleted. Whether the system trusts it is another
  * question: see `trustLocalhost`.
  * @param say gets a sentence when files had to be replaced
- * @throws ClearError when none can be made
+ * @throws UserError when none can be made
  */
 export async function localhostCertificates(
   now = Date.now(),
@@ -45,7 +45,7 @@ export async function localhostCertificates(
     const [ca, cert, key] = NAMES.map((name) => join(folder, name));
     await quietly(() => generateCertificates(ca, cert, key));
   } catch (error) {
-    throw new ClearError(
+    throw new UserError(
       `The certificate for localhost cannot be made in ${folder}: ${(error as Error).message.split('\n')[0] ?? ''}. ` +
         'Make sure that this folder can be written, or set HOME (on Windows USERPROFILE) to one that can.',
       { cause: error },
@@ -53,7 +53,7 @@ export async function localhostCertificates(
   }
   const made = readLocalhost(folder, now);
   if (typeof made === 'object') return made;
-  throw new ClearError(
+  throw new UserError(
     `office-addin-dev-certs made no usable certificate in ${folder}: ${made ?? 'no files'}`,
   );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fetchBrowsers } from './browser.ts';
 import { buildProject } from './build.ts';
 import { localhostCertificates } from './certificates.ts';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { DIST, ROOT } from './projectFolder.ts';
 import { findPostgres } from './services/postgresProgram.ts';
 import { findRedis } from './services/redisProgram.ts';
@@ -85,7 +85,7 @@ function run(program: string, args: readonly string[]): Promise<void> {
     child.once('error', fail);
     child.once('exit', (code) => {
       if (code === 0) done();
-      else fail(new ClearError('This step failed. Its output is above.'));
+      else fail(new UserError('This step failed. Its output is above.'));
     });
   });
 }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { loadProject, settingNames } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { configure, type Surroundings } from './registration/configure.ts';
 import { startDryProject, writeDocument } from './registration/dryAzure.ts';
@@ -15,6 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   const around: Surroundings = {
     folder: ROOT,
+    project: await loadProject(),
     env: process.env,
     platform: process.platform,
     say,
@@ -28,7 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
 /** The same in an imitation of Azure, on a copy of the project's files. */
 async function configureDry(options: Options, around: Surroundings): Promise<void> {
   const home = join(ROOT, '.cache', 'dry-azure');
-  const dry = await startDryProject(ROOT, home, options.situation);
+  const dry = await startDryProject(ROOT, home, settingNames(around.project), options.situation);
   say(
     'This is the dry Azure: an az and a Graph on this machine. No account, and nothing of the project changes.\n',
   );

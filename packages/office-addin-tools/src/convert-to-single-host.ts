@@ -1,24 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { convert } from './convert/convert.ts';
 import { didYouMean } from './nearest.ts';
+import { loadProject, type Application } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
-import { applications, type Application } from '../../../src/contract/preferences.ts';
 
-/** `npm run convert-to-single-host -- word --yes`: the project for one application alone; the sandbox keeps all four. */
+/** Makes the project an add-in for one application: changes its list of applications, and the manifests. */
 export async function main(args: readonly string[]): Promise<void> {
-  const { application, yes } = readArguments(args);
+  const project = await loadProject();
+  const { application, yes } = readArguments(args, project.applications);
   mustBeCommitted();
   if (!yes) {
-    throw new ClearError(
-      `This takes the other applications out of the manifests and the code, to be an add-in for ${application} alone. ` +
-        'Git can bring them back. Add --yes to do it.',
+    throw new UserError(
+      `This removes the other applications from the manifests and from ${project.files.applications}. ` +
+        `To make this an add-in for ${application} only, add --yes.`,
     );
   }
-  const touched = convert(ROOT, application);
+  const touched = convert(ROOT, project, application);
   const { format, resolveConfig } = await import('prettier');
   const { readFile, writeFile } = await import('node:fs/promises');
   for (const path of touched) {
@@ -27,20 +28,21 @@ export async function main(args: readonly string[]): Promise<void> {
     const options = { ...(await resolveConfig(file)), filepath: file };
     await writeFile(file, await format(await readFile(file, 'utf8'), options));
   }
-  console.log(`The add-in is for ${application} alone now: ${touched.length} files changed or removed.`);
-  console.log(
-    'Look at it with `git diff`; `npm test`; commit it as one change. `git checkout .` takes it back.',
-  );
+  console.log(`The add-in is for ${application} only. Changed or removed: ${touched.join(', ')}.`);
+  console.log('See `git diff`. To undo the change: `git checkout .`');
 }
 
-function readArguments(args: readonly string[]): { application: Application; yes: boolean } {
+function readArguments(
+  args: readonly string[],
+  applications: readonly Application[],
+): { application: Application; yes: boolean } {
   const usage = `npm run convert-to-single-host -- ${applications.join('|')} --yes`;
   const { values, positionals } = readOptions(args, { yes: { type: 'boolean' } }, usage, 1);
   const [named] = positionals;
   const application = applications.find((name) => name === named);
   if (application) return { application, yes: values.yes === true };
-  if (named === undefined) throw new ClearError(`Say which application stays: ${usage}`);
-  throw new ClearError(
+  if (named === undefined) throw new UserError(`Name the application that stays: ${usage}`);
+  throw new UserError(
     [
       `This add-in has no application ${JSON.stringify(named)}.`,
       didYouMean(named, applications),
@@ -58,7 +60,7 @@ function mustBeCommitted(): void {
   try {
     changes = execFileSync('git', ['status', '--porcelain'], { cwd: ROOT, encoding: 'utf8' });
   } catch (error) {
-    throw new ClearError(
+    throw new UserError(
       'This is no Git repository: commit the project first, so that it can be brought back.',
       {
         cause: error,
@@ -66,5 +68,5 @@ function mustBeCommitted(): void {
     );
   }
   if (changes.trim() !== '')
-    throw new ClearError('There are changes that are not committed. Commit them first.');
+    throw new UserError('There are changes that are not committed. Commit them first.');
 }

@@ -1,17 +1,15 @@
+import { createRequire } from 'node:module';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
 import { startSandbox, sandboxOrigins, sandboxSettings } from 'office-addin-sandbox';
-import { explanations } from '../../../src/contract/explanations.ts';
-import { PROBLEM_MEDIA_TYPE, type ProblemBody } from '../../../src/contract/problem.ts';
-import { isPage, sendLater } from '../../../src/server/http/problems.ts';
-import { MAX_HEADER_BYTES } from '../../../src/server/limits.ts';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { startNode, type NodeProcess } from './nodeProcess.ts';
+import type { AddinProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { mustBeFree, untilServed } from './served.ts';
 import type { UsableCredential } from './sandboxCredential.ts';
@@ -26,6 +24,7 @@ export interface Development {
 }
 
 interface Options {
+  readonly project: AddinProject;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Beside a sandbox, and how the server proves itself there; null: without one. */
   readonly sandbox: UsableCredential | null;
@@ -33,12 +32,19 @@ interface Options {
 }
 
 const PAGES = join(ROOT, '.cache/public');
+/** At least as much as the server behind takes: a token with the ids of 199 groups has 12 kB. */
+const MAX_HEADER_BYTES = 64 * 1024;
 
 /**
  * The add-in for development, one origin for pane and API: webpack-dev-server in front (it replaces changed parts
  * of the pane in place), the server behind it, which restarts by itself; beside them the sandbox, when wanted.
  */
-export async function startDevelopment({ environment, sandbox, say }: Options): Promise<Development> {
+export async function startDevelopment({
+  project,
+  environment,
+  sandbox,
+  say,
+}: Options): Promise<Development> {
   const origin = environment['ADDIN_ORIGIN'] ?? 'https://localhost:3000';
   const port = portOf('PORT', environment['PORT'] ?? '3000');
   const sandboxPort = portOf('SANDBOX_PORT', environment['SANDBOX_PORT'] ?? '3001');
@@ -55,7 +61,7 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
   try {
     say('Building the pane …');
     const inner = await freePort();
-    const front = await startFront(port, inner, certificates);
+    const front = await startFront(project, port, inner, certificates);
     closers.push(() => front.stop());
     await copyIcons(PAGES);
     if (sandbox) {
@@ -68,7 +74,7 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
     const settings = sandbox
       ? sandboxSettings(origins, { scope: environment['SCOPE'], credential: sandbox.credential })
       : environment;
-    const server = startServer(settings, inner, certificates);
+    const server = startServer(project, settings, inner, certificates);
     closers.push(() => server.stop());
     await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
   } catch (error) {
@@ -81,13 +87,16 @@ export async function startDevelopment({ environment, sandbox, say }: Options): 
 function portOf(setting: string, value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new ClearError(
-    `The setting ${setting} is "${value}" and has to be a port, a number from 1 to 65535.`,
-  );
+  throw new UserError(`The setting ${setting} is "${value}" and has to be a port, a number from 1 to 65535.`);
 }
 
-async function startFront(port: number, inner: number, certificates: LocalhostCertificates) {
-  const { pages } = await import('../../../webpack.config.js');
+async function startFront(
+  project: AddinProject,
+  port: number,
+  inner: number,
+  certificates: LocalhostCertificates,
+) {
+  const { pages } = await project.webpack();
   const compiler = webpack(pages({ development: true, output: PAGES }));
   if (!compiler) throw new Error('webpack gave no compiler.');
   const { cert, key } = certificates;
@@ -116,7 +125,7 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
   );
   const compiled = new Promise<void>((done, fail) => {
     compiler.hooks.done.tap('first build', (stats) => {
-      if (stats.hasErrors()) fail(new ClearError(stats.toString('errors-only')));
+      if (stats.hasErrors()) fail(new UserError(stats.toString('errors-only')));
       else done();
     });
   });
@@ -126,34 +135,32 @@ async function startFront(port: number, inner: number, certificates: LocalhostCe
 }
 
 /**
- * The server restarts after a change: the pane gets an answer that it knows, instead of a proxy's own; a page that is
- * opened meanwhile comes by itself a second later.
+ * The server restarts after a change. The pane gets an answer that it knows, instead of the proxy's own; a browser gets an
+ * empty page that loads again after a second.
  */
 function sayRestarting(_error: Error, request: IncomingMessage, response: ServerResponse | Socket): void {
   if (!('writeHead' in response) || response.headersSent) return;
-  if (isPage(request)) {
-    response.statusCode = 503;
-    sendLater(response);
+  if (request.headers.accept?.includes('text/html') === true) {
+    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', refresh: '1' });
+    response.end('<!doctype html><title>…</title>');
     return;
   }
-  const problem: ProblemBody = {
-    type: 'about:blank',
-    title: explanations['shutting_down'].title,
-    status: 503,
-    code: 'shutting_down',
-    retryAfter: 1,
-  };
-  response.writeHead(503, { 'content-type': PROBLEM_MEDIA_TYPE, 'retry-after': '1' });
-  response.end(JSON.stringify(problem));
+  // RFC 9457.
+  response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' });
+  const title = 'The server is restarting.';
+  response.end(
+    JSON.stringify({ type: 'about:blank', title, status: 503, code: 'shutting_down', retryAfter: 1 }),
+  );
 }
 
 function startServer(
+  { server }: AddinProject,
   settings: Readonly<Record<string, string | undefined>>,
   port: number,
   { caPath }: LocalhostCertificates,
 ): NodeProcess {
-  const watch = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  const args = [watch, 'watch', '--clear-screen=false', join(ROOT, 'src/server/main.ts')];
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+  const args = [tsx, 'watch', '--clear-screen=false', join(ROOT, server)];
   const env = {
     ...settings,
     NODE_EXTRA_CA_CERTS: caPath,

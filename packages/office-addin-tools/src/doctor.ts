@@ -1,13 +1,15 @@
 import { diagnose } from './doctor/diagnose.ts';
 import { GRADES, type DoctorFinding, type Grade } from './doctor/finding.ts';
 import { gatherFacts } from './doctor/gather.ts';
+import { hasProjectConfig, loadProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
 /** `npm run doctor`: what is wrong with machine, settings, manifests and registration. Exit code 1: an error. */
 export async function main(args: readonly string[]): Promise<void> {
   const { json = false, offline = false } = readArguments(args);
-  const facts = await gatherFacts(ROOT, process.env, offline);
+  const project = hasProjectConfig() ? await loadProject() : undefined;
+  const facts = await gatherFacts(ROOT, process.env, offline, project);
   const findings = diagnose(facts);
   if (findings.some(({ grade }) => grade === 'error')) process.exitCode = 1;
   if (json) {

@@ -1,11 +1,7 @@
-import type { Action, Alternative, Origin, ProblemRow, Reaction } from '../../../src/contract/catalogue.ts';
-import type { Explanation } from '../../../src/contract/explanations.ts';
-
-/** A row as the catalogue writes it: a problem without a number of Office may say so. */
-type Row = Omit<ProblemRow, 'officeCode'> & { readonly officeCode?: number | undefined };
+import type { Explanation, ProblemRow as Row, Problems } from './project.ts';
 
 /** The chapters, in the order in which a request meets them. */
-const chapters: Readonly<Record<Origin, string>> = {
+const chapters: Readonly<Record<string, string>> = {
   office: 'Office.auth.getAccessToken',
   nested: 'Nested app authentication',
   dialog: 'The sign-in dialog',
@@ -15,7 +11,7 @@ const chapters: Readonly<Record<Origin, string>> = {
   pane: 'The pane itself',
 };
 
-const reactions: Readonly<Record<Reaction, string>> = {
+const reactions: Readonly<Record<string, string>> = {
   retry: 'gets a fresh token and repeats once, by itself',
   challenge: 'hands the claims to the source of tokens and repeats once, by itself',
   fallback: "goes on with the next source of tokens, which may need the user's click",
@@ -25,7 +21,7 @@ const reactions: Readonly<Record<Reaction, string>> = {
   stop: 'says what happened; the user cannot mend it there',
 };
 
-const actions: Readonly<Record<Action, string>> = {
+const actions: Readonly<Record<string, string>> = {
   retry: 'Try again',
   'sign-in': 'Sign in',
   reload: 'Reload',
@@ -34,20 +30,17 @@ const actions: Readonly<Record<Action, string>> = {
   none: 'none',
 };
 
-const alternatives: Readonly<Record<Alternative, string>> = {
+const alternatives: Readonly<Record<string, string>> = {
   'other-source': 'Sign in another way (through the next source of tokens, where there is one)',
   'switch-account': 'Use another account',
 };
 
 /** docs/errors.md from the catalogue and its explanations: what can go wrong, what the pane then does, what the developer can do. */
-export function errorsPage<Code extends string>(
-  catalogue: Readonly<Record<Code, Row>>,
-  explanations: Readonly<Record<Code, Explanation>>,
-): string {
-  const rows = (Object.keys(catalogue) as Code[]).map(
-    (code) => [code, { ...catalogue[code], ...explanations[code] }] as const,
+export function errorsPage({ catalogue, explanations }: Problems): string {
+  const rows = Object.entries(catalogue).map(
+    ([code, row]) => [code, { ...row, ...(explanations[code] ?? { title: code, hint: '' }) }] as const,
   );
-  const sections = (Object.keys(chapters) as Origin[]).flatMap((origin) => {
+  const sections = Object.keys(chapters).flatMap((origin) => {
     const own = rows.filter(([, row]) => row.origin === origin);
     return own.length === 0 ? [] : [`## ${chapters[origin]}`, own.map(problem).join('\n\n')];
   });
@@ -75,8 +68,8 @@ function problem([code, row]: readonly [string, Row & Explanation]): string {
     `reaction \`${row.reaction}\``,
     row.atLaunch === undefined ? '' : `at launch \`${row.atLaunch}\``,
     row.second === undefined ? '' : `the second time \`${row.second}\``,
-    `button: ${actions[row.action]}`,
-    row.alternative === undefined ? '' : `second button: ${alternatives[row.alternative]}`,
+    `button: ${actions[row.action] ?? row.action}`,
+    row.alternative === undefined ? '' : `second button: ${alternatives[row.alternative] ?? row.alternative}`,
   ].filter((fact) => fact !== '');
   const link = row.link === undefined ? '' : ` [Source](${row.link})`;
   return [`### ${code}`, `**${plain(row.title)}**`, `${facts.join('; ')}.`, `${plain(row.hint)}${link}`].join(

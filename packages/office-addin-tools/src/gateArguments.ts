@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { nearest } from './nearest.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
@@ -72,7 +72,7 @@ const CHOOSES = ['grep', 'project', 'test-list', 'last-failed', 'only-changed'] 
  * Returns the arguments for `playwright test`: those given, and the quick tests unless the arguments choose tests.
  * Refuses arguments that Playwright would refuse or find nothing for, before the other checks have run for minutes.
  * @param specs as of endToEndTests
- * @throws ClearError
+ * @throws UserError
  */
 export function endToEndArguments(args: readonly string[], specs = endToEndTests()): readonly string[] {
   const plain = args.map((arg) => arg.replace(VALUE_IF_WANTED, '--$<name>'));
@@ -81,7 +81,7 @@ export function endToEndArguments(args: readonly string[], specs = endToEndTests
     if (specs.some((spec) => isFor(spec, filter))) continue;
     const meant = nearest(filter, [...specs, ...Object.keys(PLAYWRIGHT_OPTIONS)]);
     const hint = meant === undefined ? '' : ` Did you mean ${specs.includes(meant) ? '' : '--'}${meant}?`;
-    throw new ClearError(`No end-to-end test is in ${JSON.stringify(filter)}.${hint} Usage: ${GATE_USAGE}`);
+    throw new UserError(`No end-to-end test is in ${JSON.stringify(filter)}.${hint} Usage: ${GATE_USAGE}`);
   }
   const chosen = positionals.length > 0 || CHOOSES.some((option) => values[option] !== undefined);
   return chosen ? args : ['--project=quick', ...args];

@@ -2,12 +2,17 @@
  * Returns the candidate that was most likely meant: the one with the fewest edits (Damerau-Levenshtein, case counts
  * half an edit), or undefined when none is close. Costs at most |name| x |candidate| for candidates of a similar length,
  * so that a name of a megabyte costs nothing.
+ * @param mostEdits how many edits are close, for a candidate; by default a third of the longer name
  */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  name: string,
+  candidates: Iterable<string>,
+  mostEdits = (candidate: string) => Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3)),
+): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     if (name.length === candidate.length && name.toLowerCase() === candidate.toLowerCase()) return candidate;
-    const most = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const most = mostEdits(candidate);
     if (Math.abs(name.length - candidate.length) > most) continue;
     const distance = editDistance(name, candidate);
     if (distance <= most && distance < (best?.distance ?? Infinity)) best = { candidate, distance };

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { nearest } from './nearest.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -13,7 +13,7 @@ type Values<O extends Options> = ReturnType<
  * the message names the one that was probably meant, and how the command is used.
  * @param usage one line, such as `npm run doctor -- [--json] [--offline]`
  * @param most how many arguments that are no options it takes
- * @throws ClearError
+ * @throws UserError
  */
 export function readOptions<O extends Options>(
   args: readonly string[],
@@ -25,20 +25,20 @@ export function readOptions<O extends Options>(
   for (const option of unknownOptions(args, options)) {
     const meant = nearest(option, known);
     const hint = meant === undefined ? '' : ` Did you mean --${meant}?`;
-    throw new ClearError(`Unknown option --${option}.${hint} Usage: ${usage}`);
+    throw new UserError(`Unknown option --${option}.${hint} Usage: ${usage}`);
   }
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new ClearError(`${sentence(error)} Usage: ${usage}`, { cause: error });
+    throw new UserError(`${sentence(error)} Usage: ${usage}`, { cause: error });
   }
   const { values, positionals } = parsed;
   const [extra] = positionals.slice(most);
   if (extra !== undefined) {
     const meant = nearest(extra, known);
     const hint = meant === undefined ? '' : ` Did you mean --${meant}?`;
-    throw new ClearError(`Unexpected argument ${JSON.stringify(extra)}.${hint} Usage: ${usage}`);
+    throw new UserError(`Unexpected argument ${JSON.stringify(extra)}.${hint} Usage: ${usage}`);
   }
   return { values, positionals };
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadEnvironment } from '../../../src/server/envFiles.ts';
+import { loadEnvironment } from './env/environment.ts';
 import { DIST } from './projectFolder.ts';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { appPackage, checkPackage } from './manifest/appPackage.ts';
 import { UNIFIED_MANIFEST } from './manifest/projectManifests.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
+import { loadProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 import { deployedFiles, siteZip } from './release/site.ts';
@@ -25,6 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const { texts, settings, sentences } = await writeManifests(
     ROOT,
     loadEnvironment(process.env, ROOT),
+    await loadProject(),
     output,
     version,
   );
@@ -33,7 +35,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const unified = texts.get(UNIFIED_MANIFEST);
   if (unified === undefined) return;
   if (settings.clientId === undefined) {
-    throw new ClearError(
+    throw new UserError(
       'CLIENT_ID is not configured: a package for Microsoft 365 needs the id of a registration. ' +
         'Run `npm run configure-sso`, or set CLIENT_ID.',
     );
@@ -45,7 +47,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function packSite(): Promise<void> {
   const files = await deployedFiles(DIST);
-  if (!files.includes('server.js')) throw new ClearError('There is no build. Run `npm run build` first.');
+  if (!files.includes('server.js')) throw new UserError('There is no build. Run `npm run build` first.');
   await writeFile(join(DIST, 'site.zip'), await siteZip(DIST));
   say(`dist/site.zip (${files.length} files): what App Service runs. docs/deploy.md says how it gets there.`);
 }
@@ -66,7 +68,7 @@ function whereTo(file: string): string {
 /** `--version 1.2.3`: every upload has to be higher than the one before. */
 function checkedVersion(version: string | undefined): string | undefined {
   if (version === undefined || /^\d{1,5}\.\d{1,5}\.\d{1,5}$/u.test(version)) return version;
-  throw new ClearError('--version has to be three numbers of up to five digits, such as 1.2.0.');
+  throw new UserError('--version has to be three numbers of up to five digits, such as 1.2.0.');
 }
 
 function parsed(args: readonly string[]) {

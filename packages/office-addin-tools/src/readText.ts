@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { decodeText, EncodingFault } from '../../../src/server/textFile.ts';
-import { ClearError } from './clearError.ts';
+import { decodeText, EncodingFault } from './env/decodeText.ts';
+import { UserError } from './userError.ts';
 
-/** Returns the text of a file; undefined where there is none. Text in UTF-8 keeps its byte order mark. @throws ClearError */
+/** Returns the text of a file; undefined where there is none. Text in UTF-8 keeps its byte order mark. @throws UserError */
 export function readText(path: string): string | undefined {
   try {
     const bytes = readFileSync(path);
@@ -10,7 +10,7 @@ export function readText(path: string): string | undefined {
     return `${marked ? '\uFEFF' : ''}${decodeText(bytes)}`;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    if (error instanceof EncodingFault) throw new ClearError(`${path} ${error.message}.`, { cause: error });
-    throw new ClearError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+    if (error instanceof EncodingFault) throw new UserError(`${path} ${error.message}.`, { cause: error });
+    throw new UserError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
 }

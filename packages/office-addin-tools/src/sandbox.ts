@@ -1,4 +1,5 @@
-import { loadEnvironment } from '../../../src/server/envFiles.ts';
+import { loadEnvironment } from './env/environment.ts';
+import { loadProject, settingNames } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { makeUsable, readCredentialKind } from './sandboxCredential.ts';
 import { startInSandbox } from './start.ts';
@@ -6,8 +7,8 @@ import { startInSandbox } from './start.ts';
 /** `npm run sandbox`: the sandbox, whatever CLIENT_ID says. */
 export async function main(args: readonly string[]): Promise<void> {
   const kind = readCredentialKind(args);
-  await startInSandbox(
-    loadEnvironment(process.env, ROOT, (warning) => process.stdout.write(`${warning}\n`)),
-    await makeUsable(kind),
-  );
+  const project = await loadProject();
+  const warn = (warning: string) => void process.stdout.write(`${warning}\n`);
+  const environment = loadEnvironment(process.env, ROOT, warn, settingNames(project));
+  await startInSandbox(project, environment, await makeUsable(kind));
 }

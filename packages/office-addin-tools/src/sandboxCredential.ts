@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SandboxCredential } from 'office-addin-sandbox';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { readOptions } from './options.ts';
 import { ROOT } from './projectFolder.ts';
 import { selfSigned } from './registration/selfSigned.ts';
@@ -19,12 +19,12 @@ type Kind = (typeof KINDS)[number];
 const FOLDER = join(ROOT, '.cache');
 const DAY = 86_400_000;
 
-/** @throws ClearError for anything but `--credential secret|certificate|managed-identity` */
+/** @throws UserError for anything but `--credential secret|certificate|managed-identity` */
 export function readCredentialKind(args: readonly string[]): Kind {
   const usage = `npm run sandbox -- [--credential ${KINDS.join('|')}]`;
   const { credential = 'secret' } = readOptions(args, { credential: { type: 'string' } }, usage).values;
   const kind = KINDS.find((one) => one === credential);
-  if (!kind) throw new ClearError(`The sandbox takes one option: --credential ${KINDS.join('|')}.`);
+  if (!kind) throw new UserError(`The sandbox takes one option: --credential ${KINDS.join('|')}.`);
   return kind;
 }
 

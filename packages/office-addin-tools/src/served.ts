@@ -1,19 +1,19 @@
 import { get as getByHttp } from 'node:http';
 import { get as getByHttps } from 'node:https';
 import { connect } from 'node:net';
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import type { NodeProcess } from './nodeProcess.ts';
 
 const EVERY_MS = 100;
 
-/** Waits until the address answers below 500. @throws ClearError when the process ends first, or after `ms`. */
+/** Waits until the address answers below 500. @throws UserError when the process ends first, or after `ms`. */
 export async function untilServed(url: string, ca: Buffer, by: NodeProcess, ms = 30_000): Promise<void> {
   const end = Date.now() + ms;
   let ended = false;
   void by.ended.then(() => (ended = true));
   while (!(await answers(url, ca))) {
-    if (ended) throw new ClearError(by.output().trim() || `The process that should serve ${url} has ended.`);
-    if (Date.now() > end) throw new ClearError(`${url} did not answer within ${ms / 1000} seconds.`);
+    if (ended) throw new UserError(by.output().trim() || `The process that should serve ${url} has ended.`);
+    if (Date.now() > end) throw new UserError(`${url} did not answer within ${ms / 1000} seconds.`);
     await new Promise((done) => setTimeout(done, EVERY_MS));
   }
 }
@@ -30,7 +30,7 @@ function answers(url: string, ca: Buffer): Promise<boolean> {
   });
 }
 
-/** @throws ClearError that names the port and the setting that moves it. */
+/** @throws UserError that names the port and the setting that moves it. */
 export async function mustBeFree(port: number, setting: string): Promise<void> {
   const taken = await new Promise<boolean>((settle) => {
     const socket = connect({ port, host: 'localhost' });
@@ -41,7 +41,7 @@ export async function mustBeFree(port: number, setting: string): Promise<void> {
     socket.once('error', () => settle(false));
   });
   if (!taken) return;
-  throw new ClearError(
+  throw new UserError(
     `Port ${port} is taken by another program. End that program, or choose another port with the setting ${setting} ` +
       '(in .ENV.local or in the environment).',
   );

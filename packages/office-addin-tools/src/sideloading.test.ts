@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { quoted } from './sideload.ts';
-import { applications } from '../../../src/contract/preferences.ts';
+import { applications } from './project.ts';
 import { readSideloadOptions, sideloadStep } from './sideloading.ts';
 
 const document = 'https://contoso.sharepoint.com/:w:/r/a.docx?d=1&e=2';

@@ -1,6 +1,5 @@
-import { addinApplications } from '../../../src/contract/applications.ts';
-import type { Application } from '../../../src/contract/preferences.ts';
-import { ClearError } from './clearError.ts';
+import type { Application } from './project.ts';
+import { UserError } from './userError.ts';
 import { readOptions } from './options.ts';
 
 /** Decisions about sideloading. Pure. */
@@ -21,22 +20,22 @@ export type SideloadStep =
 
 /**
  * @param offered the applications that the add-in is for; the first one is opened when nothing is said
- * @throws ClearError that names the option and what it may be
+ * @throws UserError that names the option and what it may be
  */
 export function readSideloadOptions(
   args: readonly string[],
-  offered: readonly [Application, ...Application[]] = addinApplications,
+  offered: readonly [Application, ...Application[]],
 ): SideloadOptions {
   const { app = offered[0], platform = 'desktop', document } = parsed(args, offered);
   const application = oneOf('--app', app, offered);
   const where = oneOf('--platform', platform, PLATFORMS);
   if (document === undefined) return { application, platform: where, document };
   if (where === 'desktop')
-    throw new ClearError('--document goes with --platform web: it is opened in the browser.');
-  if (application === 'outlook') throw new ClearError('--document is not for Outlook: it has no documents.');
+    throw new UserError('--document goes with --platform web: it is opened in the browser.');
+  if (application === 'outlook') throw new UserError('--document is not for Outlook: it has no documents.');
   const url = URL.parse(document);
   if (url?.protocol !== 'https:') {
-    throw new ClearError('--document has to be the https address of a document in OneDrive or SharePoint.');
+    throw new UserError('--document has to be the https address of a document in OneDrive or SharePoint.');
   }
   return { application, platform: where, document: url.href };
 }
@@ -49,7 +48,7 @@ function parsed(args: readonly string[], offered: readonly Application[]) {
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
-  if (!found) throw new ClearError(`${option} has to be one of: ${allowed.join(', ')}.`);
+  if (!found) throw new UserError(`${option} has to be one of: ${allowed.join(', ')}.`);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { ClearError } from './clearError.ts';
+import { UserError } from './userError.ts';
 import { readOptions } from './options.ts';
 import { smokeTest } from './release/smokeTest.ts';
 
@@ -11,15 +11,15 @@ export async function main(args: readonly string[]): Promise<void> {
   const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
   const problems = await smokeTest({ origin, site, readyMs: seconds * 1000, say });
   if (problems.length > 0)
-    throw new ClearError(`${origin} does not serve as it should:\n  ${problems.join('\n  ')}`);
+    throw new UserError(`${origin} does not serve as it should:\n  ${problems.join('\n  ')}`);
   say(`${origin} serves${site === undefined ? '' : `, and it is the build in ${site}`}.`);
 }
 
 function options(args: readonly string[]): { origin: string; site: string | undefined; seconds: number } {
   const { origin = '', site, seconds = '300' } = parsed(args);
   if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-    throw new ClearError(`--origin has to be an origin, without a path. ${USAGE}`);
-  if (!/^\d{1,4}$/u.test(seconds)) throw new ClearError(`--seconds has to be a number of seconds. ${USAGE}`);
+    throw new UserError(`--origin has to be an origin, without a path. ${USAGE}`);
+  if (!/^\d{1,4}$/u.test(seconds)) throw new UserError(`--seconds has to be a number of seconds. ${USAGE}`);
   return { origin, site, seconds: Number(seconds) };
 }
 

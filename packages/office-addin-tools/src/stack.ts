@@ -6,7 +6,7 @@ import { startNode, typescript, type NodeProcess } from './nodeProcess.ts';
 import { DIST, ROOT } from './projectFolder.ts';
 import { untilServed } from './served.ts';
 import { sandboxOrigins, type SandboxOrigins, sandboxSettings } from 'office-addin-sandbox';
-import { loadEnvironment } from '../../../src/server/envFiles.ts';
+import { loadEnvironment } from './env/environment.ts';
 
 /** The built add-in beside a sandbox of its own: what the tests and the screenshots look at. */
 export interface Stack {

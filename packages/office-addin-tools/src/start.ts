@@ -1,24 +1,28 @@
-import { ClearError } from './clearError.ts';
+import { isConfigured } from './clientId.ts';
+import { UserError } from './userError.ts';
+import { loadProject, settingNames, type AddinProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { openBrowser } from './openBrowser.ts';
 import { sideload } from './sideload.ts';
 import { readSideloadOptions } from './sideloading.ts';
-import { loadEnvironment } from '../../../src/server/envFiles.ts';
+import { loadEnvironment } from './env/environment.ts';
 import { startDevelopment } from './development.ts';
 import { withStoredSecret } from './registration/storedSecret.ts';
 import { makeUsable, type UsableCredential } from './sandboxCredential.ts';
 
 /** `npm start`: the add-in in Office when it has a registration, else the same add-in in the sandbox. */
 export async function main(args: readonly string[]): Promise<void> {
-  const options = readSideloadOptions(args);
-  const environment = loadEnvironment(process.env, ROOT, say);
+  const project = await loadProject();
+  const options = readSideloadOptions(args, project.applications);
+  const environment = loadEnvironment(process.env, ROOT, say, settingNames(project));
   const clientId = environment['CLIENT_ID'] ?? '{CLIENT_ID}';
   if (!isConfigured(clientId)) {
     say('CLIENT_ID is not configured, so the add-in runs in the sandbox: no Azure, no Office.');
-    return startInSandbox(environment, await makeUsable('secret'));
+    return startInSandbox(project, environment, await makeUsable('secret'));
   }
   say(`CLIENT_ID is configured (${clientId}): the add-in runs in Office. For the sandbox: npm run sandbox`);
   const development = await startDevelopment({
+    project,
     environment: await withStoredSecret(environment),
     sandbox: null,
     say,
@@ -30,11 +34,12 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 export async function startInSandbox(
+  project: AddinProject,
   environment: Readonly<Record<string, string | undefined>>,
   usable: UsableCredential,
 ): Promise<void> {
   refuseInProduction(environment);
-  const { close, origin, office } = await startDevelopment({ environment, sandbox: usable, say });
+  const { close, origin, office } = await startDevelopment({ project, environment, sandbox: usable, say });
   endWith(close);
   say(`\nReady. Open ${office}`);
   say(`  the add-in itself:  ${origin}`);
@@ -43,18 +48,13 @@ export async function startInSandbox(
   if (!openBrowser(office)) say(`No browser was opened here; open the address by hand.`);
 }
 
-/** @throws ClearError where the sandbox would refuse: before anything is built or started */
+/** @throws UserError where the sandbox would refuse: before anything is built or started */
 export function refuseInProduction({ NODE_ENV }: Readonly<Record<string, string | undefined>>): void {
   if (NODE_ENV !== 'production' && process.env['NODE_ENV'] !== 'production') return;
-  throw new ClearError(
+  throw new UserError(
     'The sandbox does not start with NODE_ENV=production, because it gives a token to anybody who asks. Unset NODE_ENV ' +
       '(environment, .ENV.local and .ENV); to run the built add-in in production: `npm run build`, `npm run serve`.',
   );
-}
-
-/** Placeholders are written in braces, as office-addin-sso does. */
-export function isConfigured(clientId: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(clientId);
 }
 
 function endWith(close: () => Promise<void>): void {

@@ -7,12 +7,10 @@ import {
   inAll,
   lint,
   prepareMachine,
-  step,
   typecheck,
   unitTests,
 } from './checks.ts';
 import { endToEndArguments } from './gateArguments.ts';
-import { makeNewDatabase } from './newDatabase.ts';
 
 /**
  * `npm test`: every check that a change needs, the fastest first. Arguments go to Playwright, after a check:
@@ -23,13 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
   await inAll(async () => {
     await prepareMachine();
     // They do not depend on each other, and together they keep both cores busy.
-    await Promise.all([
-      step('new database', makeNewDatabase),
-      typecheck(),
-      lint(),
-      checkFormat(),
-      checkManifests(),
-    ]);
+    await Promise.all([typecheck(), lint(), checkFormat(), checkManifests()]);
     await unitTests(QUICK);
     await buildAll();
     await endToEndTests(playwright);

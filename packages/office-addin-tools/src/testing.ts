@@ -1,5 +1,8 @@
 /** What a project's tests use: certificates, processes, browsers, services and the built add-in next to a sandbox. */
 
+export { addLanguage } from './language/addLanguage.ts';
+export { smokeTest, type SmokeOptions } from './release/smokeTest.ts';
+export { main as runSmokeTest } from './smoke.ts';
 export { fetchBrowsers, findBrowser, findHeadlessBrowser } from './browser.ts';
 export { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
 export { startNode, typescript, type NodeProcess } from './nodeProcess.ts';

@@ -1,28 +1,29 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { loadEnvironment } from '../../../src/server/envFiles.ts';
-import { ClearError } from './clearError.ts';
+import { loadEnvironment } from './env/environment.ts';
+import { UserError } from './userError.ts';
 import { builtFor } from './manifest/builtFor.ts';
 import { findingText, type Finding } from './manifest/finding.ts';
 import { formatFindings } from './manifest/format/formatFindings.ts';
 import { readManifest } from './manifest/format/readManifest.ts';
 import { checkOnline } from './manifest/onlineCheck.ts';
 import { manifestFindings, manifestSettings, manifestTexts, MANIFESTS } from './manifest/projectManifests.ts';
+import { hasProjectConfig, loadProject, settingNames } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
-const USAGE = 'npm run validate -- [--online] [file or folder …]';
+const USAGE = 'office-addin-tools validate [--online] [file or folder …]';
 
 /**
- * `npm run validate`: checks the manifests of the project, `-- dist/manifests` those of a build; both by the published
- * format, by each other and by the settings. `-- FILE` checks any manifest by the format alone. `--online` asks
- * Microsoft's service too. Exit code 1: a fault.
+ * Checks manifests: those of the project and of its build (`dist/manifests`) by the published format, by each other and
+ * by the settings; any other, and those of a project without office-addin.config.ts, by the format alone. `--online` asks
+ * Microsoft's service, too. Exit code 1: a fault.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readOptions(args, { online: { type: 'boolean' } }, USAGE, Infinity);
   const places = positionals.length === 0 ? [ROOT] : positionals.map(placeOf);
   for (const place of places) {
-    const { files, findings, note } = isOwn(place) ? checkOwn(place) : checkAny(place);
+    const { files, findings, note } = isOwn(place) ? await checkOwn(place) : checkAny(place);
     for (const finding of findings) console.log(findingText(finding));
     const count = findings.length === 1 ? '1 fault' : `${findings.length} faults`;
     console.log(`${files.map(shownPath).join(', ')}: ${findings.length === 0 ? 'no fault found' : count}.`);
@@ -42,26 +43,27 @@ interface Checked {
 function placeOf(named: string): string {
   const places = [process.env['INIT_CWD'] ?? process.cwd(), ROOT].map((folder) => resolve(folder, named));
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new ClearError(`There is no file or folder ${named}.`);
+  if (found === undefined) throw new UserError(`There is no file or folder ${named}.`);
   return found;
 }
 
 /** The manifests in the project's folder, and those of a build: what the settings are for. */
 function isOwn(place: string): boolean {
   const folder = statSync(place).isDirectory() ? place : dirname(place);
-  const own = folder === ROOT || folder.startsWith(join(ROOT, 'dist'));
+  const own = hasProjectConfig() && (folder === ROOT || folder.startsWith(join(ROOT, 'dist')));
   return own && (folder === place || (MANIFESTS as readonly string[]).includes(basename(place)));
 }
 
-function checkOwn(place: string): Checked {
+async function checkOwn(place: string): Promise<Checked> {
   const folder = statSync(place).isDirectory() ? place : dirname(place);
   const texts = manifestTexts(folder);
-  const settings = manifestSettings(
-    loadEnvironment(process.env, ROOT, (warning) => process.stderr.write(`${warning}\n`)),
-  );
+  const project = await loadProject();
+  const warn = (warning: string) => void process.stderr.write(`${warning}\n`);
+  const environment = loadEnvironment(process.env, ROOT, warn, settingNames(project));
+  const settings = manifestSettings(environment, project);
   const origin = folder === ROOT ? undefined : builtFor(texts.values(), settings.addinOrigin);
   if (origin !== undefined) {
-    throw new ClearError(
+    throw new UserError(
       `The manifests in ${shownPath(folder)} are for ${origin}, and ADDIN_ORIGIN is ${settings.addinOrigin}. ` +
         'Set ADDIN_ORIGIN and CLIENT_ID as they were for the build, and run the command again.',
     );
@@ -69,7 +71,7 @@ function checkOwn(place: string): Checked {
   const wanted = (file: string) => folder === place || file === basename(place);
   const note =
     settings.clientId === undefined
-      ? { note: 'CLIENT_ID is not configured, so the placeholder stands for the application id.' }
+      ? { note: 'CLIENT_ID is not configured, so the placeholder is checked in place of the application id.' }
       : {};
   return {
     files: [...texts.keys()].filter(wanted).map((file) => join(folder, file)),
@@ -88,8 +90,7 @@ function manifestsIn(folder: string): string[] {
   const files = readdirSync(folder)
     .filter((file) => /^manifest.*\.(?:xml|json)$/iu.test(file))
     .map((file) => join(folder, file));
-  if (files.length === 0)
-    throw new ClearError(`There is no manifest in ${shownPath(folder)}. Name the file.`);
+  if (files.length === 0) throw new UserError(`There is no manifest in ${shownPath(folder)}. Name the file.`);
   return files;
 }
 

@@ -1,63 +1,47 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applications, type Application } from '../../../../src/contract/preferences.ts';
 import { manifestId } from '../manifest/checkManifest.ts';
-import { UNIFIED_MANIFEST } from '../manifest/projectManifests.ts';
+import { UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
+import type { AddinProject, Application } from '../project.ts';
 import { manifestOf } from '../sideloading.ts';
-import { launchFor, listOf, unifiedFor, xmlFor } from './oneApplication.ts';
+import { UserError } from '../userError.ts';
+import { unifiedFor, withApplication, xmlFor } from './oneApplication.ts';
 
-const LIST = 'src/contract/applications.ts';
-const LAUNCH = '.vscode/launch.json';
 const LANGUAGES = 'assets/languages';
 
-/** Tests whose samples are the manifests of all four applications; what they test is not the project's own any more. */
-const FOUR_APPLICATIONS = [
-  'packages/office-addin-tools/src/manifest/checkManifest.test.ts',
-  'packages/office-addin-tools/src/manifest/projectManifests.test.ts',
-  'packages/office-addin-tools/src/manifest/writeManifests.test.ts',
-  'packages/office-addin-tools/src/manifest/unified/checkUnified.test.ts',
-];
-/** The command itself: it cannot be run twice. */
-const COMMAND = [
-  'packages/office-addin-tools/src/convert',
-  'packages/office-addin-tools/src/convert-to-single-host.ts',
-];
-
-/** Reduces the project in `folder` to one application. @returns the paths that were written or removed */
-export function convert(folder: string, application: Application): string[] {
-  const touched: string[] = [];
+/**
+ * Reduces the project in `folder` to one application: its list of applications, and its manifests.
+ * @returns the paths that were written or removed
+ * @throws UserError, before it changes anything, when the project has no manifest or no list for it
+ */
+export function convert(
+  folder: string,
+  { files }: Pick<AddinProject, 'files'>,
+  application: Application,
+): string[] {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const write = (path: string, text: string) => {
-    writeFileSync(join(folder, path), text);
-    touched.push(path);
-  };
-  const remove = (path: string) => {
-    rmSync(join(folder, path), { recursive: true });
-    touched.push(path);
-  };
-  const others = applications.filter((name) => name !== application);
-
+  const isThere = (path: string) => existsSync(join(folder, path));
   const kept = manifestOf(application);
-  if (kept === 'manifest.xml') {
-    write(kept, xmlFor(read(kept), application));
-    remove('manifest.outlook.xml');
-  } else remove('manifest.xml');
-  const languages = readdirSync(join(folder, LANGUAGES)).map((file) => `${LANGUAGES}/${file}`);
-  const unified = unifiedFor(
-    read(UNIFIED_MANIFEST),
-    new Map(languages.map((path) => [path, read(path)])),
-    application,
-    manifestId(read(kept)) ?? '',
-  );
-  write(UNIFIED_MANIFEST, `${unified.manifest}\n`);
-  for (const [path, text] of unified.languages) write(path, `${text}\n`);
+  if (!isThere(kept)) throw new UserError(`There is no ${kept}, the manifest for ${application}.`);
+  const list = withApplication(read(files.applications), application);
+  if (list === undefined)
+    throw new UserError(`${files.applications} has no list such as = ['word', 'excel'];`);
 
-  write(LIST, listOf(read(LIST), application));
-  write(LAUNCH, `${launchFor(read(LAUNCH), others)}\n`);
-  for (const path of [...FOUR_APPLICATIONS, ...COMMAND]) remove(path);
-  for (const path of ['package.json', 'packages/office-addin-tools/bin/office-addin-tools.mjs']) {
-    const lines = read(path).split('\n');
-    write(path, lines.filter((line) => !line.includes('convert-to-single-host')).join('\n'));
+  const texts = new Map([[files.applications, list]]);
+  if (kept === 'manifest.xml') texts.set(kept, xmlFor(read(kept), application));
+  if (isThere(UNIFIED_MANIFEST)) {
+    const languages = readdirSync(join(folder, LANGUAGES)).map((file) => `${LANGUAGES}/${file}`);
+    const unified = unifiedFor(
+      read(UNIFIED_MANIFEST),
+      new Map(languages.map((path) => [path, read(path)])),
+      application,
+      manifestId(read(kept)) ?? '',
+    );
+    texts.set(UNIFIED_MANIFEST, `${unified.manifest}\n`);
+    for (const [path, text] of unified.languages) texts.set(path, `${text}\n`);
   }
-  return touched;
+  const removed = XML_MANIFESTS.filter((file) => file !== kept && isThere(file));
+  for (const [path, text] of texts) writeFileSync(join(folder, path), text);
+  for (const path of removed) rmSync(join(folder, path));
+  return [...texts.keys(), ...removed];
 }

@@ -1,7 +1,7 @@
 import { removal, withEdits } from '../manifest/edits.ts';
 import { descendantsOf } from '../manifest/element.ts';
 import { parseXml } from '../manifest/parse.ts';
-import type { Application } from '../../../../src/contract/preferences.ts';
+import type { Application } from '../project.ts';
 
 /** What texts look like for one application. Pure. */
 
@@ -33,18 +33,10 @@ export function xmlFor(xml: string, application: Application): string {
   );
 }
 
-/** src/contract/applications.ts with one application in its list. */
-export function listOf(source: string, application: Application): string {
-  return source.replace(/ = \[[^\]]*\];/u, ` = ['${application}'];`);
-}
-
-/** .vscode/launch.json without what starts the other applications. */
-export function launchFor(launch: string, others: readonly string[]): string {
-  const parsed = JSON.parse(launch) as { configurations: { args?: string[] }[] };
-  const configurations = parsed.configurations.filter(
-    ({ args: [command, , app = ''] = [] }) => command !== 'start' || !others.includes(app),
-  );
-  return JSON.stringify({ ...parsed, configurations }, null, 2);
+/** Returns the source with one application in its list of applications; undefined where it has none. */
+export function withApplication(source: string, application: Application): string | undefined {
+  const list = / = \[[^\]]*\];/u;
+  return list.test(source) ? source.replace(list, ` = ['${application}'];`) : undefined;
 }
 
 interface Extension {

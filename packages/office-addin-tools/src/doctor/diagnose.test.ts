@@ -26,6 +26,7 @@ const healthy: DoctorFacts = {
   doubtfulSettings: [],
   tls: undefined,
   takenPorts: [],
+  projectFaults: [],
   stores: [{ name: 'Redis', where: 'CACHE_URL', fault: undefined }],
   services: [entra],
   registration: { kind: 'not-asked', why: undefined },
@@ -71,6 +72,11 @@ describe('a fault is found, and nothing else', () => {
       'Redis away',
       { stores: [{ name: 'Redis', where: 'CACHE_URL', fault: 'refused' }] },
       ['error', 'store', 'CACHE_URL'],
+    ],
+    [
+      'what the project finds',
+      { projectFaults: [{ where: 'DATABASE_DIR', problem: 'p' }] },
+      ['error', 'store', 'DATABASE_DIR'],
     ],
     [
       'offline, in the sandbox',

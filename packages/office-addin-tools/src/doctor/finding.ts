@@ -1,3 +1,5 @@
+import type { ProjectFault } from '../project.ts';
+
 /** error: the add-in does not work so; warning: it will not for long, or not everywhere; note: good to know. */
 export const GRADES = ['error', 'warning', 'note'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -83,8 +85,10 @@ export interface DoctorFacts {
   /** TLS_CERT_PATH and TLS_KEY_PATH, where one of them is set and TLS is on. */
   readonly tls: CertificateFacts | undefined;
   readonly takenPorts: readonly PortFacts[];
-  /** CACHE_URL, DATABASE_URL, DATABASE_DIR as far as they are set. */
+  /** Of the settings that are addresses of Redis or PostgreSQL. */
   readonly stores: readonly ReachFacts[];
+  /** What the project itself finds wrong. */
+  readonly projectFaults: readonly ProjectFault[];
   /** Empty with --offline. */
   readonly services: readonly ReachFacts[];
   readonly registration: RegistrationFacts;

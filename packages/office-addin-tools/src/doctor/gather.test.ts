@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createPrivateKey } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestTexts } from '../manifest/projectManifests.ts';
+import { fixtureFolder as project, fixtureProject } from '../manifest/testing/sampleManifests.ts';
 import { selfSigned } from '../registration/selfSigned.ts';
 import { diagnose } from './diagnose.ts';
 import { gatherFacts } from './gather.ts';
 
-const project = join(import.meta.dirname, '..', '..', '..', '..');
 let folder: string;
 const servers: Server[] = [];
 
@@ -28,8 +28,6 @@ beforeEach(() => {
   for (const part of [...manifestTexts(project).keys(), 'assets', '.ENV', '.gitignore', 'package.json']) {
     cpSync(join(project, part), join(folder, part), { recursive: true });
   }
-  // 'junction' is what Windows allows to everybody; elsewhere it means nothing.
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
   execFileSync('git', ['init', '-q'], { cwd: folder });
   execFileSync('git', ['add', '.ENV', '.gitignore'], { cwd: folder });
 });
@@ -40,7 +38,7 @@ afterEach(() => {
 
 async function found(environment: Record<string, string> = {}) {
   const freePorts = { PORT: '1', SANDBOX_PORT: '2' };
-  const facts = await gatherFacts(folder, { ...freePorts, ...environment }, true);
+  const facts = await gatherFacts(folder, { ...freePorts, ...environment }, true, fixtureProject);
   // The certificate is this machine's, not the folder's.
   return diagnose({ ...facts, localhost: { where: '', ends: Infinity } }).map(({ check, where }) => [
     check,
@@ -99,16 +97,18 @@ it('goes on when a file of settings is in an unknown encoding', async () => {
   expect((await found()).map(([check]) => check)).toContain('settings');
 });
 
-it.each<[string, () => string]>([
-  ['cannot be created', () => '/dev/null/database'],
-  ['contains something else', () => join(folder, 'assets')],
-  ['is a file', () => join(folder, 'package.json')],
-])('finds a DATABASE_DIR that %s', async (_what, path) => {
-  expect(await found({ DATABASE_DIR: path() })).toEqual([['store', 'DATABASE_DIR']]);
+it('reports what the project finds', async () => {
+  const fault = { where: 'DATABASE_DIR', problem: 'It is full.' };
+  const project = { ...fixtureProject, findFaults: () => Promise.resolve([fault]) };
+  const facts = await gatherFacts(folder, { PORT: '1', SANDBOX_PORT: '2' }, true, project);
+  expect(facts.projectFaults).toEqual([fault]);
 });
 
-it.runIf(process.platform === 'linux')('finds a DATABASE_DIR that only looks writable', async () => {
-  expect(await found({ DATABASE_DIR: '/proc/foo' })).toEqual([['store', 'DATABASE_DIR']]);
+it('looks at a project without a configuration', async () => {
+  writeFileSync(join(folder, 'manifest.xml'), '<OfficeApp');
+  const facts = await gatherFacts(folder, { PORT: '1', SANDBOX_PORT: '2' }, true, undefined);
+  const findings = diagnose({ ...facts, localhost: undefined }).filter(({ grade }) => grade === 'error');
+  expect(findings).toEqual([expect.objectContaining({ check: 'manifest' })]);
 });
 
 describe('TLS_CERT_PATH and TLS_KEY_PATH', { tags: 'full' }, () => {
@@ -146,7 +146,7 @@ describe('TLS_CERT_PATH and TLS_KEY_PATH', { tags: 'full' }, () => {
     const paths = { TLS_CERT_PATH: join(folder, 'cert.pem'), TLS_KEY_PATH: join(folder, 'key.pem') };
     writeFileSync(paths.TLS_CERT_PATH, cert);
     writeFileSync(paths.TLS_KEY_PATH, key);
-    const facts = await gatherFacts(folder, { PORT: '1', SANDBOX_PORT: '2', ...paths }, true);
+    const facts = await gatherFacts(folder, { PORT: '1', SANDBOX_PORT: '2', ...paths }, true, fixtureProject);
     expect(facts.tls?.fault).toMatch(said);
   });
 

@@ -1,52 +1,55 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, realpath, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { ConfigError, readConfig, type Config } from '../../../../src/server/config.ts';
-import { readContents } from '../../../../src/server/options/preferences/database/folderContents.ts';
-import {
-  explainSystemError,
-  FolderFault,
-} from '../../../../src/server/options/preferences/database/folderFault.ts';
-import {
-  loadEnvironment,
-  readEnvFile,
-  warningText,
-  type Environment,
-} from '../../../../src/server/envFiles.ts';
-import { meantVariable } from '../../../../src/server/knownNames.ts';
-import { settings } from '../../../../src/server/settings.ts';
+import { join, resolve } from 'node:path';
+import { loadEnvironment, readEnvFile, warningText, type Environment } from '../env/environment.ts';
+import { meantVariable } from '../env/settingNames.ts';
 import { pairFacts, readPair } from '../certificatePair.ts';
 import { readLocalhost } from '../certificates.ts';
+import { formatFindings } from '../manifest/format/formatFindings.ts';
 import { builtFor } from '../manifest/builtFor.ts';
-import { manifestFindings, manifestSettings, manifestTexts } from '../manifest/projectManifests.ts';
+import type { Finding } from '../manifest/finding.ts';
+import {
+  foundManifests,
+  manifestFindings,
+  manifestSettings,
+  manifestTexts,
+} from '../manifest/projectManifests.ts';
+import { settingNames, type AddinProject, type ProjectSettings } from '../project.ts';
 import { withStoredSecret } from '../registration/storedSecret.ts';
-import { isConfigured } from '../start.ts';
+import { isConfigured } from '../clientId.ts';
+import { UserError } from '../userError.ts';
 import type { CertificateFacts, DoctorFacts, EnvFileFacts, PortFacts, ReachFacts } from './finding.ts';
 import { readRegistrationFacts } from './gatherRegistration.ts';
 import { takenPort } from './ports.ts';
-import { reachHttps, reachTcp, reasonOf } from './reach.ts';
+import { reachHttps, reachTcp } from './reach.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** Looks at the machine, the project and, unless offline, the network; changes nothing. */
+/**
+ * Looks at the machine, the project and, unless offline, the network; changes nothing.
+ * @param project undefined for one without office-addin.config.ts, whose settings are not known
+ */
 export async function gatherFacts(
   folder: string,
   processEnv: Environment,
   offline: boolean,
+  project: AddinProject | undefined,
 ): Promise<DoctorFacts> {
-  const files = loadFiles(processEnv, folder);
+  const names = project === undefined ? [] : settingNames(project);
+  const files = loadFiles(processEnv, folder, names);
   const environment = await withStoredSecret(files.environment);
   const sandbox = !isConfigured(environment['CLIENT_ID'] ?? '');
-  const read = readSettings(environment, sandbox);
+  const read: Read = project === undefined ? { wrong: [] } : readSettings(project, environment, sandbox);
   // A wrong setting is told by itself; what hangs on it is looked at with its default.
   const config = 'config' in read ? read.config : undefined;
-  const addinOrigin = config?.addinOrigin ?? or('ADDIN_ORIGIN', environment, 'https://localhost:3000');
-  const port = Number(or('PORT', environment, '3000'));
-  const [takenPorts, stores, services, registration] = await Promise.all([
+  const addinOrigin =
+    config?.addinOrigin ?? or(project, 'ADDIN_ORIGIN', environment, 'https://localhost:3000');
+  const port = Number(or(project, 'PORT', environment, '3000'));
+  const [takenPorts, stores, projectFaults, services, registration] = await Promise.all([
     portsOf(port, environment),
-    config ? storesOf(config) : [],
+    config ? storesOf(environment, names) : [],
+    (config && project?.findFaults?.(config)) ?? [],
     offline ? [] : servicesOf(config),
     offline || sandbox || !config
       ? { kind: 'not-asked' as const, why: undefined }
@@ -58,7 +61,7 @@ export async function gatherFacts(
     missingPackages: missingPackages(folder),
     sandbox,
     wrongSettings: [...files.unreadable, ...('wrong' in read ? read.wrong : [])],
-    doubtfulSettings: [...files.doubtful, ...doubtfulVariables(processEnv)],
+    doubtfulSettings: [...files.doubtful, ...doubtfulVariables(processEnv, names)],
     addinOrigin,
     port,
     production: environment['NODE_ENV'] === 'production',
@@ -70,66 +73,81 @@ export async function gatherFacts(
       config?.credential.kind === 'certificate'
         ? credentialOf(resolve(folder, config.credential.path))
         : undefined,
-    ...manifestsOf(folder, environment, read),
+    ...manifestsOf(folder, environment, project, read),
     takenPorts,
     stores,
+    projectFaults,
     services,
     registration,
   };
 }
 
-type Read = { readonly config: Config } | { readonly wrong: readonly string[] };
+type Read = { readonly config: ProjectSettings } | { readonly wrong: readonly string[] };
 
 /** As the server reads them; in the sandbox, which brings its own registration, as if there were one. */
-function readSettings(environment: Environment, sandbox: boolean): Read {
+function readSettings(project: AddinProject, environment: Environment, sandbox: boolean): Read {
   const named = Object.keys(environment).some((name) =>
     /^(?:CLIENT_SECRET|CLIENT_CERTIFICATE_PATH|MANAGED_IDENTITY_CLIENT_ID)$/u.test(name),
   );
   const inSandbox = { CLIENT_ID: NOBODY, ...(named ? {} : { CLIENT_SECRET: 'none' }) };
   const known = /^\{\w+\}$/u.test(environment['CLIENT_ID'] ?? '{}') || !environment['CLIENT_ID'];
   try {
-    return { config: readConfig(sandbox && known ? { ...environment, ...inSandbox } : environment) };
+    return {
+      config: project.readSettings(sandbox && known ? { ...environment, ...inSandbox } : environment),
+    };
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return { wrong: faultsOf(error) };
+    if (!(error instanceof Error && error.name === 'ConfigError')) throw error;
+    const lines = error.message.split('\n').slice(1);
+    return { wrong: lines.map((line) => line.trim()) };
   }
 }
 
-function or(name: 'ADDIN_ORIGIN' | 'PORT', environment: Environment, otherwise: string): string {
-  const parsed = settings.shape[name].safeParse(environment[name] ?? otherwise);
-  return String(parsed.data ?? otherwise);
+/** Returns a setting that is right by itself, else the default. */
+function or(
+  project: AddinProject | undefined,
+  name: 'ADDIN_ORIGIN' | 'PORT',
+  environment: Environment,
+  otherwise: string,
+): string {
+  const result = project?.settings.shape[name]?.safeParse(environment[name] ?? otherwise);
+  return result?.success === true ? String(result.data) : otherwise;
 }
 
 function manifestsOf(
   folder: string,
   environment: Environment,
+  project: AddinProject | undefined,
   read: Read,
 ): Pick<DoctorFacts, 'manifests' | 'manifestsFor'> {
+  if (project === undefined) {
+    const findings = [...foundManifests(folder)].flatMap(([file, text]) => formatFindings(file, text));
+    return { manifests: findings.map(shownFinding), manifestsFor: undefined };
+  }
   if ('wrong' in read && read.wrong.some((line) => /^(?:ADDIN_ORIGIN|SCOPE) /u.test(line)))
     return { manifests: [], manifestsFor: undefined };
-  const wanted = manifestSettings(environment);
+  const wanted = manifestSettings(environment, project);
   const texts = manifestTexts(folder);
   const manifestsFor = builtFor(texts.values(), wanted.addinOrigin);
   const shared = { ...wanted, addinOrigin: manifestsFor ?? wanted.addinOrigin };
-  const manifests = manifestFindings(folder, texts, shared).map(({ file, where, problem, mend }) => ({
-    where: `${file}, ${where}`,
-    problem,
-    mend,
-  }));
+  const manifests = manifestFindings(folder, texts, shared).map(shownFinding);
   return { manifests, manifestsFor };
 }
 
+function shownFinding({ file, where, problem, mend }: Finding) {
+  return { where: `${file}, ${where}`, problem, mend };
+}
+
 /** Both files; one that cannot be read is told, and the other counts. */
-function loadFiles(processEnv: Environment, folder: string) {
+function loadFiles(processEnv: Environment, folder: string, names: readonly string[]) {
   const doubtful: { where: string; problem: string }[] = [];
   const unreadable: string[] = [];
   for (const file of ['.ENV', '.ENV.local']) {
     try {
-      const { warnings } = readEnvFile(join(folder, file));
+      const { warnings } = readEnvFile(join(folder, file), names);
       doubtful.push(...warnings.map((warning) => ({ where: file, problem: sentence(warningText(warning)) })));
     } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      unreadable.push(...faultsOf(error));
+      if (!(error instanceof UserError)) throw error;
+      unreadable.push(error.message);
     }
   }
   const environment = unreadable.length === 0 ? loadEnvironment(processEnv, folder) : processEnv;
@@ -138,26 +156,25 @@ function loadFiles(processEnv: Environment, folder: string) {
 
 const sentence = (text: string) => text.trim().replace(/^./u, (first) => first.toUpperCase());
 
-function faultsOf(error: ConfigError): string[] {
-  return error.message
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim());
-}
-
 /** Only names that are nearly ours: the rest of the environment is no business of the doctor. */
-function doubtfulVariables(processEnv: Environment): DoctorFacts['doubtfulSettings'] {
+function doubtfulVariables(
+  processEnv: Environment,
+  names: readonly string[],
+): DoctorFacts['doubtfulSettings'] {
   return Object.keys(processEnv).flatMap((name) => {
-    const meant = meantVariable(name);
+    const meant = meantVariable(name, names);
     if (meant === undefined) return [];
     return [{ where: 'environment', problem: `${name} is not a setting; did you mean ${meant}?` }];
   });
 }
 
 function missingPackages(folder: string): string[] {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  ) as { dependencies?: object; devDependencies?: object };
+  const path = join(folder, 'package.json');
+  if (!existsSync(path)) return [];
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(path, 'utf8')) as {
+    dependencies?: object;
+    devDependencies?: object;
+  };
   const names = Object.keys({ ...dependencies, ...devDependencies });
   return names.filter((name) => !existsSync(join(folder, 'node_modules', name, 'package.json')));
 }
@@ -180,9 +197,9 @@ function envFile(folder: string, name: string): EnvFileFacts | undefined {
 /** Empty for a file that cannot be read: that is a finding already. */
 function valuesOf(path: string): Environment {
   try {
-    return readEnvFile(path).values;
+    return readEnvFile(path, []).values;
   } catch (error) {
-    if (error instanceof ConfigError) return {};
+    if (error instanceof UserError) return {};
     throw error;
   }
 }
@@ -207,7 +224,7 @@ function localhostFacts(): CertificateFacts | undefined {
 
 /** The server's own TLS, where it is not the certificate for localhost, which `localhostFacts` looks at. */
 function tlsFacts(
-  config: Config | undefined,
+  config: ProjectSettings | undefined,
   { TLS_CERT_PATH, TLS_KEY_PATH }: Environment,
   folder: string,
 ): CertificateFacts | undefined {
@@ -243,32 +260,24 @@ async function portsOf(port: number, environment: Environment): Promise<PortFact
   return found.filter((facts) => facts !== undefined);
 }
 
-async function storesOf({ cache, database }: Config): Promise<ReachFacts[]> {
-  return Promise.all([
-    ...(cache ? [reachTcp('The cache', 'CACHE_URL', cache.url, 6379)] : []),
-    database.kind === 'postgres'
-      ? reachTcp('The database', 'DATABASE_URL', database.url, 5432)
-      : folderFacts(database.folder),
-  ]);
+/** Servers that a setting names, by the protocol of their address. */
+const STORES: Readonly<Record<string, readonly [name: string, port: number]>> = {
+  'redis:': ['The cache', 6379],
+  'rediss:': ['The cache', 6379],
+  'postgres:': ['The database', 5432],
+  'postgresql:': ['The database', 5432],
+};
+
+async function storesOf(environment: Environment, names: readonly string[]): Promise<ReachFacts[]> {
+  const found = names.flatMap((where) => {
+    const address = environment[where] ?? '';
+    const store = STORES[URL.parse(address)?.protocol ?? ''];
+    return store === undefined ? [] : [reachTcp(store[0], where, address, store[1])];
+  });
+  return Promise.all(found);
 }
 
-/** As a start would find it. Only a trial shows whether a folder can be written: the trial is removed at once. */
-async function folderFacts(folder: string): Promise<ReachFacts> {
-  const facts = { name: 'The embedded database', where: 'DATABASE_DIR' };
-  let nearest = folder;
-  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
-  try {
-    if (nearest === folder) await readContents(await realpath(folder));
-    await rmdir(await mkdtemp(join(nearest, 'doctor-')));
-    return { ...facts, fault: undefined };
-  } catch (error) {
-    const explained = explainSystemError(folder, error);
-    const fault = explained instanceof FolderFault ? explained.message.replace(/\.$/u, '') : reasonOf(error);
-    return { ...facts, fault };
-  }
-}
-
-async function servicesOf(config: Config | undefined): Promise<ReachFacts[]> {
+async function servicesOf(config: ProjectSettings | undefined): Promise<ReachFacts[]> {
   const authority = config?.authority.url ?? 'https://login.microsoftonline.com/common';
   return Promise.all([
     reachHttps('Microsoft Entra ID', 'AUTHORITY', `${authority}/v2.0/.well-known/openid-configuration`),

@@ -1,6 +1,6 @@
-import type { Config } from '../../../../src/server/config.ts';
-import type { Environment } from '../../../../src/server/envFiles.ts';
-import { ClearError } from '../clearError.ts';
+import type { ProjectSettings } from '../project.ts';
+import type { Environment } from '../env/environment.ts';
+import { UserError } from '../userError.ts';
 import {
   compareAuthority,
   compareRegistration,
@@ -14,7 +14,7 @@ import type { RegistrationFacts } from './finding.ts';
  * @param graphEndpoint tests bring their own
  */
 export async function readRegistrationFacts(
-  config: Pick<Config, 'clientId' | 'addinOrigin' | 'authority' | 'scopes' | 'graphEndpoint'>,
+  config: Pick<ProjectSettings, 'clientId' | 'addinOrigin' | 'authority' | 'scopes' | 'graphEndpoint'>,
   env: Environment,
   graphEndpoint = config.graphEndpoint,
 ): Promise<RegistrationFacts> {
@@ -29,7 +29,7 @@ export async function readRegistrationFacts(
     ];
     return { kind: 'read', findings };
   } catch (error) {
-    if (error instanceof ClearError) return { kind: 'not-asked', why: error.message };
+    if (error instanceof UserError) return { kind: 'not-asked', why: error.message };
     throw error;
   }
 }

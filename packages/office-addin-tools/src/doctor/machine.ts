@@ -69,6 +69,15 @@ const stores: DoctorCheck = ({ stores: all }) =>
         ],
   );
 
+const projectFaults: DoctorCheck = ({ projectFaults: all }) =>
+  all.map(({ where, problem }) => ({
+    grade: 'error',
+    check: 'store',
+    where,
+    problem,
+    mend: `docs/settings.md explains ${where}.`,
+  }));
+
 const services: DoctorCheck = ({ services: all, sandbox }) =>
   all.flatMap(({ name, where, fault }) =>
     fault === undefined
@@ -98,4 +107,13 @@ const clock: DoctorCheck = ({ services: all }) => {
 export const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 export const daysUntil = (time: number, now: number) => Math.floor((time - now) / DAY_MS);
 
-export const machineChecks = [node, packages, localhostCertificate, ports, stores, services, clock];
+export const machineChecks = [
+  node,
+  packages,
+  localhostCertificate,
+  ports,
+  stores,
+  projectFaults,
+  services,
+  clock,
+];

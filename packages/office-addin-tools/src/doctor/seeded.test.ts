@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startDryAzure, type Situation } from 'office-addin-sandbox/azure';
-import { readConfig } from '../../../../src/server/config.ts';
-import { loadEnvironment } from '../../../../src/server/envFiles.ts';
+import { loadEnvironment } from '../env/environment.ts';
+import { fixtureFolder as project, fixtureProject } from '../manifest/testing/sampleManifests.ts';
 import { readText } from '../readText.ts';
 import { withSettings } from '../registration/envText.ts';
 import { selfSigned } from '../registration/selfSigned.ts';
@@ -22,7 +22,6 @@ import { readRegistrationFacts } from './gatherRegistration.ts';
 // az, Git and a look at ports, each a process.
 vi.setConfig({ testTimeout: 30_000 });
 
-const project = join(import.meta.dirname, '..', '..', '..', '..');
 const DAY = 86_400_000;
 
 let dry: DryConfigure;
@@ -42,8 +41,6 @@ beforeAll(async () => {
   for (const part of ['assets', '.gitignore']) {
     cpSync(join(project, part), join(dry.folder, part), { recursive: true });
   }
-  // 'junction' is what Windows allows to everybody; elsewhere it means nothing.
-  symlinkSync(join(project, 'node_modules'), join(dry.folder, 'node_modules'), 'junction');
   await dry.run();
   git(dry.folder, 'init', '-q');
   git(dry.folder, 'add', '.ENV', '.gitignore');
@@ -64,8 +61,7 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'doctor-'));
   [clone, azure] = [join(home, 'project'), join(home, 'azure')];
   const verbatim = { recursive: true, verbatimSymlinks: true };
-  cpSync(dry.folder, clone, { ...verbatim, filter: (path) => !path.endsWith('node_modules') });
-  symlinkSync(join(project, 'node_modules'), join(clone, 'node_modules'), 'junction');
+  cpSync(dry.folder, clone, verbatim);
   cpSync(dry.azure, azure, verbatim);
   vi.stubEnv('HOME', home);
   vi.stubEnv('USERPROFILE', home);
@@ -120,7 +116,7 @@ const certificateFile = (pem: string) => {
   env({ CLIENT_SECRET: null, CLIENT_CERTIFICATE_PATH: fileOf('client.pem') });
 };
 
-const gather = () => gatherFacts(clone, settings, true);
+const gather = () => gatherFacts(clone, settings, true, fixtureProject);
 const settings = { SANDBOX_PORT: '2' };
 
 function saidOf(facts: DoctorFacts): string[] {
@@ -135,7 +131,7 @@ async function foundInTenant(situation?: Situation): Promise<string[]> {
     const { CLIENT_ID = '', ADDIN_ORIGIN, AUTHORITY, SCOPE } = loadEnvironment(settings, clone);
     const config = { CLIENT_ID, CLIENT_SECRET: 'any', ADDIN_ORIGIN, AUTHORITY, SCOPE };
     const az = { env: cloud.environment, graph: cloud.graphEndpoint };
-    const registration = await readRegistrationFacts(readConfig(config), az.env, az.graph);
+    const registration = await readRegistrationFacts(fixtureProject.readSettings(config), az.env, az.graph);
     return saidOf({ ...facts, registration });
   } finally {
     await cloud.close();

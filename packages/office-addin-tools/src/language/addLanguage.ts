@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearestLanguage } from '../../../../src/contract/nearestLanguage.ts';
-import { languages, languageTags, type LanguageTag } from '../../../../src/taskpane/strings/languages.ts';
-import type { Translation } from '../../../../src/taskpane/strings/translation.ts';
-import { ClearError } from '../clearError.ts';
-import { LOCALES, UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
+import { pathToFileURL } from 'node:url';
+import { UserError } from '../userError.ts';
+import { isOfLanguage, localesIn } from '../manifest/locale.ts';
+import { foundManifests, UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
+import type { AddinProject } from '../project.ts';
 import { constantOf, directionOf, manifestLocale, namedLanguage, tagOfWords } from './addedTag.ts';
 import {
   languageFile,
@@ -12,39 +12,51 @@ import {
   withDialogLanguage,
   withLanguage,
   withLanguageFile,
-  withLocale,
   withOverrides,
   wordsFile,
   type NewLanguage,
+  type Words,
 } from './newLanguage.ts';
 
-/** The pane's, of which the manifests' default texts are a translation. */
-const DEFAULT: LanguageTag = 'en';
+/** The language that the manifests' default texts are in. */
+const DEFAULT = 'en';
 
 /**
  * Returns what is added for the language.
  * @param named with region, script or both: nl-NL, es-419, zh-Hant, sr-Latn-RS
- * @throws ClearError for one that is no such locale, or is there
+ * @param tags of the pane's languages
+ * @param locales that the manifests have, besides their default
+ * @throws UserError for one that is not such a locale, or that the pane has
  */
-export function newLanguage(named: string): NewLanguage {
+export function newLanguage(named: string, tags: readonly string[], locales: readonly string[]): NewLanguage {
   const wanted = namedLanguage(named);
   const locale = manifestLocale(wanted);
   const full = wanted.maximize().toString();
   const there =
-    languageTags.find((tag) => new Intl.Locale(tag).maximize().toString() === full) ??
-    (LOCALES.includes(locale) ? nearestLanguage(locale, languageTags) : undefined);
+    tags.find((tag) => new Intl.Locale(tag).maximize().toString() === full) ??
+    (locales.includes(locale) ? tags.find((tag) => isOfLanguage(locale, tag)) : undefined);
   if (there !== undefined)
-    throw new ClearError(`The pane speaks ${there} already. Change its words, or the tag in languages.ts.`);
+    throw new UserError(
+      `The pane has ${there} already. Change its texts, or its tag in the list of languages.`,
+    );
   const tag = tagOfWords(wanted);
-  return { tag, locale, constant: constantOf(tag), dir: directionOf(wanted), from: beginning(wanted) };
+  const from = beginning(wanted, tags, locales);
+  return { tag, locale, constant: constantOf(tag), dir: directionOf(wanted), from };
 }
 
-/** A variant begins with the words of the language, if the script is the same; another language with English. */
-function beginning(wanted: Intl.Locale): NewLanguage['from'] {
-  const { script } = wanted.maximize();
-  const inScript = languageTags.filter((tag) => new Intl.Locale(tag).maximize().script === script);
-  const tag = nearestLanguage(wanted.toString(), inScript) ?? DEFAULT;
-  return { tag, locale: LOCALES.find((locale) => nearestLanguage(locale, languageTags) === tag) };
+/** A variant begins with the words of its language, if the script is the same; another language with English. */
+function beginning(
+  wanted: Intl.Locale,
+  tags: readonly string[],
+  locales: readonly string[],
+): NewLanguage['from'] {
+  const { language, script } = wanted.maximize();
+  const same = tags.filter((tag) => {
+    const one = new Intl.Locale(tag).maximize();
+    return one.language === language && one.script === script;
+  });
+  const tag = same.find((one) => new Intl.Locale(one).region === undefined) ?? same[0] ?? DEFAULT;
+  return { tag, locale: locales.find((locale) => isOfLanguage(locale, tag)) };
 }
 
 export interface Added extends NewLanguage {
@@ -54,27 +66,35 @@ export interface Added extends NewLanguage {
   readonly listed: readonly string[];
 }
 
-/** Adds the language to the project in `folder`, in the words of another for now. Writes all files or, on a fault, none. */
-export async function addLanguage(folder: string, named: string): Promise<Added> {
-  const added = newLanguage(named);
+/**
+ * Adds the language to the project in `folder`, with the words of another language for now. Writes all files or, on a
+ * fault, none.
+ */
+export async function addLanguage(
+  folder: string,
+  { files, languages }: Pick<AddinProject, 'files' | 'languages'>,
+  named: string,
+): Promise<Added> {
+  const { others } = localesIn(foundManifests(folder).values());
+  const added = newLanguage(named, languages, others);
   const { tag, locale, from } = added;
-  const words: Translation = await languages[from.tag as LanguageTag].load();
+  const words = await readWords(join(folder, files.words, `${from.tag}.ts`));
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const isThere = (path: string) => existsSync(join(folder, path));
   const changed = (path: string, change: (text: string, language: NewLanguage) => string) => {
     const before = read(path);
     const text = change(before, added);
     if (text === before)
-      throw new ClearError(
-        `${path} has no place for the language: its list is not written as the starter's.`,
+      throw new UserError(
+        `${path} has no place for the language: it does not end with "} as const satisfies".`,
       );
     return [path, text] as const;
   };
   const unified = isThere(UNIFIED_MANIFEST) ? read(UNIFIED_MANIFEST) : undefined;
   const other = unified === undefined ? undefined : textsOf(unified, from.locale);
   const translate = new Map([
-    [`src/taskpane/strings/languages/${tag}.ts`, wordsFile(added, words)],
-    changed('src/dialog/strings.ts', withDialogLanguage),
+    [`${files.words}/${tag}.ts`, wordsFile(added, words)],
+    changed(files.dialogWords, withDialogLanguage),
     ...XML_MANIFESTS.filter(isThere).map((path) => changed(path, withOverrides)),
     ...(unified === undefined || other === undefined
       ? []
@@ -86,12 +106,18 @@ export async function addLanguage(folder: string, named: string): Promise<Added>
         ]),
   ]);
   const listed = new Map([
-    changed('src/taskpane/strings/languages.ts', withLanguage),
-    changed('packages/office-addin-tools/src/manifest/projectManifests.ts', withLocale),
+    changed(files.languages, withLanguage),
     ...(unified === undefined ? [] : [changed(UNIFIED_MANIFEST, withLanguageFile)]),
   ]);
   await writeAll(folder, [...translate, ...listed]);
   return { ...added, translate: [...translate.keys()], listed: [...listed.keys()] };
+}
+
+/** Loads the texts of a language, the only export of their file. */
+async function readWords(path: string): Promise<Words> {
+  const [words] = Object.values((await import(pathToFileURL(path).href)) as Record<string, Words>);
+  if (words === undefined) throw new UserError(`${path} exports no texts.`);
+  return words;
 }
 
 async function writeAll(folder: string, texts: readonly (readonly [path: string, text: string])[]) {

@@ -1,4 +1,5 @@
-import { ClearError } from '../clearError.ts';
+import { localeOf } from '../manifest/locale.ts';
+import { UserError } from '../userError.ts';
 
 const EXAMPLE = 'For example: npm run add-language -- nl-NL';
 
@@ -8,32 +9,29 @@ type PartType = 'language' | 'script' | 'region';
 /** Codes that CLDR names, though they stand for no one language, script or region. */
 const NOT_REAL = /^(?:und|mul|mis|zxx|root|Z(?:inh|mth|sye|sym|xxx|yyy|zzz)|ZZ|XA|XB|QO|EU|EZ|UN)$/u;
 
-/** Office has no Spanish of all Latin America, and shows its users es-MX. */
-const OFFICE_REGION: Readonly<Record<string, string>> = { '419': 'MX' };
-
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 
 /**
  * Returns the language that was named, with each part known to CLDR.
  * @param named language with region, script or both, such as nl-NL, es-419, zh-Hant or sr-Latn-RS
- * @throws ClearError
+ * @throws UserError
  */
 export function namedLanguage(named: string): Intl.Locale {
   const parts = LOCALE.exec(named)?.groups;
   if (parts === undefined)
-    throw new ClearError(
+    throw new UserError(
       `"${named}" is no locale with its region or script.${canonicalHint(named)} ${EXAMPLE}`,
     );
   for (const [type, part] of Object.entries(parts) as [PartType, string | undefined][]) {
     if (part === undefined) continue;
     const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
     if (NOT_REAL.test(part) || names.of(part) === undefined)
-      throw new ClearError(`"${part}" in "${named}" is no ${type} that Unicode CLDR knows. ${EXAMPLE}`);
+      throw new UserError(`"${part}" in "${named}" is no ${type} that Unicode CLDR knows. ${EXAMPLE}`);
   }
   const locale = new Intl.Locale(named);
   // Deprecated codes, such as iw for he: Office does not use them.
   if (locale.toString() !== named)
-    throw new ClearError(`"${named}" is an old code.${canonicalHint(named)} ${EXAMPLE}`);
+    throw new UserError(`"${named}" is an old code.${canonicalHint(named)} ${EXAMPLE}`);
   return locale;
 }
 
@@ -47,20 +45,12 @@ export function tagOfWords(locale: Intl.Locale): string {
   return region === new Intl.Locale(without).maximize().region ? without : locale.toString();
 }
 
-/**
- * Returns the locale as manifests and Office write it: language and region, as zh-TW for zh-Hant; with the script only
- * where the region does not tell it, as in sr-Latn-RS.
- * @throws ClearError when Office has no such locale, because the region is no country
- */
+/** Returns the locale as manifests write it. @throws UserError when the region is not a country, as in en-001 */
 export function manifestLocale(locale: Intl.Locale): string {
-  const { language, script, region: likely = '' } = locale.maximize();
-  const region = OFFICE_REGION[likely] ?? likely;
-  if (!/^[A-Z]{2}$/u.test(region))
-    throw new ClearError(`"${locale.toString()}" names no country, which manifests need. ${EXAMPLE}`);
-  const plain = `${language}-${region}`;
-  return new Intl.Locale(plain).maximize().script === script
-    ? plain
-    : `${language}-${script ?? ''}-${region}`;
+  const found = localeOf(locale);
+  if (found === undefined)
+    throw new UserError(`"${locale.toString()}" names no country, which manifests need. ${EXAMPLE}`);
+  return found;
 }
 
 export function directionOf(locale: Intl.Locale): 'ltr' | 'rtl' {

@@ -1,5 +1,3 @@
-import type { Plural, Translation } from '../../../../src/taskpane/strings/translation.ts';
-
 /** What files look like with one more language, its words still those of another. Pure. */
 
 export interface NewLanguage {
@@ -14,36 +12,36 @@ export interface NewLanguage {
   readonly from: { readonly tag: string; readonly locale: string | undefined };
 }
 
-/** The file of the words: every text of `words`, with the plural forms of the new language. To be translated. */
-export function wordsFile({ tag, constant }: NewLanguage, { texts, messages }: Translation): string {
+type Plural = Readonly<Record<string, string>> & { readonly other: string };
+
+/** The texts of a language, as a file of `files.words` exports them. */
+export interface Words {
+  readonly texts: Readonly<Record<string, string | Plural>>;
+  readonly messages: unknown;
+}
+
+/** Returns the file of the words: every text of `words`, with the plural forms of the new language. To be translated. */
+export function wordsFile({ tag, constant }: NewLanguage, { texts, messages }: Words): string {
   const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   const plural = (forms: Plural) =>
     Object.fromEntries(categories.map((category) => [category, forms[category] ?? forms.other]));
-  const entries = Object.entries(texts).map(([key, text]: [string, string | Plural]) => {
-    return [key, typeof text === 'string' ? text : plural(text)] as const;
-  });
+  const entries = Object.entries(texts).map(
+    ([key, text]) => [key, typeof text === 'string' ? text : plural(text)] as const,
+  );
   const words = JSON.stringify({ texts: Object.fromEntries(entries), messages });
   return `import type { Translation } from '../translation.ts';\n\nexport const ${constant}: Translation = ${words};\n`;
 }
 
-/** src/taskpane/strings/languages.ts */
+/** Returns the list of the pane's languages (`files.languages`) with one more. */
 export function withLanguage(source: string, { tag, constant, dir }: NewLanguage): string {
   const load = `async () => (await import(/* webpackChunkName: "strings-${tag}" */ './languages/${tag}.ts')).${constant}`;
   return beforeEnd(source, `  '${tag}': { dir: '${dir}', load: ${load} },\n`);
 }
 
-/** src/dialog/strings.ts */
+/** Returns the dialog's texts (`files.dialogWords`) in one more language. */
 export function withDialogLanguage(source: string, { tag, from }: NewLanguage): string {
   const words = new RegExp(`^ {2}'?${from.tag}'?: (\\{[^}]*\\}),`, 'mu').exec(source)?.[1];
   return words === undefined ? source : beforeEnd(source, `  '${tag}': ${words},\n`);
-}
-
-/** packages/office-addin-tools/src/manifest/projectManifests.ts */
-export function withLocale(source: string, { locale }: NewLanguage): string {
-  return source.replace(
-    /(export const LOCALES = \[[^\]]*)\]/u,
-    (_whole, list: string) => `${list}, '${locale}']`,
-  );
 }
 
 /** An XML manifest: below each last Override one more, with the text of the language it begins with. */

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { appPackage, checkPackage } from './appPackage.ts';
-import { LOCALES } from './projectManifests.ts';
+import { fixtureFolder as project, sampleLocales } from './testing/sampleManifests.ts';
 
-const project = join(import.meta.dirname, '..', '..', '..', '..');
 const manifest = readFileSync(join(project, 'manifest.json'), 'utf8');
 const read = (path: string) => readFileSync(join(project, path));
 
@@ -14,7 +13,12 @@ describe('the package', () => {
     const zip = appPackage(manifest, read);
     const files = unzipSync(zip);
     expect(Object.keys(files).toSorted()).toEqual(
-      ['manifest.json', 'color-192.png', 'outline-32.png', ...LOCALES.map((tag) => `${tag}.json`)].toSorted(),
+      [
+        'manifest.json',
+        'color-192.png',
+        'outline-32.png',
+        ...sampleLocales.map((tag) => `${tag}.json`),
+      ].toSorted(),
     );
     expect(new TextDecoder().decode(files['manifest.json'])).toContain('"color": "color-192.png"');
     expect(files['color-192.png']).toEqual(new Uint8Array(read('assets/icons/color-192.png')));

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { SOME_TIME } from '../release/someTime.ts';
 
 /** Names within the package by the names in the project. */
@@ -28,11 +28,11 @@ export function appPackage(manifest: string, read: (path: string) => Uint8Array)
   return zip;
 }
 
-/** @throws ClearError when the package does not hold what its manifest names */
+/** @throws UserError when the package does not hold what its manifest names */
 export function checkPackage(zip: Uint8Array): readonly string[] {
   const found = unzipSync(zip);
   const manifest = found['manifest.json'];
-  if (!manifest) throw new ClearError('The package has no manifest.json at its root.');
+  if (!manifest) throw new UserError('The package has no manifest.json at its root.');
   const { icons, localizationInfo } = JSON.parse(strFromU8(manifest)) as Named;
   const named = [
     'manifest.json',
@@ -43,7 +43,7 @@ export function checkPackage(zip: Uint8Array): readonly string[] {
   const missing = named.filter((file) => !found[file]);
   const surplus = Object.keys(found).filter((file) => !named.includes(file));
   if (missing.length + surplus.length > 0) {
-    throw new ClearError(
+    throw new UserError(
       `The package and its manifest.json do not agree: ${[...missing.map((file) => `${file} is missing`), ...surplus.map((file) => `${file} is not named`)].join(', ')}.`,
     );
   }

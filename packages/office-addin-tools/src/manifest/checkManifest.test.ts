@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyFacts } from './applyFacts.ts';
 import { checkManifest } from './checkManifest.ts';
 import type { ManifestFacts } from './manifestFacts.ts';
-import { LOCALES } from './projectManifests.ts';
-import { sampleId, sampleManifest, sampleSettings } from './testing/sampleManifests.ts';
+import { sampleId, sampleLocales, sampleManifest, sampleSettings } from './testing/sampleManifests.ts';
 
 const taskPane = sampleManifest('manifest.xml');
 const mail = sampleManifest('manifest.outlook.xml');
@@ -13,7 +12,7 @@ const clientId = '11111111-2222-4333-8444-555555555555';
 const facts: ManifestFacts = {
   ...sampleSettings,
   file: 'manifest.xml',
-  locales: LOCALES,
+  locales: sampleLocales,
   otherIds: [mailId],
   iconSize: (path) => {
     const side = Number(/^\/icons\/icon-(\d+)\.png$/u.exec(path)?.[1]);

@@ -2,24 +2,22 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chooseLanguage, languages, languageTags } from '../../../../src/taskpane/strings/languages.ts';
-import { LOCALES, MANIFESTS, manifestFindings, manifestSettings, manifestTexts } from './projectManifests.ts';
-import { writeSamples } from './testing/sampleManifests.ts';
+import { MANIFESTS, manifestFindings, manifestSettings, manifestTexts } from './projectManifests.ts';
+import { fixtureFolder, fixtureProject, writeSamples } from './testing/sampleManifests.ts';
 
-const project = join(import.meta.dirname, '..', '..', '..', '..');
 let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'manifests-'));
   for (const part of [...MANIFESTS, 'assets']) {
-    await cp(join(project, part), join(folder, part), { recursive: true });
+    await cp(join(fixtureFolder, part), join(folder, part), { recursive: true });
   }
   writeSamples(folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 const problems = (environment: Record<string, string>) =>
-  manifestFindings(folder, manifestTexts(folder), manifestSettings(environment)).map(
+  manifestFindings(folder, manifestTexts(folder), manifestSettings(environment, fixtureProject)).map(
     ({ file, problem }) => `${file}: ${problem}`,
   );
 
@@ -72,24 +70,5 @@ describe('manifestFindings', () => {
   it('tells a broken file from a missing one', async () => {
     await writeFile(join(folder, 'manifest.xml'), '<OfficeApp');
     expect(problems({})).toEqual([expect.stringMatching(/^manifest\.xml: The file is not well-formed/)]);
-  });
-});
-
-describe('the languages of the manifests', () => {
-  const languageOf = (tag: string) => tag.split('-')[0] ?? '';
-
-  it('are those of the pane', () => {
-    expect(['en', ...LOCALES.map(languageOf)].toSorted()).toEqual(languageTags.map(languageOf).toSorted());
-  });
-
-  it.each(languageTags)('call the add-in in %s what the pane calls itself', async (tag) => {
-    const appTitle = (await languages[tag].load()).texts.appTitle.replaceAll('&', '&amp;');
-    const locale = LOCALES.find((candidate) => chooseLanguage(candidate).language === tag);
-    const said =
-      locale === undefined
-        ? `<DisplayName DefaultValue="${appTitle}">`
-        : `<Override Locale="${locale}" Value="${appTitle}" />`;
-    for (const [file, text] of manifestTexts(project))
-      if (file.endsWith('.xml')) expect(text).toContain(said);
   });
 });

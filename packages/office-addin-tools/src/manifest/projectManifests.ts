@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../../../../src/server/envFiles.ts';
-import { settings } from '../../../../src/server/settings.ts';
-import { ClearError } from '../clearError.ts';
-import { pngSize } from '../../../../maintenance/icons/png.ts';
+import type { Environment } from '../env/environment.ts';
+import { UserError } from '../userError.ts';
+import { pngSize } from './pngSize.ts';
+import { readSome, type AddinProject } from '../project.ts';
 import { readText } from '../readText.ts';
 import { checkManifest, manifestId } from './checkManifest.ts';
 import type { Finding } from './finding.ts';
+import { neededLocales } from './locale.ts';
 import { isGuid, type ManifestFacts } from './manifestFacts.ts';
 import { checkUnified } from './unified/checkUnified.ts';
 import { xmlFacts } from './unified/xmlFacts.ts';
@@ -18,17 +19,17 @@ export const UNIFIED_MANIFEST = 'manifest.json';
 /** The manifests that the project may have; an add-in for one application has not all of them. */
 export const MANIFESTS = [...XML_MANIFESTS, UNIFIED_MANIFEST] as const;
 
-/** The languages of the pane beside English, in the form that a manifest takes. */
-export const LOCALES = ['ja-JP', 'pt-BR', 'th-TH', 'de-DE', 'ar-SA'];
-
 export interface ProjectManifest {
   readonly text: string;
   readonly facts: ManifestFacts;
 }
 
-export type ManifestSettings = Pick<ManifestFacts, 'clientId' | 'addinOrigin' | 'scopes'>;
+export interface ManifestSettings extends Pick<ManifestFacts, 'clientId' | 'addinOrigin' | 'scopes'> {
+  /** Tags of the pane's languages. */
+  readonly languages: readonly string[];
+}
 
-/** Text by file name, of those that are there. @throws ClearError when one cannot be read */
+/** Text by file name, of those that are there. @throws UserError when one cannot be read */
 export function foundManifests(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of MANIFESTS) {
@@ -38,10 +39,10 @@ export function foundManifests(folder: string): Map<string, string> {
   return texts;
 }
 
-/** The same, where there has to be one. @throws ClearError when there is none, or one cannot be read */
+/** The same, where there has to be one. @throws UserError when there is none, or one cannot be read */
 export function manifestTexts(folder: string): Map<string, string> {
   const texts = foundManifests(folder);
-  if (texts.size === 0) throw new ClearError(`There is no manifest: ${MANIFESTS.join(', ')}.`);
+  if (texts.size === 0) throw new UserError(`There is no manifest: ${MANIFESTS.join(', ')}.`);
   return texts;
 }
 
@@ -51,6 +52,7 @@ export function xmlManifests(
   texts: ReadonlyMap<string, string>,
   shared: ManifestSettings,
 ): ProjectManifest[] {
+  const locales = neededLocales(shared.languages, texts.values());
   const found = XML_MANIFESTS.flatMap((file) => {
     const text = texts.get(file);
     return text === undefined ? [] : [{ file, text }];
@@ -60,7 +62,7 @@ export function xmlManifests(
     facts: {
       ...shared,
       file,
-      locales: LOCALES,
+      locales,
       otherIds: found.filter((other) => other.file !== file).flatMap((other) => manifestId(other.text) ?? []),
       iconSize: (path) => iconSize(folder, path),
     },
@@ -82,7 +84,7 @@ export function manifestFindings(
       : checkUnified(unified, {
           ...shared,
           file: UNIFIED_MANIFEST,
-          locales: LOCALES,
+          locales: neededLocales(shared.languages, texts.values()),
           xml: xmlFacts(xml.map(({ text }) => text)),
           iconSize: (path) => iconSize(folder, path),
           fileText: (path) => readText(join(folder, path)),
@@ -91,18 +93,16 @@ export function manifestFindings(
   ];
 }
 
-/** The settings that manifests repeat. @throws ClearError that names a wrong one */
-export function manifestSettings(environment: Environment): ManifestSettings {
-  const { CLIENT_ID: clientId = '', ...rest } = environment;
-  const parsed = settings.pick({ ADDIN_ORIGIN: true, SCOPE: true }).safeParse(rest);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
-    throw new ClearError(`The manifests cannot be compared with the settings: ${wrong.join(' ')}`);
-  }
+/** The settings that manifests repeat. @throws UserError that names a wrong one */
+export function manifestSettings(environment: Environment, project: AddinProject): ManifestSettings {
+  const { CLIENT_ID: clientId = '' } = environment;
+  const heading = 'The manifests cannot be compared with the settings:';
+  const settings = readSome(project, environment, ['ADDIN_ORIGIN', 'SCOPE'], heading);
   return {
     clientId: isGuid(clientId) ? clientId : undefined,
-    addinOrigin: parsed.data.ADDIN_ORIGIN,
-    scopes: parsed.data.SCOPE,
+    addinOrigin: settings.ADDIN_ORIGIN as string,
+    scopes: settings.SCOPE as string[],
+    languages: project.languages,
   };
 }
 

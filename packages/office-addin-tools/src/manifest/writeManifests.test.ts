@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFESTS } from './projectManifests.ts';
-import { writeSamples } from './testing/sampleManifests.ts';
+import { fixtureFolder, fixtureProject, writeSamples } from './testing/sampleManifests.ts';
 import { writeManifests } from './writeManifests.ts';
 
-const project = join(import.meta.dirname, '..', '..', '..', '..');
 const published = {
   ADDIN_ORIGIN: 'https://addin.contoso.com',
   CLIENT_ID: '11111111-2222-4333-8444-555555555555',
@@ -19,7 +18,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'written-'));
   output = join(folder, 'dist', 'manifests');
   for (const part of [...MANIFESTS, 'assets'])
-    await cp(join(project, part), join(folder, part), { recursive: true });
+    await cp(join(fixtureFolder, part), join(folder, part), { recursive: true });
   writeSamples(folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -33,7 +32,7 @@ async function changed(file: string, from: string, to: string): Promise<void> {
 describe('writeManifests', () => {
   it('writes all three for the origin in force, and leaves those of the project', async () => {
     const before = await readFile(join(folder, 'manifest.xml'), 'utf8');
-    const { sentences } = await writeManifests(folder, published, output, '2.3.4');
+    const { sentences } = await writeManifests(folder, published, fixtureProject, output, '2.3.4');
     expect((await readdir(output)).toSorted()).toEqual([...MANIFESTS].toSorted());
     for (const file of MANIFESTS) {
       const text = await readFile(join(output, file), 'utf8');
@@ -49,7 +48,7 @@ describe('writeManifests', () => {
   });
 
   it('writes for this machine without a registration, and says so', async () => {
-    const { sentences } = await writeManifests(folder, { CLIENT_ID: '{CLIENT_ID}' }, output);
+    const { sentences } = await writeManifests(folder, { CLIENT_ID: '{CLIENT_ID}' }, fixtureProject, output);
     expect(sentences).toEqual([expect.stringContaining('for this machine only')]);
     expect(await readFile(join(output, 'manifest.xml'), 'utf8')).toBe(
       await readFile(join(folder, 'manifest.xml'), 'utf8'),
@@ -89,12 +88,12 @@ describe('writeManifests', () => {
     ],
   ])('refuses %s, and writes nothing', async (_name, change, environment, message) => {
     await change();
-    await expect(writeManifests(folder, environment, output)).rejects.toThrow(message);
+    await expect(writeManifests(folder, environment, fixtureProject, output)).rejects.toThrow(message);
     await expect(readdir(output)).rejects.toThrow(/ENOENT/u);
   });
 
   it('does not mind comments', async () => {
     await changed('manifest.xml', '<!--', '<!-- In development this is https://localhost:3000. {like_this} ');
-    await expect(writeManifests(folder, published, output)).resolves.toBeDefined();
+    await expect(writeManifests(folder, published, fixtureProject, output)).resolves.toBeDefined();
   });
 });

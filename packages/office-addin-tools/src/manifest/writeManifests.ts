@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '../../../../src/server/envFiles.ts';
-import { ClearError } from '../clearError.ts';
+import type { Environment } from '../env/environment.ts';
+import type { AddinProject } from '../project.ts';
+import { UserError } from '../userError.ts';
 import { applyFacts } from './applyFacts.ts';
 import { findingsText, leftovers, sampleTexts } from './leftovers.ts';
 import { isLocal } from './ownAddress.ts';
@@ -24,15 +25,16 @@ export interface WrittenManifests {
  * The project's manifests for the settings in force. Those in the project stay as they are: for development.
  * Nothing is written when a manifest for a host of its own is not fit to leave this machine.
  * @param version for all of them; undefined: as in the project
- * @throws ClearError that names file, line and setting
+ * @throws UserError that names file, line and setting
  */
 export async function writeManifests(
   folder: string,
   environment: Environment,
+  project: AddinProject,
   output: string,
   version?: string,
 ): Promise<WrittenManifests> {
-  const settings = manifestSettings(environment);
+  const settings = manifestSettings(environment, project);
   const { addinOrigin: origin, clientId, scopes } = settings;
   const texts = new Map(
     [...manifestTexts(folder)].map(([file, text]) => [
@@ -52,7 +54,7 @@ function refuseUnfit(folder: string, texts: ReadonlyMap<string, string>, setting
   const left = [...texts].flatMap(([file, text]) => leftovers(file, text));
   const findings = left.length > 0 ? left : manifestFindings(folder, texts, settings);
   if (findings.length === 0) return;
-  throw new ClearError(
+  throw new UserError(
     `The manifests for ADDIN_ORIGIN=${settings.addinOrigin} are not fit to be published, so none was written:\n` +
       findingsText(findings),
   );

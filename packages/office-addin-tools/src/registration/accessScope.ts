@@ -1,4 +1,4 @@
-import { API_SCOPE } from '../../../../src/contract/api.ts';
+import { API_SCOPE } from './wellKnown.ts';
 
 /** The scope that Office asks for. Users who have to consent read these sentences. */
 export function accessScope(id: string) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Environment } from '../../../../src/server/envFiles.ts';
+import type { Environment } from '../env/environment.ts';
 
 export interface AzAnswer {
   /** Null: it could not be started, or did not end in time. */

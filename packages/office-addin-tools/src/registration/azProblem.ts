@@ -1,21 +1,21 @@
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import type { AzAnswer } from './az.ts';
 
 /** The sign-in is missing or has ended: a new one mends it. */
-export class SignInNeeded extends ClearError {}
+export class SignInNeeded extends UserError {}
 
 const SIGN_IN = 'az login --allow-no-subscriptions';
 
 /** What is wrong with az, and the mend. Pure; what az printed is never repeated: it may hold a token. */
-export function azProblem({ ended, stderr }: AzAnswer, platform: NodeJS.Platform): ClearError {
+export function azProblem({ ended, stderr }: AzAnswer, platform: NodeJS.Platform): UserError {
   if (ended === 'not found')
-    return new ClearError(`The Azure CLI (az) is not installed. ${install(platform)}`);
+    return new UserError(`The Azure CLI (az) is not installed. ${install(platform)}`);
   if (ended === 'time limit')
-    return new ClearError(
+    return new UserError(
       'az did not answer within two minutes. Run `az account show` to see what it waits for.',
     );
   if (/invalid choice|unrecognized arguments|misspelled or not recognized/iu.test(stderr)) {
-    return new ClearError(
+    return new UserError(
       'The installed Azure CLI (az) is too old for this. Run `az upgrade`, or install a current one: ' +
         install(platform),
     );
@@ -34,12 +34,12 @@ export function azProblem({ ended, stderr }: AzAnswer, platform: NodeJS.Platform
     return new SignInNeeded(`The sign-in of az has ended${code}. Run \`${SIGN_IN}\`.`);
   }
   if (/connection|resolve|getaddrinfo|network|proxy|timed? ?out|SSL/iu.test(stderr)) {
-    return new ClearError(
+    return new UserError(
       'az cannot reach Entra ID. Check the network; behind a proxy set HTTPS_PROXY, and REQUESTS_CA_BUNDLE if ' +
         'it has a certificate of its own.',
     );
   }
-  return new ClearError(
+  return new UserError(
     'az gave no token. Run `az account get-access-token --resource-type ms-graph -o none` to see its message.',
   );
 }

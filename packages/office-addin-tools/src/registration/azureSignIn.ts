@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Environment } from '../../../../src/server/envFiles.ts';
-import { ClearError } from '../clearError.ts';
+import type { Environment } from '../env/environment.ts';
+import { UserError } from '../userError.ts';
 import { runAz } from './az.ts';
 import { azProblem } from './azProblem.ts';
 
@@ -22,7 +22,7 @@ export interface SignInOptions {
   readonly graphEndpoint: string;
 }
 
-/** @throws ClearError (SignInNeeded where a new sign-in mends it) */
+/** @throws UserError (SignInNeeded where a new sign-in mends it) */
 export async function graphToken(options: SignInOptions): Promise<GraphToken> {
   const { env, platform = process.platform, tenantId, graphEndpoint } = options;
   const tenant = tenantId === undefined ? [] : ['--tenant', tenantId];
@@ -33,7 +33,7 @@ export async function graphToken(options: SignInOptions): Promise<GraphToken> {
   );
   if (said.code !== 0) throw azProblem(said, platform);
   const parsed = answer.safeParse(jsonOf(said.stdout));
-  if (!parsed.success) throw new ClearError('az answered in a form that is not known. Run `az upgrade`.');
+  if (!parsed.success) throw new UserError('az answered in a form that is not known. Run `az upgrade`.');
   const { accessToken } = parsed.data;
   checkCloud(accessToken, graphEndpoint);
   return { accessToken, tenantId: parsed.data.tenant.toLowerCase() };
@@ -54,7 +54,7 @@ function checkCloud(token: string, graphEndpoint: string): void {
   if (audience === undefined || !URL.canParse(audience)) return;
   const { origin, protocol } = new URL(audience);
   if (protocol !== 'https:' || origin === graphEndpoint) return;
-  throw new ClearError(
+  throw new UserError(
     `az is signed in to the cloud of ${origin}, and GRAPH_ENDPOINT is ${graphEndpoint}. Change the cloud of az ` +
       '(`az cloud list -o table`, `az cloud set --name AzureCloud`), or GRAPH_ENDPOINT and AUTHORITY in .ENV.',
   );

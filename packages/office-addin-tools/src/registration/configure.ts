@@ -1,6 +1,7 @@
-import { adminConsentUrl } from '../../../../src/server/graph/adminConsentUrl.ts';
-import type { Environment } from '../../../../src/server/envFiles.ts';
-import { ClearError } from '../clearError.ts';
+import type { Environment } from '../env/environment.ts';
+import type { AddinProject } from '../project.ts';
+import { UserError } from '../userError.ts';
+import { adminConsentUrl } from './adminConsentUrl.ts';
 import { SignInNeeded } from './azProblem.ts';
 import { graphToken, type GraphToken } from './azureSignIn.ts';
 import { carryOut, neededTenant, plannedFiles, type Done, type Work } from './carryOut.ts';
@@ -17,6 +18,7 @@ import type { SsoStep } from './ssoStep.ts';
 export interface Surroundings {
   /** Folder of the project. */
   readonly folder: string;
+  readonly project: AddinProject;
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
   readonly say: (sentence: string) => void;
@@ -40,11 +42,11 @@ export interface Configured extends Done {
 /**
  * Registers the add-in, or changes or removes its registration, as the options say.
  * @returns undefined when there is nothing to go on with: a dry run, a removal, a no
- * @throws ClearError
+ * @throws UserError
  */
 export async function configure(options: Options, around: Surroundings): Promise<Configured | undefined> {
   const { say, ask } = around;
-  const read = readProject(around.folder, around.env, options);
+  const read = readProject(around, options);
   const project = { ...read, graphEndpoint: around.graphEndpoint ?? read.graphEndpoint };
   if (options.store === 'system' && !hasKeyStore(around.platform)) throw noKeyStore();
   if (options.installAz) await installAz(around);
@@ -72,7 +74,7 @@ export async function configure(options: Options, around: Surroundings): Promise
     secret,
   });
   if (known.credential.kind === 'secret' && !options.files && options.store === 'file')
-    throw new ClearError('With --no-files a secret has nowhere to go. Take another --credential, or none.');
+    throw new UserError('With --no-files a secret has nowhere to go. Take another --credential, or none.');
   const work: Work = { project, options, graph, known, now: around.now(), say };
   const plan = {
     ...known,
@@ -110,7 +112,7 @@ function serverSettings(work: Work, { application }: Done): Configured['settings
 
 async function installAz({ ssoStep, env, platform, say }: Surroundings): Promise<void> {
   if (platform !== 'win32' && platform !== 'darwin')
-    throw new ClearError(
+    throw new UserError(
       '--install-az works on Windows and macOS. See https://aka.ms/InstallAzureCli for Linux.',
     );
   say('Installing the Azure CLI; this takes some minutes …');

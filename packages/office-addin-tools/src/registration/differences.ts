@@ -1,8 +1,7 @@
-import { API_SCOPE } from '../../../../src/contract/api.ts';
 import type { Application } from './application.ts';
 import { accessScope } from './accessScope.ts';
 import type { WantedRegistration } from './wantedRegistration.ts';
-import { GRAPH_APP_ID, OFFICE_CLIENT, TEAMS_CLIENTS } from './wellKnown.ts';
+import { API_SCOPE, GRAPH_APP_ID, OFFICE_CLIENT, TEAMS_CLIENTS } from './wellKnown.ts';
 
 /** One thing that the registration lacks. */
 export interface Difference {

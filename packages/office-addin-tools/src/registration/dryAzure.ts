@@ -7,8 +7,7 @@ import {
   startDryAzure,
   type DryAzure,
 } from 'office-addin-sandbox/azure';
-import { settingNames } from '../../../../src/server/settings.ts';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { readText } from '../readText.ts';
 import { MANIFESTS } from '../manifest/projectManifests.ts';
 import { withSettings } from './envText.ts';
@@ -21,9 +20,11 @@ export interface DryProject {
   readonly env: Record<string, string | undefined>;
 }
 
+/** @param names of the project's settings */
 export async function startDryProject(
   root: string,
   home: string,
+  names: readonly string[],
   situation: string | undefined,
 ): Promise<DryProject> {
   const known = readSituation(situation);
@@ -33,14 +34,14 @@ export async function startDryProject(
     copyWhenNewer(join(root, file), join(folder, file));
   const azure = await startDryAzure(home, known);
   const env: Record<string, string | undefined> = { ...process.env };
-  for (const name of [...settingNames, 'Path']) Reflect.deleteProperty(env, name);
+  for (const name of [...names, 'Path']) Reflect.deleteProperty(env, name);
   return { azure, folder, env: { ...env, ...azure.environment } };
 }
 
 function readSituation(text: string | undefined): Situation | undefined {
   if (text === undefined || isSituation(text)) return text;
   const lines = Object.entries(situations).map(([name, sentence]) => `  ${name.padEnd(16)} ${sentence}`);
-  throw new ClearError(
+  throw new UserError(
     [
       '--situation has to be one of:',
       ...lines,

@@ -1,5 +1,5 @@
 import { parseEnv } from 'node:util';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 
 /** Edits the text of a .ENV file. Comments, other lines, order and line ends stay as they are. Pure. */
 
@@ -25,12 +25,12 @@ export function withSettings(text: string, changes: Readonly<Record<string, stri
   return lines.join(eol);
 }
 
-/** In quotes where the value would be read as another one without. @throws ClearError where no quotes can hold it */
+/** In quotes where the value would be read as another one without. @throws UserError where no quotes can hold it */
 function quoted(value: string): string {
   if (parsed(value) === value) return value;
   const found = ['"', "'", '`'].map((quote) => quote + value + quote).find((text) => parsed(text) === value);
   if (found === undefined)
-    throw new ClearError(
+    throw new UserError(
       'A value contains all kinds of quotes or a line break, and no .ENV file can hold it.',
     );
   return found;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { federationAudience } from '../../../../src/contract/authority.ts';
 import type { Application } from './application.ts';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import type { GraphClient } from './graphClient.ts';
+import { federationAudience } from './wellKnown.ts';
 
 export interface ManagedIdentity {
   /** Object id, the subject of its tokens. */
@@ -11,7 +11,7 @@ export interface ManagedIdentity {
   readonly clientId: string;
 }
 
-/** @throws ClearError when it is none of this tenant */
+/** @throws UserError when it is none of this tenant */
 export async function readIdentity(graph: GraphClient, principalId: string): Promise<ManagedIdentity> {
   const answer = await graph.send({
     method: 'GET',
@@ -22,7 +22,7 @@ export async function readIdentity(graph: GraphClient, principalId: string): Pro
   const shape = z.object({ appId: z.string(), servicePrincipalType: z.literal('ManagedIdentity') });
   const found = shape.safeParse(answer).data;
   if (!found) {
-    throw new ClearError(
+    throw new UserError(
       `This tenant has no managed identity with the principal id ${principalId}. It is the "Object (principal) ID" ` +
         "on the identity's page in the Azure portal, not its client id; and the identity has to be in the same " +
         'tenant as the registration.',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
-import { ClearError } from '../clearError.ts';
-import type { Environment } from '../../../../src/server/envFiles.ts';
+import { UserError } from '../userError.ts';
+import type { Environment } from '../env/environment.ts';
 import { GraphRefusal, graphProblem } from './graphRefusal.ts';
 
 export interface GraphRequest {
@@ -21,7 +21,7 @@ export interface GraphRequest {
 }
 
 export interface GraphClient {
-  /** Parsed answer, undefined for an empty one. @throws ClearError */
+  /** Parsed answer, undefined for an empty one. @throws UserError */
   readonly send: (request: GraphRequest) => Promise<unknown>;
 }
 
@@ -153,7 +153,7 @@ function reasonOf(outcome: Outcome): string {
 function problemOf(outcome: Outcome, { doing }: GraphRequest, endpoint: string): Error {
   if (outcome.kind === 'refused') return graphProblem(outcome.refusal, doing);
   const cause = outcome.kind === 'broken' ? outcome.cause : undefined;
-  return new ClearError(
+  return new UserError(
     `Graph (${endpoint}) cannot be reached, so it is not known whether it did ${doing}. Check the network; ` +
       'behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS if it has a certificate of its own. Run the command ' +
       'again: it goes on where this run ended.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 
 const body = z.object({
   error: z.object({
@@ -31,10 +31,10 @@ export class GraphRefusal extends Error {
 const again = 'Nothing is lost: run the command again.';
 
 /** The refusal in words for the developer, with the mend. Pure. @param doing what was tried, such as "create the registration" */
-export function graphProblem(refusal: GraphRefusal, doing: string): ClearError {
+export function graphProblem(refusal: GraphRefusal, doing: string): UserError {
   const { status, code, detail, message } = refusal;
   const said = `Graph refused to ${doing} (${[status, code, detail].filter(Boolean).join(', ')}): ${message}`;
-  const withMend = (mend: string) => new ClearError(`${said}\n${mend}`, { cause: refusal });
+  const withMend = (mend: string) => new UserError(`${said}\n${mend}`, { cause: refusal });
   if (/identifierUris|NonDefaultUri|HostNameNotOnVerifiedDomain/iu.test(`${code} ${detail} ${message}`)) {
     return withMend(
       'A policy of this tenant allows other Application ID URIs only. Use a verified domain as the host of ' +

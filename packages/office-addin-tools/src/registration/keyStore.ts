@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 
 /**
  * The key store of Windows (PasswordVault, as office-addin-sso uses it) and of macOS (keychain). The secret goes to
@@ -10,8 +10,8 @@ export function hasKeyStore(platform: NodeJS.Platform): boolean {
   return platform === 'win32' || platform === 'darwin';
 }
 
-export function noKeyStore(): ClearError {
-  return new ClearError(
+export function noKeyStore(): UserError {
+  return new UserError(
     'There is no key store here that --store system knows. Leave it out: .ENV.local is read by you alone.',
   );
 }
@@ -69,7 +69,7 @@ function nameOf(clientId: string): string {
   return `office-addin-${clientId.toLowerCase()}`;
 }
 
-/** @throws ClearError */
+/** @throws UserError */
 export async function putSecret(
   clientId: string,
   secret: string,
@@ -79,7 +79,7 @@ export async function putSecret(
   await run(putCommand(clientId, secret, platform));
   // `security -i` ends well whatever happened.
   if ((await getSecret(clientId, platform)) !== secret)
-    throw new ClearError('The key store did not keep the secret. Run it again with --store file.');
+    throw new UserError('The key store did not keep the secret. Run it again with --store file.');
 }
 
 /** Undefined: the store has none, or there is no store. */

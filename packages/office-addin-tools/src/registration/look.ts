@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { readText } from '../readText.ts';
 import type { Application } from './application.ts';
 import { implicitGrant } from './compareRegistration.ts';
@@ -50,7 +50,7 @@ export interface LookContext {
   readonly secret: string | undefined;
 }
 
-/** Reads everything that the plan needs; changes nothing. @throws ClearError */
+/** Reads everything that the plan needs; changes nothing. @throws UserError */
 export async function look(context: LookContext): Promise<Known> {
   const { project, options, graph, tenantId } = context;
   const kind = credentialKind(options, project);
@@ -105,7 +105,7 @@ function credentialKind({ credential }: Options, { origin, environment }: Projec
   if (certificate === CERTIFICATE_FILE) return 'certificate';
   if (certificate !== undefined || environment['MANAGED_IDENTITY_CLIENT_ID'] !== undefined) return 'none';
   if (new URL(origin).hostname === 'localhost') return 'secret';
-  throw new ClearError(
+  throw new UserError(
     `${origin} is not localhost: say how its server proves who it is. On Azure without any secret: ` +
       '`--credential managed-identity --identity <principal id>`; elsewhere `--credential certificate`; ' +
       '`--credential none` leaves it for later.',
@@ -117,7 +117,7 @@ async function findExisting({ project, graph, tenantId }: LookContext): Promise<
   if (clientId === undefined) return registrationByName(graph, uniqueName, knowsUniqueNames(graphEndpoint));
   const found = await applicationByClientId(graph, clientId);
   if (found) return found;
-  throw new ClearError(
+  throw new UserError(
     `CLIENT_ID is ${clientId}, and the tenant that az is signed in to (${tenantId}) has no such registration. Sign ` +
       'in to the tenant that has it (`az login --allow-no-subscriptions --tenant <id>`), or write ' +
       'CLIENT_ID={CLIENT_ID} into .ENV for a new registration in this one.',
@@ -208,7 +208,7 @@ function readCertificate(folder: string): { thumbprint: string; endDateTime: str
       endDateTime: new Date(certificate.validTo).toISOString(),
     };
   } catch (cause) {
-    throw new ClearError(
+    throw new UserError(
       `${CERTIFICATE_FILE} is no certificate in PEM. Move it away, and a new one is made.`,
       {
         cause,

@@ -1,4 +1,4 @@
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { readOptions as readKnown } from '../options.ts';
 import type { Audience } from './wantedRegistration.ts';
 
@@ -49,15 +49,15 @@ docs/register.md explains them.`;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-/** @throws ClearError that names the option and what it may be */
+/** @throws UserError that names the option and what it may be */
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
   const identity = guid('--identity', values.identity);
   const credential = oneOf('--credential', values.credential, CREDENTIALS);
   if (identity !== undefined && credential !== undefined && credential !== 'managed-identity')
-    throw new ClearError('--identity goes with --credential managed-identity.');
+    throw new UserError('--identity goes with --credential managed-identity.');
   if (credential === 'managed-identity' && identity === undefined) {
-    throw new ClearError(
+    throw new UserError(
       '--credential managed-identity needs --identity <principal id>: the Object (principal) ID of the identity ' +
         'in the Azure portal.',
     );
@@ -112,13 +112,13 @@ function parse(args: readonly string[]) {
 function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]) {
   if (value === undefined) return undefined;
   const found = allowed.find((one) => one === value);
-  if (!found) throw new ClearError(`${option} has to be one of: ${allowed.join(', ')}.`);
+  if (!found) throw new UserError(`${option} has to be one of: ${allowed.join(', ')}.`);
   return found;
 }
 
 function guid(option: string, value: string | undefined): string | undefined {
   if (value !== undefined && !GUID.test(value))
-    throw new ClearError(`${option} has to be an id such as 11111111-2222-4333-8444-555555555555.`);
+    throw new UserError(`${option} has to be an id such as 11111111-2222-4333-8444-555555555555.`);
   return value?.toLowerCase();
 }
 
@@ -127,7 +127,7 @@ function nameOf(value: string | undefined): string | undefined {
   const name = value.trim();
   // 120: what the Entra admin center takes.
   if (name === '' || name.length > 120 || /\p{Cc}/u.test(name))
-    throw new ClearError('--name has to be a text of 1 to 120 characters in one line.');
+    throw new UserError('--name has to be a text of 1 to 120 characters in one line.');
   return name;
 }
 
@@ -135,6 +135,6 @@ function originOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`)
-    throw new ClearError('--origin has to be an origin such as https://addin.example.com, without a path.');
+    throw new UserError('--origin has to be an origin such as https://addin.example.com, without a path.');
   return url.origin;
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadEnvironment, type Environment } from '../../../../src/server/envFiles.ts';
-import { settings } from '../../../../src/server/settings.ts';
-import { ClearError } from '../clearError.ts';
+import { loadEnvironment, type Environment } from '../env/environment.ts';
+import { readSome, type AddinProject } from '../project.ts';
+import { UserError } from '../userError.ts';
 import { readText } from '../readText.ts';
 import { parseXml } from '../manifest/parse.ts';
 import type { Options } from './options.ts';
@@ -26,18 +26,17 @@ export interface Project {
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-/** @throws ClearError that names the setting and the mend */
-export function readProject(folder: string, environment: Environment, options: Options): Project {
-  const merged = loadEnvironment(environment, folder);
-  const { CLIENT_ID: id = '', ...rest } = merged;
-  const wanted = settings.pick({ ADDIN_ORIGIN: true, SCOPE: true, GRAPH_ENDPOINT: true, AUTHORITY: true });
-  const parsed = wanted.safeParse(rest);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
-    throw new ClearError(`The settings cannot be used: ${wrong.join(' ')} See docs/settings.md.`);
-  }
+/** @throws UserError that names the setting and the mend */
+export function readProject(
+  { folder, env, project }: { folder: string; env: Environment; project: AddinProject },
+  options: Options,
+): Project {
+  const merged = loadEnvironment(env, folder);
+  const { CLIENT_ID: id = '' } = merged;
+  const names = ['ADDIN_ORIGIN', 'SCOPE', 'GRAPH_ENDPOINT', 'AUTHORITY'] as const;
+  const settings = readSome(project, merged, names, 'The settings cannot be used (see docs/settings.md):');
   if (id !== '' && !/^\{\w+\}$/u.test(id) && !GUID.test(id))
-    throw new ClearError(
+    throw new UserError(
       'CLIENT_ID is neither an id nor a placeholder. Write CLIENT_ID={CLIENT_ID} into .ENV.',
     );
   const name = options.name ?? packageName(folder);
@@ -45,10 +44,10 @@ export function readProject(folder: string, environment: Environment, options: O
     folder,
     environment: merged,
     clientId: GUID.test(id) && options.name === undefined ? id.toLowerCase() : undefined,
-    origin: options.origin ?? parsed.data.ADDIN_ORIGIN,
-    scopes: parsed.data.SCOPE,
-    graphEndpoint: parsed.data.GRAPH_ENDPOINT,
-    authority: parsed.data.AUTHORITY,
+    origin: options.origin ?? (settings.ADDIN_ORIGIN as string),
+    scopes: settings.SCOPE as string[],
+    graphEndpoint: settings.GRAPH_ENDPOINT as string,
+    authority: settings.AUTHORITY as Project['authority'],
     uniqueName: uniqueNameOf(name),
     displayName: options.name ?? titleOf(folder) ?? name,
   };
@@ -59,7 +58,7 @@ function packageName(folder: string): string {
   try {
     return shape.parse(JSON.parse(readText(join(folder, 'package.json')) ?? '')).name;
   } catch (cause) {
-    throw new ClearError('package.json has no name; give the registration one with --name.', { cause });
+    throw new UserError('package.json has no name; give the registration one with --name.', { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 
 /** Whole or not at all: the run may end at any moment. @param mode such as 0o600 for what only the owner reads */
 export function writeText(path: string, text: string, mode?: number): void {
@@ -13,6 +13,6 @@ export function writeText(path: string, text: string, mode?: number): void {
     renameSync(half, path);
   } catch (error) {
     rmSync(half, { force: true });
-    throw new ClearError(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
+    throw new UserError(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
   }
 }

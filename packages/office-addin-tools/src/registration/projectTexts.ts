@@ -12,7 +12,7 @@ export interface ProjectTexts {
   readonly manifests: Readonly<Record<string, string>>;
 }
 
-/** @throws ClearError when one is there and cannot be read */
+/** @throws UserError when one is there and cannot be read */
 export function readTexts(folder: string): ProjectTexts {
   return {
     env: readText(join(folder, '.ENV')),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Environment } from '../../../../src/server/envFiles.ts';
+import type { Environment } from '../env/environment.ts';
 import { APPLICATION_SELECT, applicationSchema, type Application } from './application.ts';
 import { graphToken } from './azureSignIn.ts';
 import { graphClient, type GraphClient } from './graphClient.ts';
@@ -25,7 +25,7 @@ export interface ReadRegistration {
 
 /**
  * Reads a registration with the sign-in that az has; opens no window and changes nothing.
- * @throws ClearError with the mend: az is missing or too old, not signed in, no right, no network
+ * @throws UserError with the mend: az is missing or too old, not signed in, no right, no network
  */
 export async function readRegistration(options: ReadOptions): Promise<ReadRegistration> {
   const { clientId, env, graphEndpoint, tenantId, wait } = options;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
 import { ssoStep } from './ssoStep.ts';
 import { brokenRules } from './testing/registrationRules.ts';
@@ -29,7 +29,7 @@ describe('what is wrong is said with its mend', () => {
     ['uri-policy', /verified domain.*exempt this registration/s],
   ] as const)('%s', async (situation, message) => {
     const error = await refusal(dry.run([], { situation }));
-    expect(error).toBeInstanceOf(ClearError);
+    expect(error).toBeInstanceOf(UserError);
     expect((error as Error).message).toMatch(message);
   });
 
@@ -37,13 +37,13 @@ describe('what is wrong is said with its mend', () => {
     const empty = mkdtempSync(join(tmpdir(), 'no-az-'));
     const error = await refusal(dry.run([], { variables: { PATH: empty } }));
     rmSync(empty, { recursive: true });
-    expect(error).toBeInstanceOf(ClearError);
+    expect(error).toBeInstanceOf(UserError);
     expect((error as Error).message).toMatch(/Azure CLI \(az\) is not installed/);
   });
 
   it('Graph cannot be reached', async () => {
     const error = await refusal(dry.run([], { situation: 'dies-before-1' }));
-    expect(error).toBeInstanceOf(ClearError);
+    expect(error).toBeInstanceOf(UserError);
     expect((error as Error).message).toMatch(/cannot be reached.*Run the command again/s);
   });
 

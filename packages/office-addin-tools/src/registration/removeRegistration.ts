@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { ID_PLACEHOLDER } from '../manifest/manifestFacts.ts';
 import { fileChanges } from './fileChanges.ts';
 import type { GraphClient } from './graphClient.ts';
@@ -18,7 +18,7 @@ export interface Removal {
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
 }
 
-/** Deletes the registration that configure-sso made, and takes its values out of the files. @throws ClearError */
+/** Deletes the registration that configure-sso made, and takes its values out of the files. @throws UserError */
 export async function removeRegistration(removal: Removal): Promise<undefined> {
   const { project, options, graph, say, ask } = removal;
   const { clientId, uniqueName, graphEndpoint } = project;
@@ -30,7 +30,7 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
   else {
     const { displayName, appId, tags } = found;
     if (!tags.some((tag) => tag.startsWith('configure-sso:'))) {
-      throw new ClearError(
+      throw new UserError(
         `The registration "${displayName}" (${appId}) was not made by configure-sso, so it is not deleted. Delete it ` +
           'by hand in the Entra admin center, and write CLIENT_ID={CLIENT_ID} into .ENV.',
       );
@@ -45,7 +45,7 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
       return undefined;
     }
     if (!options.yes) {
-      if (!ask) throw new ClearError('--remove deletes a registration: without a terminal it needs --yes.');
+      if (!ask) throw new UserError('--remove deletes a registration: without a terminal it needs --yes.');
       if (!(await ask('Delete it? The add-in stops for everybody who uses it.'))) {
         say('Nothing was changed.');
         return undefined;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { z } from 'zod';
-import type { Environment } from '../../../../src/server/envFiles.ts';
+import type { Environment } from '../env/environment.ts';
 import { typescript } from '../nodeProcess.ts';
 import { ROOT } from '../projectFolder.ts';
 

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../../src/server/envFiles.ts';
+import type { Environment } from '../env/environment.ts';
 import { getSecret } from './keyStore.ts';
 
 const CREDENTIALS = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'MANAGED_IDENTITY_CLIENT_ID'];

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { API_SCOPE } from '../../../../src/contract/api.ts';
-import { GRAPH_APP_ID, KNOWN_PERMISSIONS, OFFICE_CLIENT, OPENID_SCOPES, TEAMS_CLIENTS } from './wellKnown.ts';
+import {
+  API_SCOPE,
+  GRAPH_APP_ID,
+  KNOWN_PERMISSIONS,
+  OFFICE_CLIENT,
+  OPENID_SCOPES,
+  TEAMS_CLIENTS,
+} from './wellKnown.ts';
 
 /** Whose accounts may sign in: of this tenant, of any organization, or of any organization and personal ones. */
 export type Audience = 'single' | 'multiple' | 'any';

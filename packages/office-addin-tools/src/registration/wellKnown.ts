@@ -28,3 +28,21 @@ export const KNOWN_PERMISSIONS: Readonly<Record<string, string>> = {
   'Mail.Read': '570282fd-fa5c-430d-a7fd-fc8dc98a9dca',
   'Calendars.Read': '465a38f9-76ea-45b9-9f34-9e8b0d4b0b42',
 };
+
+/** The scope of the add-in's own API, without the Application ID URI before it. */
+export const API_SCOPE = 'access_as_user';
+
+const US_GOVERNMENT_HOSTS = ['login.microsoftonline.us'];
+const CHINA_HOSTS = ['login.partner.microsoftonline.cn', 'login.chinacloudapi.cn'];
+
+/**
+ * Returns the audience that a managed identity's token must have to stand for the application. Every cloud accepts only
+ * its own (Microsoft's page "Configure an application to trust a managed identity").
+ * @param authority URL such as https://login.microsoftonline.us
+ */
+export function federationAudience(authority: string): string {
+  const { hostname } = new URL(authority);
+  if (US_GOVERNMENT_HOSTS.includes(hostname)) return 'api://AzureADTokenExchangeUSGov';
+  if (CHINA_HOSTS.includes(hostname)) return 'api://AzureADTokenExchangeChina';
+  return 'api://AzureADTokenExchange';
+}

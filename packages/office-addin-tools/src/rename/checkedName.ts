@@ -1,4 +1,4 @@
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 
 /**
  * name.short of the unified manifest, the shortest place that has the name. JSON Schema's maxLength and XSD's length
@@ -12,12 +12,12 @@ const RULE =
 
 /**
  * Returns the name without the spaces around it.
- * @throws ClearError that says which part of the rule it breaks
+ * @throws UserError that says which part of the rule it breaks
  */
 export function checkedName(given: string): string {
   const name = given.trim();
   const reason = reasonAgainst(name);
-  if (reason !== undefined) throw new ClearError(`${shown(given)} cannot be the name${reason}. ${RULE}`);
+  if (reason !== undefined) throw new UserError(`${shown(given)} cannot be the name${reason}. ${RULE}`);
   return name;
 }
 

@@ -3,18 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestFindings, manifestTexts } from '../manifest/projectManifests.ts';
-import { sampleSettings, writeSamples } from '../manifest/testing/sampleManifests.ts';
-import { ROOT } from '../projectFolder.ts';
+import { fixtureFolder, fixtureProject, sampleSettings } from '../manifest/testing/sampleManifests.ts';
 import { rename } from './rename.ts';
 import { STARTER_IDS } from './renamed.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rename-'));
-  const parts = ['assets', 'src/taskpane/strings', 'src/taskpane/taskpane.html'];
-  for (const part of [...parts, 'package.json', 'package-lock.json'])
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  writeSamples(folder);
+  cpSync(fixtureFolder, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -32,39 +28,39 @@ describe.each([
 ])('the name %s', (name) => {
   it('stands in every manifest and language, and all of them are sound', () => {
     // The project may have this very name by now.
-    rename(folder, 'Earlier name');
-    rename(folder, name);
+    rename(folder, fixtureProject, 'Earlier name');
+    rename(folder, fixtureProject, name);
     expect(manifestFindings(folder, manifestTexts(folder), sampleSettings)).toEqual([]);
     expect(all()).not.toContain('Earlier name');
     expect(read('assets/languages/de-DE.json')).toContain(`"name.short": ${JSON.stringify(name)}`);
     expect(read('manifest.json')).toContain(`${name} is ready`);
-    expect(read('src/taskpane/taskpane.html')).toContain(`<title>${name.replace('&', '&amp;')}</title>`);
+    expect(read('src/page.html')).toContain(`<title>${name.replace('&', '&amp;')}</title>`);
     for (const language of ['en', 'ar']) {
-      const source = read(`src/taskpane/strings/languages/${language}.ts`);
+      const source = read(`src/words/${language}.ts`);
       expect(source).toContain(name.includes("'") ? `appTitle: "${name}",` : `appTitle: '${name}',`);
     }
     expect((JSON.parse(read('package.json')) as { name: string }).name).toMatch(/^[a-z0-9-]+$/u);
   });
 
   it('given again changes nothing', () => {
-    rename(folder, name);
-    expect(rename(folder, name)).toEqual([]);
+    rename(folder, fixtureProject, name);
+    expect(rename(folder, fixtureProject, name)).toEqual([]);
   });
 });
 
 it('comes with Ids of its own, which stay with the next name', () => {
-  rename(folder, 'First name');
+  rename(folder, fixtureProject, 'First name');
   for (const id of STARTER_IDS) expect(all()).not.toContain(id);
   const idsOf = () => [...all().matchAll(/<Id>([^<]*)/gu)].map(([, id]) => id);
   const ids = idsOf();
-  rename(folder, 'Two');
+  rename(folder, fixtureProject, 'Two');
   expect(idsOf()).toEqual(ids);
   expect(all()).not.toContain('First name');
 });
 
 it('takes away the spaces around the name', () => {
-  rename(folder, 'Spaced');
-  expect(rename(folder, '  Spaced\u00a0')).toEqual([]);
+  rename(folder, fixtureProject, 'Spaced');
+  expect(rename(folder, fixtureProject, '  Spaced\u00a0')).toEqual([]);
 });
 
 it.each([
@@ -82,13 +78,13 @@ it.each([
   ['...', ': it has no letter, digit or emoji'],
   ["''", ': it has no letter, digit or emoji'],
 ])('refuses %j and says why and what a name is', (name, reason) => {
-  expect(() => rename(folder, name)).toThrow(
+  expect(() => rename(folder, fixtureProject, name)).toThrow(
     `cannot be the name${reason}. A name has 1 to 30 characters (Unicode`,
   );
 });
 
 it('changes nothing when the name is refused', () => {
   const before = all();
-  expect(() => rename(folder, 'a\u0000b')).toThrow(/U\+0000/);
+  expect(() => rename(folder, fixtureProject, 'a\u0000b')).toThrow(/U\+0000/);
   expect(all()).toBe(before);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
+import type { AddinProject } from '../project.ts';
 import { uniqueNameOf } from '../registration/uniqueName.ts';
 import { checkedName } from './checkedName.ts';
 import {
@@ -13,8 +14,8 @@ import {
   STARTER_IDS,
 } from './renamed.ts';
 
-/** Gives the project in `folder` another name. @returns the paths that changed  @throws ClearError for a bad name */
-export function rename(folder: string, given: string): string[] {
+/** Gives the project in `folder` another name. @returns the paths that changed  @throws UserError for a bad name */
+export function rename(folder: string, { files }: Pick<AddinProject, 'files'>, given: string): string[] {
   const name = checkedName(given);
   const ids = new Map(STARTER_IDS.map((old) => [old, randomUUID()]));
   const slug = uniqueNameOf(
@@ -27,11 +28,11 @@ export function rename(folder: string, given: string): string[] {
   const changes: [readonly string[], (text: string) => string][] = [
     [XML_MANIFESTS, (text) => renamedXml(text, name, ids)],
     [[UNIFIED_MANIFEST, ...inFolder('assets/languages')], (text) => renamedJson(text, name, ids)],
-    [inFolder('src/taskpane/strings/languages'), (text) => renamedWords(text, name)],
-    [['src/taskpane/taskpane.html'], (text) => renamedPage(text, name)],
+    [inFolder(files.words), (text) => renamedWords(text, name)],
+    [[files.page], (text) => renamedPage(text, name)],
     [['package.json', 'package-lock.json'], (text) => renamedPackage(text, slug)],
   ];
-  return changes.flatMap(([files, change]) => files.filter((file) => rewrite(join(folder, file), change)));
+  return changes.flatMap(([paths, change]) => paths.filter((file) => rewrite(join(folder, file), change)));
 }
 
 /** @returns whether it changed; a project for one application has not all of the files */

@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { freePort } from './freePort.ts';
 
 const START_MS = 20_000;
@@ -92,7 +92,7 @@ function unprivileged(): { uid: number; gid: number } | Record<string, never> {
 async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
   const end = Date.now() + START_MS;
   while (!(await answers(url))) {
-    if (child.exitCode !== null || Date.now() > end) throw new ClearError('PostgreSQL did not start.');
+    if (child.exitCode !== null || Date.now() > end) throw new UserError('PostgreSQL did not start.');
     await new Promise((done) => setTimeout(done, EVERY_MS));
   }
 }

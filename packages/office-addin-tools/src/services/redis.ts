@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { freePort } from './freePort.ts';
 
 const START_MS = 10_000;
@@ -91,7 +91,7 @@ async function untilListening(port: number, child: ChildProcess): Promise<void> 
   let ended = false;
   void hasEnded(child).then(() => (ended = true));
   while (!(await accepts(port))) {
-    if (ended || Date.now() > end) throw new ClearError(`redis-server did not start on port ${port}.`);
+    if (ended || Date.now() > end) throw new UserError(`redis-server did not start on port ${port}.`);
     await new Promise((done) => setTimeout(done, EVERY_MS));
   }
 }

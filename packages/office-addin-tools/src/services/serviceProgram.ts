@@ -1,4 +1,4 @@
-import { ClearError } from '../clearError.ts';
+import { UserError } from '../userError.ts';
 import { installOnDebian } from '../debian.ts';
 
 /** A service that tests start for themselves. */
@@ -14,7 +14,7 @@ export interface ServiceProgram {
 /**
  * Returns the path of the program. Installs Debian's package if there is none and this process may install one.
  * @returns undefined if there is still none: `say` gets one line, and the tests that need it are skipped
- * @throws ClearError instead, with REQUIRE_SERVICES=1
+ * @throws UserError instead, with REQUIRE_SERVICES=1
  */
 export function findServiceProgram(
   { debianPackage, find, needed, mend }: ServiceProgram,
@@ -26,8 +26,7 @@ export function findServiceProgram(
   const now = find();
   if (now) return now;
   const missing = `${debianPackage} not found (tests of ${needed})`;
-  if (process.env['REQUIRE_SERVICES'] === '1')
-    throw new ClearError(`REQUIRE_SERVICES=1: ${missing}. ${mend}`);
+  if (process.env['REQUIRE_SERVICES'] === '1') throw new UserError(`REQUIRE_SERVICES=1: ${missing}. ${mend}`);
   say(`skipped: ${missing}. ${mend}`);
   return undefined;
 }

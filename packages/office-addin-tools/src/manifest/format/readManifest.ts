@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { ClearError } from '../../clearError.ts';
+import { UserError } from '../../userError.ts';
 
 /** Far more than any manifest has. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -7,18 +7,18 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /**
  * Returns the text of a manifest. Visual Studio and PowerShell write UTF-16, which its byte order mark or its first bytes tell; an XML
  * declaration may name another encoding.
- * @throws ClearError when there is no such file, or it cannot be a manifest
+ * @throws UserError when there is no such file, or it cannot be a manifest
  */
 export function readManifest(path: string): string {
   const bytes = bytesOf(path);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new ClearError(`${path} is a package. Unpack it and name the manifest.json in it.`);
+    throw new UserError(`${path} is a package. Unpack it and name the manifest.json in it.`);
   const encoding = encodingOf(bytes);
   try {
     // The parser knows the byte order mark, and counts from it.
     return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    throw new ClearError(`${path} names the encoding ${encoding}, which is unknown. Save it as UTF-8.`, {
+    throw new UserError(`${path} names the encoding ${encoding}, which is unknown. Save it as UTF-8.`, {
       cause: error,
     });
   }
@@ -27,12 +27,12 @@ export function readManifest(path: string): string {
 function bytesOf(path: string): Buffer {
   try {
     const { size } = statSync(path);
-    if (size > MAX_BYTES) throw new ClearError(`${path} has ${size} bytes: too many for a manifest.`);
+    if (size > MAX_BYTES) throw new UserError(`${path} has ${size} bytes: too many for a manifest.`);
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof ClearError) throw error;
+    if (error instanceof UserError) throw error;
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ClearError(
+    throw new UserError(
       missing ? `There is no file ${path}.` : `${path} cannot be read: ${(error as Error).message}`,
       { cause: error },
     );

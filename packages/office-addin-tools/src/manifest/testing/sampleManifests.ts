@@ -1,21 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fixtureProject from '../../../fixtures/project/office-addin.config.ts';
 import { applyFacts } from '../applyFacts.ts';
 import { manifestId } from '../checkManifest.ts';
+import { neededLocales } from '../locale.ts';
 import { ID_PLACEHOLDER } from '../manifestFacts.ts';
 import { manifestTexts, type ManifestSettings } from '../projectManifests.ts';
 
-const project = join(import.meta.dirname, '..', '..', '..', '..', '..');
+/** The project that the tests of the tools run on. */
+export { fixtureProject };
+export const fixtureFolder = join(import.meta.dirname, '../../../fixtures/project');
 
-/** What the samples hold, whatever the project is configured for by now: a team that changes SCOPE changes no test. */
+/** What the manifests of the samples are for. */
 export const sampleSettings: ManifestSettings = {
   clientId: undefined,
   addinOrigin: 'https://localhost:3000',
   scopes: ['User.Read', 'Files.Read'],
+  languages: fixtureProject.languages,
 };
 
-/** Texts of the project's manifests by file name, with these settings: what the tests change and look at. */
-export function sampleManifests(): Map<string, string> {
+/** Returns the texts of a project's manifests by file name, with these settings. */
+export function sampleManifests(project = fixtureFolder): Map<string, string> {
   const { addinOrigin: origin, scopes } = sampleSettings;
   const texts = [...manifestTexts(project)];
   return new Map(
@@ -32,6 +37,9 @@ export function sampleManifest(file: string): string {
 
 export const sampleId = (file: string): string => manifestId(sampleManifest(file)) ?? '';
 
-export function writeSamples(folder: string): void {
-  for (const [file, text] of sampleManifests()) writeFileSync(join(folder, file), text);
+export function writeSamples(folder: string, project = fixtureFolder): void {
+  for (const [file, text] of sampleManifests(project)) writeFileSync(join(folder, file), text);
 }
+
+/** Locales of the samples besides their default. */
+export const sampleLocales = neededLocales(fixtureProject.languages, sampleManifests().values());

@@ -1,9 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestFindings } from '../projectManifests.ts';
-import { sampleManifests, sampleSettings as settings } from '../testing/sampleManifests.ts';
+import {
+  fixtureFolder as project,
+  sampleManifests,
+  sampleSettings as settings,
+} from '../testing/sampleManifests.ts';
 
-const project = join(import.meta.dirname, '..', '..', '..', '..', '..');
 const texts = sampleManifests();
 const unified = texts.get('manifest.json') ?? '';
 const id = '{application GUID here}';

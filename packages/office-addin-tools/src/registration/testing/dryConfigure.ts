@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DirectoryState, type Entry, type Situation, startDryAzure } from 'office-addin-sandbox/azure';
 import { MANIFESTS } from '../../manifest/projectManifests.ts';
-import { writeSamples } from '../../manifest/testing/sampleManifests.ts';
+import { fixtureFolder, fixtureProject, writeSamples } from '../../manifest/testing/sampleManifests.ts';
+import type { AddinProject } from '../../project.ts';
 import { applicationSchema, type Application } from '../application.ts';
 import { configure, type Surroundings } from '../configure.ts';
 import { withSettings } from '../envText.ts';
 import { readOptions } from '../options.ts';
-
-const root = join(import.meta.dirname, '../../../../..');
 
 export interface DryConfigure {
   /** The clone. */
@@ -50,14 +49,14 @@ export interface Recorded {
 }
 
 /** A fresh clone in a temporary folder, with a dry Azure beside it: az as a process, Graph on a socket. */
-export function dryConfigure(): DryConfigure {
+export function dryConfigure(root = fixtureFolder, project: AddinProject = fixtureProject): DryConfigure {
   const home = mkdtempSync(join(tmpdir(), 'configure-sso-'));
   const folder = join(home, 'project');
   const azure = join(home, 'azure');
   const lines: string[] = [];
   const read = (path: string) => readFileSync(path, 'utf8');
   for (const file of ['package.json', '.ENV', ...MANIFESTS]) cpSync(join(root, file), join(folder, file));
-  writeSamples(folder);
+  writeSamples(folder, root);
   const fresh = { CLIENT_ID: '{CLIENT_ID}', SCOPE: 'User.Read Files.Read' };
   writeFileSync(join(folder, '.ENV'), withSettings(read(join(folder, '.ENV')), fresh));
   const state = () =>
@@ -68,6 +67,7 @@ export function dryConfigure(): DryConfigure {
     try {
       await work({
         folder,
+        project,
         env: { ...dry.environment, ...variables },
         platform: process.platform,
         say: (sentence) => lines.push(sentence),

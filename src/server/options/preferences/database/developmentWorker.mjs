@@ -3,6 +3,6 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { NEW_DATABASE } = await import('../../../../../packages/office-addin-tools/src/newDatabase.ts');
+const { NEW_DATABASE } = await import('./newDatabase.mjs');
 const { runEngine } = await import('./embeddedWorker.ts');
 runEngine(NEW_DATABASE);

@@ -7,7 +7,7 @@ import type { EngineAnswer, EngineQuestion } from './engineMessages.ts';
 /**
  * Runs PGlite in this thread: creating a database takes it seconds without a pause, and a statement milliseconds, in which
  * the server's own thread would answer nothing.
- * @param newDatabase file with an empty database, as packages/office-addin-tools/src/newDatabase.ts makes it: unpacking it takes a third of the
+ * @param newDatabase file with an empty database, as newDatabase.mjs makes it: unpacking it takes a third of the
  *   time and less than half of the memory of creating one. Used if it exists.
  */
 export function runEngine(newDatabase: string): void {

@@ -1,5 +1,5 @@
 import { createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
-import { brand } from '../../../../src/taskpane/app/theme/brand.ts';
+import { brand } from './brand.ts';
 
 /** Segoe UI is on Windows; each other system's own font comes next. */
 const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', system-ui, -apple-system, sans-serif";
@@ -23,7 +23,7 @@ export function themeCss(): string {
   const line = (theme: Theme) => (name: keyof Theme) => `  --${name}: ${theme[name]};\n`;
   const changed = names.filter((name) => light[name] !== dark[name]);
   return (
-    '/* Made by `npx office-addin-tools theme` from brand.ts: change the colours there. */\n' +
+    '/* Made by `npm run theme` from brand.ts: change the colors there. */\n' +
     `:root {\n${names.map(line(light)).join('')}}\n` +
     `:root[data-theme='dark'] {\n  color-scheme: dark;\n${changed.map(line(dark)).join('')}}\n`
   );

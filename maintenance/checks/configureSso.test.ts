@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { ROOT } from '../projectFolder.ts';
+import { ROOT } from 'office-addin-tools';
 
 /** The command as it is typed, in a process of its own. */
 const command = (...args: string[]) =>
   promisify(execFile)(
     process.execPath,
-    ['packages/office-addin-tools/bin/office-addin-tools.mjs', 'configure-sso', ...args],
+    ['node_modules/office-addin-tools/bin/office-addin-tools.mjs', 'configure-sso', ...args],
     { cwd: ROOT },
   );
 

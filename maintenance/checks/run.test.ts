@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { startNode } from './nodeProcess.ts';
-import { ROOT } from './projectFolder.ts';
+import { ROOT } from 'office-addin-tools';
+import { startNode } from 'office-addin-tools/testing';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 async function printed(args: string[], env: Record<string, string> = {}): Promise<string> {
-  const run = startNode([join(ROOT, 'packages/office-addin-tools/bin/office-addin-tools.mjs'), ...args], env);
+  const run = startNode(
+    [join(ROOT, 'node_modules/office-addin-tools/bin/office-addin-tools.mjs'), ...args],
+    env,
+  );
   expect(await run.ended).toBe(1);
   return run.output().trim();
 }

@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
-import { main } from '../smoke.ts';
-import { smokeTest, type SmokeOptions } from './smokeTest.ts';
+import { runSmokeTest as main, smokeTest, type SmokeOptions } from 'office-addin-tools/testing';
+import { startTestServer, type TestServer } from '../../tests/server/testServer.ts';
 
 /** The smoke test against the real server, as it is and with something broken. */
 

@@ -1,0 +1,27 @@
+import type { AddinProject } from 'office-addin-tools';
+import { addinApplications } from './src/contract/applications.ts';
+import { catalogue } from './src/contract/catalogue.ts';
+import { explanations } from './src/contract/explanations.ts';
+import { readConfig, type Config } from './src/server/config.ts';
+import { findFolderFaults } from './src/server/options/preferences/database/findFolderFaults.ts';
+import { settings } from './src/server/settings.ts';
+import { languageTags } from './src/taskpane/strings/languages.ts';
+
+/** What the commands of office-addin-tools know about this project, besides its manifests and .ENV. */
+export default {
+  applications: addinApplications,
+  languages: languageTags,
+  settings,
+  readSettings: readConfig,
+  findFaults: ({ database }: Config) => findFolderFaults(database),
+  problems: { catalogue, explanations },
+  server: 'src/server/main.ts',
+  webpack: () => import('./webpack.config.js'),
+  files: {
+    applications: 'src/contract/applications.ts',
+    page: 'src/taskpane/taskpane.html',
+    words: 'src/taskpane/strings/languages',
+    languages: 'src/taskpane/strings/languages.ts',
+    dialogWords: 'src/dialog/strings.ts',
+  },
+} satisfies AddinProject;

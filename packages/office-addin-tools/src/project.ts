@@ -1,0 +1,225 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Configuration } from 'webpack';
+import type { Environment } from './env/environment.ts';
+import { didYouMean } from './nearest.ts';
+import { ROOT } from './projectFolder.ts';
+import { UserError } from './userError.ts';
+
+/** What the tools learn about a project from the file `office-addin.config.ts` in its folder. */
+
+export const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
+export type Application = (typeof applications)[number];
+
+export interface AddinProject {
+  /** The applications that the add-in is for. `start` opens the first one. */
+  readonly applications: readonly [Application, ...Application[]];
+  /** BCP 47 tags of the pane's languages. Every manifest has its texts in each of them. */
+  readonly languages: readonly string[];
+  /** The check of each setting, as a Zod object: `z.object({ PORT: z.string(), … })`. */
+  readonly settings: SettingsSchema;
+  /**
+   * Reads the settings as the server does. Throws an error named ConfigError whose message has a heading, and then one
+   * line for each wrong setting, which begins with the setting's name.
+   */
+  readSettings(environment: Environment): ProjectSettings;
+  /** Finds what only this project's server knows to be wrong, such as a folder that it cannot use. For `doctor`. */
+  findFaults?(settings: ProjectSettings): Promise<readonly ProjectFault[]>;
+  /** The problems that the add-in can meet, for `errors`. */
+  readonly problems?: Problems;
+  /** Path of the server's source, for `start`. */
+  readonly server: string;
+  /** Loads the webpack configurations of pages and server. */
+  webpack(): Promise<Bundles>;
+  /** Paths of the source files that `rename`, `add-language` and `convert-to-single-host` change. */
+  readonly files: ProjectFiles;
+}
+
+/** The part of a Zod object that the tools use. */
+export interface SettingsSchema {
+  readonly shape: Readonly<Record<string, SettingCheck>>;
+}
+
+export interface SettingCheck {
+  safeParse(value: unknown): SettingResult;
+}
+
+export type SettingResult =
+  | { readonly success: true; readonly data: unknown }
+  | { readonly success: false; readonly error: { readonly issues: readonly { readonly message: string }[] } };
+
+/** The settings that the tools look at. A project has more. */
+export interface ProjectSettings {
+  readonly clientId: string;
+  readonly addinOrigin: string;
+  readonly scopes: readonly string[];
+  readonly authority: { readonly url: string; readonly origin: string; readonly tenant: string };
+  readonly graphEndpoint: string;
+  readonly officeJsUrl: string;
+  readonly credential:
+    | { readonly kind: 'secret' | 'managed-identity' }
+    | { readonly kind: 'certificate'; readonly path: string };
+  /** Null: a proxy in front of the server ends TLS. */
+  readonly tls: { readonly certPath: string; readonly keyPath: string } | null;
+}
+
+export interface ProjectFault {
+  /** The setting. */
+  readonly where: string;
+  /** A sentence without a value of a setting. */
+  readonly problem: string;
+}
+
+export interface Bundles {
+  /** `output` is the folder that the server gets as PUBLIC_DIR. */
+  pages(options: { readonly development: boolean; readonly output: string }): Configuration;
+  server(options: { readonly output: string }): Configuration;
+}
+
+export interface ProjectFiles {
+  /** Contains the list of the applications. */
+  readonly applications: string;
+  /** HTML page with the add-in's name as its title. */
+  readonly page: string;
+  /** Folder with one file of texts for each language. */
+  readonly words: string;
+  /** Contains the list of the pane's languages. */
+  readonly languages: string;
+  /** Contains the dialog's texts in each language. */
+  readonly dialogWords: string;
+}
+
+export interface Problems {
+  readonly catalogue: Readonly<Record<string, ProblemRow>>;
+  readonly explanations: Readonly<Record<string, Explanation>>;
+}
+
+/** A problem as the catalogue describes it. The members are explained in docs/errors.md, which is made from them. */
+export interface ProblemRow {
+  readonly origin: string;
+  readonly reaction: string;
+  readonly atLaunch?: string | undefined;
+  readonly second?: string | undefined;
+  readonly action: string;
+  readonly alternative?: string | undefined;
+  readonly officeCode?: number | undefined;
+  readonly status?: number | undefined;
+}
+
+export interface Explanation {
+  readonly title: string;
+  readonly hint: string;
+  readonly link?: string | undefined;
+}
+
+export const CONFIG_FILE = 'office-addin.config.ts';
+
+export const hasProjectConfig = (folder = ROOT): boolean => existsSync(join(folder, CONFIG_FILE));
+
+/** Loads the project's configuration. @throws UserError that names the file, and the member that is wrong */
+export async function loadProject(folder = ROOT): Promise<AddinProject> {
+  const path = join(folder, CONFIG_FILE);
+  if (!existsSync(path)) {
+    throw new UserError(
+      `This command needs ${CONFIG_FILE} in the folder of the project, and ${folder} has none. ` +
+        'The README of office-addin-tools says what to write there.',
+    );
+  }
+  let loaded: { default?: unknown };
+  try {
+    loaded = (await import(pathToFileURL(path).href)) as { default?: unknown };
+  } catch (error) {
+    throw new UserError(`${path} cannot be loaded: ${(error as Error).message}`, { cause: error });
+  }
+  return checkedProject(loaded.default, path);
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string' && value !== '';
+const isFunction: Check = (value) => typeof value === 'function';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isList = (of: Check): Check => {
+  return (value) => Array.isArray(value) && value.length > 0 && value.every(of);
+};
+const hasTexts = (names: readonly string[]): Check => {
+  return (value) => isObject(value) && names.every((name) => isText(value[name]));
+};
+const FILES = ['applications', 'page', 'words', 'languages', 'dialogWords'];
+
+/** Each member, and what it has to be. */
+const MEMBERS: Readonly<Record<keyof AddinProject, readonly [check: Check, sentence: string]>> = {
+  applications: [
+    isList((one) => (applications as readonly unknown[]).includes(one)),
+    `a list with at least one of ${applications.join(', ')}`,
+  ],
+  languages: [isList(isLanguageTag), 'a list of language tags such as en or pt-BR'],
+  settings: [(value) => isObject(value) && isObject(value['shape']), 'a Zod object'],
+  readSettings: [isFunction, 'a function that returns the settings'],
+  findFaults: [isOptional(isFunction), 'a function that returns a list of faults'],
+  problems: [
+    isOptional((value) => isObject(value) && isObject(value['catalogue']) && isObject(value['explanations'])),
+    'an object with catalogue and explanations',
+  ],
+  server: [isText, 'the path of a file'],
+  webpack: [isFunction, "a function such as () => import('./webpack.config.js')"],
+  files: [hasTexts(FILES), `an object with the paths ${FILES.join(', ')}`],
+};
+
+function isOptional(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+function isLanguageTag(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    // The only way to ask: a tag that is not well-formed throws a RangeError.
+    return false;
+  }
+}
+
+/** Returns the value as a project. @throws UserError for every member that is missing, wrong or unknown */
+export function checkedProject(value: unknown, file: string): AddinProject {
+  if (!isObject(value)) throw new UserError(`${file} has to export the project as its default.`);
+  const names = Object.keys(MEMBERS);
+  const unknown = Object.keys(value)
+    .filter((name) => !names.includes(name))
+    .map((name) => `"${name}" is no member of a project. ${didYouMean(name, names)}`.trim());
+  const wrong = Object.entries(MEMBERS)
+    .filter(([name, [check]]) => !check(value[name]))
+    .map(
+      ([name, [, sentence]]) => `"${name}" ${name in value ? 'has to be' : 'is missing: it is'} ${sentence}.`,
+    );
+  if (unknown.length + wrong.length > 0)
+    throw new UserError(`${file}:\n  ${[...wrong, ...unknown].join('\n  ')}`);
+  return value as unknown as AddinProject;
+}
+
+/** Returns the names of all settings of the project. */
+export const settingNames = ({ settings }: Pick<AddinProject, 'settings'>): string[] =>
+  Object.keys(settings.shape);
+
+/**
+ * Returns the values of a few settings, checked by the project's own rules.
+ * @param empty begins the message when one is wrong
+ * @throws UserError that names each wrong one
+ */
+export function readSome<Name extends string>(
+  { settings }: Pick<AddinProject, 'settings'>,
+  environment: Environment,
+  names: readonly Name[],
+  heading: string,
+): Record<Name, unknown> {
+  const read = names.map((name) => [name, settings.shape[name]?.safeParse(environment[name])] as const);
+  const wrong = read.flatMap(([name, result]) => {
+    if (result === undefined) return [`${name} is no setting of the project.`];
+    return result.success ? [] : result.error.issues.map(({ message }) => `${name} ${message}.`);
+  });
+  if (wrong.length > 0) throw new UserError(`${heading} ${wrong.join(' ')}`);
+  return Object.fromEntries(
+    read.map(([name, result]) => [name, result?.success === true ? result.data : undefined]),
+  ) as Record<Name, unknown>;
+}

@@ -1,0 +1,19 @@
+export interface ConsentLink {
+  /** Such as https://login.microsoftonline.com. */
+  readonly authorityOrigin: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  /** ADDIN_ORIGIN, whose page consent.html is a registered redirect URI. */
+  readonly addinOrigin: string;
+}
+
+/** Returns the page where an administrator consents (Microsoft's page "Grant tenant-wide admin consent", v2.0). */
+export function adminConsentUrl(link: ConsentLink): string {
+  const url = new URL(`${link.authorityOrigin}/${link.tenantId}/v2.0/adminconsent`);
+  url.searchParams.set('client_id', link.clientId);
+  url.searchParams.set('scope', link.scopes.join(' '));
+  url.searchParams.set('redirect_uri', `${link.addinOrigin}/consent.html`);
+  // Not every reader of the link takes a plus sign for a space.
+  return url.href.replaceAll('+', '%20');
+}

@@ -1,0 +1,52 @@
+// Plain JavaScript: webpack.config.js and the development server's thread load it.
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** Folder with PGlite's code and WebAssembly. */
+const PGLITE = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
+
+/** PGlite reads no database of another PostgreSQL release, so each of its versions has a file. */
+function version() {
+  const { version } = JSON.parse(readFileSync(join(PGLITE, '../package.json'), 'utf8'));
+  return String(version);
+}
+
+function projectFolder() {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/**
+ * An empty embedded database, packed. The server unpacks it when it has no database yet. A build has it as
+ * `new-database.tar.gz`.
+ */
+export const NEW_DATABASE = join(projectFolder(), `.cache/database/new-${version()}.tar.gz`);
+
+/** Makes the file unless it exists, in another process, because making it takes 800 MB. */
+export async function makeNewDatabase() {
+  if (existsSync(NEW_DATABASE)) return;
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'packDatabase.mjs'), NEW_DATABASE]);
+}
+
+/** Webpack plugin: puts the files that the embedded database reads next to the server. */
+export class EmbeddedDatabasePlugin {
+  /** @param {import('webpack').Compiler} compiler */
+  apply(compiler) {
+    const name = 'EmbeddedDatabasePlugin';
+    const { RawSource } = compiler.webpack.sources;
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      compilation.hooks.processAssets.tapPromise(name, async () => {
+        await makeNewDatabase();
+        const emit = (/** @type {string} */ asset, /** @type {string} */ path) =>
+          compilation.emitAsset(asset, new RawSource(readFileSync(path)));
+        emit('new-database.tar.gz', NEW_DATABASE);
+        // PGlite looks for them next to its own code.
+        for (const file of ['pglite.wasm', 'pglite.data', 'initdb.wasm']) emit(file, join(PGLITE, file));
+      });
+    });
+  }
+}

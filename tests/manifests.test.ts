@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import {
+  manifestFindings,
+  manifestSettings,
+  manifestTexts,
+  loadEnvironment,
+  loadProject,
+  ROOT,
+} from 'office-addin-tools';
+import { chooseLanguage, languages, languageTags } from '../src/taskpane/strings/languages.ts';
+
+const project = await loadProject();
+const texts = manifestTexts(ROOT);
+
+it('the manifests have no fault', () => {
+  const settings = manifestSettings(loadEnvironment({}, ROOT), project);
+  expect(manifestFindings(ROOT, texts, settings)).toEqual([]);
+});
+
+it.each(languageTags)('the manifests name the add-in in %s as the pane does', async (tag) => {
+  const appTitle = (await languages[tag].load()).texts.appTitle.replaceAll('&', '&amp;');
+  for (const [file, text] of texts) {
+    if (!file.endsWith('.xml')) continue;
+    const inTag = [
+      ...text.matchAll(/<Override Locale="(?<locale>[^"]*)" Value="(?<value>[^"]*)" \/>/gu),
+    ].filter(({ groups }) => chooseLanguage(groups?.['locale'] ?? '').language === tag);
+    const said = inTag.map(({ groups }) => groups?.['value']);
+    if (inTag.length > 0) expect(said).toContain(appTitle);
+    else expect(text).toContain(`<DisplayName DefaultValue="${appTitle}">`);
+  }
+});
