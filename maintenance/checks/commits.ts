@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { UserError } from '../../packages/office-addin-tools/src/userError.ts';
+import { UserError } from 'office-addin-tools';
 import { subjectFault } from './commitSubject.ts';
 
 /**

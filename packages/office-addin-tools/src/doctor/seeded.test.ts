@@ -250,7 +250,7 @@ const inTheProject: Faults = {
     [/^error store: DATABASE_URL/u],
   ],
   'a package that is not installed': [
-    () => edit('package.json', '"dependencies": {', '"dependencies": { "not-there": "1.0.0",'),
+    () => edit('package.json', '"dependencies": {', '"dependencies": { "not-there": "1.0.0"'),
     [/^error packages: node_modules: Not installed: not-there/u],
   ],
 };

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { ROOT } from '../../projectFolder.ts';
 
-const SCHEMAS = join(ROOT, 'node_modules/@microsoft/app-manifest/build/json-schemas/teams');
+const PACKAGE = createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json');
+const SCHEMAS = join(dirname(PACKAGE), 'build/json-schemas/teams');
 
 export type SchemaName = 'MicrosoftTeams' | 'MicrosoftTeams.Localization';
 

@@ -1,12 +1,12 @@
 // Plain JavaScript: webpack.config.js and the development server's thread load it.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** Folder with PGlite's code and WebAssembly. */
-const PGLITE = dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')));
+const PGLITE = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
 
 /** PGlite reads no database of another PostgreSQL release, so each of its versions has a file. */
 function version() {
