@@ -2,28 +2,20 @@ import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { ProblemError } from '../../contract/problem.ts';
-import { acceptedEncodings, type Encoding } from '../http/encoding.ts';
 
-/** Plain names in folders below: no dot files, no way up, no encoded slashes. Nothing else is looked for. */
-const SAFE_PATH = /^(\/[\w~-][\w.~-]*)+$/;
+/** Plain names in subfolders: no dot files, no way up, no encoded slashes, no compressed file under its own name. */
+const SAFE_PATH = /^(\/[\w~-][\w.~-]*)+(?<!\.br|\.gz)$/;
 /** The build puts a hash of the content into such names: the content can never change. */
 const HASHED_NAME = /[.-][0-9a-f]{8,}\./;
 
 const YEAR_SECONDS = 31_536_000;
 const DAY_SECONDS = 86_400;
 
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.txt': 'text/plain; charset=utf-8',
-};
+/** What the build makes of larger files, smallest first; `send`, behind `res.sendFile`, serves no such files. */
+const ENCODINGS = [
+  { name: 'br', extension: '.br' },
+  { name: 'gzip', extension: '.gz' },
+] as const;
 
 /** Scripts and styles of the build; compressed at build time, so that no request pays for it. */
 export function assets(folder: string): RequestHandler {
@@ -43,47 +35,37 @@ export function icons(folder: string): RequestHandler {
 
 function files(folder: string, cacheControl: (path: string) => string): RequestHandler {
   return (req, res, next) => {
-    const type = types[extname(req.path).toLowerCase()];
-    if ((req.method !== 'GET' && req.method !== 'HEAD') || !SAFE_PATH.test(req.path) || type === undefined) {
+    if ((req.method !== 'GET' && req.method !== 'HEAD') || !SAFE_PATH.test(req.path)) {
       next(new ProblemError('not_found'));
       return;
     }
-    serve(folder, type, cacheControl(req.path), req, res, next).catch(next);
+    serve(folder, cacheControl(req.path), req, res, next).catch(next);
   };
 }
 
 async function serve(
-  folder: string,
-  type: string,
+  root: string,
   cacheControl: string,
   req: Request,
   res: Response,
   next: NextFunction,
 ): Promise<void> {
-  const path = req.path;
-  const encoding = await firstThatExists(join(folder, path), req.headers['accept-encoding']);
-  const headers = { 'Content-Type': type, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' };
-  const encoded = encoding ? { ...headers, 'Content-Encoding': encoding.name } : headers;
-  const options = {
-    root: folder,
-    headers: encoded,
-    dotfiles: 'deny',
-    cacheControl: false,
-    acceptRanges: false,
-  } as const;
-  res.sendFile(path.slice(1) + (encoding?.extension ?? ''), options, (error: unknown) => {
-    if (!error) return;
-    // Not there, or the client left in the middle: the first is said, the second is nobody's fault.
-    if (!res.headersSent) {
-      for (const name of Object.keys(encoded)) res.removeHeader(name);
-      next(error);
-    }
+  const encoding = await encodingOf(join(root, req.path), req);
+  res.type(extname(req.path)).set('Cache-Control', cacheControl).vary('Accept-Encoding');
+  if (encoding) res.set('Content-Encoding', encoding.name);
+  const options = { root, dotfiles: 'deny', cacheControl: false, acceptRanges: false } as const;
+  res.sendFile(req.path.slice(1) + (encoding?.extension ?? ''), options, (error: unknown) => {
+    // Without an error, or when the client has disconnected, there is nothing to say.
+    if (!error || res.headersSent) return;
+    for (const name of ['Content-Type', 'Cache-Control', 'Vary', 'Content-Encoding']) res.removeHeader(name);
+    next(error);
   });
 }
 
-async function firstThatExists(file: string, accept: string | undefined): Promise<Encoding | undefined> {
-  for (const encoding of acceptedEncodings(accept)) {
-    if (await isFile(file + encoding.extension)) return encoding;
+/** Returns the smallest form of a file that exists and that the client accepts; undefined for the file itself. */
+async function encodingOf(file: string, req: Request): Promise<(typeof ENCODINGS)[number] | undefined> {
+  for (const encoding of ENCODINGS) {
+    if (req.acceptsEncodings(encoding.name) && (await isFile(file + encoding.extension))) return encoding;
   }
   return undefined;
 }
@@ -92,6 +74,6 @@ async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch {
-    return false; // The build made no compressed form of a small file.
+    return false; // The build compresses no small files.
   }
 }

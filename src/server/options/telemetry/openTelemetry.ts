@@ -3,12 +3,14 @@ import {
   SpanKind,
   SpanStatusCode,
   trace,
+  TraceFlags,
   type Counter,
   type Histogram,
   type Meter,
   type Span as OtelSpan,
   type Tracer,
 } from '@opentelemetry/api';
+import { parseTraceParent } from '@opentelemetry/core';
 import { measureProcess } from './processMetrics.ts';
 import {
   counters,
@@ -18,7 +20,6 @@ import {
   type Span,
   type Telemetry,
 } from '../../telemetry.ts';
-import { readTraceparent, writeTraceparent } from './traceparent.ts';
 
 /** Seconds; those that the semantic conventions advise for HTTP. */
 const BOUNDARIES = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
@@ -49,7 +50,7 @@ export class OpenTelemetry implements Telemetry {
   }
 
   request(name: string, traceparent: string | undefined, attributes: Attributes): RequestSpan {
-    const parent = readTraceparent(traceparent);
+    const parent = parseTraceParent(traceparent ?? '');
     const context = parent ? trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true }) : ROOT_CONTEXT;
     return new Traced(
       this.#tracer,
@@ -94,7 +95,8 @@ class Traced implements RequestSpan {
   }
 
   get traceparent(): string {
-    return writeTraceparent(this.#span.spanContext());
+    const { traceId, spanId, traceFlags } = this.#span.spanContext();
+    return `00-${traceId}-${spanId}-0${traceFlags & TraceFlags.SAMPLED}`;
   }
 
   rename(name: string): void {
