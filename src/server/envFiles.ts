@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './configError.ts';
+import { decodeText, EncodingFault } from './decodeText.ts';
 import { parseEnvText, type EnvWarning } from './envText.ts';
 import { meantSetting } from './knownNames.ts';
-import { decodeText, EncodingFault } from './textFile.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Strongest first. `.ENV.local` is git-ignored; `.ENV` is committed and holds no secrets. */
+/** Strongest first. `.ENV.local` is git-ignored; `.ENV` is committed and contains no secrets. */
 const FILES = ['.ENV.local', '.ENV'];
 
 /**
- * Lays the environment over the files of one folder. A file that does not exist is fine (in the cloud there is none).
- * An empty string counts as not set, so that a blank line in a form cannot hide a value.
- * @param warn gets a sentence for each line that does not do what it looks like; without values
+ * Returns the environment over `.ENV.local` over `.ENV`. A file that does not exist counts as empty, and an empty value
+ * as not set.
+ * @param warn gets a sentence, without values, for each line that does not do what it seems to
  * @throws ConfigError when a file cannot be read or decoded
  */
 export function loadEnvironment(
@@ -35,16 +35,16 @@ export function loadEnvironment(
   return merged;
 }
 
-export interface EnvFile {
+interface EnvFile {
   readonly values: Environment;
   readonly warnings: readonly EnvWarning[];
 }
 
-/** @returns nothing for a file that does not exist. @throws ConfigError that names the file */
-export function readEnvFile(path: string): EnvFile {
+/** Returns no values for a file that does not exist. @throws ConfigError that names the file */
+function readEnvFile(path: string): EnvFile {
   try {
     const { values, warnings } = parseEnvText(decodeText(readFileSync(path)));
-    return { values, warnings: [...warnings, ...misspelt(values)] };
+    return { values, warnings: [...warnings, ...misspelled(values)] };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { values: {}, warnings: [] };
     const why =
@@ -53,14 +53,13 @@ export function readEnvFile(path: string): EnvFile {
   }
 }
 
-/** "line 3, CLIENT_SECRET, is cut off …" */
-export function warningText({ line, name, problem }: EnvWarning): string {
-  return (
-    [line > 0 ? `line ${line}` : '', name ?? ''].filter((part) => part !== '').join(', ') + ` ${problem}.`
-  );
+/** Returns a sentence such as "line 3, CLIENT_SECRET, is cut off …". */
+function warningText({ line, name, problem }: EnvWarning): string {
+  const place = [line > 0 ? `line ${line}` : '', name ?? ''].filter((part) => part !== '').join(', ');
+  return `${place} ${problem}.`;
 }
 
-function misspelt(values: Environment): EnvWarning[] {
+function misspelled(values: Environment): EnvWarning[] {
   return Object.keys(values).flatMap((name) => {
     const meant = meantSetting(name);
     return meant === undefined

@@ -1,9 +1,9 @@
 import { parseEnv } from 'node:util';
 
 /**
- * Parses the text of a .ENV file. `parseEnv` of Node.js gives the values, but is silent about what it leaves out: it cuts
- * an unquoted value at every "#", joins a line without "=" to the next name, knows no line ends of old Mac editors, and
- * lets a forgotten quote take the following lines. Pure.
+ * Parses the text of a .ENV file. `parseEnv` of Node.js gives the values. What it lacks is here: it neither reads the
+ * line ends of old Mac editors nor reports what it leaves out. It cuts an unquoted value at every "#", joins a line
+ * without "=" to the next name, and lets a forgotten quote take the following lines. (`dotenv` is silent as well.) Pure.
  */
 
 export interface EnvWarning {

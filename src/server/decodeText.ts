@@ -3,14 +3,14 @@
 const NAMES = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;
 type Encoding = keyof typeof NAMES;
 
-/** The file is not text in an encoding that can be told. The message has no subject: "is …; save it as UTF-8". */
+/** The encoding of a file can't be recognized. The message has no subject: "is …; save it as UTF-8". */
 export class EncodingFault extends Error {
   override readonly name = 'EncodingFault';
 }
 
 /**
- * Reads UTF-8 and UTF-16 (Windows PowerShell writes UTF-16 LE with `>`), with or without a byte order mark, which is
- * left out.
+ * Returns the text of UTF-8 or UTF-16 bytes (Windows PowerShell writes UTF-16 LE with `>`), without a byte order mark.
+ * `TextDecoder` decodes, but doesn't recognize the encoding.
  * @throws EncodingFault for anything else
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -32,7 +32,7 @@ export function decodeText(bytes: Uint8Array): string {
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  // Without a mark: names and values are mostly ASCII, of which UTF-16 makes a NUL and the byte.
+  // Without a mark: names and values are mostly ASCII; UTF-16 adds a NUL to each byte.
   const start = bytes.subarray(0, 4_096);
   const nulsAt = (parity: number) => start.filter((byte, index) => byte === 0 && index % 2 === parity).length;
   const [even, odd] = [nulsAt(0), nulsAt(1)];

@@ -1,0 +1,29 @@
+import { didYouMean } from 'office-addin-tools';
+import { expect, it } from 'vitest';
+import { meantSetting } from './knownNames.ts';
+import { settingNames } from './settings.ts';
+
+// The tools, a package that imports nothing of the server, measure the same distance: one table for both.
+it.each<[string, string | undefined]>([
+  ['CLIENT_SECERT', 'CLIENT_SECRET'],
+  ['CLIENT_ID_', 'CLIENT_ID'],
+  ['CLENT_ID', 'CLIENT_ID'],
+  ['CLIENTT_ID', 'CLIENT_ID'],
+  ['AUTHORITI', 'AUTHORITY'],
+  ['DATABSAE_ULR', 'DATABASE_URL'],
+  ['PROT', 'PORT'],
+  ['HOST', undefined],
+  ['MY_OWN', undefined],
+  ['', undefined],
+])('%s means %s', (name, meant) => {
+  expect(meantSetting(name)).toBe(meant);
+  expect(didYouMean(name, settingNames)).toBe(meant === undefined ? '' : `Did you mean ${meant}?`);
+});
+
+it.each(['client-id', 'clientId'])('recognizes %s in spite of case and punctuation', (name) => {
+  expect(meantSetting(name)).toBe('CLIENT_ID');
+});
+
+it.each(['PORT', 'NODE_OPTIONS'])('leaves the known name %s alone', (name) => {
+  expect(meantSetting(name)).toBeUndefined();
+});
