@@ -54,7 +54,7 @@ describe('the recipes of docs/make-it-yours', () => {
       for (const command of step.commands) {
         const [program = '', name = ''] = argumentsOf(command, step.at);
         expect(existsSync(join(ROOT, program))).toBe(true);
-        if (program === TOOLS) expect(known).toContain(`/${name}.ts')`);
+        if (program === TOOLS) expect(known).toContain(`['${name}', `);
       }
     }
   });
@@ -133,7 +133,7 @@ describe('the arguments of the command', () => {
 
   it.each([
     [['renmae'], /No recipe renmae\. Did you mean rename\? There are: rename, language\./],
-    [['--headed'], /Unknown option --headed\. Usage: node scripts\/run\.mjs recipes/],
+    [['--headed'], /Unknown option --headed\. Usage: node maintenance\/run\.mjs recipes/],
     [['rename', '--', '--haeded'], /Unknown option --haeded\. Did you mean --headed\?/],
   ])('refuses %j', (args, message) => expect(() => recipeArguments(args, known)).toThrow(message));
 });

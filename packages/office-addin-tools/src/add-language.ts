@@ -4,7 +4,7 @@ import { loadProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
-const USAGE = 'npm run add-language -- nl-NL';
+export const USAGE = 'npm run add-language -- nl-NL';
 
 /** Adds a language to pane, dialog and manifests, to be translated there. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -4,8 +4,10 @@ import { loadProject, settingNames } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { configure, type Surroundings } from './registration/configure.ts';
 import { startDryProject, writeDocument } from './registration/dryAzure.ts';
-import { readOptions, type Options } from './registration/options.ts';
+import { readOptions, USAGE, type Options } from './registration/options.ts';
 import { ssoStep } from './registration/ssoStep.ts';
+
+export { USAGE };
 
 /** `npm run configure-sso`: the app registration in Entra ID, and the project's files that name it. */
 export async function main(args: readonly string[]): Promise<void> {

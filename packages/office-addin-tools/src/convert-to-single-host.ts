@@ -8,6 +8,8 @@ import { loadProject, type Application } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
+export const USAGE = 'npm run convert-to-single-host -- word|excel|powerpoint|outlook --yes';
+
 /** Makes the project an add-in for one application: changes its list of applications, and the manifests. */
 export async function main(args: readonly string[]): Promise<void> {
   const project = await loadProject();

@@ -1,11 +1,13 @@
 import { diagnose } from './doctor/diagnose.ts';
 import { GRADES, type DoctorFinding, type Grade } from './doctor/finding.ts';
 import { gatherFacts } from './doctor/gather.ts';
-import { hasProjectConfig, loadProject } from './project.ts';
+import { CONFIG_FILE, hasProjectConfig, loadProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
-/** `npm run doctor`: what is wrong with machine, settings, manifests and registration. Exit code 1: an error. */
+export const USAGE = 'npm run doctor -- [--json] [--offline]';
+
+/** Finds what is wrong with machine, settings, manifests and registration. Exit code 1: an error. */
 export async function main(args: readonly string[]): Promise<void> {
   const { json = false, offline = false } = readArguments(args);
   const project = hasProjectConfig() ? await loadProject() : undefined;
@@ -20,11 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
     );
     return;
   }
-  console.log(
-    facts.sandbox
-      ? 'CLIENT_ID is not configured: the add-in runs in the sandbox.'
-      : 'CLIENT_ID is configured: the add-in runs in Office.',
-  );
+  console.log(headingOf(project !== undefined, facts.sandbox));
   for (const { grade, where, problem, mend } of findings)
     console.log(`${grade}: ${where}: ${problem}\n    ${mend}`);
   const counts = countsOf(findings);
@@ -33,6 +31,13 @@ export async function main(args: readonly string[]): Promise<void> {
       ? 'Nothing is wrong.'
       : GRADES.map((grade) => said(counts[grade], grade)).join(', '),
   );
+}
+
+function headingOf(hasProject: boolean, sandbox: boolean): string {
+  if (!hasProject) return `There is no ${CONFIG_FILE}, so settings and registration are not checked.`;
+  return sandbox
+    ? 'CLIENT_ID is not configured: the add-in runs in the sandbox.'
+    : 'CLIENT_ID is configured: the add-in runs in Office.';
 }
 
 function countsOf(findings: readonly DoctorFinding[]): Record<Grade, number> {
@@ -44,5 +49,5 @@ const said = (count: number, grade: Grade) => `${count} ${grade}${count === 1 ? 
 
 function readArguments(args: readonly string[]) {
   const known = { json: { type: 'boolean' }, offline: { type: 'boolean' } } as const;
-  return readOptions(args, known, 'npm run doctor -- [--json] [--offline]').values;
+  return readOptions(args, known, USAGE).values;
 }

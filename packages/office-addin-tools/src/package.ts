@@ -12,6 +12,7 @@ import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 import { deployedFiles, siteZip } from './release/site.ts';
 
+export const USAGE = 'npm run package -- [--version 1.2.0] [--site]';
 const ZIP = 'app-package.zip';
 
 /**
@@ -73,7 +74,7 @@ function checkedVersion(version: string | undefined): string | undefined {
 
 function parsed(args: readonly string[]) {
   const known = { version: { type: 'string' }, site: { type: 'boolean' } } as const;
-  return readOptions(args, known, 'npm run package -- [--version 1.2.0] [--site]').values;
+  return readOptions(args, known, USAGE).values;
 }
 
 function say(sentence: string): void {

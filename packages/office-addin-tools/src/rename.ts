@@ -4,7 +4,7 @@ import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 import { rename } from './rename/rename.ts';
 
-const USAGE = 'npm run rename -- "Contoso Files"';
+export const USAGE = 'npm run rename -- "Contoso Files"';
 
 /** `npm run rename -- "Contoso Files"`: the add-in's name in manifests, pane and package, and Ids of its own. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -4,6 +4,8 @@ import { ROOT } from './projectFolder.ts';
 import { makeUsable, readCredentialKind } from './sandboxCredential.ts';
 import { startInSandbox } from './start.ts';
 
+export const USAGE = 'npm run sandbox -- [--credential secret|certificate|managed-identity]';
+
 /** `npm run sandbox`: the sandbox, whatever CLIENT_ID says. */
 export async function main(args: readonly string[]): Promise<void> {
   const kind = readCredentialKind(args);

@@ -2,7 +2,7 @@ import { UserError } from './userError.ts';
 import { readOptions } from './options.ts';
 import { smokeTest } from './release/smokeTest.ts';
 
-const USAGE =
+export const USAGE =
   'npx office-addin-tools smoke --origin https://addin.contoso.com [--site dist/site] [--seconds 300]';
 
 /** Whether a deployed server serves: waits until it is ready, then looks at pages, headers and the API. */

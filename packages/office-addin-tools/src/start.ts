@@ -10,6 +10,9 @@ import { startDevelopment } from './development.ts';
 import { withStoredSecret } from './registration/storedSecret.ts';
 import { makeUsable, type UsableCredential } from './sandboxCredential.ts';
 
+export const USAGE =
+  'npm start -- [--app word|excel|powerpoint|outlook] [--platform desktop|web] [--document <address>]';
+
 /** `npm start`: the add-in in Office when it has a registration, else the same add-in in the sandbox. */
 export async function main(args: readonly string[]): Promise<void> {
   const project = await loadProject();

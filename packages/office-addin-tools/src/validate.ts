@@ -12,7 +12,7 @@ import { hasProjectConfig, loadProject, settingNames } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
-const USAGE = 'office-addin-tools validate [--online] [file or folder …]';
+export const USAGE = 'office-addin-tools validate [--online] [file or folder …]';
 
 /**
  * Checks manifests: those of the project and of its build (`dist/manifests`) by the published format, by each other and

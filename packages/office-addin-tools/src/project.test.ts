@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixtureFolder, fixtureProject } from './manifest/testing/sampleManifests.ts';
+import { checkedProject, loadProject, readSome } from './project.ts';
+import { findProject } from './projectFolder.ts';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'project-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('loadProject', () => {
+  it('loads office-addin.config.ts', async () => {
+    expect(await loadProject(fixtureFolder)).toBe(fixtureProject);
+  });
+
+  it('names the file that is missing', async () => {
+    await expect(loadProject(folder)).rejects.toThrow(
+      `office-addin.config.ts in the folder of the project, and ${folder}`,
+    );
+  });
+
+  it('names the file that cannot be loaded', async () => {
+    writeFileSync(join(folder, 'office-addin.config.ts'), "throw new Error('broken');\n");
+    await expect(loadProject(folder)).rejects.toThrow(/office-addin\.config\.ts cannot be loaded: broken/u);
+  });
+});
+
+describe('checkedProject', () => {
+  it.each<[string, object, RegExp]>([
+    [
+      'an unknown application',
+      { applications: ['wrod'] },
+      /"applications" has to be a list with at least one of word/u,
+    ],
+    ['no application', { applications: [] }, /"applications" has to be/u],
+    ['a tag that is not one', { languages: ['english!'] }, /"languages" has to be a list of language tags/u],
+    ['no settings', { settings: undefined }, /"settings" has to be a Zod object/u],
+    ['a path that is missing', { files: { page: 'x' } }, /"files" has to be an object with the paths/u],
+    [
+      'a misspelled member',
+      { aplications: [] },
+      /"aplications" is no member of a project\. Did you mean applications\?/u,
+    ],
+  ])('names the file and the member for %s', (_what, change, message) => {
+    const check = () => checkedProject({ ...fixtureProject, ...change }, 'office-addin.config.ts');
+    expect(check).toThrow(message);
+    expect(check).toThrow(/^office-addin\.config\.ts:/u);
+  });
+
+  it('lists every wrong member', () => {
+    expect(() => checkedProject({}, 'f')).toThrow(/"applications" is missing[^]*"server" is missing/u);
+    expect(() => checkedProject(undefined, 'f')).toThrow('f has to export the project as its default.');
+  });
+});
+
+describe('readSome', () => {
+  it('reads the defaults, and names what is wrong', () => {
+    expect(readSome(fixtureProject, {}, ['ADDIN_ORIGIN'], 'Wrong:')).toEqual({
+      ADDIN_ORIGIN: 'https://localhost:3000',
+    });
+    expect(() => readSome(fixtureProject, { PORT: 'x' }, ['PORT'], 'Wrong:')).toThrow(
+      'Wrong: PORT has to be a whole number.',
+    );
+  });
+});
+
+describe('findProject', () => {
+  it('is the nearest folder with a configuration, else with a manifest, else the folder itself', () => {
+    const inner = join(folder, 'a', 'b');
+    mkdirSync(inner, { recursive: true });
+    expect(findProject(inner)).toBe(inner);
+    writeFileSync(join(folder, 'a', 'manifest.json'), '{}');
+    expect(findProject(inner)).toBe(join(folder, 'a'));
+    writeFileSync(join(folder, 'office-addin.config.ts'), '');
+    expect(findProject(inner)).toBe(folder);
+  });
+});

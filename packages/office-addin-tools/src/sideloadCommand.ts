@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { applications, hasProjectConfig, loadProject } from './project.ts';
+import { ROOT } from './projectFolder.ts';
+import { sideload } from './sideload.ts';
+import { manifestOf, readSideloadOptions } from './sideloading.ts';
+import { UserError } from './userError.ts';
+
+export const USAGE =
+  'office-addin-tools sideload [--app word|excel|powerpoint|outlook] [--platform desktop|web] [--document <address>]';
+
+/** Opens the Office application with the manifest of this folder. The add-in's server has to run. */
+export async function main(args: readonly string[]): Promise<void> {
+  const offered = hasProjectConfig() ? (await loadProject()).applications : applications;
+  const options = readSideloadOptions(args, offered);
+  const manifest = manifestOf(options.application);
+  if (!existsSync(join(ROOT, manifest)))
+    throw new UserError(`There is no ${manifest} in ${ROOT}, the manifest for ${options.application}.`);
+  await sideload(options, (sentence) => void process.stdout.write(`${sentence}\n`));
+}
