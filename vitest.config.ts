@@ -9,6 +9,8 @@ export default defineConfig({
     // For what hangs, not for what is slow: a machine with other work on it takes several times as long.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Vitest's default of one second is too short for a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     // Many tests wait for limits to pass; by itself vitest leaves one core to others, which on two is half of the time.
     maxWorkers: '100%',
   },

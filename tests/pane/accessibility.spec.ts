@@ -54,10 +54,14 @@ async function expectFits(frame: FrameLocator, state: string): Promise<void> {
 /** Each state in both themes, the states in one language and application after the other: all that there is comes by. */
 const locales = ['en-US', 'ar-SA', 'de-DE', 'th-TH', 'ja-JP', 'pt-BR'];
 
+/** In `npm test`: one of each part of the pane. The rest is in `npm run test:all`. */
+const quick = new Set(['files', 'inserted', 'menu', 'settings', 'signed-out-again', 'details']);
+
 for (const [index, state] of states.entries()) {
   const app = applications[index % applications.length] ?? anyApplication;
   const locale = locales[index % locales.length] ?? 'en-US';
-  test(`${state.id} in ${app}, ${locale}`, async ({ open, page, sandbox }) => {
+  const tag = quick.has(state.id) ? [] : ['@full'];
+  test(`${state.id} in ${app}, ${locale}`, { tag }, async ({ open, page, sandbox }) => {
     await sandbox.scenario(state.scenario);
     await page.emulateMedia({ colorScheme: 'light' });
     const { frame } = await open(app, `&locale=${locale}`);

@@ -92,6 +92,6 @@ function run(program: string, args: readonly string[]): Promise<void> {
 
 const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(0);
 
-function say(sentence: string): void {
+export function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }

@@ -1,9 +1,11 @@
-import { FULL, buildIfChanged, endToEndTests, inAll, prepareMachine, unitTests } from './checks.ts';
+import { FULL, buildIfChanged, endToEndTests, inAll, prepareMachine, say, unitTests } from './checks.ts';
+import { fetchOtherBrowsers } from './services/otherBrowsers.ts';
 
 /** `npm run test:all`: the full matrix, without what `npm test` runs. */
 export async function main(): Promise<void> {
   await inAll(async () => {
     await prepareMachine();
+    fetchOtherBrowsers(say);
     await unitTests(FULL);
     await buildIfChanged();
     await endToEndTests(['--project=full']);

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { USER } from '../../../tests/server/issuer.ts';
 import type { StubAnswer, StubRequest } from '../../../tests/server/stubService.ts';
-import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
+import {
+  graphToken,
+  patientLimits,
+  startTestServer,
+  type TestServer,
+} from '../../../tests/server/testServer.ts';
 
 /** What Graph says, and what becomes of it: seen from the outside. */
 
@@ -134,7 +139,9 @@ describe('a token that Graph refuses', () => {
     expect(server.graph.requests).toHaveLength(2);
   });
 
-  it('for many requests at once: exchanged anew once', async () => {
+  it('is exchanged once more for many requests at the same time', async () => {
+    await server.close();
+    server = await startTestServer({ limits: patientLimits });
     server.answerExchange(graphToken('old'), graphToken('new'));
     server.answerGraph(({ headers }) => (headers.authorization === 'Bearer new' ? profile : rejected));
     const token = await server.token();

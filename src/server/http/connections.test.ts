@@ -149,7 +149,7 @@ describe.each([
   });
 });
 
-describe('changes', () => {
+describe('changes', { tags: 'full' }, () => {
   const PATH = '/api/preferences';
   const record = { ...defaultPreferences, pageSize: 50 };
   const put = async (...lines: string[]) => {
