@@ -2,18 +2,18 @@ import type { AddinProject } from 'office-addin-tools';
 import { addinApplications } from './src/contract/applications.ts';
 import { catalogue } from './src/contract/catalogue.ts';
 import { explanations } from './src/contract/explanations.ts';
-import { readConfig, type Config } from './src/server/config.ts';
-import { findFolderFaults } from './src/server/options/preferences/database/findFolderFaults.ts';
-import { settings } from './src/server/settings.ts';
+import { readConfig, type ServerConfig } from './src/server/config.ts';
+import { findFaults } from './src/server/optionHooks.ts';
+import { allSettings } from './src/server/settings.ts';
 import { languageTags } from './src/taskpane/strings/languages.ts';
 
 /** What the commands of office-addin-tools know about this project, besides its manifests and .ENV. */
 export default {
   applications: addinApplications,
   languages: languageTags,
-  settings,
+  settings: allSettings,
   readSettings: readConfig,
-  findFaults: ({ database }: Config) => findFolderFaults(database),
+  findFaults: ({ options }: ServerConfig) => findFaults(options),
   problems: { catalogue, explanations },
   server: 'src/server/main.ts',
   webpack: () => import('./webpack.config.js'),

@@ -137,16 +137,18 @@ describe('the settings', () => {
       kind: 'managed-identity',
       clientId: samples['managedIdentityClientId'],
     });
-    expect(config.cache).toMatchObject({ managedIdentity: true });
-    expect(config.database).toMatchObject({ kind: 'postgres', managedIdentity: true });
+    expect(config.options).toMatchObject({
+      redis: { managedIdentity: true },
+      preferences: { kind: 'postgres', managedIdentity: true },
+    });
     const without = ['DATABASE_URL', 'DATABASE_AUTH', 'CACHE_URL', 'CACHE_AUTH', 'CACHE_KEYS'];
     const embedded = Object.fromEntries(
       Object.entries(environment).filter(([name]) => !without.includes(name)),
     );
-    expect(readConfig(embedded)).toMatchObject({
-      cache: null,
+    expect(readConfig(embedded).options).toMatchObject({
+      redis: null,
       // Of all folders the one that can be written and stays.
-      database: { kind: 'embedded', folder: expect.stringMatching(/^\/home\//) as string },
+      preferences: { kind: 'embedded', folder: expect.stringMatching(/^\/home\//) as string },
     });
   });
 

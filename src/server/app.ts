@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
 import { routes } from '../contract/api.ts';
-import type { Config } from './config.ts';
-import { authenticate, limitTime } from './http/apiRequest.ts';
+import type { Config, ServerConfig } from './config.ts';
+import type { Feature } from './feature.ts';
+import { files } from './features/files/index.ts';
+import { profile } from './features/profile/index.ts';
+import { authenticate, createApi, limitTime } from './http/api.ts';
 import { trustProxies } from './http/clientAddress.ts';
 import { pages } from './pages/contentSecurity.ts';
 import { correlation } from './http/correlation.ts';
@@ -21,23 +24,22 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { createDispatcher } from './httpClient/dispatcher.ts';
 import { consent } from './pages/consent.ts';
 import { errors } from './pages/errors.ts';
-import { files } from './features/files/filesRoute.ts';
 import { healthz, readyz, warmUp } from './http/health.ts';
 import { IDENTITY_ASSOCIATION_PATH, identityAssociation } from './pages/identityAssociation.ts';
-import { me } from './features/profile/meRoute.ts';
 import { page } from './pages/page.ts';
-import { photo } from './features/profile/photoRoute.ts';
-import {
-  deletePreferences,
-  readPreferences,
-  recordBody,
-  writePreferences,
-} from './options/preferences/preferencesRoutes.ts';
+import { optionLimits, type OptionLimits } from './optionHooks.ts';
 import { createServices, type Services } from './services.ts';
-import { requestTelemetry } from './options/telemetry/requestTelemetry.ts';
 import type { Telemetry } from './telemetry.ts';
 
-/** What the application takes from outside; tests hand in their own. */
+/** The features of the API; the order is that of their routes. */
+const features: readonly Feature[] = [
+  // GET /api/me and its photo.
+  profile,
+  // The example feature.
+  files,
+];
+
+/** What the application takes from outside; tests pass their own. */
 export interface AppDeps {
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
@@ -46,8 +48,8 @@ export interface AppDeps {
   /** Connections to Entra ID and Graph. */
   readonly dispatcher?: Dispatcher;
   readonly logger?: Logger;
-  readonly limits?: Partial<Limits>;
-  /** Undefined: nobody listens. Closed with the application. */
+  readonly limits?: Partial<Limits & OptionLimits>;
+  /** Closed with the application. */
   readonly telemetry?: Telemetry | undefined;
 }
 
@@ -62,15 +64,15 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** The whole server, but for the socket. @throws ConfigError when the credential or CACHE_URL cannot be used */
-export function createApp(config: Config, deps: AppDeps = {}): App {
+/** The whole server, without the socket. @throws ConfigError when the credential or a setting of an option cannot be used */
+export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   const clock = deps.clock ?? Date.now;
-  const limits = { ...defaultLimits, ...deps.limits };
+  const limits = { ...defaultLimits, ...optionLimits, ...deps.limits };
   const logger = deps.logger ?? createLogger(config);
   const dispatcher = deps.dispatcher ?? createDispatcher(limits);
   const lifecycle = new Lifecycle();
   const { random = Math.random, telemetry } = deps;
-  const services = createServices(config, dispatcher, limits, clock, random, logger, telemetry);
+  const services = createServices(config, { dispatcher, limits, clock, random, logger, telemetry });
   telemetry?.watch(() => lifecycle.inFlight);
 
   const app = express();
@@ -82,20 +84,22 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
 
   app.use(correlation, securityHeaders(config));
   const watched = [
-    ...(telemetry ? [requestTelemetry(telemetry, config.addinOrigin)] : []),
+    ...(telemetry ? [telemetry.trackRequests(config.addinOrigin)] : []),
     requestLog(flatLines(logger)),
     lifecycle.track,
     stopIfGone,
     limitAddress(config.rateLimit),
   ];
-  // First, because a request pays for everything that stands before its route.
   const guard = [
     ...watched,
     limitTime(clock, limits),
     authenticate(services.validator),
     limitUser(config.rateLimit),
   ];
-  mountApi(app, guard, services, logger);
+  // First, because a request pays for every route before its own.
+  const api = createApi(app, guard);
+  for (const feature of features) feature.routes(api, { graph: services.graph, logger, clock });
+  for (const option of services.options) option.routes?.(api);
   const probes = limitProbes(config.rateLimit);
   app.get(routes.healthz, probes, healthz);
   app.get(routes.readyz, probes, readyz(lifecycle));
@@ -105,9 +109,10 @@ export function createApp(config: Config, deps: AppDeps = {}): App {
   app.use(notFound);
   app.use(problems(config.addinOrigin));
   const close = async () => {
-    // Connections that were handed in belong to who made them.
+    // The caller closes the dispatcher it has passed in.
     const own = deps.dispatcher ? undefined : dispatcher;
-    await Promise.all([own?.close(), services.close(), telemetry?.close()]);
+    const parts = services.options.map((option) => option.close?.());
+    await Promise.all([own?.close(), ...parts, telemetry?.close()]);
   };
   return { handler: app, lifecycle, logger, limits, keys: services.keys, close };
 }
@@ -121,19 +126,4 @@ function mountPages(app: Express, config: Config): void {
   app.get(IDENTITY_ASSOCIATION_PATH, identityAssociation(config.associatedApplications));
   app.use('/assets', assets(join(config.publicDir, 'assets')));
   app.use('/icons', icons(join(config.publicDir, 'icons')));
-}
-
-/** @param guard what every request for the API has to pass, in this order */
-function mountApi(
-  app: Express,
-  guard: readonly RequestHandler[],
-  { graph, preferences }: Services,
-  logger: Logger,
-): void {
-  app.get(routes.me, ...guard, me(graph));
-  app.get(routes.photo, ...guard, photo(graph));
-  app.get(routes.files, ...guard, files(graph, logger));
-  app.get(routes.preferences, ...guard, readPreferences(preferences));
-  app.put(routes.preferences, ...guard, recordBody, writePreferences(preferences));
-  app.delete(routes.preferences, ...guard, deletePreferences(preferences));
 }

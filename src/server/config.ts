@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { ConfigError } from './configError.ts';
 import type { Environment } from './envFiles.ts';
 import type { TrustedProxies } from './http/clientAddress.ts';
-import { settingNames, settings, type Settings } from './settings.ts';
+import { optionFaults, readOptions, type OptionSettings } from './optionHooks.ts';
+import { allSettings, settingNames, type Settings } from './settings.ts';
 
 /** How the server proves to Entra ID that it is the application. Exactly one. */
 export type CredentialSetting =
@@ -19,33 +20,7 @@ export interface Authority {
   readonly tenant: string;
 }
 
-export interface CacheSetting {
-  /** redis:// or rediss://; may hold a password: not for logs. */
-  readonly url: string;
-  /** True: signs in with tokens of the managed identity instead of a password. */
-  readonly managedIdentity: boolean;
-  /** 32 bytes each, newest first: the first seals, all of them open. */
-  readonly keys: readonly Buffer[];
-}
-
-export type DatabaseSetting =
-  /** May hold a password: not for logs. */
-  | {
-      readonly kind: 'postgres';
-      readonly url: string;
-      /** True: signs in with tokens of the managed identity instead of a password. */
-      readonly managedIdentity: boolean;
-    }
-  /** Embedded; one process at a time. */
-  | { readonly kind: 'embedded'; readonly folder: string };
-
-/** Both null: nothing of it is loaded. */
-export interface TelemetrySetting {
-  /** OTLP over HTTP; traces and metrics go to /v1/traces and /v1/metrics below it. */
-  readonly otlpEndpoint: string | null;
-  readonly applicationInsights: string | null;
-}
-
+/** The settings of the server itself. Those of options: `ServerConfig`. */
 export interface Config {
   readonly production: boolean;
   readonly clientId: string;
@@ -70,11 +45,6 @@ export interface Config {
   readonly associatedApplications: readonly string[];
   readonly forMsGraphAccess: boolean;
   readonly nestedAppAuth: boolean;
-  /** Second level of the token cache, shared by instances; null: memory only. */
-  readonly cache: CacheSetting | null;
-  /** Where the preferences of the users are. */
-  readonly database: DatabaseSetting;
-  readonly telemetry: TelemetrySetting;
   /** API requests per user and minute (per address ten times as many); 0: no limit. */
   readonly rateLimit: number;
   /** Whose X-Forwarded-For counts. */
@@ -82,10 +52,14 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
+export interface ServerConfig extends Config {
+  readonly options: OptionSettings;
+}
+
 export { ConfigError } from './configError.ts';
 
 /** @throws ConfigError that names every wrong setting. No value is repeated in it: it may be a secret. */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment): ServerConfig {
   const values: Record<string, string> = {};
   const wrongs: string[] = [];
   for (const name of settingNames) {
@@ -95,7 +69,7 @@ export function readConfig(environment: Environment): Config {
     if (wrong) wrongs.push(`${name} ${wrong}`);
     else values[name] = value;
   }
-  const parsed = settings.safeParse(values);
+  const parsed = allSettings.safeParse(values);
   for (const issue of parsed.error?.issues ?? []) {
     const name = String(issue.path[0]);
     if (wrongs.some((wrong) => wrong.startsWith(`${name} `))) continue;
@@ -106,38 +80,12 @@ export function readConfig(environment: Environment): Config {
   }
   const foreign = parsed.success ? foreignScope(parsed.data) : undefined;
   if (foreign !== undefined) wrongs.push(foreign);
-  if ((values.CACHE_URL === undefined) !== (values.CACHE_KEYS === undefined)) {
-    wrongs.push('CACHE_URL, CACHE_KEYS: only one of them is set; set both, or neither');
-  }
-  wrongs.push(...wrongSignIns(values));
+  wrongs.push(...optionFaults(values));
   const credential = readCredential(values, wrongs);
   if (wrongs.length > 0 || !parsed.success || typeof credential === 'string') {
     throw new ConfigError(typeof credential === 'string' ? [...wrongs, credential] : wrongs);
   }
-  return toConfig(parsed.data, credential);
-}
-
-/** Redis and PostgreSQL know a managed identity by the user in the address; a password there would never be used. */
-function wrongSignIns(values: Record<string, string>): string[] {
-  const pairs = [
-    ['CACHE_AUTH', 'CACHE_URL', "the identity's object (principal) id"],
-    ['DATABASE_AUTH', 'DATABASE_URL', "the identity's name"],
-  ] as const;
-  return pairs.flatMap(([auth, address, user]) => {
-    if (values[auth] !== 'managed-identity') return [];
-    const url = values[address] ?? '';
-    if (!URL.canParse(url)) return [`${auth} is managed-identity, but ${address} is not set to an address`];
-    const { username, password } = new URL(url);
-    return [
-      ...(values.MANAGED_IDENTITY_CLIENT_ID === undefined
-        ? [`${auth} is managed-identity, but MANAGED_IDENTITY_CLIENT_ID is not set`]
-        : []),
-      ...(username === ''
-        ? [`${address} names no user; with ${auth}=managed-identity write ${user} there`]
-        : []),
-      ...(password === '' ? [] : [`${address} has a password; remove it, or set ${auth}=password`]),
-    ];
-  });
+  return deepFreeze({ ...toConfig(parsed.data, credential), options: readOptions(parsed.data) });
 }
 
 function wrongOfRawValue(value: string): string | undefined {
@@ -185,7 +133,7 @@ function readCredential(
 }
 
 function toConfig(from: Settings, credential: CredentialSetting): Config {
-  return deepFreeze({
+  return {
     production: from.NODE_ENV === 'production',
     clientId: from.CLIENT_ID,
     credential,
@@ -203,30 +151,11 @@ function toConfig(from: Settings, credential: CredentialSetting): Config {
     associatedApplications: from.ASSOCIATED_APPLICATIONS ?? [from.CLIENT_ID],
     forMsGraphAccess: from.FOR_MS_GRAPH_ACCESS === 'true',
     nestedAppAuth: from.NESTED_APP_AUTH === 'on',
-    cache:
-      from.CACHE_URL && from.CACHE_KEYS
-        ? {
-            url: from.CACHE_URL,
-            managedIdentity: from.CACHE_AUTH === 'managed-identity',
-            keys: from.CACHE_KEYS,
-          }
-        : null,
-    database: from.DATABASE_URL
-      ? {
-          kind: 'postgres',
-          url: from.DATABASE_URL,
-          managedIdentity: from.DATABASE_AUTH === 'managed-identity',
-        }
-      : { kind: 'embedded', folder: resolve(from.DATABASE_DIR) },
-    telemetry: {
-      otlpEndpoint: from.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
-      applicationInsights: from.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
-    },
     rateLimit: from.RATE_LIMIT,
     // Without TLS there is a proxy that ends it.
     trustedProxies: from.TRUSTED_PROXIES ?? (from.TLS === 'on' ? 0 : 1),
     logLevel: from.LOG_LEVEL,
-  });
+  };
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -35,24 +35,6 @@ export interface Limits {
   readonly keysReloadMs: number;
   /** How long a refusal that the user has to lift (consent, interaction) is remembered. */
   readonly refusalMs: number;
-  /** Until Redis has accepted a connection and greeted; nobody waits for it. */
-  readonly redisConnectMs: number;
-  /** One command at Redis: less than what an exchange at Entra ID takes, or it would be no help. */
-  readonly redisMs: number;
-  /** Wait before the second attempt to connect to Redis, doubled for the next, up to the longest. */
-  readonly redisRetryMs: number;
-  readonly redisRetryMostMs: number;
-  readonly redisPingMs: number;
-  /** Until PostgreSQL has accepted a connection. */
-  readonly databaseConnectMs: number;
-  /** Until the database is open and its schema up to date. */
-  readonly databaseOpenMs: number;
-  /** The opening of a database itself; a new one on a slow disk takes a minute. */
-  readonly databaseGiveUpMs: number;
-  /** One statement. */
-  readonly databaseMs: number;
-  /** After a failed attempt to open the database. */
-  readonly databasePauseMs: number;
   /** After SIGTERM: what is in flight may finish for this long. */
   readonly drainMs: number;
   /** After SIGTERM: for so long nobody must have asked before the port is closed. */
@@ -76,16 +58,6 @@ export const defaultLimits: Limits = {
   keysCooldownMs: 5_000,
   keysReloadMs: 3_600_000,
   refusalMs: 3_000,
-  redisConnectMs: 3_000,
-  redisMs: 250,
-  redisRetryMs: 200,
-  redisRetryMostMs: 10_000,
-  redisPingMs: 60_000,
-  databaseConnectMs: 3_000,
-  databaseOpenMs: 10_000,
-  databaseGiveUpMs: 120_000,
-  databaseMs: 5_000,
-  databasePauseMs: 1_000,
   drainMs: 25_000,
   quietMs: 500,
 };

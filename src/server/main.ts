@@ -1,4 +1,4 @@
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { ConfigError, readConfig, type ServerConfig } from './config.ts';
 import { loadEnvironment } from './envFiles.ts';
 import { createLogger } from './http/logger.ts';
 import { StartError, startServer, type RunningServer } from './server.ts';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 }
 
 /** Until there is a configuration there is no log: with a wrong setting, the warnings may be its cause. */
-function readConfigWith(warnings: string[]): Config {
+function readConfigWith(warnings: string[]): ServerConfig {
   try {
     return readConfig(loadEnvironment(process.env, process.cwd(), (warning) => warnings.push(warning)));
   } catch (error) {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App, type AppDeps } from './app.ts';
-import { ConfigError, type Config } from './config.ts';
+import { ConfigError, type Config, type ServerConfig } from './config.ts';
 import { connectionLimit, openFilesLimit } from './http/connectionLimit.ts';
 import { asProblem } from './http/asProblem.ts';
 import { createServer } from './http/httpServer.ts';
 import { createLogger } from './http/logger.ts';
 import { problemFacts } from './http/problemFacts.ts';
-import { loadTelemetry } from './options/telemetry/loadTelemetry.ts';
+import { loadTelemetry, optionLimits } from './optionHooks.ts';
 
 export interface RunningServer {
   readonly port: number;
@@ -17,15 +17,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** A message of one sentence for whoever started the server. */
+/** A message of one sentence for the person who starts the server. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
 /** @throws ConfigError or StartError, both to be shown as they are */
-export async function startServer(config: Config, deps: AppDeps = {}): Promise<RunningServer> {
+export async function startServer(config: ServerConfig, deps: AppDeps = {}): Promise<RunningServer> {
   const logger = deps.logger ?? createLogger(config);
-  const telemetry = deps.telemetry ?? (await loadTelemetry(config.telemetry, logger)) ?? undefined;
+  const limits = { ...optionLimits, ...deps.limits };
+  const telemetry = deps.telemetry ?? (await loadTelemetry(config.options, limits, logger));
   const app = createApp(config, { ...deps, logger, telemetry });
   const server = serverOf(config, app);
   await listen(server, config);
@@ -36,7 +37,7 @@ export async function startServer(config: Config, deps: AppDeps = {}): Promise<R
     app,
     async stop() {
       stopReloading();
-      // Port and connections stay open meanwhile, so that whoever asks is told to go elsewhere.
+      // Port and connections stay open, so that new requests get an answer that sends them elsewhere.
       await app.lifecycle.drain(app.limits.drainMs, app.limits.quietMs);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -56,8 +57,8 @@ function serverOf({ tls, addinOrigin }: Config, { handler, logger, limits }: App
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') {
-      const mend = 'run `npm start`, which makes it, or set TLS=off behind a proxy that ends TLS';
-      throw new StartError(`There is no certificate at ${certPath} and ${keyPath}: ${mend}.`, {
+      const fix = 'run `npm start`, which makes it, or set TLS=off behind a proxy that ends TLS';
+      throw new StartError(`There is no certificate at ${certPath} and ${keyPath}: ${fix}.`, {
         cause: error,
       });
     }

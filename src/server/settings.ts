@@ -2,13 +2,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readNetwork, type TrustedProxies } from './http/clientAddress.ts';
+import { optionEnv } from './optionHooks.ts';
+import { choice, guid, httpsUrl, wholeNumber } from './settingTypes.ts';
 
 /** How each setting is written in the environment, and what to do about a wrong value. */
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const certificates = join(homedir(), '.office-addin-dev-certs');
-
-const guid = (mend: string) => z.string().regex(GUID, mend).toLowerCase();
 
 function isHttpsOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
@@ -21,22 +20,6 @@ const httpsOrigin = (example: string) =>
     .string()
     .refine(isHttpsOrigin, `is not an https origin; write it such as ${example}, without a path`)
     .transform((value) => new URL(value).origin);
-
-const httpsUrl = (example: string) =>
-  z.string().refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
-    message: `is not an https address; write it such as ${example}`,
-  });
-
-const choice = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.enum(values, { error: `has to be one of: ${values.join(', ')}` });
-
-const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
-      message: `has to be a whole number from ${from} to ${to}`,
-    })
-    .transform(Number);
 
 const words = (value: string) => value.split(/\s+/).filter((word) => word !== '');
 
@@ -52,22 +35,6 @@ const authority = httpsUrl('https://login.microsoftonline.com/common')
     host: url.host,
     tenant: url.pathname.replaceAll('/', '').toLowerCase(),
   }));
-
-const addressOf = (protocols: readonly string[], example: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    message: `is not an address such as ${example}`,
-  });
-
-/** AES-256: 32 bytes, which base64 writes as 44 characters. */
-const sealingKeys = z
-  .string()
-  .transform((value) => value.split(/[\s,]+/).filter((key) => key !== ''))
-  .refine((keys) => keys.length > 0 && keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)), {
-    message:
-      'has to be keys of 32 bytes in base64, separated by commas, newest first; make one with ' +
-      `node -e "console.log(crypto.randomBytes(32).toString('base64'))"`,
-  })
-  .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')));
 
 const MOST_PROXIES = 10;
 
@@ -116,6 +83,7 @@ const scopes = z
   })
   .transform(words);
 
+/** The settings of the server itself; `allSettings` has those of the options too. */
 export const settings = z.object({
   NODE_ENV: z.string().default(''),
   CLIENT_ID: guid('is not a GUID; copy the Application (client) ID of the app registration'),
@@ -169,30 +137,12 @@ export const settings = z.object({
     .optional(),
   FOR_MS_GRAPH_ACCESS: choice(['true', 'false']).default('true'),
   NESTED_APP_AUTH: choice(['on', 'off']).default('on'),
-  CACHE_URL: addressOf(['redis:', 'rediss:'], 'rediss://user:password@cache.example.com:6380').optional(),
-  CACHE_AUTH: choice(['password', 'managed-identity']).default('password'),
-  CACHE_KEYS: sealingKeys.optional(),
-  DATABASE_URL: addressOf(
-    ['postgres:', 'postgresql:'],
-    'postgres://user:password@database.example.com/addin',
-  ).optional(),
-  DATABASE_AUTH: choice(['password', 'managed-identity']).default('password'),
-  DATABASE_DIR: z.string().default(join('.data', 'database')),
-  OTEL_EXPORTER_OTLP_ENDPOINT: addressOf(
-    ['http:', 'https:'],
-    'https://collector.example.com:4318',
-  ).optional(),
-  APPLICATIONINSIGHTS_CONNECTION_STRING: z
-    .string()
-    .refine((value) => /(^|;)InstrumentationKey=[^;]+/i.test(value), {
-      message: 'holds no InstrumentationKey; copy the connection string of the Application Insights resource',
-    })
-    .optional(),
   TRUSTED_PROXIES: trustedProxies.optional(),
   RATE_LIMIT: wholeNumber(0, 1_000_000).prefault('600'),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-export type SettingName = keyof typeof settings.shape;
 export type Settings = z.output<typeof settings>;
-export const settingNames = Object.keys(settings.shape) as SettingName[];
+// Typed as the server's own: each option reads its own settings, see `readOptions`.
+export const allSettings = settings.extend(optionEnv) as unknown as typeof settings;
+export const settingNames: readonly string[] = Object.keys(allSettings.shape);

@@ -1,48 +1,74 @@
+import type { RequestHandler, Response } from 'express';
+import { isProblem } from '../contract/problem.ts';
+import { CallerGone } from './call.ts';
+
 /**
- * What the server can tell about itself while it works. Nobody listens unless an endpoint is configured: then there is
- * no `Telemetry` and no `Span` at all, and whoever would use one asks with `?.`.
+ * The interface to traces and metrics. Without an endpoint for them there is no `Telemetry` and no `Span`: callers use `?.`.
  */
 
 /** Names as in OpenTelemetry's semantic conventions; ours begin with `addin.`. Never a token, a name or an address. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** A piece of work with a beginning and an end, within a trace. Handed on in `Call`, not by async hooks. */
+/** A piece of work within a trace. Passed on in `Call`: async hooks would slow down every promise. */
 export interface Span {
-  /** 32 hexadecimal digits; stands in the log lines. */
+  /** 32 hexadecimal digits; part of the log lines. */
   readonly traceId: string;
-  /** W3C Trace Context, for whoever is asked within this span. */
+  /** W3C Trace Context, for requests made within this span. */
   readonly traceparent: string;
   /** @param kind `client`: another system does the work */
   child(name: string, kind: 'internal' | 'client', attributes?: Attributes): Span;
-  /** @param failure why it did not succeed, in one word of few possible ones: `error.type` */
+  /** @param failure `error.type`: one word of few possible ones */
   end(attributes?: Attributes, failure?: string): void;
 }
 
 /** Histograms, in seconds. */
 export const durations = {
   'http.server.request.duration': 'From the arrival of a request to the end of its answer.',
-  'http.client.request.duration': 'One attempt to ask Entra ID, Graph or another service.',
-  'addin.token_exchange.duration': 'One on-behalf-of exchange, its repetitions included.',
-  'db.client.operation.duration': 'One question to Redis or to the database.',
+  'http.client.request.duration': 'One request to Entra ID, Graph or another service.',
+  'addin.token_exchange.duration': 'One on-behalf-of exchange, retries included.',
 } as const;
 
 /** Counters. */
 export const counters = {
-  'addin.token_cache.lookups': 'Looks into the cache of Graph tokens, by what came of them.',
+  'addin.token_cache.lookups': 'Lookups in the cache of Graph tokens, by result.',
 } as const;
 
-/** A request to this server, whose name is known only when a route has answered it. */
-export interface RequestSpan extends Span {
-  rename(name: string): void;
-}
-
 export interface Telemetry {
-  /** @param traceparent the header of that name, as it came */
-  request(name: string, traceparent: string | undefined, attributes: Attributes): RequestSpan;
+  /** One span and one measurement per request; sets the span that `spanOf` returns. @param origin of the add-in */
+  trackRequests(origin: string): RequestHandler;
   record(duration: keyof typeof durations, seconds: number, attributes: Attributes): void;
   count(counter: keyof typeof counters, attributes: Attributes): void;
   /** @param inFlight read at every export */
   watch(inFlight: () => number): void;
-  /** Sends what has not been sent yet, within the limit, and ends. Never rejects. */
+  /** Sends what is left, within the limit. Never rejects. */
   close(): Promise<void>;
+}
+
+/** Returns the span of a request; undefined without telemetry. */
+export function spanOf(res: Response): Span | undefined {
+  return res.locals.span as Span | undefined;
+}
+
+/** Runs work as a child span of `parent`; without one, just runs it. */
+export async function inSpan<T>(
+  parent: Span | undefined,
+  name: string,
+  work: (span: Span | undefined) => Promise<T>,
+): Promise<T> {
+  if (!parent) return await work(undefined);
+  const span = parent.child(name, 'internal');
+  try {
+    const result = await work(span);
+    span.end();
+    return result;
+  } catch (error) {
+    span.end({}, failureOf(error));
+    throw error;
+  }
+}
+
+/** Returns `error.type` for an error: a problem code, `client_left` or `internal_error`. */
+export function failureOf(error: unknown): string {
+  if (isProblem(error)) return error.code;
+  return error instanceof CallerGone ? 'client_left' : 'internal_error';
 }

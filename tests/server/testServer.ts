@@ -11,8 +11,7 @@ import { createApp, type App } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createServer } from '../../src/server/http/httpServer.ts';
 import { defaultLimits, type Limits } from '../../src/server/limits.ts';
-import { loadTelemetry } from '../../src/server/options/telemetry/loadTelemetry.ts';
-import type { TelemetryTimes } from '../../src/server/options/telemetry/telemetryTimes.ts';
+import { loadTelemetry, optionLimits, type OptionLimits } from '../../src/server/optionHooks.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign, type Claims, type SigningPair } from './issuer.ts';
 import { collectLog, type LogLines } from './logLines.ts';
 import { startStubService, type StubAnswer, type StubRequest, type StubService } from './stubService.ts';
@@ -76,12 +75,10 @@ const profile = {
 
 interface Options {
   readonly settings?: Record<string, string>;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits & OptionLimits>;
   readonly clock?: () => number;
   /** To Entra ID and to Graph, at most; default: as many as it takes. */
   readonly connections?: number;
-  /** With an endpoint for telemetry in the settings. */
-  readonly telemetry?: Partial<TelemetryTimes>;
   /** Serves HTTPS; `get` of the server does not reach it then. */
   readonly tls?: boolean;
 }
@@ -95,7 +92,6 @@ export async function startTestServer({
   limits = {},
   clock,
   connections,
-  telemetry: times,
   tls = false,
 }: Options = {}): Promise<TestServer> {
   const pair = await (sharedPair ??= createSigningPair('key-1'));
@@ -122,7 +118,7 @@ export async function startTestServer({
     ...settings,
   });
   const dispatcher = new Agent({ connect: { ca }, connections: connections ?? null });
-  const telemetry = (await loadTelemetry(config.telemetry, log.logger, times)) ?? undefined;
+  const telemetry = await loadTelemetry(config.options, { ...optionLimits, ...limits }, log.logger);
   const app = createApp(config, {
     dispatcher,
     logger: log.logger,

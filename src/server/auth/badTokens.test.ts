@@ -13,7 +13,7 @@ import {
   USER,
   type Claims,
 } from '../../../tests/server/issuer.ts';
-import { readBearer } from './bearer.ts';
+import { readBearer } from './bearerToken.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 let server: TestServer;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../contract/problem.ts';
 import { CLIENT_ID, goodClaims, OTHER_TENANT, TENANT } from '../../../tests/server/issuer.ts';
 import { checkClaims, type ClaimRules } from './checkClaims.ts';
-import { PERSONAL_TENANT } from './issuers.ts';
+import { PERSONAL_TENANT } from './checkClaims.ts';
 
 const origin = 'https://login.microsoftonline.com';
 const now = Date.parse('2026-01-01T00:00:00Z');

@@ -1,8 +1,9 @@
 import { API_SCOPE } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { Config } from '../config.ts';
-import { issuersOf, PERSONAL_TENANT } from './issuers.ts';
-import { checkTimes } from './tokenTimes.ts';
+import type { Authority, Config } from '../config.ts';
+
+/** Tenant of all personal Microsoft accounts. */
+export const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -16,7 +17,7 @@ export interface Identity {
 export type ClaimRules = Pick<Config, 'authority' | 'clientId' | 'addinOrigin' | 'allowedTenants'>;
 
 /**
- * Whether claims are those of a user's token for this API. Pure; the signature is another matter.
+ * Checks that claims are those of a user's token for this API. Pure; does not check the signature.
  * Sources: Microsoft's pages "Secure applications and APIs by validating claims" and "Access token claims".
  * @throws ProblemError token_invalid, token_expired, scope_missing or tenant_not_allowed
  */
@@ -63,6 +64,70 @@ function tenantFits(tid: string, tenant: string): boolean {
   if (tenant === 'organizations') return tid !== PERSONAL_TENANT;
   if (tenant === 'consumers') return tid === PERSONAL_TENANT;
   return tid === tenant;
+}
+
+/** Other names of an authority; tokens always carry the first one. */
+const ALIASES: Readonly<Record<string, string>> = {
+  'https://login.microsoft.com': 'https://login.microsoftonline.com',
+  'https://login.windows.net': 'https://login.microsoftonline.com',
+  'https://login.chinacloudapi.cn': 'https://login.partner.microsoftonline.cn',
+};
+
+export interface Issuers {
+  /** `iss` of a token with `ver` 2.0. */
+  readonly v2: string;
+  /** `iss` of a token with `ver` 1.0, which Office may bring too. */
+  readonly v1: string;
+}
+
+/** Returns the only two issuers that a token of this tenant can have. */
+export function issuersOf(authority: Pick<Authority, 'origin'>, tid: string): Issuers {
+  const origin = ALIASES[authority.origin] ?? authority.origin;
+  const china = origin === 'https://login.partner.microsoftonline.cn';
+  return {
+    v2: `${origin}/${tid}/v2.0`,
+    v1: `https://sts.${china ? 'chinacloudapi.cn' : 'windows.net'}/${tid}/`,
+  };
+}
+
+/** Clocks of machines differ; RFC 7519 4.1.4 allows a small leeway. */
+const SKEW_MS = 60_000;
+
+/** Entra ID issues access tokens for a day at most ("Configurable token lifetimes"); an hour more covers the clocks. */
+const LONGEST_LIFE_MS = 25 * 3_600_000;
+
+/**
+ * Checks `exp`, `nbf` and `iat` of a token and returns `exp` in milliseconds since 1970. All three are whole seconds
+ * (Entra ID writes no fractions); `nbf` and `iat` may be absent.
+ * @throws ProblemError token_expired; token_invalid for times that no token of Entra ID has
+ */
+export function checkTimes({ exp, nbf, iat }: Readonly<Record<string, unknown>>, now: number): number {
+  const expiresAt = milliseconds('exp', exp);
+  if (expiresAt === undefined) throw invalid('exp is missing.');
+  const notBefore = milliseconds('nbf', nbf);
+  const issuedAt = milliseconds('iat', iat);
+  checkNotExpired(expiresAt, now);
+  if (notBefore !== undefined && notBefore >= expiresAt) throw invalid('nbf is not before exp.');
+  if (issuedAt !== undefined && issuedAt >= expiresAt) throw invalid('iat is not before exp.');
+  if (expiresAt > now + LONGEST_LIFE_MS) throw invalid('exp is more than 25 hours ahead.');
+  if (notBefore !== undefined && notBefore > now + SKEW_MS)
+    throw invalid('The token is not valid yet (nbf).');
+  if (issuedAt !== undefined && issuedAt > now + SKEW_MS) throw invalid('iat is in the future.');
+  return expiresAt;
+}
+
+/** @throws ProblemError token_expired */
+export function checkNotExpired(expiresAt: number, now: number): void {
+  if (expiresAt + SKEW_MS <= now) throw new ProblemError('token_expired');
+}
+
+/** Returns undefined for an absent claim. @throws ProblemError token_invalid unless it is a whole number of seconds */
+function milliseconds(name: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+    throw invalid(`${name} is not a whole number of seconds since 1970.`);
+  }
+  return value * 1000;
 }
 
 const invalid = (detail: string) => new ProblemError('token_invalid', { detail });

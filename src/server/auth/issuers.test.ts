@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { issuersOf } from './issuers.ts';
+import { issuersOf } from './checkClaims.ts';
 
 it.each([
   [

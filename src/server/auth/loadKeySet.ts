@@ -1,10 +1,8 @@
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
-import type { Answer } from '../httpClient/exchange.ts';
-import { readJson } from '../httpClient/json.ts';
+import { readJson, type HttpClient, type ServiceResponse } from '../httpClient/httpClient.ts';
 import { retryAfterSeconds } from '../httpClient/retryAfter.ts';
-import type { Outbound } from '../httpClient/outbound.ts';
-import { sendWithRetry } from '../httpClient/sendWithRetry.ts';
+import { sendWithRetry } from '../httpClient/send.ts';
 import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
 
 const MAX_KEY_SET_BYTES = 512 * 1024;
@@ -23,11 +21,11 @@ export function keySetUrl({ authority, clientId }: Pick<Config, 'authority' | 'c
  * @param url as from `keySetUrl`
  * @throws ProblemError entra_unavailable, entra_timeout or entra_error
  */
-export async function loadKeySet(url: string, outbound: Outbound): Promise<unknown> {
-  const { clock, limits } = outbound;
+export async function loadKeySet(url: string, client: HttpClient): Promise<unknown> {
+  const { clock, limits } = client;
   const deadline = clock() + limits.keysMs;
-  let answer = await ask(url, deadline, outbound);
-  if (refusesParameter(answer)) answer = await ask(url.replace(/\?.*$/, ''), deadline, outbound);
+  let answer = await ask(url, deadline, client);
+  if (refusesParameter(answer)) answer = await ask(url.replace(/\?.*$/, ''), deadline, client);
   const keys = answer.status === 200 ? readJson(answer.body) : undefined;
   if (keys !== undefined) return keys;
   const retryAfter = retryAfterSeconds(answer.headers['retry-after'], clock());
@@ -36,9 +34,9 @@ export async function loadKeySet(url: string, outbound: Outbound): Promise<unkno
   throw new ProblemError(code, retryAfter === undefined ? {} : { retryAfter }, { cause });
 }
 
-const refusesParameter = ({ status }: Answer) => status === 400 || status === 404;
+const refusesParameter = ({ status }: ServiceResponse) => status === 400 || status === 404;
 
-function ask(url: string, deadline: number, outbound: Outbound): Promise<Answer> {
+function ask(url: string, deadline: number, client: HttpClient): Promise<ServiceResponse> {
   const outgoing = {
     method: 'GET',
     url,
@@ -46,5 +44,5 @@ function ask(url: string, deadline: number, outbound: Outbound): Promise<Answer>
     maxBytes: MAX_KEY_SET_BYTES,
   } as const;
   const call = { signal: new AbortController().signal, deadline };
-  return sendWithRetry(outbound, 'entra-keys', outgoing, call, outbound.limits.keysMs);
+  return sendWithRetry(client, 'entra-keys', outgoing, call, client.limits.keysMs);
 }

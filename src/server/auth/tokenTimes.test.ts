@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../contract/problem.ts';
-import { checkTimes } from './tokenTimes.ts';
+import { checkTimes } from './checkClaims.ts';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
 const seconds = now / 1000;

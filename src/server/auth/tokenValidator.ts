@@ -2,15 +2,12 @@ import { hash } from 'node:crypto';
 import { compactVerify, errors, type CryptoKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../contract/problem.ts';
-import { inSpan } from '../inSpan.ts';
-import type { Span } from '../telemetry.ts';
+import { inSpan, type Span } from '../telemetry.ts';
+import { readTokenParts, type TokenParts } from './bearerToken.ts';
 import type { Caller } from './caller.ts';
-import { checkClaims, type ClaimRules } from './checkClaims.ts';
-import { issuersOf } from './issuers.ts';
+import { checkClaims, checkNotExpired, issuersOf, type ClaimRules } from './checkClaims.ts';
 import { mayIssueFor, type PublishedKey } from './keySet.ts';
 import type { SigningKey, SigningKeys } from './signingKeys.ts';
-import { readTokenParts, type TokenParts } from './tokenParts.ts';
-import { checkNotExpired } from './tokenTimes.ts';
 
 /** About 500 bytes each; the token itself is not kept here. Somewhat more than `GraphTokens` has room for. */
 const MAX_VERDICTS = 200_000;

@@ -1,84 +1,104 @@
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Call } from '../call.ts';
-import { readJson } from '../httpClient/json.ts';
+import {
+  readJson,
+  type HttpClient,
+  type Method,
+  type OutgoingRequest,
+  type ServiceResponse,
+} from '../httpClient/httpClient.ts';
 import { waitAsked } from '../httpClient/retryAfter.ts';
-import type { Answer } from '../httpClient/exchange.ts';
-import type { Outbound } from '../httpClient/outbound.ts';
-import { sendWithRetry } from '../httpClient/sendWithRetry.ts';
-import { inSpan } from '../inSpan.ts';
+import { sendWithRetry } from '../httpClient/send.ts';
+import { inSpan } from '../telemetry.ts';
 import { readClaimsChallenge } from './claims.ts';
 import {
   graphAnswer,
   graphProblem,
   rejectionOf,
-  type GraphQuestion,
+  type ExplainFailure,
   type GraphRefusal,
   type Rejection,
 } from './graphProblem.ts';
 import type { GraphTokens } from './graphTokens.ts';
 
+const MAX_RESPONSE_BYTES = 1024 * 1024;
 const MAX_PROBE_BYTES = 64 * 1024;
 
-export interface GraphRequest extends GraphQuestion {
-  /** Path and query below GRAPH_ENDPOINT, such as /v1.0/me. */
+export interface GraphRequest {
+  /** The API request that it is made for: deadline, disconnect, correlation id, trace. */
+  readonly call: Call;
+  /** Default: GET. */
+  readonly method?: Method;
+  /** Below GRAPH_ENDPOINT, such as `/v1.0/me`; may have a query, already encoded. Encode ids with `encodeURIComponent`. */
   readonly path: string;
-  readonly maxBytes: number;
+  /** Encoded and added to the path; undefined members are left out. */
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Sent as JSON. Bytes are sent as they are, with the content type of `headers`. */
+  readonly body?: unknown;
+  /** Such as `Prefer` or `If-Match`. Authorization and client-request-id cannot be set. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A larger response fails with `graph_error`. Default: 1 MB. */
+  readonly maxBytes?: number;
+  /** What a refusal means for this request, where that is not the usual problem. */
+  readonly explain?: ExplainFailure;
+  /** Name of the span in traces: one of few, without ids. Default: the method. */
+  readonly name?: string;
 }
 
-/** Reads from Microsoft Graph as the user. Redirects are not followed, and no other host is ever asked. */
+/** A response with a status of 2xx. */
+export interface GraphResponse extends ServiceResponse {
+  /** Returns the parsed body. @throws ProblemError graph_error when it is not JSON */
+  json(): unknown;
+}
+
+/** Sends requests to Microsoft Graph as the user. Redirects are not followed, and no other host gets the token. */
 export class GraphClient {
   readonly #endpoint: string;
   readonly #tokens: Pick<GraphTokens, 'get' | 'drop'>;
-  readonly #outbound: Outbound;
+  readonly #client: HttpClient;
 
   /** @param endpoint origin, such as https://graph.microsoft.com */
-  constructor(endpoint: string, tokens: Pick<GraphTokens, 'get' | 'drop'>, outbound: Outbound) {
+  constructor(endpoint: string, tokens: Pick<GraphTokens, 'get' | 'drop'>, client: HttpClient) {
     this.#endpoint = endpoint;
     this.#tokens = tokens;
-    this.#outbound = outbound;
+    this.#client = client;
   }
 
   /**
-   * @returns an answer with status 2xx
-   * @throws ProblemError, or CallerGone
+   * Sends a request and returns the response, which has a status of 2xx. Retries where that is safe: see `retryWaitMs`.
+   * @throws ProblemError, or CallerGone when the client has disconnected
    */
-  async get(caller: Caller, call: Call, request: GraphRequest): Promise<Answer> {
-    return await inSpan(call.span, `graph ${request.about}`, async (span) => {
-      const answer = await this.#ask(caller, span ? { ...call, span } : call, request);
-      if (answer.status >= 200 && answer.status < 300) return answer;
-      throw graphProblem(this.#refusal(answer), request);
+  async request(caller: Caller, request: GraphRequest): Promise<GraphResponse> {
+    const { call, method = 'GET', name = method, explain } = request;
+    const outgoing = outgoingOf(this.#endpoint, request);
+    return await inSpan(call.span, `graph ${name}`, async (span) => {
+      const response = await this.#withToken(caller, span ? { ...call, span } : call, outgoing);
+      if (response.status < 200 || response.status >= 300) {
+        throw graphProblem(this.#refusal(response), explain);
+      }
+      return { ...response, json: () => jsonOf(response) };
     });
   }
 
-  /** As `get`, for JSON. */
-  async getJson(caller: Caller, call: Call, request: GraphRequest): Promise<unknown> {
-    const { status, body } = await this.get(caller, call, request);
-    const parsed = readJson(body);
-    if (parsed !== undefined) return parsed;
-    throw new ProblemError('graph_error', { detail: 'No JSON.' }, { cause: graphAnswer(status) });
-  }
-
   /**
-   * A token that Graph refuses is exchanged anew, once: with Graph's challenge when it has one. Entra ID then
-   * either gives a token that fits, or asks for the user.
+   * Exchanges a token that Graph refuses once more, with Graph's challenge when there is one. Entra ID then returns a
+   * token that fits, or asks for the user. Graph checks the token first, so that a refused request has changed nothing.
    */
-  async #ask(caller: Caller, call: Call, request: GraphRequest): Promise<Answer> {
+  async #withToken(caller: Caller, call: Call, request: OutgoingRequest): Promise<ServiceResponse> {
     const first = await this.#tokens.get(caller, call);
-    const answer = await this.#send(first, call, request);
-    if (!rejectsToken(answer)) return answer;
-    const rejection = rejectionOf(this.#refusal(answer));
+    const response = await this.#send(first, call, request);
+    if (!rejectsToken(response)) return response;
+    const rejection = rejectionOf(this.#refusal(response));
     // A new token would have the same audience.
-    if (rejection.kind === 'audience') throw await this.#persistent(rejection, first, answer, call, request);
+    if (rejection.kind === 'audience')
+      throw await this.#finalProblem(rejection, first, response, call, request);
     this.#tokens.drop(caller, first);
-    const second = await this.#tokens.get(
-      caller,
-      call,
-      rejection.kind === 'claims' ? rejection.claims : undefined,
-    );
+    const claims = rejection.kind === 'claims' ? rejection.claims : undefined;
+    const second = await this.#tokens.get(caller, call, claims);
     const again = await this.#send(second, call, request);
     if (!rejectsToken(again)) return again;
-    const problem = await this.#persistent(rejectionOf(this.#refusal(again)), second, again, call, request);
+    const problem = await this.#finalProblem(rejectionOf(this.#refusal(again)), second, again, call, request);
     if (problem.code !== 'access_denied') this.#tokens.drop(caller, second);
     throw problem;
   }
@@ -88,44 +108,59 @@ export class GraphClient {
    * 403: OneDrive does so to guests ("Role Claim does not exist"). A token that another resource accepts is good, and
    * asking the user to sign in again would lead nowhere.
    */
-  async #persistent(
+  async #finalProblem(
     rejection: Rejection,
     token: string,
-    answer: Answer,
+    response: ServiceResponse,
     call: Call,
-    { about }: GraphRequest,
+    request: OutgoingRequest,
   ): Promise<ProblemError> {
-    if (rejection.kind !== 'claims' && (await this.#acceptsElsewhere(token, call, about))) {
+    if (rejection.kind !== 'claims' && (await this.#acceptsElsewhere(token, call, request))) {
       const detail = 'Graph accepts the token for other requests of this user.';
-      return new ProblemError('access_denied', { detail }, { cause: graphAnswer(answer.status) });
+      return new ProblemError('access_denied', { detail }, { cause: graphAnswer(response.status) });
     }
-    return finalProblem(rejection);
+    return rejectionProblem(rejection);
   }
 
-  /** Whether another resource accepts the token; false where that can't be found out. */
-  async #acceptsElsewhere(token: string, call: Call, about: GraphRequest['about']): Promise<boolean> {
-    const path = about === 'profile' ? '/v1.0/me/drive?$select=id' : '/v1.0/me?$select=id';
+  /** Tells whether another resource accepts the token; false where that can't be found out. */
+  async #acceptsElsewhere(token: string, call: Call, { url }: OutgoingRequest): Promise<boolean> {
+    const profile = `${this.#endpoint}/v1.0/me`;
+    const other = url.split('?')[0] === profile ? `${profile}/drive` : profile;
+    const probe = {
+      method: 'GET',
+      url: `${other}?$select=id`,
+      headers: {},
+      maxBytes: MAX_PROBE_BYTES,
+    } as const;
     try {
-      const answer = await this.#send(token, call, { about, path, maxBytes: MAX_PROBE_BYTES });
-      // 403 and 404 are about the resource: Graph looks at the token first.
-      return [200, 403, 404].includes(answer.status) && !rejectsToken(answer);
+      const response = await this.#send(token, call, probe);
+      // 403 and 404 are about the resource: Graph checks the token first.
+      return [200, 403, 404].includes(response.status) && !rejectsToken(response);
     } catch (error) {
       if (isProblem(error)) return false;
       throw error;
     }
   }
 
-  async #send(token: string, call: Call, { path, maxBytes }: GraphRequest): Promise<Answer> {
-    const url = this.#endpoint + path;
-    const headers = { authorization: `Bearer ${token}`, 'client-request-id': call.correlationId };
-    const outgoing = { method: 'GET', url, headers, maxBytes } as const;
-    return await sendWithRetry(this.#outbound, 'graph', outgoing, call, this.#outbound.limits.graphMs);
+  async #send(token: string, call: Call, request: OutgoingRequest): Promise<ServiceResponse> {
+    const headers = {
+      ...request.headers,
+      authorization: `Bearer ${token}`,
+      'client-request-id': call.correlationId,
+    };
+    return await sendWithRetry(
+      this.#client,
+      'graph',
+      { ...request, headers },
+      call,
+      this.#client.limits.graphMs,
+    );
   }
 
-  #refusal({ status, headers, body }: Answer): GraphRefusal {
+  #refusal({ status, headers, body }: ServiceResponse): GraphRefusal {
     return {
       status,
-      retryAfter: waitAsked({ status, headers }, this.#outbound.clock()),
+      retryAfter: waitAsked({ status, headers }, this.#client.clock()),
       authenticate: headers['www-authenticate'],
       requestId: headers['request-id'],
       body: readJson(body),
@@ -133,20 +168,54 @@ export class GraphClient {
   }
 }
 
+/** @throws TypeError for a path that could lead to another host, or a body that a method cannot have */
+function outgoingOf(
+  endpoint: string,
+  { method = 'GET', path, query = {}, body, headers = {}, maxBytes = MAX_RESPONSE_BYTES }: GraphRequest,
+): OutgoingRequest {
+  if (!/^\/(?:v1\.0|beta)\//.test(path)) throw new TypeError('The path has to begin with /v1.0/ or /beta/.');
+  const named = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const outgoing = { method, url: endpoint + withQuery(path, query), headers: named, maxBytes };
+  if (body === undefined) return outgoing;
+  if (method === 'GET' || method === 'HEAD') throw new TypeError(`A ${method} request has no body.`);
+  if (body instanceof Uint8Array) return { ...outgoing, body };
+  return {
+    ...outgoing,
+    headers: { 'content-type': 'application/json', ...named },
+    body: JSON.stringify(body),
+  };
+}
+
+/** OData names keep their `$`; a space is `%20`, which every service behind Graph reads. */
+function withQuery(path: string, query: NonNullable<GraphRequest['query']>): string {
+  const parameters = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  if (parameters.length === 0) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${parameters.join('&')}`;
+}
+
+function jsonOf({ status, body }: ServiceResponse): unknown {
+  const parsed = readJson(body);
+  if (parsed !== undefined) return parsed;
+  throw new ProblemError('graph_error', { detail: 'No JSON.' }, { cause: graphAnswer(status) });
+}
+
 /** A claims challenge comes with a 403 as well ("Microsoft Graph error responses and resource types"). */
-function rejectsToken({ status, headers }: Answer): boolean {
+function rejectsToken({ status, headers }: ServiceResponse): boolean {
   return status === 401 || (status === 403 && readClaimsChallenge(headers['www-authenticate']) !== undefined);
 }
 
-const audienceProblem = () => new ProblemError('audience_invalid', {}, { cause: graphAnswer(401) });
-
-function finalProblem(rejection: Rejection): ProblemError {
+function rejectionProblem(rejection: Rejection): ProblemError {
+  const cause = graphAnswer(401);
   switch (rejection.kind) {
     case 'claims':
-      return new ProblemError('claims_challenge', { claims: rejection.claims }, { cause: graphAnswer(401) });
+      return new ProblemError('claims_challenge', { claims: rejection.claims }, { cause });
     case 'audience':
-      return audienceProblem();
+      return new ProblemError('audience_invalid', {}, { cause });
     case 'token':
-      return new ProblemError('graph_token_rejected', {}, { cause: graphAnswer(401) });
+      return new ProblemError('graph_token_rejected', {}, { cause });
   }
 }

@@ -16,12 +16,17 @@ export interface GraphRefusal {
   readonly body: unknown;
 }
 
-/** What was asked for: the same status means different things. */
-export interface GraphQuestion {
-  readonly about: 'profile' | 'photo' | 'drive' | 'folder';
-  /** The address came from a cursor, which can be too old. */
-  readonly paged?: boolean;
+/** A refusal, for a feature that knows what it asked for: the same answer means different things. */
+export interface GraphFailure extends GraphError {
+  readonly status: number;
+  /** What the answer usually means, by its codes, the most precise first, then by its status. */
+  readonly usual: ProblemCode | undefined;
 }
+
+/** Returns what a refusal of this request means; undefined: the usual problem. */
+export type ExplainFailure = (
+  failure: GraphFailure,
+) => { readonly code: ProblemCode; readonly detail?: string } | undefined;
 
 const MAX_LOGGED_CODES = 4;
 
@@ -72,29 +77,23 @@ const meaningByCode: Readonly<Partial<Record<string, ProblemCode>>> = {
 };
 
 /**
- * Returns the problem that an answer of Graph (other than a 401) stands for, by its codes, the most precise first, then
- * by its status.
+ * Returns the problem that an answer of Graph (other than a 401) means: what the feature says, or else by its codes, the
+ * most precise first, then by its status.
  */
-export function graphProblem(refusal: GraphRefusal, question: GraphQuestion): ProblemError {
+export function graphProblem(refusal: GraphRefusal, explain?: ExplainFailure): ProblemError {
   const { status, retryAfter, requestId, body } = refusal;
   const error = readGraphError(body);
-  const code = problemCode(status, error, question);
+  const precise = error.codes.map(meaningOf).findLast((meaning) => meaning !== undefined);
+  const usual = precise ?? meaningOfStatus(status);
+  const { code, ...detail } = explain?.({ ...error, status, usual }) ?? { code: withoutContext(usual) };
   const cause = graphAnswer(status, error.codes, requestId);
-  return new ProblemError(code, factsOf(code, retryAfter), { cause });
+  return new ProblemError(code, { ...detail, ...factsOf(code, retryAfter) }, { cause });
 }
 
-function problemCode(status: number, error: GraphError, { about, paged }: GraphQuestion) {
-  const precise = error.codes.map(meaningOf).findLast((meaning) => meaning !== undefined);
-  const meaning = precise ?? meaningOfStatus(status);
-  if (about === 'drive') {
-    // The root of the drive is not found: there is no drive. A later page of it can only be too old.
-    if (meaning === 'not_found' && !paged) return 'no_drive';
-    if (lacksLicense(status, error)) return 'no_drive';
-  }
-  if (meaning === 'no_drive' && about !== 'drive') return 'access_denied';
-  if (meaning === 'request_invalid' && !paged) return 'graph_error';
-  if (meaning !== undefined) return meaning;
-  return paged && status === 400 ? 'request_invalid' : 'graph_error';
+/** Some meanings fit only certain requests, whose feature says so with `explain`. */
+function withoutContext(usual: ProblemCode | undefined): ProblemCode {
+  if (usual === 'no_drive') return 'access_denied';
+  return usual === undefined || usual === 'request_invalid' ? 'graph_error' : usual;
 }
 
 function meaningOf(code: string): ProblemCode | undefined {
@@ -112,50 +111,24 @@ function meaningOfStatus(status: number): ProblemCode | undefined {
 }
 
 function factsOf(code: ProblemCode, retryAfter: number | undefined): ProblemFacts {
-  if (code === 'request_invalid') {
-    return { detail: 'The cursor is no longer valid; start again with the first page.' };
-  }
   const waits = code === 'throttled' || code === 'graph_unavailable';
   return waits && retryAfter !== undefined ? { retryAfter } : {};
 }
 
-/**
- * Text decides: a tenant without SharePoint gets 400 BadRequest "Tenant does not have a SPO license", a user without a
- * license 403 accessDenied, and both codes have many other causes. In another language the second one stays
- * access_denied; for the first see `withFewerOptions` in files.ts, which needs no text.
- */
-function lacksLicense(status: number, { message }: GraphError): boolean {
-  return (status === 400 || status === 403) && /mysite|licen[sc]e|not provisioned/i.test(message);
-}
-
-/**
- * Tells whether Graph may have refused only the form of the request: an order, a selection or a page size that this
- * drive does not support. Graph has several codes for it (invalidRequest, notSupported, BadRequest,
- * invalidQueryOption), and each has other causes as well.
- */
-export function mayRefuseOptions(error: unknown): boolean {
-  const answer = answerOf(error);
-  if (!isProblem(error) || answer === undefined) return false;
-  if (answer.codes.includes('notsupported')) return true;
-  // Other problems have a cause that no other form of the request would lift.
-  if (error.code !== 'graph_error' && error.code !== 'graph_unavailable') return false;
-  return answer.status === 400 || answer.status === 422 || answer.status === 501;
-}
-
 /** Tells whether Graph answered with this code, at any level of the error. @param code in lower case */
 export function hasGraphCode(error: unknown, code: string): boolean {
-  return answerOf(error)?.codes.includes(code) ?? false;
+  return graphAnswerOf(error)?.codes.includes(code) ?? false;
 }
 
-/** The status and the codes, in lower case, that `graphAnswer` has kept. */
-function answerOf(error: unknown): { status: number; codes: readonly string[] } | undefined {
+/** Returns the status and the codes, in lower case, of an answer that became a problem. */
+export function graphAnswerOf(error: unknown): { status: number; codes: readonly string[] } | undefined {
   if (!isProblem(error) || !(error.cause instanceof ServiceAnswer)) return undefined;
   const { service, status, error: codes } = error.cause.facts;
   if (service !== 'graph' || typeof status !== 'number') return undefined;
   return { status, codes: typeof codes === 'string' ? codes.toLowerCase().split(' ') : [] };
 }
 
-/** Status, codes and request id for the log; Graph's text can contain names. */
+/** Returns status, codes and request id for the log; Graph's text can contain names. */
 export function graphAnswer(status: number, codes: readonly string[] = [], requestId = ''): ServiceAnswer {
   const named = codes.filter((code) => /^[\w.-]{1,64}$/.test(code)).slice(0, MAX_LOGGED_CODES);
   return new ServiceAnswer({

@@ -2,19 +2,18 @@ import { LRUCache } from 'lru-cache';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
-import type { SharedTokens } from '../options/redis/sharedTokens.ts';
 import type { Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
-import type { Exchange } from './onBehalfOf.ts';
-import { SharedFlights } from './sharedFlights.ts';
-import { TokenStore } from './tokenStore.ts';
+import { failureOf, inSpan, type Telemetry } from '../telemetry.ts';
+import type { Exchange, ExchangeRequest, GraphToken } from './onBehalfOf.ts';
+import { SingleFlight } from './singleFlight.ts';
 
 const MOST_REFUSALS = 10_000;
 const MOST_REFUSED_TOKENS = 1_000;
-/** A token is not used in its last minutes: the request with it takes time, and clocks differ. */
+/** A token is not used in its last five minutes: the request with it takes time, and clocks differ. */
 const MARGIN_MS = 300_000;
 
-/** Refusals that only the user or an administrator can lift; asking again at once brings the same answer. */
+/** Refusals that only the user or an administrator can lift: asking again at once gets the same answer. */
 const REMEMBERED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'claims_challenge',
   'consent_required',
@@ -23,62 +22,68 @@ const REMEMBERED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'policy_blocked',
 ]);
 
-/** Told at every look into the cache: where the token was. A refusal that is remembered counts as one, too. */
-export type WatchLookups = (found: 'memory' | 'second-level' | 'refusal' | 'nowhere') => void;
+type Owner = Pick<Caller, 'tid' | 'tokenHash'>;
 
-/** The second level, which other instances write too. */
-export type SecondLevel = Pick<SharedTokens, 'get' | 'set' | 'remove'>;
+/** A cache that other instances share. Never rejects: a cache that fails finds nothing. */
+export interface SecondLevel {
+  get(owner: Owner): Promise<GraphToken | undefined>;
+  /** Writes in the background. */
+  set(owner: Owner, token: GraphToken): void;
+  /** Removes this token in the background; a newer one stays. */
+  remove(owner: Owner, accessToken: string): void;
+}
 
 /**
- * Graph tokens of the users: in memory, and in a second level when there is one. Keyed by the hash of the user's
- * own token, not by the user: device, multifactor and conditional access belong to that token. (The tenant is in
- * what was hashed, and the scopes are the same for all.) An entry ends with either of the two tokens.
+ * The cache of Graph tokens: in memory, and in a second level when there is one. Its key is the hash of the user's own
+ * token, not the user: device, multifactor and conditional access belong to that token. (The tenant is part of what is
+ * hashed, and the scopes are the same for all.) An entry expires with either of the two tokens.
  */
 export class GraphTokens {
   readonly #exchange: Exchange;
   readonly #clock: () => number;
   readonly #limits: Pick<Limits, 'entraMs' | 'refusalMs'>;
-  readonly #second: SecondLevel | null;
-  readonly #watch: WatchLookups | undefined;
+  readonly #second: SecondLevel | undefined;
+  readonly #telemetry: Telemetry | undefined;
   readonly #tokens = new TokenStore();
   readonly #refusals = new LRUCache<string, { problem: ProblemError; until: number }>({ max: MOST_REFUSALS });
-  /** What Graph refused, by key: it may still come from the second level, where removing takes a moment. */
+  /** Tokens that Graph has refused, by key: removing them from the second level takes a moment. */
   readonly #refused = new LRUCache<string, string>({ max: MOST_REFUSED_TOKENS });
-  readonly #flights = new SharedFlights<string>();
+  readonly #flights = new SingleFlight<string>();
 
   constructor(
     exchange: Exchange,
     clock: () => number,
     limits: Pick<Limits, 'entraMs' | 'refusalMs'>,
-    second: SecondLevel | null = null,
-    watch?: WatchLookups,
+    second?: SecondLevel,
+    telemetry?: Telemetry,
   ) {
     this.#exchange = exchange;
     this.#clock = clock;
     this.#limits = limits;
     this.#second = second;
-    this.#watch = watch;
+    this.#telemetry = telemetry;
   }
 
   /**
-   * @param claims Graph's challenge: exchanges anew, and what comes of it replaces what is kept
+   * Returns a Graph token of the caller.
+   * @param claims Graph's challenge: exchanges again, and the result replaces the cached token
    * @throws ProblemError, or CallerGone
    */
   async get(caller: Caller, call: Call, claims?: string): Promise<string> {
     const key = caller.tokenHash;
     if (claims === undefined) {
-      const kept = this.#tokens.find(key);
-      if (kept && kept.expiresAt > this.#clock()) {
-        this.#watch?.('memory');
-        return kept.accessToken;
+      const cached = this.#tokens.find(key);
+      if (cached && cached.expiresAt > this.#clock()) {
+        this.#countLookup('memory');
+        return cached.accessToken;
       }
       const refusal = this.#refusals.get(key);
       if (refusal && refusal.until > this.#clock()) {
-        this.#watch?.('refusal');
+        this.#countLookup('refusal');
         throw refusal.problem;
       }
     }
-    return this.#flights.join(
+    return this.#flights.run(
       claims === undefined ? key : `${key} ${claims}`,
       (signal) =>
         this.#fetch(key, caller, { ...call, signal, deadline: this.#clock() + this.#limits.entraMs }, claims),
@@ -88,7 +93,7 @@ export class GraphTokens {
     );
   }
 
-  /** Graph refused this token. If another one has taken its place meanwhile, that one stays. */
+  /** Removes a token that Graph has refused. A newer one stays. */
   drop(caller: Caller, accessToken: string): void {
     const key = caller.tokenHash;
     if (this.#tokens.find(key)?.accessToken === accessToken) this.#tokens.delete(key);
@@ -99,7 +104,7 @@ export class GraphTokens {
 
   async #fetch(key: string, caller: Caller, call: Call, claims: string | undefined): Promise<string> {
     const shared = claims === undefined ? await this.#fromSecondLevel(key, caller) : undefined;
-    this.#watch?.(shared === undefined ? 'nowhere' : 'second-level');
+    this.#countLookup(shared === undefined ? 'nowhere' : 'second-level');
     return shared ?? (await this.#exchangeFor(key, caller, call, claims));
   }
 
@@ -107,9 +112,9 @@ export class GraphTokens {
     if (!this.#second) return undefined;
     const found = await this.#second.get(caller);
     const now = this.#clock();
-    // Meanwhile the answer to a challenge may have come, beside this flight: it is the newer one.
-    const kept = this.#tokens.find(key);
-    if (kept && kept.expiresAt > now) return kept.accessToken;
+    // The answer to a challenge may have come in the meantime, from another flight: it is newer.
+    const cached = this.#tokens.find(key);
+    if (cached && cached.expiresAt > now) return cached.accessToken;
     if (!found || found.accessToken === this.#refused.get(key)) return undefined;
     const until = Math.min(found.expiresAt, caller.expiresAt);
     if (until <= now) return undefined;
@@ -119,8 +124,12 @@ export class GraphTokens {
 
   async #exchangeFor(key: string, caller: Caller, call: Call, claims: string | undefined): Promise<string> {
     try {
-      const ask = { assertion: caller.token, tid: caller.tid, ...(claims === undefined ? {} : { claims }) };
-      const { accessToken, expiresAt } = await this.#exchange(ask, call);
+      const request = {
+        assertion: caller.token,
+        tid: caller.tid,
+        ...(claims === undefined ? {} : { claims }),
+      };
+      const { accessToken, expiresAt } = await this.#exchangeTraced(request, call);
       const now = this.#clock();
       const margin = Math.min(MARGIN_MS, (expiresAt - now) / 2);
       const until = Math.min(expiresAt - margin, caller.expiresAt);
@@ -136,5 +145,64 @@ export class GraphTokens {
       }
       throw error;
     }
+  }
+
+  async #exchangeTraced(request: ExchangeRequest, call: Call): Promise<GraphToken> {
+    const telemetry = this.#telemetry;
+    if (!telemetry) return await this.#exchange(request, call);
+    const start = performance.now();
+    const record = (outcome: string) =>
+      telemetry.record('addin.token_exchange.duration', (performance.now() - start) / 1000, { outcome });
+    try {
+      const exchange = (span: Call['span']) => this.#exchange(request, { ...call, span });
+      const token = await inSpan(call.span, 'token exchange', exchange);
+      record('ok');
+      return token;
+    } catch (error) {
+      record(failureOf(error));
+      throw error;
+    }
+  }
+
+  /** A remembered refusal counts as a hit. */
+  #countLookup(found: 'memory' | 'second-level' | 'refusal' | 'nowhere'): void {
+    this.#telemetry?.count('addin.token_cache.lookups', { found });
+  }
+}
+
+/** Bytes, about 2,300 per user: room for 110,000 users within an hour. */
+const MOST_BYTES = 256 * 1024 * 1024;
+/** What an entry takes in addition to key and token. */
+const ENTRY_BYTES = 300;
+
+/**
+ * Graph tokens in memory; the least recently used make room for new ones. The tokens are outside of V8's heap: as
+ * strings, a hundred thousand of them fragment it until it takes twice the memory.
+ */
+export class TokenStore {
+  readonly #entries: LRUCache<string, { readonly bytes: Buffer; readonly expiresAt: number }>;
+
+  constructor(mostBytes = MOST_BYTES) {
+    this.#entries = new LRUCache({
+      maxSize: mostBytes,
+      sizeCalculation: ({ bytes }, key) => bytes.length + key.length + ENTRY_BYTES,
+    });
+  }
+
+  find(key: string): GraphToken | undefined {
+    const entry = this.#entries.get(key);
+    return entry && { accessToken: entry.bytes.toString('latin1'), expiresAt: entry.expiresAt };
+  }
+
+  set(key: string, { accessToken, expiresAt }: GraphToken): void {
+    // Not from Buffer's pool, whose pages would live as long as the last token on them. Every character of a token
+    // that a header can carry is one byte.
+    const bytes = Buffer.allocUnsafeSlow(accessToken.length);
+    bytes.write(accessToken, 'latin1');
+    this.#entries.set(key, { bytes, expiresAt });
+  }
+
+  delete(key: string): void {
+    this.#entries.delete(key);
   }
 }

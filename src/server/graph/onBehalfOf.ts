@@ -27,7 +27,7 @@ export interface GraphToken {
   readonly expiresAt: number;
 }
 
-export interface ExchangeAsk {
+export interface ExchangeRequest {
   /** The user's token for this API, already validated. */
   readonly assertion: string;
   readonly tid: string;
@@ -39,36 +39,36 @@ export interface ExchangeAsk {
 export type IdentityTokens = (resource: string) => Promise<string>;
 
 /** Throws a ProblemError, or CallerGone. */
-export type Exchange = (ask: ExchangeAsk, call: Call) => Promise<GraphToken>;
+export type Exchange = (request: ExchangeRequest, call: Call) => Promise<GraphToken>;
 
 /** @param endpoint sends the requests and judges the answers */
 export function createExchange(config: Config, credential: Credential, endpoint: TokenEndpoint): Exchange {
   const proofFor = clientProof(config, credential, endpoint);
-  return async (ask, call) => {
+  return async (request, call) => {
     let failure: unknown;
     const networkClient: INetworkModule = {
       ...plainNetwork(endpoint),
       sendPostRequestAsync: <T>(url: string, { headers = {}, body = '' } = {}) =>
-        endpoint.exchange<T>(url, headers, body, call, ask).catch((error: unknown) => {
+        endpoint.exchange<T>(url, headers, body, call, request).catch((error: unknown) => {
           failure = error; // MSAL replaces errors that are not its own.
           throw error;
         }),
     };
     const auth = {
       clientId: config.clientId,
-      ...authorityOf(config, ask.tid),
-      ...proofFor(ask.tid),
+      ...authorityOf(config, request.tid),
+      ...proofFor(request.tid),
       clientCapabilities: ['CP1'],
     };
     // One client per exchange: its cache and its throttling, which refuses all users after one user's 429, end with it.
     const client = new ConfidentialClientApplication({ auth, system: { networkClient } });
     try {
       const result = await client.acquireTokenOnBehalfOf({
-        oboAssertion: ask.assertion,
+        oboAssertion: request.assertion,
         scopes: [...config.scopes],
         correlationId: call.correlationId,
         skipCache: true,
-        ...(ask.claims === undefined ? {} : { claims: ask.claims }),
+        ...(request.claims === undefined ? {} : { claims: request.claims }),
       });
       if (!result?.accessToken || !result.expiresOn) throw new ProblemError('entra_error');
       return { accessToken: result.accessToken, expiresAt: result.expiresOn.getTime() };
@@ -160,8 +160,8 @@ export function createIdentityTokens(clientId: string, endpoint: TokenEndpoint):
 function plainNetwork(endpoint: TokenEndpoint): INetworkModule {
   return {
     sendGetRequestAsync: <T>(url: string, { headers = {} } = {}) =>
-      endpoint.ask<T>({ method: 'GET', url, headers }),
+      endpoint.send<T>({ method: 'GET', url, headers }),
     sendPostRequestAsync: <T>(url: string, { headers = {}, body = '' } = {}) =>
-      endpoint.ask<T>({ method: 'POST', url, headers, body }),
+      endpoint.send<T>({ method: 'POST', url, headers, body }),
   };
 }

@@ -14,3 +14,10 @@ export function plainText(value: unknown): string | null {
   const cut = cutText(clean.trim(), MOST_CHARACTERS).trimEnd();
   return cut === '' ? null : cut;
 }
+
+/** Returns a link that may go into a user's document: https, without a user name or a password. Null: it is not one. */
+export function safeUrl(value: unknown): string | null {
+  if (typeof value !== 'string' || !URL.canParse(value)) return null;
+  const url = new URL(value);
+  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
+}

@@ -1,11 +1,8 @@
 import type { Call } from '../call.ts';
 import type { Config } from '../config.ts';
-import { readJson } from '../httpClient/json.ts';
+import { readJson, type HttpClient, type OutgoingRequest } from '../httpClient/httpClient.ts';
 import { retryAfterSeconds } from '../httpClient/retryAfter.ts';
-import type { Outgoing } from '../httpClient/exchange.ts';
-import { send } from '../httpClient/send.ts';
-import type { Outbound } from '../httpClient/outbound.ts';
-import { sendWithRetry } from '../httpClient/sendWithRetry.ts';
+import { send, sendWithRetry } from '../httpClient/send.ts';
 import { entraProblem, type ExchangeContext } from './entraProblem.ts';
 
 const MAX_TOKEN_ANSWER_BYTES = 128 * 1024;
@@ -17,19 +14,19 @@ export interface TokenAnswer<T> {
   body: T;
 }
 
-/** The way to Entra ID's token endpoint, with time limits, repetitions and a judgement of every answer. */
+/** Sends requests to Entra ID's token endpoint, with time limits and retries, and turns refusals into problems. */
 export class TokenEndpoint {
-  readonly #outbound: Outbound;
+  readonly #client: HttpClient;
   readonly #config: Config;
 
-  constructor(config: Config, outbound: Outbound) {
+  constructor(config: Config, client: HttpClient) {
     this.#config = config;
-    this.#outbound = outbound;
+    this.#client = client;
   }
 
   /**
-   * An exchange may be repeated safely: nothing is used up by it.
-   * @returns an answer that holds a token
+   * Exchanges a token. Repeating an exchange is safe: it uses nothing up.
+   * @returns a response that contains a token
    * @throws ProblemError, or CallerGone
    */
   async exchange<T>(
@@ -39,26 +36,27 @@ export class TokenEndpoint {
     call: Call,
     context: ExchangeContext,
   ): Promise<TokenAnswer<T>> {
-    const outgoing = { method: 'POST', url, headers, body, maxBytes: MAX_TOKEN_ANSWER_BYTES } as const;
-    const answer = await sendWithRetry(
-      this.#outbound,
-      'entra',
-      outgoing,
-      call,
-      this.#outbound.limits.entraMs,
-    );
+    const outgoing = {
+      method: 'POST',
+      url,
+      headers,
+      body,
+      maxBytes: MAX_TOKEN_ANSWER_BYTES,
+      repeatable: true,
+    } as const;
+    const answer = await sendWithRetry(this.#client, 'entra', outgoing, call, this.#client.limits.entraMs);
     const parsed = readJson(answer.body);
     if (answer.status === 200 && holdsToken(parsed))
       return { ...answer, headers: { ...answer.headers }, body: parsed as T };
-    const retryAfter = retryAfterSeconds(answer.headers['retry-after'], this.#outbound.clock());
+    const retryAfter = retryAfterSeconds(answer.headers['retry-after'], this.#client.clock());
     throw entraProblem({ status: answer.status, retryAfter, body: parsed }, context, this.#config);
   }
 
-  /** Plain request without judgement, for what MSAL asks besides (a managed identity's endpoint). */
-  async ask<T>(outgoing: Omit<Outgoing, 'maxBytes'>): Promise<TokenAnswer<T>> {
-    const nobodyLeaves = new AbortController().signal;
+  /** Sends any other request of MSAL, such as those to the endpoint of a managed identity. */
+  async send<T>(outgoing: Omit<OutgoingRequest, 'maxBytes'>): Promise<TokenAnswer<T>> {
+    const never = new AbortController().signal;
     const limited = { ...outgoing, maxBytes: MAX_TOKEN_ANSWER_BYTES };
-    const answer = await send(this.#outbound.dispatcher, limited, nobodyLeaves, this.#outbound.limits.keysMs);
+    const answer = await send(this.#client.dispatcher, limited, never, this.#client.limits.keysMs);
     return { ...answer, headers: { ...answer.headers }, body: (readJson(answer.body) ?? {}) as T };
   }
 }

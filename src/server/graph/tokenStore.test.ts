@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TokenStore } from './tokenStore.ts';
+import { TokenStore } from './graphTokens.ts';
 
 const token = (accessToken: string) => ({ accessToken, expiresAt: 1_000 });
 

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { CORRELATION_HEADER } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import { HEADERS_TOO_LARGE } from '../auth/tokenSize.ts';
+import { HEADERS_TOO_LARGE } from '../auth/bearerToken.ts';
 import { problemResponse } from './problemResponse.ts';
 
 /** What Node's parser and timers complain of, where it is more than nonsense. */

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import { correlationOf } from './correlation.ts';
-import { spanOf } from '../options/telemetry/requestTelemetry.ts';
+import { spanOf } from '../telemetry.ts';
 import { scrub } from './logger.ts';
 import { problemFacts } from './problemFacts.ts';
 import { requestEnd } from './requestEnd.ts';

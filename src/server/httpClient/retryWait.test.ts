@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { retryAfterSeconds, waitAsked } from './retryAfter.ts';
-import { retryWaitMs, type Outcome } from './retryWait.ts';
+import { retryWaitMs, type Outcome, type Repeatable } from './retryWait.ts';
 
 const limits = { shortWaitMs: 2_000, retryDelayMs: 200 };
-const wait = (outcome: Outcome, repeated = 0, random = 0.5) => retryWaitMs(outcome, repeated, random, limits);
+const wait = (outcome: Outcome, repeated = 0, random = 0.5, repeatable: Repeatable = 'safe') =>
+  retryWaitMs(outcome, repeatable, repeated, random, limits);
+const lost = { fault: 'unreachable', wasSent: true } as const;
+const notConnected = { fault: 'unreachable', wasSent: false } as const;
 const answer = (status: number, retryAfter?: number) => ({ status, retryAfter });
 
 describe('retryWaitMs', () => {
   it.each([
-    ['a reset', { fault: 'unreachable' }, 0, 200],
-    ['a second reset', { fault: 'unreachable' }, 1, 400],
-    ['a third reset', { fault: 'unreachable' }, 2, undefined],
-    ['silence', { fault: 'timeout' }, 0, undefined],
-    ['too many bytes', { fault: 'too-large' }, 0, undefined],
+    ['a reset', lost, 0, 200],
+    ['a second reset', lost, 1, 400],
+    ['a third reset', lost, 2, undefined],
+    ['silence', { fault: 'timeout', wasSent: true }, 0, undefined],
+    ['too many bytes', { fault: 'too-large', wasSent: true }, 0, undefined],
     ['503', answer(503), 0, 200],
     ['503 that asks for a second', answer(503, 1), 0, 1000],
     ['503 that asks for a minute', answer(503, 60), 0, undefined],
@@ -25,6 +28,21 @@ describe('retryWaitMs', () => {
     ['200', answer(200), 0, undefined],
   ] as const)('%s', (_name, outcome, repeated, expected) => {
     expect(wait(outcome, repeated)).toBe(expected);
+  });
+
+  it.each<[string, Outcome, Repeatable, number | undefined]>([
+    ['a POST without a connection', notConnected, 'no', 200],
+    ['a POST after a lost connection', lost, 'no', undefined],
+    ['a DELETE after a lost connection', lost, 'idempotent', undefined],
+    ['a POST that timed out', { fault: 'timeout', wasSent: true }, 'no', undefined],
+    ['a POST after 429 with Retry-After', answer(429, 1), 'no', 1000],
+    ['a POST after 429 without Retry-After', answer(429), 'no', undefined],
+    ['a POST after 503 with Retry-After', answer(503, 1), 'no', undefined],
+    ['a PUT after 503 with Retry-After', answer(503, 1), 'idempotent', 1000],
+    ['a PUT after 503 without Retry-After', answer(503), 'idempotent', undefined],
+    ['a PUT after 500 with Retry-After', answer(500, 1), 'idempotent', undefined],
+  ])('%s', (_name, outcome, repeatable, expected) => {
+    expect(wait(outcome, 0, 0.5, repeatable)).toBe(expected);
   });
 
   it('spreads the repetitions', () => {

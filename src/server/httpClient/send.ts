@@ -1,41 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
-import { CallerGone } from '../call.ts';
-import type { Answer, Outgoing } from './exchange.ts';
-import { Reading } from './reading.ts';
-import { ServiceFault } from './serviceFault.ts';
+import { CallerGone, type Call } from '../call.ts';
+import { failureOf, type Telemetry } from '../telemetry.ts';
+import type { HttpClient, OutgoingRequest, ServiceResponse } from './httpClient.ts';
+import { ResponseBody } from './responseBody.ts';
+import { waitAsked } from './retryAfter.ts';
+import { retryWaitMs, type Outcome, type Repeatable } from './retryWait.ts';
+import { faultProblem, ServiceFault, type Service } from './serviceFault.ts';
 
 /**
- * One request, one answer, wholly read, within the time.
- * @param signal aborted: the request is torn down at once
+ * Sends a request, and repeats it where that is safe and may help: see `retryWaitMs`.
+ * @param limitMs for all attempts together; the deadline of the call may be nearer
+ * @returns the last response, whatever its status
+ * @throws ProblemError of the service (`…_timeout`, `…_unavailable`, `…_error`) when it gave no answer; CallerGone
+ */
+export async function sendWithRetry(
+  client: HttpClient,
+  service: Service,
+  request: OutgoingRequest,
+  call: Pick<Call, 'signal' | 'deadline' | 'span'>,
+  limitMs: number,
+): Promise<ServiceResponse> {
+  const { limits, clock, random } = client;
+  const end = Math.min(clock() + limitMs, call.deadline);
+  const repeatable = repeatableOf(request);
+  for (let repeated = 0; ; repeated += 1) {
+    const result = await sendTraced(client, request, call, end - clock(), repeated).catch(faultOf);
+    if (!(result instanceof ServiceFault) && result.status < 400) return result;
+    const wait = retryWaitMs(outcomeOf(result, clock()), repeatable, repeated, random(), limits);
+    if (wait === undefined || clock() + wait >= end) {
+      if (result instanceof ServiceFault) throw faultProblem(result, service);
+      return result;
+    }
+    await pauseFor(wait, call.signal);
+  }
+}
+
+function repeatableOf({ method, repeatable }: OutgoingRequest): Repeatable {
+  if (repeatable === true || method === 'GET' || method === 'HEAD') return 'safe';
+  return method === 'PUT' || method === 'DELETE' ? 'idempotent' : 'no';
+}
+
+function faultOf(error: unknown): ServiceFault {
+  if (error instanceof ServiceFault) return error;
+  throw error;
+}
+
+function outcomeOf(result: ServiceResponse | ServiceFault, now: number): Outcome {
+  if (result instanceof ServiceFault) return { fault: result.kind, wasSent: result.wasSent };
+  return { status: result.status, retryAfter: waitAsked(result, now) };
+}
+
+async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await pause(ms, undefined, { signal });
+  } catch (error) {
+    if (signal.aborted) throw new CallerGone();
+    throw error;
+  }
+}
+
+/** Sends once, with a span and a measurement when there is telemetry. */
+async function sendTraced(
+  { dispatcher, telemetry }: HttpClient,
+  request: OutgoingRequest,
+  { signal, span: parent }: Pick<Call, 'signal' | 'span'>,
+  timeoutMs: number,
+  repeated: number,
+): Promise<ServiceResponse> {
+  if (!telemetry) return await send(dispatcher, request, signal, timeoutMs);
+  const target = targetOf(request);
+  const resend = repeated > 0 ? { 'http.request.resend_count': repeated } : {};
+  const span = parent?.child(request.method, 'client', { ...target, ...resend });
+  const headers = span ? { ...request.headers, traceparent: span.traceparent } : request.headers;
+  const start = performance.now();
+  const done = (status?: number, fault?: string) => {
+    const failure = fault ?? (status !== undefined && status >= 400 ? String(status) : undefined);
+    const known = status === undefined ? {} : { 'http.response.status_code': status };
+    span?.end(known, failure);
+    const failed = failure === undefined ? {} : { 'error.type': failure };
+    recordDuration(telemetry, start, { ...target, ...known, ...failed });
+  };
+  try {
+    const response = await send(dispatcher, { ...request, headers }, signal, timeoutMs);
+    done(response.status);
+    return response;
+  } catch (error) {
+    done(undefined, error instanceof ServiceFault ? (error.transportCode ?? error.kind) : failureOf(error));
+    throw error;
+  }
+}
+
+/** Neither path nor query: they can contain ids, cursors and claims. */
+function targetOf({ method, url }: OutgoingRequest) {
+  const { hostname, port } = new URL(url);
+  return {
+    'http.request.method': method,
+    'server.address': hostname,
+    'server.port': Number(port) || 443,
+  };
+}
+
+function recordDuration(telemetry: Telemetry, start: number, attributes: Record<string, string | number>) {
+  telemetry.record('http.client.request.duration', (performance.now() - start) / 1000, attributes);
+}
+
+/**
+ * Sends one request and reads the whole response within the time limit.
+ * @param signal aborted: the request is canceled at once
  * @throws ServiceFault, or CallerGone
  */
 export async function send(
   dispatcher: Dispatcher,
-  { method, url, headers, body, maxBytes }: Outgoing,
+  { method, url, headers, body, maxBytes }: OutgoingRequest,
   signal: AbortSignal,
   timeoutMs: number,
-): Promise<Answer> {
+): Promise<ServiceResponse> {
   if (signal.aborted) throw new CallerGone();
   if (timeoutMs <= 0) throw new ServiceFault('timeout');
-  const reading = new Reading(maxBytes);
-  const leave = () => reading.giveUp(new CallerGone());
-  const timer = setTimeout(() => reading.giveUp(new ServiceFault('timeout')), timeoutMs);
+  const collected = new ResponseBody(maxBytes);
+  const leave = () => collected.abandon(new CallerGone());
+  const timer = setTimeout(() => collected.abandon(new ServiceFault('timeout')), timeoutMs);
   signal.addEventListener('abort', leave, { once: true });
   try {
-    const { origin, path } = placeOf(url);
-    dispatcher.dispatch({ origin, path, method, headers: { ...headers }, body: body ?? null }, reading);
-    return await reading.answer;
+    const { origin, path } = splitUrl(url);
+    dispatcher.dispatch({ origin, path, method, headers: { ...headers }, body: body ?? null }, collected);
+    return await collected.response;
   } catch (error) {
     if (error instanceof CallerGone || error instanceof ServiceFault) throw error;
-    throw new ServiceFault('unreachable', error);
+    throw new ServiceFault('unreachable', error, collected.wasSent);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', leave);
   }
 }
 
-/** All addresses are ours, made of an origin and a path: taking them apart again needs no parser of addresses. */
-function placeOf(url: string): { origin: string; path: string } {
+/** The server builds every URL from an origin and a path, so that no URL parser is needed to split it. */
+function splitUrl(url: string): { origin: string; path: string } {
   const end = url.indexOf('/', 'https://'.length);
   return end < 0 ? { origin: url, path: '/' } : { origin: url.slice(0, end), path: url.slice(end) };
 }

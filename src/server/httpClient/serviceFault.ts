@@ -13,10 +13,13 @@ export class ServiceFault extends Error {
   readonly kind: FaultKind;
   /** Code of the transport, such as ECONNRESET or UNABLE_TO_VERIFY_LEAF_SIGNATURE; for the log. */
   readonly transportCode: string | undefined;
+  /** False: the service has not seen the request. */
+  readonly wasSent: boolean;
 
-  constructor(kind: FaultKind, cause?: unknown) {
+  constructor(kind: FaultKind, cause?: unknown, wasSent = true) {
     super(`The service gave no answer: ${kind}.`, { cause });
     this.kind = kind;
+    this.wasSent = wasSent;
     this.transportCode = codeOf(cause);
   }
 }

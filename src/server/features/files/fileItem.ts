@@ -3,7 +3,7 @@ import type { FileItem } from '../../../contract/api.ts';
 import { kindOf } from './fileKind.ts';
 import { pathInDrive, pathInOtherDrive } from './itemPath.ts';
 import { isGraphId } from './pathSegment.ts';
-import { plainText } from '../../graph/plainText.ts';
+import { plainText, safeUrl } from '../../graph/plainText.ts';
 
 /** A facet is there when it is an object, also an empty one. */
 const facet = z.looseObject({}).optional().catch(undefined);
@@ -125,11 +125,4 @@ function utc(text: string | null): string | null | undefined {
   if (text === null) return null;
   const time = new Date(text);
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-
-/** It becomes a link in the user's document: https only, and no name and password in it. */
-function safeUrl(text: string | undefined): string | null {
-  if (text === undefined || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileQuery } from '../../../contract/api.ts';
 import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
 import { writeCursor } from './cursor.ts';
-import { toPage } from './files.ts';
+import { toPage } from './readFiles.ts';
 import { optionsToTry, pagePath } from './filesPath.ts';
 import { readFilesRequest } from './fileQuery.ts';
 

@@ -14,13 +14,13 @@ const profile = z.looseObject({
   jobTitle: z.unknown().optional(),
 });
 
-/** The identity comes from the validated token; Graph gives what is shown of the user. */
+/** Returns the signed-in user: the identity from the validated token, the rest from Graph. */
 export async function readMe(graph: GraphClient, caller: Caller, call: Call): Promise<Me> {
-  const body = await graph.getJson(caller, call, { about: 'profile', path: PATH, maxBytes: 64 * 1024 });
-  return toMe(body, caller);
+  const response = await graph.request(caller, { call, path: PATH, maxBytes: 64 * 1024, name: 'profile' });
+  return toMe(response.json(), caller);
 }
 
-/** @throws ProblemError graph_error when it is no object */
+/** @throws ProblemError graph_error when the body is not an object */
 export function toMe(body: unknown, { oid, tid }: Pick<Caller, 'oid' | 'tid'>): Me {
   const read = profile.safeParse(body);
   if (!read.success) throw new ProblemError('graph_error', { detail: 'No profile.' });

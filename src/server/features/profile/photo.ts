@@ -19,10 +19,10 @@ export interface Photo {
   readonly bytes: Buffer;
 }
 
-/** Null: the user has none, or no mailbox that could hold one. */
+/** Returns the photo of the user; null when there is none, or no mailbox that could hold one. */
 export async function readPhoto(graph: GraphClient, caller: Caller, call: Call): Promise<Photo | null> {
   try {
-    const answer = await graph.get(caller, call, { about: 'photo', path: PATH, maxBytes: 512 * 1024 });
+    const answer = await graph.request(caller, { call, path: PATH, maxBytes: 512 * 1024, name: 'photo' });
     const type = (answer.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     if (answer.status === 204 || answer.body.length === 0) return null;
     if (!TYPES.has(type)) throw new ProblemError('graph_error', { detail: 'The photo is no image.' });

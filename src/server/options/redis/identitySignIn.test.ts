@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createClient } from '@redis/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startRedis, type LocalRedis, findRedis } from 'office-addin-tools/testing';
-import { newCaller, startTokenInstance, type TokenInstance } from '../../../../tests/server/tokenInstance.ts';
+import { newCaller, startTokenInstance, type TokenInstance } from './testing/tokenInstance.ts';
 
 /** Signing in to Redis as a managed identity: the user is its object id, the password a token that expires. */
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ConfigError } from '../../config.ts';
+import { ConfigError } from '../../configError.ts';
 
 export interface RedisAddress {
   readonly host: string;

@@ -9,7 +9,7 @@ import {
   startTokenInstance,
   type InstanceOptions,
   type TokenInstance,
-} from '../../../../tests/server/tokenInstance.ts';
+} from './testing/tokenInstance.ts';
 
 /** Whatever happens to Redis, users notice nothing, and the log says so once. */
 

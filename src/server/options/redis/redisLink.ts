@@ -1,14 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Limits } from '../../limits.ts';
 import type { OutageLog } from '../../outageLog.ts';
 import type { RedisAddress } from './redisAddress.ts';
 import type { RedisConnection } from './redisConnection.ts';
 import { RedisFault } from './redisFault.ts';
 
-export type RedisLimits = Pick<
-  Limits,
-  'redisConnectMs' | 'redisMs' | 'redisRetryMs' | 'redisRetryMostMs' | 'redisPingMs'
->;
+/** Milliseconds. */
+export interface RedisLimits {
+  /** Until Redis has accepted a connection and greeted; no request waits for it. */
+  readonly redisConnectMs: number;
+  /** One command: shorter than an exchange at Entra ID, or Redis would not help. */
+  readonly redisMs: number;
+  /** Wait before the second attempt to connect, doubled for the next ones, up to `redisRetryMostMs`. */
+  readonly redisRetryMs: number;
+  readonly redisRetryMostMs: number;
+  readonly redisPingMs: number;
+}
 
 /** One late answer can be chance. */
 const MOST_LATE = 3;

@@ -9,7 +9,7 @@ import {
   tokenFor,
   type InstanceOptions,
   type TokenInstance,
-} from '../../../../tests/server/tokenInstance.ts';
+} from './testing/tokenInstance.ts';
 
 /** Two instances of the server and a real Redis. */
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Caller } from '../../auth/caller.ts';
+import type { SecondLevel } from '../../graph/graphTokens.ts';
 import type { GraphToken } from '../../graph/onBehalfOf.ts';
 import type { OutageLog } from '../../outageLog.ts';
 import { RedisFault } from './redisFault.ts';
@@ -20,10 +21,10 @@ export interface TokenUse {
 }
 
 /**
- * Graph tokens in Redis, shared by all instances. Nobody notices when Redis fails: nothing here rejects, `get` then
- * finds nothing, after the time limit at the latest, and writing goes on in the background.
+ * Graph tokens in Redis, shared by all instances. A failure of Redis reaches no user: nothing here rejects, `get` returns
+ * undefined within the time limit, and writes run in the background.
  */
-export class SharedTokens {
+export class SharedTokens implements SecondLevel {
   readonly #link: RedisLink;
   readonly #sealer: Sealer;
   readonly #use: readonly [string, string];

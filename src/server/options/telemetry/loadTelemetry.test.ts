@@ -1,7 +1,7 @@
 // @module-tag full
 import { afterEach, describe, expect, it } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
-import { startCollectorStub } from '../../../../tests/server/collectorStub.ts';
+import { startCollectorStub } from './testing/collectorStub.ts';
 import {
   killServerProcesses,
   processSettings,

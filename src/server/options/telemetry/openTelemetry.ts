@@ -12,20 +12,15 @@ import {
 } from '@opentelemetry/api';
 import { parseTraceParent } from '@opentelemetry/core';
 import { measureProcess } from './processMetrics.ts';
-import {
-  counters,
-  durations,
-  type Attributes,
-  type RequestSpan,
-  type Span,
-  type Telemetry,
-} from '../../telemetry.ts';
+import type { RequestHandler } from 'express';
+import { counters, durations, type Attributes, type Span, type Telemetry } from '../../telemetry.ts';
+import { trackRequests, type RequestSpan } from './requestTelemetry.ts';
 
 /** Seconds; those that the semantic conventions advise for HTTP. */
 const BOUNDARIES = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 const kinds = { internal: SpanKind.INTERNAL, client: SpanKind.CLIENT } as const;
 
-/** The server's words said in OpenTelemetry's. Contexts are handed over, never looked up: async hooks cost everyone. */
+/** `Telemetry` by OpenTelemetry. Contexts are passed on, never looked up: async hooks slow down every promise. */
 export class OpenTelemetry implements Telemetry {
   readonly #tracer: Tracer;
   readonly #meter: Meter;
@@ -49,6 +44,11 @@ export class OpenTelemetry implements Telemetry {
     this.#stopMeasuring = measureProcess(meter);
   }
 
+  trackRequests(origin: string): RequestHandler {
+    return trackRequests(this, origin);
+  }
+
+  /** @param traceparent the header of that name, as received */
   request(name: string, traceparent: string | undefined, attributes: Attributes): RequestSpan {
     const parent = parseTraceParent(traceparent ?? '');
     const context = parent ? trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true }) : ROOT_CONTEXT;

@@ -3,10 +3,20 @@ import type { ProblemError } from '../../../contract/problem.ts';
 import type { Caller } from '../../auth/caller.ts';
 import { correlationOf } from '../../http/correlation.ts';
 import { requestEnd } from '../../http/requestEnd.ts';
-import type { Attributes, RequestSpan, Telemetry } from '../../telemetry.ts';
+import type { Attributes, Span, Telemetry } from '../../telemetry.ts';
 
-/** One span and one measurement per request. Stands after the health checks, which nobody wants to see. */
-export function requestTelemetry(telemetry: Telemetry, origin: string): RequestHandler {
+/** The span of a request: its route, and so its name, is known only at the end. */
+export interface RequestSpan extends Span {
+  rename(name: string): void;
+}
+
+/** What `trackRequests` needs of the telemetry. */
+interface Tracker extends Pick<Telemetry, 'record'> {
+  request(name: string, traceparent: string | undefined, attributes: Attributes): RequestSpan;
+}
+
+/** One span and one measurement per request. */
+export function trackRequests(telemetry: Tracker, origin: string): RequestHandler {
   const { protocol, hostname, port } = new URL(origin);
   const scheme = protocol.slice(0, -1);
   const server = { 'server.address': hostname, ...(port ? { 'server.port': Number(port) } : {}) };
@@ -34,11 +44,6 @@ export function requestTelemetry(telemetry: Telemetry, origin: string): RequestH
   };
 }
 
-/** The span of this request, when there is telemetry. */
-export function spanOf(res: Response): RequestSpan | undefined {
-  return res.locals.span as RequestSpan | undefined;
-}
-
 function end(span: RequestSpan, method: string, measured: Attributes, res: Response): void {
   const { 'error.type': failure, ...facts } = measured;
   const { caller, problem } = res.locals as { caller?: Caller; problem?: ProblemError };
@@ -56,7 +61,7 @@ function outcome(req: Request, res: Response, answered: boolean): Attributes {
   return {
     ...(route === undefined ? {} : { 'http.route': route }),
     ...(answered ? { 'http.response.status_code': status } : { 'error.type': 'client_left' }),
-    // What the client did wrong is no failure of the server.
+    // A 4xx response is not a span error.
     ...(answered && status >= 500 ? { 'error.type': problem?.code ?? String(status) } : {}),
   };
 }

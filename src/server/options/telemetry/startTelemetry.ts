@@ -4,9 +4,8 @@ import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trac
 import type { Logger } from 'pino';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { OutageLog } from '../../outageLog.ts';
-import type { TelemetrySetting } from '../../config.ts';
 import { applicationInsights, collector, type Destination } from './exporters.ts';
-import type { TelemetryTimes } from './telemetryTimes.ts';
+import type { TelemetryLimits, TelemetrySettings } from './index.ts';
 import { OpenTelemetry } from './openTelemetry.ts';
 import type { Telemetry } from '../../telemetry.ts';
 import { watchExporter } from './watchedExporter.ts';
@@ -19,7 +18,11 @@ const SCOPE = 'addin-server';
  * resource follow OpenTelemetry's own variables (OTEL_TRACES_SAMPLER, OTEL_BSP_*, OTEL_SERVICE_NAME, ...), which the
  * SDK reads from the environment of the process.
  */
-export function startTelemetry(setting: TelemetrySetting, logger: Logger, times: TelemetryTimes): Telemetry {
+export function startTelemetry(
+  setting: TelemetrySettings,
+  logger: Logger,
+  times: TelemetryLimits,
+): Telemetry {
   const destinations: Destination[] = [];
   if (setting.otlpEndpoint !== null) destinations.push(collector(setting.otlpEndpoint, times.exportMs));
   if (setting.applicationInsights !== null)

@@ -1,9 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  startCollectorStub,
-  type CollectorStub,
-  type SpanSeen,
-} from '../../../../tests/server/collectorStub.ts';
+import { startCollectorStub, type CollectorStub, type SpanSeen } from './testing/collectorStub.ts';
 import { TENANT } from '../../../../tests/server/issuer.ts';
 import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
 
@@ -23,7 +19,7 @@ afterEach(async () => {
 async function start(answer?: () => number | 'hang'): Promise<void> {
   collector = await startCollectorStub(answer);
   const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.origin}/` };
-  server = await startTestServer({ settings, telemetry: quick });
+  server = await startTestServer({ settings, limits: quick });
 }
 
 async function spansOf(root: string): Promise<SpanSeen[]> {
@@ -167,7 +163,7 @@ describe('a collector', () => {
     collector = await startCollectorStub();
     await collector.close();
     const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin };
-    server = await startTestServer({ settings, telemetry: quick });
+    server = await startTestServer({ settings, limits: quick });
     expect((await server.get('/api/me', await server.token())).status).toBe(200);
     await expect
       .poll(() => server.log.take('warn'), { timeout: 8_000 })

@@ -1,30 +1,28 @@
-import type { Logger } from 'pino';
-import type { Config } from '../../../config.ts';
-import type { IdentityTokens } from '../../../graph/onBehalfOf.ts';
-import type { Limits } from '../../../limits.ts';
+import type { OptionContext } from '../../../option.ts';
+import type { DatabaseSettings } from '../index.ts';
 import { FolderFault } from './folderFault.ts';
 import { FolderInUse } from './folderLock.ts';
 import { LazyDatabase } from './lazyDatabase.ts';
 import { NewerSchema } from './migrate.ts';
-import { openDatabase } from './openDatabase.ts';
-import { postgresResource } from './postgres.ts';
 
-export interface DatabaseSurroundings {
-  readonly limits: Pick<
-    Limits,
-    'databaseConnectMs' | 'databaseOpenMs' | 'databaseGiveUpMs' | 'databaseMs' | 'databasePauseMs'
-  >;
-  /** Milliseconds since the epoch. */
-  readonly clock: () => number;
-  readonly logger: Pick<Logger, 'warn' | 'error'>;
-  /** Needed when the setting says that the managed identity signs in. */
-  readonly identityTokens?: IdentityTokens | undefined;
+/** Milliseconds. */
+export interface DatabaseLimits {
+  /** Until PostgreSQL has accepted a connection. */
+  readonly databaseConnectMs: number;
+  /** How long a query waits for the database to open and its schema to be migrated. */
+  readonly databaseOpenMs: number;
+  /** Opening a database; creating one on a slow disk takes a minute. */
+  readonly databaseGiveUpMs: number;
+  /** One statement. */
+  readonly databaseMs: number;
+  /** Wait after a failed attempt to open the database. */
+  readonly databasePauseMs: number;
 }
 
-/** The database as the settings want it. Nothing of it is loaded before the first query. */
+/** Returns the database of the settings. The driver is loaded by the first query. */
 export function connectDatabase(
-  { database: setting, authority }: Pick<Config, 'database' | 'authority'>,
-  { limits, clock, logger, identityTokens }: DatabaseSurroundings,
+  setting: DatabaseSettings,
+  { config, limits, clock, logger, identityTokens }: OptionContext<DatabaseLimits>,
 ): LazyDatabase {
   const { databaseConnectMs: connectMs, databaseMs: queryMs } = limits;
   const onLost = ({ name, message }: Error) =>
@@ -39,10 +37,11 @@ export function connectDatabase(
     );
   const password =
     setting.kind === 'postgres' && setting.managedIdentity && identityTokens
-      ? () => identityTokens(postgresResource(authority.host))
+      ? () => identityTokens(postgresResource(config.authority.host))
       : undefined;
   const open = async () => {
     try {
+      const { openDatabase } = await import(/* webpackMode: "eager" */ './openDatabase.ts');
       return await openDatabase(setting, { connectMs, queryMs }, onLost, { onLeftovers, password });
     } catch (error) {
       logger.error(openingFault(error), 'The database cannot be opened; preferences are not available.');
@@ -65,3 +64,14 @@ function openingFault(error: unknown): Record<string, unknown> {
 }
 
 const OWN = [FolderFault, FolderInUse, NewerSchema];
+
+/**
+ * Returns the resource (App ID URI) for which Entra ID issues tokens that Azure Database for PostgreSQL accepts.
+ * Source: "Use Microsoft Entra ID for authentication with Azure Database for PostgreSQL" and its pages for other clouds.
+ * @param authorityHost host of the setting AUTHORITY
+ */
+export function postgresResource(authorityHost: string): string {
+  if (authorityHost.endsWith('.us')) return 'https://ossrdbms-aad.database.usgovcloudapi.net';
+  if (authorityHost.endsWith('.cn')) return 'https://ossrdbms-aad.database.chinacloudapi.cn';
+  return 'https://ossrdbms-aad.database.windows.net';
+}

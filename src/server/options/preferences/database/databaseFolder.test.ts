@@ -254,7 +254,7 @@ describe('a folder of ours', () => {
 describe('a process killed while it creates the database', () => {
   /** Kills without warning, in the middle of the creation. */
   async function killed(...written: string[]): Promise<string> {
-    const program = typescript('tests/server/interruptedCreation.ts');
+    const program = typescript('src/server/options/preferences/testing/interruptedCreation.ts');
     const child = spawn(process.execPath, [...program, place, ...written], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

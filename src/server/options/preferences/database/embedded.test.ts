@@ -15,9 +15,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the embedded database', () => {
   it('has what was written when its process was killed, and opens for the next one', async () => {
     const place = join(folder, 'killed');
-    const child = spawn(process.execPath, [...typescript('tests/server/embeddedWriter.ts'), place], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...typescript('src/server/options/preferences/testing/embeddedWriter.ts'), place],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const ended = once(child, 'exit');
     await once(child.stdout, 'data');
     await expect(openEmbedded(place)).rejects.toMatchObject({ code: 'DATABASE_DIR_IN_USE' });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, realpath, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DatabaseSetting } from '../../../config.ts';
+import type { DatabaseSettings } from '../index.ts';
 import { readContents } from './folderContents.ts';
 import { explainSystemError, FolderFault } from './folderFault.ts';
 
@@ -10,7 +10,7 @@ import { explainSystemError, FolderFault } from './folderFault.ts';
  * folder can be written: it makes a folder there and removes it at once.
  */
 export async function findFolderFaults(
-  database: DatabaseSetting,
+  database: DatabaseSettings,
 ): Promise<readonly { where: string; problem: string }[]> {
   if (database.kind !== 'embedded') return [];
   const { folder } = database;

@@ -1,4 +1,4 @@
-import type { DatabaseSetting } from '../../../config.ts';
+import type { DatabaseSettings } from '../index.ts';
 import type { Database } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
@@ -17,7 +17,7 @@ export interface OpenOptions {
  * @throws DatabaseFault, NewerSchema
  */
 export async function openDatabase(
-  setting: DatabaseSetting,
+  setting: DatabaseSettings,
   limits: PostgresLimits,
   onLost: (error: Error) => void,
   { onLeftovers, password }: OpenOptions = {},

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres, type LocalPostgres, findPostgres } from 'office-addin-tools/testing';
-import { connectPostgres, postgresResource } from './postgres.ts';
+import { postgresResource } from './connectDatabase.ts';
+import { connectPostgres } from './postgres.ts';
 
 const program = findPostgres((sentence) => void process.stdout.write(`${sentence}\n`));
 const limits = { connectMs: 3_000, queryMs: 3_000 };

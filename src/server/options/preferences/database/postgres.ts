@@ -9,17 +9,6 @@ export interface PostgresLimits {
   readonly queryMs: number;
 }
 
-/**
- * Returns the resource (App ID URI) for which Entra ID issues tokens that Azure Database for PostgreSQL accepts.
- * Source: "Use Microsoft Entra ID for authentication with Azure Database for PostgreSQL" and its pages for other clouds.
- * @param authorityHost host of the setting AUTHORITY
- */
-export function postgresResource(authorityHost: string): string {
-  if (authorityHost.endsWith('.us')) return 'https://ossrdbms-aad.database.usgovcloudapi.net';
-  if (authorityHost.endsWith('.cn')) return 'https://ossrdbms-aad.database.chinacloudapi.cn';
-  return 'https://ossrdbms-aad.database.windows.net';
-}
-
 /** One small record per call: a few connections carry thousands of calls per second. */
 const MOST_CONNECTIONS = 10;
 const IDLE_MS = 30_000;

@@ -1,27 +1,22 @@
-import type { RequestHandler, Response } from 'express';
+import type { Response } from 'express';
+import { routes } from '../../../contract/api.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { CallerGone, type Call } from '../../call.ts';
-import { ServiceAnswer } from '../../httpClient/serviceAnswer.ts';
-import { apiRoute } from '../../http/apiRequest.ts';
+import type { Api } from '../../http/api.ts';
 import { hasTag } from '../../http/entityTags.ts';
-import { jsonBody } from '../../http/jsonBody.ts';
 import { requestEnd } from '../../http/requestEnd.ts';
+import { ServiceAnswer } from '../../httpClient/serviceAnswer.ts';
 import { entityTag, expectedStates } from './conditions.ts';
 import type { PreferencesStore } from './preferencesStore.ts';
 import { readRecord } from './readRecord.ts';
 
 /** A record has 300 bytes. */
-const MOST_BYTES = 4_096;
+const MAX_BODY_BYTES = 4_096;
 const RETRY_SECONDS = 5;
 
-type Store = Pick<PreferencesStore, 'read' | 'write' | 'remove'>;
-
-/** Reads the body of a PUT. Its errors are `request_invalid` with the status 400, 413 or 415. */
-export const recordBody: RequestHandler = jsonBody(MOST_BYTES);
-
-/** GET /api/preferences: the user's record, or the defaults; the tag in both cases, so that a change can name it. */
-export function readPreferences(store: Store): RequestHandler {
-  return apiRoute(async ({ caller, req, res }) => {
+/** Mounts /api/preferences: the user's record, or the defaults, with an entity tag in both cases. */
+export function mountPreferences(api: Api, store: Pick<PreferencesStore, 'read' | 'write' | 'remove'>): void {
+  api.get(routes.preferences, async ({ caller, req, res }) => {
     const { preferences, revision } = await fromStore(store.read(caller));
     const tag = entityTag(revision);
     res.setHeader('ETag', tag);
@@ -30,23 +25,25 @@ export function readPreferences(store: Store): RequestHandler {
     if (hasTag(req.headers['if-none-match'], tag)) res.status(304).end();
     else res.json(preferences);
   });
-}
 
-/** PUT /api/preferences: the whole record. With If-Match: only if nobody else has changed it meanwhile. */
-export function writePreferences(store: Store): RequestHandler {
-  return apiRoute(async ({ caller, call, req, res }) => {
-    const preferences = readRecord(req.body);
-    const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
-    const revision = await change(res, call, (signal) => store.write(caller, preferences, expected, signal));
-    if (revision === undefined) throw new ProblemError('preferences_changed');
-    res.setHeader('ETag', entityTag(revision));
-    res.json(preferences);
-  });
-}
+  // Replaces the record; with If-Match, only if it has not changed since.
+  api.put(
+    routes.preferences,
+    async ({ caller, call, req, res, body }) => {
+      const preferences = readRecord(body);
+      const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
+      const revision = await change(res, call, (signal) =>
+        store.write(caller, preferences, expected, signal),
+      );
+      if (revision === undefined) throw new ProblemError('preferences_changed');
+      res.setHeader('ETag', entityTag(revision));
+      res.json(preferences);
+    },
+    { maxBodyBytes: MAX_BODY_BYTES },
+  );
 
-/** DELETE /api/preferences: what is kept of the user is gone for good. */
-export function deletePreferences(store: Store): RequestHandler {
-  return apiRoute(async ({ caller, call, req, res }) => {
+  // Erases everything that is stored about the user.
+  api.delete(routes.preferences, async ({ caller, call, req, res }) => {
     const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
     if (!(await change(res, call, (signal) => store.remove(caller, expected, signal)))) {
       throw new ProblemError('preferences_changed');
@@ -55,7 +52,7 @@ export function deletePreferences(store: Store): RequestHandler {
   });
 }
 
-/** Makes a change for a client that waits for the answer. @throws CallerGone when it has left before the change began */
+/** Makes a change for a connected client. @throws CallerGone when it has disconnected before the change began */
 async function change<T>(
   res: Response,
   { signal }: Call,
@@ -69,7 +66,7 @@ async function change<T>(
   }
 }
 
-/** Whatever is wrong with the database, the pane goes on with its defaults; the log says what it was. */
+/** Turns every fault of the database into one problem: the pane continues with its defaults, the log has the cause. */
 async function fromStore<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -8,10 +8,10 @@ interface Flight<T> {
 }
 
 /**
- * Work that several callers want at the same time is done once. It is given up when the last of them has gone,
- * and one of them leaving, or being out of time, is no matter to the others.
+ * Runs work once for all callers that want it at the same time. A caller that disconnects or runs out of time does not
+ * affect the others; the work is aborted when no caller is left.
  */
-export class SharedFlights<T> {
+export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
 
   get size(): number {
@@ -19,11 +19,13 @@ export class SharedFlights<T> {
   }
 
   /**
-   * @param start begins the work, unless it is under way; its signal is aborted when nobody waits any more
+   * Waits for the work under this key, and starts it unless it is running.
+   * @param start its signal is aborted when no caller waits
    * @param signal of this caller
-   * @param timeLeftMs of this caller, after which `late()` is thrown
+   * @param timeLeftMs of this caller; then throws `late()`
+   * @throws CallerGone, or what the work throws
    */
-  async join(
+  async run(
     key: string,
     start: (signal: AbortSignal) => Promise<T>,
     signal: AbortSignal,

@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Caller } from '../../src/server/auth/caller.ts';
-import type { Call } from '../../src/server/call.ts';
-import { connectSharedTokens } from '../../src/server/options/redis/connectSharedTokens.ts';
-import type { RedisLimits } from '../../src/server/options/redis/redisLink.ts';
-import type { SharedTokens } from '../../src/server/options/redis/sharedTokens.ts';
-import { GraphTokens } from '../../src/server/graph/graphTokens.ts';
-import type { ExchangeAsk, GraphToken, IdentityTokens } from '../../src/server/graph/onBehalfOf.ts';
-import { CLIENT_ID, TENANT } from './issuer.ts';
-import { collectLog, type LogLines } from './logLines.ts';
-import { shortLimits } from './testServer.ts';
+import type { Caller } from '../../../auth/caller.ts';
+import type { Call } from '../../../call.ts';
+import { redis } from '../index.ts';
+import { connectSharedTokens } from '../connectSharedTokens.ts';
+import type { RedisLimits } from '../redisLink.ts';
+import type { SharedTokens } from '../sharedTokens.ts';
+import { GraphTokens } from '../../../graph/graphTokens.ts';
+import type { ExchangeRequest, GraphToken, IdentityTokens } from '../../../graph/onBehalfOf.ts';
+import { CLIENT_ID, TENANT } from '../../../../../tests/server/issuer.ts';
+import { collectLog, type LogLines } from '../../../../../tests/server/logLines.ts';
+import { shortLimits } from '../../../../../tests/server/testServer.ts';
 
 /** The cache of one instance of the server, with both levels, before an Entra ID that is a function. */
 export interface TokenInstance {
@@ -16,7 +17,7 @@ export interface TokenInstance {
   readonly shared: SharedTokens;
   readonly log: LogLines;
   /** What was asked of Entra ID. */
-  readonly exchanges: ExchangeAsk[];
+  readonly exchanges: ExchangeRequest[];
   /** As a request would. */
   get(caller: Caller, claims?: string): Promise<string>;
 }
@@ -24,7 +25,7 @@ export interface TokenInstance {
 export interface InstanceOptions {
   readonly url: string;
   readonly keys: readonly Buffer[];
-  readonly exchange?: (ask: ExchangeAsk) => GraphToken | Promise<GraphToken>;
+  readonly exchange?: (ask: ExchangeRequest) => GraphToken | Promise<GraphToken>;
   readonly limits?: Partial<RedisLimits>;
   readonly clock?: () => number;
   readonly scopes?: readonly string[];
@@ -33,7 +34,12 @@ export interface InstanceOptions {
 }
 
 /** Short waits between attempts; the limits of answers are those of production. */
-const quick: RedisLimits = { ...shortLimits, redisConnectMs: 5_000, redisRetryMs: 10, redisRetryMostMs: 50 };
+const quick: RedisLimits = {
+  ...redis.limits,
+  redisConnectMs: 5_000,
+  redisRetryMs: 10,
+  redisRetryMostMs: 50,
+};
 
 export function startTokenInstance({
   url,
@@ -45,22 +51,18 @@ export function startTokenInstance({
   identityTokens,
 }: InstanceOptions): TokenInstance {
   const log = collectLog();
-  const exchanges: ExchangeAsk[] = [];
-  const config = {
-    cache: { url, managedIdentity: identityTokens !== undefined, keys },
-    clientId: CLIENT_ID,
-    scopes,
-  };
-  const surroundings = {
+  const exchanges: ExchangeRequest[] = [];
+  const settings = { url, managedIdentity: identityTokens !== undefined, keys };
+  const context = {
+    config: { clientId: CLIENT_ID, scopes },
     limits: { ...quick, ...limits },
     clock,
     random: () => 0.5,
     logger: log.logger,
     identityTokens,
   };
-  const shared = connectSharedTokens(config, surroundings);
-  if (!shared) throw new Error('There is a cache in these settings.');
-  const ask = async (one: ExchangeAsk) => {
+  const shared = connectSharedTokens(settings, context);
+  const ask = async (one: ExchangeRequest) => {
     exchanges.push(one);
     return await exchange(one);
   };
@@ -75,7 +77,7 @@ export function startTokenInstance({
 }
 
 /** A new token each time, of the size of a real one, which says for whom it is. */
-export function tokenFor({ assertion }: ExchangeAsk): GraphToken {
+export function tokenFor({ assertion }: ExchangeRequest): GraphToken {
   const filling = randomBytes(1_200).toString('base64url');
   return { accessToken: `graph token for ${assertion} ${filling}`, expiresAt: Date.now() + 3_600_000 };
 }

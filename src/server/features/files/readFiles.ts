@@ -4,11 +4,12 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Caller } from '../../auth/caller.ts';
 import type { Call } from '../../call.ts';
 import { advance, readCursor, writeCursor, type Position } from './cursor.ts';
+import { explainList, mayRefuseOptions } from './driveProblem.ts';
 import { isListed, toFileItem } from './fileItem.ts';
 import type { FilesRequest } from './fileQuery.ts';
 import { isAcrossFolders, optionsToTry, pagePath, type ListOptions } from './filesPath.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
-import { hasGraphCode, mayRefuseOptions } from '../../graph/graphProblem.ts';
+import { hasGraphCode } from '../../graph/graphProblem.ts';
 import { nextOf } from './nextLink.ts';
 import { searchWords } from './pathSegment.ts';
 
@@ -53,8 +54,12 @@ export async function readFiles(
   if (asked.search !== '' && searchWords(asked.search) === '') return nothing;
 
   const start = performance.now();
-  const get = async (path: string, paged: boolean) =>
-    graph.getJson(caller, call, { about: aboutOf(asked), path, paged, maxBytes: MAX_PAGE_BYTES });
+  const get = async (path: string, paged: boolean) => {
+    const explain = explainList(isInDrive(asked), paged);
+    const name = isInDrive(asked) ? 'drive' : 'folder';
+    const response = await graph.request(caller, { call, path, maxBytes: MAX_PAGE_BYTES, explain, name });
+    return response.json();
+  };
   const read = async (at: Position) =>
     toPage(await get(pagePath(asked, at.options, at.next), true), asked, at);
 
@@ -73,11 +78,9 @@ export async function readFiles(
 
 const nothing: ReadPage = { page: { items: [], nextCursor: null }, droppedItems: 0, droppedLink: false };
 
-function aboutOf({ folder }: FileQuery): 'folder' | 'drive' {
-  return folder === null ? 'drive' : 'folder';
-}
+const isInDrive = ({ folder }: FileQuery) => folder === null;
 
-/** Asks in one form after the other until Graph accepts one: drives refuse orders, selections, page sizes. */
+/** Tries one form of the request after the other until Graph accepts one: drives refuse orders, selections, page sizes. */
 async function readFirst(
   query: FileQuery,
   get: (path: string) => Promise<unknown>,
@@ -94,7 +97,7 @@ async function readFirst(
   }
   // The last form has no options left, so nothing about the request can be wrong: BadRequest then is what an
   // organization without SharePoint gets ("Tenant does not have a SPO license", in whatever language).
-  if (aboutOf(query) === 'drive' && hasGraphCode(refusal, 'badrequest'))
+  if (isInDrive(query) && hasGraphCode(refusal, 'badrequest'))
     throw new ProblemError('no_drive', {}, { cause: refusal });
   throw refusal;
 }

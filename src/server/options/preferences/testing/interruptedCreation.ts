@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { takeDatabaseFolder } from '../../src/server/options/preferences/database/databaseFolder.ts';
+import { takeDatabaseFolder } from '../database/databaseFolder.ts';
 
 /**
  * A process to be killed: takes the folder, and stops in the middle of creating the database. Prints "now" when it is

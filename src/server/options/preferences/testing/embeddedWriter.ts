@@ -1,4 +1,4 @@
-import { openEmbedded } from '../../src/server/options/preferences/database/embedded.ts';
+import { openEmbedded } from '../database/embedded.ts';
 
 /** A process of its own, to be killed: writes into the embedded database of the folder, says so, and stays. */
 const database = await openEmbedded(process.argv[2] ?? '');

@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+import type { GraphClient } from './graph/graphClient.ts';
+import type { Api } from './http/api.ts';
+
+export interface FeatureContext {
+  readonly graph: GraphClient;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Something that the API offers. Add one to the list in `app.ts`. */
+export interface Feature {
+  readonly routes: (api: Api, context: FeatureContext) => void;
+}

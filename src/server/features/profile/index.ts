@@ -1,0 +1,31 @@
+import { routes } from '../../../contract/api.ts';
+import type { Feature } from '../../feature.ts';
+import { answerKept, keepFor } from '../../http/answerKept.ts';
+import { readMe } from './me.ts';
+import { readPhoto } from './photo.ts';
+
+/** Seconds: for a pane that is closed and opened again. */
+const PROFILE_MAX_AGE = 60;
+/** Seconds: about the lifetime of the token, without which the photo is not shown anyway. */
+const PHOTO_MAX_AGE = 3_600;
+
+/** GET /api/me and GET /api/me/photo (image bytes, or 204) */
+export const profile: Feature = {
+  routes(api, { graph }) {
+    api.get(routes.me, async ({ caller, call, res }) => {
+      const me = await readMe(graph, caller, call);
+      keepFor(res, PROFILE_MAX_AGE);
+      res.json(me);
+    });
+    api.get(routes.photo, async ({ caller, call, res }) => {
+      const photo = await readPhoto(graph, caller, call);
+      if (!photo) {
+        keepFor(res, PHOTO_MAX_AGE);
+        res.status(204).end();
+        return;
+      }
+      res.setHeader('Content-Disposition', 'inline');
+      answerKept(res, caller, { type: photo.type, body: photo.bytes, maxAgeSeconds: PHOTO_MAX_AGE });
+    });
+  },
+};

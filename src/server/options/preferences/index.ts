@@ -1,0 +1,51 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { defineOption } from '../../option.ts';
+import { addressOf, storeSignIn, storeSignInFaults } from '../../settingTypes.ts';
+import { connectDatabase, type DatabaseLimits } from './database/connectDatabase.ts';
+import { findFolderFaults } from './database/findFolderFaults.ts';
+import { PreferencesStore } from './preferencesStore.ts';
+import { mountPreferences } from './routes.ts';
+
+export type DatabaseSettings =
+  | {
+      readonly kind: 'postgres';
+      /** May contain a password: not for logs. */
+      readonly url: string;
+      /** True: signs in with tokens of the managed identity instead of a password. */
+      readonly managedIdentity: boolean;
+    }
+  /** For one process at a time. */
+  | { readonly kind: 'embedded'; readonly folder: string };
+
+const limits: DatabaseLimits = {
+  databaseConnectMs: 3_000,
+  databaseOpenMs: 10_000,
+  databaseGiveUpMs: 120_000,
+  databaseMs: 5_000,
+  databasePauseMs: 1_000,
+};
+
+/** The preferences of the users, in PostgreSQL or in an embedded database. */
+export const preferences = defineOption({
+  env: {
+    DATABASE_URL: addressOf(
+      ['postgres:', 'postgresql:'],
+      'postgres://user:password@database.example.com/addin',
+    ).optional(),
+    DATABASE_AUTH: storeSignIn,
+    DATABASE_DIR: z.string().default(join('.data', 'database')),
+  },
+  read: ({ DATABASE_URL: url, DATABASE_AUTH: auth, DATABASE_DIR: folder }): DatabaseSettings =>
+    url
+      ? { kind: 'postgres', url, managedIdentity: auth === 'managed-identity' }
+      : { kind: 'embedded', folder: resolve(folder) },
+  faults: (values) => storeSignInFaults(values, 'DATABASE_AUTH', 'DATABASE_URL', "the identity's name"),
+  limits,
+  connect(settings, context) {
+    const database = connectDatabase(settings, context);
+    const store = new PreferencesStore(database);
+    return { routes: (api) => mountPreferences(api, store), close: () => database.close() };
+  },
+  findFaults: findFolderFaults,
+});
