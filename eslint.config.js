@@ -61,8 +61,16 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['**/src/taskpane/**', '**/src/dialog/**', '**/src/server/**'],
-              message: 'The sandbox knows src/contract at most.',
+              group: [
+                '**/src/contract/**',
+                '**/src/taskpane/**',
+                '**/src/dialog/**',
+                '**/src/server/**',
+                '**/office-addin-tools/**',
+                'office-addin-tools',
+                'office-addin-tools/*',
+              ],
+              message: 'office-addin-sandbox imports nothing outside its folder except its dependencies.',
             },
           ],
         },

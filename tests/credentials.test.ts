@@ -1,20 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Agent } from 'undici';
+import { Agent, fetch as fetchTrusting } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  localhostCertificates,
   managedIdentities,
+  people,
   SANDBOX_EXPIRED_SECRET,
   sandboxSettings,
+  startSandbox,
+  type Sandbox,
   type SandboxCredential,
-  people,
 } from 'office-addin-sandbox';
-import { officeToken } from '../packages/office-addin-sandbox/src/testing/officeToken.ts';
-import {
-  startTestSandbox,
-  type TestSandbox,
-} from '../packages/office-addin-sandbox/src/testing/testSandbox.ts';
 import { selfSigned, makeUsable, readCredentialKind } from 'office-addin-tools/testing';
 import { readConfig } from '../src/server/config.ts';
 import { startServer } from '../src/server/server.ts';
@@ -31,22 +29,34 @@ const DAY = 86_400_000;
 const registered: SandboxCredential = { kind: 'certificate', path: join(folder, 'sandbox-certificate.pem') };
 const stranger: SandboxCredential = { kind: 'certificate', path: join(folder, 'stranger.pem') };
 
-let sandbox: TestSandbox;
+let sandbox: Sandbox;
 let dispatcher: Agent;
 beforeAll(async () => {
   const other = await selfSigned('addin', new Date(Date.now() - DAY), new Date(Date.now() + DAY));
   writeFileSync(stranger.path, other.certificate + other.privateKey);
   const { clientCertificates } = await makeUsable('certificate', folder);
-  sandbox = await startTestSandbox(clientCertificates);
-  dispatcher = new Agent({ connect: { ca: sandbox.ca } });
+  const certificates = await localhostCertificates();
+  sandbox = await startSandbox({ port: 0, certificates, clientCertificates });
+  dispatcher = new Agent({ connect: { ca: certificates.ca } });
 });
 afterAll(async () => {
   await dispatcher.destroy();
   await sandbox.close();
   rmSync(folder, { recursive: true, force: true });
 });
-beforeEach(() => sandbox.state.reset());
+beforeEach(() => sandbox.reset());
 afterEach(() => vi.unstubAllEnvs());
+
+/** Gets the token that Office gives the pane. */
+async function officeToken(): Promise<string> {
+  const answer = await fetchTrusting(`${sandbox.origin}/__sandbox/office/access-token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ app: 'word', options: {} }),
+    dispatcher,
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
 
 /** What a user's pane and whoever reads the log see. @param more settings laid over those of the sandbox */
 async function readProfile(credential: SandboxCredential, more: Record<string, string> = {}) {
@@ -65,7 +75,7 @@ async function readProfile(credential: SandboxCredential, more: Record<string, s
   const log = collectLog();
   const server = await startServer(config, { dispatcher, logger: log.logger, limits: { quietMs: 0 } });
   try {
-    const authorization = `Bearer ${await officeToken(sandbox)}`;
+    const authorization = `Bearer ${await officeToken()}`;
     const answer = await fetch(`http://127.0.0.1:${server.port}/api/me`, { headers: { authorization } });
     const body = (await answer.json()) as Record<string, unknown>;
     return { status: answer.status, body, errors: log.take('error'), log: log.text() };
@@ -80,7 +90,7 @@ describe.each(kinds)('a server with a $kind', (credential) => {
   it('exchanges the user’s token and reads the profile', async () => {
     const { status, body, errors } = await readProfile(credential);
     expect([status, body['displayName'], errors]).toEqual([200, people.adele.displayName, []]);
-    const exchanges = sandbox.state.log.entries.filter(({ kind }) => kind === 'obo');
+    const exchanges = sandbox.log().filter(({ kind }) => kind === 'obo');
     expect(exchanges).toMatchObject([{ user: 'adele', answer: 'ok' }]);
   });
 });

@@ -1,11 +1,11 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type ProblemCode } from '../src/contract/catalogue.ts';
-import { type NamedScenario, scenarios } from 'office-addin-sandbox';
 import { applications, expect, test } from './support/fixtures.ts';
 import type { Sandbox } from './support/sandbox.ts';
 import type { Application } from '../src/contract/preferences.ts';
 import { openMenu } from './pane/states.ts';
 import { opensNoDialog, expectSignedIn, openDialog, signInByDialog } from './support/signIn.ts';
+import { scenarios, type Scenario } from './support/scenarios.ts';
 
 /**
  * Every named scenario ends as the catalogue says, and the pane recovers from it. `npm test` runs each scenario in one
@@ -56,7 +56,7 @@ async function expectWayOn(seen: Seen, code: ProblemCode) {
 }
 
 /** What is met while nobody has clicked: the answers of Office and of the server. */
-async function atLaunch(seen: Seen, { code, recovers, scenario }: NamedScenario) {
+async function atLaunch(seen: Seen, { code, recovers, scenario }: Scenario) {
   if (recovers || code === null) {
     await expectSignedIn(seen.frame);
     await expectNoWindow(seen);
@@ -80,7 +80,7 @@ async function atLaunch(seen: Seen, { code, recovers, scenario }: NamedScenario)
 }
 
 /** What is met in the dialog, and that a second attempt works after each failure. */
-async function inDialog(seen: Seen, { id, code, scenario }: NamedScenario) {
+async function inDialog(seen: Seen, { id, code, scenario }: Scenario) {
   const { page, frame, sandbox } = seen;
   await expect(frame.getByTestId('message')).toBeVisible(A_WORD);
   await expectNoWindow(seen);
@@ -106,7 +106,7 @@ async function inDialog(seen: Seen, { id, code, scenario }: NamedScenario) {
   await expectSignedIn(frame);
 }
 
-async function inNestedAppAuth(seen: Seen, { id, code, recovers }: NamedScenario) {
+async function inNestedAppAuth(seen: Seen, { id, code, recovers }: Scenario) {
   const { page, frame } = seen;
   if (recovers) return expectSignedIn(frame);
   const prompts = id === 'nested-interaction' || id === 'nested-cancel' || id === 'nested-fails';
@@ -126,7 +126,7 @@ async function inNestedAppAuth(seen: Seen, { id, code, recovers }: NamedScenario
 }
 
 /** Settings never show a message: their own line says how saving went. */
-async function inSettings(seen: Seen, { code }: NamedScenario) {
+async function inSettings(seen: Seen, { code }: Scenario) {
   const { frame, sandbox } = seen;
   await expectSignedIn(frame);
   await openMenu({ frame });
@@ -139,7 +139,7 @@ async function inSettings(seen: Seen, { code }: NamedScenario) {
 }
 
 /** Outlook has one number for what the others say in words. */
-async function inDocument(seen: Seen, app: Application, { code }: NamedScenario) {
+async function inDocument(seen: Seen, app: Application, { code }: Scenario) {
   const { frame, sandbox } = seen;
   await expectSignedIn(frame);
   await frame.getByTestId('file-item').last().click();

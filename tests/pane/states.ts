@@ -1,10 +1,11 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
-import { type ScenarioInput, type NamedScenario, scenarios } from 'office-addin-sandbox';
+import type { ScenarioInput } from 'office-addin-sandbox';
 import { listOffers, tabs } from '../../src/taskpane/features/files/place.ts';
 import { expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { opensNoDialog, signInByDialog } from '../support/signIn.ts';
+import { scenarios, type Scenario } from '../support/scenarios.ts';
 
 export interface Seen {
   readonly page: Page;
@@ -238,16 +239,16 @@ function messages(): State[] {
 }
 
 /** The first-run card comes with the user's record; together with a message it leaves hardly a row of the list. */
-function withoutCard({ scenario }: NamedScenario): ScenarioInput {
+function withoutCard({ scenario }: Scenario): ScenarioInput {
   return { ...scenario, preferences: [{ code: 'preferences_unavailable' }] };
 }
 
-function standsByItself({ group, id, scenario }: NamedScenario): boolean {
+function standsByItself({ group, id, scenario }: Scenario): boolean {
   if (group === 'dialog') return opensNoDialog(scenario);
   return group !== 'nested' && id !== 'graph-no-drive';
 }
 
-async function reachMessage(seen: Seen, { group, code }: NamedScenario): Promise<void> {
+async function reachMessage(seen: Seen, { group, code }: Scenario): Promise<void> {
   if (group === 'document') {
     await choose(seen, 1);
     await seen.frame.getByTestId('insert').click();

@@ -1,3 +1,6 @@
+export { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
+export { GraphError, type GraphCall, type GraphRequest } from './graph/graphCalls.ts';
+export type { Problem, ProblemTable } from './problems.ts';
 export { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.ts';
 export { sandboxOrigins, type SandboxOrigins } from './ports.ts';
 export {

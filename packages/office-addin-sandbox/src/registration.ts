@@ -4,6 +4,9 @@
  */
 import type { SandboxOrigins } from './ports.ts';
 
+/** The scope that the registration exposes, without the App ID URI before it. */
+export const API_SCOPE = 'access_as_user';
+
 export const SANDBOX_CLIENT_ID = '5a5d0b0c-0000-4000-8000-000000000001';
 export const SANDBOX_CLIENT_SECRET = 'only-good-in-the-sandbox';
 /** One that the registration had before. */

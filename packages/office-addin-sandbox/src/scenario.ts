@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { problemCodes } from '../../../src/contract/catalogue.ts';
 import type { ScriptedInPane } from './scriptedInPane.ts';
 
 /**
@@ -91,10 +90,13 @@ export const dialogAnswer = z.union([
   z.strictObject({ event: z.number().int(), afterMs: z.number().nonnegative().default(500) }),
 ]);
 
-/** `no-token` and `malformed` damage the request on its way to the server, which answers itself. */
+/**
+ * `no-token` and `malformed` damage the request on its way to the server, which answers itself. `code`: of a problem in
+ * the table that startSandbox was given.
+ */
 export const serverAnswer = z.union([
   z.literal(['ok', 'hang', 'reset', 'html', 'no-token', 'malformed']),
-  z.strictObject({ code: z.enum(problemCodes), retryAfter: z.number().nonnegative().optional() }),
+  z.strictObject({ code: z.string(), retryAfter: z.number().nonnegative().optional() }),
 ]);
 
 /** `error`: a word of the object model such as AccessDenied; Outlook's own methods have numbers. */

@@ -1,15 +1,11 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { Router } from 'express';
 import { afterEach, expect, it, vi } from 'vitest';
-import { localhostCertificates } from '../../office-addin-tools/src/certificates.ts';
 import { startSandbox } from './startSandbox.ts';
 import { startTestSandbox } from './testing/testSandbox.ts';
 import { postControl } from './testing/officeToken.ts';
 
 afterEach(() => vi.unstubAllEnvs());
-
-const office = () => Promise.resolve(Router());
 
 /** A sandbox that has ended: its ports are free. */
 async function stopped() {
@@ -21,22 +17,20 @@ async function stopped() {
 it('does not start in production', async () => {
   const { origins } = await stopped();
   vi.stubEnv('NODE_ENV', 'production');
-  const certificates = await localhostCertificates();
-  await expect(startSandbox({ origins, certificates, office })).rejects.toThrow('NODE_ENV=production');
+  await expect(startSandbox({ origins })).rejects.toThrow('NODE_ENV=production');
 });
 
 it('names a port that is taken, and frees the others', async () => {
   const sandbox = await startTestSandbox();
-  const certificates = await localhostCertificates();
   const taken = sandbox.origins.graph;
-  await expect(startSandbox({ origins: sandbox.origins, certificates, office })).rejects.toThrow(
+  await expect(startSandbox({ origins: sandbox.origins })).rejects.toThrow(
     `Port ${new URL(sandbox.origins.office).port} is taken`,
   );
   const other = await startTestSandbox();
   await other.close();
   const half = { ...other.origins, graph: taken };
-  await expect(startSandbox({ origins: half, certificates, office })).rejects.toThrow('SANDBOX_PORT');
-  const again = await startSandbox({ origins: other.origins, certificates, office });
+  await expect(startSandbox({ origins: half })).rejects.toThrow('SANDBOX_PORT');
+  const again = await startSandbox({ origins: other.origins });
   await again.close();
   await sandbox.close();
 });
@@ -51,8 +45,7 @@ it('ends what hangs, and ends by its signal', async () => {
   await ended;
 
   const ending = new AbortController();
-  const certificates = await localhostCertificates();
-  const options = { origins: sandbox.origins, certificates, office };
+  const options = { origins: sandbox.origins };
   await startSandbox({ ...options, signal: ending.signal });
   ending.abort();
   await expect

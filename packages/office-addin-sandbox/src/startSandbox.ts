@@ -1,127 +1,114 @@
-import { X509Certificate } from 'node:crypto';
-import { createServer, type Server } from 'node:https';
-import type { Socket } from 'node:net';
-import express, { type Express, type Router } from 'express';
-import { createControl } from './control/control.ts';
-import { createEntra } from './entra/entra.ts';
-import { createGraph } from './graph/graph.ts';
-import { lastResort } from './http/lastResort.ts';
+import { localhostCertificates } from './certificates.ts';
+import type { GraphCall } from './graph/graphCalls.ts';
+import type { LogEntry } from './log.ts';
 import { createOffice } from './office/server.ts';
-import type { SandboxOrigins } from './ports.ts';
+import { freePorts, sandboxOrigins, type SandboxOrigins } from './ports.ts';
+import type { ProblemTable } from './problems.ts';
+import type { ScenarioInput } from './scenario.ts';
+import { serveSandbox } from './serveSandbox.ts';
 import { SandboxState } from './state.ts';
+import { UserError } from './userError.ts';
 
 export interface SandboxOptions {
-  readonly origins: SandboxOrigins;
-  /** PEM, good for localhost. */
-  readonly certificates: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  /** First of three consecutive ports; 0: any three free ports. Default: 3001. */
+  readonly port?: number;
+  /** Origin of the add-in. Default: `https://localhost:3000`. */
+  readonly addin?: string;
+  /** Every origin, instead of `port` and `addin`. */
+  readonly origins?: SandboxOrigins;
+  /** Address of the page that the task pane shows. Default: `/taskpane.html` of the add-in. */
+  readonly pane?: string;
+  /** PEM, good for localhost. Default: the certificate of office-addin-dev-certs. */
+  readonly certificates?: { readonly cert: string | Buffer; readonly key: string | Buffer };
   /** Certificates of the app registration, PEM; a server that signs in with another one is refused. */
   readonly clientCertificates?: readonly string[];
-  /** Ends the sandbox. */
+  /**
+   * Problems of the add-in's server, by code. Scenarios in which the sandbox answers in place of that server need
+   * theirs; without it they are left out.
+   */
+  readonly problems?: ProblemTable;
+  /** Calls of Microsoft Graph that the sandbox lacks. */
+  readonly graph?: readonly GraphCall[];
+  /** Id of the named scenario to start with. Default: `ok`. */
+  readonly scenario?: string;
+  /** Stops the sandbox. */
   readonly signal?: AbortSignal;
-  /** The host page; tests that need none of it leave it out. */
-  readonly office?: (state: SandboxState, origins: SandboxOrigins) => Promise<Router>;
 }
 
 export interface Sandbox {
+  readonly origins: SandboxOrigins;
+  /** Address of the host page, without a slash at its end. */
+  readonly origin: string;
+  /** For AUTHORITY of the add-in's server. */
+  readonly authority: string;
+  /** For GRAPH_ENDPOINT of the add-in's server. */
+  readonly graphEndpoint: string;
+  /** Scenario, log and documents. */
   readonly state: SandboxState;
-  /** Ends every connection, also those that a scenario keeps waiting, and frees the ports. */
+  /** Puts a scenario in force, named or composed; resets counters and log. Throws if there is no such scenario. */
+  setScenario(scenario: string | ScenarioInput): void;
+  /** Returns what has happened since the scenario was put in force, in order. */
+  log(): readonly LogEntry[];
+  /** Returns the content of the document of an application, as plain data. */
+  document(app: string): readonly unknown[];
+  /** Returns to the default scenario, with empty documents and everyone signed out at the identity provider. */
+  reset(): void;
+  /** Ends every connection, including those that a scenario keeps waiting, and frees the ports. */
   close(): Promise<void>;
 }
 
-/** Long: a client that keeps its connection must not write into one that is just being closed for idleness. */
-const KEEP_ALIVE_MS = 240_000;
-
-/** Nothing outside this machine may reach it: it signs tokens for whoever asks. */
-const LOOPBACK = ['127.0.0.1', '::1'];
-
 /**
- * Starts identity provider, Graph and the Office host page, each on the port of its origin.
- * Rejects with NODE_ENV=production, and with a sentence that names the port when one is taken.
+ * Starts identity provider, Microsoft Graph and the Office host page, each on the port of its origin, on this machine
+ * only. Rejects with NODE_ENV=production, and with a message that names the port when one is taken.
  */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { origins, certificates, clientCertificates = [], signal, office = createOffice } = options;
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   if (process.env['NODE_ENV'] === 'production') {
-    throw new Error('The sandbox does not start with NODE_ENV=production: it gives a token to whoever asks.');
+    throw new UserError(
+      'The sandbox does not start with NODE_ENV=production: it gives a token to anyone who asks.',
+    );
   }
+  const { clientCertificates = [], graph = [], signal } = options;
   signal?.throwIfAborted();
-  const state = new SandboxState();
-  const registered = clientCertificates.map((pem) => new X509Certificate(pem));
-  const entra = await createEntra(state, origins, registered);
-  const apps: readonly (readonly [origin: string, app: Express])[] = [
-    [origins.office, application(createControl(state, origins, entra), await office(state, origins))],
-    [origins.entra, application(entra.router)],
-    [origins.graph, application(createGraph(state, origins, entra.keys))],
-  ];
-
-  const servers: Listening[] = [];
-  const close = async (): Promise<void> => {
-    signal?.removeEventListener('abort', onAbort);
-    await Promise.all(servers.splice(0).map(closeServer));
+  const state = new SandboxState(options.problems);
+  if (options.scenario !== undefined) setScenario(state, options.scenario);
+  const origins = options.origins ?? (await chooseOrigins(options));
+  const certificates = options.certificates ?? (await localhostCertificates());
+  const office = await createOffice(options.pane ?? `${origins.addin}/taskpane.html`);
+  const servers = await serveSandbox({
+    state,
+    origins,
+    certificates,
+    clientCertificates,
+    graph,
+    office,
+    signal,
+  });
+  return {
+    origins,
+    origin: origins.office,
+    authority: `${origins.entra}/common`,
+    graphEndpoint: origins.graph,
+    state,
+    setScenario: (scenario) => setScenario(state, scenario),
+    log: () => state.log.entries,
+    document: (app) => state.document(app),
+    reset: () => state.reset(),
+    close: () => servers.close(),
   };
-  const onAbort = (): void => void close();
-  try {
-    for (const [origin, app] of apps) {
-      for (const host of LOOPBACK) {
-        const server = await listen(
-          createServer({ ...certificates, keepAliveTimeout: KEEP_ALIVE_MS }, app),
-          new URL(origin),
-          host,
-        );
-        if (server) servers.push(server);
-      }
-    }
-    signal?.throwIfAborted();
-  } catch (error) {
-    await close();
-    throw error;
+}
+
+async function chooseOrigins({ port = 3001, addin }: SandboxOptions): Promise<SandboxOrigins> {
+  if (port !== 0) return sandboxOrigins(port, addin);
+  const [office, entra, graph] = (await freePorts(3)).map((free) => `https://localhost:${free}`);
+  return { ...sandboxOrigins(3001, addin), office, entra, graph } as SandboxOrigins;
+}
+
+function setScenario(state: SandboxState, scenario: string | ScenarioInput): void {
+  if (typeof scenario !== 'string') {
+    state.setScenario(scenario);
+    return;
   }
-  signal?.addEventListener('abort', onAbort, { once: true });
-  return { state, close };
-}
-
-function application(...routers: readonly Router[]): Express {
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(...routers);
-  app.use(lastResort);
-  return app;
-}
-
-interface Listening {
-  readonly server: Server;
-  readonly sockets: ReadonlySet<Socket>;
-}
-
-/** @returns null where this machine has no such address: IPv6 may be switched off. */
-function listen(server: Server, { origin, port }: URL, host: string): Promise<Listening | null> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(null);
-      else if (error.code === 'EADDRINUSE') {
-        const mend =
-          'End the program that listens there, or set SANDBOX_PORT to the first of three free ports.';
-        reject(
-          new Error(`Port ${port} is taken, which the sandbox needs for ${origin}. ${mend}`, {
-            cause: error,
-          }),
-        );
-      } else reject(error);
-    });
-    // A broken handshake, such as a browser that does not trust the certificate yet, is the caller's affair.
-    server.on('tlsClientError', (_error, socket) => socket.destroy());
-    server.listen({ port: Number(port), host, ipv6Only: true }, () => resolve({ server, sockets }));
-  });
-}
-
-/** Sockets that are still shaking hands count as connections too, but only the server's owner knows them. */
-function closeServer({ server, sockets }: Listening): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    for (const socket of sockets) socket.destroy();
-  });
+  const found = state.scenarios.find(({ id }) => id === scenario);
+  if (!found) throw new UserError(`There is no scenario "${scenario}".`);
+  state.setScenario(found.scenario, found.id);
 }

@@ -1,4 +1,8 @@
 import { Log } from './log.ts';
+import { checkProblems, playable, unknownProblem, type ProblemTable } from './problems.ts';
+import type { NamedScenario } from './scenarios/namedScenario.ts';
+import { scenarios } from './scenarios/scenarios.ts';
+import { UserError } from './userError.ts';
 import {
   parseScenario,
   type GraphAnswer,
@@ -14,6 +18,9 @@ import {
  */
 export class SandboxState {
   readonly log = new Log();
+  readonly problems: ProblemTable;
+  /** The named scenarios that can be played; without a table of problems some cannot. */
+  readonly scenarios: readonly NamedScenario[];
   #scenario: Scenario = parseScenario({});
   /** Name of the scenario in force; null: a composed one. */
   #scenarioId: string | null = null;
@@ -21,6 +28,12 @@ export class SandboxState {
   #documents = new Map<string, unknown[]>();
   #listeners = new Set<() => void>();
   #signedOut = new Set<() => void>();
+
+  /** @param problems that the scenarios may answer with in place of the add-in's server */
+  constructor(problems: ProblemTable = {}) {
+    this.problems = checkProblems(problems);
+    this.scenarios = playable(scenarios, problems);
+  }
 
   get scenario(): Scenario {
     return this.#scenario;
@@ -30,9 +43,15 @@ export class SandboxState {
     return this.#scenarioId;
   }
 
-  /** Puts a scenario in force; resets counters and log. Throws a ZodError for a wrong one. */
+  /**
+   * Puts a scenario in force; resets counters and log. Throws a ZodError if it is malformed, and a UserError for a
+   * problem that is not in the table.
+   */
   setScenario(input: ScenarioInput, id: string | null = null): void {
-    this.#scenario = parseScenario(input);
+    const scenario = parseScenario(input);
+    const fault = unknownProblem(scenario, this.problems);
+    if (fault !== undefined) throw new UserError(fault);
+    this.#scenario = scenario;
     this.#scenarioId = id;
     this.#used.clear();
     this.log.clear();

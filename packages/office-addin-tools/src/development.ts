@@ -12,6 +12,7 @@ import { startNode, type NodeProcess } from './nodeProcess.ts';
 import type { AddinProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { mustBeFree, untilServed } from './served.ts';
+import { problemTable } from './problemTable.ts';
 import type { UsableCredential } from './sandboxCredential.ts';
 import { trustLocalhost } from './trust.ts';
 
@@ -68,7 +69,12 @@ export async function startDevelopment({
       say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
       // After the pane, which its Office shows as soon as anybody opens it; before the server, which asks for its keys.
       const { clientCertificates } = sandbox;
-      const running = await startSandbox({ origins, certificates, clientCertificates });
+      const running = await startSandbox({
+        origins,
+        certificates,
+        clientCertificates,
+        problems: problemTable(),
+      });
       closers.push(() => running.close());
     }
     const settings = sandbox

@@ -27,7 +27,7 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
   const { ca, caPath } = await localhostCertificates();
   const origins = sandboxOrigins(port + 1, `https://localhost:${port}`);
   const trust = { NODE_EXTRA_CA_CERTS: caPath };
-  const sandbox = startNode(typescript('packages/office-addin-sandbox/src/main.ts'), {
+  const sandbox = startNode(typescript(join(import.meta.dirname, 'sandboxProcess.ts')), {
     ...trust,
     SANDBOX_PORT: String(port + 1),
     ADDIN_ORIGIN: origins.addin,

@@ -2,7 +2,7 @@ import express, { Router, type ErrorRequestHandler } from 'express';
 import { z, ZodError } from 'zod';
 import type { Entra } from '../entra/entra.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import { scenarios } from '../scenarios/scenarios.ts';
+import { unknownProblem } from '../problems.ts';
 import { scenarioSchema } from '../scenario.ts';
 import type { SandboxState } from '../state.ts';
 import { APPS, sendEvents } from './events.ts';
@@ -19,7 +19,7 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
   router.use(ownPagesOnly(origins), express.json({ limit: '20mb' }));
 
   router.get('/scenarios', (_req, res) => {
-    res.json(scenarios);
+    res.json(state.scenarios);
   });
   router.get('/scenario', (_req, res) => {
     res.json(inForce(state));
@@ -28,7 +28,7 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
     const named = byId.safeParse(req.body);
     const own = composed.safeParse(req.body);
     if (named.success) {
-      const found = scenarios.find(({ id }) => id === named.data.id);
+      const found = state.scenarios.find(({ id }) => id === named.data.id);
       if (!found) {
         res.status(404).json({ error: `There is no scenario "${named.data.id}"; see /__sandbox/scenarios.` });
         return;
@@ -36,8 +36,11 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
       state.setScenario(found.scenario, found.id);
     } else if (own.success) {
       const parsed = scenarioSchema.safeParse(own.data.scenario);
-      if (!parsed.success) {
-        res.status(400).json({ error: faultSentence(parsed.error) });
+      const fault = parsed.success
+        ? unknownProblem(parsed.data, state.problems)
+        : faultSentence(parsed.error);
+      if (fault !== undefined) {
+        res.status(400).json({ error: fault });
         return;
       }
       state.setScenario(own.data.scenario);

@@ -4,7 +4,6 @@ import type { Entra } from '../entra/entra.ts';
 import { asyncHandler } from '../http/asyncHandler.ts';
 import { hang } from '../http/faults.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import type { ServerAnswer } from '../scenario.ts';
 import { scriptedInPane } from '../scriptedInPane.ts';
 import type { SandboxState } from '../state.ts';
 import { AccessTokenCalls } from './accessTokenCalls.ts';
@@ -35,14 +34,15 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
   const nested = new NestedAppAuth({ state, origins, entra, session });
   const router = Router();
 
-  function serverAnswer(kind: 'server' | 'preferences', name: string, request: string): ServerAnswer {
+  /** Returns the next answer in place of the server, with status and title of its problem. */
+  function serverAnswer(kind: 'server' | 'preferences', name: string, request: string) {
     const answer = state.next(kind);
     state.log.add('server', {
       app: name,
       request,
       answer: typeof answer === 'object' ? answer.code : answer,
     });
-    return answer;
+    return typeof answer === 'object' ? { ...answer, ...state.problems[answer.code] } : answer;
   }
 
   router.post(

@@ -1,6 +1,5 @@
-import { API_SCOPE } from '../../../../src/contract/api.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import { SANDBOX_CLIENT_ID } from '../registration.ts';
+import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
 
 const OIDC_SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
 /** Such as User.Read or Files.ReadWrite.All. */

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { API_SCOPE } from '../../../../src/contract/api.ts';
 import type { Person } from '../people.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import { SANDBOX_CLIENT_ID } from '../registration.ts';
+import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
 import { appIdUri } from './scopes.ts';
 
 /** Seconds that every token lives. */

@@ -9,6 +9,7 @@ import type { SandboxState } from '../state.ts';
 import { readCaller, type Caller } from './caller.ts';
 import { driveId, ROOT_ID, type DriveItem } from './driveItem.ts';
 import { driveTree, type DriveTree } from './driveTree.ts';
+import { graphCalls, type GraphCall } from './graphCalls.ts';
 import { sendGraphError, sendUnauthorized } from './graphError.ts';
 import { graphFault, nameOfFault } from './graphFault.ts';
 import { pageOf, type Page } from './page.ts';
@@ -23,11 +24,19 @@ const SEARCH = /^\/v1\.0\/me\/drive\/root\/search\(q='((?:[^'/]|'')*)'\)$/;
 /** A host that answers nothing: links of Graph can name another region. */
 const OTHER_HOST = 'https://graph-region.example';
 
-/** One resource. @returns what the log says of the answer. */
-type Resource = (req: Request, res: Response, caller: Caller) => string | number;
+/** One resource. Returns the answer for the log. */
+type Resource = (req: Request, res: Response, caller: Caller) => string | number | Promise<string | number>;
 
-/** Microsoft Graph: as much of v1.0 as the add-in's server asks for. To be mounted at the root of its origin. */
-export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: Keys): Router {
+/**
+ * Returns Microsoft Graph, to be mounted at the root of its origin: profile, photo and drive of v1.0.
+ * @param calls answered before the sandbox's own
+ */
+export function createGraph(
+  state: SandboxState,
+  origins: SandboxOrigins,
+  keys: Keys,
+  calls: readonly GraphCall[] = [],
+): Router {
   const router = Router();
   /** Ids of tokens that were refused once: a refused token does not become good again. */
   const revoked = new Set<string>();
@@ -54,7 +63,7 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
       } else if (!caller.permissions.some((name) => permission.test(name))) {
         note(403);
         sendGraphError(res, 403, 'accessDenied', 'Insufficient privileges to complete the operation.');
-      } else note(resource(req, res, caller));
+      } else note(await resource(req, res, caller));
     });
   }
 
@@ -163,7 +172,7 @@ export function createGraph(state: SandboxState, origins: SandboxOrigins, keys: 
     return form === 'encoded' ? link : link.replaceAll('%24', '$');
   }
 
-  return router;
+  return Router().use(graphCalls(calls, state, serve), router);
 }
 
 /** SharePoint's answer to a guest who has no role in it: 401 for a token that is good. */

@@ -1,18 +1,37 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { Assets } from './assets.ts';
 
-/** Bundles one script or style sheet with what it imports; returns its text. */
-export async function bundle(entry: URL, format: 'esm' | 'iife'): Promise<string> {
-  const result = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    write: false,
-    format,
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'silent',
-  });
-  const [output] = result.outputFiles;
-  if (!output) throw new Error(`${entry.pathname} gave no output.`);
-  return output.text;
+const here = (path: string) => new URL(path, import.meta.url);
+
+/** Bundles the host page and the prelude from their sources. */
+export async function bundleAssets({ minify = false } = {}): Promise<Assets> {
+  const bundle = bundler(minify);
+  const [template, script, styles, prelude] = await Promise.all([
+    readFile(here('./page/host.html'), 'utf8'),
+    bundle(here('./page/main.ts'), 'esm'),
+    bundle(here('./page/styles/host.css'), 'esm'),
+    bundle(here('./prelude/main.ts'), 'iife'),
+  ]);
+  return { template, script, styles, prelude };
 }
+
+/** Returns a function that gives the text of one script or style sheet with everything that it imports. */
+const bundler =
+  (minify: boolean) =>
+  async (entry: URL, format: 'esm' | 'iife'): Promise<string> => {
+    const result = await build({
+      entryPoints: [fileURLToPath(entry)],
+      bundle: true,
+      minify,
+      write: false,
+      format,
+      target: 'es2022',
+      charset: 'utf8',
+      logLevel: 'silent',
+    });
+    const [output] = result.outputFiles;
+    if (!output) throw new Error(`${entry.pathname} gave no output.`);
+    return output.text;
+  };

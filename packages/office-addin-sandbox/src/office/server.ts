@@ -1,27 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import express from 'express';
-import type { SandboxOrigins } from '../ports.ts';
 import { parseScenario } from '../scenario.ts';
-import type { SandboxState } from '../state.ts';
-import { bundle } from './bundle.ts';
+import { readAssets } from './assets.ts';
 import { officeJsFiles } from './officeJsFiles.ts';
 import type { PageFacts } from './page/pageFacts.ts';
 
-const here = (path: string) => new URL(path, import.meta.url);
-
 /**
- * The host page that plays Office on the web, and the office.js it and the add-in use. Everything is bundled in
- * memory once; nothing is written to disk. The page reads and changes the sandbox by the control calls only, so
- * that a test and a person go the same way: `_state` is taken to keep the parts of the sandbox alike.
+ * Serves the host page that plays Office on the web, and the office.js that it and the add-in use. The page reads and
+ * changes the sandbox through the control calls only, as tests do.
+ * @param pane address of the page that the task pane shows
  */
-export async function createOffice(_state: SandboxState, origins: SandboxOrigins): Promise<express.Router> {
-  const [template, script, styles, prelude] = await Promise.all([
-    readFile(here('./page/host.html'), 'utf8'),
-    bundle(here('./page/main.ts'), 'esm'),
-    bundle(here('./page/styles/host.css'), 'esm'),
-    bundle(here('./prelude/main.ts'), 'iife'),
-  ]);
-  const page = withFacts(template, { addinOrigin: origins.addin, usual: parseScenario({}) });
+export async function createOffice(pane: string): Promise<express.Router> {
+  const { template, script, styles, prelude } = await readAssets();
+  const page = withFacts(template, { pane, usual: parseScenario({}) });
 
   const router = express.Router();
   router.get('/', (_request, response) => {

@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../../../../src/contract/catalogue.ts';
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
 /** Office gives no token, so that Sign in leads to the dialog. */
@@ -7,7 +6,7 @@ const noSso = { getAccessToken: [13005] };
 const MISCONFIGURED = 'Says that the add-in is misconfigured; opens nothing.';
 
 /** Office refuses to open the dialog. */
-function refuses(number: number, code: ProblemCode, title: string, source: string): ScenarioRow {
+function refuses(number: number, code: string, title: string, source: string): ScenarioRow {
   return {
     id: `dialog-${number}`,
     title: `${number}: ${title}`,
@@ -20,7 +19,7 @@ function refuses(number: number, code: ProblemCode, title: string, source: strin
 }
 
 /** The dialog opens, then Office reports this event. The provider's pages wait, so that they are not faster. */
-function ends(number: number, code: ProblemCode, title: string, source: string): ScenarioRow {
+function ends(number: number, code: string, title: string, source: string): ScenarioRow {
   return {
     ...refuses(number, code, title, source),
     scenario: { ...noSso, interactive: true, dialog: [{ event: number }] },

@@ -1,11 +1,10 @@
-import type { ProblemCode } from '../../../../src/contract/catalogue.ts';
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
 /** Every batch is refused with this error of the object model. */
 function refused(
   id: string,
   error: string,
-  code: ProblemCode,
+  code: string,
   texts: { readonly title: string; readonly source: string; readonly expected: string },
 ): ScenarioRow {
   return { id, ...texts, code, recovers: false, scenario: { document: [{ error }] } };

@@ -1,10 +1,9 @@
-import type { ProblemCode } from '../../../../src/contract/catalogue.ts';
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
 const FALL_BACK = 'Shows the signed-out page; Sign in tries the next token source.';
 const ANOTHER_WAY = 'Sign in another way tries the next token source.';
 
-function fallBack(code: number, problem: ProblemCode, title: string, source: string): ScenarioRow {
+function fallBack(code: number, problem: string, title: string, source: string): ScenarioRow {
   return {
     id: `sso-${code}`,
     title: `${code}: ${title}`,

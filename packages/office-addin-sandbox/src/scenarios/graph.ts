@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../../../../src/contract/catalogue.ts';
 import type { ScenarioInput } from '../scenario.ts';
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
@@ -8,7 +7,7 @@ type GraphAnswers = NonNullable<ScenarioInput['graph']>;
 function graph(
   id: string,
   answer: GraphAnswers[number],
-  code: ProblemCode,
+  code: string,
   texts: { readonly title: string; readonly source: string; readonly expected: string },
 ): ScenarioRow {
   return { id, ...texts, code, recovers: false, scenario: { graph: [answer] } };

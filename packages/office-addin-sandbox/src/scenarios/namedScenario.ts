@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../../../../src/contract/catalogue.ts';
 import type { ScenarioInput } from '../scenario.ts';
 import type { ScenarioGroup } from './groups.ts';
 
@@ -12,7 +11,7 @@ export interface NamedScenario {
   /** What the add-in does about it. */
   readonly expected: string;
   /** The problem that it brings about; null: none. */
-  readonly code: ProblemCode | null;
+  readonly code: string | null;
   /** The pane gets over it by itself, without a click: nothing of it stands there in the end. */
   readonly recovers: boolean;
   readonly scenario: ScenarioInput;

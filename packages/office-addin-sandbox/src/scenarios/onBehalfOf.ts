@@ -1,16 +1,9 @@
-import type { ProblemCode } from '../../../../src/contract/catalogue.ts';
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
 const challenge = { access_token: { acrs: { essential: true, value: 'c1' } } };
 
 /** Always the same AADSTS number. */
-function refused(
-  id: string,
-  aadsts: number,
-  code: ProblemCode,
-  title: string,
-  expected: string,
-): ScenarioRow {
+function refused(id: string, aadsts: number, code: string, title: string, expected: string): ScenarioRow {
   return {
     id,
     title,

@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../../../../src/contract/catalogue.ts';
 import type { ScenarioInput } from '../scenario.ts';
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
@@ -10,7 +9,7 @@ const RETRY = 'Shows a message with Try again; nothing is lost.';
 function server(
   id: string,
   answer: ServerAnswers[number],
-  code: ProblemCode,
+  code: string,
   texts: { readonly title: string; readonly source: string; readonly expected?: string },
 ): ScenarioRow {
   return { id, expected: RETRY, ...texts, code, recovers: false, scenario: { server: [answer] } };

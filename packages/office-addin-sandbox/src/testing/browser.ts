@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Response } from 'undici';
-import { API_SCOPE } from '../../../../src/contract/api.ts';
 import { appIdUri } from '../entra/scopes.ts';
-import { SANDBOX_CLIENT_ID } from '../registration.ts';
+import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
 import type { TestSandbox } from './testSandbox.ts';
 
 /** What arrives at the redirect URI. */

@@ -1,53 +1,47 @@
-import { createServer } from 'node:net';
 import { Router } from 'express';
 import { Agent, fetch, type RequestInit, type Response } from 'undici';
-import { localhostCertificates } from '../../../office-addin-tools/src/certificates.ts';
-import type { SandboxOrigins } from '../ports.ts';
-import { startSandbox, type Sandbox } from '../startSandbox.ts';
+import { localhostCertificates } from '../certificates.ts';
+import { freePorts, type SandboxOrigins } from '../ports.ts';
+import { serveSandbox } from '../serveSandbox.ts';
+import type { SandboxOptions } from '../startSandbox.ts';
+import { SandboxState } from '../state.ts';
 
-export interface TestSandbox extends Sandbox {
+export interface TestSandbox {
   readonly origins: SandboxOrigins;
+  readonly state: SandboxState;
   /** `fetch` that trusts the certificate and follows no redirect. */
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
-  readonly ca: Buffer;
+  close(): Promise<void>;
 }
 
-/** A sandbox on free ports, over real HTTPS, without the host page. */
-export async function startTestSandbox(clientCertificates: readonly string[] = []): Promise<TestSandbox> {
+/** Starts a sandbox on free ports, over real HTTPS, without the host page. */
+export async function startTestSandbox({
+  problems,
+  clientCertificates = [],
+  graph = [],
+}: Pick<SandboxOptions, 'clientCertificates' | 'graph' | 'problems'> = {}): Promise<TestSandbox> {
   const certificates = await localhostCertificates();
-  const [addin, office, entra, graph] = await freeOrigins(4);
-  const origins = { addin, office, entra, graph } as SandboxOrigins;
-  const withoutPage = () => Promise.resolve(Router());
-  const sandbox = await startSandbox({ origins, certificates, clientCertificates, office: withoutPage });
+  const [addin, office, entra, graphOrigin] = (await freePorts(4)).map((port) => `https://localhost:${port}`);
+  const origins = { addin, office, entra, graph: graphOrigin } as SandboxOrigins;
+  const state = new SandboxState(problems);
+  const sandbox = await serveSandbox({
+    state,
+    origins,
+    certificates,
+    clientCertificates,
+    graph,
+    office: Router(),
+  });
   const dispatcher = new Agent({ connect: { ca: certificates.ca } });
   return {
-    ...sandbox,
     origins,
-    ca: certificates.ca,
+    state,
     fetch: (url, init) => fetch(url, { redirect: 'manual', ...init, dispatcher }),
     async close() {
       await sandbox.close();
       await dispatcher.destroy();
     },
   };
-}
-
-/** Origins on ports that nobody listens on. */
-export async function freeOrigins(count: number): Promise<string[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve) => {
-          server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            resolve(typeof address === 'object' && address ? address.port : 0);
-          });
-        }),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports.map((port) => `https://localhost:${port}`);
 }
 
 /** Reads an answer's JSON as the shape that the test expects. */

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { SignJWT, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { selfSigned } from '../../../../office-addin-tools/src/registration/selfSigned.ts';
+import { createCA } from 'mkcert';
 import {
   IDENTITY_PATH,
   managedIdentities,
@@ -14,22 +14,30 @@ import { json, startTestSandbox, type TestSandbox } from '../../testing/testSand
 
 /** How the application proves who it is, on the wire: what a right server never sends. */
 
-type Signed = Awaited<ReturnType<typeof selfSigned>>;
-const DAY = 86_400_000;
-const around = (from: number, to: number) =>
-  selfSigned('addin', new Date(Date.now() + from), new Date(Date.now() + to));
+interface Signed {
+  readonly certificate: string;
+  readonly privateKey: string;
+}
+
+/** Makes a self-signed certificate. @param validity days from now until it ends */
+async function selfSigned(validity: number): Promise<Signed> {
+  const { cert, key } = await createCA({
+    organization: 'addin',
+    countryCode: 'US',
+    state: 'Washington',
+    locality: 'Redmond',
+    validity,
+  });
+  return { certificate: cert, privateKey: key };
+}
 
 let sandbox: TestSandbox;
 let registered: Signed;
 let expired: Signed;
 let other: Signed;
 beforeAll(async () => {
-  [registered, expired, other] = await Promise.all([
-    around(-DAY, DAY),
-    around(-2 * DAY, -DAY),
-    around(-DAY, DAY),
-  ]);
-  sandbox = await startTestSandbox([registered.certificate, expired.certificate]);
+  [registered, expired, other] = await Promise.all([selfSigned(1), selfSigned(-1), selfSigned(1)]);
+  sandbox = await startTestSandbox({ clientCertificates: [registered.certificate, expired.certificate] });
 });
 afterAll(() => sandbox.close());
 

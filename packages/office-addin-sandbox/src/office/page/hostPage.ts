@@ -165,7 +165,7 @@ export class HostPage {
     const frame = newPaneFrame();
     this.#pane = new Pane(frame, {
       app,
-      url: this.#address.pane ?? `${this.#facts.addinOrigin}/taskpane.html`,
+      url: this.#address.pane ?? this.#facts.pane,
       locale: this.#address.locale,
       document: opened.model,
       settings,

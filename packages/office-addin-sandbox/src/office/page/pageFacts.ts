@@ -2,8 +2,8 @@ import type { Scenario } from '../../scenario.ts';
 
 /** What the server writes into the host page. */
 export interface PageFacts {
-  /** Origin of the add-in; its task pane is the page shown by default. */
-  readonly addinOrigin: string;
+  /** Address of the page that the task pane shows by default. */
+  readonly pane: string;
   /** A scenario with every member at its default: everything works. */
   readonly usual: Scenario;
 }

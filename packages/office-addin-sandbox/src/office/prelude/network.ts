@@ -1,4 +1,4 @@
-import { catalogue, type ProblemCode } from '../../../../../src/contract/catalogue.ts';
+import type { Problem } from '../../problems.ts';
 import type { ServerAnswer } from '../../scenario.ts';
 import type { Pane } from './pane.ts';
 
@@ -20,7 +20,7 @@ export function scriptNetwork(pane: Pane): { changed(): void } {
     const kind = pathname.startsWith(PREFERENCES) ? 'preferences' : 'server';
     const scripted = origin === location.origin && pathname.startsWith(API);
     if (!scripted || !pane.facts.scripted.includes(kind)) return send(input, init);
-    const answer = (await pane.ask(kind, `${request.method} ${pathname}`)) as ServerAnswer;
+    const answer = (await pane.ask(kind, `${request.method} ${pathname}`)) as ScriptedAnswer;
     return carryOut(answer, request, send);
   };
 
@@ -35,7 +35,10 @@ export function scriptNetwork(pane: Pane): { changed(): void } {
   };
 }
 
-function carryOut(answer: ServerAnswer, request: Request, send: typeof fetch): Promise<Response> {
+/** The sandbox adds status and title of the problem. */
+type ScriptedAnswer = Exclude<ServerAnswer, object> | (Extract<ServerAnswer, object> & Problem);
+
+function carryOut(answer: ScriptedAnswer, request: Request, send: typeof fetch): Promise<Response> {
   if (typeof answer === 'object') return Promise.resolve(problem(answer));
   switch (answer) {
     case 'ok':
@@ -65,13 +68,11 @@ function carryOut(answer: ServerAnswer, request: Request, send: typeof fetch): P
   }
 }
 
-/** As the server writes it (RFC 9457). */
-function problem({ code, retryAfter }: { code: ProblemCode; retryAfter?: number | undefined }): Response {
-  const row = catalogue[code];
-  const status = 'status' in row ? row.status : 500;
+/** Returns a problem as the server writes it (RFC 9457). */
+function problem({ code, status, title, retryAfter }: Extract<ScriptedAnswer, object>): Response {
   const body = {
     type: `urn:problem:${code}`,
-    title: 'The sandbox said so.',
+    title,
     status,
     code,
     correlationId: crypto.randomUUID(),

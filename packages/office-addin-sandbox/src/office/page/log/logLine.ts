@@ -1,5 +1,4 @@
 import type { LogEntry } from '../../../log.ts';
-import { cutText } from '../../../../../../src/contract/text.ts';
 import { isPersonId, people } from '../../../people.ts';
 
 /** One entry of the log as a person reads it: who asked whom for what, and what came back. */
@@ -155,5 +154,12 @@ function word(value: unknown): string {
   if (Array.isArray(value)) return value.map(word).join(' ');
   if (value === null || value === undefined) return '–';
   const text = JSON.stringify(value);
-  return text.length > 120 ? `${cutText(text, 119)}…` : text;
+  return text.length > 120 ? `${cut(text, 119)}…` : text;
+}
+
+/** Returns the beginning of a text, at most so many UTF-16 units, without half a character at its end. */
+function cut(text: string, most: number): string {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const end = graphemes.segment(text).containing(most)?.index ?? text.length;
+  return text.slice(0, end);
 }

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { checkProblems } from './problems.ts';
+import { scenarios } from './scenarios/scenarios.ts';
+import { SandboxState } from './state.ts';
+
+const conflict = { status: 409, title: 'Somebody else changed it' };
+
+it('leaves out the scenarios that need a table of problems', () => {
+  const missing = (state: SandboxState) =>
+    scenarios.filter((scenario) => !state.scenarios.includes(scenario)).map(({ id }) => id);
+  expect(missing(new SandboxState())).toContain('server-defect');
+  expect(missing(new SandboxState())).not.toContain('server-hang');
+  const problems = { internal_error: { status: 500, title: 'Defect' } };
+  expect(missing(new SandboxState(problems))).not.toContain('server-defect');
+});
+
+it('refuses a composed scenario with a problem that is not in the table, and keeps the one in force', () => {
+  const state = new SandboxState({ conflict });
+  state.setScenario({ preferences: ['ok', { code: 'conflict' }] });
+  expect(() => state.setScenario({ preferences: ['ok', { code: 'conflicts' }] })).toThrow(
+    'scenario.preferences[1].code: "conflicts" is not in the table',
+  );
+  expect(state.scenario.preferences).toEqual(['ok', { code: 'conflict' }]);
+});
+
+it.each([
+  [{ conflict: { ...conflict, status: 200 } }, 'problems.conflict.status'],
+  [{ conflict: { ...conflict, title: '' } }, 'problems.conflict.title'],
+])('refuses the table %j', (table, message) => {
+  expect(() => checkProblems(table)).toThrow(message);
+});

@@ -1,0 +1,25 @@
+import { sandboxOrigins, startSandbox } from 'office-addin-sandbox';
+import { localhostCertificates } from './certificates.ts';
+import { problemTable } from './problemTable.ts';
+
+/** Runs the sandbox as a process, on SANDBOX_PORT and the two ports after it, for the add-in at ADDIN_ORIGIN. */
+async function main(): Promise<void> {
+  const { SANDBOX_PORT, ADDIN_ORIGIN } = process.env;
+  const sandbox = await startSandbox({
+    origins: sandboxOrigins(Number(SANDBOX_PORT), ADDIN_ORIGIN),
+    certificates: await localhostCertificates(),
+    problems: problemTable(),
+  });
+  const stop = (): void => {
+    void sandbox.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  // A parent on Windows cannot send these signals.
+  process.once('disconnect', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
