@@ -1,14 +1,89 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Who may know whom: see docs/architecture.md. A forbidden import fails the lint. */
-const rooms = [
-  { room: 'src/contract', forbids: ['taskpane', 'dialog', 'server'] },
-  { room: 'src/taskpane', forbids: ['dialog', 'server'] },
-  { room: 'src/dialog', forbids: ['taskpane', 'server'] },
-  { room: 'src/server', forbids: ['taskpane', 'dialog'] },
+/** Features never import each other, nor do options. */
+const features = (parent) =>
+  readdirSync(new URL(`${parent}/`, import.meta.url)).map((name) => ({
+    folder: `${parent}/${name}`,
+    forbids: readdirSync(new URL(`${parent}/`, import.meta.url))
+      .filter((other) => other !== name)
+      .map((other) => `../${other}/**`),
+  }));
+const TOOLS = [
+  'office-addin-tools',
+  'office-addin-tools/**',
+  'office-addin-sandbox',
+  'office-addin-sandbox/**',
 ];
+const MSAL_BROWSER = ['src/taskpane/auth/sources/**', 'src/dialog/**'];
+
+/**
+ * What each folder must not import: see docs/architecture.md. A folder has the rules of the folders above it, too.
+ * `except` names files that a rule is not for. Patterns are those of the rule no-restricted-imports.
+ */
+const zones = [
+  { folder: 'src', forbids: [...TOOLS, '**/packages/**', '**/maintenance/**', '**/infra/**', '**/tests/**'] },
+  { folder: 'src', forbids: ['@azure/msal-node'], except: ['src/server/graph/onBehalfOf.ts'] },
+  { folder: 'src', forbids: ['@azure/msal-browser', '@azure/msal-browser/**'], except: MSAL_BROWSER },
+  { folder: 'src/contract', forbids: ['**/taskpane/**', '**/dialog/**', '**/server/**'] },
+  { folder: 'src/taskpane', forbids: ['**/dialog/**', '**/server/**'] },
+  { folder: 'src/taskpane/auth', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
+  { folder: 'src/taskpane/api', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
+  { folder: 'src/taskpane/documents', forbids: ['**/app/**', '**/features/**', '**/auth/**'] },
+  { folder: 'src/taskpane/ui', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
+  ...features('src/taskpane/features'),
+  { folder: 'src/dialog', forbids: ['**/taskpane/**', '**/server/**'] },
+  { folder: 'src/server', forbids: ['**/taskpane/**', '**/dialog/**'] },
+  { folder: 'src/server/graph', forbids: ['**/features/**'] },
+  { folder: 'src/server/http', forbids: ['**/features/**'] },
+  ...features('src/server/features'),
+  ...features('src/server/options'),
+  {
+    folder: 'packages/office-addin-tools/src',
+    forbids: ['**/src/**', '**/maintenance/**', '**/infra/**', '**/tests/**'],
+  },
+];
+
+const below = (folder, other) => folder === other || folder.startsWith(`${other}/`);
+const folders = [...new Set(zones.map(({ folder }) => folder))].sort();
+
+/** One entry of the configuration for each folder, from the outermost to the innermost, and for each exception. */
+const zoneRules = folders.flatMap((folder) => {
+  const own = zones.filter((zone) => below(folder, zone.folder));
+  const exceptions = [...new Set(zones.flatMap(({ except = [] }) => except))].filter((file) =>
+    below(file.replace(/\/\*\*$/u, ''), folder),
+  );
+  const entry = (files, ignores, list) => ({
+    files,
+    ignores,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: list
+            .filter(({ forbids }) => forbids.length > 0)
+            .map((zone) => ({
+              group: zone.forbids,
+              message: `${zone.folder} must not import it: eslint.config.js.`,
+            })),
+        },
+      ],
+    },
+  });
+  const tests = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', '**/*Testing.ts'];
+  return [
+    entry([`${folder}/**`], tests, own),
+    ...exceptions.map((file) =>
+      entry(
+        [file],
+        tests,
+        own.filter(({ except = [] }) => !except.includes(file)),
+      ),
+    ),
+  ];
+});
 
 export default tseslint.config(
   { ignores: ['**/dist/', '.cache/', 'test-results/', 'playwright-report/'] },
@@ -39,20 +114,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  ...rooms.map(({ room, forbids }) => ({
-    files: [`${room}/**`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: forbids.map((name) => ({
-            group: [`**/${name}/**`],
-            message: `${room} may not know ${name}.`,
-          })),
-        },
-      ],
-    },
-  })),
+  ...zoneRules,
   {
     files: ['packages/office-addin-sandbox/**'],
     rules: {

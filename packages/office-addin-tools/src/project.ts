@@ -73,8 +73,8 @@ export interface ProjectFault {
 
 export interface Bundles {
   /** `output` is the folder that the server gets as PUBLIC_DIR. */
-  pages(options: { readonly development: boolean; readonly output: string }): Configuration;
-  server(options: { readonly output: string }): Configuration;
+  readonly pages: (options: { readonly development: boolean; readonly output: string }) => Configuration;
+  readonly server: (options: { readonly output: string }) => Configuration;
 }
 
 export interface ProjectFiles {
