@@ -13,7 +13,6 @@ import {
 import { addLanguage } from 'office-addin-tools/testing';
 import { dialogStrings } from '../../src/dialog/strings.ts';
 import { languageTags } from '../../src/taskpane/strings/languages.ts';
-import type { Translation } from '../../src/taskpane/strings/translation.ts';
 import { copyProject } from '../recipes/projectCopy.ts';
 
 /** Welsh has six plural forms; nobody is likely to have added it. */
@@ -50,15 +49,13 @@ describe('a language that was added', () => {
   });
 
   it('has its words, with its own plural forms', async () => {
-    const { welsh } = await load<{ welsh: Translation }>('src/taskpane/strings/languages/cy.ts');
-    expect(Object.keys(welsh.texts.selected).toSorted()).toEqual([
-      'few',
-      'many',
-      'one',
-      'other',
-      'two',
-      'zero',
-    ]);
+    const { default: files } = await load<{ default: { selected: object } }>(
+      'src/taskpane/features/files/strings/cy.ts',
+    );
+    const { default: welsh } = await load<{ default: { texts: { signIn: string } } }>(
+      'src/taskpane/strings/languages/cy.ts',
+    );
+    expect(Object.keys(files.selected).toSorted()).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
     expect(welsh.texts.signIn).toBe('Sign in');
   });
 
@@ -70,7 +67,7 @@ describe('a language that was added', () => {
   });
 
   it('has its types', { tags: 'full', timeout: 60_000 }, () => {
-    const files = ['src/taskpane/strings/languages.ts', 'src/dialog/strings.ts', 'src/css.d.ts'];
+    const files = ['src/taskpane/main.tsx', 'src/dialog/strings.ts', 'src/css.d.ts'];
     const only = { extends: './tsconfig.json', include: [], files };
     writeFileSync(join(folder, 'tsconfig.language.json'), JSON.stringify(only));
     const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -96,6 +93,9 @@ describe('a variant of a language that is there', { tags: 'full' }, () => {
       try {
         const { translate, listed } = await addLanguage(copy, project, named);
         expect(translate).toEqual([
+          `src/taskpane/features/about/strings/${named}.ts`,
+          `src/taskpane/features/files/strings/${named}.ts`,
+          `src/taskpane/options/preferences/strings/${named}.ts`,
           `src/taskpane/strings/languages/${named}.ts`,
           'src/dialog/strings.ts',
           'manifest.xml',

@@ -1,89 +1,84 @@
-import { addinApplications } from '../contract/applications.ts';
 import { readPageSettings } from '../contract/pageSettings.ts';
+import type { Application } from '../contract/preferences.ts';
 import { apiClient } from './api/client.ts';
-import { createTokenManager } from './auth/tokenManager.ts';
-import { nestedAppAuth } from './auth/sources/nestedAppAuth.ts';
-import { officeSso } from './auth/sources/officeSso.ts';
-import { signInDialog } from './auth/sources/signInDialog.ts';
-import { withTimeLimit } from './timeLimit.ts';
-import { canInsert, insertFiles } from './documents/index.ts';
-import type { Application } from './documents/insertJob.ts';
+import { createFrame } from './app/frame.ts';
+import { createInsert } from './app/insertion.ts';
+import { lazyPart } from './app/lazyPart.ts';
 import { mountPane, restorePane } from './app/mount.tsx';
-import { createSession } from './app/session.ts';
+import { homeFeature, options, pages } from './app/parts.ts';
+import { settingsPage } from './app/settingsPage.ts';
+import { tokenSources } from './auth/sources/index.ts';
+import { createTokenManager } from './auth/tokenManager.ts';
+import { canInsert, insertRows } from './documents/index.ts';
+import type { FeatureContext } from './features/feature.ts';
+import { startOffice } from './office.ts';
+import { createPreferences } from './preferences.ts';
 import { followLanguage } from './strings/followLanguage.ts';
 import { loadStrings, type Strings } from './strings/index.ts';
 import './app/theme/shell.css';
 import './app/theme/theme.css';
 
-/** Office answers at once or never; then the page was opened outside of it. */
-const OFFICE_LIMIT_MS = 15_000;
-
-/** The application by the name that Office.onReady gives it; undefined for one that this add-in is not for. */
-function applicationOf(host: string): Application | undefined {
-  return addinApplications.find((application) => application === host.toLowerCase());
+async function main(): Promise<void> {
+  const { application, language } = await startOffice();
+  performance.mark('pane-office-ready');
+  if (!application) return showOutside(await loadStrings(language));
+  await startPane(application, language);
 }
 
-async function main(): Promise<void> {
-  const outside = () => new Error('Office did not answer.');
-  const host = await withTimeLimit(Office.onReady(), OFFICE_LIMIT_MS, outside).then(
-    ({ host: name }) => String(name),
-    () => '',
-  );
-  performance.mark('pane-office-ready');
-  const application = applicationOf(host);
-  const officeLocale = (application && Office.context.displayLanguage) || navigator.language;
-  if (!application) return sayOutside(await loadStrings(officeLocale));
-
-  const settings = readPageSettings(document);
+async function startPane(application: Application, officeLanguage: string): Promise<void> {
   const tokens = createTokenManager({
-    sources: [
-      officeSso(Office, settings),
-      nestedAppAuth({ office: Office, settings }),
-      signInDialog({ office: Office, origin: location.origin, restorePane }),
-    ],
-    createCall: apiClient((input, init) => fetch(input, init)),
+    sources: tokenSources(readPageSettings(document), restorePane),
+    createApi: apiClient((input, init) => fetch(input, init)),
     canOpenWindow: () => navigator.userActivation.isActive,
   });
-  const session = createSession({
-    tokens,
-    insert: (files, { signal, preferences, onProgress, onUndo }) =>
-      insertFiles(application, {
-        files,
-        labels: labelsFrom(words.get().strings),
-        format: preferences.insertFormat[application],
-        signal,
-        onProgress,
-        onUndo,
-      }),
+  const preferences = createPreferences();
+  const frame = createFrame({ tokens, preferences });
+  const features: FeatureContext = {
+    application,
+    frame,
+    preferences,
+    run: frame.run,
+    showError: frame.showError,
+    insert: createInsert({
+      frame,
+      preferences,
+      application,
+      strings: () => strings.get().strings,
+      insertRows: (job) => insertRows(application, job),
+    }),
+    canInsert: () => canInsert(application),
+    switchAccount: frame.switchAccount,
+  };
+  const home = homeFeature.create(features);
+  const others = options.map((option) =>
+    lazyPart(option, { ...features, callSilently: (job) => tokens.run('launch', job) }),
+  );
+  frame.use(home, others);
+  addEventListener('online', () => void frame.online());
+  // First of all: token and first page are on their way while the texts load and React renders.
+  const launched = frame.launch();
+
+  const sources = [homeFeature, ...pages, ...options].flatMap(({ texts }) => texts ?? []);
+  const load = (chosen: string | null) => loadStrings(chosen ?? officeLanguage, sources);
+  const strings = followLanguage(preferences, { first: await load(null), load, show: showLanguage });
+  mountPane({
+    strings,
+    context: { frame, home, features, pages: [...pages, settingsPage], parts: [home, ...others] },
   });
-  addEventListener('online', () => void session.online());
-  // First of all: token and files are on their way while the words are loaded and the first view is made.
-  const launched = session.launch();
-  const words = followLanguage(session, { first: await loadStrings(officeLocale), officeLocale, show });
-  mountPane({ session, words, application, canInsert: () => canInsert(application) });
-  // While the answers are awaited.
-  setTimeout(() => words.get().strings.prepare());
+  // While the server answers.
+  setTimeout(() => strings.get().strings.prepare());
   await launched;
 }
 
-function show({ language, dir, t }: Strings): void {
+function showLanguage({ language, dir, t }: Strings): void {
   document.documentElement.lang = language;
   document.documentElement.dir = dir;
   document.title = t('appTitle');
 }
 
-function labelsFrom(strings: Strings) {
-  return {
-    name: strings.t('name'),
-    changed: strings.t('changed'),
-    size: strings.t('size'),
-    formatDate: (iso: string | null) => strings.moment(iso),
-    formatSize: (bytes: number | null) => strings.size(bytes),
-  };
-}
-
-function sayOutside(strings: Strings): void {
-  show(strings);
+/** The page was opened in a browser tab, or in an application that this add-in is not for. */
+function showOutside(strings: Strings): void {
+  showLanguage(strings);
   const text = document.createElement('p');
   text.className = 'shell';
   text.textContent = strings.t('outsideOffice');

@@ -1,29 +1,34 @@
-import type { FileItem } from '../../src/contract/api.ts';
-import type { InsertLabels, OfficeFacts } from '../../src/taskpane/documents/insertJob.ts';
+import type { InsertContent, OfficeFacts, Row } from '../../src/taskpane/documents/insertJob.ts';
 
-/** For tests of this folder. */
-export const labels: InsertLabels = {
-  name: 'Name',
-  changed: 'Changed',
-  size: 'Size',
-  formatDate: (iso) => (iso === null ? '' : `d:${iso.slice(0, 10)}`),
-  formatSize: (bytes) => (bytes === null ? '' : `${bytes} B`),
-};
+interface FileFacts {
+  readonly name?: string;
+  readonly webUrl?: string;
+  readonly size?: number;
+}
 
-export function file(facts: Partial<FileItem> = {}): FileItem {
+/** A row as the file list makes it. */
+export function file({
+  name = 'Plan.docx',
+  webUrl = 'https://contoso.sharepoint.com/Plan.docx',
+  size = 1200,
+}: FileFacts = {}): Row {
+  const date = '2026-11-22T10:15:00Z';
   return {
-    id: '1',
-    name: 'Plan.docx',
-    kind: 'document',
-    webUrl: 'https://contoso.sharepoint.com/Plan.docx',
-    size: 1200,
-    lastModified: '2026-11-22T10:15:00Z',
-    ...facts,
+    title: name,
+    link: webUrl,
+    cells: [
+      { text: `d:${date.slice(0, 10)}`, date },
+      { text: `${size} B`, bytes: size },
+    ],
   };
 }
 
-export function files(count: number): FileItem[] {
-  return Array.from({ length: count }, (_, index) => file({ id: String(index), name: `File ${index}.txt` }));
+export function files(count: number): Row[] {
+  return Array.from({ length: count }, (_, index) => file({ name: `File ${index}.txt` }));
+}
+
+export function content(rows: readonly Row[]): InsertContent {
+  return { header: ['Name', 'Changed', 'Size'], rows };
 }
 
 /** An Office that has everything, or that lacks the named requirement sets. */

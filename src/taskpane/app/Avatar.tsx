@@ -1,10 +1,10 @@
 import { firstGrapheme } from '../../contract/text.ts';
-import { useAppContext } from './context.ts';
+import { useStrings } from '../ui/strings.ts';
 import styles from './Avatar.module.css';
 
 /** Photo or initials. Fluent's own Avatar weighs 11 kB for the same. */
 export function Avatar({ name, photo }: { readonly name: string; readonly photo: string | null }) {
-  const { strings } = useAppContext();
+  const strings = useStrings();
   return (
     <span className={styles.avatar}>
       {photo ? (

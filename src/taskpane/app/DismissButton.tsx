@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useAppContext } from './context.ts';
+import { useStrings } from '../ui/strings.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 
 /** Takes a message off the screen. */
 export function DismissButton() {
-  const { session, strings } = useAppContext();
+  const { frame } = useAppContext();
+  const strings = useStrings();
   return (
     <Button
       data-testid="dismiss"
@@ -13,7 +15,7 @@ export function DismissButton() {
       icon={<CloseIcon />}
       title={strings.t('dismiss')}
       aria-label={strings.t('dismiss')}
-      onClick={session.dismiss}
+      onClick={frame.dismiss}
     />
   );
 }

@@ -1,13 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
-import type { PaneError } from './state.ts';
+import type { PaneError } from '../features/feature.ts';
 import { copyText } from '../ui/copyText.ts';
 import { useAppContext } from './context.ts';
+import { useStrings } from '../ui/strings.ts';
 import control from '../ui/Control.module.css';
-import { Diagnostics } from './Diagnostics.tsx';
+import { Diagnostics } from '../ui/Diagnostics.tsx';
 import { DismissButton } from './DismissButton.tsx';
 import { Message } from '../ui/Message.tsx';
+import { messageOf } from '../strings/messageOf.ts';
 import styles from './ErrorMessage.module.css';
 import { useSeconds } from '../ui/useSeconds.ts';
 
@@ -15,16 +17,16 @@ import { useSeconds } from '../ui/useSeconds.ts';
 const calmReactions = new Set(['signed-out', 'fallback']);
 
 interface Props {
-  readonly trouble: PaneError;
+  readonly error: PaneError;
   /** Nothing else stands in the pane. */
   readonly fillsPane: boolean;
 }
 
 /** What happened, what to do, one action; the rest stands in the details. */
-export function ErrorMessage({ trouble, fillsPane }: Props) {
-  const { problem, reaction } = trouble;
-  const { strings } = useAppContext();
-  const { title, text } = strings.message(problemRow(problem.code).message);
+export function ErrorMessage({ error, fillsPane }: Props) {
+  const { problem, reaction } = error;
+  const strings = useStrings();
+  const { title, text } = messageOf(strings, problemRow(problem.code).message);
   const link = problem.facts.adminConsentUrl;
   return (
     <Message
@@ -42,7 +44,7 @@ export function ErrorMessage({ trouble, fillsPane }: Props) {
             problem={problem}
             fillsPane={fillsPane}
           />
-          <AlternativeAction trouble={trouble} fillsPane={fillsPane} />
+          <AlternativeAction error={error} fillsPane={fillsPane} />
         </>
       }
       end={!fillsPane && <DismissButton />}
@@ -62,23 +64,24 @@ export function ErrorMessage({ trouble, fillsPane }: Props) {
 }
 
 /** The second button, for whom the first one fails every time. */
-function AlternativeAction({ trouble: { problem, otherWay }, fillsPane }: Props) {
-  const { session, strings } = useAppContext();
+function AlternativeAction({ error: { problem, hasAlternative }, fillsPane }: Props) {
+  const { frame } = useAppContext();
+  const strings = useStrings();
   const { action, alternative } = problemRow(problem.code);
   switch (alternative) {
     case 'other-source':
-      return otherWay ? (
+      return hasAlternative ? (
         <Button
           data-testid="sign-in-another-way"
           autoFocus={fillsPane && action === 'none'}
-          onClick={() => void session.signInAnotherWay()}
+          onClick={() => void frame.signInAnotherWay()}
         >
           {strings.t('signInAnotherWay')}
         </Button>
       ) : null;
     case 'switch-account':
       return (
-        <Button data-testid="message-alternative" onClick={() => void session.switchAccount()}>
+        <Button data-testid="message-alternative" onClick={() => void frame.switchAccount()}>
           {strings.t('useAnotherAccount')}
         </Button>
       );
@@ -88,7 +91,8 @@ function AlternativeAction({ trouble: { problem, otherWay }, fillsPane }: Props)
 }
 
 function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick<Props, 'fillsPane'>) {
-  const { session, strings } = useAppContext();
+  const { frame } = useAppContext();
+  const strings = useStrings();
   const [until] = useState(() => Date.now() + (problem.facts.retryAfter ?? 0) * 1000);
   const seconds = useSeconds(until);
   const [copied, setCopied] = useState(false);
@@ -98,14 +102,14 @@ function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick
   switch (action) {
     case 'retry':
       return (
-        <Button {...props} onClick={() => void session.goOn()}>
+        <Button {...props} onClick={() => void frame.retry()}>
           {seconds > 0 ? `${strings.t('retry')} (${strings.number(seconds)})` : strings.t('retry')}
         </Button>
       );
     case 'sign-in':
       return (
         <span data-testid="sign-in">
-          <Button {...props} onClick={() => void session.goOn()}>
+          <Button {...props} onClick={() => void frame.retry()}>
             {strings.t('signIn')}
           </Button>
         </span>
@@ -113,7 +117,7 @@ function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick
     case 'switch-account':
       return (
         <span data-testid="sign-in">
-          <Button {...props} onClick={() => void session.switchAccount()}>
+          <Button {...props} onClick={() => void frame.switchAccount()}>
             {strings.t('useAnotherAccount')}
           </Button>
         </span>
@@ -123,7 +127,7 @@ function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick
       // Worth another try once the administrator has approved.
       if (link === undefined) {
         return (
-          <Button {...props} onClick={() => void session.goOn()}>
+          <Button {...props} onClick={() => void frame.retry()}>
             {strings.t('retry')}
           </Button>
         );
@@ -133,7 +137,7 @@ function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick
           <Button {...props} onClick={() => void copyText(link).then(setCopied)}>
             {copied ? strings.t('copied') : strings.t('copyConsentLink')}
           </Button>
-          <Button appearance="subtle" onClick={() => void session.goOn()}>
+          <Button appearance="subtle" onClick={() => void frame.retry()}>
             {strings.t('retry')}
           </Button>
         </>

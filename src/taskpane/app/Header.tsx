@@ -1,19 +1,21 @@
 import { Button } from '@fluentui/react-components';
-import type { PaneState } from './state.ts';
+import type { FrameState, PageDefinition } from '../features/feature.ts';
 import { Avatar } from './Avatar.tsx';
 import { useAppContext } from './context.ts';
+import { useStrings } from '../ui/strings.ts';
 import styles from './Header.module.css';
 import { HeaderMenu } from './HeaderMenu.tsx';
 
 interface Props {
-  readonly state: PaneState;
-  readonly onSettings: () => void;
+  readonly state: FrameState;
+  readonly onPage: (page: PageDefinition) => void;
 }
 
 /** Who is signed in: always visible, because Office and the browser can know different people. */
-export function Header({ state, onSettings }: Props) {
+export function Header({ state, onPage }: Props) {
   const { me, photo, canSignOut } = state;
-  const { session, strings } = useAppContext();
+  const { frame } = useAppContext();
+  const strings = useStrings();
   if (!me) {
     return (
       <header className={styles.header}>
@@ -42,12 +44,12 @@ export function Header({ state, onSettings }: Props) {
       </div>
       {canSignOut && (
         <span className={styles.signOut}>
-          <Button data-testid="sign-out" size="small" appearance="subtle" onClick={session.signOut}>
+          <Button data-testid="sign-out" size="small" appearance="subtle" onClick={frame.signOut}>
             {strings.t('signOut')}
           </Button>
         </span>
       )}
-      <HeaderMenu state={state} onSettings={onSettings} />
+      <HeaderMenu state={state} onPage={onPage} />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { PaneState } from './state.ts';
-import { useAppContext } from './context.ts';
+import type { FrameState, PageDefinition } from '../features/feature.ts';
+import { useStrings } from '../ui/strings.ts';
 import { MoreIcon } from '../ui/icons.tsx';
 import { useLazy } from '../ui/useLazy.ts';
 
@@ -11,19 +11,19 @@ const loadItems = () => import(/* webpackChunkName: "menu" */ './MenuItems.tsx')
 const PREFETCH_AFTER_MS = 2_000;
 
 interface Props {
-  readonly state: PaneState;
-  readonly onSettings: () => void;
+  readonly state: FrameState;
+  readonly onPage: (page: PageDefinition) => void;
 }
 
 /** The items are loaded for whoever is about to open them. */
-export function HeaderMenu({ state, onSettings }: Props) {
-  const { strings } = useAppContext();
+export function HeaderMenu({ state, onPage }: Props) {
+  const strings = useStrings();
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
   const items = useLazy(wanted || open, loadItems);
   const want = () => setWanted(true);
-  const idle = state.files !== null;
+  const idle = state.me !== null && state.busy === null;
   // Before it is needed, so that it opens without a network, too.
   useEffect(() => {
     if (!idle) return;
@@ -51,7 +51,7 @@ export function HeaderMenu({ state, onSettings }: Props) {
           button={button}
           open={open}
           onClose={() => setOpen(false)}
-          onSettings={onSettings}
+          onPage={onPage}
         />
       )}
     </>

@@ -1,34 +1,31 @@
 import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
-import {
-  ArrowClockwise20Regular,
-  PersonSwap20Regular,
-  QuestionCircle20Regular,
-  Settings20Regular,
-} from '@fluentui/react-icons';
-import type { PaneState } from './state.ts';
+import { ArrowClockwise20Regular, PersonSwap20Regular, QuestionCircle20Regular } from '@fluentui/react-icons';
+import type { FrameState, PageDefinition } from '../features/feature.ts';
 import { useAppContext } from './context.ts';
+import { useStrings } from '../ui/strings.ts';
 
 interface Props {
-  readonly state: PaneState;
-  /** The button that opens it: where it stands, and where the focus goes back to. */
+  readonly state: FrameState;
+  /** The button that opens it and gets the focus back. */
   readonly button: HTMLElement | null;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onSettings: () => void;
+  readonly onPage: (page: PageDefinition) => void;
 }
 
-/** What is not needed every day. In a chunk of its own: Fluent's Menu weighs as much as half of the pane. */
-export function MenuItems({ state, button, open, onClose, onSettings }: Props) {
-  const { session, strings } = useAppContext();
+/** The menu behind the button in the header. A separate chunk: Fluent's Menu weighs as much as half of the pane. */
+export function MenuItems({ state, button, open, onClose, onPage }: Props) {
+  const { frame, home, pages } = useAppContext();
+  const strings = useStrings();
   const { t } = strings;
-  const { busy, canSignOut, place } = state;
+  const { busy, canSignOut } = state;
   return (
     <Menu
       open={open}
       positioning={{ target: button, position: 'below', align: 'end' }}
       onOpenChange={(event, data) => {
         if (!open) return;
-        // The button itself closes it; both at once would open it anew.
+        // The button closes it, too; both at once would open it again.
         if (data.open || (event.target instanceof Node && button?.contains(event.target))) return;
         button?.focus();
         onClose();
@@ -36,30 +33,37 @@ export function MenuItems({ state, button, open, onClose, onSettings }: Props) {
     >
       <MenuPopover>
         <MenuList>
-          <MenuItem
-            data-testid="refresh"
-            icon={<ArrowClockwise20Regular />}
-            disabled={busy !== null}
-            onClick={() => void session.go(place)}
-          >
-            {t('refresh')}
-          </MenuItem>
-          <MenuItem data-testid="open-settings" icon={<Settings20Regular />} onClick={onSettings}>
-            {t('settings')}
-          </MenuItem>
-          <MenuItem
-            data-testid="show-welcome"
-            icon={<QuestionCircle20Regular />}
-            onClick={() => void session.changePreferences({ welcomed: false })}
-          >
-            {t('howItWorks')}
-          </MenuItem>
+          {home.refresh && (
+            <MenuItem
+              data-testid="refresh"
+              icon={<ArrowClockwise20Regular />}
+              disabled={busy !== null}
+              onClick={home.refresh}
+            >
+              {t('refresh')}
+            </MenuItem>
+          )}
+          {pages.map((page) => (
+            <MenuItem
+              key={page.id}
+              data-testid={`open-${page.id}`}
+              icon={<page.Icon />}
+              onClick={() => onPage(page)}
+            >
+              {page.title(strings)}
+            </MenuItem>
+          ))}
+          {home.help && (
+            <MenuItem data-testid="show-welcome" icon={<QuestionCircle20Regular />} onClick={home.help}>
+              {t('howItWorks')}
+            </MenuItem>
+          )}
           {canSignOut && (
             <MenuItem
               data-testid="switch-account"
               icon={<PersonSwap20Regular />}
               disabled={busy !== null}
-              onClick={() => void session.switchAccount()}
+              onClick={() => void frame.switchAccount()}
             >
               {t('useAnotherAccount')}
             </MenuItem>

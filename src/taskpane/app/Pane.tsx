@@ -1,48 +1,44 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
-import { canOpenFolders, canSearch, canSort, tabs } from '../features/files/place.ts';
-import type { PaneState, PaneError } from './state.ts';
+import type { PageDefinition, PaneError } from '../features/feature.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useStrings } from '../ui/strings.ts';
+import { useLazy } from '../ui/useLazy.ts';
 import { useAppContext } from './context.ts';
-import { FileList } from '../features/files/views/FileList.tsx';
 import { BareMessage } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import styles from './Pane.module.css';
-import { SearchBox } from '../features/files/views/SearchBox.tsx';
-import { SelectionBar } from '../features/files/views/SelectionBar.tsx';
-import { Skeleton } from '../features/files/views/Skeleton.tsx';
-import { SortButton } from '../features/files/views/SortChoice.tsx';
 import { useDockHeight } from './useDockHeight.ts';
 import { useFocusOrder } from './useFocusOrder.ts';
-import { useLazy } from '../ui/useLazy.ts';
-import { ViewTabs } from '../features/files/views/ViewTabs.tsx';
+
+const loadLater = () => import(/* webpackChunkName: "later" */ './laterParts.ts');
+const loadPageFrame = () => import(/* webpackChunkName: "page" */ './PageFrame.tsx');
 
 /**
- * Header, content, and a dock at the lower edge. What arrives while somebody reads (messages, progress, the first-run
- * card) is in the dock, over the end of the list, so that nothing moves.
+ * Header, page, and a dock at the lower edge. What arrives while the user reads (messages, progress, a card) goes into
+ * the dock, over the end of the page, so that nothing moves.
  */
 export function Pane() {
-  const { session, strings } = useAppContext();
-  const state = useSyncExternalStore(session.subscribe, session.get);
+  const { frame, home } = useAppContext();
+  const strings = useStrings();
+  const state = useSyncExternalStore(frame.subscribe, frame.get);
   const main = useRef<HTMLElement>(null);
   const dock = useRef<HTMLDivElement>(null);
-  const [settingsOpen, setSettingsOpen] = useState(false);
-  const { me, busy, trouble, notice, files } = state;
-  const opening = busy?.work === 'loading' && me === null;
-  const noDrive = noDriveOf(state);
-  const settings = useLazy(settingsOpen, loadSettings);
+  const [page, setPage] = useState<PageDefinition | null>(null);
+  const { me, busy, error, notice } = state;
+  const opening = busy !== null && me === null;
+  const isInPage = error !== null && home.showsError?.(error) === true;
   const later = useLazy(true, loadLater);
-  const newHere = state.preferencesKnown && !state.preferences.welcomed && !trouble && !notice;
-  const welcome = useLazy(newHere, loadWelcome);
-  useFocusKept(main, `${notice?.kind} ${trouble?.problem.code} ${settingsOpen}`);
+  useFocusKept(main, `${notice?.code} ${error?.problem.code} ${page?.id}`);
   useFocusOrder();
   useDockHeight(dock);
 
-  function closeSettings(): void {
-    setSettingsOpen(false);
+  function closePage(): void {
+    setPage(null);
     document.querySelector<HTMLElement>('[data-testid="open-menu"]')?.focus();
   }
 
-  /** What is nearer has closed already, and has prevented the default. */
+  /** Something closer to the focus may have handled Escape already, and has prevented the default. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const inMenu = event.target instanceof Element && event.target.closest('[role="menu"]') !== null;
     // The menu has closed, and its button has the focus: office.js would leave the pane from the item that is gone.
@@ -51,123 +47,69 @@ export function Pane() {
       event.stopPropagation();
     }
     if (event.key !== 'Escape' || event.defaultPrevented || inMenu) return;
-    if (settingsOpen) closeSettings();
-    else if (me !== null && !noDrive) session.dismiss();
+    if (page) closePage();
+    else if (me !== null && !isInPage) frame.dismiss();
   }
 
-  const troubleMessage =
-    trouble && later ? (
-      <later.ErrorMessage trouble={trouble} fillsPane={me === null} />
+  const message =
+    error && later ? (
+      <later.ErrorMessage error={error} fillsPane={me === null} />
     ) : (
       <BareMessage
-        code={trouble?.problem.code ?? 'unexpected'}
-        text={strings.message('offline').title}
+        code={error?.problem.code ?? 'unexpected'}
+        text={strings.t('noConnection')}
         reload={strings.t('reload')}
       />
     );
 
   return (
     <div className={styles.pane} onKeyDown={onKeyDown}>
-      <Header state={state} onSettings={() => setSettingsOpen(true)} />
+      <Header state={state} onPage={setPage} />
       {/* Always in the page: a live region that appears together with its text is not read out. */}
-      <div role="alert">{trouble && me === null && troubleMessage}</div>
+      <div role="alert">{error && me === null && message}</div>
       <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy !== null}>
         {opening && <Skeleton />}
         {me === null && !opening && later && (
-          <later.SignedOut invites={trouble === null} reasons={asksToSignIn(state)} />
+          <later.SignedOut invites={error === null} reasons={isSignInNeeded(error)} />
         )}
-        {me !== null && settingsOpen && settings && (
-          <settings.Settings state={state} onClose={closeSettings} />
-        )}
-        {me !== null && !settingsOpen && <Files state={state} later={later} />}
+        {me !== null && (page ? <OpenPage key={page.id} page={page} onClose={closePage} /> : <home.Page />)}
       </main>
       <div ref={dock} className={styles.dock}>
         <div className={styles.messages}>
-          <div role="alert">{trouble && me !== null && !noDrive && troubleMessage}</div>
+          <div role="alert">{error && me !== null && !isInPage && message}</div>
           <div role="status">
             {notice && later && <later.NoticeBar notice={notice} />}
-            {busy && later && <later.Progress key={busy.work} busy={busy} />}
+            {busy && later && <later.Progress key={busy.id} busy={busy} />}
           </div>
-          {me !== null && !settingsOpen && newHere && welcome && <welcome.Welcome />}
+          {me !== null && !page && home.Card && <home.Card />}
         </div>
-        {me !== null && !settingsOpen && !noDrive && (files?.length || state.selected.length > 0) ? (
-          <SelectionBar state={state} />
-        ) : null}
+        {me !== null && !page && !isInPage && home.Dock && <home.Dock />}
       </div>
     </div>
   );
 }
 
-/** No OneDrive, and no list from before that could stay. */
-function noDriveOf({ trouble, files }: PaneState): PaneError | undefined {
-  return trouble?.problem.code === 'no_drive' && !files?.length ? trouble : undefined;
+/** What signing in gives is worth saying only where signing in would help. */
+function isSignInNeeded(error: PaneError | null): boolean {
+  return error === null || problemRow(error.problem.code).action === 'sign-in';
 }
 
-/** What signing in gives is worth saying only to whom signing in would help. */
-function asksToSignIn({ trouble }: PaneState): boolean {
-  return trouble === null || problemRow(trouble.problem.code).action === 'sign-in';
-}
-
-const loadSettings = () => import(/* webpackChunkName: "settings" */ './Settings.tsx');
-const loadWelcome = () => import(/* webpackChunkName: "welcome" */ '../features/files/views/Welcome.tsx');
-const loadLater = () => import(/* webpackChunkName: "later" */ './laterParts.ts');
-
-interface FilesProps {
-  readonly state: PaneState;
-  readonly later: Awaited<ReturnType<typeof loadLater>> | undefined;
-}
-
-function Files({ state, later }: FilesProps) {
-  const focusWasHereRef = useRef(false);
-  const { place, wanted, query, files, nextCursor, incomplete, sortInForce, busy, preferences } = state;
-  const more = nextCursor !== null;
-  const isEmpty = files?.length === 0 && !more && !incomplete;
-  const noDrive = noDriveOf(state);
-  // What the user has chosen shows at once, although the list changes only when the next one is there.
-  const next = (busy && wanted) || place;
-  if (noDrive) {
-    return later && <later.EmptyState place={place} trouble={noDrive} focusWasHereRef={focusWasHereRef} />;
-  }
+function OpenPage({ page, onClose }: { readonly page: PageDefinition; readonly onClose: () => void }) {
+  const { features } = useAppContext();
+  const strings = useStrings();
+  const frame = useLazy(true, loadPageFrame);
+  const content = useLazy(true, page.load);
   return (
-    <>
-      {tabs.length > 1 && <ViewTabs view={next.view} />}
-      {canSearch(place) && (
-        <div className={styles.find}>
-          <SearchBox search={wanted?.search || next.search} />
-          {canSort(place) && <SortButton by={preferences.sortBy} descending={preferences.sortDescending} />}
-        </div>
-      )}
-      {later && place.folders.length > 0 && <later.Breadcrumb folders={place.folders} />}
-      {files === null && busy !== null && <Skeleton />}
-      {later && isEmpty && <later.EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
-      {files !== null && files.length > 0 && (
-        <>
-          {later && sortInForce !== undefined && <later.SortNotice sort={sortInForce} />}
-          <FileList
-            key={JSON.stringify(query)}
-            files={files}
-            selected={state.selected}
-            canOpen={canOpenFolders(place)}
-            more={more || incomplete}
-            focusWasHereRef={focusWasHereRef}
-          />
-        </>
-      )}
-      {later && files !== null && !isEmpty && (
-        <later.ListEnd
-          key={`end ${JSON.stringify(query)}`}
-          place={place}
-          count={files.length}
-          more={more}
-          incomplete={incomplete}
-          busy={busy !== null}
-        />
-      )}
-    </>
+    frame &&
+    content && (
+      <frame.PageFrame id={page.id} title={page.title(strings)} onClose={onClose}>
+        <content.Page context={features} />
+      </frame.PageFrame>
+    )
   );
 }
 
-/** The focus of a control that has gone would be at the top of the page: the keyboard goes on at the content. */
+/** The focus of a control that has gone would be at the top of the page: the keyboard continues at the content. */
 function useFocusKept(main: React.RefObject<HTMLElement | null>, change: string): void {
   const before = useRef(change);
   useEffect(() => {

@@ -1,18 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Busy } from './state.ts';
+import type { Busy } from '../features/feature.ts';
 import type { Strings } from '../strings/index.ts';
 import { useAppContext } from './context.ts';
+import { useStrings } from '../ui/strings.ts';
 import styles from './Progress.module.css';
 import { useSeconds } from '../ui/useSeconds.ts';
 
-/** What takes less is not worth a flicker. */
+/** A shorter task shows no progress: it would only flicker. */
 const SHOW_AFTER_MS = 500;
 const LONG_MS = 8_000;
 
-/** What is going on, for how long, and the way to stop it. */
+/** What the pane is doing, and a button to cancel it. */
 export function Progress({ busy }: { readonly busy: Busy }) {
-  const { session, strings } = useAppContext();
+  const { frame } = useAppContext();
+  const strings = useStrings();
   const shown = usePassed(SHOW_AFTER_MS);
   const long = usePassed(LONG_MS);
   const seconds = useSeconds(busy.until);
@@ -21,7 +23,7 @@ export function Progress({ busy }: { readonly busy: Busy }) {
     <div className={styles.progress} data-testid="progress">
       <div className={styles.line}>
         <span className={styles.text}>{sentence(busy, seconds, long, strings)}</span>
-        <Button data-testid="cancel" size="small" onClick={session.cancel}>
+        <Button data-testid="cancel" size="small" onClick={frame.cancel}>
           {strings.t('cancel')}
         </Button>
       </div>
@@ -37,7 +39,7 @@ export function Progress({ busy }: { readonly busy: Busy }) {
 }
 
 function sentence(
-  { work, stage, done, total }: Busy,
+  { label, stage, done, total }: Busy,
   seconds: number,
   long: boolean,
   strings: Strings,
@@ -49,16 +51,8 @@ function sentence(
   }
   if (long) return strings.t('stillWorking');
   if (stage === 'signing-in') return strings.t('signingIn');
-  return strings.t(workText[work]);
+  return label(strings);
 }
-
-const workText = {
-  loading: 'loadingFiles',
-  browsing: 'loadingFiles',
-  'loading-more': 'loadingMore',
-  inserting: 'inserting',
-  undoing: 'undoing',
-} as const satisfies Record<Busy['work'], string>;
 
 function usePassed(ms: number): boolean {
   const [passed, setPassed] = useState(false);

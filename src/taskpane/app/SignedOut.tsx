@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useAppContext } from './context.ts';
+import { useStrings } from '../ui/strings.ts';
 import { FilesIcon, InsertIcon, PersonIcon } from '../ui/icons.tsx';
 import styles from './SignedOut.module.css';
 
@@ -18,13 +19,14 @@ interface Props {
 
 /** Nobody is signed in, or nothing is known of them. */
 export function SignedOut({ invites, reasons: withReasons }: Props) {
-  const { session, strings } = useAppContext();
+  const { frame } = useAppContext();
+  const strings = useStrings();
   return (
     <>
       {invites && (
         <section className={styles.invitation}>
           <h2 className={styles.title}>{strings.t('signedOutTitle')}</h2>
-          <Button data-testid="sign-in" appearance="primary" onClick={() => void session.goOn()}>
+          <Button data-testid="sign-in" appearance="primary" onClick={() => void frame.retry()}>
             {strings.t('signIn')}
           </Button>
         </section>

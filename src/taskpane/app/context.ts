@@ -1,15 +1,15 @@
 import { createContext, useContext } from 'react';
-import type { Application } from '../documents/insertJob.ts';
-import type { Session } from './session.ts';
-import type { Strings } from '../strings/index.ts';
+import type { FeatureContext, HomeFeature, PageDefinition, Part } from '../features/feature.ts';
+import type { Frame } from './frame.ts';
 
-/** What every view can reach. */
+/** What every view of the frame can reach. */
 export interface AppContext {
-  readonly session: Session;
-  readonly strings: Strings;
-  readonly application: Application;
-  /** Whether the open document or item takes an insert at this moment. */
-  readonly canInsert: () => boolean;
+  readonly frame: Frame;
+  readonly home: HomeFeature;
+  readonly pages: readonly PageDefinition[];
+  /** All that can have a section in the settings, in order. */
+  readonly parts: readonly Part[];
+  readonly features: FeatureContext;
 }
 
 export const AppContextProvider = createContext<AppContext | null>(null);

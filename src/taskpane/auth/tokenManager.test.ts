@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
-import type { ApiCall } from '../api/client.ts';
+import type { Api } from '../api/client.ts';
 import type { TokenRequest, SourceId } from './tokenRequest.ts';
 import { createTokenManager, type TokenManager } from './tokenManager.ts';
 import type { TokenSource } from './sources/source.ts';
@@ -53,7 +53,7 @@ function world(sources: TokenSource[], canOpenWindow = true): World {
   const clock = { now: NOW };
   const tokens = createTokenManager({
     sources,
-    createCall: (token) => ({ token }) as unknown as ApiCall,
+    createApi: (token) => ({ token }) as unknown as Api,
     canOpenWindow: () => canOpenWindow,
     now: () => clock.now,
     sleep: (seconds) => {
@@ -64,14 +64,14 @@ function world(sources: TokenSource[], canOpenWindow = true): World {
   return { tokens, waits, clock };
 }
 
-const tokenOf = (call: ApiCall) => Promise.resolve((call as unknown as { token: Token }).token.value);
+const tokenOf = (call: Api) => Promise.resolve((call as unknown as { token: Token }).token.value);
 
 /** A job that fails as it is told, then gives the token it was run with. */
 function job(...problems: (ProblemCode | [ProblemCode, ProblemFacts])[]) {
   const runs: string[] = [];
   return {
     runs,
-    run: async (call: ApiCall) => {
+    run: async (call: Api) => {
       runs.push(await tokenOf(call));
       const problem = problems[runs.length - 1];
       if (problem) throw Array.isArray(problem) ? new ProblemError(...problem) : new ProblemError(problem);

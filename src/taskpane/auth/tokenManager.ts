@@ -1,6 +1,6 @@
 import { problemRow, type ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
-import type { ApiCall, CreateApiCall } from '../api/client.ts';
+import type { Api, CreateApi } from '../api/client.ts';
 import {
   alternativeRequest,
   decide,
@@ -34,7 +34,7 @@ export interface TokenManager {
    * A click handler calls it before it awaits anything, because a window may have to be opened.
    * @throws ProblemError when the user has to do something, AbortError when cancelled.
    */
-  readonly run: <T>(trigger: Trigger, job: (call: ApiCall) => Promise<T>, options?: RunOptions) => Promise<T>;
+  readonly run: <T>(trigger: Trigger, job: (call: Api) => Promise<T>, options?: RunOptions) => Promise<T>;
   /** Whether the user can go around this problem, which `run` has thrown, by another source of tokens. */
   readonly hasAlternative: (problem: ProblemError) => boolean;
   /** The next action of the user signs in through that source; the pane stays with it if it succeeds. */
@@ -53,7 +53,7 @@ export interface TokenManager {
 export interface TokenManagerParts {
   /** In the order in which they are tried. */
   readonly sources: readonly TokenSource[];
-  readonly createCall: CreateApiCall;
+  readonly createApi: CreateApi;
   /** Whether the browser would let a window open now; asked when it matters. */
   readonly canOpenWindow: () => boolean;
   readonly now?: () => number;
@@ -62,7 +62,7 @@ export interface TokenManagerParts {
 
 export function createTokenManager({
   sources,
-  createCall,
+  createApi,
   canOpenWindow,
   now = Date.now,
   sleep = wait,
@@ -136,7 +136,7 @@ export function createTokenManager({
 
   async function run<T>(
     trigger: Trigger,
-    job: (call: ApiCall) => Promise<T>,
+    job: (call: Api) => Promise<T>,
     { signal = new AbortController().signal, onProgress = () => undefined }: RunOptions = {},
   ): Promise<T> {
     let request = begin(trigger);
@@ -149,7 +149,7 @@ export function createTokenManager({
         }
         if (!token) throw new ProblemError('unexpected', { detail: 'A source gave no token.' });
         onProgress({ kind: 'working' });
-        return await job(createCall(token, signal));
+        return await job(createApi(token, signal));
       } catch (error) {
         if (signal.aborted) throw error;
         const decision = nextStep(error, trigger, attempts);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { insertIntoExcel } from './excel.ts';
 import { undoExcel } from './excelUndo.ts';
-import { file, files, labels, office, officeError } from '../../../tests/support/documents.ts';
+import { content, file, files, office, officeError } from '../../../tests/support/documents.ts';
 
 interface FakeRange {
   readonly place: string;
@@ -73,7 +73,7 @@ function workbook({
 
 it('writes at the selection when nothing stands there: format first, then values', async () => {
   const { excel, written } = workbook();
-  const result = await insertIntoExcel(office(), excel, { files: [file({ name: '=1+1' })], labels });
+  const result = await insertIntoExcel(office(), excel, content([file({ name: '=1+1' })]));
   expect(result).toEqual({ count: 1, place: { kind: 'selection' } });
   expect(written.map(({ what }) => what)).toEqual(['numberFormat', 'values', 'hyperlink', 'bold']);
   expect((written[1]?.value as unknown[][])[1]?.[0]).toBe("'=1+1");
@@ -88,7 +88,7 @@ it.each([
   ['some of its rows are filtered out', { rowHidden: null }],
 ])('takes a new sheet and says so when %s', async (_name, facts) => {
   const { excel, written } = workbook(facts);
-  const result = await insertIntoExcel(office(), excel, { files: [file()], labels });
+  const result = await insertIntoExcel(office(), excel, content([file()]));
   expect(result.place).toEqual({ kind: 'newSheet', sheet: 'Sheet7' });
   expect(written.filter(({ place }) => place.startsWith('cell'))).toEqual([]);
 });
@@ -96,13 +96,13 @@ it.each([
 it('asks an older Excel for nothing that it lacks', async () => {
   const { excel } = workbook({ tables: 1, merged: true });
   const old = office({ lacks: ['ExcelApi 1.9', 'ExcelApi 1.13'] });
-  const result = await insertIntoExcel(old, excel, { files: [file()], labels });
+  const result = await insertIntoExcel(old, excel, content([file()]));
   expect(result.place).toEqual({ kind: 'selection' });
 });
 
 it('writes a thousand files in parts, each row once and each link on its row', async () => {
   const { excel, written } = workbook();
-  await insertIntoExcel(office(), excel, { files: files(1000), labels });
+  await insertIntoExcel(office(), excel, content(files(1000)));
   const rows = written.filter(({ what }) => what === 'values').flatMap(({ value }) => value as unknown[][]);
   expect(rows).toHaveLength(1001);
   expect(rows[1000]?.[0]).toBe('File 999.txt');
@@ -114,7 +114,7 @@ it.each([
   [office({ lacks: ['ExcelApi 1.7'] }), 'document_unsupported', { detail: 'ExcelApi 1.7' }],
 ])('refuses where it cannot write', async (facts, code, expected) => {
   const { excel, written } = workbook();
-  await expect(insertIntoExcel(facts, excel, { files: [file()], labels })).rejects.toMatchObject({
+  await expect(insertIntoExcel(facts, excel, content([file()]))).rejects.toMatchObject({
     code,
     facts: expected,
   });
@@ -123,7 +123,7 @@ it.each([
 
 it('tells the code of a refusal', async () => {
   const { excel } = workbook({ failWith: officeError('InvalidOperationInCellEditMode') });
-  await expect(insertIntoExcel(office(), excel, { files: [file()], labels })).rejects.toMatchObject({
+  await expect(insertIntoExcel(office(), excel, content([file()]))).rejects.toMatchObject({
     code: 'document_failed',
     facts: { detail: 'InvalidOperationInCellEditMode' },
   });
@@ -131,7 +131,7 @@ it('tells the code of a refusal', async () => {
 
 it('writes the linked names alone where the user wants that', async () => {
   const { excel, written } = workbook();
-  await insertIntoExcel(office(), excel, { files: [file()], labels, format: 'links' });
+  await insertIntoExcel(office(), excel, { ...content([file()]), format: 'links' });
   const values = written.find(({ what }) => what === 'values')?.value;
   expect(values).toEqual([['Name'], ['Plan.docx']]);
 });
@@ -140,7 +140,7 @@ it('tells how far it is, and offers to take it back from the first part on', asy
   const { excel } = workbook();
   const told: (number | 'undo')[] = [];
   const events = { onProgress: (done: number) => told.push(done), onUndo: () => told.push('undo') };
-  await insertIntoExcel(office(), excel, { files: files(1000), labels, ...events });
+  await insertIntoExcel(office(), excel, { ...content(files(1000)), ...events });
   expect(told).toEqual(['undo', 199, 399, 599, 799, 999, 1000]);
 });
 

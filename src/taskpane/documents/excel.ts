@@ -16,8 +16,8 @@ export function fitsOnSheet(rowIndex: number, columnIndex: number, rows: number,
 }
 
 /**
- * A block with a header row (three columns, or the linked names alone) at the active cell; where anything stands already, or the sheet ends, a new worksheet
- * takes it instead and the result says so: nothing of the user's is ever overwritten.
+ * Writes a block with a header row (all columns, or the linked titles alone) at the active cell. Uses a new worksheet
+ * where the block would cover something or leave the sheet: nothing of the user's is ever overwritten.
  * All of it is ExcelApi 1.7. Throws ProblemError, or the signal's reason.
  */
 export async function insertIntoExcel(
@@ -26,9 +26,12 @@ export async function insertIntoExcel(
   job: InsertJob,
 ): Promise<InsertResult> {
   requireWritable(office, 'ExcelApi', '1.7');
-  const count = job.files.length;
+  const count = job.rows.length;
   const supports = (version: string) => office.isSetSupported('ExcelApi', version);
-  const size = { rows: count + 1, columns: formatFor('excel', job.format) === 'table' ? 3 : 1 };
+  const size = {
+    rows: count + 1,
+    columns: formatFor('excel', job.format) === 'table' ? job.header.length : 1,
+  };
   return withIdleTimeout(
     (step) =>
       excel.run(async (context) => {
@@ -93,8 +96,8 @@ async function write(
   { columns }: Size,
   step: Step,
 ): Promise<void> {
-  const values = rangeValues(job.files, job.labels).map((row) => row.slice(0, columns));
-  const formats = rangeFormats(job.files.length).map((row) => row.slice(0, columns));
+  const values = rangeValues(job).map((row) => row.slice(0, columns));
+  const formats = rangeFormats(job).map((row) => row.slice(0, columns));
   block.load('address');
   block.worksheet.load('id');
   let from = 0;
@@ -103,7 +106,7 @@ async function write(
     part.numberFormat = formats.slice(from, from + rows.length);
     part.values = [...rows];
     for (let row = from; row < from + rows.length; row += 1) {
-      const address = linkAddress(job.files[row - 1]?.webUrl ?? '');
+      const address = linkAddress(job.rows[row - 1]?.link ?? '');
       // Without textToDisplay the cell keeps its value, so the name is not written a second time.
       if (address !== null) block.getCell(row, 0).hyperlink = { address };
     }

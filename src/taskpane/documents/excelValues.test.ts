@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitsOnSheet } from './excel.ts';
 import { neverFormula, rangeFormats, rangeValues, sortableDate } from './excelValues.ts';
-import { file, labels } from '../../../tests/support/documents.ts';
+import { content, file } from '../../../tests/support/documents.ts';
 
 describe('Excel', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', "'quoted'.txt", '\uff1d1'])(
@@ -20,11 +20,11 @@ describe('Excel', () => {
   });
 
   it('gives every value a format, text for all but the size', () => {
-    const values = rangeValues([file({ name: '=cmd|x' }), file({ name: '\tx', size: Number.NaN })], labels);
+    const values = rangeValues(content([file({ name: '=cmd|x' }), file({ name: '\tx', size: Number.NaN })]));
     expect(values[0]).toEqual(['Name', 'Changed', 'Size']);
     expect(values[1]?.[0]).toBe("'=cmd|x");
     expect(values[2]).toEqual(['x', expect.any(String), 0]);
-    const formats = rangeFormats(2);
+    const formats = rangeFormats(content([file(), file()]));
     expect(formats.map((row) => row.length)).toEqual(values.map((row) => row.length));
     expect(formats.map((row) => row.slice(0, 2))).toEqual(Array(3).fill(['@', '@']));
   });

@@ -1,5 +1,4 @@
-import type { FileItem } from '../../contract/api.ts';
-import type { InsertLabels } from './insertJob.ts';
+import type { Cell, InsertContent } from './insertJob.ts';
 import { oneLine } from './plainText.ts';
 
 export const TEXT_FORMAT = '@';
@@ -29,21 +28,27 @@ export function sortableDate(iso: string | null): string {
 }
 
 /** Rows for Range.values, header row first. */
-export function rangeValues(files: readonly FileItem[], labels: InsertLabels): (string | number)[][] {
+export function rangeValues({ header, rows }: InsertContent): (string | number)[][] {
   return [
-    [labels.name, labels.changed, labels.size].map(neverFormula),
-    ...files.map((file) => [
-      neverFormula(oneLine(file.name)),
-      sortableDate(file.lastModified),
-      file.size === null ? '' : Number.isFinite(file.size) ? file.size : 0,
-    ]),
+    header.map(neverFormula),
+    ...rows.map(({ title, cells }) => [neverFormula(oneLine(title)), ...cells.map(cellValue)]),
   ];
 }
 
+function cellValue({ text, date, bytes }: Cell): string | number {
+  if (date !== undefined) return sortableDate(date);
+  if (bytes === undefined) return neverFormula(oneLine(text));
+  if (bytes === null) return '';
+  return Number.isFinite(bytes) ? bytes : 0;
+}
+
 /** Formats for Range.numberFormat, row by row as rangeValues. */
-export function rangeFormats(fileCount: number): string[][] {
+export function rangeFormats({ header, rows }: InsertContent): string[][] {
   return [
-    [TEXT_FORMAT, TEXT_FORMAT, TEXT_FORMAT],
-    ...Array.from({ length: fileCount }, () => [TEXT_FORMAT, TEXT_FORMAT, SIZE_FORMAT]),
+    header.map(() => TEXT_FORMAT),
+    ...rows.map(({ cells }) => [
+      TEXT_FORMAT,
+      ...cells.map(({ bytes }) => (bytes === undefined ? TEXT_FORMAT : SIZE_FORMAT)),
+    ]),
   ];
 }

@@ -19,12 +19,12 @@ const inserters: Record<Application, Inserter> = {
 };
 
 /**
- * Puts the files into the open document, workbook, presentation or message. The code of the application is loaded
+ * Writes the rows into the open document, workbook, presentation or message. The code of the application is loaded
  * only now. Reads the globals of office.js. Never call it twice at once.
  * Throws ProblemError document_read_only, document_unsupported, document_failed, or network_unreachable when that
  * code cannot be loaded; or the signal's reason.
  */
-export async function insertFiles(application: Application, job: InsertJob): Promise<InsertResult> {
+export async function insertRows(application: Application, job: InsertJob): Promise<InsertResult> {
   return inserters[application](job, officeFacts);
 }
 

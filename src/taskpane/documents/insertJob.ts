@@ -1,25 +1,35 @@
-import type { FileItem } from '../../contract/api.ts';
 import type { Application, InsertFormat } from '../../contract/preferences.ts';
 
 export type { Application, InsertFormat };
 
-/** Words and formats in the language of the pane; what goes into the document is plain text. */
-export interface InsertLabels {
-  readonly name: string;
-  readonly changed: string;
-  readonly size: string;
-  /** Empty for null. @param iso ISO 8601, UTC */
-  formatDate(iso: string | null): string;
-  formatSize(bytes: number | null): string;
+/** One value of a row, as text in the language of the pane; empty where it is not known. */
+export interface Cell {
+  readonly text: string;
+  /** ISO 8601, UTC; null: not known. Excel gets a date that sorts. */
+  readonly date?: string | null;
+  /** Null: not known. Excel gets a number that can be summed and sorted. */
+  readonly bytes?: number | null;
 }
 
-export interface InsertJob {
-  readonly files: readonly FileItem[];
-  readonly labels: InsertLabels;
+export interface Row {
+  readonly title: string;
+  /** Address behind the title; only https becomes a link. */
+  readonly link: string;
+  readonly cells: readonly Cell[];
+}
+
+/** What to write. All of it is plain text: nothing in it is ever markup or a formula. */
+export interface InsertContent {
+  /** Headings of a table: of the title, then of each cell. */
+  readonly header: readonly [string, ...string[]];
+  readonly rows: readonly Row[];
+}
+
+export interface InsertJob extends InsertContent {
   /** Left out: the application's usual one, the first of `formatsOf`. */
   readonly format?: InsertFormat;
   readonly signal?: AbortSignal;
-  /** How many files stand in the document. */
+  /** How many rows are in the document. */
   readonly onProgress?: (done: number) => void;
   /** Called as soon as something is written that can be taken out again. */
   readonly onUndo?: (undo: Undo) => void;
@@ -42,7 +52,7 @@ export function formatFor(application: Application, wanted: InsertFormat | undef
   return formats.find((format) => format === wanted) ?? formats[0];
 }
 
-/** Where the files went, so that the pane can say it. */
+/** Where the rows went. */
 export type InsertPlace =
   | { readonly kind: 'selection' }
   /** Something was selected, which inserting at the cursor would replace. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mailHtml, mailPlain } from './mailText.ts';
-import { file, labels } from '../../../tests/support/documents.ts';
+import { content, file } from '../../../tests/support/documents.ts';
 
 const evilName = '<img src=x onerror="alert(1)"> & "quotes".docx';
 
@@ -10,20 +10,20 @@ describe('a message', () => {
 
   it('holds names as text, whatever is in them', () => {
     const shown = document.createElement('div');
-    shown.innerHTML = mailHtml(page, [file({ name: evilName })], labels);
+    shown.innerHTML = mailHtml(page, content([file({ name: evilName })]));
     expect(shown.querySelector('img')).toBeNull();
     expect(shown.querySelector('a')?.textContent).toBe(evilName);
     expect(shown.querySelector('li')?.textContent).toBe(`${evilName} (d:2026-11-22, 1200 B)`);
   });
 
   it('links only https', () => {
-    const html = mailHtml(page, [file({ webUrl: 'javascript:alert(1)' })], labels);
+    const html = mailHtml(page, content([file({ webUrl: 'javascript:alert(1)' })]));
     expect(html).not.toContain('href');
     expect(html).not.toContain('javascript');
   });
 
   it('is lines of text where the body is text', () => {
-    expect(mailPlain([file(), file({ name: 'a\nb', webUrl: 'x:' })], labels)).toBe(
+    expect(mailPlain([file(), file({ name: 'a\nb', webUrl: 'x:' })])).toBe(
       '- Plan.docx (d:2026-11-22, 1200 B)\n  https://contoso.sharepoint.com/Plan.docx\n- a b (d:2026-11-22, 1200 B)\n',
     );
   });

@@ -1,44 +1,39 @@
-import type { FileItem } from '../../contract/api.ts';
-import { factsAfterName } from './facts.ts';
-import type { InsertFormat, InsertLabels } from './insertJob.ts';
+import { detailsAfterTitle } from './details.ts';
+import type { InsertContent, InsertFormat, Row } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 
 /**
- * A list, a table or lines of links for an HTML message, built as a tree and only then written out, so that a name
- * is text whatever it holds.
+ * A list, a table or lines of links for an HTML message, built as a tree and only then written out, so that a title
+ * is text whatever it contains.
  * @param page a document that is not shown, such as document.implementation.createHTMLDocument()
  */
 export function mailHtml(
   page: Document,
-  files: readonly FileItem[],
-  labels: InsertLabels,
+  { header, rows }: InsertContent,
   format: InsertFormat = 'list',
 ): string {
   const block = page.createElement(format === 'table' ? 'table' : format === 'list' ? 'ul' : 'div');
-  if (format === 'table') block.append(tableRow(page, 'th', [labels.name, labels.changed, labels.size]));
-  for (const file of files) block.append(entry(page, file, labels, format));
+  if (format === 'table') block.append(tableRow(page, 'th', header));
+  for (const row of rows) block.append(entry(page, row, format));
   return block.outerHTML;
 }
 
-function entry(page: Document, file: FileItem, labels: InsertLabels, format: InsertFormat): HTMLElement {
-  const name = nameOf(page, file);
-  if (format === 'table') {
-    const facts = [labels.formatDate(file.lastModified), labels.formatSize(file.size)];
-    return tableRow(page, 'td', [name, ...facts]);
-  }
+function entry(page: Document, row: Row, format: InsertFormat): HTMLElement {
+  const title = titleOf(page, row);
+  if (format === 'table') return tableRow(page, 'td', [title, ...row.cells.map(({ text }) => text)]);
   const line = page.createElement(format === 'list' ? 'li' : 'div');
-  line.append(name);
-  if (format === 'list') line.append(factsAfterName(file, labels));
+  line.append(title);
+  if (format === 'list') line.append(detailsAfterTitle(row));
   return line;
 }
 
-function nameOf(page: Document, file: FileItem): HTMLElement {
-  const address = linkAddress(file.webUrl);
-  const name = page.createElement(address === null ? 'span' : 'a');
-  if (address !== null) name.setAttribute('href', address);
-  name.textContent = oneLine(file.name);
-  return name;
+function titleOf(page: Document, row: Row): HTMLElement {
+  const address = linkAddress(row.link);
+  const title = page.createElement(address === null ? 'span' : 'a');
+  if (address !== null) title.setAttribute('href', address);
+  title.textContent = oneLine(row.title);
+  return title;
 }
 
 function tableRow(page: Document, kind: 'th' | 'td', cells: readonly (string | Node)[]): HTMLElement {
@@ -53,15 +48,11 @@ function tableRow(page: Document, kind: 'th' | 'td', cells: readonly (string | N
   return row;
 }
 
-/** The same for a plain text message: a line per file, its address on the next. */
-export function mailPlain(
-  files: readonly FileItem[],
-  labels: InsertLabels,
-  format: InsertFormat = 'list',
-): string {
-  const lines = files.map((file) => {
-    const address = linkAddress(file.webUrl);
-    return `- ${oneLine(file.name)}${format === 'links' ? '' : factsAfterName(file, labels)}${address === null ? '' : `\n  ${address}`}`;
+/** The same for a plain text message: a line per row, its address on the next. */
+export function mailPlain(rows: readonly Row[], format: InsertFormat = 'list'): string {
+  const lines = rows.map((row) => {
+    const address = linkAddress(row.link);
+    return `- ${oneLine(row.title)}${format === 'links' ? '' : detailsAfterTitle(row)}${address === null ? '' : `\n  ${address}`}`;
   });
   return `${lines.join('\n')}\n`;
 }

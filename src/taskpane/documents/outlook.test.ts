@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Undo } from './insertJob.ts';
 import { insertIntoOutlook } from './outlook.ts';
 import type { ComposeItem } from './outlookItem.ts';
-import { file, files, labels, office } from '../../../tests/support/documents.ts';
+import { content, file, files, office } from '../../../tests/support/documents.ts';
 
 const page = document.implementation.createHTMLDocument();
 const { signal } = new AbortController();
@@ -49,7 +49,7 @@ function message({ type = 'html', text = '', selected = '', selectionError, erro
 async function insert(made: ReturnType<typeof message>, chosen = [file()], facts = office()) {
   const offered: { undo?: Undo } = {};
   const onUndo = (undo: Undo) => (offered.undo = undo);
-  const result = await insertIntoOutlook(facts, made.item, page, { files: chosen, labels, onUndo });
+  const result = await insertIntoOutlook(facts, made.item, page, { ...content(chosen), onUndo });
   return { result, undo: offered.undo };
 }
 
@@ -69,7 +69,7 @@ it('starts a line of its own in a plain text body that has text', async () => {
 
 it('writes many files in parts that Outlook takes (a million characters)', async () => {
   const made = message();
-  const long = files(1000).map((entry) => ({ ...entry, webUrl: `https://x.test/${'a'.repeat(1900)}` }));
+  const long = files(1000).map((entry) => ({ ...entry, link: `https://x.test/${'a'.repeat(1900)}` }));
   await insert(made, long);
   for (const { data } of made.state.written) expect(data.length).toBeLessThan(1_000_000);
   expect(made.state.text.match(/<li>/g)).toHaveLength(1000);
@@ -134,8 +134,7 @@ describe('undo', () => {
     const cancel = new AbortController();
     let undo: Undo | undefined;
     const job = {
-      files: files(700),
-      labels,
+      ...content(files(700)),
       signal: cancel.signal,
       onProgress: () => cancel.abort(),
       onUndo: (offered: Undo) => (undo = offered),
@@ -149,14 +148,14 @@ describe('undo', () => {
 });
 
 it.each([null, undefined, {}, { body: {} }])('refuses %j, which is open for reading only', async (item) => {
-  await expect(insertIntoOutlook(office(), item, page, { files: [file()], labels })).rejects.toMatchObject({
+  await expect(insertIntoOutlook(office(), item, page, content([file()]))).rejects.toMatchObject({
     code: 'document_read_only',
   });
 });
 
 it('tells the code of a refusal', async () => {
   const { item } = message({ errorCode: 9017 });
-  await expect(insertIntoOutlook(office(), item, page, { files: [file()], labels })).rejects.toMatchObject({
+  await expect(insertIntoOutlook(office(), item, page, content([file()]))).rejects.toMatchObject({
     code: 'document_failed',
     facts: { detail: '9017' },
   });

@@ -6,8 +6,8 @@ import { asked, isSelection, type ComposeBody, type ComposeItem } from './outloo
 import { outlookUndo, type OutlookUndo } from './outlookUndo.ts';
 import { withIdleTimeout } from './idleTimeout.ts';
 
-/** setSelectedDataAsync takes a million characters; a file is at most about 2,400. */
-const FILES_AT_ONCE = 300;
+/** setSelectedDataAsync takes a million characters; a row is at most about 2,400. */
+const ROWS_AT_ONCE = 300;
 
 /**
  * Inserts a list at the cursor of the message or appointment that is being written, as HTML or plain text like its
@@ -41,16 +41,14 @@ export async function insertIntoOutlook(
       const atStart = office.isSetSupported('Mailbox', '1.2') && (await isSelection(item, coercionType));
       step();
 
-      const dataOf = (files: InsertJob['files']) =>
-        coercionType === 'html'
-          ? mailHtml(page, files, job.labels, format)
-          : mailPlain(files, job.labels, format);
+      const dataOf = (rows: InsertJob['rows']) =>
+        coercionType === 'html' ? mailHtml(page, { ...job, rows }, format) : mailPlain(rows, format);
       // In plain text the cursor can stand within a line.
       let lead = coercionType === 'text' && !atStart && undo && !undo.wasEmpty ? '\n' : '';
       let done = 0;
-      const chunks = inChunks(job.files, FILES_AT_ONCE);
-      for (const files of atStart ? chunks.reverse() : chunks) {
-        const data = lead + dataOf(files);
+      const chunks = inChunks(job.rows, ROWS_AT_ONCE);
+      for (const rows of atStart ? chunks.reverse() : chunks) {
+        const data = lead + dataOf(rows);
         lead = '';
         await asked<void>((finished) =>
           atStart
@@ -58,11 +56,11 @@ export async function insertIntoOutlook(
             : compose.setSelectedDataAsync(data, { coercionType }, finished),
         );
         if (undo && (await undo.noteWritten()) && done === 0) job.onUndo?.(undo.run);
-        done += files.length;
+        done += rows.length;
         job.onProgress?.(done);
         step();
       }
-      return { count: job.files.length, place: { kind: atStart ? 'messageStart' : 'selection' } } as const;
+      return { count: job.rows.length, place: { kind: atStart ? 'messageStart' : 'selection' } } as const;
     },
     { signal: job.signal },
   );

@@ -7,7 +7,7 @@ import {
   type FakeFacts,
   type FakeShape,
 } from '../../../tests/support/fakePowerPoint.ts';
-import { file, files, labels, office } from '../../../tests/support/documents.ts';
+import { content, file, files, office } from '../../../tests/support/documents.ts';
 
 const old = office({ lacks: ['PowerPointApi 1.5', 'PowerPointApi 1.10'] });
 const { signal } = new AbortController();
@@ -29,8 +29,7 @@ async function insert(
 ): Promise<{ undo: Undo; result: Awaited<ReturnType<typeof insertIntoPowerPoint>> }> {
   let undo: Undo | undefined;
   const result = await insertIntoPowerPoint(facts, made.powerPoint, {
-    files: chosen,
-    labels,
+    ...content(chosen),
     onUndo: (offered) => (undo = offered),
   });
   if (!undo) throw new Error('No undo was offered.');
@@ -154,7 +153,7 @@ describe('slides', () => {
     expect(result.unlinked).toBe(true);
     expect(made.slides[0]?.shapes[0]?.text).not.toContain('https://');
     expect(made.slides[0]?.shapes[0]?.links).toEqual([]);
-    expect(made.slides[0]?.shapes[0]?.tags).toEqual({ LINK_1: file().webUrl, LINK_2: file().webUrl });
+    expect(made.slides[0]?.shapes[0]?.tags).toEqual({ LINK_1: file().link, LINK_2: file().link });
   });
 
   it('takes the first slide where the selection is not known, and tells', async () => {
@@ -188,7 +187,7 @@ describe('slides', () => {
     const onProgress = (done: number) => {
       if (done > 16) cancel.abort();
     };
-    const job = { files: files(60), labels, signal: cancel.signal, onProgress };
+    const job = { ...content(files(60)), signal: cancel.signal, onProgress };
     await expect(insertIntoPowerPoint(office(), made.powerPoint, job)).rejects.toMatchObject({
       name: 'AbortError',
     });

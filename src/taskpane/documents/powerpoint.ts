@@ -15,7 +15,7 @@ import { textHeight } from './textHeight.ts';
 import { withIdleTimeout, type Step } from './idleTimeout.ts';
 
 /** More lines than this cannot be read on a slide. */
-const MOST_FILES = 16;
+const MOST_ROWS = 16;
 const FONT_SIZE = 14;
 
 interface Abilities {
@@ -26,7 +26,7 @@ interface Abilities {
 }
 
 /**
- * A text box with a line per file, in a free area of the selected slide and below its text; what finds no room
+ * A text box with a line per row, in a free area of the selected slide and below its text; what finds no room
  * goes onto new slides at the end. Nothing is ever covered. Needs PowerPointApi 1.4; the selected slide is known from
  * 1.5 on (before: the first slide), links in text from 1.10 on (before: the names alone, the addresses as tags of the box).
  * npm's office.js of 2022 ends at 1.4, whatever its host supports, so later members are looked for as well.
@@ -62,20 +62,20 @@ interface Parts {
 async function insert({ context, job, can, step, onBox }: Parts): Promise<InsertResult> {
   const size = await slideSize(context, can.links);
   step();
-  const withFacts = formatFor('powerpoint', job.format) === 'list';
-  const textOf = (files: InsertJob['files']) => slideText(files, job.labels, withFacts);
-  const heightOf = (files: InsertJob['files'], width: number) =>
-    textHeight(textOf(files).text, width, FONT_SIZE);
-  let rest = job.files;
+  const withDetails = formatFor('powerpoint', job.format) === 'list';
+  const textOf = (rows: InsertJob['rows']) => slideText(rows, withDetails);
+  const heightOf = (rows: InsertJob['rows'], width: number) =>
+    textHeight(textOf(rows).text, width, FONT_SIZE);
+  let rest = job.rows;
   let unlinked = false;
 
   async function write(
     slide: PowerPoint.Slide,
-    files: InsertJob['files'],
+    rows: InsertJob['rows'],
     box: Box,
     placeholders?: InsertedBox['placeholders'],
   ): Promise<void> {
-    const text = textOf(files);
+    const text = textOf(rows);
     const { shape, linked } = addTextBox(slide, text, box, can.links);
     unlinked ||= !linked;
     shape.load('id,left,top');
@@ -89,37 +89,37 @@ async function insert({ context, job, can, step, onBox }: Parts): Promise<Insert
       top: shape.top,
       placeholders,
     });
-    rest = rest.slice(files.length);
-    job.onProgress?.(job.files.length - rest.length);
+    rest = rest.slice(rows.length);
+    job.onProgress?.(job.rows.length - rest.length);
   }
 
   const target = await targetSlide(context, can.selects);
   step();
   if (target) {
-    const files = rest.slice(0, MOST_FILES);
+    const rows = rest.slice(0, MOST_ROWS);
     const obstacles = await readObstacles(context, target.slide, size, can.links);
     step();
     const taken = obstacles.map(({ box }) => box);
-    const box = freeBox(size, taken, (width) => heightOf(files, width));
-    if (box) await write(target.slide, files, box);
+    const box = freeBox(size, taken, (width) => heightOf(rows, width));
+    if (box) await write(target.slide, rows, box);
     step();
   }
-  const onTarget = rest.length < job.files.length;
+  const onTarget = rest.length < job.rows.length;
   const added: string[] = [];
   while (rest.length > 0) {
     // No step between the slide and its text: a cancel leaves no empty slide.
     const leastHeight = heightOf(rest.slice(0, 1), size.width);
     const slide = await addSlide(context, { size, knowsRotation: can.links, leastHeight });
     const { left, top, width, height } = slide.free;
-    const files = longestThat((some) => heightOf(some, width) <= height, rest.slice(0, MOST_FILES));
-    const box = { left, top, width, height: heightOf(files, width) };
-    await write(slide.slide, files, box, slide.placeholders);
+    const rows = longestThat((some) => heightOf(some, width) <= height, rest.slice(0, MOST_ROWS));
+    const box = { left, top, width, height: heightOf(rows, width) };
+    await write(slide.slide, rows, box, slide.placeholders);
     added.push(slide.id);
     step();
   }
   await showSlide(context, added[0], can.selects);
   return {
-    count: job.files.length,
+    count: job.rows.length,
     place: placeOf(target, onTarget, added.length),
     ...(unlinked ? { unlinked: true } : {}),
   };
@@ -150,13 +150,10 @@ async function targetSlide(
 }
 
 /** At least one file, whether it fits or not: it has the whole slide. */
-function longestThat(
-  fits: (files: InsertJob['files']) => boolean,
-  files: InsertJob['files'],
-): InsertJob['files'] {
-  let count = files.length;
-  while (count > 1 && !fits(files.slice(0, count))) count -= 1;
-  return files.slice(0, count);
+function longestThat(fits: (rows: InsertJob['rows']) => boolean, rows: InsertJob['rows']): InsertJob['rows'] {
+  let count = rows.length;
+  while (count > 1 && !fits(rows.slice(0, count))) count -= 1;
+  return rows.slice(0, count);
 }
 
 function addTextBox(slide: PowerPoint.Slide, { text, links }: SlideText, box: Box, canLink: boolean) {
@@ -178,7 +175,7 @@ function addTextBox(slide: PowerPoint.Slide, { text, links }: SlideText, box: Bo
   return { shape, linked };
 }
 
-/** Shows the user where the rest went. Not worth an error: the files are inserted. */
+/** Shows the user where the rest went. Not worth an error: the rows are inserted. */
 async function showSlide(
   context: PowerPoint.RequestContext,
   id: string | undefined,

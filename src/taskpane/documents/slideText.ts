@@ -1,6 +1,5 @@
-import type { FileItem } from '../../contract/api.ts';
-import { factsAfterName } from './facts.ts';
-import type { InsertLabels } from './insertJob.ts';
+import { detailsAfterTitle } from './details.ts';
+import type { Row } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 
@@ -12,24 +11,24 @@ export interface SlideLink {
 
 export interface SlideText {
   readonly text: string;
-  /** Positions of the names with links, in UTF-16 units. */
+  /** Positions of the titles with links, in UTF-16 units. */
   readonly links: readonly SlideLink[];
 }
 
 /**
- * Returns one line per file; the links lie on the names. An address is never text: it is longer than a line, and
+ * Returns one line per row, with links on the titles. An address is never text: it is longer than a line, and
  * PowerPoint breaks it in the middle of a word. The line end is one unit long, as PowerPoint counts it.
- * @param withFacts date and size after the name
+ * @param withDetails the cells after the title
  */
-export function slideText(files: readonly FileItem[], labels: InsertLabels, withFacts = true): SlideText {
+export function slideText(rows: readonly Row[], withDetails = true): SlideText {
   const links: SlideLink[] = [];
   let text = '';
-  for (const file of files) {
+  for (const row of rows) {
     if (text !== '') text += '\n';
-    const name = oneLine(file.name);
-    const address = linkAddress(file.webUrl);
-    if (address !== null) links.push({ start: text.length, length: name.length, address });
-    text += withFacts ? name + factsAfterName(file, labels) : name;
+    const title = oneLine(row.title);
+    const address = linkAddress(row.link);
+    if (address !== null) links.push({ start: text.length, length: title.length, address });
+    text += withDetails ? title + detailsAfterTitle(row) : title;
   }
   return { text, links };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Undo } from './insertJob.ts';
-import { file, files, labels, office } from '../../../tests/support/documents.ts';
+import { content, file, files, office } from '../../../tests/support/documents.ts';
 import { insertIntoWord, tableValues } from './word.ts';
 
 describe('Word', () => {
@@ -73,33 +73,33 @@ describe('Word', () => {
   it('inserts a table of values and links the names', async () => {
     const { word, links, tables } = document();
     const chosen = [file({ name: '<b>x</b>' }), file({ webUrl: 'javascript:alert(1)' }), file()];
-    const result = await insertIntoWord(office(), word, { files: chosen, labels });
+    const result = await insertIntoWord(office(), word, content(chosen));
     expect(result).toEqual({ count: 3, place: { kind: 'selection' } });
-    const [header, ...rows] = tableValues({ files: chosen, labels });
+    const [header, ...rows] = tableValues(content(chosen));
     expect(tables).toEqual([
       [1, 3, 'After', [header]],
       ['End', 3, rows],
     ]);
-    expect(tableValues({ files: chosen, labels })[1]?.[0]).toBe('<b>x</b>');
+    expect(tableValues(content(chosen))[1]?.[0]).toBe('<b>x</b>');
     expect(links.map(([row]) => row)).toEqual([1, 3]);
   });
 
   it('inserts a list, or links alone, with the address on the name only', async () => {
     const list = document();
-    await insertIntoWord(office(), list.word, { files: files(2), labels, format: 'list' });
+    await insertIntoWord(office(), list.word, { ...content(files(2)), format: 'list' });
     expect(list.lines).toEqual([
-      { text: 'File 0.txt (d:2026-11-22, 1200 B)', link: file().webUrl },
-      { text: 'File 1.txt (d:2026-11-22, 1200 B)', link: file().webUrl },
+      { text: 'File 0.txt (d:2026-11-22, 1200 B)', link: file().link },
+      { text: 'File 1.txt (d:2026-11-22, 1200 B)', link: file().link },
     ]);
     const links = document();
-    await insertIntoWord(office(), links.word, { files: files(450), labels, format: 'links' });
+    await insertIntoWord(office(), links.word, { ...content(files(450)), format: 'links' });
     expect(links.lines).toHaveLength(450);
-    expect(links.lines[1]).toEqual({ text: 'File 1.txt', link: file().webUrl });
+    expect(links.lines[1]).toEqual({ text: 'File 1.txt', link: file().link });
   });
 
   it('writes a thousand rows in parts, each with its links', async () => {
     const { word, links, tables, syncs } = document();
-    await insertIntoWord(office(), word, { files: files(1000), labels });
+    await insertIntoWord(office(), word, content(files(1000)));
     expect(tables.map(([, count]) => count)).toEqual([3, 200, 200, 200, 200, 200]);
     expect(links).toHaveLength(1000);
     expect(syncs()).toBe(6);
@@ -114,7 +114,7 @@ describe('Word', () => {
       const made = document();
       let undo: Undo | undefined;
       const onUndo = (offered: Undo) => (undo = offered);
-      await insertIntoWord(office(), made.word, { files: files(3), labels, format, onUndo });
+      await insertIntoWord(office(), made.word, { ...content(files(3)), format, onUndo });
       change(made);
       expect(await undo?.(new AbortController().signal)).toBe(expected);
       expect(made.deleted()).toBe(expected ? 1 : 0);
@@ -129,7 +129,7 @@ describe('Word', () => {
       told.push(done);
       if (done === 400) cancel.abort();
     };
-    const job = { files: files(1000), labels, signal: cancel.signal, onProgress };
+    const job = { ...content(files(1000)), signal: cancel.signal, onProgress };
     await expect(insertIntoWord(office(), word, job)).rejects.toMatchObject({ name: 'AbortError' });
     expect(told).toEqual([200, 400]);
     expect(tables).toHaveLength(3);

@@ -1,6 +1,13 @@
-import { factsAfterName } from './facts.ts';
+import { detailsAfterTitle } from './details.ts';
 import { inChunks } from './inChunks.ts';
-import { formatFor, type InsertJob, type InsertResult, type OfficeFacts } from './insertJob.ts';
+import {
+  formatFor,
+  type InsertContent,
+  type InsertJob,
+  type InsertResult,
+  type OfficeFacts,
+  type Row,
+} from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 import { requireWritable } from './problems.ts';
@@ -11,19 +18,12 @@ import { withIdleTimeout, type Step } from './idleTimeout.ts';
 const AT_ONCE = 200;
 
 /** Rows of the table, header row first; plain text only. */
-export function tableValues({ files, labels }: Pick<InsertJob, 'files' | 'labels'>): string[][] {
-  return [
-    [labels.name, labels.changed, labels.size],
-    ...files.map((file) => [
-      oneLine(file.name),
-      labels.formatDate(file.lastModified),
-      labels.formatSize(file.size),
-    ]),
-  ];
+export function tableValues({ header, rows }: InsertContent): string[][] {
+  return [[...header], ...rows.map(({ title, cells }) => [oneLine(title), ...cells.map(({ text }) => text)])];
 }
 
 /**
- * A table, a bulleted list or a line per file after the selection. Values and hyperlink properties, never HTML:
+ * A table, a bulleted list or a line per row after the selection. Values and hyperlink properties, never HTML:
  * nothing in a name is markup there. All of it is WordApi 1.3. Throws ProblemError, or the signal's reason.
  */
 export async function insertIntoWord(
@@ -43,7 +43,7 @@ export async function insertIntoWord(
         job.onUndo?.((signal) => undoWord(word, mark, signal));
         if ('table' in written) await insertRows(context, written.table, job, mark, step);
         else await insertOthers(context, written, job, mark, step);
-        return { count: job.files.length, place: { kind: 'selection' } } as const;
+        return { count: job.rows.length, place: { kind: 'selection' } } as const;
       }),
     { signal: job.signal },
   );
@@ -51,7 +51,7 @@ export async function insertIntoWord(
 
 function insertTable(context: Word.RequestContext, job: InsertJob) {
   const [header = []] = tableValues(job);
-  const table = context.document.getSelection().insertTable(1, 3, 'After', [header]);
+  const table = context.document.getSelection().insertTable(1, header.length, 'After', [header]);
   table.headerRowCount = 1;
   table.styleBuiltIn = 'GridTable1Light';
   table.styleFirstColumn = false;
@@ -66,12 +66,12 @@ async function insertRows(
   mark: Mark,
   step: Step,
 ): Promise<void> {
-  const rows = tableValues(job).slice(1);
+  const values = tableValues(job).slice(1);
   let done = 0;
-  for (const chunk of inChunks(job.files, AT_ONCE)) {
-    table.addRows('End', chunk.length, rows.slice(done, done + chunk.length));
-    for (const [index, file] of chunk.entries()) {
-      const address = linkAddress(file.webUrl);
+  for (const chunk of inChunks(job.rows, AT_ONCE)) {
+    table.addRows('End', chunk.length, values.slice(done, done + chunk.length));
+    for (const [index, row] of chunk.entries()) {
+      const address = linkAddress(row.link);
       if (address !== null) table.getCell(done + index + 1, 0).body.getRange('Content').hyperlink = address;
     }
     await mark.sync(context);
@@ -84,10 +84,10 @@ async function insertRows(
 type Lines = 'list' | 'links';
 
 /** The first paragraph gets the mark; the others are put into it. */
-function insertFirst(context: Word.RequestContext, { files, labels }: InsertJob, format: Lines) {
+function insertFirst(context: Word.RequestContext, { rows }: InsertJob, format: Lines) {
   const paragraph = context.document.getSelection().insertParagraph('', 'After');
-  const [first] = files;
-  if (first) write(paragraph, first, labels, format);
+  const [first] = rows;
+  if (first) write(paragraph, first, format);
   if (format === 'list') paragraph.startNewList();
   return { format, control: paragraph.insertContentControl() };
 }
@@ -95,13 +95,13 @@ function insertFirst(context: Word.RequestContext, { files, labels }: InsertJob,
 async function insertOthers(
   context: Word.RequestContext,
   { format, control }: ReturnType<typeof insertFirst>,
-  { files, labels, onProgress }: InsertJob,
+  { rows, onProgress }: InsertJob,
   mark: Mark,
   step: Step,
 ): Promise<void> {
   let done = 1;
-  for (const chunk of inChunks(files.slice(1), AT_ONCE)) {
-    for (const file of chunk) write(control.insertParagraph('', 'End'), file, labels, format);
+  for (const chunk of inChunks(rows.slice(1), AT_ONCE)) {
+    for (const row of chunk) write(control.insertParagraph('', 'End'), row, format);
     await mark.sync(context);
     done += chunk.length;
     onProgress?.(done);
@@ -109,15 +109,10 @@ async function insertOthers(
   }
 }
 
-/** The facts go first, so that they do not become part of the link before them. */
-function write(
-  paragraph: Word.Paragraph,
-  file: InsertJob['files'][number],
-  labels: InsertJob['labels'],
-  format: Lines,
-): void {
-  if (format === 'list') paragraph.insertText(factsAfterName(file, labels), 'Start');
-  const name = paragraph.insertText(oneLine(file.name), 'Start');
-  const address = linkAddress(file.webUrl);
+/** The details go first, so that they do not become part of the link before them. */
+function write(paragraph: Word.Paragraph, row: Row, format: Lines): void {
+  if (format === 'list') paragraph.insertText(detailsAfterTitle(row), 'Start');
+  const name = paragraph.insertText(oneLine(row.title), 'Start');
+  const address = linkAddress(row.link);
   if (address !== null) name.hyperlink = address;
 }

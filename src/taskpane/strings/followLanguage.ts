@@ -1,31 +1,36 @@
-import type { Session } from '../app/session.ts';
+import type { PreferencesStore } from '../preferences.ts';
 import { createStore, type Store } from '../store.ts';
-import { loadStrings, type Strings } from './index.ts';
+import type { Strings } from './index.ts';
 
-/** The words of the pane, which change when the user chooses another language. */
-export type Words = Store<{ readonly strings: Strings }>;
+/** The texts of the pane, which change when the user chooses another language. */
+export type StringsStore = Store<{ readonly strings: Strings }>;
 
-/**
- * Begins with the words of Office's language, and goes over to the user's own choice as soon as it is known.
- * @param officeLocale BCP 47  @param show puts the words where React does not reach: title, `lang` and `dir`
- */
+export interface FollowOptions {
+  readonly first: Strings;
+  /** Loads the texts of the chosen language; null: Office's. */
+  readonly load: (language: string | null) => Promise<Strings>;
+  /** Applies the texts where React does not reach: title, `lang` and `dir`. */
+  readonly show: (strings: Strings) => void;
+}
+
+/** Starts with the texts in Office's language, and switches to the user's own choice as soon as it is known. */
 export function followLanguage(
-  session: Pick<Session, 'get' | 'subscribe'>,
-  { first, officeLocale, show }: { first: Strings; officeLocale: string; show: (strings: Strings) => void },
-): Words {
-  const words = createStore({ strings: first });
+  preferences: Pick<PreferencesStore, 'get' | 'subscribe'>,
+  { first, load, show }: FollowOptions,
+): StringsStore {
+  const store = createStore({ strings: first });
   let wanted: string | null = null;
   show(first);
-  session.subscribe(() => {
-    const { language } = session.get().preferences;
+  preferences.subscribe(() => {
+    const { language } = preferences.get().values;
     if (language === wanted) return;
     wanted = language;
-    void loadStrings(language ?? officeLocale).then((strings) => {
-      // Another one was chosen while these were loaded.
+    void load(language).then((strings) => {
+      // Another one was chosen in the meantime.
       if (wanted !== language) return;
       show(strings);
-      words.update({ strings });
+      store.update({ strings });
     });
   });
-  return words;
+  return store;
 }

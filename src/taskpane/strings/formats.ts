@@ -1,18 +1,18 @@
 /** Sizes and dates in one language. */
 export interface Formats {
   /** Decimal units: 1 kB is 1,000 bytes, as the abbreviation says. Empty for what is no size. */
-  size(bytes: number | null): string;
+  readonly size: (bytes: number | null) => string;
   /**
    * "2 hours ago", "yesterday" within a week, then the date. Empty for no date.
    * @param iso ISO 8601
    * @param now milliseconds since 1970
    */
-  changed(iso: string | null, now: number): string;
+  readonly changed: (iso: string | null, now: number) => string;
   /** Date and time in full, in the time zone of this machine. Empty for no date. @param iso ISO 8601 */
-  moment(iso: string | null): string;
-  number(value: number): string;
+  readonly moment: (iso: string | null) => string;
+  readonly number: (value: number) => string;
   /** Makes what rows of files are formatted with, which otherwise the first of them waits for. */
-  prepare(): void;
+  readonly prepare: () => void;
 }
 
 const SIZE_UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;

@@ -1,31 +1,63 @@
 import { withTimeLimit } from '../timeLimit.ts';
-import { createStrings, type Strings } from './createStrings.ts';
+import { createStrings, type SharedTexts, type Strings } from './createStrings.ts';
 import { chooseLanguage, languages } from './languages.ts';
 import { english } from './languages/en.ts';
-import type { Translation } from './translation.ts';
+import type { EnglishTexts, Messages, TextsLike, TextSource } from './translation.ts';
 
-export type { Direction, Strings } from './createStrings.ts';
-export type { Message, TextKey, TextParams } from './translation.ts';
+export type { Direction, SharedTexts, Strings, Text, TextKey } from './createStrings.ts';
+export type { EnglishTexts, Message, Plural, TextParams, TextsLike, TextSource } from './translation.ts';
 
-/** A pane in English now is better than an empty one: so long the words of another language are waited for. */
+/** The pane starts in English when another language takes longer than this. */
 const LONGEST_WAIT_MS = 5000;
 
-/**
- * Never rejects: English where the language is not there, or its words cannot be loaded in time.
- * @param locale BCP 47, as Office.context.displayLanguage gives it
- */
-export async function loadStrings(locale: string): Promise<Strings> {
-  const choice = chooseLanguage(locale);
-  const { dir, load } = languages[choice.language];
-  const translation = await orNull(load());
-  return translation === null
-    ? createStrings(english, { language: 'en', locale: 'en', dir: 'ltr' })
-    : createStrings(translation, { ...choice, dir });
+/** The shared texts and the messages in another language. */
+export interface SharedTranslation {
+  readonly texts: TextsLike<SharedTexts>;
+  readonly messages?: Messages;
 }
 
-/** Null when it comes too late or not at all; the user then gets English, which they see. */
-function orNull(loading: Promise<Translation>): Promise<Translation | null> {
-  return withTimeLimit(loading, LONGEST_WAIT_MS, () => new Error('The words did not come in time.')).catch(
-    () => null,
-  );
+/**
+ * Loads the texts of the pane and of its parts. English stands in for every text that is missing, for a language that
+ * is not in the list, and when the texts cannot be loaded in time. Never rejects.
+ * @param locale BCP 47, as Office.context.displayLanguage gives it
+ */
+export async function loadStrings(locale: string, sources: readonly TextSource[] = []): Promise<Strings> {
+  const choice = chooseLanguage(locale);
+  const loaded = choice.language === 'en' ? null : await load(choice.language, sources);
+  if (loaded === null) {
+    const format = choice.language === 'en' ? choice.locale : 'en';
+    return createStrings(
+      { ...english, messages: {}, parts: new Map() },
+      {
+        language: 'en',
+        locale: format,
+        dir: 'ltr',
+      },
+    );
+  }
+  return createStrings(loaded, { ...choice, dir: languages[choice.language] });
+}
+
+/** Returns null when the shared texts come too late or not at all. */
+async function load(language: string, sources: readonly TextSource[]) {
+  // One chunk a language: the parts name theirs in the same way.
+  const shared = import(/* webpackChunkName: "strings-[request]" */ `./languages/${language}.ts`);
+  const parts = sources.map(async (source) => {
+    const own = await source.load(language).catch(() => ({ default: {} }));
+    return [source, withFallback(source.english, own.default)] as const;
+  });
+  const all = Promise.all([shared as Promise<{ readonly default: SharedTranslation }>, Promise.all(parts)]);
+  const late = () => new Error('The texts did not arrive in time.');
+  const loaded = await withTimeLimit(all, LONGEST_WAIT_MS, late).catch(() => null);
+  if (loaded === null) return null;
+  const [{ default: translation }, own] = loaded;
+  return {
+    texts: withFallback(english.texts, translation.texts),
+    messages: translation.messages ?? {},
+    parts: new Map(own),
+  };
+}
+
+function withFallback<E extends EnglishTexts>(fallback: E, texts: TextsLike<E>): EnglishTexts {
+  return { ...fallback, ...texts };
 }

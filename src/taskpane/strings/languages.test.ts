@@ -1,17 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { catalogue, problemCodes } from '../../contract/catalogue.ts';
-import { chooseLanguage, languages, languageTags } from './languages.ts';
+import { chooseLanguage, languageTags } from './languages.ts';
+import { englishMessages } from './englishMessages.ts';
 import { english } from './languages/en.ts';
-import type { Plural, TextKey, Translation } from './translation.ts';
+import type { EnglishTexts, Messages, Plural } from './translation.ts';
 
-/** Widened: of English, more is known than of the others. */
-const loadAs = (load: () => Promise<Translation>) => load();
+const PANE = fileURLToPath(new URL('..', import.meta.url));
+/** Folders with the texts of a part, each with one file for a language. */
+const folders = readdirSync(PANE, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('en.ts'))
+  .map((path) => dirname(path).replaceAll('\\', '/'));
+const others = languageTags.filter((tag) => tag !== 'en');
 
-const loaded = await Promise.all(
-  languageTags.map(async (tag) => [tag, await loadAs(languages[tag].load)] as const),
+interface Translated {
+  readonly texts: Partial<EnglishTexts>;
+  readonly messages?: Messages;
+}
+
+/** The shared texts come with messages; those of a part are texts alone. */
+async function read(folder: string, tag: string): Promise<Translated | null> {
+  if (!readdirSync(join(PANE, folder)).includes(`${tag}.ts`)) return null;
+  const module = (await import(join(PANE, folder, `${tag}.ts`))) as { default?: unknown; english?: unknown };
+  const content = (module.default ?? module.english) as Translated | Partial<EnglishTexts>;
+  if (!('texts' in content)) return { texts: content };
+  return (tag === 'en' ? { ...content, messages: englishMessages } : content) as Translated;
+}
+
+const parts = await Promise.all(
+  folders.map(async (folder) => ({
+    folder,
+    source: (await read(folder, 'en')) as Translated & { texts: EnglishTexts },
+  })),
 );
-const textKeys = Object.keys(english.texts) as TextKey[];
-const messageKeys = Object.keys(english.messages) as (keyof typeof english.messages)[];
+const cases = await Promise.all(
+  parts.flatMap(({ folder, source }) =>
+    ['en', ...others].map(async (tag) => [`${folder}/${tag}`, tag, source, await read(folder, tag)] as const),
+  ),
+);
+const messageKeys = Object.keys(englishMessages) as (keyof typeof englishMessages)[];
 
 function forms(entry: string | Plural): string[] {
   return typeof entry === 'string' ? [entry] : Object.values(entry);
@@ -28,16 +56,36 @@ function numbersOf(category: string, rules: Intl.PluralRules): number[] {
   );
 }
 
-describe.each(loaded)('%s', (tag, { texts, messages }) => {
-  it('has the keys of English, no more and no fewer', () => {
-    expect(Object.keys(texts).sort()).toEqual([...textKeys].sort());
-    expect(Object.keys(messages).sort()).toEqual([...messageKeys].sort());
+function missingKeys({ texts, messages }: Translated, translated: Translated | null): string[] {
+  return [
+    ...Object.keys(texts).filter((key) => !(key in (translated?.texts ?? {}))),
+    ...Object.keys(messages ?? {}).filter((key) => !(key in (translated?.messages ?? {}))),
+  ];
+}
+
+it('warns about missing translations, which are shown in English', () => {
+  for (const [name, , source, translated] of cases) {
+    const missing = missingKeys(source, translated);
+    if (missing.length > 0) process.stdout.write(`warning: ${name}.ts lacks ${missing.join(', ')}\n`);
+  }
+});
+
+describe.each(cases)('%s', (_name, tag, source, translated) => {
+  const texts = Object.entries(translated?.texts ?? {}) as [string, string | Plural][];
+  const messages = Object.entries(translated?.messages ?? {}) as [
+    keyof typeof englishMessages,
+    { title: string; text: string },
+  ][];
+
+  it('has no keys that English lacks', () => {
+    expect(texts.map(([key]) => key).filter((key) => !(key in source.texts))).toEqual([]);
+    expect(messages.map(([key]) => key).filter((key) => !(key in englishMessages))).toEqual([]);
   });
 
-  it('has words for everything', () => {
+  it('has no empty texts', () => {
     const all = [
-      ...Object.values(texts).flatMap(forms),
-      ...Object.values(messages).flatMap(({ title, text }) => [title, text]),
+      ...texts.flatMap(([, entry]) => forms(entry)),
+      ...messages.flatMap(([, { title, text }]) => [title, text]),
     ];
     for (const words of all) {
       expect(words.trim()).toBe(words);
@@ -45,34 +93,31 @@ describe.each(loaded)('%s', (tag, { texts, messages }) => {
     }
   });
 
-  it('has a message for every problem of the catalogue', () => {
-    for (const code of problemCodes) expect(messages[catalogue[code].message].title).toBeTruthy();
-  });
-
-  it.each(textKeys)('%s has the placeholders of English', (key) => {
-    const expected = placeholders(forms(english.texts[key]).at(-1) ?? '');
-    const entry = texts[key];
-    if (typeof entry === 'string') {
-      expect(placeholders(entry)).toEqual(expected);
-      return;
-    }
+  it('has the placeholders of English', () => {
     const rules = new Intl.PluralRules(tag);
-    for (const [category, form] of Object.entries(entry)) {
-      const single = numbersOf(category, rules).length === 1;
-      if (single && placeholders(form).length === 0) continue;
-      expect(placeholders(form)).toEqual(expected);
+    for (const [key, entry] of texts) {
+      const expected = placeholders(forms(source.texts[key] ?? '').at(-1) ?? '');
+      if (typeof entry === 'string') {
+        expect(placeholders(entry), key).toEqual(expected);
+        continue;
+      }
+      for (const [category, form] of Object.entries(entry)) {
+        const single = numbersOf(category, rules).length === 1;
+        if (single && placeholders(form).length === 0) continue;
+        expect(placeholders(form), key).toEqual(expected);
+      }
     }
   });
 
   it('has every plural category of the language', () => {
     const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.sort();
-    for (const entry of Object.values(texts)) {
-      if (typeof entry !== 'string') expect(Object.keys(entry).sort()).toEqual(categories);
+    for (const [key, entry] of texts) {
+      if (typeof entry !== 'string') expect(Object.keys(entry).sort(), key).toEqual(categories);
     }
   });
 
   it('shows the user no code, no placeholder and no jargon', () => {
-    for (const { title, text } of Object.values(messages)) {
+    for (const [, { title, text }] of messages) {
       expect(`${title} ${text}`).not.toMatch(/\p{Nd}|[{}]/u);
       expect(`${title} ${text}`).not.toMatch(
         /\b(token|msal|entra id|aadsts|oauth|graph|scope|tenant|https?|sso)\b/i,
@@ -82,23 +127,27 @@ describe.each(loaded)('%s', (tag, { texts, messages }) => {
 
   it('names buttons in messages as they are labelled', () => {
     const labels = ['signIn', 'retry', 'useAnotherAccount'] as const;
-    for (const key of messageKeys) {
+    for (const [key, { text }] of messages) {
       for (const label of labels) {
-        if (english.messages[key].text.includes(`hoose ${english.texts[label]}`)) {
-          expect(messages[key].text).toContain(texts[label]);
+        if (englishMessages[key].text.includes(`hoose ${english.texts[label]}`)) {
+          expect(text).toContain(translated?.texts[label] ?? english.texts[label]);
         }
       }
     }
   });
 
   it('is not English', () => {
-    if (new Intl.Locale(tag).language === 'en') return;
+    if (tag === 'en') return;
     // Names and words that are the same in several languages are no sentences.
-    for (const key of messageKeys) {
-      expect(messages[key].title).not.toBe(english.messages[key].title);
-      expect(messages[key].text).not.toBe(english.messages[key].text);
+    for (const [key, { title, text }] of messages) {
+      expect(title).not.toBe(englishMessages[key].title);
+      expect(text).not.toBe(englishMessages[key].text);
     }
   });
+});
+
+it.each(messageKeys)('has %s for every problem that names it', (key) => {
+  expect(englishMessages[key].title).toBeTruthy();
 });
 
 describe('which language', () => {

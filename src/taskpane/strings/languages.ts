@@ -1,38 +1,15 @@
 import { nearestLanguage } from '../../contract/nearestLanguage.ts';
 import type { Direction } from './createStrings.ts';
-import { english } from './languages/en.ts';
-import type { Translation } from './translation.ts';
 
-interface Language {
-  readonly dir: Direction;
-  load(): Promise<Translation>;
-}
-
-/** English comes with the first chunk; each other language is a chunk of its own. */
+/** The languages of the pane. Each has a file of this name in every folder of texts. */
 export const languages = {
-  en: { dir: 'ltr', load: () => Promise.resolve(english) },
-  ja: {
-    dir: 'ltr',
-    load: async () => (await import(/* webpackChunkName: "strings-ja" */ './languages/ja.ts')).japanese,
-  },
-  'pt-BR': {
-    dir: 'ltr',
-    load: async () =>
-      (await import(/* webpackChunkName: "strings-pt-BR" */ './languages/pt-BR.ts')).brazilianPortuguese,
-  },
-  th: {
-    dir: 'ltr',
-    load: async () => (await import(/* webpackChunkName: "strings-th" */ './languages/th.ts')).thai,
-  },
-  de: {
-    dir: 'ltr',
-    load: async () => (await import(/* webpackChunkName: "strings-de" */ './languages/de.ts')).german,
-  },
-  ar: {
-    dir: 'rtl',
-    load: async () => (await import(/* webpackChunkName: "strings-ar" */ './languages/ar.ts')).arabic,
-  },
-} as const satisfies Record<string, Language>;
+  en: 'ltr',
+  ja: 'ltr',
+  'pt-BR': 'ltr',
+  th: 'ltr',
+  de: 'ltr',
+  ar: 'rtl',
+} as const satisfies Record<string, Direction>;
 
 export type LanguageTag = keyof typeof languages;
 
@@ -44,7 +21,7 @@ export interface Choice {
   readonly locale: string;
 }
 
-/** @param locale BCP 47, as Office's displayLanguage; English for a language that is not here */
+/** @param locale BCP 47, as Office's displayLanguage; English for a language that is not in the list */
 export function chooseLanguage(locale: string): Choice {
   const language = nearestLanguage(locale, languageTags);
   if (language === undefined) return { language: 'en', locale: 'en' };

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadStrings } from './index.ts';
+import { filesTexts } from '../features/files/strings.ts';
+import { messageOf } from './messageOf.ts';
+import { loadStrings as load, type TextSource } from './index.ts';
+
+const loadStrings = (locale: string) => load(locale, [filesTexts]);
 
 describe('the words of a language', () => {
   it('come with its tag and its direction', async () => {
@@ -11,7 +15,7 @@ describe('the words of a language', () => {
   it('are English where the language is not there', async () => {
     const strings = await loadStrings('tlh');
     expect(strings).toMatchObject({ language: 'en', dir: 'ltr' });
-    expect(strings.message('offline').title).toBe('No connection');
+    expect(messageOf(strings, 'offline').title).toBe('No connection');
   });
 });
 
@@ -46,11 +50,11 @@ describe('words that do not come', () => {
 
 describe('t', () => {
   it('takes the plural form of the number and writes the number as the language does', async () => {
-    const { t } = await loadStrings('en-US');
+    const { t } = (await loadStrings('en-US')).with(filesTexts);
     expect(t('insert', { count: 1 })).toBe('Insert 1 file');
     expect(t('insert', { count: 2 })).toBe('Insert 2 files');
     expect(t('insert', { count: 12_000 })).toBe('Insert 12,000 files');
-    const arabic = await loadStrings('ar-EG');
+    const arabic = (await loadStrings('ar-EG')).with(filesTexts);
     expect([0, 1, 2, 3, 11, 100].map((count) => arabic.t('insert', { count }))).toEqual([
       'إدراج',
       'إدراج ملف واحد',
@@ -59,7 +63,7 @@ describe('t', () => {
       'إدراج ١١ ملفًا',
       'إدراج ١٠٠ ملف',
     ]);
-    const portuguese = await loadStrings('pt-BR');
+    const portuguese = (await loadStrings('pt-BR')).with(filesTexts);
     expect(portuguese.t('insert', { count: 1_000_000 })).toBe('Inserir 1.000.000 de arquivos');
   });
 
@@ -73,12 +77,28 @@ describe('t', () => {
   });
 
   it('asks for the values of a text, and for no others', async () => {
-    const { t } = await loadStrings('en');
+    const { t } = (await loadStrings('en')).with(filesTexts);
     // @ts-expect-error a count is missing
     expect(t('insert')).toContain('files');
     // @ts-expect-error a count is a number
     expect(t('insert', { count: '2' })).toContain('2');
     // @ts-expect-error this text has no placeholder
     expect(t('signIn', { name: 'Ada' })).toBe('Sign in');
+  });
+});
+
+describe('the texts of a part', () => {
+  const source = (load: TextSource['load']) => ({ english: { hello: 'Hello', bye: 'Bye' }, load }) as const;
+
+  it('are English where a translation is missing', async () => {
+    const part = source(() => Promise.resolve({ default: { hello: 'Hallo' } }));
+    const { t } = (await load('de-DE', [part])).with(part);
+    expect([t('hello'), t('bye'), t('signIn')]).toEqual(['Hallo', 'Bye', 'Anmelden']);
+  });
+
+  it('are English when they cannot be loaded, and the others are not', async () => {
+    const part = source(() => Promise.reject(new Error('no such file')));
+    const { t } = (await load('de-DE', [part])).with(part);
+    expect([t('hello'), t('signIn')]).toEqual(['Hello', 'Anmelden']);
   });
 });

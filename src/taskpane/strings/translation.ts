@@ -1,8 +1,15 @@
 import type { MessageKey } from '../../contract/catalogue.ts';
-import type { english } from './languages/en.ts';
 
 /** One form per plural category of the language (CLDR, by Intl.PluralRules); the number is `{count}`. */
 export type Plural = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };
+
+/** Texts in English, which decides the keys and which of them are plurals. `{name}` is a placeholder. */
+export type EnglishTexts = Readonly<Record<string, string | Plural>>;
+
+/** The same texts in another language; English stands in for a missing one. */
+export type TextsLike<E extends EnglishTexts> = {
+  readonly [K in keyof E]?: E[K] extends string ? string : string | Plural;
+};
 
 /** What happened, and what the user can do about it. */
 export interface Message {
@@ -10,26 +17,22 @@ export interface Message {
   readonly text: string;
 }
 
-/** English decides which keys there are and which of them are plurals. */
-type EnglishTexts = (typeof english)['texts'];
+export type Messages = { readonly [K in MessageKey]?: Message };
 
-export type TextKey = keyof EnglishTexts;
-
-/** One language. `{name}` is a placeholder; every language has the same ones (a test sees to it). */
-export interface Translation {
-  readonly texts: { readonly [K in TextKey]: EnglishTexts[K] extends string ? string : Plural };
-  readonly messages: { readonly [K in MessageKey]: Message };
+/** The texts of one part of the pane, in every language. */
+export interface TextSource<E extends EnglishTexts = EnglishTexts> {
+  readonly english: E;
+  /** Loads the texts in another language. @param language tag of its file, such as `de` */
+  readonly load: (language: string) => Promise<{ readonly default: TextsLike<E> }>;
 }
 
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;
 
-type PlaceholderOf<K extends TextKey> = Placeholder<
-  EnglishTexts[K] extends string ? EnglishTexts[K] : EnglishTexts[K][keyof EnglishTexts[K]]
->;
+type PlaceholderOf<Entry> = Placeholder<Entry extends string ? Entry : Entry[keyof Entry]>;
 
 /** What `t` takes after the key: nothing, or one object with a value for every placeholder. */
-export type TextParams<K extends TextKey> = [PlaceholderOf<K>] extends [never]
+export type TextParams<Entry> = [PlaceholderOf<Entry>] extends [never]
   ? []
-  : [params: { readonly [P in PlaceholderOf<K>]: P extends 'count' ? number : string }];
+  : [params: { readonly [P in PlaceholderOf<Entry>]: P extends 'count' ? number : string }];

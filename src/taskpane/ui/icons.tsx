@@ -39,6 +39,9 @@ export const InsertIcon = stroke('M11 17H5V3h6l4 4v3M11 3v4h4M10 14h7m-2.5-2.5L1
 export const MoreIcon = stroke('M4.5 10a.7.7 0 1 0 .01 0M10 10a.7.7 0 1 0 .01 0M15.5 10a.7.7 0 1 0 .01 0');
 export const NewTabIcon = stroke('M8.5 4.5h-4v11h11v-4M11.5 4.5h4v4M15.5 4.5 9.5 10.5', 16);
 export const PersonIcon = stroke('M10 3a3.2 3.2 0 1 0 .01 0M4 17c0-3.5 2.5-5 6-5s6 1.5 6 5');
+export const SettingsIcon = stroke(
+  'M10 7.3a2.7 2.7 0 1 0 .01 0M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M15.3 4.7l-1.4 1.4M6.1 13.9l-1.4 1.4',
+);
 export const SearchIcon = stroke('M8.5 3.5a5 5 0 1 0 .01 0M12.2 12.2l4.3 4.3', 16);
 export const SortIcon = stroke('M6.5 16V4.5M3.5 7.5l3-3 3 3M13.5 4v11.5M10.5 12.5l3 3 3-3');
 export const SuccessIcon = stroke('M10 2.5a7.5 7.5 0 1 0 .01 0M6.8 10.2l2.3 2.3 4.2-4.7');

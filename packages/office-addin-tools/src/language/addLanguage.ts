@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../userError.ts';
 import { isOfLanguage, localesIn } from '../manifest/locale.ts';
 import { foundManifests, UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
 import type { AddinProject } from '../project.ts';
-import { constantOf, directionOf, manifestLocale, namedLanguage, tagOfWords } from './addedTag.ts';
+import { directionOf, manifestLocale, namedLanguage, tagOfWords } from './addedTag.ts';
 import {
   languageFile,
   textsOf,
@@ -13,9 +13,8 @@ import {
   withLanguage,
   withLanguageFile,
   withOverrides,
-  wordsFile,
+  textsFile,
   type NewLanguage,
-  type Words,
 } from './newLanguage.ts';
 
 /** The language that the manifests' default texts are in. */
@@ -41,7 +40,7 @@ export function newLanguage(named: string, tags: readonly string[], locales: rea
     );
   const tag = tagOfWords(wanted);
   const from = beginning(wanted, tags, locales);
-  return { tag, locale, constant: constantOf(tag), dir: directionOf(wanted), from };
+  return { tag, locale, dir: directionOf(wanted), from };
 }
 
 /** A variant begins with the words of its language, if the script is the same; another language with English. */
@@ -77,8 +76,7 @@ export async function addLanguage(
 ): Promise<Added> {
   const { others } = localesIn(foundManifests(folder).values());
   const added = newLanguage(named, languages, others);
-  const { tag, locale, from } = added;
-  const words = await readWords(join(folder, files.words, `${from.tag}.ts`));
+  const { locale, from } = added;
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const isThere = (path: string) => existsSync(join(folder, path));
   const changed = (path: string, change: (text: string, language: NewLanguage) => string) => {
@@ -93,7 +91,7 @@ export async function addLanguage(
   const unified = isThere(UNIFIED_MANIFEST) ? read(UNIFIED_MANIFEST) : undefined;
   const other = unified === undefined ? undefined : textsOf(unified, from.locale);
   const translate = new Map([
-    [`${files.words}/${tag}.ts`, wordsFile(added, words)],
+    ...(await textsFiles(folder, dirname(files.page), added, languages)),
     changed(files.dialogWords, withDialogLanguage),
     ...XML_MANIFESTS.filter(isThere).map((path) => changed(path, withOverrides)),
     ...(unified === undefined || other === undefined
@@ -113,11 +111,33 @@ export async function addLanguage(
   return { ...added, translate: [...translate.keys()], listed: [...listed.keys()] };
 }
 
-/** Loads the texts of a language, the only export of their file. */
-async function readWords(path: string): Promise<Words> {
-  const [words] = Object.values((await import(pathToFileURL(path).href)) as Record<string, Words>);
-  if (words === undefined) throw new UserError(`${path} exports no texts.`);
-  return words;
+/**
+ * Returns the new files of texts by path: one in every folder of the pane that has a file of the default language.
+ * @param pane path of the pane's source
+ */
+async function textsFiles(
+  folder: string,
+  pane: string,
+  added: NewLanguage,
+  languages: readonly string[],
+): Promise<[path: string, text: string][]> {
+  const { tag, from } = added;
+  const folders = readdirSync(join(folder, pane), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${pane}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith(`/${DEFAULT}.ts`))
+    .map((path) => dirname(path));
+  return Promise.all(
+    folders.toSorted().map(async (texts): Promise<[string, string]> => {
+      const file = (language: string) => join(folder, texts, `${language}.ts`);
+      const [words] = Object.values(
+        (await import(pathToFileURL(file(from.tag)).href)) as Record<string, unknown>,
+      );
+      const pattern = languages.find((language) => language !== DEFAULT && existsSync(file(language)));
+      if (words === undefined || pattern === undefined)
+        throw new UserError(`${texts} has no texts to start from: it needs ${DEFAULT}.ts and a translation.`);
+      return [`${texts}/${tag}.ts`, textsFile(added, readFileSync(file(pattern), 'utf8'), words)];
+    }),
+  );
 }
 
 async function writeAll(folder: string, texts: readonly (readonly [path: string, text: string])[]) {

@@ -57,14 +57,6 @@ export function directionOf(locale: Intl.Locale): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.includes(locale.maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** Returns the name of the constant of the words, such as traditionalChinese. */
-export function constantOf(tag: string): string {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const [first = '', ...words] = plain.split(/[^a-z]+/u).filter((word) => word !== '');
-  return first + words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
-}
-
 function canonicalHint(named: string): string {
   try {
     const [canonical = named] = Intl.getCanonicalLocales(named);

@@ -5,8 +5,6 @@ export interface NewLanguage {
   readonly tag: string;
   /** As Office and a manifest write it, such as nl-NL or zh-TW. */
   readonly locale: string;
-  /** Of the constant that holds the words, such as `dutch`. */
-  readonly constant: string;
   readonly dir: 'ltr' | 'rtl';
   /** The language whose words it begins with; `locale` is undefined for the default language of the manifests. */
   readonly from: { readonly tag: string; readonly locale: string | undefined };
@@ -14,28 +12,31 @@ export interface NewLanguage {
 
 type Plural = Readonly<Record<string, string>> & { readonly other: string };
 
-/** The texts of a language, as a file of `files.words` exports them. */
-export interface Words {
-  readonly texts: Readonly<Record<string, string | Plural>>;
-  readonly messages: unknown;
+/**
+ * Returns a file of texts in the new language: those of another one, with the plural forms of the new one.
+ * @param file another translation, which shows the imports and the type
+ * @param texts an object of texts, plurals and further objects
+ */
+export function textsFile({ tag }: NewLanguage, file: string, texts: unknown): string {
+  const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+  const translation = JSON.stringify(withForms(texts, pluralCategories));
+  return file.replace(/export default [^]* satisfies/u, () => `export default ${translation} satisfies`);
 }
 
-/** Returns the file of the words: every text of `words`, with the plural forms of the new language. To be translated. */
-export function wordsFile({ tag, constant }: NewLanguage, { texts, messages }: Words): string {
-  const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-  const plural = (forms: Plural) =>
-    Object.fromEntries(categories.map((category) => [category, forms[category] ?? forms.other]));
-  const entries = Object.entries(texts).map(
-    ([key, text]) => [key, typeof text === 'string' ? text : plural(text)] as const,
-  );
-  const words = JSON.stringify({ texts: Object.fromEntries(entries), messages });
-  return `import type { Translation } from '../translation.ts';\n\nexport const ${constant}: Translation = ${words};\n`;
+function withForms(texts: unknown, categories: readonly string[]): unknown {
+  if (typeof texts !== 'object' || texts === null) return texts;
+  if (isPlural(texts))
+    return Object.fromEntries(categories.map((category) => [category, texts[category] ?? texts.other]));
+  return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, withForms(value, categories)]));
+}
+
+function isPlural(texts: object): texts is Plural {
+  return 'other' in texts && Object.values(texts).every((text) => typeof text === 'string');
 }
 
 /** Returns the list of the pane's languages (`files.languages`) with one more. */
-export function withLanguage(source: string, { tag, constant, dir }: NewLanguage): string {
-  const load = `async () => (await import(/* webpackChunkName: "strings-${tag}" */ './languages/${tag}.ts')).${constant}`;
-  return beforeEnd(source, `  '${tag}': { dir: '${dir}', load: ${load} },\n`);
+export function withLanguage(source: string, { tag, dir }: NewLanguage): string {
+  return beforeEnd(source, `  '${tag}': '${dir}',\n`);
 }
 
 /** Returns the dialog's texts (`files.dialogWords`) in one more language. */

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { officeBackground, onOfficeThemeChange } from '../../office.ts';
 import { groundFor, isDark } from './colors.ts';
 
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
@@ -11,13 +12,12 @@ const onGround = [
 ] as const;
 
 /**
- * Puts the theme onto the page (theme.css). Dark where Office says so, else where the system says so: Office on the
- * web gives no theme, and Outlook has no `isDarkTheme`, so that the brightness of the background decides. The ground
- * is Office's own where all that lies on it can be read, so that the pane goes with Office's colourful, white, grey
- * and black alike. High contrast is the browser's forced colours.
+ * Applies the theme to the page (theme.css): dark where Office is dark, else where the system is, because Office on the
+ * web has no theme. Outlook has no `isDarkTheme`, so the brightness of the background decides. Uses Office's background
+ * color where all text on it has enough contrast. High contrast is the browser's forced colors.
  */
 export function useOfficeTheme(): void {
-  const ground = useSyncExternalStore(subscribe, () => officeGround() ?? systemTheme());
+  const ground = useSyncExternalStore(subscribe, () => officeBackground() ?? systemTheme());
   useEffect(() => {
     const { dataset, style } = document.documentElement;
     dataset['theme'] = (isDark(ground) ?? ground === 'dark') ? 'dark' : 'light';
@@ -27,36 +27,17 @@ export function useOfficeTheme(): void {
   }, [ground]);
 }
 
-/** What Office says of its own colours; nothing in Office on the web. */
-type Theme = Partial<Office.OfficeTheme> | undefined;
-
-/** The theme that came with the last change. */
-let told: Theme;
-
 const systemTheme = () => (systemIsDark.matches ? 'dark' : 'light');
 
-function officeGround(): string | undefined {
-  return (told ?? Office.context?.officeTheme)?.bodyBackgroundColor;
-}
-
-/** Outlook tells a change (Mailbox 1.14); elsewhere the window for choosing a theme takes the focus, so: on return. */
+/** Except in Outlook, the window for choosing a theme takes the focus, so the theme is read when the focus returns. */
 function subscribe(changed: () => void): () => void {
   systemIsDark.addEventListener('change', changed);
   addEventListener('focus', changed);
   document.addEventListener('visibilitychange', changed);
-  onToldTheme((theme) => {
-    told = theme;
-    changed();
-  });
+  onOfficeThemeChange(changed);
   return () => {
     systemIsDark.removeEventListener('change', changed);
     removeEventListener('focus', changed);
     document.removeEventListener('visibilitychange', changed);
   };
-}
-
-function onToldTheme(tell: (theme: Theme) => void): void {
-  if (!Office.context?.requirements?.isSetSupported('Mailbox', '1.14')) return;
-  const handler = (event: { readonly officeTheme?: Theme }) => tell(event.officeTheme);
-  Office.context.mailbox?.addHandlerAsync(Office.EventType.OfficeThemeChanged, handler);
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FileItem } from '../../../contract/api.ts';
 import { defaultPreferences } from '../../../contract/preferences.ts';
 import { fileQuery, folderOf, home, inFolder, listOffers, parentOf } from './place.ts';
-import { initialState, selectedFiles, toggled, withFiles, withPage } from '../../app/state.ts';
+import { initialState, selectedFiles, toggled, withFiles, withPage } from './filesState.ts';
 
 const file = (id: string) => ({ id, name: id }) as FileItem;
 

@@ -1,9 +1,8 @@
-import type { Translation } from '../translation.ts';
+import type { SharedTranslation } from '../index.ts';
 
-export const german: Translation = {
+export default {
   texts: {
     appTitle: 'Meine Dateien',
-
     signIn: 'Anmelden',
     signInAnotherWay: 'Auf andere Weise anmelden',
     signOut: 'Abmelden',
@@ -11,7 +10,6 @@ export const german: Translation = {
     signedInAs: 'Angemeldet als {name}',
     photoOf: 'Foto von {name}',
     accountChanged: 'Sie sind jetzt als {name} angemeldet. Das sind die Dateien dieses Kontos.',
-
     retry: 'Erneut versuchen',
     cancel: 'Abbrechen',
     dismiss: 'Schließen',
@@ -20,7 +18,6 @@ export const german: Translation = {
     copied: 'Kopiert',
     copyFailed: 'Das ließ sich nicht kopieren. Markieren und kopieren Sie den Text bitte selbst.',
     copyConsentLink: 'Link für Administrator kopieren',
-
     details: 'Details',
     forDevelopers: 'Für Entwickler',
     hint: 'Hinweis',
@@ -28,42 +25,8 @@ export const german: Translation = {
     officeCode: 'Office-Code',
     correlationId: 'Korrelations-ID',
     learnMore: 'Weitere Informationen',
-
-    fileList: 'Ihre Dateien in OneDrive',
-    name: 'Name',
-    changed: 'Geändert',
-    size: 'Größe',
-    loadMore: 'Mehr laden',
-    loadingMore: 'Weitere werden geladen …',
-    loadingFiles: 'Ihre Dateien werden geladen …',
-    emptyDriveTitle: 'Ihr OneDrive ist leer',
-    emptyDriveText: 'Legen Sie eine Datei in OneDrive ab und wählen Sie dann „Aktualisieren“.',
-    kind_folder: 'Ordner',
-    kind_document: 'Dokument',
-    kind_workbook: 'Arbeitsmappe',
-    kind_presentation: 'Präsentation',
-    kind_image: 'Bild',
-    kind_pdf: 'PDF',
-    kind_notebook: 'Notizbuch',
-    kind_package: 'Paket',
-    kind_other: 'Datei',
-    restNotLoaded: 'Der Rest dieser Liste konnte nicht geladen werden.',
-    nothingSoFar: 'Bisher nichts gefunden. Möglicherweise gibt es noch mehr.',
-    orderReplaced: 'OneDrive kann diese Liste nicht wie gewünscht sortieren. Aktuelle Reihenfolge: {order}.',
-    orderMissing: 'OneDrive kann diese Liste nicht sortieren. Die Dateien haben keine bestimmte Reihenfolge.',
-
-    firstAction: 'Wählen Sie Dateien oder Ordner zum Einfügen.',
-    selected: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
-    clearSelection: 'Auswahl aufheben',
-    insertNothing: 'Einfügen',
-    insert: { one: '{count} Datei einfügen', other: '{count} Dateien einfügen' },
-    insertFolders: { one: '{count} Ordner einfügen', other: '{count} Ordner einfügen' },
-    insertItems: { one: '{count} Element einfügen', other: '{count} Elemente einfügen' },
     inserting: 'Wird eingefügt …',
     insertStopped: 'Angehalten: {done} von {total} sind eingefügt und bleiben an ihrem Platz.',
-    inserted: { one: '{count} Datei eingefügt', other: '{count} Dateien eingefügt' },
-    insertedFolders: { one: '{count} Ordner eingefügt', other: '{count} Ordner eingefügt' },
-    insertedItems: { one: '{count} Element eingefügt', other: '{count} Elemente eingefügt' },
     insertedDocument: 'Im Dokument, an der Cursorposition',
     insertedCells: 'Im Blatt, ab der ausgewählten Zelle',
     insertedNewSheet: 'Auf dem neuen Blatt {sheet}, weil bei der ausgewählten Zelle kein Platz war',
@@ -75,36 +38,7 @@ export const german: Translation = {
       'Diese Version von PowerPoint kann keine Links setzen, deshalb sind die Namen reiner Text.',
     insertedMessage: 'In der Nachricht, an der Cursorposition',
     insertedMessageStart: 'Am Anfang der Nachricht, weil darin etwas markiert ist',
-
-    views: 'Welche Dateien',
-    view_files: 'Meine Dateien',
-    view_recent: 'Zuletzt',
-    view_shared: 'Geteilt',
-    search: 'OneDrive durchsuchen',
-    clearSearch: 'Suche löschen',
-    sortBy: 'Sortieren nach',
-    sort_name: 'Name, A bis Z',
-    sort_name_down: 'Name, Z bis A',
-    sort_lastModified_down: 'Neueste zuerst',
-    sort_lastModified: 'Älteste zuerst',
-    sort_size_down: 'Größte zuerst',
-    sort_size: 'Kleinste zuerst',
-    folderPath: 'Ordnerpfad',
-    listHelp: 'Mit der Leertaste auswählen, mit der Eingabetaste einen Ordner öffnen.',
-    openFolder: 'Ordner öffnen',
-    openInNewTab: '{name} in neuem Tab öffnen',
     back: 'Zurück',
-    selectAll: 'Alle auswählen',
-    endOfList: { one: 'Das ist alles: {count} Element', other: 'Das ist alles: {count} Elemente' },
-    emptyFolderTitle: 'Dieser Ordner ist leer',
-    emptyFolderText: 'Legen Sie in OneDrive Dateien hinein, oder gehen Sie zurück.',
-    nothingFoundTitle: 'Nichts gefunden',
-    nothingFoundText:
-      'Nichts in Ihrem OneDrive passt zu „{text}“. Neue Dateien werden erst nach einigen Minuten gefunden.',
-    emptyRecentTitle: 'Keine neueren Dateien',
-    emptyRecentText: 'Dateien, die Sie in OneDrive ändern, erscheinen hier.',
-    emptySharedTitle: 'Mit Ihnen wurde nichts geteilt',
-    emptySharedText: 'Dateien, die andere mit Ihnen teilen, erscheinen hier.',
     insertAs: 'Einfügen als',
     format_table: 'Tabelle',
     format_list: 'Liste mit Angaben',
@@ -118,22 +52,8 @@ export const german: Translation = {
     refresh: 'Aktualisieren',
     howItWorks: 'So funktioniert es',
     settings: 'Einstellungen',
-    closeSettings: 'Einstellungen schließen',
-    pageSize: 'Dateien auf einmal laden',
     language: 'Sprache',
     languageOfOffice: 'Wie Office',
-    saving: 'Wird gespeichert …',
-    saved: 'Gespeichert',
-    notSaved: 'Nicht gespeichert. Ihre Wahl gilt, bis Sie das Add-In schließen.',
-    deleteSettings: 'Meine Einstellungen löschen',
-    deleteSettingsText: 'Entfernt alles, was das Add-In über Sie gespeichert hat.',
-    settingsDeleted: 'Ihre Einstellungen wurden gelöscht.',
-    welcomeTitle: 'Ihr OneDrive neben Ihrer Arbeit',
-    welcomeChoose: 'Wählen Sie Dateien und Ordner aus, auch an mehreren Orten.',
-    welcomeInsert: 'Wählen Sie „Einfügen“: Namen und Links kommen an den Cursor.',
-    welcomeAccess: 'Die Links funktionieren für alle, die die Dateien sehen dürfen.',
-    welcomeDone: 'Verstanden',
-
     signingIn: 'Sie werden angemeldet …',
     signInWindowOpen: 'Fahren Sie im Anmeldefenster fort. Es liegt vielleicht hinter diesem Fenster.',
     stillWorking: 'Das dauert länger als sonst. Sie können warten oder abbrechen.',
@@ -141,18 +61,18 @@ export const german: Translation = {
       one: 'Neuer Versuch in {count} Sekunde',
       other: 'Neuer Versuch in {count} Sekunden',
     },
-
     signedOutTitle: 'Melden Sie sich an, um Ihre Dateien zu sehen',
     reasonFiles: 'Sehen Sie Ihre OneDrive-Dateien direkt neben Ihrer Arbeit.',
     reasonInsert: 'Fügen Sie die gewünschten Dateien ein, mit Links zu ihnen.',
     reasonAccount: 'Verwenden Sie Ihr vorhandenes Geschäfts-, Schul- oder Unikonto.',
-
     outsideOffice:
       'Diese Seite gehört zu einem Office-Add-In. Öffnen Sie das Add-In in Word, Excel, PowerPoint oder Outlook.',
+    noConnection: 'Keine Verbindung',
+    documentReadOnly:
+      'Dies ist nur zum Lesen geöffnet. Öffnen Sie es zum Bearbeiten, oder antworten Sie auf die Nachricht, und fügen Sie dann ein.',
     defect:
       'Im Add-In ist etwas schiefgegangen. Ihre Arbeit in Office ist sicher. Laden Sie das Add-In neu, um fortzufahren.',
   },
-
   messages: {
     signInNeeded: {
       title: 'Bitte melden Sie sich an',
@@ -295,4 +215,4 @@ export const german: Translation = {
       text: 'Wählen Sie „Erneut versuchen“. Passiert es wieder, zeigen Sie die Details denen, die das Add-In betreuen.',
     },
   },
-};
+} satisfies SharedTranslation;

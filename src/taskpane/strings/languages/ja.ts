@@ -1,9 +1,8 @@
-import type { Translation } from '../translation.ts';
+import type { SharedTranslation } from '../index.ts';
 
-export const japanese: Translation = {
+export default {
   texts: {
     appTitle: 'マイ ファイル',
-
     signIn: 'サインイン',
     signInAnotherWay: '別の方法でサインイン',
     signOut: 'サインアウト',
@@ -11,7 +10,6 @@ export const japanese: Translation = {
     signedInAs: '{name} としてサインインしています',
     photoOf: '{name} の写真',
     accountChanged: '現在 {name} としてサインインしています。このアカウントのファイルを表示しています。',
-
     retry: 'もう一度試す',
     cancel: 'キャンセル',
     dismiss: '閉じる',
@@ -20,7 +18,6 @@ export const japanese: Translation = {
     copied: 'コピーしました',
     copyFailed: 'コピーできませんでした。テキストを選択してコピーしてください。',
     copyConsentLink: '管理者用のリンクをコピー',
-
     details: '詳細',
     forDevelopers: '開発者向け',
     hint: 'ヒント',
@@ -28,42 +25,8 @@ export const japanese: Translation = {
     officeCode: 'Office コード',
     correlationId: '関連付け ID',
     learnMore: '詳しく見る',
-
-    fileList: 'OneDrive のファイル',
-    name: '名前',
-    changed: '更新日時',
-    size: 'サイズ',
-    loadMore: 'さらに読み込む',
-    loadingMore: '続きを読み込んでいます…',
-    loadingFiles: 'ファイルを読み込んでいます…',
-    emptyDriveTitle: 'OneDrive にファイルがありません',
-    emptyDriveText: 'OneDrive にファイルを保存してから［最新の情報に更新］を選んでください。',
-    kind_folder: 'フォルダー',
-    kind_document: '文書',
-    kind_workbook: 'ブック',
-    kind_presentation: 'プレゼンテーション',
-    kind_image: '画像',
-    kind_pdf: 'PDF',
-    kind_notebook: 'ノートブック',
-    kind_package: 'パッケージ',
-    kind_other: 'ファイル',
-    restNotLoaded: 'この一覧の残りを読み込めませんでした。',
-    nothingSoFar: 'まだ何も見つかっていません。続きがある可能性があります。',
-    orderReplaced: 'OneDrive では、この一覧を選択した順序で並べ替えられません。現在の順序: {order}',
-    orderMissing: 'OneDrive ではこの一覧を並べ替えられないため、順不同で表示されています。',
-
-    firstAction: '挿入するファイルやフォルダーを選んでください。',
-    selected: { other: '{count} 個を選択中' },
-    clearSelection: '選択を解除',
-    insertNothing: '挿入',
-    insert: { other: '{count} 個のファイルを挿入' },
-    insertFolders: { other: '{count} 個のフォルダーを挿入' },
-    insertItems: { other: '{count} 個の項目を挿入' },
     inserting: '挿入しています…',
     insertStopped: '停止しました。{total} 件中 {done} 件は挿入済みで、そのまま残っています。',
-    inserted: { other: '{count} 個のファイルを挿入しました' },
-    insertedFolders: { other: '{count} 個のフォルダーを挿入しました' },
-    insertedItems: { other: '{count} 個の項目を挿入しました' },
     insertedDocument: '文書のカーソル位置',
     insertedCells: 'シートの選択したセルの位置',
     insertedNewSheet: '新しいシート {sheet} (選択したセルに空きがなかったため)',
@@ -74,36 +37,7 @@ export const japanese: Translation = {
     insertedUnlinked: 'このバージョンの PowerPoint ではリンクを設定できないため、名前のみです。',
     insertedMessage: 'メッセージのカーソル位置',
     insertedMessageStart: 'メッセージ内で選択された部分があるため、メッセージの先頭',
-
-    views: '表示するファイル',
-    view_files: 'マイ ファイル',
-    view_recent: '最近',
-    view_shared: '共有',
-    search: 'OneDrive を検索',
-    clearSearch: '検索をクリア',
-    sortBy: '並べ替え',
-    sort_name: '名前 (昇順)',
-    sort_name_down: '名前 (降順)',
-    sort_lastModified_down: '新しい順',
-    sort_lastModified: '古い順',
-    sort_size_down: '大きい順',
-    sort_size: '小さい順',
-    folderPath: 'フォルダーの場所',
-    listHelp: 'スペース キーで選択し、Enter キーでフォルダーを開きます。',
-    openFolder: 'フォルダーを開く',
-    openInNewTab: '{name} を新しいタブで開く',
     back: '戻る',
-    selectAll: 'すべて選択',
-    endOfList: { other: 'これですべてです ({count} 件)' },
-    emptyFolderTitle: 'このフォルダーは空です',
-    emptyFolderText: 'OneDrive でファイルを追加するか、前のフォルダーに戻ってください。',
-    nothingFoundTitle: '見つかりませんでした',
-    nothingFoundText:
-      'OneDrive に「{text}」に一致するものはありません。新しいファイルが見つかるまで数分かかることがあります。',
-    emptyRecentTitle: '最近のファイルはありません',
-    emptyRecentText: 'OneDrive で変更したファイルがここに表示されます。',
-    emptySharedTitle: '共有されているファイルはありません',
-    emptySharedText: '他のユーザーが共有したファイルがここに表示されます。',
     insertAs: '挿入形式',
     format_table: '表',
     format_list: '詳細付きリスト',
@@ -117,39 +51,27 @@ export const japanese: Translation = {
     refresh: '最新の情報に更新',
     howItWorks: '使い方',
     settings: '設定',
-    closeSettings: '設定を閉じる',
-    pageSize: '一度に読み込むファイル数',
     language: '言語',
     languageOfOffice: 'Office と同じ',
-    saving: '保存しています…',
-    saved: '保存しました',
-    notSaved: '保存できませんでした。選択した内容はアドインを閉じるまで有効です。',
-    deleteSettings: '自分の設定を削除',
-    deleteSettingsText: 'アドインが保存したあなたに関する情報をすべて削除します。',
-    settingsDeleted: '設定を削除しました。',
-    welcomeTitle: '作業のすぐ横に OneDrive',
-    welcomeChoose: 'ファイルやフォルダーを選びます。複数の場所からも選べます。',
-    welcomeInsert: '[挿入] を選ぶと、名前とリンクがカーソル位置に入ります。',
-    welcomeAccess: 'リンクは、ファイルの閲覧権限がある人に有効です。',
-    welcomeDone: 'OK',
-
     signingIn: 'サインインしています…',
     signInWindowOpen:
       'サインイン ウィンドウで続けてください。このウィンドウの後ろに隠れていることがあります。',
     stillWorking: '通常より時間がかかっています。このまま待つか、キャンセルできます。',
-    waiting: { other: '{count} 秒後にもう一度試します' },
-
+    waiting: {
+      other: '{count} 秒後にもう一度試します',
+    },
     signedOutTitle: 'サインインするとファイルが表示されます',
     reasonFiles: '作業中の画面のすぐ横に OneDrive のファイルを表示できます。',
     reasonInsert: '選んだファイルをリンク付きで挿入できます。',
     reasonAccount: 'お使いの職場または学校のアカウントをそのまま使えます。',
-
     outsideOffice:
       'このページは Office アドインの一部です。Word、Excel、PowerPoint、Outlook でアドインを開いてください。',
+    noConnection: '接続できません',
+    documentReadOnly:
+      '閲覧専用で開いています。編集できる状態で開くか、メッセージに返信してから、もう一度挿入してください。',
     defect:
       'アドインで問題が発生しました。Office で作業中の内容は失われていません。続けるにはアドインを再読み込みしてください。',
   },
-
   messages: {
     signInNeeded: {
       title: 'サインインしてください',
@@ -292,4 +214,4 @@ export const japanese: Translation = {
       text: '［もう一度試す］を選んでください。繰り返し起きる場合は、アドインの担当者に詳細を見せてください。',
     },
   },
-};
+} satisfies SharedTranslation;

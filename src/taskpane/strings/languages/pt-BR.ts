@@ -1,10 +1,8 @@
-import type { Translation } from '../translation.ts';
+import type { SharedTranslation } from '../index.ts';
 
-/** The category `many` is for round millions: "1.000.000 de arquivos". */
-export const brazilianPortuguese: Translation = {
+export default {
   texts: {
     appTitle: 'Meus arquivos',
-
     signIn: 'Entrar',
     signInAnotherWay: 'Entrar de outra forma',
     signOut: 'Sair',
@@ -12,7 +10,6 @@ export const brazilianPortuguese: Translation = {
     signedInAs: 'Conectado como {name}',
     photoOf: 'Foto de {name}',
     accountChanged: 'Agora a conta conectada é {name}. Estes são os arquivos dela.',
-
     retry: 'Tentar novamente',
     cancel: 'Cancelar',
     dismiss: 'Fechar',
@@ -21,7 +18,6 @@ export const brazilianPortuguese: Translation = {
     copied: 'Copiado',
     copyFailed: 'Não foi possível copiar. Selecione o texto e copie-o.',
     copyConsentLink: 'Copiar link para o administrador',
-
     details: 'Detalhes',
     forDevelopers: 'Para desenvolvedores',
     hint: 'Dica',
@@ -29,71 +25,8 @@ export const brazilianPortuguese: Translation = {
     officeCode: 'Código do Office',
     correlationId: 'ID de correlação',
     learnMore: 'Saiba mais',
-
-    fileList: 'Seus arquivos no OneDrive',
-    name: 'Nome',
-    changed: 'Modificado',
-    size: 'Tamanho',
-    loadMore: 'Carregar mais',
-    loadingMore: 'Carregando mais…',
-    loadingFiles: 'Carregando seus arquivos…',
-    emptyDriveTitle: 'Seu OneDrive está vazio',
-    emptyDriveText: 'Coloque um arquivo no seu OneDrive e depois escolha Atualizar.',
-    kind_folder: 'Pasta',
-    kind_document: 'Documento',
-    kind_workbook: 'Pasta de trabalho',
-    kind_presentation: 'Apresentação',
-    kind_image: 'Imagem',
-    kind_pdf: 'PDF',
-    kind_notebook: 'Bloco de anotações',
-    kind_package: 'Pacote',
-    kind_other: 'Arquivo',
-    restNotLoaded: 'Não foi possível carregar o restante desta lista.',
-    nothingSoFar: 'Nada para mostrar até agora. Pode haver mais.',
-    orderReplaced: 'O OneDrive não consegue classificar esta lista da forma escolhida. Ordem atual: {order}.',
-    orderMissing:
-      'O OneDrive não consegue classificar esta lista. Os arquivos não estão em uma ordem específica.',
-
-    firstAction: 'Selecione arquivos ou pastas para inserir.',
-    selected: {
-      one: '{count} selecionado',
-      many: '{count} selecionados',
-      other: '{count} selecionados',
-    },
-    clearSelection: 'Limpar seleção',
-    insertNothing: 'Inserir',
-    insert: {
-      one: 'Inserir {count} arquivo',
-      many: 'Inserir {count} de arquivos',
-      other: 'Inserir {count} arquivos',
-    },
-    insertFolders: {
-      one: 'Inserir {count} pasta',
-      many: 'Inserir {count} de pastas',
-      other: 'Inserir {count} pastas',
-    },
-    insertItems: {
-      one: 'Inserir {count} item',
-      many: 'Inserir {count} de itens',
-      other: 'Inserir {count} itens',
-    },
     inserting: 'Inserindo…',
     insertStopped: 'Interrompido: {done} de {total} já foram inseridos e continuam onde estão.',
-    inserted: {
-      one: '{count} arquivo inserido',
-      many: '{count} de arquivos inseridos',
-      other: '{count} arquivos inseridos',
-    },
-    insertedFolders: {
-      one: '{count} pasta inserida',
-      many: '{count} de pastas inseridas',
-      other: '{count} pastas inseridas',
-    },
-    insertedItems: {
-      one: '{count} item inserido',
-      many: '{count} de itens inseridos',
-      other: '{count} itens inseridos',
-    },
     insertedDocument: 'No documento, na posição do cursor',
     insertedCells: 'Na planilha, a partir da célula selecionada',
     insertedNewSheet: 'Na nova planilha {sheet}, porque não havia espaço na célula selecionada',
@@ -105,40 +38,7 @@ export const brazilianPortuguese: Translation = {
       'Esta versão do PowerPoint não permite adicionar links; por isso, os nomes são apenas texto.',
     insertedMessage: 'Na mensagem, na posição do cursor',
     insertedMessageStart: 'No início da mensagem, porque há texto selecionado nela',
-
-    views: 'Quais arquivos',
-    view_files: 'Meus arquivos',
-    view_recent: 'Recentes',
-    view_shared: 'Compartilhados',
-    search: 'Pesquisar no OneDrive',
-    clearSearch: 'Limpar pesquisa',
-    sortBy: 'Classificar por',
-    sort_name: 'Nome, de A a Z',
-    sort_name_down: 'Nome, de Z a A',
-    sort_lastModified_down: 'Mais recentes primeiro',
-    sort_lastModified: 'Mais antigos primeiro',
-    sort_size_down: 'Maiores primeiro',
-    sort_size: 'Menores primeiro',
-    folderPath: 'Caminho da pasta',
-    listHelp: 'Pressione Espaço para selecionar e Enter para abrir uma pasta.',
-    openFolder: 'Abrir pasta',
-    openInNewTab: 'Abrir {name} em uma nova guia',
     back: 'Voltar',
-    selectAll: 'Selecionar tudo',
-    endOfList: {
-      one: 'Isso é tudo: {count} item',
-      many: 'Isso é tudo: {count} de itens',
-      other: 'Isso é tudo: {count} itens',
-    },
-    emptyFolderTitle: 'Esta pasta está vazia',
-    emptyFolderText: 'Coloque arquivos nela pelo OneDrive ou volte.',
-    nothingFoundTitle: 'Nada encontrado',
-    nothingFoundText:
-      'Nada no seu OneDrive corresponde a “{text}”. Arquivos novos podem levar alguns minutos para aparecer.',
-    emptyRecentTitle: 'Nenhum arquivo recente',
-    emptyRecentText: 'Os arquivos que você alterar no OneDrive aparecem aqui.',
-    emptySharedTitle: 'Nada foi compartilhado com você',
-    emptySharedText: 'Os arquivos que outras pessoas compartilharem com você aparecem aqui.',
     insertAs: 'Inserir como',
     format_table: 'Tabela',
     format_list: 'Lista com detalhes',
@@ -152,22 +52,8 @@ export const brazilianPortuguese: Translation = {
     refresh: 'Atualizar',
     howItWorks: 'Como funciona',
     settings: 'Configurações',
-    closeSettings: 'Fechar configurações',
-    pageSize: 'Arquivos carregados por vez',
     language: 'Idioma',
     languageOfOffice: 'O mesmo do Office',
-    saving: 'Salvando…',
-    saved: 'Salvo',
-    notSaved: 'Não foi salvo. Sua escolha vale até você fechar o suplemento.',
-    deleteSettings: 'Excluir minhas configurações',
-    deleteSettingsText: 'Remove tudo o que o suplemento guardou sobre você.',
-    settingsDeleted: 'Suas configurações foram excluídas.',
-    welcomeTitle: 'Seu OneDrive ao lado do seu trabalho',
-    welcomeChoose: 'Selecione arquivos e pastas, até de vários lugares.',
-    welcomeInsert: 'Escolha Inserir: os nomes e links vão para o cursor.',
-    welcomeAccess: 'Os links funcionam para quem pode ver os arquivos.',
-    welcomeDone: 'Entendi',
-
     signingIn: 'Entrando…',
     signInWindowOpen: 'Continue na janela de entrada. Ela pode estar atrás desta.',
     stillWorking: 'Está demorando mais que o normal. Você pode esperar ou cancelar.',
@@ -176,18 +62,18 @@ export const brazilianPortuguese: Translation = {
       many: 'Nova tentativa em {count} de segundos',
       other: 'Nova tentativa em {count} segundos',
     },
-
     signedOutTitle: 'Entre para ver seus arquivos',
     reasonFiles: 'Veja seus arquivos do OneDrive aqui, ao lado do seu trabalho.',
     reasonInsert: 'Insira os que você escolher, com links para eles.',
     reasonAccount: 'Use a conta corporativa ou de estudante que você já tem.',
-
     outsideOffice:
       'Esta página pertence a um suplemento do Office. Abra o suplemento no Word, Excel, PowerPoint ou Outlook.',
+    noConnection: 'Sem conexão',
+    documentReadOnly:
+      'Isto está aberto somente para leitura. Abra para edição ou responda à mensagem e insira de novo.',
     defect:
       'Algo deu errado no suplemento. Seu trabalho no Office está seguro. Recarregue o suplemento para continuar.',
   },
-
   messages: {
     signInNeeded: {
       title: 'Entre na sua conta',
@@ -330,4 +216,4 @@ export const brazilianPortuguese: Translation = {
       text: 'Escolha Tentar novamente. Se acontecer de novo, mostre os detalhes a quem cuida do suplemento.',
     },
   },
-};
+} satisfies SharedTranslation;

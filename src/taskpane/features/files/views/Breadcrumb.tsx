@@ -1,10 +1,10 @@
 import { home, type Folder } from '../place.ts';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import styles from './Breadcrumb.module.css';
 
 /** Where the open folder lies, and the way back up. */
 export function Breadcrumb({ folders }: { readonly folders: readonly Folder[] }) {
-  const { session, strings } = useAppContext();
+  const { files, strings } = useFiles();
   const steps = [{ id: '', name: strings.t('view_files') }, ...folders];
   return (
     <nav aria-label={strings.t('folderPath')} data-testid="breadcrumb">
@@ -22,7 +22,7 @@ export function Breadcrumb({ folders }: { readonly folders: readonly Folder[] })
                 className={styles.link}
                 dir="auto"
                 title={name}
-                onClick={() => void session.go({ ...home, folders: folders.slice(0, depth) })}
+                onClick={() => void files.go({ ...home, folders: folders.slice(0, depth) })}
               >
                 {name}
               </button>

@@ -2,35 +2,37 @@ import { Button } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { problemRow } from '../../../../contract/catalogue.ts';
 import { home, type Place } from '../place.ts';
-import type { PaneError } from '../../../app/state.ts';
-import type { Strings } from '../../../strings/index.ts';
-import { useAppContext } from '../../../app/context.ts';
-import { Diagnostics } from '../../../app/Diagnostics.tsx';
+import type { PaneError } from '../../feature.ts';
+import type { SharedTexts, Strings } from '../../../strings/index.ts';
+import type { FilesTexts } from '../strings.ts';
+import { useFiles } from './context.tsx';
+import { Diagnostics } from '../../../ui/Diagnostics.tsx';
+import { messageOf } from '../../../strings/messageOf.ts';
 import styles from './EmptyState.module.css';
 
 interface Props {
   readonly place: Place;
-  /** Where it is more than an empty folder. */
-  readonly trouble?: PaneError;
+  /** Why there is no list at all. */
+  readonly error?: PaneError;
   /** As of FileList. */
   readonly focusWasHereRef: RefObject<boolean>;
 }
 
 /** No files, and why. */
-export function EmptyState({ place, trouble, focusWasHereRef }: Props) {
-  const { session, strings } = useAppContext();
+export function EmptyState({ place, error, focusWasHereRef }: Props) {
+  const { files, context, strings } = useFiles();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (focusWasHereRef.current) heading.current?.focus();
     focusWasHereRef.current = false;
   }, [focusWasHereRef]);
-  const { title, text } = trouble
-    ? strings.message(problemRow(trouble.problem.code).message)
+  const { title, text } = error
+    ? messageOf(strings, problemRow(error.problem.code).message)
     : words(place, strings);
-  const problem = trouble && {
+  const problem = error && {
     'data-testid': 'message',
-    'data-code': trouble.problem.code,
-    'data-reaction': trouble.reaction,
+    'data-code': error.problem.code,
+    'data-reaction': error.reaction,
   };
   return (
     <section className={styles.empty} data-testid="empty-state">
@@ -39,28 +41,31 @@ export function EmptyState({ place, trouble, focusWasHereRef }: Props) {
           {title}
         </h2>
         <p className={styles.text}>{text}</p>
-        {trouble ? (
-          <Button data-testid="message-action" onClick={() => void session.switchAccount()}>
+        {error ? (
+          <Button data-testid="message-action" onClick={() => void context.switchAccount()}>
             {strings.t('useAnotherAccount')}
           </Button>
         ) : place.search !== '' ? (
-          <Button onClick={() => void session.go(home)}>{strings.t('clearSearch')}</Button>
+          <Button onClick={() => void files.go(home)}>{strings.t('clearSearch')}</Button>
         ) : place.folders.length > 0 ? (
-          <Button data-testid="back" onClick={() => void session.back()}>
+          <Button data-testid="back" onClick={() => void files.back()}>
             {strings.t('back')}
           </Button>
         ) : (
-          <Button data-testid="refresh-empty" onClick={() => void session.go(place)}>
+          <Button data-testid="refresh-empty" onClick={() => void files.go(place)}>
             {strings.t('refresh')}
           </Button>
         )}
-        {trouble && <Diagnostics problem={trouble.problem} />}
+        {error && <Diagnostics problem={error.problem} />}
       </div>
     </section>
   );
 }
 
-function words({ view, folders, search }: Place, strings: Strings): { title: string; text: string } {
+function words(
+  { view, folders, search }: Place,
+  strings: Strings<SharedTexts & FilesTexts>,
+): { title: string; text: string } {
   const { t } = strings;
   if (search !== '') return { title: t('nothingFoundTitle'), text: t('nothingFoundText', { text: search }) };
   if (view === 'recent') return { title: t('emptyRecentTitle'), text: t('emptyRecentText') };

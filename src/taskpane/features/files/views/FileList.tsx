@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { FileItem } from '../../../../contract/api.ts';
 import { folderOf } from '../place.ts';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import { FileRow } from './FileRow.tsx';
 import { findByName, listAction } from './listKeys.ts';
 import { ROW_HEIGHT, rowsToShow, useRowsInView } from './listWindow.ts';
@@ -37,7 +37,7 @@ interface Props {
  * list only the rows in view are in the page (docs/decisions/0011-list-of-files.md).
  */
 export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Props) {
-  const { session, strings } = useAppContext();
+  const { files: actions, strings } = useFiles();
   const help = useId();
   const list = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState('');
@@ -81,20 +81,20 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
 
   function selectTo(index: number): void {
     const start = indexOf.get(anchor.current) ?? 0;
-    session.select(files.slice(Math.min(start, index), Math.max(start, index) + 1));
+    actions.select(files.slice(Math.min(start, index), Math.max(start, index) + 1));
   }
 
   function toggle(index: number): void {
     const file = files[index];
     if (!file) return;
     anchor.current = file.id;
-    session.toggle(file.id);
+    actions.toggle(file.id);
   }
 
   function open(index: number): void {
     const file = files[index];
     const folder = file && canOpen ? folderOf(file) : null;
-    if (folder) void session.openFolder(folder);
+    if (folder) void actions.openFolder(folder);
   }
 
   const opens = (file: FileItem | undefined) => canOpen && file !== undefined && folderOf(file) !== null;
@@ -128,7 +128,7 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
       case 'open':
         return open(active);
       case 'all':
-        return session.select(files);
+        return actions.select(files);
       case 'find':
         return find(action.letter, event.timeStamp);
     }

@@ -1,4 +1,4 @@
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import styles from './FilePath.module.css';
 
 /**
@@ -6,7 +6,7 @@ import styles from './FilePath.module.css';
  * files of the same name apart; the tooltip has them all.
  */
 export function FilePath({ path }: { readonly path: readonly string[] }) {
-  const { strings } = useAppContext();
+  const { strings } = useFiles();
   const names = path.length === 0 ? [strings.t('view_files')] : path;
   return (
     <span className={styles.path} title={names.join(' / ')} data-testid="file-path">

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import type { FileItem } from '../../../../contract/api.ts';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import { FileIcon } from './FileIcon.tsx';
 import { FilePath } from './FilePath.tsx';
 import { CheckIcon, NewTabIcon } from '../../../ui/icons.tsx';
 import { ROW_HEIGHT } from './listWindow.ts';
-import { openInBrowser } from '../../../ui/openInBrowser.ts';
+import { openInBrowser } from '../../../office.ts';
 import styles from './FileRow.module.css';
 
 export interface FileRowProps {
@@ -21,7 +21,7 @@ export interface FileRowProps {
 }
 
 export const FileRow = memo(function FileRow({ file, chosen, active, opens, index, now }: FileRowProps) {
-  const { strings } = useAppContext();
+  const { strings } = useFiles();
   const { name, lastModified, size, kind, path } = file;
   // What is in a folder is often counted later, so that none says nothing.
   const sizeText = kind === 'folder' && size === 0 ? '' : strings.size(size);

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Place } from '../place.ts';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import styles from './ListEnd.module.css';
 
 interface Props {
@@ -14,12 +14,12 @@ interface Props {
 
 /** Below the list: more of it, that the rest is missing, or that this was all. */
 export function ListEnd({ place, count, more, incomplete, busy }: Props) {
-  const { session, strings } = useAppContext();
+  const { files, strings } = useFiles();
   if (incomplete) {
     return (
       <div className={styles.more} role="group" data-testid="list-incomplete">
         <p className={styles.end}>{strings.t('restNotLoaded')}</p>
-        <Button disabledFocusable={busy} onClick={() => void session.go(place)}>
+        <Button disabledFocusable={busy} onClick={() => void files.go(place)}>
           {strings.t('retry')}
         </Button>
       </div>
@@ -29,7 +29,7 @@ export function ListEnd({ place, count, more, incomplete, busy }: Props) {
   return (
     <div className={styles.more}>
       {count === 0 && <p className={styles.end}>{strings.t('nothingSoFar')}</p>}
-      <Button data-testid="load-more" disabledFocusable={busy} onClick={() => void session.loadMore()}>
+      <Button data-testid="load-more" disabledFocusable={busy} onClick={() => void files.loadMore()}>
         {strings.t('loadMore')}
       </Button>
     </div>

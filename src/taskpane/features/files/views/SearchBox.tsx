@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { MAX_SEARCH_LENGTH } from '../../../../contract/api.ts';
 import { home } from '../place.ts';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import control from '../../../ui/Control.module.css';
 import { SearchIcon } from '../../../ui/icons.tsx';
 import styles from './SearchBox.module.css';
@@ -11,7 +11,7 @@ const PAUSE_MS = 500;
 
 /** @param search what the list is, or will be, searched for; it changes from outside when a folder is opened */
 export function SearchBox({ search }: { readonly search: string }) {
-  const { session, strings } = useAppContext();
+  const { files, strings } = useFiles();
   const [text, setText] = useState(search);
   const [shown, setShown] = useState(search);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -25,8 +25,8 @@ export function SearchBox({ search }: { readonly search: string }) {
   function find(typed: string): void {
     clearTimeout(timer.current);
     const words = typed.trim();
-    const { place, wanted } = session.get();
-    if (words !== (wanted ?? place).search) void session.go({ ...home, search: words });
+    const { place, wanted } = files.get();
+    if (words !== (wanted ?? place).search) void files.go({ ...home, search: words });
   }
 
   return (

@@ -1,17 +1,25 @@
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import { formatFor, formatsOf } from '../../../documents/insertJob.ts';
-import { itemKind, selectedFiles, type PaneState } from '../../../app/state.ts';
+import { itemKind, selectedFiles, type FilesState } from '../filesState.ts';
+import type { Preferences } from '../../../../contract/preferences.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import styles from './SelectionBar.module.css';
 
 const insert = { files: 'insert', folders: 'insertFolders', items: 'insertItems' } as const;
 
-/** How many files are chosen, and what can be done with them. */
-export function SelectionBar({ state }: { readonly state: PaneState }) {
-  const { session, strings, application, canInsert } = useAppContext();
-  const { selected, busy, files, preferences } = state;
+interface Props {
+  readonly state: FilesState;
+  readonly busy: boolean;
+  readonly preferences: Preferences;
+}
+
+/** How many files are selected, and what can be done with them. */
+export function SelectionBar({ state, busy, preferences }: Props) {
+  const { files: actions, context, strings } = useFiles();
+  const { application, canInsert } = context;
+  const { selected, files } = state;
   const count = selected.length;
   const reasonId = useId();
   const readOnly = !canInsert();
@@ -20,7 +28,7 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
     <footer className={styles.bar}>
       {readOnly && (
         <p id={reasonId} className={styles.reason} data-testid="insert-reason" data-code="document_read_only">
-          {strings.message('documentReadOnly').text}
+          {strings.t('documentReadOnly')}
         </p>
       )}
       <div className={styles.line}>
@@ -33,7 +41,7 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
           size="small"
           appearance="transparent"
           disabledFocusable={!files?.length}
-          onClick={() => session.select(files ?? [])}
+          onClick={() => actions.select(files ?? [])}
         >
           {strings.t('selectAll')}
         </Button>
@@ -43,7 +51,7 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
             data-testid="clear-selection"
             size="small"
             appearance="transparent"
-            onClick={session.clearSelection}
+            onClick={actions.clearSelection}
           >
             {strings.t('clearSelection')}
           </Button>
@@ -57,7 +65,7 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
             value={format}
             options={formatsOf[application].map((each) => [each, strings.t(`format_${each}`)])}
             onChange={(chosen) =>
-              void session.changePreferences({
+              context.preferences.change({
                 insertFormat: { ...preferences.insertFormat, [application]: chosen },
               })
             }
@@ -67,9 +75,9 @@ export function SelectionBar({ state }: { readonly state: PaneState }) {
           <Button
             data-testid="insert"
             appearance="primary"
-            disabledFocusable={count === 0 || busy !== null || readOnly}
+            disabledFocusable={count === 0 || busy || readOnly}
             aria-describedby={readOnly ? reasonId : undefined}
-            onClick={() => void session.insert()}
+            onClick={() => void actions.insert()}
           >
             {count === 0
               ? strings.t('insertNothing')

@@ -1,7 +1,7 @@
 import type { FieldControlProps } from '@fluentui/react-components';
 import { sortKeys, type SortKey } from '../../../../contract/preferences.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import { SortIcon } from '../../../ui/icons.tsx';
 import styles from './SortChoice.module.css';
 
@@ -28,7 +28,7 @@ export function SortChoice({ by, descending, ...field }: Props & FieldControlPro
 
 /** Beside the search, where there is room for an icon only. */
 export function SortButton(order: Props) {
-  const { strings } = useAppContext();
+  const { strings } = useFiles();
   const choice = useOrders(order);
   const name = `${strings.t('sortBy')}: ${strings.t(`sort_${choice.value}`)}`;
   return (
@@ -40,14 +40,14 @@ export function SortButton(order: Props) {
 }
 
 function useOrders({ by, descending }: Props) {
-  const { session, strings } = useAppContext();
+  const { context, strings } = useFiles();
   const value: Order = descending ? `${by}_down` : by;
   return {
     value,
     options: orders.map((order) => [order, strings.t(`sort_${order}`)] as const),
     onChange(order: Order): void {
       const sortBy = sortKeys.find((key) => order.startsWith(key)) ?? 'name';
-      void session.changePreferences({ sortBy, sortDescending: order.endsWith('_down') });
+      context.preferences.change({ sortBy, sortDescending: order.endsWith('_down') });
     },
   };
 }

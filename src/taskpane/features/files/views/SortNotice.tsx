@@ -1,10 +1,10 @@
 import type { FileQuery } from '../../../../contract/api.ts';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import styles from './SortNotice.module.css';
 
 /** Above the list: the order in force, where OneDrive does not support the one asked for. */
 export function SortNotice({ sort }: { readonly sort: FileQuery['sort'] }) {
-  const { strings } = useAppContext();
+  const { strings } = useFiles();
   const order = sort && strings.t(sort.descending ? `sort_${sort.by}_down` : `sort_${sort.by}`);
   return (
     <p className={styles.notice} data-testid="sort-notice">

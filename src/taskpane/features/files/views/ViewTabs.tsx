@@ -1,6 +1,6 @@
 import type { FileView } from '../../../../contract/api.ts';
 import { home, tabs } from '../place.ts';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import styles from './ViewTabs.module.css';
 
 /**
@@ -8,7 +8,7 @@ import styles from './ViewTabs.module.css';
  * server, and `aria-selected` stays the word for chosen files.
  */
 export function ViewTabs({ view }: { readonly view: FileView }) {
-  const { session, strings } = useAppContext();
+  const { files, strings } = useFiles();
   return (
     <nav aria-label={strings.t('views')} className={styles.tabs}>
       {tabs.map((each) => (
@@ -18,7 +18,7 @@ export function ViewTabs({ view }: { readonly view: FileView }) {
           aria-current={each === view ? 'page' : undefined}
           data-testid={`view-${each}`}
           className={styles.tab}
-          onClick={() => void session.go({ ...home, view: each })}
+          onClick={() => void files.go({ ...home, view: each })}
         >
           {strings.t(`view_${each}`)}
         </button>

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useAppContext } from '../../../app/context.ts';
+import { useFiles } from './context.tsx';
 import styles from './Welcome.module.css';
 
-/** What the pane does, in three lines; once. */
+/** What the pane does, in three lines. */
 export function Welcome() {
-  const { session, strings } = useAppContext();
+  const { context, strings } = useFiles();
   return (
     <section className={styles.card} data-testid="welcome" aria-label={strings.t('welcomeTitle')}>
       <h2 className={styles.title}>{strings.t('welcomeTitle')}</h2>
@@ -16,7 +16,7 @@ export function Welcome() {
       <Button
         size="small"
         data-testid="welcome-done"
-        onClick={() => void session.changePreferences({ welcomed: true })}
+        onClick={() => context.preferences.change({ welcomed: true })}
       >
         {strings.t('welcomeDone')}
       </Button>

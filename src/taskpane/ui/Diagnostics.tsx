@@ -2,18 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
-import { copyText } from '../ui/copyText.ts';
-import { useAppContext } from './context.ts';
+import { copyText } from './copyText.ts';
+import { useStrings } from './strings.ts';
 import styles from './Diagnostics.module.css';
-import { openInBrowser } from '../ui/openInBrowser.ts';
-import { useLazy } from '../ui/useLazy.ts';
+import { openInBrowser } from '../office.ts';
+import { useLazy } from './useLazy.ts';
 
 const loadExplanations = () =>
   import(/* webpackChunkName: "explanations" */ '../../contract/explanations.ts');
 
 /** For whoever helps the user: code, numbers, and what a developer would look at. Never a token. */
 export function Diagnostics({ problem }: { readonly problem: ProblemError }) {
-  const { strings } = useAppContext();
+  const strings = useStrings();
   const [copied, setCopied] = useState<boolean>();
   const explained = useLazy(true, loadExplanations);
   const { officeCode } = problemRow(problem.code);

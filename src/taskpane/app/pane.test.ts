@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { FileItem, FilePage, FileQuery, Me } from '../../contract/api.ts';
+import { routes, type FileItem, type FilePage, type Me } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { ApiCall } from '../api/client.ts';
+import type { Api } from '../api/client.ts';
 import type { TokenManager, RunOptions, Trigger } from '../auth/tokenManager.ts';
 import type { InsertResult } from '../documents/insertJob.ts';
+import { createFiles } from '../features/files/files.ts';
 import { home } from '../features/files/place.ts';
-import { createSession } from './session.ts';
+import { createPreferences } from '../preferences.ts';
+import { loadStrings } from '../strings/index.ts';
+import { createFrame } from './frame.ts';
+import { createInsert } from './insertion.ts';
 
+const strings = await loadStrings('en');
 const adele: Me = { id: 'a', tenantId: 't', displayName: 'Adele', mail: null, jobTitle: null };
 const alex: Me = { ...adele, id: 'b', displayName: 'Alex' };
 const file = (id: string): FileItem => ({
@@ -22,32 +27,36 @@ const page = (ids: string, nextCursor: string | null = null): FilePage => ({
   nextCursor,
 });
 
-/** A token manager whose runs succeed, unless a problem is queued. */
+/** The frame with the file list, and a token manager whose runs succeed unless a problem is queued. */
 function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next: page('bcd') }) {
   const runs: Trigger[] = [];
   const problems: ProblemError[] = [];
-  const otherWays: string[] = [];
+  const alternatives: string[] = [];
   let down: ProblemError | null = null;
   let me = adele;
   let changed = false;
-  const call: ApiCall = {
+  const answers = {
     me: () => Promise.resolve(me),
-    photo: () => Promise.resolve(null),
-    files: (cursor) => Promise.resolve(pages[cursor ?? ''] ?? page('')),
-    preferences: () => Promise.reject(new ProblemError('network_unreachable')),
-    savePreferences: () => Promise.reject(new ProblemError('network_unreachable')),
-    deletePreferences: () => Promise.reject(new ProblemError('network_unreachable')),
+    files: (parameters: URLSearchParams) =>
+      Promise.resolve(pages[parameters.get('cursor') ?? ''] ?? page('')),
+  };
+  const api: Api = {
+    get: <T>(path: string) => {
+      const { pathname, searchParams } = new URL(path, 'https://addin.test');
+      return (pathname === routes.me ? answers.me() : answers.files(searchParams)) as Promise<T>;
+    },
+    request: () => Promise.reject(new ProblemError('network_unreachable')),
   };
   const tokens: TokenManager = {
-    run: async <T>(trigger: Trigger, job: (given: ApiCall) => Promise<T>, { signal }: RunOptions = {}) => {
+    run: async <T>(trigger: Trigger, job: (given: Api) => Promise<T>, { signal }: RunOptions = {}) => {
       runs.push(trigger);
       const problem = down ?? problems.shift();
       if (problem) throw problem;
       signal?.throwIfAborted();
-      return job(call);
+      return job(api);
     },
     hasAlternative: (problem) => problem.code === 'sso_13006',
-    chooseAlternative: (problem) => otherWays.push(problem.code),
+    chooseAlternative: (problem) => alternatives.push(problem.code),
     signOut: () => undefined,
     takeAccountChange() {
       const told = changed;
@@ -59,19 +68,36 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
   const inserted: string[][] = [];
   let inserting: () => Promise<InsertResult> = () =>
     Promise.resolve({ count: 1, place: { kind: 'selection' } });
-  const session = createSession({
-    tokens,
-    insert: (files) => {
-      inserted.push(files.map(({ id }) => id));
+  const preferences = createPreferences();
+  const frame = createFrame({ tokens, preferences });
+  const insert = createInsert({
+    frame,
+    preferences,
+    application: 'word',
+    strings: () => strings,
+    insertRows: ({ rows }) => {
+      inserted.push(rows.map(({ title }) => title.replace('.docx', '')));
       return inserting();
     },
   });
+  const files = createFiles({ frame, preferences, run: frame.run, showError: frame.showError, insert });
+  frame.use({ ...files, opening: () => '' }, []);
+  /** Changes preferences and waits for the list that follows. */
+  async function changePreferences(change: Parameters<typeof preferences.change>[0]) {
+    preferences.change(change);
+    await expect.poll(() => frame.get().busy).toBeNull();
+  }
   return {
-    session,
+    session: {
+      ...files,
+      ...frame,
+      ...{ insert: files.insert, changePreferences },
+      get: () => ({ ...frame.get(), ...files.get() }),
+    },
     runs,
-    otherWays,
+    alternatives,
     inserted,
-    call,
+    answers,
     fail: (problem: ProblemError) => problems.push(problem),
     breaks: (problem: ProblemError | null) => (down = problem),
     become: (person: Me, noticed = true) => {
@@ -84,45 +110,45 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
 
 const ids = (files: readonly FileItem[] | null) => (files ?? []).map(({ id }) => id).join('');
 
-describe('the session of the pane', () => {
-  it('opens with who is here and the first files, and loads more without doubles', async () => {
+describe('the pane', () => {
+  it('opens with the profile and the first files, and loads more without duplicates', async () => {
     const { session, runs } = world();
     await session.launch();
-    expect(session.get()).toMatchObject({ me: adele, busy: null, trouble: null, nextCursor: 'next' });
+    expect(session.get()).toMatchObject({ me: adele, busy: null, error: null, nextCursor: 'next' });
     await session.loadMore();
     expect(ids(session.get().files)).toBe('abcd');
     expect(session.get().nextCursor).toBeNull();
     expect(runs).toEqual(['launch', 'action']);
   });
 
-  it('goes on with what failed, and loses neither files nor selection', async () => {
+  it('retries what failed and keeps files and selection', async () => {
     const { session, fail } = world();
     await session.launch();
     session.toggle('b');
     session.toggle('a');
     fail(new ProblemError('claims_challenge'));
     await session.loadMore();
-    expect(session.get().trouble).toMatchObject({ during: 'loading-more' });
+    expect(session.get().error).toMatchObject({ problem: { code: 'claims_challenge' } });
     expect(session.get().selected).toEqual(['b', 'a']);
-    await session.goOn();
+    await session.retry();
     expect(ids(session.get().files)).toBe('abcd');
-    expect(session.get()).toMatchObject({ selected: ['b', 'a'], trouble: null });
+    expect(session.get()).toMatchObject({ selected: ['b', 'a'], error: null });
   });
 
   it('resumes what failed when the user signs in another way', async () => {
-    const { session, fail, otherWays } = world();
+    const { session, fail, alternatives } = world();
     await session.launch();
     session.toggle('a');
     fail(new ProblemError('sso_13006'));
     await session.loadMore();
-    expect(session.get().trouble).toMatchObject({ otherWay: true, during: 'loading-more' });
+    expect(session.get().error).toMatchObject({ hasAlternative: true });
     await session.signInAnotherWay();
-    expect(otherWays).toEqual(['sso_13006']);
+    expect(alternatives).toEqual(['sso_13006']);
     expect(ids(session.get().files)).toBe('abcd');
-    expect(session.get()).toMatchObject({ selected: ['a'], trouble: null });
+    expect(session.get()).toMatchObject({ selected: ['a'], error: null });
   });
 
-  it('inserts the chosen files in their order, once', async () => {
+  it('inserts the selected files in order, once', async () => {
     const { session, inserted, insertBy } = world();
     await session.launch();
     session.toggle('b');
@@ -135,20 +161,20 @@ describe('the session of the pane', () => {
     done({ count: 2, place: { kind: 'selection' } });
     await inserting;
     expect(inserted).toEqual([['b', 'a']]);
-    expect(session.get()).toMatchObject({ selected: [], notice: { kind: 'inserted' } });
+    expect(session.get()).toMatchObject({ selected: [], notice: { code: 'inserted' } });
   });
 
-  it('a failed insert keeps the selection and is repeated only by the user', async () => {
+  it('keeps the selection after a failed insert, and repeats it only by a click', async () => {
     const { session, inserted, insertBy } = world();
     await session.launch();
     session.toggle('a');
     insertBy(() => Promise.reject(new ProblemError('document_failed')));
     await session.insert();
-    expect(session.get()).toMatchObject({ selected: ['a'], trouble: { during: 'inserting' } });
+    expect(session.get()).toMatchObject({ selected: ['a'], error: { retriesOnline: false } });
     expect(inserted).toHaveLength(1);
   });
 
-  it('another person than before is said, and gets none of the other’s files', async () => {
+  it('shows a notice for another person and clears the selection', async () => {
     const { session, become } = world();
     await session.launch();
     session.toggle('a');
@@ -157,42 +183,42 @@ describe('the session of the pane', () => {
     expect(session.get()).toMatchObject({
       me: alex,
       selected: [],
-      notice: { kind: 'account-changed', name: 'Alex' },
+      notice: { code: 'account_changed' },
     });
     expect(ids(session.get().files)).toBe('ab');
   });
 
-  it('a user without a OneDrive is signed in all the same', async () => {
-    const { session, call } = world();
-    Object.assign(call, { files: () => Promise.reject(new ProblemError('no_drive')) });
+  it('signs in a user without a OneDrive', async () => {
+    const { session, answers } = world();
+    Object.assign(answers, { files: () => Promise.reject(new ProblemError('no_drive')) });
     await session.launch();
-    expect(session.get()).toMatchObject({ me: adele, files: [], trouble: { problem: { code: 'no_drive' } } });
+    expect(session.get()).toMatchObject({ me: adele, files: [], error: { problem: { code: 'no_drive' } } });
   });
 
-  it('cancelling ends the wait without a message', async () => {
-    const { session, call } = world();
+  it('shows no message after Cancel', async () => {
+    const { session, answers } = world();
     let cancelled: (error: Error) => void = () => undefined;
-    Object.assign(call, { files: () => new Promise((_, fail) => (cancelled = fail)) });
+    Object.assign(answers, { files: () => new Promise((_, fail) => (cancelled = fail)) });
     const opening = session.launch();
     await Promise.resolve();
     expect(session.get().busy).not.toBeNull();
     session.cancel();
     cancelled(new DOMException('Cancelled', 'AbortError'));
     await opening;
-    expect(session.get()).toMatchObject({ busy: null, trouble: null });
+    expect(session.get()).toMatchObject({ busy: null, error: null });
   });
 
-  it('a defect becomes a message with its name in the details', async () => {
-    const { session, call } = world();
-    Object.assign(call, { me: () => Promise.reject(new TypeError('x is undefined')) });
+  it('shows a message for a defect, with its name in the details', async () => {
+    const { session, answers } = world();
+    Object.assign(answers, { me: () => Promise.reject(new TypeError('x is undefined')) });
     await session.launch();
-    expect(session.get().trouble?.problem).toMatchObject({
+    expect(session.get().error?.problem).toMatchObject({
       code: 'unexpected',
       facts: { detail: 'TypeError: x is undefined' },
     });
   });
 
-  it('signing out forgets everything of the user', async () => {
+  it('forgets everything about the user on sign-out', async () => {
     const { session } = world();
     await session.launch();
     session.toggle('a');
@@ -226,7 +252,7 @@ describe('the session of the pane', () => {
       const before = session.get();
       breaks(offline);
       await read(session);
-      expect(session.get().trouble?.problem.code).toBe('network_unreachable');
+      expect(session.get().error?.problem.code).toBe('network_unreachable');
       const { place, query, files, nextCursor, selected } = session.get();
       expect({ place, query, files, nextCursor, selected }).toEqual({
         place: before.place,
@@ -244,14 +270,14 @@ describe('the session of the pane', () => {
       runs.length = 0;
       breaks(null);
       await session.online();
-      expect(session.get()).toMatchObject({ trouble: null, wanted: null, busy: null, selected: ['a'] });
+      expect(session.get()).toMatchObject({ error: null, wanted: null, busy: null, selected: ['a'] });
       expect(new Set(runs)).toEqual(new Set(['launch']));
     });
 
     it('keeps the list on the screen while the next one is read', async () => {
-      const { session, call } = await opened();
+      const { session, answers } = await opened();
       let answer: (page: FilePage) => void = () => undefined;
-      Object.assign(call, { files: () => new Promise((done) => (answer = done)) });
+      Object.assign(answers, { files: () => new Promise((done) => (answer = done)) });
       const searching = session.go({ ...home, search: 'x' });
       await Promise.resolve();
       expect(ids(session.get().files)).toBe('ab');
@@ -266,54 +292,54 @@ describe('the session of the pane', () => {
       const { session, fail } = world();
       fail(offline);
       await session.launch();
-      expect(session.get()).toMatchObject({ me: null, trouble: { during: 'loading' } });
+      expect(session.get()).toMatchObject({ me: null, error: { problem: { code: 'network_unreachable' } } });
       await session.online();
-      expect(session.get()).toMatchObject({ me: adele, trouble: null });
+      expect(session.get()).toMatchObject({ me: adele, error: null });
     });
 
-    it('tries again when the network came back before the failure of a pending request', async () => {
-      const { session, call } = await opened();
-      const { files } = call;
+    it('retries when the network came back before a pending request failed', async () => {
+      const { session, answers } = await opened();
+      const { files } = answers;
       let lose: (error: Error) => void = () => undefined;
-      Object.assign(call, { files: () => new Promise((_, fail) => (lose = fail)) });
+      Object.assign(answers, { files: () => new Promise((_, fail) => (lose = fail)) });
       const searching = session.go({ ...home, search: 'x' });
       await Promise.resolve();
       await session.online();
-      Object.assign(call, { files });
+      Object.assign(answers, { files });
       lose(offline);
       await searching;
       await expect.poll(() => session.get().place.search).toBe('x');
-      expect(session.get().trouble).toBeNull();
+      expect(session.get().error).toBeNull();
     });
 
-    it('leaves it to the user to insert again', async () => {
+    it('does not repeat an insert without a click', async () => {
       const { session, inserted, insertBy } = await opened();
       insertBy(() => Promise.reject(offline));
       await session.insert();
       await session.online();
       expect(inserted).toHaveLength(1);
-      expect(session.get()).toMatchObject({ selected: ['a'], trouble: { during: 'inserting' } });
+      expect(session.get()).toMatchObject({ selected: ['a'], error: { retriesOnline: false } });
     });
 
-    it('asks again only for what the network may have stopped', async () => {
+    it('retries only what the network may have caused', async () => {
       const { session, fail, runs } = await opened();
       fail(new ProblemError('access_denied'));
       await session.openFolder(folder);
       runs.length = 0;
       await session.online();
       expect(runs.filter((trigger) => trigger === 'action')).toEqual([]);
-      expect(session.get().trouble?.problem.code).toBe('access_denied');
+      expect(session.get().error?.problem.code).toBe('access_denied');
     });
 
-    it('loads more with the order in which the list was read', async () => {
-      const { session, call, breaks } = await opened();
+    it('loads more in the order of the list', async () => {
+      const { session, answers, breaks } = await opened();
       breaks(offline);
       await session.changePreferences({ sortBy: 'size' });
       breaks(null);
       const asked: unknown[] = [];
-      Object.assign(call, {
-        files: (_cursor: string, { sort }: FileQuery) => {
-          asked.push(sort?.by);
+      Object.assign(answers, {
+        files: (parameters: URLSearchParams) => {
+          asked.push(parameters.get('sort'));
           return Promise.resolve(page('z'));
         },
       });
@@ -322,17 +348,17 @@ describe('the session of the pane', () => {
     });
   });
 
-  it('does not ask again for a folder that no longer exists', async () => {
+  it('leaves a folder that no longer exists', async () => {
     const { session, fail } = world();
     await session.launch();
     await session.openFolder({ id: 'f', name: 'Folder' });
     fail(new ProblemError('not_found'));
     await session.openFolder({ id: 'g', name: 'Gone' });
-    await session.goOn();
+    await session.retry();
     expect(session.get().place.folders.map(({ id }) => id)).toEqual(['f']);
     fail(new ProblemError('not_found'));
     await session.go(session.get().place);
-    await session.goOn();
+    await session.retry();
     expect(session.get().place.folders).toEqual([]);
   });
 
@@ -346,15 +372,15 @@ describe('the session of the pane', () => {
   });
 });
 
-it('keeps the list and says that the rest is missing when its next page has expired', async () => {
-  const { session, call } = world();
+it('keeps the list and marks it incomplete when the next page has expired', async () => {
+  const { session, answers } = world();
   await session.launch();
-  const files = call.files;
-  Object.assign(call, {
-    files: (...args: Parameters<ApiCall['files']>) =>
-      args[0] === null ? files(...args) : Promise.reject(new ProblemError('request_invalid')),
+  const files = answers.files;
+  Object.assign(answers, {
+    files: (parameters: URLSearchParams) =>
+      parameters.has('cursor') ? Promise.reject(new ProblemError('request_invalid')) : files(parameters),
   });
   await session.loadMore();
-  expect(session.get()).toMatchObject({ nextCursor: null, incomplete: true, trouble: null });
+  expect(session.get()).toMatchObject({ nextCursor: null, incomplete: true, error: null });
   expect(session.get().files).toHaveLength(2);
 });

@@ -1,0 +1,103 @@
+import type { Application, InsertJob, InsertPlace, InsertResult, Undo } from '../documents/insertJob.ts';
+import type { InsertTask, Notice } from '../features/feature.ts';
+import type { PreferencesStore } from '../preferences.ts';
+import type { Strings, Text, TextKey } from '../strings/index.ts';
+import type { Frame } from './frame.ts';
+
+export interface InsertionParts {
+  readonly frame: Pick<Frame, 'run'>;
+  readonly preferences: Pick<PreferencesStore, 'get'>;
+  readonly application: Application;
+  /** In the language of the pane at the moment. */
+  readonly strings: () => Strings;
+  readonly insertRows: (job: InsertJob) => Promise<InsertResult>;
+}
+
+/** Returns what writes rows into the document, with progress, Cancel and Undo. */
+export function createInsert({ frame, preferences, application, strings, insertRows }: InsertionParts) {
+  function undo(take: Undo): Promise<void> {
+    return frame.run({
+      label: ({ t }) => t('undoing'),
+      writes: true,
+      async work({ signal, notify }) {
+        const undone = await take(signal);
+        notify(
+          undone
+            ? { code: 'undone', kind: 'success', text: ({ t }) => t('undone') }
+            : { code: 'undo_failed', kind: 'warning', text: ({ t }) => t('undoFailed') },
+        );
+      },
+    });
+  }
+
+  function withUndo(notice: Notice, take: Undo | undefined): Notice {
+    if (!take) return notice;
+    return { ...notice, action: { id: 'undo', label: ({ t }) => t('undo'), run: () => void undo(take) } };
+  }
+
+  return function insert({ content, inserted, onInserted }: InsertTask): Promise<void> {
+    const rows = content(strings());
+    const total = rows.rows.length;
+    if (total === 0) return Promise.resolve();
+    return frame.run({
+      label: ({ t }) => t('inserting'),
+      writes: true,
+      async work({ signal, progress, notify }) {
+        let done = 0;
+        let take: Undo | undefined;
+        try {
+          const result = await insertRows({
+            ...rows,
+            format: preferences.get().values.insertFormat[application],
+            signal,
+            onProgress(now) {
+              done = now;
+              progress(now, total);
+            },
+            onUndo: (offered) => (take = offered),
+          });
+          const text = insertedText(inserted, result, application);
+          notify(withUndo({ code: 'inserted', kind: 'success', text }, take));
+          onInserted?.();
+        } catch (error) {
+          // Never leave something half-written without a message.
+          if (signal.aborted || done > 0) notify(withUndo(stopped(done, total), take));
+          throw error;
+        }
+      },
+    });
+  };
+}
+
+function stopped(done: number, total: number): Notice {
+  return {
+    code: 'insert_stopped',
+    kind: 'warning',
+    text: ({ t, number }) => t('insertStopped', { done: number(done), total: number(total) }),
+  };
+}
+
+function insertedText(inserted: Text, { place, unlinked }: InsertResult, application: Application): Text {
+  return (strings) => {
+    const where =
+      place.kind === 'newSheet'
+        ? strings.t('insertedNewSheet', { sheet: place.sheet })
+        : strings.t(place.kind === 'selection' ? selections[application] : places[place.kind]);
+    return [inserted(strings), where, ...(unlinked ? [strings.t('insertedUnlinked')] : [])].join(' – ');
+  };
+}
+
+const places = {
+  firstSlide: 'insertedFirstSlide',
+  severalSlides: 'insertedSeveralSlides',
+  newSlides: 'insertedNewSlides',
+  messageStart: 'insertedMessageStart',
+  slide: 'insertedSlide',
+} as const satisfies Record<Exclude<InsertPlace['kind'], 'newSheet' | 'selection'>, TextKey>;
+
+const selections = {
+  word: 'insertedDocument',
+  excel: 'insertedCells',
+  powerpoint: 'insertedSlide',
+  outlook: 'insertedMessage',
+} as const satisfies Record<Application, TextKey>;

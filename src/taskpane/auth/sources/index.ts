@@ -1,0 +1,17 @@
+import type { PageSettings } from '../../../contract/pageSettings.ts';
+import { nestedAppAuth } from './nestedAppAuth.ts';
+import { officeSso } from './officeSso.ts';
+import { signInDialog } from './signInDialog.ts';
+import type { TokenSource } from './source.ts';
+
+/**
+ * Returns the sources of tokens, in the order in which they are tried.
+ * @param restorePane puts the pane back after office.js has replaced the page's content
+ */
+export function tokenSources(settings: PageSettings, restorePane: () => void): TokenSource[] {
+  return [
+    officeSso(Office, settings),
+    nestedAppAuth({ office: Office, settings }),
+    signInDialog({ office: Office, origin: location.origin, restorePane }),
+  ];
+}

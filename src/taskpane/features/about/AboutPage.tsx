@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { routes, type Me } from '../../../contract/api.ts';
+import { useTexts } from '../../ui/strings.ts';
+import type { FeatureContext } from '../feature.ts';
+import styles from './AboutPage.module.css';
+import { aboutTexts } from './strings.ts';
+
+/** Shows the profile that the server reads from Microsoft Graph. */
+export function Page({ context }: { readonly context: FeatureContext }) {
+  const { t } = useTexts(aboutTexts);
+  const { run, frame } = context;
+  const { busy, error } = useSyncExternalStore(frame.subscribe, frame.get);
+  const [profile, setProfile] = useState<Me | null>(null);
+  const asked = useRef(false);
+  const idle = busy === null && error === null;
+  const load = useCallback(
+    () =>
+      run({
+        label: (strings) => strings.with(aboutTexts).t('loadingProfile'),
+        async work({ call }) {
+          setProfile(await call((api) => api.get<Me>(routes.me, ({ id }) => typeof id === 'string')));
+        },
+      }),
+    [run],
+  );
+
+  useEffect(() => {
+    // Starts once nothing else runs.
+    if (asked.current || !idle) return;
+    asked.current = true;
+    void load();
+  }, [idle, load]);
+
+  if (!profile) {
+    // Cancelled, or its message was dismissed.
+    return idle ? <Button onClick={() => void load()}>{t('refresh')}</Button> : null;
+  }
+  return (
+    <dl className={styles.facts}>
+      <Fact label={t('displayName')} value={profile.displayName} />
+      <Fact label={t('mail')} value={profile.mail ?? t('notSet')} />
+      <Fact label={t('jobTitle')} value={profile.jobTitle ?? t('notSet')} />
+    </dl>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value} dir="auto">
+        {value}
+      </dd>
+    </div>
+  );
+}

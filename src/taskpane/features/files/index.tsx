@@ -1,0 +1,40 @@
+import type { ComponentType } from 'react';
+import type { HomeDefinition } from '../feature.ts';
+import { createFiles } from './files.ts';
+import { filesTexts } from './strings.ts';
+import { FilesProvider } from './views/context.tsx';
+import { FilesDock } from './views/FilesDock.tsx';
+import { FilesPage } from './views/FilesPage.tsx';
+import { WelcomeCard } from './views/WelcomeCard.tsx';
+
+/** The user's OneDrive: browse, search, choose, and insert links into the document. */
+export const filesFeature: HomeDefinition = {
+  texts: filesTexts,
+  create(context) {
+    const files = createFiles(context);
+    const value = { files, context };
+    const provide = (View: ComponentType) =>
+      function FilesView() {
+        return (
+          <FilesProvider value={value}>
+            <View />
+          </FilesProvider>
+        );
+      };
+    return {
+      open: files.open,
+      forget: files.forget,
+      opening: (strings) => strings.with(filesTexts).t('loadingFiles'),
+      refresh: () => void files.go(files.get().place),
+      help: () => context.preferences.change({ welcomed: false }),
+      showsError: ({ problem }) => problem.code === 'no_drive' && !files.get().files?.length,
+      async loadSettings() {
+        const page = await import(/* webpackChunkName: "settings" */ './views/FilesSettings.tsx');
+        return { Section: provide(page.FilesSettings) };
+      },
+      Page: provide(FilesPage),
+      Dock: provide(FilesDock),
+      Card: provide(WelcomeCard),
+    };
+  },
+};
