@@ -32,7 +32,9 @@ const zones = [
   { folder: 'src/taskpane/auth', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
   { folder: 'src/taskpane/api', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
   { folder: 'src/taskpane/documents', forbids: ['**/app/**', '**/features/**', '**/auth/**'] },
-  { folder: 'src/taskpane/ui', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
+  { folder: 'src/taskpane/ui', forbids: ['**/app/**', '**/features/**', '**/documents/**', '**/auth/**'] },
+  { folder: 'src/taskpane/options', forbids: ['**/app/**', '**/documents/**'] },
+  { folder: 'src/taskpane/features', forbids: ['**/app/**', '**/options/**'] },
   ...features('src/taskpane/features'),
   { folder: 'src/dialog', forbids: ['**/taskpane/**', '**/server/**'] },
   { folder: 'src/server', forbids: ['**/taskpane/**', '**/dialog/**'] },
@@ -115,6 +117,11 @@ export default tseslint.config(
     },
   },
   ...zoneRules,
+  {
+    files: ['src/taskpane/**'],
+    ignores: ['src/taskpane/office.ts', 'src/taskpane/auth/sources/**', 'src/taskpane/documents/**'],
+    rules: { 'no-restricted-globals': ['error', { name: 'Office', message: 'Use src/taskpane/office.ts.' }] },
+  },
   {
     files: ['packages/office-addin-sandbox/**'],
     rules: {

@@ -7,7 +7,8 @@ import {
   loadProject,
   ROOT,
 } from 'office-addin-tools';
-import { chooseLanguage, languages, languageTags } from '../src/taskpane/strings/languages.ts';
+import { loadStrings } from '../src/taskpane/strings/index.ts';
+import { chooseLanguage, languageTags } from '../src/taskpane/strings/languages.ts';
 
 const project = await loadProject();
 const texts = manifestTexts(ROOT);
@@ -18,7 +19,7 @@ it('the manifests have no fault', () => {
 });
 
 it.each(languageTags)('the manifests name the add-in in %s as the pane does', async (tag) => {
-  const appTitle = (await languages[tag].load()).texts.appTitle.replaceAll('&', '&amp;');
+  const appTitle = (await loadStrings(tag)).t('appTitle').replaceAll('&', '&amp;');
   for (const [file, text] of texts) {
     if (!file.endsWith('.xml')) continue;
     const inTag = [
