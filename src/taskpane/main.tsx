@@ -1,8 +1,8 @@
 import { readPageSettings } from '../contract/pageSettings.ts';
 import type { Application } from '../contract/preferences.ts';
+import { ProblemError } from '../contract/problem.ts';
 import { apiClient } from './api/client.ts';
 import { createFrame } from './app/frame.ts';
-import { createInsert } from './app/insertion.ts';
 import { lazyPart } from './app/lazyPart.ts';
 import { mountPane, restorePane } from './app/mount.tsx';
 import { homeFeature, options, pages } from './app/parts.ts';
@@ -39,16 +39,25 @@ async function startPane(application: Application, officeLanguage: string): Prom
     preferences,
     run: frame.run,
     showError: frame.showError,
-    insert: createInsert({
+    insert: async (task) => {
+      const insert = await loadInsert().catch(() => null);
+      if (insert) return insert(task);
+      const detail = 'A part of the pane did not load.';
+      frame.showError(new ProblemError('network_unreachable', { detail }), () => features.insert(task));
+    },
+    canInsert: () => canInsert(application),
+    switchAccount: frame.switchAccount,
+  };
+  async function loadInsert() {
+    const { createInsert } = await import(/* webpackChunkName: "later" */ './app/insertion.ts');
+    return createInsert({
       frame,
       preferences,
       application,
       strings: () => strings.get().strings,
       insertRows: (job) => insertRows(application, job),
-    }),
-    canInsert: () => canInsert(application),
-    switchAccount: frame.switchAccount,
-  };
+    });
+  }
   const home = homeFeature.create(features);
   const others = options.map((option) =>
     lazyPart(option, { ...features, callSilently: (job) => tokens.run('launch', job) }),

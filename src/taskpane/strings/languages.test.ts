@@ -10,7 +10,7 @@ import type { EnglishTexts, Messages, Plural } from './translation.ts';
 const PANE = fileURLToPath(new URL('..', import.meta.url));
 /** Folders with the texts of a part, each with one file for a language. */
 const folders = readdirSync(PANE, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('en.ts'))
+  .filter((path) => /[\\/]en\.ts$/.test(path))
   .map((path) => dirname(path).replaceAll('\\', '/'));
 const others = languageTags.filter((tag) => tag !== 'en');
 
@@ -64,6 +64,7 @@ function missingKeys({ texts, messages }: Translated, translated: Translated | n
 }
 
 it('warns about missing translations, which are shown in English', () => {
+  expect(cases.length).toBeGreaterThan(languageTags.length);
   for (const [name, , source, translated] of cases) {
     const missing = missingKeys(source, translated);
     if (missing.length > 0) process.stdout.write(`warning: ${name}.ts lacks ${missing.join(', ')}\n`);
