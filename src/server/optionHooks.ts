@@ -63,7 +63,7 @@ export function connectOptions(settings: OptionSettings, context: OptionContext<
 /** Finds faults on this machine, for `npm run doctor`. */
 export async function findFaults(settings: OptionSettings): Promise<Fault[]> {
   const found = await Promise.all(
-    entries.map(([name, option]) => option.findFaults?.(settingsOf(settings, name)) ?? []),
+    entries.map(async ([name, option]) => (await option.findFaults?.(settingsOf(settings, name))) ?? []),
   );
   return found.flat();
 }

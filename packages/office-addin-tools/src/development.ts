@@ -73,7 +73,7 @@ export async function startDevelopment({
         origins,
         certificates,
         clientCertificates,
-        problems: problemTable(),
+        problems: problemTable(project),
       });
       closers.push(() => running.close());
     }

@@ -1,13 +1,12 @@
 import type { ProblemTable } from 'office-addin-sandbox';
-import { problemCodes, problemRow } from '../../../src/contract/catalogue.ts';
-import { explanations } from '../../../src/contract/explanations.ts';
+import type { AddinProject } from './project.ts';
 
 /** Returns the problems that the sandbox can answer with in place of the project's server. */
-export function problemTable(): ProblemTable {
+export function problemTable({ problems }: Pick<AddinProject, 'problems'>): ProblemTable {
   return Object.fromEntries(
-    problemCodes.map((code) => [
+    Object.entries(problems?.catalogue ?? {}).map(([code, { status }]) => [
       code,
-      { status: problemRow(code).status ?? 500, title: explanations[code].title },
+      { status: status ?? 500, title: problems?.explanations[code]?.title ?? code },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { sandboxOrigins, startSandbox } from 'office-addin-sandbox';
 import { localhostCertificates } from './certificates.ts';
 import { problemTable } from './problemTable.ts';
+import { loadProject } from './project.ts';
 
 /** Runs the sandbox as a process, on SANDBOX_PORT and the two ports after it, for the add-in at ADDIN_ORIGIN. */
 async function main(): Promise<void> {
@@ -8,7 +9,7 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox({
     origins: sandboxOrigins(Number(SANDBOX_PORT), ADDIN_ORIGIN),
     certificates: await localhostCertificates(),
-    problems: problemTable(),
+    problems: problemTable(await loadProject()),
   });
   const stop = (): void => {
     void sandbox.close().then(() => process.exit(0));

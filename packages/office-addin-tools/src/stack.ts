@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { localhostCertificates } from './certificates.ts';
 import { startNode, typescript, type NodeProcess } from './nodeProcess.ts';
 import { DIST, ROOT } from './projectFolder.ts';
@@ -27,11 +27,14 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
   const { ca, caPath } = await localhostCertificates();
   const origins = sandboxOrigins(port + 1, `https://localhost:${port}`);
   const trust = { NODE_EXTRA_CA_CERTS: caPath };
-  const sandbox = startNode(typescript(join(import.meta.dirname, 'sandboxProcess.ts')), {
-    ...trust,
-    SANDBOX_PORT: String(port + 1),
-    ADDIN_ORIGIN: origins.addin,
-  });
+  const sandbox = startNode(
+    typescript(join(import.meta.dirname, `sandboxProcess${extname(import.meta.filename)}`)),
+    {
+      ...trust,
+      SANDBOX_PORT: String(port + 1),
+      ADDIN_ORIGIN: origins.addin,
+    },
+  );
   const databaseDir = await mkdtemp(join(tmpdir(), 'addin-database-'));
   const processes = [sandbox];
   const close = async () => {
