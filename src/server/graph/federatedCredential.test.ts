@@ -8,7 +8,7 @@ import type { TokenEndpoint } from './tokenEndpoint.ts';
 /** Requests for a token of the managed identity. One endpoint for all tests: MSAL keeps the first for the process. */
 let asked: URL[];
 const endpoint = {
-  ask: ({ url }: { url: string }) => {
+  send: ({ url }: { url: string }) => {
     asked.push(new URL(url));
     return Promise.resolve({ status: 400, headers: {}, body: { error: 'invalid_request' } });
   },
