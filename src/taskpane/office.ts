@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { addinApplications } from '../contract/applications.ts';
 import type { Application } from '../contract/preferences.ts';
-import { withTimeLimit } from './timeLimit.ts';
+import { withTimeLimit } from '../contract/timeLimit.ts';
 
 /** What the pane takes from office.js itself. Only this file, auth/sources and documents touch `Office`. */
 

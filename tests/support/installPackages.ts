@@ -70,10 +70,10 @@ function copyRepository(copy: string): string {
   }
   const modules = join(copy, 'node_modules');
   mkdirSync(modules);
+  const own = new Set(readdirSync(join(copy, 'packages')));
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-    const own = join(copy, 'packages', name);
-    const isOwn = readdirSync(join(copy, 'packages')).includes(name);
-    symlinkSync(isOwn ? own : join(ROOT, 'node_modules', name), join(modules, name), 'junction');
+    const target = own.has(name) ? join(copy, 'packages', name) : join(ROOT, 'node_modules', name);
+    symlinkSync(target, join(modules, name), 'junction');
   }
   return copy;
 }

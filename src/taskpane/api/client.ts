@@ -2,7 +2,7 @@ import { CORRELATION_HEADER } from '../../contract/api.ts';
 import { isProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError, PROBLEM_MEDIA_TYPE, type ProblemBody } from '../../contract/problem.ts';
 import type { Token } from '../auth/token.ts';
-import { withTimeLimit } from '../timeLimit.ts';
+import { withTimeLimit } from '../../contract/timeLimit.ts';
 
 /** The server answers within 20 seconds, whatever happens behind it. */
 const TIME_LIMIT_MS = 25_000;

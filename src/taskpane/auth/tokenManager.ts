@@ -11,7 +11,7 @@ import {
 } from './decide.ts';
 import { needsWindow, type TokenRequest, type SourceId, type Trigger } from './tokenRequest.ts';
 import type { TokenSource } from './sources/source.ts';
-import { wait } from '../timeLimit.ts';
+import { wait } from '../wait.ts';
 import { isUsable, type Token } from './token.ts';
 
 export type { Trigger } from './tokenRequest.ts';

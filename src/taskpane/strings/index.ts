@@ -1,4 +1,4 @@
-import { withTimeLimit } from '../timeLimit.ts';
+import { withTimeLimit } from '../../contract/timeLimit.ts';
 import { createStrings, type SharedTexts, type Strings } from './createStrings.ts';
 import { chooseLanguage, languages } from './languages.ts';
 import { english } from './languages/en.ts';

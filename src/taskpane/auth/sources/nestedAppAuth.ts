@@ -1,7 +1,7 @@
 import type { PageSettings } from '../../../contract/pageSettings.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TokenRequest } from '../tokenRequest.ts';
-import { withTimeLimit } from '../../timeLimit.ts';
+import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import type { Token } from '../token.ts';
 import { nestedProblem } from './nestedProblem.ts';
 import type * as NestedModule from './nestedClient.ts';

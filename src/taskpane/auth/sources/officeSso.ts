@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../../contract/catalogue.ts';
 import { isProblemCode } from '../../../contract/catalogue.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TokenRequest } from '../tokenRequest.ts';
-import { withTimeLimit } from '../../timeLimit.ts';
+import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { tokenFrom, type Token } from '../token.ts';
 import type { TokenSource } from './source.ts';
 

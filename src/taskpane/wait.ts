@@ -1,7 +1,5 @@
 import { abortReason } from '../contract/timeLimit.ts';
 
-export { withTimeLimit } from '../contract/timeLimit.ts';
-
 /** Waits `seconds`; rejects with the signal's reason when it is cancelled. */
 export function wait(seconds: number, signal: AbortSignal): Promise<void> {
   if (seconds <= 0 && !signal.aborted) return Promise.resolve();
