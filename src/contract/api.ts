@@ -1,6 +1,6 @@
 import type { SortKey } from './preferences.ts';
 
-/** What pane and server say to each other. */
+/** The HTTP contract between pane and server. */
 
 export const routes = {
   me: '/api/me',
@@ -12,17 +12,17 @@ export const routes = {
   readyz: '/readyz',
 } as const;
 
-/** What fills the pane's list: a route that answers with a FilePage. */
+/** The route that fills the pane's list. Returns a FilePage. */
 export const LIST_ROUTE: string = routes.files;
 
-/** Header in which the pane names its request; the server logs it and answers with it. A UUID. */
+/** Request header with a UUID. The server logs it and returns it. */
 export const CORRELATION_HEADER = 'x-correlation-id';
 
-/** The scope that this API asks of a token, without the App ID URI before it. */
+/** The scope that an access token needs, without the App ID URI prefix. */
 export const API_SCOPE = 'access_as_user';
 
 export interface Me {
-  /** Object id (`oid`) and tenant id (`tid`): the identity. Name and mail are for the eye only. */
+  /** Object id (`oid`) and tenant id (`tid`) identify the user. Name and mail are for display only. */
   readonly id: string;
   readonly tenantId: string;
   readonly displayName: string;
@@ -37,15 +37,15 @@ export const fileKinds = [
   'presentation',
   'image',
   'pdf',
-  /** Of OneNote. */
+  /** OneNote. */
   'notebook',
-  /** Files that belong together and open as one, other than a notebook. */
+  /** Any other set of files that opens as one. */
   'package',
   'other',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** A folder of another drive. */
+/** A folder in another drive. */
 export interface RemoteFolder {
   readonly drive: string;
   readonly folder: string;
@@ -57,42 +57,42 @@ export interface FileItem {
   readonly kind: FileKind;
   /** Always https. */
   readonly webUrl: string;
-  /** Bytes; of a folder, all that is in it. Null: not known, as for some files of other people. */
+  /** Bytes; for a folder, its total size. Null if unknown, as for some files shared by others. */
   readonly size: number | null;
-  /** ISO 8601, UTC. Null: not known. */
+  /** ISO 8601, UTC. Null if unknown. */
   readonly lastModified: string | null;
   /**
-   * Names of the folders that lead to it, from the root of the user's drive; empty: it is in the root. In another drive
-   * the first one is the name of its owner or site. Absent: not known, or the same for the whole list.
+   * Folder names from the root of the user's drive down to the item; empty for an item in the root. In another drive,
+   * the first name is its owner or site. Absent if unknown, or if all items of the list have the same path.
    */
   readonly path?: readonly string[];
-  /** Where a folder opens. Absent: by its id in the user's own drive. Null: it cannot be opened here. */
+  /** Where a folder opens. Absent: by its id in the user's own drive. Null: it can't be opened here. */
   readonly opens?: RemoteFolder | null;
 }
 
-/** The user's own files, what changed last among them, and what others share with the user. */
+/** The user's own files, the most recently changed ones, and files shared with the user. */
 export const fileViews = ['files', 'recent', 'shared'] as const;
 export type FileView = (typeof fileViews)[number];
 
-/** Which files `GET /api/files` gives; each member is a parameter of that name. */
+/** Query parameters of `GET /api/files`, by name. */
 export interface FileQuery {
   readonly view: FileView;
-  /** Id of a folder; null: the root of the user's own drive. Only in `files`. */
+  /** Id of a folder; null for the root of the user's own drive. Only with the view `files`. */
   readonly folder: string | null;
-  /** Id of another drive that contains the folder. Absent: the user's own. Only with `folder`. */
+  /** Id of the drive that contains the folder. Absent: the user's own. Only with `folder`. */
   readonly drive?: string;
-  /** Words that names or contents hold; empty: all. Only in `files` without a folder: Graph searches the drive. */
+  /** Words to find in names or contents; empty for all files. Only with the view `files` and no folder: Graph searches a whole drive. */
   readonly search: string;
-  /** Null: the order of the view. Not in `recent` and `shared`, which have one of their own. */
+  /** Null: the default order. Always null with `recent` and `shared`, whose order is fixed. */
   readonly sort: { readonly by: SortKey; readonly descending: boolean } | null;
-  /** Items of a page, 1 to MAX_PAGE_SIZE; Graph may give fewer. */
+  /** Page size, 1 to MAX_PAGE_SIZE. Graph may return fewer items. */
   readonly top: number;
 }
 
 export const MAX_PAGE_SIZE = 200;
 export const MAX_SEARCH_LENGTH = 200;
 
-/** The form of `sort` in the address: `name`, `-size`. */
+/** Returns the value of the query parameter `sort`: `name`, or `-size` for descending order. */
 export function sortParameter({ by, descending }: NonNullable<FileQuery['sort']>): string {
   return descending ? `-${by}` : by;
 }
@@ -100,15 +100,15 @@ export function sortParameter({ by, descending }: NonNullable<FileQuery['sort']>
 export interface FilePage {
   readonly items: readonly FileItem[];
   /**
-   * Opaque; hand it to `GET /api/files?cursor=` with the same `view`, `folder`, `drive` and `search` for the next page.
-   * Null: this was the last. A page without items can still have a next one.
+   * Opaque. Pass it to `GET /api/files?cursor=` with the same `view`, `folder`, `drive` and `search` to get the next page.
+   * Null on the last page. An empty page can still have a next page.
    */
   readonly nextCursor: string | null;
-  /** There is more, but Graph gives no usable way to it. Absent: no. */
+  /** True if there are more items but Graph returned no usable link to them. */
   readonly incomplete?: true;
   /**
-   * The order that is in force in place of the one asked for, which Graph refuses for this list; null: none in
-   * particular. Absent: the one asked for.
+   * The actual order, if Graph refuses the requested one for this list; null for no particular order. Absent: the
+   * requested order.
    */
   readonly sort?: FileQuery['sort'];
 }

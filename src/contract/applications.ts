@@ -1,8 +1,8 @@
 import type { Application } from './preferences.ts';
 
 /**
- * The Office applications that this add-in is for: settings are offered for these, `npm start` opens them, the tests
- * go through them. `npm run convert-to-single-host` leaves one.
+ * The Office applications that this add-in supports. The settings page, `npm start` and the tests use this list.
+ * `npm run convert-to-single-host` reduces it to one.
  */
 export const addinApplications: readonly [Application, ...Application[]] = [
   'word',

@@ -12,6 +12,6 @@ it.each([
   ['https://login.partner.microsoftonline.cn/organizations', 'api://AzureADTokenExchangeChina'],
   ['https://login.chinacloudapi.cn/common', 'api://AzureADTokenExchangeChina'],
   ['https://login.microsoftonline.us.evil.example/common', 'api://AzureADTokenExchange'],
-])('federationAudience of %s is %s', (authority, audience) => {
+])('returns the federation audience for %s: %s', (authority, audience) => {
   expect(federationAudience(authority)).toBe(audience);
 });

@@ -1,6 +1,6 @@
 /**
- * Hosts of Microsoft's identity providers, which MSAL knows by itself; any other one has to be named in MSAL's
- * `knownAuthorities`, with its port, or MSAL asks login.microsoftonline.com about it.
+ * Hosts of Microsoft's identity providers, which are built into MSAL. Any other host must be listed in MSAL's
+ * `knownAuthorities`, with its port; otherwise MSAL queries login.microsoftonline.com about it.
  */
 const MICROSOFT_HOSTS = new Set([
   'login.microsoftonline.com',
@@ -11,7 +11,7 @@ const MICROSOFT_HOSTS = new Set([
   'login.chinacloudapi.cn',
 ]);
 
-/** Value for MSAL's `auth.knownAuthorities`. @param authority URL such as https://host/tenant */
+/** Returns the value for MSAL's `auth.knownAuthorities`. @param authority URL such as https://host/tenant */
 export function knownAuthorities(authority: string): string[] {
   const { host } = new URL(authority);
   return MICROSOFT_HOSTS.has(host) ? [] : [host];
@@ -21,9 +21,9 @@ const US_GOVERNMENT_HOSTS = new Set(['login.microsoftonline.us']);
 const CHINA_HOSTS = new Set(['login.partner.microsoftonline.cn', 'login.chinacloudapi.cn']);
 
 /**
- * Returns the audience that a managed identity's token must have to be exchanged for the application's own credential.
- * Every cloud accepts only its own value, in the federated credential and in the token (Microsoft's page "Configure
- * an application to trust a managed identity"). Server, registration and templates have to agree on it.
+ * Returns the audience that a managed identity's token must have to serve as the application's credential. Each cloud
+ * accepts only its own value, in the federated credential and in the token (Microsoft's page "Configure an application
+ * to trust a managed identity"). Server, app registration and Bicep templates must agree on it.
  * @param authority URL such as https://login.microsoftonline.us/tenant, or its origin
  */
 export function federationAudience(authority: string): string {

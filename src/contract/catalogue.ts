@@ -1,7 +1,7 @@
 /**
- * The one catalogue of everything that can go wrong, and what is owed for it. Code branches on these rows and
- * on nothing else; docs/errors.md, the sandbox's scenarios and the tests are made from them. What a developer reads
- * of each is in explanations.ts, because the pane needs these rows at its start and those texts hardly ever.
+ * The catalogue of everything that can go wrong, and how the pane reacts. Code branches only on these rows;
+ * docs/errors.md, the sandbox's scenarios and the tests are generated from them. The texts for developers are in
+ * explanations.ts: the pane needs these rows at startup, but rarely those texts.
  * Over 300 lines because it is one table.
  *
  * Sources: Microsoft's pages "Troubleshoot error messages for single sign-on (SSO)", "Handle errors and events
@@ -10,30 +10,30 @@
 
 /**
  * What the pane does about a problem:
- * - `retry`: get a fresh token and repeat once, by itself
- * - `challenge`: hand the claims to the source of tokens and repeat once, by itself
- * - `fallback`: go on with the next source of tokens (which may need the user's click)
- * - `wait`: wait the time that was asked for and repeat once, by itself
- * - `ask-user`: say what the user can do; nothing happens until they do it
- * - `signed-out`: stand there signed out, with a Sign in button; open nothing
- * - `stop`: say what happened; the user cannot mend it here
+ * - `retry`: get a fresh token and retry once, automatically
+ * - `challenge`: pass the claims to the token source and retry once, automatically
+ * - `fallback`: continue with the next token source, which may need the user's click
+ * - `wait`: wait for the requested time and retry once, automatically
+ * - `ask-user`: show what the user can do, and wait for them to do it
+ * - `signed-out`: show the signed-out page with a Sign in button; open no window
+ * - `stop`: show what happened; the user can't fix it
  */
 export type Reaction = 'retry' | 'challenge' | 'fallback' | 'wait' | 'ask-user' | 'signed-out' | 'stop';
 
-/** What the one button of a message does. */
+/** What the main button of a message does. */
 export type Action = 'retry' | 'sign-in' | 'switch-account' | 'copy-consent-link' | 'reload' | 'none';
 
 /**
- * What the second button of a message does, where the first one can fail every time and lock the user out:
- * - `other-source`: signs in through the next source of tokens; shown only where Office has another one
+ * What the second button of a message does. It offers a way out where the first button could fail every time:
+ * - `other-source`: signs in through the next token source; shown only if there is one
  * - `switch-account`: signs in again and lets the user choose the account
  */
 export type Alternative = 'other-source' | 'switch-account';
 
-/** Who says it. */
+/** Where the problem is detected. */
 export type Origin = 'office' | 'server' | 'nested' | 'dialog' | 'network' | 'document' | 'pane';
 
-/** One message can serve several problems that ask the same of the user. */
+/** Problems that need the same action from the user share a message. */
 export type MessageKey =
   | 'signInNeeded'
   | 'signedOut'
@@ -73,21 +73,21 @@ export type MessageKey =
 
 export interface ProblemRow {
   readonly origin: Origin;
-  /** Office's own number for it: of getAccessToken, of displayDialogAsync or of DialogEventReceived. */
+  /** Office's error number, from getAccessToken, displayDialogAsync or DialogEventReceived. */
   readonly officeCode?: number;
-  /** HTTP status, where the server says it. */
+  /** HTTP status, for problems that the server reports. */
   readonly status?: number;
   readonly reaction: Reaction;
-  /** The reaction where nobody clicked (the pane has just been opened), when it differs. */
+  /** The reaction when the pane has just opened, without a click, if it differs. */
   readonly atLaunch?: Reaction;
-  /** The reaction once the automatic one has been used up in this user action. Default: say so and stand. */
+  /** The reaction after the automatic one has failed within the same user action. Default: show the message. */
   readonly second?: Reaction;
   readonly message: MessageKey;
   readonly action: Action;
   readonly alternative?: Alternative;
 }
 
-/** Rows of the same shape, written once: an answer of Office after which the next source of tokens is asked. */
+/** Office returned no token: continue with the next token source. */
 const noToken = {
   origin: 'office',
   reaction: 'fallback',
@@ -171,7 +171,7 @@ export const catalogue = {
   sso_no_code: noToken,
   sso_timeout: noToken,
 
-  // ------------------------------------------------------------ our server: the Bearer token
+  // ------------------------------------------------------------ the add-in's server: the Bearer token
   token_missing: {
     origin: 'server',
     status: 401,
@@ -220,7 +220,7 @@ export const catalogue = {
     action: 'switch-account',
   },
 
-  // ------------------------------------------------------------ our server: Entra ID and Microsoft Graph
+  // ------------------------------------------------------------ the add-in's server: Entra ID and Microsoft Graph
   claims_challenge: {
     origin: 'server',
     status: 401,
@@ -400,7 +400,7 @@ export const catalogue = {
     action: 'retry',
   },
 
-  // ------------------------------------------------------------ the way to our server
+  // ------------------------------------------------------------ the connection to the add-in's server
   network_unreachable: {
     origin: 'network',
     reaction: 'ask-user',
@@ -537,7 +537,7 @@ export type ProblemCode = keyof typeof catalogue;
 
 export const problemCodes = Object.keys(catalogue) as ProblemCode[];
 
-/** The row of a code, with all members of a row (absent ones undefined). */
+/** Returns the row of a code as the general type, in which optional members can be read. */
 export function problemRow(code: ProblemCode): ProblemRow {
   return catalogue[code];
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dialogUrl, readDialogRequest, readDialogMessage } from './dialogMessage.ts';
 
-it('what the pane asks arrives in the dialog', () => {
+it('passes a request from the pane to the dialog', () => {
   const request = { claims: '{"a":"ä & b"}', chooseAccount: true };
   expect(readDialogRequest(new URL(dialogUrl('https://localhost:3000', request)).search)).toEqual(request);
 });
@@ -15,9 +15,9 @@ it.each([
   '{"ok":true,"token":""}',
   '{"ok":false,"code":"made_up"}',
   'x{',
-])('ignores %j', (text) => expect(readDialogMessage(text)).toBeUndefined());
+])('ignores the message %j', (text) => expect(readDialogMessage(text)).toBeUndefined());
 
-it('reads both kinds of message', () => {
+it('reads a message with a token and one with a problem code', () => {
   expect(readDialogMessage('{"ok":true,"token":"t"}')).toEqual({ ok: true, token: 't' });
   const failed = { ok: false, code: 'dialog_cancelled', detail: 'd' };
   expect(readDialogMessage(JSON.stringify(failed))).toEqual(failed);

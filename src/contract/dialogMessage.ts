@@ -1,15 +1,15 @@
 import { isProblemCode, type ProblemCode } from './catalogue.ts';
 
-/** The page that is opened in the Office dialog, and what the pane asks of it in the address. No personal data. */
+/** The page in the Office dialog. The pane passes a DialogRequest in the URL, which contains no personal data. */
 export const DIALOG_PAGE = '/dialog.html';
 
 export interface DialogRequest {
-  /** Claims challenge to be met, plain JSON text. */
+  /** Claims challenge to satisfy, as plain JSON text. */
   readonly claims?: string;
   readonly chooseAccount?: boolean;
 }
 
-/** What the dialog hands to the pane with messageParent, to the add-in's own origin only. */
+/** The message that the dialog sends to the pane with messageParent, to the add-in's own origin only. */
 export type DialogMessage =
   | { readonly ok: true; readonly token: string }
   | { readonly ok: false; readonly code: ProblemCode; readonly detail?: string };
@@ -27,16 +27,16 @@ export function readDialogRequest(search: string): DialogRequest {
   return { ...(claims === null ? {} : { claims }), chooseAccount: query.get('choose') === '1' };
 }
 
-/** Undefined for anything that is not such a message: other scripts may use the same channel. */
+/** Returns undefined for any other text: other scripts may use the same channel. */
 export function readDialogMessage(text: string): DialogMessage | undefined {
-  let said: unknown;
+  let message: unknown;
   try {
-    said = JSON.parse(text);
+    message = JSON.parse(text);
   } catch {
-    return undefined; // Not JSON, so not ours.
+    return undefined;
   }
-  if (typeof said !== 'object' || said === null) return undefined;
-  const { ok, token, code, detail } = said as Record<string, unknown>;
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { ok, token, code, detail } = message as Record<string, unknown>;
   if (ok === true && typeof token === 'string' && token !== '') return { ok, token };
   if (ok === false && isProblemCode(code)) {
     return { ok, code, ...(typeof detail === 'string' ? { detail } : {}) };

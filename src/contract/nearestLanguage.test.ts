@@ -10,7 +10,7 @@ describe('nearestLanguage', () => {
     ['de-AT', 'de de-AT', 'de-AT'],
     ['de-DE', 'de-AT de', 'de'],
     ['sr-latn', 'sr sr-Latn', 'sr-Latn'],
-  ])('%s of %s is the tag itself: %s', (locale, tags, found) => expect(nearest(locale, tags)).toBe(found));
+  ])('matches %s in "%s" exactly: %s', (locale, tags, found) => expect(nearest(locale, tags)).toBe(found));
 
   it.each([
     ['zh-TW', 'zh-Hans zh-Hant', 'zh-Hant'],
@@ -21,7 +21,7 @@ describe('nearestLanguage', () => {
     ['sr-Latn-BA', 'sr sr-Latn', 'sr-Latn'],
     ['sr-Cyrl-RS', 'sr-Latn sr', 'sr'],
     ['sr-ME', 'sr sr-Latn', 'sr-Latn'],
-  ])('%s of %s goes by script: %s', (locale, tags, found) => expect(nearest(locale, tags)).toBe(found));
+  ])('matches %s in "%s" by script: %s', (locale, tags, found) => expect(nearest(locale, tags)).toBe(found));
 
   it.each([
     ['pt-AO', 'pt-BR pt-PT', 'pt-PT'],
@@ -36,13 +36,13 @@ describe('nearestLanguage', () => {
     ['fr-BE', 'fr-CA fr', 'fr'],
     ['fr-FR', 'fr-CA', 'fr-CA'],
     ['de-CH', 'de-AT de', 'de'],
-  ])('%s of %s goes by region: %s', (locale, tags, found) => expect(nearest(locale, tags)).toBe(found));
+  ])('matches %s in "%s" by region: %s', (locale, tags, found) => expect(nearest(locale, tags)).toBe(found));
 
-  it('takes the same language in another script before nothing', () => {
+  it('falls back to the same language in another script', () => {
     expect(nearest('zh-TW', 'en zh')).toBe('zh');
   });
 
-  it.each(['fil-PH', 'art', 'de_DE', '', '\u0000', '-', 'x-de'])('finds nothing for %j', (locale) => {
+  it.each(['fil-PH', 'art', 'de_DE', '', '\u0000', '-', 'x-de'])('returns undefined for %j', (locale) => {
     expect(nearest(locale, 'en fi de ar')).toBe(undefined);
   });
 });

@@ -1,12 +1,12 @@
-/** Which of the languages that are there a reader gets. Pure; pane and sign-in dialog share it. */
+/** Picks the best available language for a locale. Pure; shared by the pane and the sign-in dialog. */
 
-/** Regions of Latin America: CLDR's parent of their Spanish is es-419 (parentLocales in supplementalData.xml). */
+/** Regions whose Spanish has es-419 as its parent locale in CLDR (parentLocales in supplementalData.xml). */
 const LATIN_AMERICA = new Set('AR BO BR BZ CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE'.split(' '));
 
 /**
- * Returns the tag that is nearest to the locale: the tag itself; else the same language and script, by region, then
- * by CLDR's parent region, then without a region; else the same language in another script, which its reader knows
- * better than English. Undefined when no tag has the language, or the locale is no BCP 47 tag.
+ * Returns the tag nearest to the locale: an exact match; else the same language and script, by region, then by CLDR's
+ * parent region, then without a region; else the same language in another script, which its speakers read more easily
+ * than English. Returns undefined if no tag has the language, or the locale is not a BCP 47 tag.
  * @param locale BCP 47, in any case, such as Office's displayLanguage
  */
 export function nearestLanguage<T extends string>(locale: string, tags: readonly T[]): T | undefined {
@@ -16,21 +16,24 @@ export function nearestLanguage<T extends string>(locale: string, tags: readonly
   if (wanted === undefined) return undefined;
   const { language, script, region = '' } = wanted;
   const same = tags.flatMap((tag) => {
-    const own = maximized(tag);
-    return own?.language === language ? [{ tag, script: own.script, region: own.region }] : [];
+    const candidate = maximized(tag);
+    return candidate?.language === language
+      ? [{ tag, script: candidate.script, region: candidate.region }]
+      : [];
   });
-  const sameScript = same.filter((one) => one.script === script);
+  const sameScript = same.filter((candidate) => candidate.script === script);
   const candidates = sameScript.length > 0 ? sameScript : same;
-  const ofRegion = (one: string | undefined) => candidates.find((candidate) => candidate.region === one);
+  const inRegion = (wantedRegion: string | undefined) =>
+    candidates.find((candidate) => candidate.region === wantedRegion);
   const found =
-    ofRegion(region) ??
-    ofRegion(parentRegion(language, region)) ??
+    inRegion(region) ??
+    inRegion(parentRegion(language, region)) ??
     candidates.find(({ tag }) => new Intl.Locale(tag).region === undefined) ??
     candidates[0];
   return found?.tag;
 }
 
-/** CLDR's parent where it is not the language itself; en-GB serves for en-001. */
+/** Returns the region of CLDR's parent locale, or undefined if the parent has none. en-GB stands in for en-001. */
 function parentRegion(language: string, region: string): string | undefined {
   switch (language) {
     case 'pt':
@@ -46,12 +49,11 @@ function parentRegion(language: string, region: string): string | undefined {
   }
 }
 
-/** Adds the likely script and region, as in zh-Hant-TW for zh-TW. Undefined for what is no tag. */
+/** Adds the likely script and region: zh-Hant-TW for zh-TW. Returns undefined if `tag` is not well-formed. */
 function maximized(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {
-    // The only way to ask: a tag that is not well-formed throws a RangeError.
-    return undefined;
+    return undefined; // Intl.Locale throws a RangeError and has no other way to check a tag.
   }
 }

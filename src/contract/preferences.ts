@@ -1,4 +1,4 @@
-/** The user's own record, kept by the server under `oid` and `tid`. */
+/** The user's preferences, which the server stores by `oid` and `tid`. */
 
 export const pageSizes = [25, 50, 100, 200] as const;
 export const sortKeys = ['name', 'lastModified', 'size'] as const;
@@ -11,18 +11,18 @@ export type InsertFormat = (typeof insertFormats)[number];
 export type Application = (typeof applications)[number];
 
 export interface Preferences {
-  /** Files that are asked for at a time. */
+  /** Files per request. */
   readonly pageSize: PageSize;
   readonly sortBy: SortKey;
   readonly sortDescending: boolean;
   readonly insertFormat: Readonly<Record<Application, InsertFormat>>;
-  /** BCP 47, such as pt-BR; null: Office's display language. */
+  /** BCP 47, such as pt-BR; null for Office's display language. */
   readonly language: string | null;
-  /** The first-run text has been read or skipped. */
+  /** True once the user has read or skipped the first-run page. */
   readonly welcomed: boolean;
 }
 
-/** What holds for a user without a record. */
+/** The preferences of a user who has not saved any. */
 export const defaultPreferences: Preferences = {
   pageSize: 100,
   sortBy: 'name',

@@ -1,26 +1,26 @@
 import { isProblemCode, type ProblemCode } from './catalogue.ts';
 
-/** Media type of every error answer (RFC 9457). */
+/** Media type of every error response (RFC 9457). */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-/** What is known of one problem beyond its code. Never a token, never another system's text. */
+/** Details of one problem in addition to its code. Never a token, never text from another system. */
 export interface ProblemFacts {
-  /** For the details, for developers: which value, which check. */
+  /** For developers: which value or check failed. */
   readonly detail?: string;
-  /** HTTP status, where HTTP has a more exact one than the catalogue, such as 413. */
+  /** HTTP status where a more specific one exists than in the catalogue, such as 413. */
   readonly status?: number;
   readonly correlationId?: string;
-  /** Claims challenge, plain JSON text, to be handed on unchanged. */
+  /** Claims challenge, plain JSON text, passed on unchanged. */
   readonly claims?: string;
-  /** Seconds to wait before the next try. */
+  /** Seconds to wait before the next attempt. */
   readonly retryAfter?: number;
-  /** Page on which an administrator consents for the whole organization. */
+  /** Page where an administrator can consent for the whole organization. */
   readonly adminConsentUrl?: string;
-  /** The Graph scopes that are missing. */
+  /** The missing Graph scopes. */
   readonly scopes?: readonly string[];
 }
 
-/** Body of an error answer: RFC 9457 with the extension members of this API. */
+/** Body of an error response: RFC 9457 with this API's extension members. */
 export interface ProblemBody extends ProblemFacts {
   readonly type: string;
   readonly title: string;
@@ -29,8 +29,8 @@ export interface ProblemBody extends ProblemFacts {
 }
 
 /**
- * The one error that is thrown on purpose, in the pane and in the server.
- * Recognise it with `isProblem`: `instanceof` fails across frames and bundles.
+ * The base error of pane and server: every expected failure is one of its codes.
+ * Check for it with `isProblem`: `instanceof` fails across frames and bundles.
  */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';

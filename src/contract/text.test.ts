@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { cutText, firstGrapheme, wellFormed } from './text.ts';
+import { truncateText, firstGrapheme, wellFormed } from './text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 
-describe('cutText', () => {
+describe('truncateText', () => {
   it.each([
     ['an emoji', '😀'],
-    ['an emoji joined of four', family],
+    ['an emoji of four joined emoji', family],
     ['a flag', '🇹🇭'],
     ['a skin tone', '👍🏽'],
     ['a keycap', '7️⃣'],
     ['a letter with marks', 'e\u0301\u0323'],
-    ['Thai with vowel and tone', 'กำ\u0e49'],
-    ['Hangul in parts', '\u1112\u1161\u11ab'],
-  ])('does not cut %s', (_name, cluster) => {
+    ['Thai with a vowel and a tone mark', 'กำ\u0e49'],
+    ['a decomposed Hangul syllable', '\u1112\u1161\u11ab'],
+  ])('does not split %s', (_name, cluster) => {
     for (let before = 400 - cluster.length; before < 400; before += 1) {
       const text = 'a'.repeat(before) + cluster.repeat(3);
-      const cut = cutText(text, 400);
+      const cut = truncateText(text, 400);
       const rest = cut.slice(before);
       expect(cut.length).toBeLessThanOrEqual(400);
       expect(rest === '' || rest === cluster || rest === cluster + cluster).toBe(true);
@@ -24,15 +24,15 @@ describe('cutText', () => {
     }
   });
 
-  it('cuts within a cluster that is longer than the limit, between code points', () => {
-    expect(cutText(`e${'\u0301'.repeat(5000)}`, 400)).toHaveLength(400);
+  it('cuts a grapheme that is longer than the limit between code points', () => {
+    expect(truncateText(`e${'\u0301'.repeat(5000)}`, 400)).toHaveLength(400);
     const marks = `e${'\u{1e8d0}'.repeat(500)}`;
-    for (const most of [399, 400]) expect(wellFormed(cutText(marks, most))).toBe(cutText(marks, most));
+    for (const max of [399, 400]) expect(wellFormed(truncateText(marks, max))).toBe(truncateText(marks, max));
   });
 
-  it('leaves text that fits', () => {
-    expect(cutText(`${'a'.repeat(398)}😀`, 400)).toHaveLength(400);
-    expect(cutText('', 400)).toBe('');
+  it('returns text within the limit unchanged', () => {
+    expect(truncateText(`${'a'.repeat(398)}😀`, 400)).toHaveLength(400);
+    expect(truncateText('', 400)).toBe('');
   });
 });
 
@@ -41,10 +41,12 @@ it.each([
   ['\ude00a', '\ufffda'],
   ['\ude00\ud83d', '\ufffd\ufffd'],
   [family, family],
-])('wellFormed(%j)', (text, expected) => expect(wellFormed(text)).toBe(expected));
+])('wellFormed replaces lone surrogates in %j', (text, expected) => expect(wellFormed(text)).toBe(expected));
 
 it.each([
   ['e\u0301va', 'e\u0301'],
   [`${family}x`, family],
   ['', ''],
-])('firstGrapheme(%j)', (text, expected) => expect(firstGrapheme(text)).toBe(expected));
+])('firstGrapheme returns the first user-perceived character of %j', (text, expected) =>
+  expect(firstGrapheme(text)).toBe(expected),
+);

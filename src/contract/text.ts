@@ -1,29 +1,29 @@
-/** Characters as a reader sees them: an emoji of several code points, a flag, a letter with its marks. */
+/** Splits text into user-perceived characters, such as a flag, or a letter with its combining marks. */
 const graphemes: Intl.Segmenter | undefined =
-  // WebViews of before 2021, and Firefox before 125, have none.
+  // Missing in web views from before 2021 and in Firefox before 125.
   typeof Intl.Segmenter === 'function'
     ? new Intl.Segmenter(undefined, { granularity: 'grapheme' })
     : undefined;
 
-/** A cut within a long cluster is found without looking at all of the text. */
+/** UTF-16 units to segment beyond the limit. Bounds the work on long text. */
 const LOOK_AHEAD = 200;
 
-/** Replaces halves of surrogate pairs by U+FFFD, as String.prototype.toWellFormed, which older browsers lack. */
+/** Replaces lone surrogates with U+FFFD, like String.prototype.toWellFormed, which older browsers lack. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /**
- * Cuts text to at most so many UTF-16 units, between graphemes; within one only when it is longer than the limit,
- * and then between code points.
+ * Truncates text to at most `max` UTF-16 units, between graphemes. A single grapheme longer than `max` is cut between
+ * code points.
  */
-export function cutText(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const end = graphemes?.segment(text.slice(0, most + LOOK_AHEAD)).containing(most)?.index ?? 0;
-  return text.slice(0, end > 0 ? end : most).replace(/[\ud800-\udbff]$/, '');
+export function truncateText(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = graphemes?.segment(text.slice(0, max + LOOK_AHEAD)).containing(max)?.index ?? 0;
+  return text.slice(0, end > 0 ? end : max).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Returns the first character as a reader sees it; empty for empty text. */
+/** Returns the first user-perceived character, or an empty string for empty text. */
 export function firstGrapheme(text: string): string {
   const [first] = graphemes ? graphemes.segment(text.slice(0, LOOK_AHEAD)) : [];
   return first?.segment ?? [...text][0] ?? '';

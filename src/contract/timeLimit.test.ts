@@ -4,7 +4,7 @@ import { withTimeLimit } from './timeLimit.ts';
 const late = () => new Error('late');
 const never = new Promise<never>(() => undefined);
 
-it('settles as the work does, and leaves no timer and no listener', async () => {
+it('settles like the work, and removes its timer and listener', async () => {
   vi.useFakeTimers();
   const signal = new AbortController().signal;
   const removed = vi.spyOn(signal, 'removeEventListener');
@@ -15,7 +15,7 @@ it('settles as the work does, and leaves no timer and no listener', async () => 
   vi.useRealTimers();
 });
 
-it('rejects after the limit, and ignores how the work ends later', async () => {
+it('rejects after the time limit, and ignores the later result of the work', async () => {
   let fail: (error: Error) => void = () => undefined;
   const work = new Promise<never>((_resolve, reject) => (fail = reject));
   await expect(withTimeLimit(work, 1, late)).rejects.toThrow('late');
@@ -23,11 +23,11 @@ it('rejects after the limit, and ignores how the work ends later', async () => {
   await new Promise((resolve) => setImmediate(resolve));
 });
 
-it("rejects with the signal's reason, also when it has been aborted before", async () => {
-  const gone = new AbortController();
-  const waiting = withTimeLimit(never, 60_000, late, gone.signal);
-  gone.abort(new Error('gone'));
-  await expect(waiting).rejects.toThrow('gone');
-  await expect(withTimeLimit(never, 60_000, late, gone.signal)).rejects.toThrow('gone');
+it("rejects with the signal's reason, even if it was aborted before the call", async () => {
+  const aborting = new AbortController();
+  const waiting = withTimeLimit(never, 60_000, late, aborting.signal);
+  aborting.abort(new Error('aborted'));
+  await expect(waiting).rejects.toThrow('aborted');
+  await expect(withTimeLimit(never, 60_000, late, aborting.signal)).rejects.toThrow('aborted');
   await expect(withTimeLimit(never, 60_000, late, AbortSignal.abort('text'))).rejects.toThrow('Cancelled');
 });

@@ -1,19 +1,19 @@
 /**
- * Settles as `work` does, but rejects with `late()` after `ms` milliseconds, and with the signal's reason when it is
- * aborted. `work` goes on in both cases; how it ends is ignored. (`AbortSignal.timeout` can't be cleared, and
+ * Settles like `work`, but rejects with `timeoutError()` after `ms` milliseconds, or with the signal's reason once it is
+ * aborted. Neither stops `work`; its result is then ignored. (`AbortSignal.timeout` can't be cleared, and
  * `AbortSignal.any` is missing in older Office web views.)
  */
 export async function withTimeLimit<T>(
   work: Promise<T>,
   ms: number,
-  late: () => Error,
+  timeoutError: () => Error,
   signal?: AbortSignal,
 ): Promise<T> {
-  let stop: () => void = () => undefined;
+  let cleanUp: () => void = () => undefined;
   const limit = new Promise<never>((_resolve, reject) => {
-    const timer = setTimeout(() => reject(late()), ms);
+    const timer = setTimeout(() => reject(timeoutError()), ms);
     const onAbort = () => reject(abortReason(signal));
-    stop = () => {
+    cleanUp = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     };
@@ -23,11 +23,11 @@ export async function withTimeLimit<T>(
   try {
     return await Promise.race([work, limit]);
   } finally {
-    stop();
+    cleanUp();
   }
 }
 
-/** Returns why a signal has been aborted, as an error. */
+/** Returns the reason of an aborted signal as an error. */
 export function abortReason(signal?: AbortSignal): Error {
   const reason: unknown = signal?.reason;
   return reason instanceof Error ? reason : new DOMException('Cancelled', 'AbortError');

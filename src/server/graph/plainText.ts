@@ -1,4 +1,4 @@
-import { cutText, wellFormed } from '../../contract/text.ts';
+import { truncateText, wellFormed } from '../../contract/text.ts';
 
 const MOST_CHARACTERS = 400;
 
@@ -11,7 +11,7 @@ export function plainText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   // eslint reads control characters in a pattern as a slip, so they are named by their class.
   const clean = wellFormed(value).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '');
-  const cut = cutText(clean.trim(), MOST_CHARACTERS).trimEnd();
+  const cut = truncateText(clean.trim(), MOST_CHARACTERS).trimEnd();
   return cut === '' ? null : cut;
 }
 
