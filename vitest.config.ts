@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { optionFiles } from './src/server/optionFiles.mjs';
 
 export default defineConfig({
   test: {
     include: ['{src,packages,infra,maintenance,tests}/**/*.test.{ts,tsx}'],
     tags: [{ name: 'full', description: 'Left out of `npm test`; runs in `npm run test:all`.' }],
-    globalSetup: ['tests/newDatabase.setup.ts'],
+    globalSetup: optionFiles('testing/globalSetup.ts'),
     setupFiles: ['tests/failOnLoggedErrors.ts'],
     // For what hangs, not for what is slow: a machine with other work on it takes several times as long.
     testTimeout: 30_000,

@@ -1,13 +1,18 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ReactRefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
 import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
-import { EmbeddedDatabasePlugin } from './src/server/options/preferences/database/newDatabase.mjs';
+import { optionFiles } from './src/server/optionFiles.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const path = (...parts) => [root.replace(/[\\/]$/, ''), ...parts].join('/');
+
+/** What the server's options add to its build: the default exports of their `webpack.mjs`. */
+const optionPlugins = await Promise.all(
+  optionFiles('webpack.mjs').map(async (file) => (await import(pathToFileURL(file).href)).default),
+);
 
 /** Types are checked by `tsc` in the tests; here they are only taken away. */
 function swc({ development = false, target }) {
@@ -44,7 +49,7 @@ function cache(name) {
     type: 'filesystem',
     name,
     cacheDirectory: path('.cache/webpack'),
-    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    buildDependencies: { config: [fileURLToPath(import.meta.url), ...optionFiles('webpack.mjs')] },
   };
 }
 
@@ -131,12 +136,8 @@ export function server({ output }) {
     mode: 'production',
     devtool: 'source-map',
     target: 'node20',
-    // The embedded database runs in a thread, whose code is a file of its own.
-    plugins: [new EmbeddedDatabasePlugin()],
-    entry: {
-      server: path('src/server/main.ts'),
-      database: path('src/server/options/preferences/database/databaseThread.ts'),
-    },
+    plugins: optionPlugins,
+    entry: { server: path('src/server/main.ts') },
     output: {
       path: output,
       filename: '[name].js',
@@ -145,29 +146,16 @@ export function server({ output }) {
       library: { type: 'module' },
     },
     experiments: { outputModule: true },
-    // An addition to pg that has to be compiled; pg goes on without it.
-    resolve: { alias: { 'pg-native': false } },
     // PUBLIC_DIR is found beside the running file, so that it must stay what it is at run time.
     node: { __dirname: false, __filename: false },
     module: {
       parser: { javascript: { importMeta: false } },
-      rules: [
-        { test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) },
-        // One file of it, beside which it looks for its WebAssembly.
-        {
-          test: /@electric-sql[\\/]pglite/,
-          parser: { dynamicImportMode: 'eager', importMeta: false, url: false },
-        },
-      ],
+      rules: [{ test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) }],
     },
     // What is loaded later (telemetry, with an endpoint for it) is one file with a name, not many with numbers.
     optimization: { minimize: false, splitChunks: false },
     // Express can load template engines by name; no page of ours is rendered that way.
-    // The client of Redis can hash with a package that only its DIGEST needs.
-    ignoreWarnings: [
-      { module: /express[\\/]lib[\\/]view/ },
-      { module: /@redis[\\/]client[\\/]dist[\\/]lib[\\/]utils[\\/]digest/ },
-    ],
+    ignoreWarnings: [{ module: /express[\\/]lib[\\/]view/ }],
     performance: { hints: false },
     cache: cache('server'),
     stats: 'errors-warnings',

@@ -17,8 +17,11 @@ export type OptionSettings = {
 };
 
 /** The limits of all options together. */
-export type OptionLimits =
-  LimitsOf<Options[keyof Options]> extends (limits: infer All) => void ? All : object;
+export type OptionLimits = [keyof Options] extends [never]
+  ? object
+  : LimitsOf<Options[keyof Options]> extends (limits: infer All) => void
+    ? All
+    : object;
 
 type AnyOption = Option<z.ZodRawShape, unknown, object>;
 // Each option reads its own settings only; the compiler cannot follow that from one list to the other.

@@ -2,3 +2,5 @@
 export { redis } from './options/redis/index.ts';
 export { telemetry } from './options/telemetry/index.ts';
 export { preferences } from './options/preferences/index.ts';
+// Keeps this file a module when no option is left.
+export {};

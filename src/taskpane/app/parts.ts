@@ -1,9 +1,9 @@
 import type { HomeDefinition, OptionDefinition, PageDefinition } from '../features/feature.ts';
 import { aboutPage } from '../features/about/index.ts';
 import { filesFeature } from '../features/files/index.tsx';
-import { preferencesOption } from '../options/preferences/index.ts';
+import * as optionList from '../options.ts';
 
-/** What the pane is made of. Add a feature, or take one out, here. */
+/** What the pane is made of. Add a feature, or take one out, here; the options are in `../options.ts`. */
 
 /** What the pane shows first. */
 export const homeFeature: HomeDefinition = filesFeature;
@@ -12,4 +12,4 @@ export const homeFeature: HomeDefinition = filesFeature;
 export const pages: readonly PageDefinition[] = [aboutPage];
 
 /** What works in the background. */
-export const options: readonly OptionDefinition[] = [preferencesOption];
+export const options: readonly OptionDefinition[] = Object.values<OptionDefinition>(optionList);

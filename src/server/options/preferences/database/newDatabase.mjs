@@ -1,4 +1,4 @@
-// Plain JavaScript: webpack.config.js and the development server's thread load it.
+// Plain JavaScript: the webpack plugin and the development server's thread load it.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** Folder with PGlite's code and WebAssembly. */
-const PGLITE = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
+export const PGLITE = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
 
 /** PGlite reads no database of another PostgreSQL release, so each of its versions has a file. */
 function version() {
@@ -30,23 +30,4 @@ export const NEW_DATABASE = join(projectFolder(), `.cache/database/new-${version
 export async function makeNewDatabase() {
   if (existsSync(NEW_DATABASE)) return;
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'packDatabase.mjs'), NEW_DATABASE]);
-}
-
-/** Webpack plugin: puts the files that the embedded database reads next to the server. */
-export class EmbeddedDatabasePlugin {
-  /** @param {import('webpack').Compiler} compiler */
-  apply(compiler) {
-    const name = 'EmbeddedDatabasePlugin';
-    const { RawSource } = compiler.webpack.sources;
-    compiler.hooks.thisCompilation.tap(name, (compilation) => {
-      compilation.hooks.processAssets.tapPromise(name, async () => {
-        await makeNewDatabase();
-        const emit = (/** @type {string} */ asset, /** @type {string} */ path) =>
-          compilation.emitAsset(asset, new RawSource(readFileSync(path)));
-        emit('new-database.tar.gz', NEW_DATABASE);
-        // PGlite looks for them next to its own code.
-        for (const file of ['pglite.wasm', 'pglite.data', 'initdb.wasm']) emit(file, join(PGLITE, file));
-      });
-    });
-  }
 }
