@@ -15,14 +15,15 @@ const loadLater = () => import(/* webpackChunkName: "later" */ './laterParts.ts'
 const loadPageFrame = () => import(/* webpackChunkName: "page" */ './PageFrame.tsx');
 
 /**
- * Header, page, and a dock at the lower edge. What arrives while the user reads (messages, progress, a card) goes into
- * the dock, over the end of the page, so that nothing moves.
+ * Header, page, and a dock at the bottom edge. Messages, progress, and the card appear above the dock and cover the end
+ * of the page, so that nothing moves while the user reads.
  */
 export function Pane() {
   const { frame, home } = useAppContext();
   const strings = useStrings();
   const state = useSyncExternalStore(frame.subscribe, frame.get);
   const main = useRef<HTMLElement>(null);
+  const messages = useRef<HTMLDivElement>(null);
   const dock = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<PageDefinition | null>(null);
   const { me, busy, error, notice } = state;
@@ -31,7 +32,7 @@ export function Pane() {
   const later = useLazy(true, loadLater);
   useFocusKept(main, `${notice?.code} ${error?.problem.code} ${page?.id}`);
   useFocusOrder();
-  useDockHeight(dock);
+  useDockHeight(messages, dock);
 
   function closePage(): void {
     setPage(null);
@@ -74,15 +75,15 @@ export function Pane() {
         )}
         {me !== null && (page ? <OpenPage key={page.id} page={page} onClose={closePage} /> : <home.Page />)}
       </main>
-      <div ref={dock} className={styles.dock}>
-        <div className={styles.messages}>
-          <div role="alert">{error && me !== null && !isInPage && message}</div>
-          <div role="status">
-            {notice && later && <later.NoticeBar notice={notice} />}
-            {busy && later && <later.Progress key={busy.id} busy={busy} />}
-          </div>
-          {me !== null && !page && home.Card && <home.Card />}
+      <div ref={messages} className={styles.messages}>
+        <div role="alert">{error && me !== null && !isInPage && message}</div>
+        <div role="status">
+          {notice && later && <later.NoticeBar notice={notice} />}
+          {busy && later && <later.Progress key={busy.id} busy={busy} />}
         </div>
+        {me !== null && !page && home.Card && <home.Card />}
+      </div>
+      <div ref={dock} className={styles.dock}>
         {me !== null && !page && !isInPage && home.Dock && <home.Dock />}
       </div>
     </div>
