@@ -102,7 +102,7 @@ const refused: readonly (readonly [string, SandboxCredential, Record<string, str
   [
     'an identity that the registration does not trust',
     { kind: 'managed-identity' },
-    { MANAGED_IDENTITY_CLIENT_ID: managedIdentities.stranger.clientId },
+    { MANAGED_IDENTITY_CLIENT_ID: managedIdentities.untrusted.clientId },
     { aadsts: 700213 },
   ],
   [

@@ -31,7 +31,7 @@ it('reads a usable certificate', async () => {
 
 it('returns undefined without files', () => expect(read()).toBeUndefined());
 
-it('names what is wrong', async () => {
+it('returns a message that names the fault', async () => {
   await write({ validity: 0 });
   expect(read()).toContain('expires at');
   await write({ domains: ['addin.example'] });
@@ -42,12 +42,12 @@ it('names what is wrong', async () => {
   writeFileSync(join(folder, 'localhost.key'), (await authority()).key);
   expect(read()).toContain('belongs to another key');
   writeFileSync(join(folder, 'localhost.crt'), 'nonsense');
-  expect(read()).toContain('cannot be read');
+  expect(read()).toContain("can't be read");
   rmSync(join(folder, 'ca.crt'));
   expect(read()).toContain('ca.crt is missing');
 });
 
-it('replaces unusable files, keeps the old ones, and warns', async () => {
+it('replaces unusable files, keeps copies of the old ones, and warns once', async () => {
   await write({ validity: 0 });
   const old = readFileSync(join(folder, 'localhost.crt'));
   const warnings: string[] = [];

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { UserError } from './userError.ts';
 
 const DAY_MS = 86_400_000;
-/** Accepts a certificate that another machine made whose clock is a little ahead. */
+/** Tolerates a certificate made on a machine whose clock is a little ahead. */
 const SKEW_MS = 5 * 60_000;
-/** Names of office-addin-dev-certs. */
+/** File names that office-addin-dev-certs uses. */
 const NAMES = ['ca.crt', 'localhost.crt', 'localhost.key'];
 
-/** The certificate for https://localhost, PEM. */
+/** A certificate for https://localhost, in PEM. */
 export interface LocalhostCertificates {
   readonly ca: Buffer;
   readonly cert: Buffer;
@@ -21,14 +21,14 @@ export interface LocalhostCertificates {
 }
 
 /**
- * Returns the certificate for https://localhost that office-addin-dev-certs keeps in the home folder. Makes it if it is
- * missing, unusable, or expires within a day; unusable files are renamed, not deleted. Does not make the system trust
+ * Returns the certificate for https://localhost that office-addin-dev-certs keeps in the home folder. Creates it if it is
+ * missing, unusable, or expires within a day; unusable files are renamed, not deleted. Doesn't make the system trust
  * it: `npx office-addin-dev-certs install` does.
- * @param warn called with a sentence when files are replaced
- * @throws UserError when the certificate cannot be made
+ * @param warn called with a message when files are replaced
+ * @throws UserError if the certificate can't be created
  */
 export async function localhostCertificates(
-  warn: (sentence: string) => void = () => undefined,
+  warn: (message: string) => void = () => undefined,
   folder = join(homedir(), '.office-addin-dev-certs'),
 ): Promise<LocalhostCertificates> {
   const now = Date.now();
@@ -40,24 +40,24 @@ export async function localhostCertificates(
       for (const path of NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path))) {
         await rename(path, path + ending);
       }
-      warn(`${found} Making a new certificate for localhost; the old files are kept as *${ending}.`);
+      warn(`${found} Creating a new certificate for localhost; the old files are kept as *${ending}.`);
     }
     await generate(folder);
   } catch (error) {
     throw new UserError(
-      `Cannot make the certificate for localhost in ${folder}: ${(error as Error).message.split('\n')[0] ?? ''}. ` +
-        'Make sure that you can write to this folder, or set HOME (on Windows USERPROFILE) to another one.',
+      `Can't create the certificate for localhost in ${folder}: ${(error as Error).message.split('\n')[0] ?? ''}. ` +
+        'Make sure that you can write to this folder, or set HOME (on Windows USERPROFILE) to another folder.',
       { cause: error },
     );
   }
   const made = readCertificates(folder, now);
   if (typeof made === 'object') return made;
   throw new UserError(
-    `office-addin-dev-certs made no usable certificate in ${folder}: ${made ?? 'no files.'}`,
+    `office-addin-dev-certs created no usable certificate in ${folder}: ${made ?? 'there are no files.'}`,
   );
 }
 
-/** Returns the certificates, undefined if there are no files, or a sentence that says why they cannot be used. */
+/** Returns the certificates, undefined if there are no files, or a message that names what makes them unusable. */
 export function readCertificates(folder: string, now: number): LocalhostCertificates | string | undefined {
   const paths = NAMES.map((name) => join(folder, name));
   if (!paths.some((path) => existsSync(path))) return undefined;
@@ -66,14 +66,19 @@ export function readCertificates(folder: string, now: number): LocalhostCertific
   if (missing !== undefined) return `${missing} is missing.`;
   try {
     const [ca, cert, key] = [readFileSync(caPath), readFileSync(certPath), readFileSync(keyPath)];
-    const fault = faultOf(new X509Certificate(cert), new X509Certificate(ca), key, now);
+    const fault = certificateFault(new X509Certificate(cert), new X509Certificate(ca), key, now);
     return fault === undefined ? { ca, cert, key, caPath } : `${certPath} ${fault}.`;
   } catch (error) {
-    return `The certificate in ${folder} cannot be read: ${(error as Error).message}.`;
+    return `The certificate in ${folder} can't be read: ${(error as Error).message}.`;
   }
 }
 
-function faultOf(cert: X509Certificate, ca: X509Certificate, key: Buffer, now: number): string | undefined {
+function certificateFault(
+  cert: X509Certificate,
+  ca: X509Certificate,
+  key: Buffer,
+  now: number,
+): string | undefined {
   if (!cert.checkPrivateKey(createPrivateKey(key))) return 'belongs to another key';
   if (!cert.checkHost('localhost')) return 'is not for localhost';
   if (!cert.checkIssued(ca) || !cert.verify(ca.publicKey)) return 'was issued by another authority';
@@ -84,7 +89,7 @@ function faultOf(cert: X509Certificate, ca: X509Certificate, key: Buffer, now: n
   return undefined;
 }
 
-/** office-addin-dev-certs prints its progress to the console, which is the caller's. */
+/** Silences the progress that office-addin-dev-certs prints to the console. */
 async function generate(folder: string): Promise<void> {
   const { generateCertificates } = await import('office-addin-dev-certs');
   const [ca, cert, key] = NAMES.map((name) => join(folder, name));

@@ -12,7 +12,7 @@ async function main(args: readonly string[]): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const certificates = await localhostCertificates((sentence) => console.error(sentence));
+  const certificates = await localhostCertificates((message) => console.error(message));
   const settings = {
     ...sandboxSettings(sandboxOrigins(options.port, options.addin)),
     NODE_EXTRA_CA_CERTS: certificates.caPath,
@@ -36,15 +36,15 @@ function announcement(
   settings: readonly string[],
 ): string {
   return [
-    "The sandbox stands in for Microsoft's cloud on this machine. Nothing reaches Microsoft.",
+    'The sandbox is running on this machine. It sends nothing to Microsoft.',
     '',
-    `  Office           ${url}`,
+    `  Office (open)    ${url}`,
     `  Task pane        ${options.pane}`,
     `  Entra ID         ${sandbox.authority}`,
     `  Microsoft Graph  ${sandbox.graphEndpoint}`,
     `  Scenario         ${options.scenario}`,
     '',
-    "Settings for the add-in's server (office-addin-sandbox --print-env prints only these):",
+    "Start the add-in's server with these settings (--print-env prints only them):",
     '',
     ...settings,
     '',
@@ -52,7 +52,7 @@ function announcement(
   ].join('\n');
 }
 
-/** Returns the settings that have a value, one a line. */
+/** Returns a line for each setting that has a value. */
 function lines(settings: Readonly<Record<string, string>>, indent: string): string[] {
   return Object.entries(settings)
     .filter(([, value]) => value !== '')
@@ -71,7 +71,7 @@ async function open(url: string): Promise<void> {
   try {
     await openBrowser(url);
   } catch {
-    console.error(`Cannot open a browser. Open ${url} yourself.`);
+    console.error(`Can't open a browser. Open ${url} yourself.`);
   }
 }
 

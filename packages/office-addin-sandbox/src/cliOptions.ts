@@ -1,22 +1,26 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import { applicationIds, type ApplicationId } from './office/page/applications.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { UserError } from './userError.ts';
 
 export const USAGE = `Usage: office-addin-sandbox [PANE_URL] [options]
 
-Starts a stand-in for Microsoft's cloud on this machine: Office on the web, Entra ID and
-Microsoft Graph. Opens the task pane at PANE_URL in it.
+Runs an Office Add-in against a local Microsoft 365: Office on the web, Entra ID and
+Microsoft Graph on this machine. PANE_URL is the https address of the task pane.
 
-  --addin ORIGIN    origin of the add-in (default: that of PANE_URL, or https://localhost:3000)
-  --pane PATH       path of the task pane (default: /taskpane.html)
-  --port NUMBER     first of three ports (default: 3001)
-  --scenario ID     scenario to start with (default: ok)
+Options:
+  --addin ORIGIN    Origin of the add-in (default: that of PANE_URL, or https://localhost:3000)
+  --pane PATH       Path of the task pane, instead of PANE_URL (default: /taskpane.html)
+  --port NUMBER     First of three consecutive ports (default: 3001)
+  --scenario ID     Scenario to start with (default: ok)
   --app NAME        ${applicationIds.join(', ')} (default: word)
-  --open            opens the browser
-  --print-env       prints the settings for the add-in's server as KEY=value lines, and exits
-  --help            shows this help`;
+  --open            Open the sandbox in the default browser
+  --print-env       Print the settings for the add-in's server as KEY=value lines and exit
+  -h, --help        Show this help
+
+Example:
+  office-addin-sandbox https://localhost:3000/taskpane.html --app excel --scenario sso-13005 --open`;
 
 const OPTIONS = {
   addin: { type: 'string' },
@@ -41,7 +45,7 @@ export interface CliOptions {
   readonly printEnv: boolean;
 }
 
-/** Reads the arguments of the command. Throws a UserError that names the wrong one and, if close, the one meant. */
+/** Parses the command line. Throws a UserError that names the invalid argument and suggests a similar one. */
 export function readCliOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args);
   const [paneUrl, extra] = positionals;
@@ -49,20 +53,21 @@ export function readCliOptions(args: readonly string[]): CliOptions {
   if (paneUrl !== undefined && values.pane !== undefined) {
     throw new UserError('Give the task pane either as PANE_URL or with --pane, not both.');
   }
-  const shown = paneUrl === undefined ? undefined : httpsUrl('PANE_URL', paneUrl);
+  const pane = paneUrl === undefined ? undefined : httpsUrl('PANE_URL', paneUrl);
   const addin = values.addin === undefined ? undefined : originOf(values.addin);
-  const origin = addin ?? shown?.origin ?? 'https://localhost:3000';
+  const origin = addin ?? pane?.origin ?? 'https://localhost:3000';
   return {
     help: values.help ?? false,
     addin: origin,
-    pane: shown?.href ?? paneOf(origin, values.pane ?? '/taskpane.html'),
+    pane: pane?.href ?? paneOf(origin, values.pane ?? '/taskpane.html'),
     port: portOf(values.port ?? '3001'),
     scenario: oneOf(
       'scenario',
       values.scenario ?? 'ok',
       scenarios.map(({ id }) => id),
+      'To see all scenarios, start the sandbox without --scenario.',
     ),
-    app: oneOf('app', values.app ?? 'word', applicationIds),
+    app: oneOf('app', values.app ?? 'word', applicationIds, `Use one of: ${applicationIds.join(', ')}.`),
     open: values.open ?? false,
     printEnv: values['print-env'] ?? false,
   };
@@ -80,9 +85,9 @@ function parse(args: readonly string[]) {
   });
   for (const token of tokens) {
     if (token.kind !== 'option' || Object.hasOwn(OPTIONS, token.name)) continue;
-    throw new UserError(
-      `Unknown option ${token.rawName}.${suggestion('--', token.name, Object.keys(OPTIONS))}`,
-    );
+    const meant = nearest(token.name, Object.keys(OPTIONS));
+    const hint = meant === undefined ? SEE_HELP : `Did you mean --${meant}?`;
+    throw new UserError(`Unknown option ${token.rawName}. ${hint}`);
   }
   try {
     return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true });
@@ -92,40 +97,38 @@ function parse(args: readonly string[]) {
   }
 }
 
-function suggestion(prefix: string, name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
-  return meant === undefined ? ` ${SEE_HELP}` : ` Did you mean ${prefix}${meant}?`;
-}
-
-function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+/** @param hint says what to do when no known value is similar */
+function oneOf<T extends string>(option: string, value: string, known: readonly T[], hint: string): T {
   const found = known.find((one) => one === value);
   if (found !== undefined) return found;
-  throw new UserError(`--${option} does not know "${value}".${suggestion('', value, known)}`);
+  throw invalid(`--${option}`, value, didYouMean(value, known) || hint);
+}
+
+function invalid(name: string, value: string, hint: string): UserError {
+  return new UserError(`Invalid value "${value}" for ${name}. ${hint}`);
 }
 
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_533) return port;
-  throw new UserError(
-    `--port is "${text}" and has to be the first of three ports, a number from 1 to 65533.`,
-  );
+  throw invalid('--port', text, 'Use the first of three consecutive ports, a number from 1 to 65533.');
 }
 
-/** office.js and getAccessToken work on https pages only. */
+/** office.js and getAccessToken work only on https pages. */
 function httpsUrl(name: string, text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'https:') return url;
-  throw new UserError(`${name} is "${text}" and has to be an https address, such as https://localhost:3000.`);
+  throw invalid(name, text, 'Use an https address, such as https://localhost:3000.');
 }
 
 function originOf(text: string): string {
   const url = httpsUrl('--addin', text);
   if (url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
-  throw new UserError(`--addin is "${text}" and has to be an origin without a path: ${url.origin}.`);
+  throw invalid('--addin', text, `Use an origin without a path: ${url.origin}.`);
 }
 
 function paneOf(origin: string, path: string): string {
   const url = path.startsWith('/') ? new URL(path, origin) : undefined;
   if (url?.origin === origin) return url.href;
-  throw new UserError(`--pane is "${path}" and has to be a path, such as /taskpane.html.`);
+  throw invalid('--pane', path, 'Use a path, such as /taskpane.html.');
 }

@@ -1,5 +1,3 @@
-/** What was said on the wire, in order. Never a token. */
-
 export type LogKind =
   'getAccessToken' | 'obo' | 'graph' | 'signIn' | 'dialog' | 'document' | 'nested' | 'server';
 
@@ -10,6 +8,7 @@ export interface LogEntry {
   readonly [member: string]: unknown;
 }
 
+/** The traffic between add-in, Office, Entra ID and Graph, in order. Never contains a token. */
 export class Log {
   #entries: LogEntry[] = [];
   #listeners = new Set<(entry: LogEntry) => void>();
@@ -28,7 +27,7 @@ export class Log {
     this.#entries = [];
   }
 
-  /** Returns the function that ends the subscription. */
+  /** Returns a function that unsubscribes. */
   onEntry(listener: (entry: LogEntry) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

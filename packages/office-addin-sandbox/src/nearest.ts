@@ -1,7 +1,7 @@
 /**
- * Returns the candidate that was most likely meant: the one with the fewest edits (Damerau-Levenshtein, case counts
- * half an edit), or undefined when none is close. Costs at most |name| x |candidate| for candidates of a similar length,
- * so that a name of a megabyte costs nothing.
+ * Returns the most similar candidate: the one with the fewest edits (Damerau-Levenshtein; a difference in case counts
+ * half an edit), or undefined if none is similar. Skips candidates of a very different length, so a name of a megabyte
+ * costs nothing.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
@@ -15,7 +15,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** The sentence that offers the nearest candidate: `Did you mean --version?`; empty when none is close. */
+/** Returns `Did you mean excel?` with the most similar candidate, or an empty string if none is similar. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
   const found = nearest(name, candidates);
   return found === undefined ? '' : `Did you mean ${found}?`;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Opens an address in the default browser. Rejects if the system has no program for it. */
+/** Opens the address in the default browser. Rejects if the command that opens it is missing. */
 export function openBrowser(url: string): Promise<void> {
   const [command, ...args] =
     process.platform === 'win32'

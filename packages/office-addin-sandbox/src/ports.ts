@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Where the sandbox listens. Office, identity provider and Graph have three consecutive ports. */
+/** Origins of the add-in and of the sandbox's three servers. */
 export interface SandboxOrigins {
   readonly addin: string;
   readonly office: string;
@@ -8,7 +8,11 @@ export interface SandboxOrigins {
   readonly graph: string;
 }
 
-/** @param first port of three  @param addin origin of the add-in */
+/**
+ * Returns the origins on localhost.
+ * @param first the first of three consecutive ports
+ * @param addin origin of the add-in
+ */
 export function sandboxOrigins(first = 3001, addin = 'https://localhost:3000'): SandboxOrigins {
   return {
     addin,

@@ -5,7 +5,7 @@ import { SandboxState } from './state.ts';
 
 const conflict = { status: 409, title: 'Somebody else changed it' };
 
-it('leaves out the scenarios that need a table of problems', () => {
+it('omits scenarios whose problems are not in the table', () => {
   const missing = (state: SandboxState) =>
     scenarios.filter((scenario) => !state.scenarios.includes(scenario)).map(({ id }) => id);
   expect(missing(new SandboxState())).toContain('server-defect');
@@ -14,7 +14,7 @@ it('leaves out the scenarios that need a table of problems', () => {
   expect(missing(new SandboxState(problems))).not.toContain('server-defect');
 });
 
-it('refuses a composed scenario with a problem that is not in the table, and keeps the one in force', () => {
+it('rejects a composed scenario with an unknown problem and keeps the current scenario', () => {
   const state = new SandboxState({ conflict });
   state.setScenario({ preferences: ['ok', { code: 'conflict' }] });
   expect(() => state.setScenario({ preferences: ['ok', { code: 'conflicts' }] })).toThrow(
@@ -26,6 +26,6 @@ it('refuses a composed scenario with a problem that is not in the table, and kee
 it.each([
   [{ conflict: { ...conflict, status: 200 } }, 'problems.conflict.status'],
   [{ conflict: { ...conflict, title: '' } }, 'problems.conflict.title'],
-])('refuses the table %j', (table, message) => {
+])('rejects the table %j', (table, message) => {
   expect(() => checkProblems(table)).toThrow(message);
 });

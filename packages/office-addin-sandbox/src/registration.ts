@@ -1,55 +1,55 @@
 /**
- * The app registration that the sandbox's identity provider knows, and the settings that make the add-in use the
- * sandbox. Nothing here is a secret: the provider exists on this machine only.
+ * The app registration in the sandbox, and the settings that make the add-in's server use the sandbox. Nothing here is
+ * confidential: the identity provider exists only on this machine.
  */
 import type { SandboxOrigins } from './ports.ts';
 
-/** The scope that the registration exposes, without the App ID URI before it. */
+/** The scope that the registration exposes, without its App ID URI. */
 export const API_SCOPE = 'access_as_user';
 
 export const SANDBOX_CLIENT_ID = '5a5d0b0c-0000-4000-8000-000000000001';
 export const SANDBOX_CLIENT_SECRET = 'only-good-in-the-sandbox';
-/** One that the registration had before. */
+/** A former secret of the registration. */
 export const SANDBOX_EXPIRED_SECRET = 'was-good-in-the-sandbox';
 
-/** Where an App Service would find its managed identities: `IDENTITY_ENDPOINT` and `IDENTITY_HEADER`. */
+/** `IDENTITY_ENDPOINT` and `IDENTITY_HEADER`, which give an App Service access to its managed identities. */
 export const IDENTITY_PATH = '/msi/token';
 export const SANDBOX_IDENTITY_HEADER = 'header-of-the-sandbox';
 
-/** `federated`: the registration trusts it as its credential; `stranger`: assigned to the App Service, and no more. */
+/** `federated`: the registration trusts it as a credential; `untrusted`: only assigned to the App Service. */
 export const managedIdentities = {
   federated: {
     clientId: '5a5d0b0c-0000-4000-8000-0000000000f1',
     principalId: '5a5d0b0c-0000-4000-8000-0000000000f2',
   },
-  stranger: {
+  untrusted: {
     clientId: '5a5d0b0c-0000-4000-8000-0000000000e1',
     principalId: '5a5d0b0c-0000-4000-8000-0000000000e2',
   },
 } as const;
 
-/** How the add-in's server proves to be the application. `path`: PEM with certificate and key. */
+/** The credential of the add-in's server. `path`: a PEM file with certificate and key. */
 export type SandboxCredential =
   | { readonly kind: 'secret' }
   | { readonly kind: 'certificate'; readonly path: string }
   | { readonly kind: 'managed-identity' };
 
-interface Chosen {
-  /** SCOPE of the project: what the code asks of Graph, it asks of the sandbox, too; empty: the default. */
+interface SettingsOptions {
+  /** The project's own SCOPE, so the code requests the same scopes as in production; empty: the default. */
   readonly scope?: string | undefined;
   readonly credential?: SandboxCredential;
 }
 
-/** Environment of the add-in's server: these settings and nothing else differ from production. */
+/** Returns the environment for the add-in's server: only these settings differ from production. */
 export function sandboxSettings(
   origins: SandboxOrigins,
-  { scope = '', credential = { kind: 'secret' } }: Chosen = {},
+  { scope = '', credential = { kind: 'secret' } }: SettingsOptions = {},
 ): Record<string, string> {
   return {
     SCOPE: scope,
     CLIENT_ID: SANDBOX_CLIENT_ID,
     ...credentialSettings(origins, credential),
-    // A developer's own registration may name some; an empty setting counts as not set.
+    // Overrides the project's own setting; empty counts as not set.
     ALLOWED_TENANTS: '',
     AUTHORITY: `${origins.entra}/common`,
     GRAPH_ENDPOINT: origins.graph,
@@ -60,7 +60,7 @@ export function sandboxSettings(
   };
 }
 
-/** All three, so that none of a developer's own registration stays beside the one that is meant. */
+/** Sets all three credentials, so that none of the project's own stays in effect. */
 function credentialSettings(origins: SandboxOrigins, credential: SandboxCredential): Record<string, string> {
   const none = { CLIENT_SECRET: '', CLIENT_CERTIFICATE_PATH: '', MANAGED_IDENTITY_CLIENT_ID: '' };
   switch (credential.kind) {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { ScriptedInPane } from './scriptedInPane.ts';
 
 /**
- * One scenario: everything that a user can meet in the field, chosen by name or composed. Every member is
- * optional; lists have one entry per call, the last one repeats.
+ * The schema of a scenario. Every member is optional. Lists have one entry per call; the last entry repeats.
  */
 
 const claims = z.union([z.string(), z.record(z.string(), z.unknown())]);
@@ -14,7 +13,7 @@ export const accessTokenAnswer = z.union([
   z.literal(['ok', 'hang', 'no-code']),
   z.number().int(),
   z.strictObject({ error: z.number().int(), afterMs: z.number().nonnegative().optional() }),
-  /** Claims to put over the normal ones (`exp` and `nbf`: seconds from now), or `ver: "1.0"`. */
+  /** Merged over the normal claims (`exp` and `nbf`: seconds from now), or `ver: "1.0"`. */
   z.strictObject({ token: z.record(z.string(), z.unknown()), afterMs: z.number().nonnegative().optional() }),
 ]);
 
@@ -25,13 +24,13 @@ export const oboAnswer = z.union([
     claims: claims.optional(),
     suberror: z.string().optional(),
     error: z.string().optional(),
-    /** In place of the list with the number, which can hold several, as texts too. */
+    /** Replaces the response's error_codes, by default a list with `aadsts`. Entra ID also sends several, and strings. */
     errorCodes: z.array(z.union([z.number().int(), z.string()])).optional(),
   }),
   throttle,
 ]);
 
-/** Seconds, a header as it is written (a date, nonsense), or the date that is so many seconds from now. */
+/** Retry-After: seconds, the literal text of the header, or a date that is this many seconds from now. */
 const wait = z.union([z.number().nonnegative(), z.string(), z.strictObject({ dateIn: z.number() })]);
 
 export const graphAnswer = z.union([
@@ -39,30 +38,30 @@ export const graphAnswer = z.union([
   status,
   z.strictObject({
     status: z.number().int().min(300).max(599),
-    /** A list: the header is sent once for each. */
+    /** A list sends the header several times. */
     retryAfter: z.union([wait, z.array(wait).min(1)]).optional(),
     code: z.string().optional(),
-    /** Code of the error within the error. */
+    /** Code of innerError. */
     innerCode: z.string().optional(),
     message: z.string().optional(),
     location: z.string().optional(),
   }),
 ]);
 
-/** Answers of one resource. The first that fits a request decides, and counts its own requests. */
+/** Answers for one resource. The first match applies; each resource counts its own requests. */
 export const graphResource = z.strictObject({
-  /** Below /v1.0, such as `/me/drive/*`; an asterisk stands for anything. */
+  /** Path below /v1.0, such as `/me/drive/*`; `*` matches anything. */
   path: z.string().startsWith('/'),
   /** Text that the query contains, such as `$orderby`. */
   query: z.string().optional(),
   answers: z.array(graphAnswer).min(1),
 });
 
-/** How lists of drives differ from what the documentation describes. */
+/** How lists of a drive deviate from the documentation. */
 export const driveBehavior = z.strictObject({
-  /** What `$orderby` may name; another order is refused with 400. */
+  /** Properties that `$orderby` supports; any other gets 400. */
   orderby: z.array(z.string()).optional(),
-  /** Options that are refused with 400, such as `$select`. */
+  /** Query options that get 400, such as `$select`. */
   refuses: z.array(z.string().startsWith('$')).default([]),
   nextLink: z
     .literal([
@@ -77,13 +76,13 @@ export const driveBehavior = z.strictObject({
       'no-token',
     ])
     .default('usual'),
-  /** So many empty pages, each with a link to the next, come before the first item. */
+  /** Number of empty pages with a next link before the first item. */
   emptyPages: z.number().int().min(0).max(100).default(0),
 });
 
 export const signInAnswer = z.literal(['ok', 'cancel', 'consent', 'decline', 'mfa', 'wrong-account', 'fail']);
 
-/** A number: the window is refused with it. An event: the window opens and then ends with it. */
+/** A number: the dialog fails to open with this error. An event: the dialog opens, then reports it. */
 export const dialogAnswer = z.union([
   z.literal(['ok', 'hang']),
   z.number().int(),
@@ -91,15 +90,15 @@ export const dialogAnswer = z.union([
 ]);
 
 /**
- * `no-token` and `malformed` damage the request on its way to the server, which answers itself. `code`: of a problem in
- * the table that startSandbox was given.
+ * `no-token` and `malformed` alter the request, and the add-in's real server responds. `code`: of a problem passed to
+ * startSandbox.
  */
 export const serverAnswer = z.union([
   z.literal(['ok', 'hang', 'reset', 'html', 'no-token', 'malformed']),
   z.strictObject({ code: z.string(), retryAfter: z.number().nonnegative().optional() }),
 ]);
 
-/** `error`: a word of the object model such as AccessDenied; Outlook's own methods have numbers. */
+/** `error`: an error code of the object model such as AccessDenied; a number for Outlook's methods. */
 export const documentAnswer = z.union([
   z.literal(['ok', 'hang']),
   z.strictObject({ error: z.union([z.string(), z.number().int()]) }),
@@ -122,13 +121,13 @@ export const driveFile = z.strictObject({
   webUrl: z.string().optional(),
   /** ISO 8601, UTC. */
   modified: z.string().optional(),
-  /** What is in the folder; absent: some generated files. */
+  /** Content of the folder. Default: a few generated files. */
   get files() {
     return z.array(driveFile).optional();
   },
-  /** A shortcut to a file or folder of somebody else, in whose drive `files` are. */
+  /** Makes the item a shortcut to an item in this user's drive, where `files` are. */
   shortcut: z.strictObject({ owner: z.string() }).optional(),
-  /** Merged over the driveItem, such as `{"package": {"type": "oneNote"}}`; null removes a member. */
+  /** Merged over the driveItem, for example `{"package": {"type": "oneNote"}}`; null removes a member. */
   members: z.record(z.string(), z.unknown()).default({}),
 });
 
@@ -144,7 +143,7 @@ export const scenarioSchema = z.strictObject({
   getAccessToken: perCall(accessTokenAnswer),
   obo: perCall(oboAnswer),
   graph: perCall(graphAnswer),
-  /** Answers of single resources of Graph; every other request gets those of `graph`. */
+  /** Answers for specific resources of Graph; other requests get those of `graph`. */
   graphResources: z.array(graphResource).default([]),
   signIn: perCall(signInAnswer),
   interactive: z.boolean().default(false),
@@ -156,24 +155,23 @@ export const scenarioSchema = z.strictObject({
   server: perCall(serverAnswer),
   preferences: perCall(serverAnswer),
   document: perCall(documentAnswer),
-  /** In the pane, timers of a minute or more end after this many milliseconds. */
+  /** Shortens the pane's timers of a minute or more to this many milliseconds. */
   longWaitsMs: z.number().min(0).max(60_000).optional(),
-  /** Merged over the defaults of the application; null removes one. */
+  /** Merged over the application's requirement sets; null removes one. */
   requirementSets: z.record(z.string(), z.string().nullable()).default({}),
   /** Replaces the user's drive. */
   files: z.array(driveFile).optional(),
-  /** Or: that many generated files. */
+  /** Replaces the user's drive with this many generated files. */
   fileCount: z.number().int().min(0).max(100_000).optional(),
-  /** How the lists of drives behave. */
   drive: driveBehavior.prefault({}),
   /** Merged over the user's Graph profile. */
   profile: z.record(z.string(), z.unknown()).default({}),
   latencyMs: z.number().min(0).max(60_000).default(0),
 });
 
-/** What may be given: every member optional. */
+/** A scenario as written: every member is optional. */
 export type ScenarioInput = z.input<typeof scenarioSchema>;
-/** What the sandbox works with: every default filled in. */
+/** A scenario with all defaults. */
 export type Scenario = z.output<typeof scenarioSchema>;
 
 export type AccessTokenAnswer = z.output<typeof accessTokenAnswer>;
@@ -185,10 +183,10 @@ export type ServerAnswer = z.output<typeof serverAnswer>;
 export type DocumentAnswer = z.output<typeof documentAnswer>;
 export type SignInAnswer = z.output<typeof signInAnswer>;
 
-/** The members that hold one answer per call. */
+/** Members with one answer per call. */
 export type Scripted = 'getAccessToken' | 'obo' | 'graph' | 'signIn' | ScriptedInPane;
 
-/** Throws a ZodError that names the wrong member. */
+/** Validates the scenario and adds the defaults. Throws a ZodError that names the invalid member. */
 export function parseScenario(input: unknown): Scenario {
   return scenarioSchema.parse(input);
 }

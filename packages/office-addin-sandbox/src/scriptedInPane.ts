@@ -1,6 +1,6 @@
 /**
- * The members of a scenario that hold one answer per call and are carried out in the pane and on the host page. In a file
- * without imports: the host page would otherwise load the schema library, four times its own size.
+ * Scenario members with one answer per call that take effect in the pane or on the host page. Keep this file free of
+ * imports: otherwise the host page would load the schema library, which is four times its size.
  */
 export const scriptedInPane = ['dialog', 'server', 'preferences', 'document'] as const;
 export type ScriptedInPane = (typeof scriptedInPane)[number];

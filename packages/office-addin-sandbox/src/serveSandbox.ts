@@ -6,12 +6,12 @@ import { createControl } from './control/control.ts';
 import { createEntra } from './entra/entra.ts';
 import { createGraph } from './graph/graph.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
-import { lastResort } from './http/lastResort.ts';
+import { errorHandler } from './http/errorHandler.ts';
 import type { SandboxOrigins } from './ports.ts';
 import type { SandboxState } from './state.ts';
 import { UserError } from './userError.ts';
 
-export interface Parts {
+export interface ServeOptions {
   readonly state: SandboxState;
   readonly origins: SandboxOrigins;
   readonly certificates: { readonly cert: string | Buffer; readonly key: string | Buffer };
@@ -22,15 +22,15 @@ export interface Parts {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Long, so that no client writes into a connection that is being closed because it was idle. */
+/** Long, so that clients don't write to a connection that is closing because it was idle. */
 const KEEP_ALIVE_MS = 240_000;
 
-/** Only this machine may reach the sandbox: it signs tokens for anyone who asks. */
+/** Never listens on the network: the sandbox signs tokens for any caller. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
-/** Listens on the port of each origin. Rejects with a message that names the port when one is taken. */
-export async function serveSandbox(parts: Parts): Promise<{ close(): Promise<void> }> {
-  const { state, origins, certificates, clientCertificates, graph, office, signal } = parts;
+/** Listens on the port of each origin. Rejects with a UserError that names the port if one is in use. */
+export async function serveSandbox(options: ServeOptions): Promise<{ close(): Promise<void> }> {
+  const { state, origins, certificates, clientCertificates, graph, office, signal } = options;
   const registered = clientCertificates.map((pem) => new X509Certificate(pem));
   const entra = await createEntra(state, origins, registered);
   const apps: readonly (readonly [origin: string, app: Express])[] = [
@@ -39,7 +39,7 @@ export async function serveSandbox(parts: Parts): Promise<{ close(): Promise<voi
     [origins.graph, application(createGraph(state, origins, entra.keys, graph))],
   ];
 
-  const servers: Listening[] = [];
+  const servers: ServerWithSockets[] = [];
   const close = async (): Promise<void> => {
     signal?.removeEventListener('abort', onAbort);
     await Promise.all(servers.splice(0).map(closeServer));
@@ -69,17 +69,17 @@ function application(...routers: readonly Router[]): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(...routers);
-  app.use(lastResort);
+  app.use(errorHandler);
   return app;
 }
 
-interface Listening {
+interface ServerWithSockets {
   readonly server: Server;
   readonly sockets: ReadonlySet<Socket>;
 }
 
-/** Returns null if this machine has no such address: IPv6 may be off. */
-function listen(server: Server, { origin, port }: URL, host: string): Promise<Listening | null> {
+/** Returns null if this machine doesn't have the address, for example without IPv6. */
+function listen(server: Server, { origin, port }: URL, host: string): Promise<ServerWithSockets | null> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -91,7 +91,7 @@ function listen(server: Server, { origin, port }: URL, host: string): Promise<Li
       else if (error.code === 'EADDRINUSE') {
         reject(
           new UserError(
-            `Port ${port} is taken, which the sandbox needs for ${origin}. ` +
+            `Port ${port} is already in use; the sandbox needs it for ${origin}. ` +
               'Stop the program that uses it, or choose the first of three free ports with --port or SANDBOX_PORT.',
             { cause: error },
           ),
@@ -104,8 +104,8 @@ function listen(server: Server, { origin, port }: URL, host: string): Promise<Li
   });
 }
 
-/** Destroys every socket, including those that closeAllConnections misses because their handshake is unfinished. */
-function closeServer({ server, sockets }: Listening): Promise<void> {
+/** Destroys every socket, including those with an unfinished handshake, which closeAllConnections misses. */
+function closeServer({ server, sockets }: ServerWithSockets): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     for (const socket of sockets) socket.destroy();

@@ -7,24 +7,30 @@ import { postControl } from './testing/officeToken.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A sandbox that has ended: its ports are free. */
-async function stopped() {
+/** Returns a sandbox that has been closed, so its ports are free. */
+async function closedSandbox() {
   const sandbox = await startTestSandbox();
   await sandbox.close();
   return sandbox;
 }
 
-it('does not start in production', async () => {
-  const { origins } = await stopped();
+it('rejects with NODE_ENV=production', async () => {
+  const { origins } = await closedSandbox();
   vi.stubEnv('NODE_ENV', 'production');
   await expect(startSandbox({ origins })).rejects.toThrow('NODE_ENV=production');
 });
 
-it('names a port that is taken, and frees the others', async () => {
+it('rejects an unknown scenario and suggests a similar one', async () => {
+  await expect(startSandbox({ port: 0, scenario: 'obo-mfaa' })).rejects.toThrow(
+    'Unknown scenario "obo-mfaa". Did you mean obo-mfa?',
+  );
+});
+
+it('names a port that is in use, and frees the others', async () => {
   const sandbox = await startTestSandbox();
   const taken = sandbox.origins.graph;
   await expect(startSandbox({ origins: sandbox.origins })).rejects.toThrow(
-    `Port ${new URL(sandbox.origins.office).port} is taken`,
+    `Port ${new URL(sandbox.origins.office).port} is already in use`,
   );
   const other = await startTestSandbox();
   await other.close();
@@ -35,7 +41,7 @@ it('names a port that is taken, and frees the others', async () => {
   await sandbox.close();
 });
 
-it('ends what hangs, and ends by its signal', async () => {
+it('closes hanging requests, and closes when its signal aborts', async () => {
   const sandbox = await startTestSandbox();
   sandbox.state.setScenario({ getAccessToken: ['hang'] });
   const hanging = postControl(sandbox, 'office/access-token', { app: 'word' });
@@ -53,13 +59,13 @@ it('ends what hangs, and ends by its signal', async () => {
     .toBe('free');
 });
 
-it('listens on this machine only', async () => {
+it('listens only on loopback', async () => {
   const sandbox = await startTestSandbox();
   const port = Number(new URL(sandbox.origins.entra).port);
   expect(await reaches('127.0.0.1', port)).toBe(true);
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   for (const { address, scopeid } of addresses.filter(({ internal }) => !internal)) {
-    // An address of one link only says nothing without its scope.
+    // Skips link-local addresses, which need a scope.
     if (!scopeid) expect(await reaches(address, port)).toBe(false);
   }
   await sandbox.close();

@@ -5,6 +5,7 @@ import { createOffice } from './office/server.ts';
 import { freePorts, sandboxOrigins, type SandboxOrigins } from './ports.ts';
 import type { ProblemTable } from './problems.ts';
 import type { ScenarioInput } from './scenario.ts';
+import { unknownScenario } from './scenarios/namedScenario.ts';
 import { serveSandbox } from './serveSandbox.ts';
 import { SandboxState } from './state.ts';
 import { UserError } from './userError.ts';
@@ -14,20 +15,20 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Origin of the add-in. Default: `https://localhost:3000`. */
   readonly addin?: string;
-  /** Every origin, instead of `port` and `addin`. */
+  /** All origins, instead of `port` and `addin`. */
   readonly origins?: SandboxOrigins;
-  /** Address of the page that the task pane shows. Default: `/taskpane.html` of the add-in. */
+  /** Address of the task pane. Default: `/taskpane.html` of the add-in. */
   readonly pane?: string;
-  /** PEM, good for localhost. Default: the certificate of office-addin-dev-certs. */
+  /** Certificate for localhost, in PEM. Default: the one of office-addin-dev-certs. */
   readonly certificates?: { readonly cert: string | Buffer; readonly key: string | Buffer };
-  /** Certificates of the app registration, PEM; a server that signs in with another one is refused. */
+  /** Certificates of the app registration, in PEM. The identity provider rejects any other certificate. */
   readonly clientCertificates?: readonly string[];
   /**
-   * Problems of the add-in's server, by code. Scenarios in which the sandbox answers in place of that server need
-   * theirs; without it they are left out.
+   * Problems of the add-in's server, by code. Some scenarios respond with one instead of the server; scenarios whose
+   * problem isn't in the table are omitted.
    */
   readonly problems?: ProblemTable;
-  /** Calls of Microsoft Graph that the sandbox lacks. */
+  /** Additional Microsoft Graph calls. */
   readonly graph?: readonly GraphCall[];
   /** Id of the named scenario to start with. Default: `ok`. */
   readonly scenario?: string;
@@ -37,34 +38,34 @@ export interface SandboxOptions {
 
 export interface Sandbox {
   readonly origins: SandboxOrigins;
-  /** Address of the host page, without a slash at its end. */
+  /** Address of the host page, without a trailing slash. */
   readonly origin: string;
-  /** For AUTHORITY of the add-in's server. */
+  /** Value of AUTHORITY for the add-in's server. */
   readonly authority: string;
-  /** For GRAPH_ENDPOINT of the add-in's server. */
+  /** Value of GRAPH_ENDPOINT for the add-in's server. */
   readonly graphEndpoint: string;
   /** Scenario, log and documents. */
   readonly state: SandboxState;
-  /** Puts a scenario in force, named or composed; resets counters and log. Throws if there is no such scenario. */
+  /** Applies a scenario, by id or composed; clears counters and log. Throws a UserError if the id is unknown. */
   setScenario(scenario: string | ScenarioInput): void;
-  /** Returns what has happened since the scenario was put in force, in order. */
+  /** Returns the log since the scenario was applied, in order. */
   log(): readonly LogEntry[];
-  /** Returns the content of the document of an application, as plain data. */
+  /** Returns the content of an application's document, as plain data. */
   document(app: string): readonly unknown[];
-  /** Returns to the default scenario, with empty documents and everyone signed out at the identity provider. */
+  /** Restores the default scenario, empties the documents, and signs all users out at the identity provider. */
   reset(): void;
-  /** Ends every connection, including those that a scenario keeps waiting, and frees the ports. */
+  /** Closes all connections, including hanging ones, and frees the ports. */
   close(): Promise<void>;
 }
 
 /**
- * Starts identity provider, Microsoft Graph and the Office host page, each on the port of its origin, on this machine
- * only. Rejects with NODE_ENV=production, and with a message that names the port when one is taken.
+ * Starts the identity provider, Microsoft Graph and the Office host page, each on its own port on loopback.
+ * @throws UserError with NODE_ENV=production, for an unknown scenario, and if a port is in use
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   if (process.env['NODE_ENV'] === 'production') {
     throw new UserError(
-      'The sandbox does not start with NODE_ENV=production: it gives a token to anyone who asks.',
+      'The sandbox does not start with NODE_ENV=production, because it issues tokens to any caller. Unset NODE_ENV.',
     );
   }
   const { clientCertificates = [], graph = [], signal } = options;
@@ -109,6 +110,6 @@ function setScenario(state: SandboxState, scenario: string | ScenarioInput): voi
     return;
   }
   const found = state.scenarios.find(({ id }) => id === scenario);
-  if (!found) throw new UserError(`There is no scenario "${scenario}".`);
+  if (!found) throw new UserError(unknownScenario(scenario, state.scenarios));
   state.setScenario(found.scenario, found.id);
 }

@@ -1,5 +1,5 @@
 import { Log } from './log.ts';
-import { checkProblems, playable, unknownProblem, type ProblemTable } from './problems.ts';
+import { checkProblems, playableScenarios, unknownProblem, type ProblemTable } from './problems.ts';
 import type { NamedScenario } from './scenarios/namedScenario.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { UserError } from './userError.ts';
@@ -12,27 +12,26 @@ import {
 } from './scenario.ts';
 
 /**
- * What the whole sandbox shares: the scenario in force, how far its lists have been used up, the log, and what
- * stands in the documents. The identity provider, Graph and the host page read it; only the control calls and
- * the host page write it.
+ * State that the sandbox's servers share: the current scenario, the number of answers used, the log and the documents.
+ * Only the control calls and the host page change scenario and documents.
  */
 export class SandboxState {
   readonly log = new Log();
   readonly problems: ProblemTable;
-  /** The named scenarios that can be played; without a table of problems some cannot. */
+  /** The named scenarios, without those whose problems aren't in the table. */
   readonly scenarios: readonly NamedScenario[];
   #scenario: Scenario = parseScenario({});
-  /** Name of the scenario in force; null: a composed one. */
+  /** Null: a composed scenario. */
   #scenarioId: string | null = null;
-  #used = new Map<string, number>();
+  #callCounts = new Map<string, number>();
   #documents = new Map<string, unknown[]>();
-  #listeners = new Set<() => void>();
-  #signedOut = new Set<() => void>();
+  #changeListeners = new Set<() => void>();
+  #resetListeners = new Set<() => void>();
 
-  /** @param problems that the scenarios may answer with in place of the add-in's server */
+  /** @param problems problems of the add-in's server, which scenarios respond with instead of it */
   constructor(problems: ProblemTable = {}) {
     this.problems = checkProblems(problems);
-    this.scenarios = playable(scenarios, problems);
+    this.scenarios = playableScenarios(scenarios, problems);
   }
 
   get scenario(): Scenario {
@@ -44,8 +43,8 @@ export class SandboxState {
   }
 
   /**
-   * Puts a scenario in force; resets counters and log. Throws a ZodError if it is malformed, and a UserError for a
-   * problem that is not in the table.
+   * Applies a scenario; clears counters and log. Throws a ZodError if it is invalid, and a UserError for a problem
+   * that isn't in the table.
    */
   setScenario(input: ScenarioInput, id: string | null = null): void {
     const scenario = parseScenario(input);
@@ -53,60 +52,62 @@ export class SandboxState {
     if (fault !== undefined) throw new UserError(fault);
     this.#scenario = scenario;
     this.#scenarioId = id;
-    this.#used.clear();
+    this.#callCounts.clear();
     this.log.clear();
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#changeListeners) listener();
   }
 
-  /** The default scenario, empty documents, everyone signed out at the provider. */
+  /** Restores the default scenario, empties the documents, and signs all users out at the identity provider. */
   reset(): void {
     this.#documents.clear();
-    for (const signOut of this.#signedOut) signOut();
+    for (const listener of this.#resetListeners) listener();
     this.setScenario({});
   }
 
-  /** The answer for this call of a scripted kind; the last one repeats. */
+  /** Returns the answer for this call and counts the call; the last answer repeats. */
   next<K extends Scripted>(kind: K): Scenario[K][number] {
     const answer = this.peek(kind);
-    this.#used.set(kind, (this.#used.get(kind) ?? 0) + 1);
+    this.#callCounts.set(kind, (this.#callCounts.get(kind) ?? 0) + 1);
     return answer;
   }
 
-  /** What `next` would answer, without using it up. */
+  /** Returns the answer that `next` would return, without counting a call. */
   peek<K extends Scripted>(kind: K): Scenario[K][number] {
     const answers = this.#scenario[kind] as Scenario[K][number][];
-    const index = this.#used.get(kind) ?? 0;
+    const index = this.#callCounts.get(kind) ?? 0;
     return answers[Math.min(index, answers.length - 1)] as Scenario[K][number];
   }
 
-  /** Returns the answer for a request to Graph: that of its resource, else the next of `graph`. @param resource index */
+  /**
+   * Returns the answer for a request to Graph: that of its resource, or else the next of `graph`.
+   * @param resource index in `graphResources`; -1: none
+   */
   nextGraph(resource: number): GraphAnswer {
     const answers = this.#scenario.graphResources[resource]?.answers;
     if (!answers) return this.next('graph');
     const key = `graphResources ${resource}`;
-    const used = this.#used.get(key) ?? 0;
-    this.#used.set(key, used + 1);
-    return answers[Math.min(used, answers.length - 1)] ?? 'ok';
+    const index = this.#callCounts.get(key) ?? 0;
+    this.#callCounts.set(key, index + 1);
+    return answers[Math.min(index, answers.length - 1)] ?? 'ok';
   }
 
-  /** What was written into a document of this application, in order, as plain data. */
+  /** Returns the content of an application's document, in order, as plain data. */
   document(app: string): readonly unknown[] {
     return this.#documents.get(app) ?? [];
   }
 
-  /** Replaces what stands in the document; `written` is what was added, for the log. */
+  /** Replaces the content of the document. @param written what was added, for the log */
   setDocument(app: string, content: unknown[], written: unknown): void {
     this.#documents.set(app, content);
     this.log.add('document', { app, written });
   }
 
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
   }
 
-  /** The identity provider drops its sessions when the sandbox is reset. */
-  onReset(signOut: () => void): void {
-    this.#signedOut.add(signOut);
+  onReset(listener: () => void): void {
+    this.#resetListeners.add(listener);
   }
 }

@@ -1,10 +1,13 @@
-import type { ApplicationBody } from './applicationShape.ts';
-import type { DirectoryState, Entry } from './directory.ts';
+import type { ApplicationBody } from './applicationSchema.ts';
+import type { DirectoryState, DirectoryObject } from './directory.ts';
 import { badRequest, type GraphFault } from './graphFault.ts';
 
-type Application = Entry & ApplicationBody & { appId: string };
+type Application = DirectoryObject & ApplicationBody & { appId: string };
 
-/** What Graph checks between the properties of an application. Pure. @param after with the change in it */
+/**
+ * Returns the first rule of Graph that the application breaks across its properties, or undefined.
+ * @param after the application with the change applied
+ */
 export function applicationFault(
   after: Application,
   before: Application | undefined,
@@ -15,11 +18,11 @@ export function applicationFault(
     preAuthorizedFault(after) ??
     identifierFault(after, directory) ??
     redirectFault(after) ??
-    twiceFault(
+    duplicateFault(
       'resourceAppId',
       after.requiredResourceAccess?.map(({ resourceAppId }) => resourceAppId),
     ) ??
-    personalFault(after)
+    tokenVersionFault(after)
   );
 }
 
@@ -37,11 +40,11 @@ function scopesFault(after: Application, before: Application | undefined): Graph
     );
   }
   return (
-    twiceFault(
+    duplicateFault(
       'oauth2PermissionScopes.id',
       scopes.map(({ id }) => id),
     ) ??
-    twiceFault(
+    duplicateFault(
       'oauth2PermissionScopes.value',
       scopes.map(({ value }) => value),
     )
@@ -57,7 +60,7 @@ function preAuthorizedFault(after: Application): GraphFault | undefined {
       'PermissionDefinitionNotFound',
     );
   }
-  return twiceFault(
+  return duplicateFault(
     'preAuthorizedApplications.appId',
     entries.map(({ appId }) => appId),
   );
@@ -78,40 +81,40 @@ function identifierFault(after: Application, directory: DirectoryState): GraphFa
     const host = /^(?:api|https):\/\/(?<host>[^/:]+)(?::\d+)?(?:\/|$)/u.exec(uri)?.groups?.['host'];
     if (host === undefined) return badRequest(`Value ${uri} of identifierUris is not an absolute URI.`);
     if (after.signInAudience === 'AzureADMyOrg' && uri.startsWith('api://')) continue;
-    // A verified domain, the tenant id or the application id has to be in it ("Restrictions on identifier URIs").
+    // It has to contain a verified domain, the tenant id or the application id ("Restrictions on identifier URIs").
     const path = uri.split('/').slice(3);
     if (uri.startsWith('api://') && [after.appId, directory.tenant.id].some((id) => path.includes(id)))
       continue;
-    const own = [after.appId, directory.tenant.id, 'localhost', ...directory.verifiedDomains];
-    if (!own.some((domain) => host === domain || host.endsWith(`.${domain}`))) {
+    const allowed = [after.appId, directory.tenant.id, 'localhost', ...directory.verifiedDomains];
+    if (!allowed.some((domain) => host === domain || host.endsWith(`.${domain}`))) {
       return badRequest(
         `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'`,
         'HostNameNotOnVerifiedDomain',
       );
     }
   }
-  return twiceFault('identifierUris', uris);
+  return duplicateFault('identifierUris', uris);
 }
 
 function redirectFault(after: Application): GraphFault | undefined {
   const all = [...(after.spa?.redirectUris ?? []), ...(after.web?.redirectUris ?? [])];
   for (const uri of all) {
     const parsed = URL.canParse(uri) ? new URL(uri) : undefined;
-    const fine =
+    const valid =
       (parsed?.protocol === 'https:' && parsed.hash === '') ||
       (parsed?.protocol === 'http:' && parsed.hostname === 'localhost') ||
       /^brk-[a-z-]+:\/\/[\w.-]+(?::\d+)?$/u.test(uri);
-    if (!fine) return badRequest(`Value ${uri} of redirectUris is not allowed.`);
+    if (!valid) return badRequest(`Value ${uri} of redirectUris is not allowed.`);
   }
-  return twiceFault('redirectUris', all);
+  return duplicateFault('redirectUris', all);
 }
 
-function personalFault({ signInAudience, api }: Application): GraphFault | undefined {
+function tokenVersionFault({ signInAudience, api }: Application): GraphFault | undefined {
   if (!signInAudience?.includes('Personal') || api?.requestedAccessTokenVersion === 2) return undefined;
   return badRequest('Property api.requestedAccessTokenVersion is invalid.');
 }
 
-function twiceFault(property: string, values: readonly string[] = []): GraphFault | undefined {
+function duplicateFault(property: string, values: readonly string[] = []): GraphFault | undefined {
   if (new Set(values).size === values.length) return undefined;
-  return badRequest(`Property ${property} holds the same value twice.`, 'DuplicateValue');
+  return badRequest(`Property ${property} contains the same value twice.`, 'DuplicateValue');
 }

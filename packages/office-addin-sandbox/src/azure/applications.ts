@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { applicationFault } from './applicationRules.ts';
-import { applicationBody, type ApplicationBody } from './applicationShape.ts';
-import type { Directory, Entry } from './directory.ts';
+import { applicationBody, type ApplicationBody } from './applicationSchema.ts';
+import type { Directory, DirectoryObject } from './directory.ts';
 import { badRequest, type GraphFault } from './graphFault.ts';
 
 export type Answer = { readonly status: number; readonly body?: unknown } | GraphFault;
-type Application = Entry & ApplicationBody & { appId: string; passwordCredentials: PasswordCredential[] };
+type Application = DirectoryObject &
+  ApplicationBody & { appId: string; passwordCredentials: PasswordCredential[] };
 
 interface PasswordCredential {
   keyId: string;
@@ -18,14 +19,17 @@ interface PasswordCredential {
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** POST, or PATCH with create-if-missing. @param uniqueName the alternate key, when it came by that */
+/**
+ * Handles POST, and PATCH with `Prefer: create-if-missing`.
+ * @param uniqueName the alternate key in the address of a PATCH; null for a POST
+ */
 export function createApplication(directory: Directory, body: unknown, uniqueName: string | null): Answer {
   const parsed = parseBody(body);
   if ('status' in parsed) return parsed;
   if (parsed.displayName === undefined)
     return badRequest("A value is required for property 'displayName' of resource 'Application'.");
   const application: Application = {
-    // What Graph fills in by itself.
+    // Graph's defaults.
     signInAudience: 'AzureADMyOrg',
     identifierUris: [],
     tags: [],
@@ -52,11 +56,10 @@ export function createApplication(directory: Directory, body: unknown, uniqueNam
   return { status: 201, body: application };
 }
 
-export function updateApplication(directory: Directory, found: Entry, body: unknown): Answer {
+export function updateApplication(directory: Directory, found: DirectoryObject, body: unknown): Answer {
   const parsed = parseBody(body);
   if ('status' in parsed) return parsed;
-  // A complex property is replaced as a whole here: the strictest reading of Graph's PATCH, so that nothing can
-  // rely on a kinder one.
+  // Replaces complex properties as a whole: the strictest reading of Graph's PATCH, so callers can't rely on a merge.
   const after = { ...found, ...withDefaults(parsed) } as Application;
   const fault = applicationFault(after, found as Application, directory.state);
   if (fault) return fault;
@@ -100,13 +103,13 @@ const passwordBody = z.strictObject({
   }),
 });
 
-export function addPassword(directory: Directory, found: Entry, body: unknown): Answer {
+export function addPassword(directory: Directory, found: DirectoryObject, body: unknown): Answer {
   const parsed = passwordBody.safeParse(body);
   if (!parsed.success) return badRequest('Invalid value specified for passwordCredential.');
   const { displayName = null, endDateTime } = parsed.data.passwordCredential;
   const ends = endDateTime === undefined ? Date.now() + 2 * YEAR_MS : Date.parse(endDateTime);
   if (ends > Date.now() + 2 * YEAR_MS) return badRequest('The lifetime of the secret is too long.');
-  // Of the form of Entra ID's own.
+  // Has the format of Entra ID's secrets.
   const secretText = `${randomBytes(3).toString('hex').slice(0, 3)}8Q~${randomBytes(27).toString('base64url')}`;
   const credential: PasswordCredential = {
     keyId: randomUUID(),
@@ -120,17 +123,17 @@ export function addPassword(directory: Directory, found: Entry, body: unknown): 
   return { status: 200, body: { ...credential, secretText } };
 }
 
-export function removePassword(directory: Directory, found: Entry, body: unknown): Answer {
+export function removePassword(directory: Directory, found: DirectoryObject, body: unknown): Answer {
   const keyId = z.strictObject({ keyId: z.string() }).safeParse(body).data?.keyId;
   const credentials = (found as Application).passwordCredentials;
-  const at = credentials.findIndex((credential) => credential.keyId === keyId);
-  if (at === -1) return badRequest('No password credential found with keyId.', 'KeyNotFound');
-  credentials.splice(at, 1);
+  const index = credentials.findIndex((credential) => credential.keyId === keyId);
+  if (index === -1) return badRequest('No password credential found with keyId.', 'KeyNotFound');
+  credentials.splice(index, 1);
   directory.save();
   return { status: 204 };
 }
 
-const federatedBody = z.strictObject({
+const federatedCredentialBody = z.strictObject({
   name: z.string().min(1).max(120).optional(),
   issuer: z.url(),
   subject: z.string().min(1).max(600),
@@ -138,18 +141,23 @@ const federatedBody = z.strictObject({
   description: z.string().nullish(),
 });
 
-/** PATCH .../federatedIdentityCredentials(name='...') with create-if-missing. */
-export function putFederated(directory: Directory, found: Entry, name: string, body: unknown): Answer {
-  const parsed = federatedBody.safeParse(body);
+/** Handles PATCH .../federatedIdentityCredentials(name='...') with `Prefer: create-if-missing`. */
+export function upsertFederatedCredential(
+  directory: Directory,
+  found: DirectoryObject,
+  name: string,
+  body: unknown,
+): Answer {
+  const parsed = federatedCredentialBody.safeParse(body);
   if (!parsed.success) return badRequest('Invalid value specified for federatedIdentityCredential.');
-  const list = found['federatedIdentityCredentials'] as Entry[];
+  const list = found['federatedIdentityCredentials'] as DirectoryObject[];
   const existing = list.find((one) => one['name'] === name);
-  const twin = list.find(
+  const duplicate = list.find(
     (one) =>
       one !== existing && one['subject'] === parsed.data.subject && one['issuer'] === parsed.data.issuer,
   );
-  if (twin)
-    return { status: 409, code: 'Request_MultipleObjectsWithSameKeyValue', message: 'It exists already.' };
+  if (duplicate)
+    return { status: 409, code: 'Request_MultipleObjectsWithSameKeyValue', message: 'It already exists.' };
   if (list.length >= 20 && !existing)
     return badRequest('The number of federated identity credentials is too large.', 'DirectoryQuotaExceeded');
   const entry = { id: existing?.id ?? randomUUID(), ...parsed.data, name };

@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One object of the directory, as Graph writes it. */
-export type Entry = Record<string, unknown> & { id: string };
+/** A directory object, as Graph returns it. */
+export type DirectoryObject = Record<string, unknown> & { id: string };
 
 export interface DirectoryState {
   readonly tenant: { readonly id: string; readonly displayName: string };
   readonly verifiedDomains: string[];
   readonly user: { readonly name: string };
-  readonly applications: Entry[];
-  readonly servicePrincipals: Entry[];
-  readonly oauth2PermissionGrants: Entry[];
+  readonly applications: DirectoryObject[];
+  readonly servicePrincipals: DirectoryObject[];
+  readonly oauth2PermissionGrants: DirectoryObject[];
 }
 
 export const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 export const DRY_USER = 'ada@dry-azure.example';
-/** A managed identity to try federated credentials with: object id and client id. */
+/** A managed identity for federated credentials: object id and client id. */
 export const DRY_IDENTITY = {
   id: '0d0d0d0d-0000-4000-8000-000000000001',
   appId: '0d0d0d0d-0000-4000-8000-000000000002',
 };
 
-/** Delegated permissions that Graph's own service principal names. */
+/** Delegated permissions of Microsoft Graph's service principal. */
 const permissions: Readonly<Record<string, string>> = {
   openid: '37f7f235-527c-4136-accd-4a02d197296e',
   profile: '14dad69e-099b-42c9-810b-d002981feec1',
@@ -34,7 +34,7 @@ const permissions: Readonly<Record<string, string>> = {
   'Calendars.Read': '465a38f9-76ea-45b9-9f34-9e8b0d4b0b42',
 };
 
-/** A tenant in a JSON file, which the next run finds again. */
+/** A tenant, kept between runs in a JSON file. */
 export class Directory {
   readonly state: DirectoryState;
   readonly file: string;
@@ -46,11 +46,11 @@ export class Directory {
     this.save();
   }
 
-  /** Whole or not at all: a run may be interrupted at any time. */
+  /** Writes the file atomically: a run may be interrupted at any time. */
   save(): void {
-    const half = `${this.file}.new`;
-    writeFileSync(half, `${JSON.stringify(this.state, null, 2)}\n`);
-    renameSync(half, this.file);
+    const temporary = `${this.file}.new`;
+    writeFileSync(temporary, `${JSON.stringify(this.state, null, 2)}\n`);
+    renameSync(temporary, this.file);
   }
 }
 
@@ -59,7 +59,9 @@ function read(file: string): DirectoryState | undefined {
     return JSON.parse(readFileSync(file, 'utf8')) as DirectoryState;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${file} cannot be read; delete it, and the dry Azure begins anew.`, { cause: error });
+    throw new Error(`Can't read the tenant of the dry run in ${file}. Delete the file to start over.`, {
+      cause: error,
+    });
   }
 }
 

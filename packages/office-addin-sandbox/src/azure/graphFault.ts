@@ -1,10 +1,11 @@
-/** What the imitation answers in place of a success, in Graph's form. */
+/** An error response of Graph. */
 export interface GraphFault {
   readonly status: number;
   readonly code: string;
   readonly message: string;
-  /** Graph's more exact code, in `details`. */
+  /** The more specific code in `details`. */
   readonly detail?: string;
+  /** Seconds. */
   readonly retryAfter?: number;
 }
 

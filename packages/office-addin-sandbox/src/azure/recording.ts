@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What was said to Graph, one JSON line each; az writes its own lines into the same file. Never a secret. */
+/** Records each request to Graph as a JSON line, with secrets masked. `az` appends its own lines to the same file. */
 export class Recording {
   readonly file: string;
 

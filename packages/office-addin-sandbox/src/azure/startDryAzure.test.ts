@@ -37,8 +37,8 @@ async function create(body: unknown = { displayName: 'A' }): Promise<string> {
   return String(answer['id']);
 }
 
-describe('the dry Graph', () => {
-  it('creates by unique name once, and keeps it between runs', async () => {
+describe('startDryAzure', () => {
+  it('creates an application by its unique name once, and keeps it between runs', async () => {
     const id = await create();
     expect(await send('PATCH', "/applications(uniqueName='a')", { displayName: 'B' }, upsert)).toMatchObject({
       status: 204,
@@ -52,7 +52,7 @@ describe('the dry Graph', () => {
     expect(answer).toEqual({ displayName: 'B', appId: expect.any(String) as string });
   });
 
-  it('takes no token but that of its az', async () => {
+  it('returns 401 unless the token is from its own az', async () => {
     const response = await fetch(`${azure.graphEndpoint}/v1.0/organization`, {
       headers: { Authorization: 'Bearer eyJ.real.token' },
     });
@@ -62,7 +62,7 @@ describe('the dry Graph', () => {
   const guid = '11111111-2222-4333-8444-555555555555';
   it.each([
     ['an unknown property', { publicClients: {} }, /Invalid property 'publicClients'/],
-    ['an unknown property inside', { api: { permissionIds: [] } }, /Invalid property 'permissionIds'/],
+    ['an unknown nested property', { api: { permissionIds: [] } }, /Invalid property 'permissionIds'/],
     ['a read-only property', { appId: guid }, /Invalid property 'appId'/],
     ['a secret by PATCH', { passwordCredentials: [] }, /Invalid property/],
     [
@@ -71,22 +71,26 @@ describe('the dry Graph', () => {
       /cannot be found/,
     ],
     [
-      'a host of others',
+      'a host outside the verified domains',
       { identifierUris: ['api://addin.fabrikam.com/x'], signInAudience: 'AzureADMultipleOrgs' },
       /verified domain/,
     ],
-    ['a URI that is none', { identifierUris: ['add-in'] }, /not an absolute URI/],
-    ['a redirect without TLS', { spa: { redirectUris: ['http://addin.contoso.com/'] } }, /not allowed/],
-    ['the same twice', { spa: { redirectUris: ['https://a.example/', 'https://a.example/'] } }, /twice/],
-    ['an audience that is none', { signInAudience: 'Everybody' }, /signInAudience/],
-  ])('refuses %s', async (_name, body, message) => {
+    ['a relative identifier URI', { identifierUris: ['add-in'] }, /not an absolute URI/],
+    ['a redirect URI without TLS', { spa: { redirectUris: ['http://addin.contoso.com/'] } }, /not allowed/],
+    [
+      'a duplicate redirect URI',
+      { spa: { redirectUris: ['https://a.example/', 'https://a.example/'] } },
+      /twice/,
+    ],
+    ['an unknown audience', { signInAudience: 'Everybody' }, /signInAudience/],
+  ])('rejects %s', async (_name, body, message) => {
     const id = await create();
     const { status, error } = await send('PATCH', `/applications/${id}`, body);
     expect(status).toBe(400);
     expect(error?.message).toMatch(message);
   });
 
-  it('lets no enabled scope disappear', async () => {
+  it('rejects removing an enabled scope', async () => {
     const scope = {
       id: guid,
       value: 'access_as_user',
@@ -104,7 +108,7 @@ describe('the dry Graph', () => {
     expect(await without()).toMatchObject({ status: 204 });
   });
 
-  it('shows a secret once, and records it never', async () => {
+  it('returns a secret once, and never stores or records it', async () => {
     const id = await create();
     const { answer } = await send('POST', `/applications/${id}/addPassword`, { passwordCredential: {} });
     const secret = String(answer['secretText']);
@@ -114,7 +118,7 @@ describe('the dry Graph', () => {
     expect(readFileSync(join(folder, 'azure.json'), 'utf8')).not.toContain(secret);
   });
 
-  it('answers what nobody can read', async () => {
+  it('returns 400 for an address that cannot be decoded', async () => {
     const response = await fetch(`${azure.graphEndpoint}/%E0%A4%A`);
     expect(response.status).toBe(400);
   });

@@ -3,20 +3,20 @@ import type { AddressInfo, Socket } from 'node:net';
 import { chmodSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Directory, DRY_USER } from './directory.ts';
-import { answerOf, grantForEverybody, type DryRequest } from './graph.ts';
+import { routeRequest, grantAdminConsent, type DryRequest } from './graphRoutes.ts';
 import { badRequest, notFound, type GraphFault } from './graphFault.ts';
 import type { Answer } from './applications.ts';
 import { Recording } from './recording.ts';
-import { deathOf, type Situation } from './situations.ts';
-import { Trouble } from './trouble.ts';
+import { connectionLossOf, type Situation } from './situations.ts';
+import { FaultInjector } from './faultInjector.ts';
 
 export interface DryAzure {
-  /** Origin of the imitation of Graph: http on loopback. */
+  /** Origin of the simulated Graph: http on loopback. */
   readonly graphEndpoint: string;
-  /** What a process needs, over its own environment, to meet this az and no other. */
+  /** Variables to add to a process's environment so that it runs this az. */
   readonly environment: Readonly<Record<string, string>>;
   readonly directory: Directory;
-  /** JSON lines: every call of az and every request to Graph, secrets masked. */
+  /** Path of a file with JSON lines: every call of az and every request to Graph, with secrets masked. */
   readonly recording: string;
   close(): Promise<void>;
 }
@@ -24,43 +24,43 @@ export interface DryAzure {
 const BODY_LIMIT = 1_000_000;
 
 /**
- * An Azure to try the registration with: a recording az, and as much of Graph v1.0 as a registration asks for.
- * @param folder where the tenant is kept between runs
+ * Starts a simulated Azure: an az that records its calls, and the parts of Graph v1.0 that manage app registrations.
+ * @param folder keeps the tenant between runs
  */
 export async function startDryAzure(folder: string, situation?: Situation): Promise<DryAzure> {
   const directory = new Directory(folder);
-  // A sign-in lasts for one run, so that a situation can be seen again.
+  // A sign-in lasts for one run, so that a situation can be repeated.
   rmSync(join(folder, 'signed-in'), { force: true });
   const recording = new Recording(folder);
-  const trouble = new Trouble(situation);
-  const death = deathOf(situation);
+  const faults = new FaultInjector(situation);
+  const loss = connectionLossOf(situation);
   const sockets = new Set<Socket>();
   let requests = 0;
 
   const server = createServer((req, res) => {
     requests += 1;
-    // Once the connection is lost it stays lost.
-    if (death && (requests > death.at || (requests === death.at && death.when === 'before'))) {
+    // Once lost, the connection stays lost.
+    if (loss && (requests > loss.at || (requests === loss.at && loss.when === 'before'))) {
       req.socket.destroy();
       return;
     }
-    const last = requests === death?.at;
-    void answer(req)
-      .then(({ request, said }) => {
+    const isLast = requests === loss?.at;
+    void handle(req)
+      .then(({ request, answer }) => {
         recording.add({
           ...lineOf(request),
-          ...('code' in said ? { refused: said } : { status: said.status }),
+          ...('code' in answer ? { refused: answer } : { status: answer.status }),
         });
-        if (last) req.socket.destroy();
-        else send(res, said);
+        if (isLast) req.socket.destroy();
+        else send(res, answer);
       })
       .catch(() => {
-        // An address or a connection that cannot be read; the recording has nothing to say of it.
+        // The address or the connection can't be read: there is nothing to record.
         if (!res.headersSent) sendFault(res, badRequest('The request cannot be read.'));
       });
   });
 
-  async function answer(req: IncomingMessage): Promise<{ request: DryRequest; said: Answer }> {
+  async function handle(req: IncomingMessage): Promise<{ request: DryRequest; answer: Answer }> {
     const url = new URL(req.url ?? '/', 'http://localhost');
     const request: DryRequest = {
       method: req.method ?? 'GET',
@@ -72,18 +72,25 @@ export async function startDryAzure(folder: string, situation?: Situation): Prom
     if (!/^Bearer .+\.dry-azure-token$/u.test(req.headers.authorization ?? ''))
       return {
         request,
-        said: { status: 401, code: 'InvalidAuthenticationToken', message: 'No token of az.' },
+        answer: {
+          status: 401,
+          code: 'InvalidAuthenticationToken',
+          message: 'The token is not from the simulated az.',
+        },
       };
-    const said =
-      trouble.faultOf(request) ?? special(request) ?? answerOf(request, directory) ?? notFound(request.path);
-    if (said.status === 201) trouble.created();
-    return { request, said };
+    const answer =
+      faults.faultOf(request) ??
+      answerBySituation(request) ??
+      routeRequest(request, directory) ??
+      notFound(request.path);
+    if (answer.status === 201) faults.objectCreated();
+    return { request, answer };
   }
 
-  /** What depends on the situation, or is no part of Graph. */
-  function special({ method, path, body }: DryRequest): Answer | undefined {
+  /** Handles requests that depend on the situation or aren't part of Graph. */
+  function answerBySituation({ method, path, body }: DryRequest): Answer | undefined {
     if (method === 'POST' && path === '/dry-azure/admin-consent')
-      return grantForEverybody(directory, (body as { appId?: unknown } | undefined)?.appId);
+      return grantAdminConsent(directory, (body as { appId?: unknown } | undefined)?.appId);
     if (!/^\/v1\.0\/directoryRoles\/[^/]+\/members$/u.test(path)) return undefined;
     return {
       status: 200,
@@ -98,7 +105,7 @@ export async function startDryAzure(folder: string, situation?: Situation): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const graphEndpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const bin = join(import.meta.dirname, 'bin');
-  // An archive without modes, such as a ZIP file, loses the right to run it.
+  // ZIP archives lose the executable bit.
   if (process.platform !== 'win32') chmodSync(join(bin, 'az'), 0o755);
 
   return {
@@ -120,8 +127,8 @@ export async function startDryAzure(folder: string, situation?: Situation): Prom
 }
 
 function lineOf({ method, path, query, body }: DryRequest) {
-  const asked = query.size === 0 ? path : `${path}?${query.toString()}`;
-  return body === undefined ? { method, path: asked } : { method, path: asked, body };
+  const pathAndQuery = query.size === 0 ? path : `${path}?${query.toString()}`;
+  return body === undefined ? { method, path: pathAndQuery } : { method, path: pathAndQuery, body };
 }
 
 async function readBody(req: IncomingMessage): Promise<unknown> {
@@ -138,11 +145,11 @@ async function readBody(req: IncomingMessage): Promise<unknown> {
   }
 }
 
-function send(res: ServerResponse, said: Answer): void {
-  if ('code' in said) sendFault(res, said);
+function send(res: ServerResponse, answer: Answer): void {
+  if ('code' in answer) sendFault(res, answer);
   else {
-    res.writeHead(said.status, said.body === undefined ? {} : { 'Content-Type': 'application/json' });
-    res.end(said.body === undefined ? '' : JSON.stringify(said.body));
+    res.writeHead(answer.status, answer.body === undefined ? {} : { 'Content-Type': 'application/json' });
+    res.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
   }
 }
 

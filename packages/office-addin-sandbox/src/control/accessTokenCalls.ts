@@ -7,26 +7,26 @@ import type { AccessTokenAnswer } from '../scenario.ts';
 import type { SandboxState } from '../state.ts';
 import type { OfficeSession } from './officeSession.ts';
 
-/** What the host page tells of one call of `Office.auth.getAccessToken`. */
+/** One call of `Office.auth.getAccessToken`, as the host page reports it. */
 export interface AccessTokenCall {
   readonly app: string;
-  /** Which pane asks: two calls of the same one may not overlap (13008). */
+  /** The calling pane: overlapping calls of one pane get 13008. */
   readonly frame: string;
   readonly options: Readonly<Record<string, unknown>>;
-  /** How the user answered Office's own prompt, when it was shown. */
+  /** The user's answer to Office's prompt, if it was shown. */
   readonly promptAnswer?: 'sign-in' | 'cancel' | undefined;
 }
 
-/** What the host page is told: a token, a code (null: rejected without one), or to show Office's prompt. */
+/** The reply to the host page: a token, an error code (null: an error without a code), or to show Office's prompt. */
 export type AccessTokenReply =
   { readonly token: string } | { readonly error: number | null } | { readonly prompt: true };
 
-/** Office's side of getAccessToken, as the scenario says. */
+/** Answers getAccessToken calls according to the scenario. */
 export class AccessTokenCalls {
   readonly #state: SandboxState;
   readonly #entra: Entra;
   readonly #session: OfficeSession;
-  /** The answer that each page waits for. */
+  /** The pending response of each frame. */
   readonly #running = new Map<string, Response>();
 
   constructor(state: SandboxState, entra: Entra, session: OfficeSession) {
@@ -35,7 +35,7 @@ export class AccessTokenCalls {
     this.#session = session;
   }
 
-  /** Answers, or never does where the scenario says so. */
+  /** Sends the answer. Never does in a scenario with `hang`. */
   async answer(call: AccessTokenCall, res: Response): Promise<void> {
     const { frame } = call;
     if (this.#running.has(frame)) {
@@ -44,32 +44,32 @@ export class AccessTokenCalls {
       return;
     }
     this.#running.set(frame, res);
-    // Also when the pane is loaded anew while its call hangs.
+    // For example when the pane reloads while its call hangs.
     res.once('close', () => {
       if (this.#running.get(frame) === res) this.#running.delete(frame);
     });
-    const reply = this.#askSession(call) ?? (await this.#askScenario(call, res));
+    const reply = this.#answerFromSession(call) ?? (await this.#answerFromScenario(call, res));
     if (reply) {
       this.#running.delete(frame);
       res.json(reply);
     }
   }
 
-  /** Is there a user to give a token for? Null: there is. */
-  #askSession(call: AccessTokenCall): AccessTokenReply | null {
+  /** Returns null if a user is signed in to Office. */
+  #answerFromSession(call: AccessTokenCall): AccessTokenReply | null {
     if (this.#session.signedIn) return null;
-    if (call.options['allowSignInPrompt'] !== true) return this.#refuse(call, 13001);
+    if (call.options['allowSignInPrompt'] !== true) return this.#fail(call, 13001);
     if (call.promptAnswer === undefined) {
       this.#log(call, 'prompt');
       return { prompt: true };
     }
-    if (call.promptAnswer === 'cancel') return this.#refuse(call, 13002);
+    if (call.promptAnswer === 'cancel') return this.#fail(call, 13002);
     this.#session.signIn();
     return null;
   }
 
-  /** @returns null when the call is never answered. */
-  async #askScenario(call: AccessTokenCall, res: Response): Promise<AccessTokenReply | null> {
+  /** Returns null if the call is never answered. */
+  async #answerFromScenario(call: AccessTokenCall, res: Response): Promise<AccessTokenReply | null> {
     const { latencyMs } = this.#state.scenario;
     const scripted = this.#state.next('getAccessToken');
     const delay = typeof scripted === 'object' ? (scripted.afterMs ?? latencyMs) : latencyMs;
@@ -80,7 +80,7 @@ export class AccessTokenCalls {
       return null;
     }
     const code = codeOf(scripted);
-    if (code !== undefined) return this.#refuse(call, code);
+    if (code !== undefined) return this.#fail(call, code);
     const { authChallenge } = call.options;
     const options: BootstrapTokenOptions = {
       ...(typeof scripted === 'object' && 'token' in scripted ? { overrides: scripted.token } : {}),
@@ -91,7 +91,7 @@ export class AccessTokenCalls {
     return { token };
   }
 
-  #refuse(call: AccessTokenCall, code: number | null): AccessTokenReply {
+  #fail(call: AccessTokenCall, code: number | null): AccessTokenReply {
     this.#log(call, code ?? 'no-code');
     return { error: code };
   }
@@ -101,7 +101,7 @@ export class AccessTokenCalls {
   }
 }
 
-/** Undefined: the answer is a token. */
+/** Returns undefined if the answer is a token. */
 function codeOf(answer: AccessTokenAnswer): number | null | undefined {
   if (typeof answer === 'number') return answer;
   if (answer === 'no-code') return null;

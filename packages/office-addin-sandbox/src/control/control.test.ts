@@ -20,9 +20,9 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const put = (body: unknown) => postControl(sandbox, 'scenario', body);
 
 describe('scenarios', () => {
-  it('lists them and puts one in force by its id, with an empty log', async () => {
+  it('lists the scenarios, and applies one by its id with an empty log', async () => {
     const listed = await json<{ id: string }[]>(get('scenarios'));
-    // Those that answer in place of the server with a problem that is not in the table are left out.
+    // Scenarios whose problems aren't in the table are omitted.
     expect(scenarios.map(({ id }) => id).filter((id) => !listed.some((one) => one.id === id))).toEqual([
       'server-shutting-down',
       'pane-defect',
@@ -41,7 +41,7 @@ describe('scenarios', () => {
     expect(await json(get('log'))).toEqual([]);
   });
 
-  it('takes a composed one', async () => {
+  it('applies a composed scenario', async () => {
     expect(await json(put({ scenario: { user: 'lee', obo: [{ aadsts: 50076 }] } }))).toMatchObject({
       id: null,
       scenario: { user: 'lee', graph: ['ok'] },
@@ -50,13 +50,14 @@ describe('scenarios', () => {
 
   it.each([
     [{ id: 'nothing' }, 404, '"nothing"'],
+    [{ id: 'sso-1300' }, 404, 'Did you mean sso-13000?'],
     [{ scenario: { user: 'nobody' } }, 400, 'scenario.user'],
     [{ scenario: { obo: ['ok', 'sometimes'] } }, 400, 'scenario.obo[1]'],
     [{ scenario: { colour: 1 } }, 400, 'colour'],
     [{}, 400, 'body'],
     [{ id: 'ok', scenario: {} }, 400, 'body'],
     [[], 400, 'body'],
-  ])('refuses %j and says why', async (body, status, naming) => {
+  ])('rejects %j with a message', async (body, status, naming) => {
     const before = sandbox.state.scenario;
     const answer = await put(body);
     expect(answer.status).toBe(status);
@@ -64,7 +65,7 @@ describe('scenarios', () => {
     expect(sandbox.state.scenario).toBe(before);
   });
 
-  it('survives what is no JSON', async () => {
+  it('returns 400 for a body that is not JSON', async () => {
     const answer = await sandbox.fetch(`${sandbox.origins.office}/__sandbox/scenario`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
@@ -75,7 +76,7 @@ describe('scenarios', () => {
 });
 
 describe('documents', () => {
-  it('keeps what was written until a reset, and logs it', async () => {
+  it('keeps the content until a reset, and logs what was written', async () => {
     const content = [{ kind: 'paragraph', text: 'Plan.docx' }];
     expect((await postControl(sandbox, 'office/document', { app: 'word', content, written: 1 })).status).toBe(
       204,
@@ -88,7 +89,7 @@ describe('documents', () => {
     expect((await get('document?app=paint')).status).toBe(400);
   });
 
-  it('logs a dialog without what stands after its path', async () => {
+  it("logs a dialog's address without query and fragment", async () => {
     await postControl(sandbox, 'office/dialog', {
       app: 'word',
       url: 'https://localhost:1/d.html?code=secret#x',
@@ -101,7 +102,7 @@ describe('documents', () => {
 });
 
 describe('getAccessToken', () => {
-  it('gives the token of the user and logs the options', async () => {
+  it("returns the user's token and logs the options", async () => {
     const { token = '' } = await askOffice(sandbox, { forMSGraphAccess: true });
     expect(decodeJwt(token)).toMatchObject({
       aud: SANDBOX_CLIENT_ID,
@@ -114,14 +115,14 @@ describe('getAccessToken', () => {
     ]);
   });
 
-  it('goes through the list, the last answer repeats', async () => {
+  it('returns the answers in order and repeats the last', async () => {
     sandbox.state.setScenario({ getAccessToken: [13005, 'no-code', { error: 13013, afterMs: 30 }] });
     const answers = [];
     for (let call = 0; call < 4; call += 1) answers.push(await askOffice(sandbox));
     expect(answers).toEqual([{ error: 13005 }, { error: null }, { error: 13013 }, { error: 13013 }]);
   });
 
-  it('asks the user of a signed-out Office when it may', async () => {
+  it('prompts a signed-out user only when the call allows it', async () => {
     sandbox.state.setScenario({ signedInToOffice: false });
     const allowed = { allowSignInPrompt: true };
     expect(await askOffice(sandbox)).toEqual({ error: 13001 });
@@ -133,7 +134,7 @@ describe('getAccessToken', () => {
     expect(await askOffice(sandbox)).toEqual({ error: 13001 });
   });
 
-  it('refuses a second call of the same page while one hangs, until that page has gone', async () => {
+  it('returns 13008 to an overlapping call of the same frame until the first call is closed', async () => {
     sandbox.state.setScenario({ getAccessToken: ['hang', 'ok'] });
     const gone = new AbortController();
     const call = { app: 'word', frame: 'one', options: {} };
@@ -147,7 +148,7 @@ describe('getAccessToken', () => {
     await expect.poll(() => askOffice(sandbox, {}, { frame: 'one' })).toHaveProperty('token');
   });
 
-  it('overrides claims, with times from now', async () => {
+  it('overrides claims, with times in seconds from now', async () => {
     sandbox.state.setScenario({ getAccessToken: [{ token: { exp: -10, oid: null, scp: 'x' } }] });
     const claims = decodeJwt((await askOffice(sandbox)).token ?? '');
     expect(claims['scp']).toBe('x');
@@ -168,7 +169,7 @@ describe('nested app authentication', () => {
       }),
     );
 
-  it('brokers tokens and accounts', async () => {
+  it('returns tokens and accounts', async () => {
     sandbox.state.setScenario({ nestedAppAuth: true });
     const { oid, tenant, mail } = people.adele;
     const account = {
@@ -196,14 +197,14 @@ describe('nested app authentication', () => {
     expect(JSON.stringify(sandbox.state.log.entries)).not.toContain('eyJ');
   });
 
-  it('is not there by default', async () => {
+  it('is unavailable by default', async () => {
     expect(await ask('GetInitContext')).toMatchObject({
       success: false,
       error: { status: 'NESTED_APP_AUTH_UNAVAILABLE' },
     });
   });
 
-  it('needs the user, who may cancel, fail or sign in', async () => {
+  it('requires interaction, in which the user can cancel, fail or sign in', async () => {
     sandbox.state.setScenario({ nestedAppAuth: 'interaction', signIn: ['cancel', 'fail', 'wrong-account'] });
     const status = async (method: string) =>
       ((await ask(method))['error'] as { status?: string } | undefined)?.status;
@@ -214,7 +215,7 @@ describe('nested app authentication', () => {
     expect(await ask('GetToken')).toMatchObject({ account: { username: people.alex.mail } });
   });
 
-  it('meets a challenge at the prompt only', async () => {
+  it('satisfies a claims challenge only at the prompt', async () => {
     sandbox.state.setScenario({ nestedAppAuth: true });
     const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
     expect(await ask('GetToken', { claims })).toMatchObject({
@@ -226,7 +227,7 @@ describe('nested app authentication', () => {
     });
   });
 
-  it('never answers when it hangs', async () => {
+  it('never responds in a scenario with hang', async () => {
     sandbox.state.setScenario({ nestedAppAuth: 'hang' });
     const gone = new AbortController();
     const body = { messageType: 'NestedAppAuthRequest', method: 'GetInitContext', requestId: 'r' };
@@ -240,7 +241,7 @@ describe('nested app authentication', () => {
 });
 
 describe('events', () => {
-  it('tells the scenario, what is logged and what is written', async () => {
+  it('sends the scenario, log entries and documents', async () => {
     const gone = new AbortController();
     const answer = await sandbox.fetch(`${sandbox.origins.office}/__sandbox/events`, { signal: gone.signal });
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
@@ -259,15 +260,15 @@ describe('events', () => {
   });
 });
 
-describe('who may call', () => {
+describe('caller guard', () => {
   it.each([
     ['a program', {}, 200],
     ['the host page', { origin: 'OFFICE' }, 200],
-    ['a page of the web', { origin: 'https://evil.example' }, 403],
-    ['a page of the web with the same port', { origin: 'EVIL_PORT' }, 403],
+    ['another website', { origin: 'https://evil.example' }, 403],
+    ['another website on the same port', { origin: 'EVIL_PORT' }, 403],
     ['an opaque origin', { origin: 'null' }, 403],
-    ['an image on a page of the web', { 'sec-fetch-site': 'cross-site' }, 403],
-  ])('%s', async (_who, headers, status) => {
+    ['an image on another website', { 'sec-fetch-site': 'cross-site' }, 403],
+  ])('answers %s as expected', async (_caller, headers, status) => {
     const { office } = sandbox.origins;
     const real = Object.fromEntries(
       Object.entries(headers as Record<string, string>).map(([name, value]) => [
@@ -279,11 +280,11 @@ describe('who may call', () => {
   });
 });
 
-describe('what the pane asks for', () => {
+describe('scripted answers for the pane', () => {
   const ask = (kind: string, what = 'GET /api/me') =>
     json(postControl(sandbox, 'office/scripted', { app: 'word', kind, what }));
 
-  it('gives one answer per call and repeats the last, for each list of its own', async () => {
+  it('returns the answers of each list in order and repeats the last', async () => {
     sandbox.state.setScenario({ server: ['ok', { code: 'internal_error' }], dialog: [12007, 'ok'] });
     expect([await ask('server'), await ask('dialog'), await ask('server'), await ask('server')]).toEqual([
       { answer: 'ok' },
@@ -300,7 +301,7 @@ describe('what the pane asks for', () => {
     ]);
   });
 
-  it('refuses a problem that is not in the table', async () => {
+  it('rejects a problem that is not in the table', async () => {
     const answer = await put({ scenario: { server: [{ code: 'no_such_code' }] } });
     expect(answer.status).toBe(400);
     expect((await json<{ error: string }>(answer)).error).toContain(

@@ -4,25 +4,26 @@ import type { Entra } from '../entra/entra.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import { unknownProblem } from '../problems.ts';
 import { scenarioSchema } from '../scenario.ts';
+import { unknownScenario } from '../scenarios/namedScenario.ts';
 import type { SandboxState } from '../state.ts';
 import { APPS, sendEvents } from './events.ts';
-import { faultSentence } from './faultSentence.ts';
+import { validationMessage } from './validationMessage.ts';
 import { officeCalls } from './officeCalls.ts';
-import { ownPagesOnly } from './ownPagesOnly.ts';
+import { callerGuard } from './callerGuard.ts';
 
 const byId = z.strictObject({ id: z.string() });
 const composed = z.strictObject({ scenario: z.record(z.string(), z.unknown()) });
 
-/** The control calls under `/__sandbox`, to be mounted at the root of the host page's origin. */
+/** Returns the router for the control calls under `/__sandbox`. Mount it at the root of the host page's origin. */
 export function createControl(state: SandboxState, origins: SandboxOrigins, entra: Entra): Router {
   const router = Router();
-  router.use(ownPagesOnly(origins), express.json({ limit: '20mb' }));
+  router.use(callerGuard(origins), express.json({ limit: '20mb' }));
 
   router.get('/scenarios', (_req, res) => {
     res.json(state.scenarios);
   });
   router.get('/scenario', (_req, res) => {
-    res.json(inForce(state));
+    res.json(currentScenario(state));
   });
   router.put('/scenario', (req, res) => {
     const named = byId.safeParse(req.body);
@@ -30,7 +31,7 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
     if (named.success) {
       const found = state.scenarios.find(({ id }) => id === named.data.id);
       if (!found) {
-        res.status(404).json({ error: `There is no scenario "${named.data.id}"; see /__sandbox/scenarios.` });
+        res.status(404).json({ error: unknownScenario(named.data.id, state.scenarios) });
         return;
       }
       state.setScenario(found.scenario, found.id);
@@ -38,7 +39,7 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
       const parsed = scenarioSchema.safeParse(own.data.scenario);
       const fault = parsed.success
         ? unknownProblem(parsed.data, state.problems)
-        : faultSentence(parsed.error);
+        : validationMessage(parsed.error);
       if (fault !== undefined) {
         res.status(400).json({ error: fault });
         return;
@@ -47,10 +48,10 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
     } else {
       res
         .status(400)
-        .json({ error: 'The body has to be {"id": "..."} or {"scenario": {...}}, nothing beside it.' });
+        .json({ error: 'Invalid body. Send {"id": "..."} or {"scenario": {...}}, and no other members.' });
       return;
     }
-    res.json(inForce(state));
+    res.json(currentScenario(state));
   });
   router.get('/log', (_req, res) => {
     res.json(state.log.entries);
@@ -58,35 +59,37 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
   router.get('/document', (req, res) => {
     const app = z.enum(APPS).safeParse(req.query['app']);
     if (app.success) res.json({ app: app.data, content: state.document(app.data) });
-    else res.status(400).json({ error: `app: has to be one of ${APPS.join(', ')}.` });
+    else res.status(400).json({ error: `Invalid or missing parameter app. Use one of: ${APPS.join(', ')}.` });
   });
   router.post('/reset', (_req, res) => {
     state.reset();
-    res.json(inForce(state));
+    res.json(currentScenario(state));
   });
   router.get('/events', (req, res) => sendEvents(state, req, res));
   router.use('/office', officeCalls(state, origins, entra));
   router.use((_req, res) => {
-    res.status(404).json({ error: 'The sandbox has no such call.' });
+    res
+      .status(404)
+      .json({ error: 'Unknown control call. The README of office-addin-sandbox lists them.' });
   });
-  router.use(unreadable);
+  router.use(validationErrorHandler);
   const mounted = Router();
   mounted.use('/__sandbox', router);
   return mounted;
 }
 
-function inForce({ scenarioId, scenario }: SandboxState) {
+function currentScenario({ scenarioId, scenario }: SandboxState) {
   return { id: scenarioId, scenario };
 }
 
-/** Members of a body that are missing or of the wrong kind. */
-const unreadable: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+/** Responds with 400 and the missing or invalid members of the body. */
+const validationErrorHandler: ErrorRequestHandler = (error: unknown, _req, res, next) => {
   if (!(error instanceof ZodError)) {
     next(error);
     return;
   }
-  const sentence = error.issues
+  const message = error.issues
     .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
     .join('; ');
-  res.status(400).json({ error: sentence });
+  res.status(400).json({ error: message });
 };

@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express';
 import type { SandboxState } from '../state.ts';
 
-/** The four applications that the host page plays. */
+/** The applications that the host page simulates. */
 export const APPS = ['word', 'excel', 'powerpoint', 'outlook'] as const;
 
 const HEARTBEAT_MS = 15_000;
 
 /**
- * Server-sent events for the host page's panel: `scenario` (now and at each change), `log` (each entry), `document`
- * (what stands in it).
+ * Streams server-sent events to the host page: `scenario` (now and on each change), `log` (each entry), `document`
+ * (its content).
  */
 export function sendEvents(state: SandboxState, _req: Request, res: Response): void {
   res.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
@@ -19,7 +19,7 @@ export function sendEvents(state: SandboxState, _req: Request, res: Response): v
   const sendScenario = (): void => send('scenario', { id: state.scenarioId, scenario: state.scenario });
   const sendDocument = (app: string): void => send('document', { app, content: state.document(app) });
   sendScenario();
-  const endings = [
+  const unsubscribers = [
     state.onChange(() => {
       sendScenario();
       for (const app of APPS) sendDocument(app);
@@ -33,6 +33,6 @@ export function sendEvents(state: SandboxState, _req: Request, res: Response): v
   heartbeat.unref();
   res.once('close', () => {
     clearInterval(heartbeat);
-    for (const end of endings) end();
+    for (const unsubscribe of unsubscribers) unsubscribe();
   });
 }

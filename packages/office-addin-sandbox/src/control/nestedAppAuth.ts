@@ -10,7 +10,7 @@ import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import type { SandboxState } from '../state.ts';
 import type { OfficeSession } from './officeSession.ts';
 
-/** What msal-browser sends over the bridge (identity notes, section 7), as far as it is looked at. */
+/** The parts of an msal-browser request over the bridge that the sandbox reads. */
 export const nestedRequest = z.looseObject({
   messageType: z.literal('NestedAppAuthRequest'),
   method: z.string(),
@@ -34,29 +34,29 @@ type Failure =
 
 export type NestedResponse = Readonly<Record<string, unknown>> & { readonly success: boolean };
 
-interface Parts {
+interface Dependencies {
   readonly state: SandboxState;
   readonly origins: SandboxOrigins;
   readonly entra: Entra;
   readonly session: OfficeSession;
 }
 
-/** Office as the broker of nested app authentication. */
+/** Simulates Office as the broker of nested app authentication. */
 export class NestedAppAuth {
-  readonly #parts: Parts;
-  /** Somebody went through the prompt since the scenario was chosen; from then on Office answers silently. */
+  readonly #dependencies: Dependencies;
+  /** The user who signed in at the prompt in this scenario; from then on Office answers silently. */
   #prompted: Person | null = null;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    parts.state.onChange(() => {
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+    dependencies.state.onChange(() => {
       this.#prompted = null;
     });
   }
 
-  /** @returns null when the bridge never answers. */
+  /** Returns null if the bridge never responds. */
   async answer(request: NestedRequest): Promise<NestedResponse | null> {
-    const { state } = this.#parts;
+    const { state } = this.#dependencies;
     if (state.scenario.nestedAppAuth === 'hang') {
       state.log.add('nested', { method: request.method, answer: 'hang' });
       return null;
@@ -69,12 +69,12 @@ export class NestedAppAuth {
     return {
       ...envelope,
       success: false,
-      error: { status: outcome, code: outcome, description: 'The sandbox said so.' },
+      error: { status: outcome, code: outcome, description: 'Error of the current sandbox scenario.' },
     };
   }
 
   async #outcome({ method, tokenParams }: NestedRequest): Promise<Failure | Record<string, unknown>> {
-    const { state } = this.#parts;
+    const { state } = this.#dependencies;
     if (state.scenario.nestedAppAuth === false) return 'NESTED_APP_AUTH_UNAVAILABLE';
     if (method === 'GetInitContext') return this.#initContext();
     if (state.scenario.nestedAppAuth === 'no-network') return 'NO_NETWORK';
@@ -94,17 +94,17 @@ export class NestedAppAuth {
   }
 
   get #person(): Person {
-    return this.#prompted ?? people[this.#parts.state.scenario.user];
+    return this.#prompted ?? people[this.#dependencies.state.scenario.user];
   }
 
   #needsUser(claims: string | undefined): boolean {
-    const { state, session } = this.#parts;
+    const { state, session } = this.#dependencies;
     const interaction = state.scenario.nestedAppAuth === 'interaction' || !session.signedIn;
     return isChallenge(claims) || (interaction && this.#prompted === null);
   }
 
   async #prompt(scope: string, claims: string | undefined): Promise<Failure | Record<string, unknown>> {
-    const { state, session } = this.#parts;
+    const { state, session } = this.#dependencies;
     const { user } = state.scenario;
     const answer = state.next('signIn');
     if (answer === 'cancel') return 'USER_CANCEL';
@@ -115,7 +115,7 @@ export class NestedAppAuth {
   }
 
   #initContext(): Record<string, unknown> {
-    const { session } = this.#parts;
+    const { session } = this.#dependencies;
     return {
       initContext: {
         sdkName: 'sandbox',
@@ -126,17 +126,17 @@ export class NestedAppAuth {
     };
   }
 
-  /** `environment` has to be the authority's host, or MSAL never finds the account in its cache. */
+  /** `environment` must be the authority's host; otherwise MSAL doesn't find the account in its cache. */
   #accountContext({ oid, tenant }: Person) {
     return {
       homeAccountId: `${oid}.${tenant.id}`,
-      environment: new URL(this.#parts.origins.entra).host,
+      environment: new URL(this.#dependencies.origins.entra).host,
       tenantId: tenant.id,
     };
   }
 
   async #tokens(person: Person, scope: string, claims: string | undefined): Promise<Record<string, unknown>> {
-    const { entra, origins } = this.#parts;
+    const { entra, origins } = this.#dependencies;
     const scopes = readScopes(scope, origins);
     const met = meetingClaims(claims);
     const tokenClaims = scopes.resources.has('graph')

@@ -27,14 +27,14 @@ const dialogCall = z.object({
   code: z.union([z.number(), z.string(), z.null()]).default(null),
 });
 
-/** What the host page asks for while it plays Office. */
+/** Returns the router for the host page's own calls. */
 export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra: Entra): Router {
   const session = new OfficeSession(state);
   const accessTokens = new AccessTokenCalls(state, entra, session);
   const nested = new NestedAppAuth({ state, origins, entra, session });
   const router = Router();
 
-  /** Returns the next answer in place of the server, with status and title of its problem. */
+  /** Returns the next answer instead of the server's, with the status and title of its problem. */
   function serverAnswer(kind: 'server' | 'preferences', name: string, request: string) {
     const answer = state.next(kind);
     state.log.add('server', {
@@ -62,14 +62,14 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
 
   router.post('/dialog', (req, res) => {
     const { url, ...facts } = dialogCall.parse(req.body);
-    // Queries and fragments can hold codes and states of a sign-in.
+    // Queries and fragments can contain codes of a sign-in.
     state.log.add('dialog', { ...facts, url: url.split(/[?#]/)[0] });
     res.sendStatus(204);
   });
 
   router.post('/scripted', (req, res) => {
     const { app: name, kind, what } = scriptedCall.parse(req.body);
-    // Dialogs and documents have lines of their own in the log.
+    // The log has separate entries for dialogs and documents.
     const answer =
       kind === 'server' || kind === 'preferences' ? serverAnswer(kind, name, what) : state.next(kind);
     res.json({ answer });

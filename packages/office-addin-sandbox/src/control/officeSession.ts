@@ -1,23 +1,22 @@
 import type { SandboxState } from '../state.ts';
 
-/** Is somebody signed in to Office? The scenario says how it begins; a sign-in at a prompt of Office changes it. */
+/** Tracks whether a user is signed in to Office: initially as in the scenario, and after a sign-in at Office's prompt. */
 export class OfficeSession {
   readonly #state: SandboxState;
-  #signedInSince = false;
+  #signedInAtPrompt = false;
 
   constructor(state: SandboxState) {
     this.#state = state;
     state.onChange(() => {
-      this.#signedInSince = false;
+      this.#signedInAtPrompt = false;
     });
   }
 
   get signedIn(): boolean {
-    return this.#state.scenario.signedInToOffice || this.#signedInSince;
+    return this.#state.scenario.signedInToOffice || this.#signedInAtPrompt;
   }
 
-  /** The scenario's user has signed in. */
   signIn(): void {
-    this.#signedInSince = true;
+    this.#signedInAtPrompt = true;
   }
 }

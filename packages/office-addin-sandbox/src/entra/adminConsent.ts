@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { queryMembers } from '../http/textMembers.ts';
+import { queryParameters } from '../http/parameters.ts';
 import { tenantIdOf } from '../people.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { sendErrorPage, sendPage } from './authorize/pageAnswer.ts';
@@ -13,7 +13,7 @@ import type { Directory } from './directory.ts';
 export function adminConsent({ origins }: Directory): Router {
   const router = Router();
   router.get('/:tenant/v2.0/adminconsent', (req, res) => {
-    const { client_id: clientId, redirect_uri: back = '', scope = '', state } = queryMembers(req);
+    const { client_id: clientId, redirect_uri: back = '', scope = '', state } = queryParameters(req);
     const tenant = tenantIdOf(req.params.tenant);
     if (clientId !== SANDBOX_CLIENT_ID || tenant === null) {
       sendErrorPage(res, origins, 'AADSTS700016', 'The application or the tenant is not known.');

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import type { SandboxState } from '../state.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import type { PersonId } from '../people.ts';
-import { LimitedMap } from '../http/limitedMap.ts';
+import { ExpiringMap } from '../http/expiringMap.ts';
 import type { Keys } from './keys.ts';
 
 /** What an authorization code or a refresh token stands for. */
@@ -21,10 +21,10 @@ const MINUTE = 60_000;
 
 /** What the identity provider remembers, and what it works with. */
 export class Directory {
-  readonly codes = new LimitedMap<Grant>(5 * MINUTE);
-  readonly refreshTokens = new LimitedMap<Grant>(24 * 60 * MINUTE);
+  readonly codes = new ExpiringMap<Grant>(5 * MINUTE);
+  readonly refreshTokens = new ExpiringMap<Grant>(24 * 60 * MINUTE);
   /** Browser sessions: who has signed in there, the latest last. */
-  readonly sessions = new LimitedMap<Set<PersonId>>(24 * 60 * MINUTE);
+  readonly sessions = new ExpiringMap<Set<PersonId>>(24 * 60 * MINUTE);
   /** `user scope` pairs that were accepted on the consent page since the scenario was chosen. */
   readonly #consents = new Set<string>();
 

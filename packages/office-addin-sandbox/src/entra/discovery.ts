@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { queryMembers } from '../http/textMembers.ts';
+import { queryParameters } from '../http/parameters.ts';
 import { isTenantSegment, tenantIdOf } from '../people.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { aadsts } from './aadsts.ts';
@@ -52,7 +52,7 @@ export function discovery({ origins, keys }: Directory): Router {
     });
   });
   router.get('/:tenant/discovery/v2.0/keys', (req, res) => {
-    res.json(keys.jwks(queryMembers(req)['appid'] === SANDBOX_CLIENT_ID));
+    res.json(keys.jwks(queryParameters(req)['appid'] === SANDBOX_CLIENT_ID));
   });
   return router;
 }

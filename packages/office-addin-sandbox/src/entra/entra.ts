@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { Router } from 'express';
-import { queryMembers } from '../http/textMembers.ts';
+import { queryParameters } from '../http/parameters.ts';
 import type { Person } from '../people.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import type { SandboxState } from '../state.ts';
@@ -40,7 +40,7 @@ export async function createEntra(
     sendPage(res, origins, { title: 'Nothing to see here', content, automatic: null });
   });
   router.get('/error', (req, res) => {
-    const code = (queryMembers(req)['code'] ?? '').replace(/\D/g, '');
+    const code = (queryParameters(req)['code'] ?? '').replace(/\D/g, '');
     const content = '<p>Look this number up in the list of Microsoft Entra authentication error codes.</p>';
     sendPage(res, origins, { title: `AADSTS${code}`, content, automatic: null });
   });

@@ -1,6 +1,6 @@
 import { Router, type Response } from 'express';
 import { asyncHandler } from '../http/asyncHandler.ts';
-import { queryMembers } from '../http/textMembers.ts';
+import { queryParameters } from '../http/parameters.ts';
 import { HOME_TENANT_ID } from '../people.ts';
 import { IDENTITY_PATH, managedIdentities, SANDBOX_IDENTITY_HEADER } from '../registration.ts';
 import type { Directory } from './directory.ts';
@@ -16,7 +16,7 @@ export function identityEndpoint({ origins, keys }: Directory): Router {
   router.get(
     IDENTITY_PATH,
     asyncHandler(async (req, res) => {
-      const { 'api-version': version, resource, client_id: clientId } = queryMembers(req);
+      const { 'api-version': version, resource, client_id: clientId } = queryParameters(req);
       // It proves that the request comes from the app itself, and not from somebody who makes the app ask.
       if (req.get('X-IDENTITY-HEADER') !== SANDBOX_IDENTITY_HEADER) {
         refuse(res, 401, 'X-IDENTITY-HEADER is not the value of IDENTITY_HEADER.');

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { queryMembers } from '../http/textMembers.ts';
+import { queryParameters } from '../http/parameters.ts';
 import { sendPage } from './authorize/pageAnswer.ts';
 import { forget } from './authorize/session.ts';
 import type { Directory } from './directory.ts';
@@ -8,7 +8,7 @@ import type { Directory } from './directory.ts';
 export function logout(directory: Directory): Router {
   const router = Router();
   router.get('/:tenant/oauth2/v2.0/logout', (req, res) => {
-    const { post_logout_redirect_uri: back, state } = queryMembers(req);
+    const { post_logout_redirect_uri: back, state } = queryParameters(req);
     forget(directory, req, res);
     if (back !== undefined && originOf(back) === directory.origins.addin) {
       const target = new URL(back);

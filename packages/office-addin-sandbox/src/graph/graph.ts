@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Keys } from '../entra/keys.ts';
 import { asyncHandler } from '../http/asyncHandler.ts';
 import { pause } from '../http/faults.ts';
-import { queryMembers } from '../http/textMembers.ts';
+import { queryParameters } from '../http/parameters.ts';
 import type { Person } from '../people.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import type { SandboxState } from '../state.ts';
@@ -70,7 +70,7 @@ export function createGraph(
   router.get(
     '/v1.0/me',
     serve(/^User\.Read/, (req, res, { person }) => {
-      const body = profile(person, state.scenario.profile, queryMembers(req)['$select']);
+      const body = profile(person, state.scenario.profile, queryParameters(req)['$select']);
       res.json({ '@odata.context': `${origins.graph}/v1.0/$metadata#users/$entity`, ...body });
       return 'ok';
     }),
@@ -104,7 +104,7 @@ export function createGraph(
         sendGraphError(res, 404, 'itemNotFound', 'The resource could not be found.');
         return 404;
       }
-      const query = queryMembers(req);
+      const query = queryParameters(req);
       const page = pageOf(items, query, state.scenario.drive);
       if (!page) {
         sendGraphError(res, 400, 'invalidRequest', 'A query option is not valid.');
@@ -146,7 +146,7 @@ export function createGraph(
       if (person.guest) return refuseGuest(res);
       res.json({
         '@odata.context': `${origins.graph}/v1.0/$metadata#Collection(driveItem)`,
-        value: sharedWithMe(person, queryMembers(req)),
+        value: sharedWithMe(person, queryParameters(req)),
       });
       return 'ok';
     }),

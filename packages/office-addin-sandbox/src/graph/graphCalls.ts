@@ -1,5 +1,5 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
-import { queryMembers } from '../http/textMembers.ts';
+import { queryParameters } from '../http/parameters.ts';
 import type { Person } from '../people.ts';
 import type { SandboxState } from '../state.ts';
 import type { Caller } from './caller.ts';
@@ -71,7 +71,7 @@ export function graphCalls(
           const body = await answer({
             person,
             params: req.params as Record<string, string>,
-            query: queryMembers(req),
+            query: queryParameters(req),
             body: req.body,
             files: driveTree(person, state.scenario)?.children(ROOT_ID) ?? null,
           });

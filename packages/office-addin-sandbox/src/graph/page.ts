@@ -1,4 +1,4 @@
-import type { TextMembers } from '../http/textMembers.ts';
+import type { TextParameters } from '../http/parameters.ts';
 import type { DriveBehavior } from '../scenario.ts';
 import type { DriveItem } from './driveItem.ts';
 
@@ -36,7 +36,7 @@ const orders: Record<string, Order> = {
 /** One page of a collection by `$top`, `$orderby`, `$skip` and `$skiptoken`. @returns null when one is not valid */
 export function pageOf(
   items: readonly DriveItem[],
-  given: TextMembers,
+  given: TextParameters,
   behavior: DriveBehavior = { refuses: [], nextLink: 'usual', emptyPages: 0 },
 ): Page | null {
   // OData system query options, in any letter case.
@@ -59,7 +59,7 @@ export function pageOf(
   };
 }
 
-function refuses({ orderby, refuses }: DriveBehavior, query: TextMembers): boolean {
+function refuses({ orderby, refuses }: DriveBehavior, query: TextParameters): boolean {
   const order = query['$orderby']?.trim().split(/\s+/)[0]?.toLowerCase();
   const isUnsupported =
     orderby !== undefined && order !== undefined && !orderby.some((name) => name.toLowerCase() === order);
@@ -85,7 +85,7 @@ function tokenOf({ offset, passed }: Start): string {
   return Buffer.from(`next:${offset}:${passed}`).toString('base64url');
 }
 
-function startOf(query: TextMembers): Start | null {
+function startOf(query: TextParameters): Start | null {
   const skip = query['$skip'];
   if (skip !== undefined) return /^\d{1,9}$/.test(skip) ? { offset: Number(skip), passed: 0 } : null;
   const token = query['$skiptoken'];

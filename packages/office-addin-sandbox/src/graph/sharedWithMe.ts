@@ -1,6 +1,6 @@
 import { people, type Person } from '../people.ts';
 import { addressOf, driveId, itemId, mimeType } from './driveItem.ts';
-import type { TextMembers } from '../http/textMembers.ts';
+import type { TextParameters } from '../http/parameters.ts';
 import { selected } from './profile.ts';
 
 const names = [
@@ -16,7 +16,7 @@ const names = [
  * `GET /me/drive/sharedWithMe`: what others gave the person. The facts stand in `remoteItem`, and of some there are
  * fewer (Graph, "drive: sharedWithMe": with Files.Read "some properties might be missing").
  */
-export function sharedWithMe(person: Person, query: TextMembers): Record<string, unknown>[] {
+export function sharedWithMe(person: Person, query: TextParameters): Record<string, unknown>[] {
   const owner = person.id === 'megan' ? people.adele : people.megan;
   const items = names.map((name, index) => {
     const folder = !name.includes('.');

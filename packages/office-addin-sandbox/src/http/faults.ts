@@ -1,16 +1,16 @@
 import type { Response } from 'express';
 
-/** The server accepts the request and never answers. The socket stays until the caller or the sandbox ends it. */
+/** Never responds. The socket stays open until the client or the sandbox closes it. */
 export function hang(res: Response): void {
   res.socket?.setTimeout(0);
 }
 
-/** The connection breaks before anything was answered. */
+/** Closes the connection before the response. */
 export function reset(res: Response): void {
   res.socket?.destroy();
 }
 
-/** A proxy, a captive portal or an error page in place of the service. */
+/** Responds with an HTML page, as a proxy or captive portal does. */
 export function answerHtml(res: Response, status = 200): void {
   res
     .status(status)
@@ -18,7 +18,7 @@ export function answerHtml(res: Response, status = 200): void {
     .send('<!doctype html><title>Gateway</title><h1>Your network asks you to sign in</h1>');
 }
 
-/** Resolves after `ms`, or at once when the caller has gone. @returns false when it has gone. */
+/** Resolves after `ms` with true, or with false as soon as the client disconnects. */
 export async function pause(res: Response, ms: number): Promise<boolean> {
   if (ms > 0) {
     await new Promise<void>((resolve) => {

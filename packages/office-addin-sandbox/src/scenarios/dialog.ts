@@ -1,32 +1,32 @@
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
-/** Office gives no token, so that Sign in leads to the dialog. */
+/** Office returns no token, so Sign in opens the dialog. */
 const noSso = { getAccessToken: [13005] };
 
-const MISCONFIGURED = 'Says that the add-in is misconfigured; opens nothing.';
+const MISCONFIGURED = 'Shows that the add-in is misconfigured; opens no window.';
 
-/** Office refuses to open the dialog. */
-function refuses(number: number, code: string, title: string, source: string): ScenarioRow {
+/** displayDialogAsync fails with this error. */
+function failsToOpen(number: number, code: string, title: string, source: string): ScenarioRow {
   return {
     id: `dialog-${number}`,
     title: `${number}: ${title}`,
     source,
-    expected: 'Says that the sign-in failed; Sign in tries again.',
+    expected: 'Shows that sign-in failed; Sign in tries again.',
     code,
     recovers: false,
     scenario: { ...noSso, dialog: [number] },
   };
 }
 
-/** The dialog opens, then Office reports this event. The provider's pages wait, so that they are not faster. */
-function ends(number: number, code: string, title: string, source: string): ScenarioRow {
+/** The dialog opens, then Office reports this event. The provider's pages wait for a click, so the event comes first. */
+function closesWithEvent(number: number, code: string, title: string, source: string): ScenarioRow {
   return {
-    ...refuses(number, code, title, source),
+    ...failsToOpen(number, code, title, source),
     scenario: { ...noSso, interactive: true, dialog: [{ event: number }] },
   };
 }
 
-/** The sign-in dialog and what a person does in it. All begin on the signed-out page; Sign in starts them. */
+/** The sign-in dialog and the user's actions in it. Each starts on the signed-out page with Sign in. */
 export const dialogScenarios = inGroup('dialog', [
   {
     id: 'dialog-ok',
@@ -40,8 +40,8 @@ export const dialogScenarios = inGroup('dialog', [
   {
     id: 'dialog-popups-blocked',
     title: '12011: pop-ups are blocked',
-    source: "The browser's settings keep the window from opening.",
-    expected: 'Says how to allow it; Sign in tries again.',
+    source: "The browser's settings prevent the window from opening.",
+    expected: 'Explains how to allow pop-ups; Sign in tries again.',
     code: 'dialog_12011',
     recovers: false,
     scenario: { ...noSso, popups: 'block' },
@@ -49,27 +49,27 @@ export const dialogScenarios = inGroup('dialog', [
   {
     id: 'dialog-click',
     title: 'The browser opens windows only on a click',
-    source: 'The default of browsers: the dialog cannot open the sign-in window without a click.',
+    source: "Default in browsers: the dialog can't open the sign-in window without a click.",
     expected:
-      'The dialog says why it needs a click; Sign in there opens the window, and the pane shows the files.',
+      'The dialog explains why it needs a click; its Sign in button opens the window. Then the pane shows the files.',
     code: null,
     recovers: false,
     scenario: { ...noSso, popups: 'click' },
   },
   {
     id: 'dialog-ignored',
-    title: '12009: the user pressed Ignore',
-    source: "Office's own question before the window.",
-    expected: 'Says that the window is needed; Sign in tries again.',
+    title: '12009: the user chooses Ignore',
+    source: 'Office asks before it opens the window.',
+    expected: 'Explains that the window is needed; Sign in tries again.',
     code: 'dialog_12009',
     recovers: false,
     scenario: { ...noSso, popups: 'ignore' },
   },
   {
     id: 'dialog-closed',
-    title: '12006: close the sign-in window yourself',
-    source: "The provider's pages wait for a click, so that the window can be closed first.",
-    expected: 'Says that the sign-in was not finished; Sign in tries again.',
+    title: '12006: the user closes the sign-in window',
+    source: 'The sign-in page waits for a click: close the window yourself.',
+    expected: "Shows that sign-in wasn't finished; Sign in tries again.",
     code: 'dialog_12006',
     recovers: false,
     scenario: { ...noSso, interactive: true },
@@ -78,7 +78,7 @@ export const dialogScenarios = inGroup('dialog', [
     id: 'dialog-cancel',
     title: 'Cancel on the sign-in page',
     source: 'access_denied with the subcode cancel.',
-    expected: 'Shows the signed-out page and opens nothing.',
+    expected: 'Shows the signed-out page; opens no other window.',
     code: 'dialog_cancelled',
     recovers: false,
     scenario: { ...noSso, signIn: ['cancel'] },
@@ -87,7 +87,7 @@ export const dialogScenarios = inGroup('dialog', [
     id: 'dialog-decline',
     title: 'Decline on the consent page',
     source: 'access_denied, AADSTS65004.',
-    expected: 'Shows the signed-out page and opens nothing.',
+    expected: 'Shows the signed-out page; opens no other window.',
     code: 'consent_declined',
     recovers: false,
     scenario: { ...noSso, signIn: ['decline'] },
@@ -95,7 +95,7 @@ export const dialogScenarios = inGroup('dialog', [
   {
     id: 'dialog-consent',
     title: 'Accept on the consent page',
-    source: 'The first sign-in of a user.',
+    source: "The user's first sign-in.",
     expected: 'The dialog closes, and the pane shows the files.',
     code: null,
     recovers: false,
@@ -103,8 +103,8 @@ export const dialogScenarios = inGroup('dialog', [
   },
   {
     id: 'dialog-mfa',
-    title: 'Second factor in the dialog',
-    source: "The organization's policy.",
+    title: 'Multifactor authentication in the dialog',
+    source: "Required by the organization's policy.",
     expected: 'The dialog closes, and the pane shows the files.',
     code: null,
     recovers: false,
@@ -112,61 +112,61 @@ export const dialogScenarios = inGroup('dialog', [
   },
   {
     id: 'dialog-wrong-account',
-    title: 'Another account than the one Office knows',
-    source: 'Consent is missing for Adele; in the dialog Alex signs in.',
-    expected: 'Says that another person is signed in; nothing is mixed up.',
+    title: 'The user signs in with a different account than in Office',
+    source: 'Consent is missing for Adele; Alex signs in in the dialog.',
+    expected: 'Shows that a different user is signed in; never mixes the data of both.',
     code: 'account_changed',
     recovers: false,
     scenario: { obo: [{ aadsts: 65001 }, 'ok'], signIn: ['wrong-account'] },
   },
   {
     id: 'dialog-fails',
-    title: 'The sign-in fails at the provider',
+    title: 'The identity provider reports an error',
     source: 'server_error, AADSTS90033.',
-    expected: 'Says that the sign-in failed; Sign in tries again.',
+    expected: 'Shows that sign-in failed; Sign in tries again.',
     code: 'dialog_failed',
     recovers: false,
     scenario: { ...noSso, signIn: ['fail'] },
   },
   {
     id: 'dialog-without-coop',
-    title: 'Sign-in in the dialog, provider without COOP',
-    source: 'An identity provider that sends no Cross-Origin-Opener-Policy.',
+    title: 'Sign-in in the dialog, without COOP',
+    source: "The identity provider doesn't send Cross-Origin-Opener-Policy.",
     expected: 'The dialog closes, and the pane shows the files.',
     code: null,
     recovers: false,
     scenario: { ...noSso, coop: false },
   },
-  ends(12002, 'dialog_12002', 'the sign-in page cannot be loaded', 'dialog.html is missing.'),
-  ends(12003, 'dialog_12003', 'the sign-in page is not HTTPS', 'Navigation to an http address.'),
+  closesWithEvent(12002, 'dialog_12002', "the sign-in page can't be loaded", 'dialog.html is missing.'),
+  closesWithEvent(12003, 'dialog_12003', "the sign-in page isn't HTTPS", 'Navigation to an http address.'),
   {
-    ...refuses(12004, 'dialog_12004', 'the address is not trusted', 'The domain is not in AppDomains.'),
+    ...failsToOpen(12004, 'dialog_12004', "the domain isn't trusted", "The domain isn't in AppDomains."),
     expected: MISCONFIGURED,
   },
   {
-    ...refuses(12005, 'dialog_12005', 'the address is http', 'ADDIN_ORIGIN without HTTPS.'),
+    ...failsToOpen(12005, 'dialog_12005', 'the address is http', 'ADDIN_ORIGIN without HTTPS.'),
     expected: MISCONFIGURED,
   },
   {
-    ...refuses(12007, 'dialog_12007', 'another dialog is open', 'Every attempt finds a dialog open.'),
+    ...failsToOpen(12007, 'dialog_12007', 'another dialog is open', 'Every attempt finds a dialog open.'),
     expected:
-      'Waits a second and tries once more, then says that a sign-in window is open; Sign in tries again.',
+      'Waits a second and tries once more, then shows that a sign-in window is open; Sign in tries again.',
   },
   {
     id: 'dialog-12007-once',
-    title: '12007: the last dialog is still closing',
-    source: 'Closing takes a moment in Office.',
+    title: '12007: the previous dialog is still closing',
+    source: 'Office takes a moment to close a dialog.',
     expected: 'Waits a second, opens the dialog, then shows the files.',
     code: null,
     recovers: false,
     scenario: { ...noSso, dialog: [12007, 'ok'] },
   },
-  refuses(12999, 'dialog_unknown', 'a number without documentation', 'Not in any table.'),
+  failsToOpen(12999, 'dialog_unknown', 'an undocumented code', 'Not in the documentation.'),
   {
     id: 'dialog-timeout',
-    title: 'The sign-in window is forgotten',
-    source: 'Nobody finishes; the limit of ten minutes passes in three seconds here.',
-    expected: 'The dialog closes; says that the sign-in was not finished; Sign in tries again.',
+    title: 'The user forgets the sign-in window',
+    source: "Sign-in isn't finished; the time limit of ten minutes is shortened to three seconds here.",
+    expected: "The dialog closes; shows that sign-in wasn't finished; Sign in tries again.",
     code: 'dialog_timeout',
     recovers: false,
     scenario: { ...noSso, interactive: true, longWaitsMs: 3000 },
@@ -174,8 +174,9 @@ export const dialogScenarios = inGroup('dialog', [
   {
     id: 'dialog-never-opens',
     title: 'Office never opens the dialog',
-    source: 'displayDialogAsync does not call back; the limit of ten minutes passes in three seconds here.',
-    expected: 'Says that the sign-in was not finished; Sign in tries again.',
+    source:
+      'displayDialogAsync never calls back; the time limit of ten minutes is shortened to three seconds here.',
+    expected: "Shows that sign-in wasn't finished; Sign in tries again.",
     code: 'dialog_timeout',
     recovers: false,
     scenario: { ...noSso, dialog: ['hang'], longWaitsMs: 3000 },

@@ -1,7 +1,7 @@
 import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
-/** Every batch is refused with this error of the object model. */
-function refused(
+/** Every batch fails with this error code of the object model. */
+function failing(
   id: string,
   error: string,
   code: string,
@@ -10,21 +10,21 @@ function refused(
   return { id, ...texts, code, recovers: false, scenario: { document: [{ error }] } };
 }
 
-/** What the application answers when files are inserted. Select a file and choose Insert. Outlook has one number for all. */
+/** Errors while inserting files: select a file, then Insert. Outlook reports one number for all of them. */
 export const documentScenarios = inGroup('document', [
-  refused('document-protected', 'AccessDenied', 'document_read_only', {
+  failing('document-protected', 'AccessDenied', 'document_read_only', {
     title: 'The document is protected',
     source: 'AccessDenied: a protected sheet or region, or a document that became read-only.',
-    expected: 'Select a file, choose Insert: says that nothing can be inserted here; the selection stays.',
+    expected: "Select a file, then Insert: shows that files can't be inserted here; keeps the selection.",
   }),
-  refused('document-too-old', 'ApiNotFound', 'document_unsupported', {
-    title: 'This Office is too old to insert',
+  failing('document-too-old', 'ApiNotFound', 'document_unsupported', {
+    title: 'This version of Office is too old to insert files',
     source: 'ApiNotFound.',
-    expected: 'Select a file, choose Insert: says that this version of Office cannot insert files.',
+    expected: "Select a file, then Insert: shows that this version of Office can't insert files.",
   }),
-  refused('document-fails', 'GeneralException', 'document_failed', {
+  failing('document-fails', 'GeneralException', 'document_failed', {
     title: 'Office fails while inserting',
-    source: 'GeneralException, for instance while a cell is being edited.',
-    expected: 'Select a file, choose Insert: says so, with Try again; the selection stays.',
+    source: 'GeneralException, for example while a cell is being edited.',
+    expected: 'Select a file, then Insert: shows the error with Try again; keeps the selection.',
   }),
 ]);

@@ -3,41 +3,41 @@ import { inGroup } from './namedScenario.ts';
 const modified = '2026-11-20T09:30:00Z';
 const budget = { name: 'Budget.docx', size: 9_421, modified };
 
-/** What drives answer that the documentation hardly mentions. */
+/** Responses of drives that the documentation of Graph hardly mentions. */
 export const driveScenarios = inGroup('graph', [
   {
     id: 'drive-order-refused',
     title: 'The drive only sorts by name',
-    source: '400 invalidRequest for another $orderby, as OneDrive for work answers.',
+    source: '400 invalidRequest for any other $orderby, as in OneDrive for work or school.',
     expected:
-      'Sorting by size or date shows the list by name, and a line above it says which order is in use.',
+      'Sorting by size or date keeps the order by name; a line above the list names the order in use.',
     code: null,
     recovers: true,
     scenario: { fileCount: 60, drive: { orderby: ['name', 'url'] } },
   },
   {
     id: 'drive-options-refused',
-    title: 'The drive refuses every option',
+    title: 'The drive rejects every query option',
     source: '400 for $orderby, $select and $top.',
-    expected: 'The files appear. A line above the list says that they are in no particular order.',
+    expected: "Shows the files. A line above the list says that they're in no particular order.",
     code: null,
     recovers: true,
     scenario: { drive: { refuses: ['$orderby', '$select', '$top'] } },
   },
   {
     id: 'drive-next-elsewhere',
-    title: 'The link to the next page names another host',
-    source: '@odata.nextLink with another host than the request.',
-    expected: 'Load more works up to the last of 250 files. The other host is never called.',
+    title: 'The link to the next page points to another host',
+    source: "@odata.nextLink with a host that isn't the request's.",
+    expected: 'Load more works up to the last of 250 files. The other host never gets a request.',
     code: null,
     recovers: true,
     scenario: { fileCount: 250, drive: { nextLink: 'other-host' } },
   },
   {
     id: 'drive-next-repeated',
-    title: 'The link to the next page leads to the same page',
+    title: 'The link to the next page returns the same page',
     source: '@odata.nextLink with the skip token of the request.',
-    expected: 'Load more works once. Then the end of the list says that the rest could not be loaded.',
+    expected: "Load more works once. Then the end of the list says that the rest couldn't be loaded.",
     code: null,
     recovers: true,
     scenario: { fileCount: 250, drive: { nextLink: 'repeated' } },
@@ -46,8 +46,7 @@ export const driveScenarios = inGroup('graph', [
     id: 'drive-empty-pages',
     title: 'The first 20 pages are empty',
     source: 'Pages without items, each with an @odata.nextLink.',
-    expected:
-      'The list offers Load more instead of saying that it is empty; after a few clicks the files appear.',
+    expected: 'Offers Load more instead of showing an empty list; the files appear after a few clicks on it.',
     code: null,
     recovers: true,
     scenario: { drive: { emptyPages: 20 } },
@@ -55,7 +54,7 @@ export const driveScenarios = inGroup('graph', [
   {
     id: 'drive-recent-folders',
     title: 'The latest changes are all folders',
-    source: 'A search that finds 100 folders first, and a file on the next page.',
+    source: 'The search returns 100 folders first, and a file on the next page.',
     expected: 'Recent shows the file.',
     code: null,
     recovers: true,
@@ -73,10 +72,10 @@ export const driveScenarios = inGroup('graph', [
   },
   {
     id: 'drive-shortcuts',
-    title: 'Shortcuts, a notebook and an unknown kind of item',
+    title: 'Shortcuts, a notebook and an unknown type of item',
     source: 'Items with remoteItem, with package, and without file, folder or package.',
     expected:
-      "The shared folder opens and shows Megan's files. The notebook is called a notebook, and no item has 0 bytes.",
+      "The shared folder opens and shows Megan's files. The notebook is labeled as a notebook. No item shows 0 bytes.",
     code: null,
     recovers: true,
     scenario: {
@@ -98,9 +97,9 @@ export const driveScenarios = inGroup('graph', [
   },
   {
     id: 'drive-shortcut-denied',
-    title: 'A shortcut leads to a folder that is not shared any more',
-    source: '403 accessDenied for the drive of the target only.',
-    expected: 'Opening the folder says that there is no access. Everything else keeps working.',
+    title: 'A shortcut points to a folder that is no longer shared',
+    source: "403 accessDenied, only for the target's drive.",
+    expected: 'Opening the folder shows that access is denied. Everything else keeps working.',
     code: null,
     recovers: true,
     scenario: {
@@ -114,9 +113,8 @@ export const driveScenarios = inGroup('graph', [
   {
     id: 'drive-same-names',
     title: 'Five files with the same name, size and date',
-    source: 'A search that finds one name in five folders.',
-    expected:
-      'Searching for "budget" shows the folders that each file is in; the tooltip has the whole path.',
+    source: 'The search finds the same name in five folders.',
+    expected: `Searching for "budget" shows each file's folder; the tooltip shows the full path.`,
     code: null,
     recovers: true,
     scenario: {
@@ -139,34 +137,34 @@ export const driveScenarios = inGroup('graph', [
     id: 'graph-redirect',
     title: 'Graph redirects to another address',
     source: '302 with a Location on another host.',
-    expected: 'The redirect is not followed. A message with Try again.',
+    expected: "Doesn't follow the redirect; shows a message with Try again.",
     code: 'graph_error',
     recovers: false,
     scenario: { graph: [{ status: 302, location: 'https://elsewhere.example/' }] },
   },
   {
     id: 'graph-throttled-date',
-    title: 'Graph is throttling until a date, and says it twice',
-    source: '429 with two Retry-After headers, a date in five seconds each, once.',
-    expected: 'Counts down, then repeats.',
+    title: 'Graph throttles until a date and sends the header twice',
+    source: '429 once, with two Retry-After headers: dates five seconds from now.',
+    expected: 'Counts down, then retries.',
     code: 'throttled',
     recovers: true,
     scenario: { graph: [{ status: 429, retryAfter: [{ dateIn: 5 }, { dateIn: 5 }] }, 'ok'] },
   },
   {
     id: 'graph-throttled-unclear',
-    title: 'Graph is throttling until yesterday',
-    source: '429 with a Retry-After that has passed, once.',
-    expected: 'Does not ask again at once: counts down from the usual wait, then repeats.',
+    title: 'Graph throttles until yesterday',
+    source: '429 once, with a Retry-After date in the past.',
+    expected: "Doesn't retry immediately: counts down from the default wait, then retries.",
     code: 'throttled',
     recovers: true,
     scenario: { graph: [{ status: 429, retryAfter: { dateIn: -86_400 } }, 'ok'] },
   },
   {
     id: 'graph-no-license',
-    title: 'The organization has no SharePoint, and Graph says so in German',
-    source: '400 BadRequest for every request for the drive.',
-    expected: 'An empty state that says that there is no OneDrive.',
+    title: 'The organization has no SharePoint license; the message is in German',
+    source: '400 BadRequest for every request to the drive.',
+    expected: 'Shows the empty state: no OneDrive.',
     code: 'no_drive',
     recovers: false,
     scenario: {

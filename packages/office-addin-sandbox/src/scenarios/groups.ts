@@ -1,14 +1,14 @@
-/** The tables that the named scenarios come from, in the order in which the panel lists them. */
+/** Groups of the named scenarios, in the order of the panel. */
 export const scenarioGroups = {
-  getAccessToken: { name: 'Office gives no token', about: 'Errors of getAccessToken, and silence' },
-  token: { name: "Office's token is not good", about: 'What the server finds in the token' },
-  onBehalfOf: { name: 'Entra ID refuses', about: 'Answers to the on-behalf-of exchange' },
-  graph: { name: 'Graph refuses', about: 'Answers of Microsoft Graph to the server' },
-  dialog: { name: 'Sign-in dialog', about: 'What can happen to the window and in it' },
+  getAccessToken: { name: 'Office returns no token', about: 'Errors and timeouts of getAccessToken' },
+  token: { name: "Office's token", about: 'Expired, forged and unusual tokens' },
+  onBehalfOf: { name: 'Entra ID', about: 'Errors of the on-behalf-of exchange' },
+  graph: { name: 'Microsoft Graph', about: 'Errors and unusual responses of Graph' },
+  dialog: { name: 'Sign-in dialog', about: 'Windows that are blocked, closed or fail' },
   nested: { name: 'Nested app authentication', about: 'Office brokers the sign-in' },
-  server: { name: "The add-in's server", about: 'No connection, and what the server itself refuses' },
-  document: { name: 'The document', about: 'What the application answers when files are inserted' },
-  other: { name: 'People, files, speed', about: 'What no table of errors holds' },
+  server: { name: 'Add-in server', about: 'No connection, and errors of the server' },
+  document: { name: 'Document', about: 'Errors while inserting files' },
+  other: { name: 'Users, files and speed', about: 'No errors, but unusual data' },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly about: string }>>;
 
 export type ScenarioGroup = keyof typeof scenarioGroups;

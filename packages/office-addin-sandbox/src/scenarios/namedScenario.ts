@@ -1,24 +1,32 @@
+import { didYouMean } from '../nearest.ts';
 import type { ScenarioInput } from '../scenario.ts';
 import type { ScenarioGroup } from './groups.ts';
 
 export interface NamedScenario {
   readonly id: string;
-  /** What the user meets, in a few words. */
+  /** What the user runs into, in a few words. */
   readonly title: string;
   readonly group: ScenarioGroup;
-  /** What the documentation says of it, in our words. */
+  /** Technical cause: codes, statuses, or when it occurs. */
   readonly source: string;
-  /** What the add-in does about it. */
+  /** Expected result in the pane. */
   readonly expected: string;
-  /** The problem that it brings about; null: none. */
+  /** Code of the problem that the scenario causes; null: none. */
   readonly code: string | null;
-  /** The pane gets over it by itself, without a click: nothing of it stands there in the end. */
+  /** True if the pane recovers without a click and shows no message at the end. */
   readonly recovers: boolean;
   readonly scenario: ScenarioInput;
 }
 
-/** The members that a row of a group gives. */
+/** A scenario before `inGroup` adds its group. */
 export type ScenarioRow = Omit<NamedScenario, 'group'>;
+
+/** Returns an error message that suggests a similar id. */
+export function unknownScenario(id: string, scenarios: readonly NamedScenario[]): string {
+  const known = scenarios.map((scenario) => scenario.id);
+  const hint = didYouMean(id, known) || 'GET /__sandbox/scenarios lists all scenarios.';
+  return `Unknown scenario "${id}". ${hint}`;
+}
 
 export function inGroup(group: ScenarioGroup, rows: readonly ScenarioRow[]): NamedScenario[] {
   return rows.map((row) => ({ ...row, group }));

@@ -1,24 +1,24 @@
 import { inGroup } from './namedScenario.ts';
 
-/** Office gives no token by itself, so that nested app authentication has its turn. */
+/** Office returns no token, so the pane tries nested app authentication next. */
 const noSso = { getAccessToken: [13005] };
 const supported = { NestedAppAuth: '1.1' };
 
-/** Nested app authentication: Office brokers the sign-in for MSAL.js. */
+/** Office brokers the sign-in for MSAL.js. */
 export const nestedScenarios = inGroup('nested', [
   {
     id: 'nested-ok',
-    title: 'Office answers silently',
-    source: 'GetToken gives a token.',
-    expected: 'Signed in without a window.',
+    title: 'Office returns a token silently',
+    source: 'GetToken returns a token.',
+    expected: 'Signs in without a window.',
     code: null,
     recovers: true,
     scenario: { ...noSso, nestedAppAuth: true },
   },
   {
     id: 'nested-unavailable',
-    title: 'Office says that it cannot after all',
-    source: 'NESTED_APP_AUTH_UNAVAILABLE although the requirement set is there.',
+    title: 'Office claims support but reports it as unavailable',
+    source: 'NESTED_APP_AUTH_UNAVAILABLE although the requirement set is supported.',
     expected: 'Shows the signed-out page; Sign in opens the dialog.',
     code: 'nested_unavailable',
     recovers: false,
@@ -26,8 +26,8 @@ export const nestedScenarios = inGroup('nested', [
   },
   {
     id: 'nested-hang',
-    title: 'Office never answers',
-    source: 'The bridge never answers; MSAL.js has no time limit.',
+    title: 'Office never responds',
+    source: 'The bridge never responds; MSAL.js has no time limit.',
     expected: 'Stops waiting after three seconds; Sign in opens the dialog.',
     code: 'nested_timeout',
     recovers: false,
@@ -35,8 +35,8 @@ export const nestedScenarios = inGroup('nested', [
   },
   {
     id: 'nested-interaction',
-    title: 'Office needs the user',
-    source: 'USER_INTERACTION_REQUIRED, then a prompt of Office.',
+    title: 'Office needs to prompt the user',
+    source: 'USER_INTERACTION_REQUIRED, then a prompt in Office.',
     expected: 'Shows the signed-out page; Sign in opens the prompt, then the files appear.',
     code: 'nested_interaction_required',
     recovers: false,
@@ -44,16 +44,16 @@ export const nestedScenarios = inGroup('nested', [
   },
   {
     id: 'nested-cancel',
-    title: 'The user cancels the prompt of Office',
+    title: "The user cancels Office's prompt",
     source: 'USER_CANCEL.',
-    expected: 'Shows the signed-out page and opens nothing. Sign in another way opens the dialog.',
+    expected: 'Shows the signed-out page; opens no other window. Sign in another way opens the dialog.',
     code: 'nested_cancelled',
     recovers: false,
     scenario: { ...noSso, nestedAppAuth: 'interaction', signIn: ['cancel', 'ok'] },
   },
   {
     id: 'nested-fails',
-    title: 'The prompt of Office fails',
+    title: "Office's prompt fails",
     source: 'PERSISTENT_ERROR.',
     expected: 'Opens the dialog next.',
     code: 'nested_failed',
@@ -63,25 +63,25 @@ export const nestedScenarios = inGroup('nested', [
   {
     id: 'nested-no-network',
     title: 'Office has no network',
-    source: 'NO_NETWORK for the token.',
-    expected: 'Says that there is no connection, with Try again. Sign in another way opens the dialog.',
+    source: 'NO_NETWORK for the token request.',
+    expected: 'Shows that there is no connection, with Try again. Sign in another way opens the dialog.',
     code: 'nested_no_network',
     recovers: false,
     scenario: { ...noSso, nestedAppAuth: 'no-network' },
   },
   {
     id: 'nested-hook',
-    title: 'Office loads its part first',
-    source: 'The bridge appears once MSAL.js has called window.__initializeNestedAppAuth().',
-    expected: 'Signed in without a window.',
+    title: 'Office loads the bridge on demand',
+    source: 'The bridge appears after MSAL.js calls window.__initializeNestedAppAuth().',
+    expected: 'Signs in without a window.',
     code: null,
     recovers: true,
     scenario: { ...noSso, nestedAppAuth: 'hook' },
   },
   {
     id: 'nested-hook-empty',
-    title: 'Office loads its part and offers nothing',
-    source: 'The hook ends without a bridge.',
+    title: 'Office loads the bridge on demand, but none appears',
+    source: 'The hook resolves without a bridge.',
     expected: 'Shows the signed-out page; Sign in opens the dialog.',
     code: 'nested_unavailable',
     recovers: false,
@@ -89,7 +89,7 @@ export const nestedScenarios = inGroup('nested', [
   },
   {
     id: 'nested-hook-rejects',
-    title: 'Office fails to load its part',
+    title: 'Office fails to load the bridge',
     source: 'The hook rejects.',
     expected: 'Shows the signed-out page; Sign in opens the dialog.',
     code: 'nested_unavailable',
@@ -98,8 +98,8 @@ export const nestedScenarios = inGroup('nested', [
   },
   {
     id: 'nested-hook-hangs',
-    title: 'Office never finishes loading its part',
-    source: 'The hook never ends; MSAL.js has no time limit.',
+    title: 'Office never finishes loading the bridge',
+    source: 'The hook never settles; MSAL.js has no time limit.',
     expected: 'Stops waiting after ten seconds; Sign in opens the dialog.',
     code: 'nested_timeout',
     recovers: false,

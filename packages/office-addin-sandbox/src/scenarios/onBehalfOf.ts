@@ -2,12 +2,12 @@ import { inGroup, type ScenarioRow } from './namedScenario.ts';
 
 const challenge = { access_token: { acrs: { essential: true, value: 'c1' } } };
 
-/** Always the same AADSTS number. */
-function refused(id: string, aadsts: number, code: string, title: string, expected: string): ScenarioRow {
+/** Every exchange fails with this AADSTS number. */
+function failing(id: string, aadsts: number, code: string, title: string, expected: string): ScenarioRow {
   return {
     id,
     title,
-    source: `The exchange is refused: AADSTS${aadsts}.`,
+    source: `The exchange fails with AADSTS${aadsts}.`,
     expected,
     code,
     recovers: false,
@@ -15,128 +15,128 @@ function refused(id: string, aadsts: number, code: string, title: string, expect
   };
 }
 
-/** What Entra ID answers to the on-behalf-of exchange. */
+/** Responses of Entra ID to the on-behalf-of exchange. */
 export const onBehalfOfScenarios = inGroup('onBehalfOf', [
   {
     id: 'obo-mfa',
-    title: 'The organization asks for a second factor',
-    source: 'AADSTS50076 with claims; a token that meets them is accepted.',
-    expected: 'Hands the claims to Office and repeats once.',
+    title: 'The organization requires multifactor authentication',
+    source: 'AADSTS50076 with claims; a token that satisfies them is accepted.',
+    expected: 'Passes the claims to Office and retries once.',
     code: 'claims_challenge',
     recovers: true,
     scenario: { obo: [{ aadsts: 50076, claims: challenge, suberror: 'basic_action' }, 'ok'] },
   },
   {
     id: 'obo-mfa-twice',
-    title: 'The second factor does not suffice',
-    source: 'AADSTS50076 again, also for the new token.',
-    expected: 'Repeats once, then says so; no loop. Sign in goes on in the dialog.',
+    title: "Multifactor authentication isn't enough",
+    source: 'AADSTS50076 again for the new token.',
+    expected: 'Retries once, then shows a message; no loop. Sign in opens the dialog.',
     code: 'claims_challenge',
     recovers: false,
     scenario: { obo: [{ aadsts: 50076, claims: challenge, suberror: 'basic_action' }], signIn: ['mfa'] },
   },
-  refused(
+  failing(
     'obo-policy-blocked',
     53003,
     'policy_blocked',
-    'A policy blocks the access',
-    'Says so; another account may help.',
+    'A policy blocks access',
+    'Shows that a policy blocks access; suggests another account.',
   ),
   {
     id: 'obo-consent',
-    title: 'The user has not consented yet',
+    title: "The user hasn't consented yet",
     source: 'AADSTS65001, consent_required.',
-    expected: 'Says so; Sign in opens the consent page, then the same job is done.',
+    expected: 'Asks for consent; Sign in opens the consent page, then the files appear.',
     code: 'consent_required',
     recovers: false,
     scenario: { obo: [{ aadsts: 65001 }, 'ok'], signIn: ['consent'] },
   },
-  refused(
+  failing(
     'obo-admin-consent',
     90094,
     'admin_consent_required',
-    'Only an administrator may consent',
-    'A link for the administrator to copy.',
+    'Only an administrator can consent',
+    'Shows a link to copy for the administrator.',
   ),
-  refused(
+  failing(
     'obo-consent-declined',
     65004,
     'consent_declined',
-    'Consent was declined',
-    'Stands there signed out, opens nothing.',
+    'The user declined consent',
+    'Shows the signed-out page; opens no window.',
   ),
-  refused(
+  failing(
     'obo-scope-invalid',
     70011,
     'scope_invalid',
-    'SCOPE names what does not exist',
-    'Says that the add-in is misconfigured, names the scope to the developer.',
+    "SCOPE contains a scope that doesn't exist",
+    'Shows that the add-in is misconfigured; the details name the scope.',
   ),
-  refused(
+  failing(
     'obo-not-assigned',
     50105,
     'access_denied',
-    'The user is not assigned to the add-in',
-    'Says that access is denied; another account may help.',
+    "The user isn't assigned to the add-in",
+    'Shows that access is denied; suggests another account.',
   ),
-  refused(
+  failing(
     'obo-foreign-tenant',
     50020,
     'tenant_not_allowed',
-    'The account does not belong here',
-    'Says that the organization is not allowed; another account may help.',
+    "The account isn't in this tenant",
+    "Shows that the organization isn't allowed; suggests another account.",
   ),
-  refused(
+  failing(
     'obo-resource-disabled',
     500014,
     'access_denied',
     'The organization has disabled the service',
-    'Says that access is denied; the administrator can help.',
+    'Shows that access is denied; refers to the administrator.',
   ),
-  refused(
+  failing(
     'obo-cross-tenant',
     500213,
     'policy_blocked',
-    'A cross-tenant access policy refuses the user',
-    'Says so; another account may help.',
+    'A cross-tenant access policy blocks the user',
+    'Shows that a policy blocks access; suggests another account.',
   ),
   {
     id: 'obo-unknown-number',
-    title: 'Entra ID refuses for a reason that nobody knows',
-    source: 'invalid_grant with a number that is on no list.',
-    expected: 'Sign in opens the sign-in page, which says what is wrong; then the same job is done.',
+    title: 'Entra ID returns an unknown error',
+    source: 'invalid_grant with an undocumented number.',
+    expected: "Sign in opens Entra ID's page, which shows the error; then the files appear.",
     code: 'consent_required',
     recovers: false,
     scenario: { obo: [{ aadsts: 599_999 }, 'ok'], signIn: ['consent'] },
   },
   {
     id: 'obo-assertion-expired',
-    title: 'The token expired on its way',
+    title: 'The token expires in transit',
     source: 'AADSTS500133.',
-    expected: 'Gets a fresh token and repeats once.',
+    expected: 'Gets a new token and retries once.',
     code: 'assertion_expired',
     recovers: true,
     scenario: { obo: [{ aadsts: 500133 }, 'ok'] },
   },
-  refused(
+  failing(
     'obo-secret-wrong',
     7000215,
     'server_misconfigured',
     "The server's secret is wrong",
-    'Says that the server is misconfigured; nothing leaks.',
+    'Shows that the server is misconfigured, without details of the secret.',
   ),
-  refused(
+  failing(
     'obo-secret-expired',
     7000222,
     'server_misconfigured',
     "The server's secret has expired",
-    'Says that the server is misconfigured; nothing leaks.',
+    'Shows that the server is misconfigured, without details of the secret.',
   ),
   {
     id: 'obo-throttled',
-    title: 'Entra ID is throttling',
-    source: '429 with Retry-After of five seconds, once.',
-    expected: 'Counts down, then repeats.',
+    title: 'Entra ID throttles once',
+    source: '429 once, with Retry-After: 5.',
+    expected: 'Counts down, then retries.',
     code: 'throttled',
     recovers: true,
     scenario: { obo: [{ status: 429, retryAfter: 5 }, 'ok'] },
@@ -144,17 +144,17 @@ export const onBehalfOfScenarios = inGroup('onBehalfOf', [
   {
     id: 'obo-outage',
     title: 'Entra ID is down',
-    source: '503, however often it is asked.',
-    expected: 'A message with Retry; nothing is lost.',
+    source: '503 for every request.',
+    expected: 'Shows a message with Retry; nothing is lost.',
     code: 'entra_unavailable',
     recovers: false,
     scenario: { obo: [{ status: 503 }] },
   },
   {
     id: 'obo-hang',
-    title: 'Entra ID does not answer',
-    source: 'The connection stands, nothing comes.',
-    expected: 'Ends the wait at its limit; a message with Retry.',
+    title: 'Entra ID never responds',
+    source: 'The connection stays open without a response.',
+    expected: 'Stops waiting at the time limit; shows a message with Retry.',
     code: 'entra_timeout',
     recovers: false,
     scenario: { obo: ['hang'] },
@@ -162,26 +162,26 @@ export const onBehalfOfScenarios = inGroup('onBehalfOf', [
   {
     id: 'obo-reset',
     title: 'The connection to Entra ID breaks',
-    source: 'Reset, however often it is tried.',
-    expected: 'A message with Retry; nothing is lost.',
+    source: 'Every connection is reset.',
+    expected: 'Shows a message with Retry; nothing is lost.',
     code: 'entra_unavailable',
     recovers: false,
     scenario: { obo: ['reset'] },
   },
   {
     id: 'obo-html',
-    title: 'A proxy answers in the place of Entra ID',
-    source: '200 with a page in HTML.',
-    expected: 'A message with Retry.',
+    title: 'A proxy answers instead of Entra ID',
+    source: '200 with an HTML page.',
+    expected: 'Shows a message with Retry.',
     code: 'entra_error',
     recovers: false,
     scenario: { obo: ['html'] },
   },
   {
     id: 'obo-empty',
-    title: 'Entra ID answers without a token',
-    source: '200 with an empty object; MSAL alone takes it for a success.',
-    expected: 'A message with Retry.',
+    title: "Entra ID's response has no token",
+    source: '200 with an empty object, which MSAL treats as success.',
+    expected: 'Shows a message with Retry.',
     code: 'entra_error',
     recovers: false,
     scenario: { obo: ['empty'] },

@@ -1,30 +1,30 @@
 import { inGroup } from './namedScenario.ts';
 
-/** What no table of errors holds: people, drives, names. */
+/** Not errors: users, drives and names that an add-in has to handle. */
 export const otherScenarios = inGroup('other', [
   {
     id: 'graph-empty-drive',
     title: 'An empty OneDrive',
-    source: 'Graph answers with an empty list.',
-    expected: 'An empty state that says so.',
+    source: 'Graph returns an empty list.',
+    expected: 'Shows the empty state: no files.',
     code: null,
     recovers: true,
     scenario: { files: [] },
   },
   {
     id: 'files-5000',
-    title: 'Five thousand files',
-    source: 'Graph pages with absolute next links.',
-    expected: 'The first page at once, more on demand, nothing twice.',
+    title: '5,000 files',
+    source: 'Graph pages the list with absolute next links.',
+    expected: 'Shows the first page at once; Load more adds the rest, without duplicates.',
     code: null,
     recovers: true,
     scenario: { fileCount: 5000 },
   },
   {
     id: 'hostile-names',
-    title: 'Names that want to be code',
-    source: 'File and display names are text from strangers.',
-    expected: 'Shown and inserted as text; links that are not https are not followed.',
+    title: 'Names that contain markup, scripts and formulas',
+    source: 'File names and display names are untrusted input.',
+    expected: "Shows and inserts the names as text; doesn't offer links that aren't https.",
     code: null,
     recovers: true,
     scenario: {
@@ -55,17 +55,17 @@ export const otherScenarios = inGroup('other', [
     id: 'slow-graph',
     title: 'Graph takes four seconds',
     source: 'A slow network.',
-    expected: 'Shows progress that can be cancelled, then the files.',
+    expected: 'Shows progress with Cancel, then the files.',
     code: null,
     recovers: true,
     scenario: { latencyMs: 4000 },
   },
   {
     id: 'other-organization',
-    title: 'A user of another organization',
+    title: 'A user from another organization',
     source:
-      'Lee of Fabrikam; where ALLOWED_TENANTS does not hold Fabrikam the server says tenant_not_allowed.',
-    expected: 'Works as for anyone, unless the organization is not allowed.',
+      "Lee of Fabrikam; if ALLOWED_TENANTS doesn't include Fabrikam, the server returns tenant_not_allowed.",
+    expected: "Shows the files, unless the organization isn't allowed.",
     code: null,
     recovers: true,
     scenario: { user: 'lee' },
@@ -74,7 +74,7 @@ export const otherScenarios = inGroup('other', [
     id: 'personal-account',
     title: 'A personal Microsoft account',
     source: 'Tenant 9188040d-6c67-4c5b-b112-36a304b66dad.',
-    expected: 'Works as for anyone, unless the organization is not allowed.',
+    expected: "Shows the files, unless the organization isn't allowed.",
     code: null,
     recovers: true,
     scenario: { user: 'pat' },
@@ -82,8 +82,8 @@ export const otherScenarios = inGroup('other', [
   {
     id: 'no-photo',
     title: 'A user without a photo',
-    source: 'Graph answers 404 ImageNotFound.',
-    expected: 'Initials in its place.',
+    source: 'Graph returns 404 ImageNotFound.',
+    expected: 'Shows initials instead of the photo.',
     code: null,
     recovers: true,
     scenario: { user: 'alex' },

@@ -10,21 +10,21 @@ import { otherScenarios } from './other.ts';
 import { serverScenarios } from './server.ts';
 import { tokenScenarios } from './token.ts';
 
-const usual = inGroup('other', [
+const defaultScenario = inGroup('other', [
   {
     id: 'ok',
     title: 'Everything works',
-    source: 'Adele is signed in to Office; Office, Entra ID and Graph answer.',
-    expected: 'Her name and her files, without a second sign-in.',
+    source: 'Adele is signed in to Office; Office, Entra ID and Graph return no errors.',
+    expected: 'Shows her name and her files, without a second sign-in.',
     code: null,
     recovers: true,
     scenario: {},
   },
 ]);
 
-/** All named scenarios, in the order in which the panel lists them; the first is the one of a fresh sandbox. */
+/** All named scenarios, in the order of the panel. The sandbox starts with the first. */
 export const scenarios: readonly NamedScenario[] = [
-  ...usual,
+  ...defaultScenario,
   ...getAccessTokenScenarios,
   ...tokenScenarios,
   ...onBehalfOfScenarios,

@@ -1,5 +1,5 @@
-// A stand-in for the Azure CLI: as much of az as the registration asks for. It records how it was called and signs
-// nobody in. Where the imitation of Graph is, and what shall go wrong, stands in the environment (see startDryAzure.ts).
+// Simulates the az commands that registering an application needs, and records each call. Never signs in to Azure.
+// startDryAzure.ts sets the environment variables with the address of the simulated Graph and the situation.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,14 +18,15 @@ function end(code, text = '') {
 
 if (!folder || !graph) {
   process.stderr.write(
-    'This az belongs to the dry Azure; npm run configure-sso -- --dry-azure starts both.\n',
+    'This az is part of the simulated Azure. Run it through npm run configure-sso -- --dry-azure.\n',
   );
   process.exit(1);
 }
 
 const { tenant, user } = JSON.parse(readFileSync(join(folder, 'azure.json'), 'utf8'));
-const mark = join(folder, 'signed-in');
-const needsSignIn = ['signed-out', 'expired', 'no-subscription'].includes(situation) && !existsSync(mark);
+const signedInFile = join(folder, 'signed-in');
+const needsSignIn =
+  ['signed-out', 'expired', 'no-subscription'].includes(situation) && !existsSync(signedInFile);
 const account = {
   id: tenant.id,
   tenantId: tenant.id,
@@ -33,14 +34,14 @@ const account = {
   state: 'Enabled',
 };
 
-/** Nobody's token: Graph's imitation takes any, and nothing else would. */
+/** Returns a token without a signature, which only the simulated Graph accepts. */
 function token() {
   const part = (claims) => Buffer.from(JSON.stringify(claims)).toString('base64url');
   const audience = situation === 'other-cloud' ? 'https://graph.microsoft.us' : graph;
   return `${part({ alg: 'none' })}.${part({ aud: audience, tid: tenant.id })}.dry-azure-token`;
 }
 
-async function ask(method, path, body) {
+async function sendRequest(method, path, body) {
   const response = await fetch(`${graph}${path}`, {
     method,
     headers: { Authorization: `Bearer ${token()}`, 'Content-Type': 'application/json' },
@@ -75,11 +76,11 @@ if (words.startsWith('version')) {
   refuseWithoutSignIn();
   end(0, JSON.stringify(account));
 } else if (words.startsWith('login')) {
-  writeFileSync(mark, '');
+  writeFileSync(signedInFile, '');
   end(0, JSON.stringify([account]));
 } else if (words.startsWith('rest')) {
   const url = new URL(args[args.findIndex((arg) => ['-u', '--uri', '--url'].includes(arg)) + 1] ?? graph);
-  await ask('GET', url.pathname + url.search);
+  await sendRequest('GET', url.pathname + url.search);
 } else if (words.startsWith('ad app permission admin-consent')) {
-  await ask('POST', '/dry-azure/admin-consent', { appId: args[args.indexOf('--id') + 1] });
+  await sendRequest('POST', '/dry-azure/admin-consent', { appId: args[args.indexOf('--id') + 1] });
 } else end(2, `ERROR: '${words}' is misspelled or not recognized by the system.`);

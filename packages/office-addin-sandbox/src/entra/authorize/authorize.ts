@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import express, { Router, type Request, type Response } from 'express';
-import { LimitedMap } from '../../http/limitedMap.ts';
-import { formMembers, queryMembers } from '../../http/textMembers.ts';
+import { ExpiringMap } from '../../http/expiringMap.ts';
+import { formParameters, queryParameters } from '../../http/parameters.ts';
 import { belongsTo, people, type PersonId } from '../../people.ts';
 import { isChallenge } from '../challenge.ts';
 import type { Directory } from '../directory.ts';
@@ -27,7 +27,7 @@ const HALF_AN_HOUR = 30 * 60_000;
 /** The authorize endpoint and its pages. */
 export function authorize(directory: Directory): Router {
   const { state, origins } = directory;
-  const pending = new LimitedMap<SignIn>(HALF_AN_HOUR);
+  const pending = new ExpiringMap<SignIn>(HALF_AN_HOUR);
   const hasConsented: HasConsented = (account, permissions) => directory.hasConsented(account, permissions);
   const router = Router();
 
@@ -39,7 +39,7 @@ export function authorize(directory: Directory): Router {
   });
 
   router.get(PATH, (req, res) => {
-    const read = readAuthorizeRequest(directory, String(req.params['tenant']), queryMembers(req));
+    const read = readAuthorizeRequest(directory, String(req.params['tenant']), queryParameters(req));
     if (!read.request) {
       sendErrorPage(res, origins, `AADSTS${read.wrong}`, read.detail);
       return;
@@ -65,7 +65,7 @@ export function authorize(directory: Directory): Router {
     const id = String(req.params['signIn']);
     const signIn = pending.take(id);
     if (!signIn) sendErrorPage(res, origins, 'This sign-in has ended', 'Close this window and start again.');
-    else show(req, res, click(signIn, formMembers(req)['action'] ?? '', hasConsented), signIn);
+    else show(req, res, click(signIn, formParameters(req)['action'] ?? '', hasConsented), signIn);
   });
 
   /** The account that needs no page to be known; null where the user has to be asked. */

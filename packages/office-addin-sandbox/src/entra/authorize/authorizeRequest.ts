@@ -1,4 +1,4 @@
-import type { TextMembers } from '../../http/textMembers.ts';
+import type { TextParameters } from '../../http/parameters.ts';
 import { isTenantSegment } from '../../people.ts';
 import { SANDBOX_CLIENT_ID } from '../../registration.ts';
 import type { Directory } from '../directory.ts';
@@ -33,7 +33,7 @@ export type ReadAuthorizeRequest =
 export function readAuthorizeRequest(
   directory: Directory,
   tenant: string,
-  query: TextMembers,
+  query: TextParameters,
 ): ReadAuthorizeRequest {
   const redirectUri = query['redirect_uri'] ?? '';
   if (!isTenantSegment(tenant)) return { request: null, wrong: 90002, detail: `Tenant: '${tenant}'.` };
@@ -61,7 +61,7 @@ export function readAuthorizeRequest(
 }
 
 function faultOf(
-  query: TextMembers,
+  query: TextParameters,
   scopeCount: number,
   unknown: readonly string[],
 ): { wrong: number; detail: string } | null {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TextMembers } from '../../http/textMembers.ts';
+import type { TextParameters } from '../../http/parameters.ts';
 import type { Directory } from '../directory.ts';
 import { TokenError } from '../tokenError.ts';
 import { userTokenAnswer, type TokenAnswer } from './tokenAnswer.ts';
@@ -7,7 +7,7 @@ import { userTokenAnswer, type TokenAnswer } from './tokenAnswer.ts';
 /** Grant `authorization_code` with PKCE (RFC 7636), for the pages of the add-in. @param origin header `Origin`. */
 export async function redeemCode(
   directory: Directory,
-  form: TextMembers,
+  form: TextParameters,
   origin: string | undefined,
 ): Promise<TokenAnswer> {
   checkOrigin(directory, origin);
@@ -25,7 +25,7 @@ export async function redeemCode(
 /** Grant `refresh_token`; the old one ends, as for every single-page application. */
 export async function redeemRefreshToken(
   directory: Directory,
-  form: TextMembers,
+  form: TextParameters,
   origin: string | undefined,
 ): Promise<TokenAnswer> {
   checkOrigin(directory, origin);

@@ -147,7 +147,7 @@ describe('a token of a managed identity', () => {
   });
 
   it.each<[string, Record<string, string>, number]>([
-    ['of another identity', { client_id: managedIdentities.stranger.clientId }, 700213],
+    ['of another identity', { client_id: managedIdentities.untrusted.clientId }, 700213],
     ['for another audience', { resource: 'https://vault.azure.net' }, 700212],
   ])('%s is refused', async (_what, query, number) => {
     const { access_token: token = '' } = await askIdentity(query);

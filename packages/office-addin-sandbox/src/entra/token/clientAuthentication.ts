@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SANDBOX_EXPIRED_SECRET } from '../../registration.ts';
-import type { TextMembers } from '../../http/textMembers.ts';
+import type { TextParameters } from '../../http/parameters.ts';
 import type { Directory } from '../directory.ts';
 import { TokenError } from '../tokenError.ts';
 import { checkCertificateAssertion } from './certificateAssertion.ts';
@@ -10,13 +10,13 @@ import { checkFederatedAssertion } from './federatedAssertion.ts';
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** Throws unless `client_id` is the registered application. */
-export function checkClientId(form: TextMembers): void {
+export function checkClientId(form: TextParameters): void {
   if (!form['client_id']) throw new TokenError(900144, { detail: "Member: 'client_id'." });
   if (form['client_id'] !== SANDBOX_CLIENT_ID) throw new TokenError(700016);
 }
 
 /** Throws unless the caller proves to be the application, by secret or by client assertion (RFC 7523). */
-export async function checkClientCredential(form: TextMembers, directory: Directory): Promise<void> {
+export async function checkClientCredential(form: TextParameters, directory: Directory): Promise<void> {
   const { client_secret: secret, client_assertion: assertion, client_assertion_type: type } = form;
   if (secret !== undefined) {
     checkSecret(secret);

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { JWTPayload } from 'jose';
 import { answerHtml, hang, reset } from '../../http/faults.ts';
-import type { TextMembers } from '../../http/textMembers.ts';
+import type { TextParameters } from '../../http/parameters.ts';
 import { personByIdentity, tenantIdOf, type Person } from '../../people.ts';
 import { SANDBOX_CLIENT_ID } from '../../registration.ts';
 import type { OboAnswer } from '../../scenario.ts';
@@ -21,7 +21,7 @@ import { commonAnswer, readTokenScopes } from './tokenAnswer.ts';
 export async function exchangeOnBehalfOf(
   directory: Directory,
   tenant: string,
-  form: TextMembers,
+  form: TextParameters,
   res: Response,
 ): Promise<void> {
   const { state } = directory;

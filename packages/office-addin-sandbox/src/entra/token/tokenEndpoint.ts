@@ -1,6 +1,6 @@
 import express, { Router, type Request, type Response } from 'express';
 import { asyncHandler } from '../../http/asyncHandler.ts';
-import { formMembers, queryMembers, type TextMembers } from '../../http/textMembers.ts';
+import { formParameters, queryParameters, type TextParameters } from '../../http/parameters.ts';
 import { isTenantSegment } from '../../people.ts';
 import { aadsts } from '../aadsts.ts';
 import type { Directory } from '../directory.ts';
@@ -30,12 +30,12 @@ export function tokenEndpoint(directory: Directory): Router {
     asyncHandler(async (req, res) => {
       allowAddin(directory, req, res);
       res.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
-      const form = formMembers(req);
+      const form = formParameters(req);
       try {
         await answerGrant(directory, req, form, res);
       } catch (error) {
         if (!(error instanceof TokenError)) throw error;
-        const correlationId = queryMembers(req)['client-request-id'] ?? form['client-request-id'];
+        const correlationId = queryParameters(req)['client-request-id'] ?? form['client-request-id'];
         const { status, body } = aadsts(error.code, directory.origins.entra, {
           ...error.overrides,
           correlationId,
@@ -50,7 +50,7 @@ export function tokenEndpoint(directory: Directory): Router {
 async function answerGrant(
   directory: Directory,
   req: Request,
-  form: TextMembers,
+  form: TextParameters,
   res: Response,
 ): Promise<void> {
   const tenant = String(req.params['tenant']);

@@ -1,7 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DirectoryState, type Entry, type Situation, startDryAzure } from 'office-addin-sandbox/azure';
+import {
+  type DirectoryState,
+  type DirectoryObject,
+  type Situation,
+  startDryAzure,
+} from 'office-addin-sandbox/azure';
 import { MANIFESTS } from '../../manifest/projectManifests.ts';
 import { fixtureFolder, fixtureProject, writeSamples } from '../../manifest/testing/sampleManifests.ts';
 import type { AddinProject } from '../../project.ts';
@@ -21,7 +26,7 @@ export interface DryConfigure {
   within(work: (around: Surroundings) => Promise<unknown>, how?: How): Promise<void>;
   /** All that was said by all runs. */
   said(): string;
-  applications(): Entry[];
+  applications(): DirectoryObject[];
   application(): Application;
   /** Client ids that have a service principal. */
   principals(): unknown[];

@@ -1,6 +1,6 @@
-/** A map that forgets: entries end after `ttlMs`, and the oldest go when there are more than `max`. */
-export class LimitedMap<V> {
-  #entries = new Map<string, { value: V; ends: number }>();
+/** A map whose entries expire after `ttlMs`; beyond `max` entries it removes the oldest. */
+export class ExpiringMap<V> {
+  #entries = new Map<string, { value: V; expires: number }>();
   readonly #ttlMs: number;
   readonly #max: number;
   readonly #now: () => number;
@@ -13,7 +13,7 @@ export class LimitedMap<V> {
 
   set(key: string, value: V): void {
     this.#entries.delete(key);
-    this.#entries.set(key, { value, ends: this.#now() + this.#ttlMs });
+    this.#entries.set(key, { value, expires: this.#now() + this.#ttlMs });
     const oldest = this.#entries.keys().next();
     if (this.#entries.size > this.#max && !oldest.done) this.#entries.delete(oldest.value);
   }
@@ -21,12 +21,12 @@ export class LimitedMap<V> {
   get(key: string): V | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    if (entry.ends > this.#now()) return entry.value;
+    if (entry.expires > this.#now()) return entry.value;
     this.#entries.delete(key);
     return undefined;
   }
 
-  /** Gets and forgets: for what is good only once. */
+  /** Returns and deletes the value, for single-use values. */
   take(key: string): V | undefined {
     const value = this.get(key);
     this.#entries.delete(key);

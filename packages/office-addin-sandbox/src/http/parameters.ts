@@ -1,16 +1,16 @@
 import type { Request } from 'express';
 
-/** Members of a query or a form: always text, the last of a repeated one. */
-export type TextMembers = Readonly<Record<string, string | undefined>>;
+/** Parameters of a query or a form; of a repeated parameter, the last. */
+export type TextParameters = Readonly<Record<string, string | undefined>>;
 
-/** Read from the address itself: Express would make lists and objects of repeated members. */
-export function queryMembers(req: Request): TextMembers {
+/** Parses the address instead of using `req.query`, where repeated parameters become arrays and objects. */
+export function queryParameters(req: Request): TextParameters {
   const { searchParams } = new URL(req.originalUrl, 'https://sandbox.invalid');
   return Object.fromEntries(searchParams);
 }
 
-/** Body that `express.urlencoded({ extended: false })` has read; anything but text is left out. */
-export function formMembers(req: Request): TextMembers {
+/** Reads a body parsed by `express.urlencoded({ extended: false })`; drops members that aren't strings. */
+export function formParameters(req: Request): TextParameters {
   const body: unknown = req.body;
   if (typeof body !== 'object' || body === null) return {};
   const last = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[]).at(-1) : value);

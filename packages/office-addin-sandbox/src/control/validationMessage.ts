@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod';
 
-/** One sentence for a person who wrote a scenario by hand, naming the member that is wrong. */
-export function faultSentence(error: ZodError): string {
+/** Returns a message that names each invalid member of a scenario. */
+export function validationMessage(error: ZodError): string {
   return error.issues.map(({ path, message }) => `${nameOf(path)}: ${message}`).join('; ');
 }
 

@@ -3,17 +3,17 @@ import { z } from 'zod';
 import {
   addPassword,
   createApplication,
-  putFederated,
+  upsertFederatedCredential,
   removePassword,
   updateApplication,
   type Answer,
 } from './applications.ts';
-import { GRAPH_APP_ID, type Directory, type Entry } from './directory.ts';
+import { GRAPH_APP_ID, type Directory, type DirectoryObject } from './directory.ts';
 import { badRequest, notFound } from './graphFault.ts';
 
 export interface DryRequest {
   readonly method: string;
-  /** Decoded, below the origin: /v1.0/applications. */
+  /** Decoded, such as /v1.0/applications. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly createIfMissing: boolean;
@@ -22,11 +22,13 @@ export interface DryRequest {
 
 type Handler = (request: DryRequest, directory: Directory, parts: Readonly<Record<string, string>>) => Answer;
 
-/** One object: by id, by client id, or by unique name. A quote in a name is written twice (OData). */
+/** Matches one object by id, client id or unique name. Quotes in names are doubled (OData). */
 const ONE = String.raw`(?:/(?<id>[0-9a-f-]{36})|\(appId='(?<appId>[0-9a-f-]{36})'\)|\(uniqueName='(?<uniqueName>(?:[^']|'')+)'\))`;
 
 const withApplication =
-  (work: (directory: Directory, found: Entry, request: DryRequest, name: string) => Answer): Handler =>
+  (
+    work: (directory: Directory, found: DirectoryObject, request: DryRequest, name: string) => Answer,
+  ): Handler =>
   (request, directory, parts) => {
     const found = find(directory.state.applications, parts);
     return found ? work(directory, found, request, parts['name'] ?? '') : notFound(request.path);
@@ -43,8 +45,8 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
     withApplication((directory, found) => {
       const { applications, servicePrincipals } = directory.state;
       applications.splice(applications.indexOf(found), 1);
-      const at = servicePrincipals.findIndex(({ appId }) => appId === found['appId']);
-      if (at !== -1) servicePrincipals.splice(at, 1);
+      const index = servicePrincipals.findIndex(({ appId }) => appId === found['appId']);
+      if (index !== -1) servicePrincipals.splice(index, 1);
       directory.save();
       return { status: 204 };
     }),
@@ -63,13 +65,15 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
     'GET',
     `/applications${ONE}/federatedIdentityCredentials`,
     withApplication((_directory, found, { query }) =>
-      listed(found['federatedIdentityCredentials'] as Entry[], query),
+      listed(found['federatedIdentityCredentials'] as DirectoryObject[], query),
     ),
   ],
   [
     'PATCH',
     String.raw`/applications${ONE}/federatedIdentityCredentials\(name='(?<name>[^']+)'\)`,
-    withApplication((directory, found, { body }, name) => putFederated(directory, found, name, body)),
+    withApplication((directory, found, { body }, name) =>
+      upsertFederatedCredential(directory, found, name, body),
+    ),
   ],
   ['GET', '/servicePrincipals', ({ query }, { state }) => listed(state.servicePrincipals, query)],
   [
@@ -88,8 +92,8 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
 
 const ROLE = { id: '0e0e0e0e-0000-4000-8000-000000000001', displayName: 'Global Administrator' };
 
-/** @returns undefined where the imitation knows no such resource */
-export function answerOf(request: DryRequest, directory: Directory): Answer | undefined {
+/** Returns the response, or undefined if there is no such route. */
+export function routeRequest(request: DryRequest, directory: Directory): Answer | undefined {
   for (const [method, path, handler] of routes) {
     if (method !== request.method) continue;
     const found = new RegExp(`^/v1\\.0${path}$`, 'u').exec(request.path);
@@ -123,7 +127,7 @@ function createServicePrincipal({ body }: DryRequest, directory: Directory): Ans
     );
   }
   if (servicePrincipals.some((candidate) => candidate['appId'] === appId))
-    return { status: 409, code: 'Request_MultipleObjectsWithSameKeyValue', message: 'It exists already.' };
+    return { status: 409, code: 'Request_MultipleObjectsWithSameKeyValue', message: 'It already exists.' };
   const entry = {
     id: randomUUID(),
     appId,
@@ -135,8 +139,8 @@ function createServicePrincipal({ body }: DryRequest, directory: Directory): Ans
   return { status: 201, body: entry };
 }
 
-/** What the Azure CLI does for `az ad app permission admin-consent`, in one step. */
-export function grantForEverybody(directory: Directory, appId: unknown): Answer {
+/** Does in one step what the Azure CLI does for `az ad app permission admin-consent`. */
+export function grantAdminConsent(directory: Directory, appId: unknown): Answer {
   const { applications, servicePrincipals, oauth2PermissionGrants } = directory.state;
   const application = applications.find((candidate) => candidate['appId'] === appId);
   const client = servicePrincipals.find((candidate) => candidate['appId'] === appId);
@@ -146,8 +150,8 @@ export function grantForEverybody(directory: Directory, appId: unknown): Answer 
   const access = application['requiredResourceAccess'] as { resourceAccess: { id: string }[] }[];
   const ids = access.flatMap(({ resourceAccess }) => resourceAccess.map(({ id }) => id));
   const scope = names.flatMap(({ id, value }) => (ids.includes(id) ? [value] : [])).join(' ');
-  const before = oauth2PermissionGrants.find(({ clientId }) => clientId === client.id);
-  if (before) before['scope'] = scope;
+  const existing = oauth2PermissionGrants.find(({ clientId }) => clientId === client.id);
+  if (existing) existing['scope'] = scope;
   else {
     oauth2PermissionGrants.push({
       id: randomUUID(),
@@ -162,12 +166,12 @@ export function grantForEverybody(directory: Directory, appId: unknown): Answer 
   return { status: 204 };
 }
 
-const organization = ({ tenant, verifiedDomains }: Directory['state']): Entry => ({
+const organization = ({ tenant, verifiedDomains }: Directory['state']): DirectoryObject => ({
   ...tenant,
   verifiedDomains: verifiedDomains.map((name) => ({ name })),
 });
 
-function find(list: readonly Entry[], { id, appId, uniqueName }: Readonly<Record<string, string>>) {
+function find(list: readonly DirectoryObject[], { id, appId, uniqueName }: Readonly<Record<string, string>>) {
   const name = uniqueName?.replaceAll("''", "'");
   return list.find(
     (entry) =>
@@ -177,8 +181,8 @@ function find(list: readonly Entry[], { id, appId, uniqueName }: Readonly<Record
   );
 }
 
-/** `$filter` as far as it is asked for: `name eq 'value'`, `tags/any(t:t eq 'value')`, joined by `and`. */
-function listed(list: readonly Entry[], query: URLSearchParams): Answer {
+/** Supports two forms of `$filter`, joined by `and`: `name eq 'value'` and `tags/any(t:t eq 'value')`. */
+function listed(list: readonly DirectoryObject[], query: URLSearchParams): Answer {
   const terms = (query.get('$filter') ?? '').split(' and ').filter((term) => term !== '');
   const tests = terms.map((term) => {
     const found =
@@ -188,19 +192,20 @@ function listed(list: readonly Entry[], query: URLSearchParams): Answer {
     const { any, item = '', name = '', value = '' } = found?.groups ?? {};
     if (!found) return undefined;
     if (any !== undefined)
-      return (entry: Entry) => (entry[any] as unknown[] | undefined)?.includes(item.replaceAll("''", "'"));
-    return (entry: Entry) => entry[name] === value.replaceAll("''", "'");
+      return (entry: DirectoryObject) =>
+        (entry[any] as unknown[] | undefined)?.includes(item.replaceAll("''", "'"));
+    return (entry: DirectoryObject) => entry[name] === value.replaceAll("''", "'");
   });
   if (tests.some((test) => test === undefined)) return badRequest('Invalid filter clause.', 'InvalidFilter');
   const hits = list.filter((entry) => tests.every((test) => test?.(entry)));
   return { status: 200, body: { value: hits.map((entry) => selected(entry, query)) } };
 }
 
-function one(entry: Entry, query: URLSearchParams): Answer {
+function one(entry: DirectoryObject, query: URLSearchParams): Answer {
   return { status: 200, body: selected(entry, query) };
 }
 
-function selected(entry: Entry, query: URLSearchParams): Record<string, unknown> {
+function selected(entry: DirectoryObject, query: URLSearchParams): Record<string, unknown> {
   const names = query.get('$select')?.split(',');
   if (!names) return entry;
   return Object.fromEntries(Object.entries(entry).filter(([name]) => names.includes(name)));

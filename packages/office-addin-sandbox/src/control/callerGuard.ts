@@ -3,7 +3,7 @@ import type { SandboxOrigins } from '../ports.ts';
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
-export interface CallFacts {
+export interface Caller {
   readonly remoteAddress: string | undefined;
   readonly host: string | undefined;
   readonly origin: string | undefined;
@@ -12,32 +12,30 @@ export interface CallFacts {
 }
 
 /**
- * May this call steer the sandbox? Programs on this machine may (they send no Origin), and the sandbox's own pages.
- * Pages of the web may not, although a browser on this machine would carry their requests here. The host page can
- * have another name than localhost (tests map one of Microsoft's to this machine): then it has to be its own origin.
+ * Returns whether the caller may control the sandbox: programs on this machine (they send no Origin) and the sandbox's
+ * own pages. Rejects other websites, whose requests a browser on this machine would forward. The host page may have a
+ * name other than localhost (tests map one of Microsoft's to this machine) if it calls its own origin.
  */
-export function mayControl(
-  { remoteAddress, host, origin, site }: CallFacts,
-  origins: SandboxOrigins,
-): boolean {
+export function mayControl({ remoteAddress, host, origin, site }: Caller, origins: SandboxOrigins): boolean {
   if (!LOOPBACK.test(remoteAddress ?? '')) return false;
   if (origin === undefined) return site !== 'cross-site';
   return Object.values(origins).includes(origin) || origin === `https://${host}`;
 }
 
-export function ownPagesOnly(origins: SandboxOrigins): RequestHandler {
+export function callerGuard(origins: SandboxOrigins): RequestHandler {
   return (req, res, next) => {
-    const facts: CallFacts = {
+    const caller: Caller = {
       remoteAddress: req.socket.remoteAddress,
       host: req.get('Host'),
       origin: req.get('Origin'),
       site: req.get('Sec-Fetch-Site'),
     };
     res.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
-    if (mayControl(facts, origins)) next();
+    if (mayControl(caller, origins)) next();
     else
-      res
-        .status(403)
-        .json({ error: 'Only the pages of the sandbox and programs on this machine may call this.' });
+      res.status(403).json({
+        error:
+          'Forbidden. Only the pages of the sandbox and programs on this machine can send control calls.',
+      });
   };
 }

@@ -1,49 +1,50 @@
-import type { DryRequest } from './graph.ts';
+import type { DryRequest } from './graphRoutes.ts';
 import type { GraphFault } from './graphFault.ts';
 import { badRequest, notFound } from './graphFault.ts';
 import type { Situation } from './situations.ts';
 
-/** Says what goes wrong with each request, as the situation has it. One for each run. */
-export class Trouble {
+/** Decides for each request which error the situation calls for. Create one for each run. */
+export class FaultInjector {
   readonly #situation: Situation | undefined;
   #requests = 0;
-  /** Changes that were refused once already. */
-  #refused = new Set<string>();
-  /** How often what was made a moment ago is still unknown. */
-  #late = 0;
+  /** Changes that have already failed once. */
+  #throttled = new Set<string>();
+  /** Number of requests for which the newest object is not found yet. */
+  #notFoundYet = 0;
 
   constructor(situation: Situation | undefined) {
     this.#situation = situation;
   }
 
-  /** An object was made. */
-  created(): void {
-    if (this.#situation === 'late') this.#late = 2;
+  /** Call when Graph has created an object. */
+  objectCreated(): void {
+    if (this.#situation === 'late') this.#notFoundYet = 2;
   }
 
+  /** Returns the error for this request, or undefined if it succeeds. */
   faultOf(request: DryRequest): GraphFault | undefined {
     this.#requests += 1;
-    const change = request.method !== 'GET';
+    const isChange = request.method !== 'GET';
     const situation = this.#situation;
-    if (situation === 'denied' && change) return DENIED;
+    if (situation === 'denied' && isChange) return DENIED;
     if (situation === 'busy' && this.#requests <= 2) return BUSY;
-    if (situation === 'throttled' && change) return this.#onceEach(request);
-    if (situation === 'late') return this.#unknownYet(request);
-    if (situation === 'uri-policy' && nonDefaultUri(request.body)) return URI_POLICY;
+    if (situation === 'throttled' && isChange) return this.#throttleOnce(request);
+    if (situation === 'late') return this.#replicationLag(request);
+    if (situation === 'uri-policy' && setsIdentifierUris(request.body)) return URI_POLICY;
     if (situation === 'secret-policy' && request.path.endsWith('/addPassword')) return SECRET_POLICY;
     return undefined;
   }
 
-  #onceEach({ method, path, body }: DryRequest): GraphFault | undefined {
+  #throttleOnce({ method, path, body }: DryRequest): GraphFault | undefined {
     const key = `${method} ${path} ${JSON.stringify(body)}`;
-    if (this.#refused.has(key)) return undefined;
-    this.#refused.add(key);
+    if (this.#throttled.has(key)) return undefined;
+    this.#throttled.add(key);
     return THROTTLED;
   }
 
-  #unknownYet({ method, path }: DryRequest): GraphFault | undefined {
-    if (this.#late === 0) return undefined;
-    this.#late -= 1;
+  #replicationLag({ method, path }: DryRequest): GraphFault | undefined {
+    if (this.#notFoundYet === 0) return undefined;
+    this.#notFoundYet -= 1;
     if (method !== 'POST' || !path.endsWith('/servicePrincipals')) return notFound(path);
     return badRequest(
       'The appId of the service principal does not reference a valid application object.',
@@ -52,7 +53,7 @@ export class Trouble {
   }
 }
 
-function nonDefaultUri(body: unknown): boolean {
+function setsIdentifierUris(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'identifierUris' in body;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Which properties Graph's application resource takes, and of what form. An unknown one is refused, as Graph does. */
+/** The writable properties of Graph's application resource. Unknown properties are rejected, as Graph does. */
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu);
 const uris = z.array(z.string().max(256));
