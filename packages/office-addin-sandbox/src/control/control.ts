@@ -68,9 +68,7 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
   router.get('/events', (req, res) => sendEvents(state, req, res));
   router.use('/office', officeCalls(state, origins, entra));
   router.use((_req, res) => {
-    res
-      .status(404)
-      .json({ error: 'Unknown control call. The README of office-addin-sandbox lists them.' });
+    res.status(404).json({ error: 'Unknown control call. The README of office-addin-sandbox lists them.' });
   });
   router.use(validationErrorHandler);
   const mounted = Router();
