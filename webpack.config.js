@@ -78,7 +78,7 @@ export function pages({ development, output }) {
     target: ['web', 'es2022'],
     entry: {
       taskpane: path('src/taskpane/main.tsx'),
-      history: path('src/dialog/keepHistory.ts'),
+      history: path('src/dialog/saveHistory.ts'),
       dialog: path('src/dialog/dialog.ts'),
       bridge: path('src/dialog/bridge.ts'),
     },

@@ -148,7 +148,7 @@ if (applications.includes('excel')) {
       const { frame } = await open('excel');
       await frame.getByTestId('file-item').first().click();
       await frame.getByTestId('insert').click();
-      await expect(frame.getByTestId('notice')).toContainText('On the new sheet');
+      await expect(frame.getByTestId('notice')).toContainText('on the new sheet');
       expect((await sandbox.document('excel')).content).toContainEqual(mark);
     });
   }
@@ -172,7 +172,7 @@ if (applications.includes('outlook')) {
     const { frame } = await open('outlook');
     await frame.getByTestId('file-item').first().click();
     await frame.getByTestId('insert').click();
-    await expect(frame.getByTestId('notice')).toContainText('At the start of the message');
+    await expect(frame.getByTestId('notice')).toContainText('at the start of the message');
     const { content } = await sandbox.document('outlook');
     expect(JSON.stringify(content)).toContain('Dear all,');
     const written = [...content, { kind: 'text', text: 'Written since', links: [] }];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { dialogUrl, readDialogRequest, readDialogMessage } from './dialogMessage.ts';
 
 it('passes a request from the pane to the dialog', () => {
-  const request = { claims: '{"a":"ä & b"}', chooseAccount: true };
+  const request = { claims: '{"a":"ä & b"}', chooseAccount: true, language: 'pt-BR' };
   expect(readDialogRequest(new URL(dialogUrl('https://localhost:3000', request)).search)).toEqual(request);
 });
 

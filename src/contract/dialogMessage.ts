@@ -7,6 +7,8 @@ export interface DialogRequest {
   /** Claims challenge to satisfy, as plain JSON text. */
   readonly claims?: string;
   readonly chooseAccount?: boolean;
+  /** BCP 47: the language of the pane. Absent: Office's display language. */
+  readonly language?: string;
 }
 
 /** The message that the dialog sends to the pane with messageParent, to the add-in's own origin only. */
@@ -18,13 +20,19 @@ export function dialogUrl(origin: string, request: DialogRequest): string {
   const url = new URL(DIALOG_PAGE, origin);
   if (request.claims !== undefined) url.searchParams.set('claims', request.claims);
   if (request.chooseAccount) url.searchParams.set('choose', '1');
+  if (request.language !== undefined) url.searchParams.set('lang', request.language);
   return url.href;
 }
 
 export function readDialogRequest(search: string): DialogRequest {
   const query = new URLSearchParams(search);
   const claims = query.get('claims');
-  return { ...(claims === null ? {} : { claims }), chooseAccount: query.get('choose') === '1' };
+  const language = query.get('lang');
+  return {
+    ...(claims === null ? {} : { claims }),
+    chooseAccount: query.get('choose') === '1',
+    ...(language === null ? {} : { language }),
+  };
 }
 
 /** Returns undefined for any other text: other scripts may use the same channel. */

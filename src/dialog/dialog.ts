@@ -1,8 +1,8 @@
 /**
- * The page inside the Office dialog. On the web it never leaves this address: the provider's
- * Cross-Origin-Opener-Policy would cut it off from the pane for good. There the sign-in opens in another window, at
- * once where the browser allows it, and the answer comes back through bridge.html. Elsewhere the dialog itself
- * goes to the provider at once.
+ * The page in the Office dialog. On the web it never leaves this address, because the identity provider's
+ * Cross-Origin-Opener-Policy would cut the dialog off from the pane. The sign-in opens in another window instead, at once
+ * where the browser allows it, and the response comes back through bridge.html. On other platforms the dialog itself
+ * goes to the identity provider.
  */
 import type { DialogMessage } from '../contract/dialogMessage.ts';
 import { readDialogRequest } from '../contract/dialogMessage.ts';
@@ -13,81 +13,93 @@ import { startPopupSignIn } from './popupSignIn.ts';
 import { signInProblem, type MsalError } from './signInProblem.ts';
 import { dialogStrings } from './strings.ts';
 
-/** Office answers at once or never; then the page was opened outside of it. */
+/** If Office.onReady takes longer, the page was opened outside of Office. */
 const OFFICE_LIMIT_MS = 15_000;
+/** Session storage of the dialog: the redirect back from the identity provider has no query. */
+const LANGUAGE_KEY = 'pane-language';
 
-type Page = ReturnType<typeof page>;
+type Page = ReturnType<typeof showPage>;
 
-function page(locale: string) {
+function showPage(locale: string) {
   const strings = dialogStrings(locale);
   document.documentElement.lang = strings.language;
-  document.documentElement.dir = strings.language === 'ar' ? 'rtl' : 'ltr';
+  document.documentElement.dir = strings.dir;
   document.title = strings.title;
   const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-  const [go, cancel] = [element<HTMLButtonElement>('go'), element<HTMLButtonElement>('cancel')];
+  const signIn = element<HTMLButtonElement>('sign-in');
+  const cancel = element<HTMLButtonElement>('cancel');
   element('title').textContent = strings.title;
-  go.textContent = strings.signIn;
+  signIn.textContent = strings.signIn;
   cancel.textContent = strings.cancel;
-  const say = (text: string) => (element('say').textContent = text);
-  return { strings, go, cancel, say };
+  const showStatus = (text: string) => (element('status').textContent = text);
+  return { strings, signIn, cancel, showStatus };
 }
 
-/** To the add-in's own origin and nobody else: this page can be opened by anyone. */
+/** Sends only to the add-in's own origin, because any site can open this page. */
 function send(message: DialogMessage): void {
   Office.context.ui.messageParent(JSON.stringify(message), { targetOrigin: location.origin });
 }
 
-function fail(error: unknown): void {
+function sendProblem(error: unknown): void {
   send({ ok: false, ...signInProblem(error as MsalError) });
 }
 
-function signInByPopup({ strings, go, cancel, say }: Page, msal: MsalClient): void {
-  const show = (shown: boolean) => {
-    go.hidden = !shown;
+function signInByPopup({ strings, signIn, cancel, showStatus }: Page, msal: MsalClient): void {
+  const showButtons = (shown: boolean) => {
+    signIn.hidden = !shown;
     cancel.hidden = !shown;
   };
   cancel.onclick = () => send({ ok: false, code: 'dialog_cancelled' });
-  go.onclick = startPopupSignIn({
+  signIn.onclick = startPopupSignIn({
     strings,
     view: {
-      say,
-      showButtons(attention) {
-        show(true);
-        if (attention) go.focus();
+      showStatus,
+      showButtons(needsClick) {
+        showButtons(true);
+        if (needsClick) signIn.focus();
       },
-      hideButtons: () => show(false),
+      hideButtons: () => showButtons(false),
     },
     signIn: () => msal.signInByPopup(),
     send,
   });
 }
 
-/** Without a host where office.js is missing or does not answer: then there is no pane to tell. */
+/** Resolves without a host if office.js is missing or doesn't respond: then there is no pane to report to. */
 async function officeReady(): Promise<{ host?: unknown; platform?: unknown }> {
   if (typeof Office === 'undefined') return {};
-  const silence = new Promise<object>((resolve) => setTimeout(() => resolve({}), OFFICE_LIMIT_MS));
-  return Promise.race([Office.onReady(), silence]);
+  const timeout = new Promise<object>((resolve) => setTimeout(() => resolve({}), OFFICE_LIMIT_MS));
+  return Promise.race([Office.onReady(), timeout]);
+}
+
+/** Returns the language of the pane, which is in the address of the dialog until it redirects. */
+function paneLanguage(requested: string | undefined, redirects: boolean): string | null | undefined {
+  if (!redirects) return requested;
+  if (requested !== undefined) sessionStorage.setItem(LANGUAGE_KEY, requested);
+  return requested ?? sessionStorage.getItem(LANGUAGE_KEY);
 }
 
 async function start(): Promise<void> {
   const { host, platform } = await officeReady();
-  Object.assign(history, window.keptHistory);
-  const locale = host ? Office.context.displayLanguage : '';
-  const shown = page(locale || navigator.language);
+  Object.assign(history, window.savedHistory);
   if (!host) {
-    shown.say(shown.strings.outsideOffice);
+    const page = showPage(navigator.language);
+    page.showStatus(page.strings.outsideOffice);
     return;
   }
-  const web = platform === Office.PlatformType.OfficeOnline;
+  const isWeb = platform === Office.PlatformType.OfficeOnline;
+  const request = readDialogRequest(location.search);
+  const language = paneLanguage(request.language, !isWeb) ?? Office.context.displayLanguage;
+  const page = showPage(language || navigator.language);
   try {
-    shown.say(shown.strings.working);
-    // Before any click: a window has to be opened in the click itself.
-    const msal = await createMsalClient(readPageSettings(document), readDialogRequest(location.search), web);
-    if (web) return signInByPopup(shown, msal);
+    page.showStatus(page.strings.working);
+    // Before any click, because the click itself has to open the window.
+    const msal = await createMsalClient(readPageSettings(document), request, isWeb);
+    if (isWeb) return signInByPopup(page, msal);
     const result = await msal.signInByRedirect();
     if (result) send({ ok: true, token: result.accessToken });
   } catch (error) {
-    fail(error);
+    sendProblem(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isProviderAnswer } from './msalClient.ts';
+import { isAuthorizationResponse } from './msalClient.ts';
 
 it.each([
   ['#code=a&state=b', '', true],
@@ -8,6 +8,6 @@ it.each([
   ['', '?claims=%7B%7D&choose=1', false],
   ['#', '?_host_Info=Word$Win32', false],
   ['', '', false],
-])('isProviderAnswer of %s %s is %s', (hash, search, answer) =>
-  expect(isProviderAnswer({ hash, search })).toBe(answer),
+])('recognizes an authorization response in hash %j and query %j: %s', (hash, search, expected) =>
+  expect(isAuthorizationResponse({ hash, search })).toBe(expected),
 );

@@ -3,27 +3,27 @@ import { knownAuthorities } from '../contract/authority.ts';
 import type { DialogRequest } from '../contract/dialogMessage.ts';
 import type { PageSettings } from '../contract/pageSettings.ts';
 
-/** A text message or a phone call takes its time; MSAL's own limit is one minute. */
+/** Multifactor sign-in by text message or phone call can take minutes; MSAL's default is one minute. */
 const POPUP_TIME_LIMIT_MS = 600_000;
 
 export interface MsalClient {
-  /** On the web: in a window of its own, which the identity provider's COOP may cut off without harm. */
+  /** On the web: in a separate window, so that the identity provider's COOP doesn't cut off the dialog. */
   signInByPopup(): Promise<AuthenticationResult>;
-  /** Elsewhere: in this very window. Null: the way back has not come yet, and the window now leaves. */
+  /** On other platforms: in this window. Null: the window is about to go to the identity provider. */
   signInByRedirect(): Promise<AuthenticationResult | null>;
 }
 
-/** Whether the address holds the provider's answer to an authorization request (RFC 6749, section 4.1.2). */
-export function isProviderAnswer({ hash, search }: Pick<Location, 'hash' | 'search'>): boolean {
+/** Whether the address contains the provider's authorization response (RFC 6749, section 4.1.2). */
+export function isAuthorizationResponse({ hash, search }: Pick<Location, 'hash' | 'search'>): boolean {
   const members = [hash.slice(1), search.slice(1)].map((text) => new URLSearchParams(text));
-  return members.some((answer) => answer.has('state') && (answer.has('code') || answer.has('error')));
+  return members.some((response) => response.has('state') && (response.has('code') || response.has('error')));
 }
 
-/** @param web Office on the web or new Outlook, where dialogs are windows of the browser. */
+/** @param isWeb Office on the web or new Outlook, where a dialog is a browser window */
 export async function createMsalClient(
   settings: PageSettings,
-  ask: DialogRequest,
-  web: boolean,
+  { claims, chooseAccount }: DialogRequest,
+  isWeb: boolean,
 ): Promise<MsalClient> {
   const { clientId, authority, apiScope, graphScopes } = settings;
   const msal = new PublicClientApplication({
@@ -31,29 +31,29 @@ export async function createMsalClient(
       clientId,
       authority,
       knownAuthorities: knownAuthorities(authority),
-      redirectUri: `${location.origin}${web ? '/bridge.html' : '/dialog.html'}`,
+      redirectUri: `${location.origin}${isWeb ? '/bridge.html' : '/dialog.html'}`,
     },
-    // On the web nothing has to survive a navigation; on the desktop the redirect does, in this window only.
-    cache: { cacheLocation: web ? 'memoryStorage' : 'sessionStorage' },
+    // Only the redirect has to survive a navigation, and only in this window.
+    cache: { cacheLocation: isWeb ? 'memoryStorage' : 'sessionStorage' },
     system: { popupBridgeTimeout: POPUP_TIME_LIMIT_MS },
   });
   await msal.initialize();
   const request: PopupRequest = {
     scopes: [apiScope],
-    // Asked for together, so that the server's on-behalf-of exchange finds consent.
+    // Requested together, so that the server's on-behalf-of exchange finds consent.
     extraScopesToConsent: [...graphScopes],
-    ...(ask.claims === undefined ? {} : { claims: ask.claims }),
-    ...(ask.chooseAccount ? { prompt: 'select_account' } : {}),
+    ...(claims === undefined ? {} : { claims }),
+    ...(chooseAccount ? { prompt: 'select_account' } : {}),
   };
   return {
-    // A closed sign-in window is never reported: the next click takes over from it.
+    // MSAL.js never reports a closed sign-in window, so the next click has to take over.
     signInByPopup: () => msal.acquireTokenPopup({ ...request, overrideInteractionInProgress: true }),
     async signInByRedirect() {
-      // Read before MSAL.js takes it out of the address.
-      const cameBack = isProviderAnswer(location);
+      // Before MSAL.js removes the response from the address.
+      const hasResponse = isAuthorizationResponse(location);
       const result = await msal.handleRedirectPromise({ navigateToLoginRequestUrl: false });
-      // The window has lost what it knew of its request (storage that was cleared): going there again would not end.
-      if (!result && cameBack) throw Object.assign(new Error(), { errorCode: 'no_request_for_answer' });
+      // The stored request is gone (storage was cleared): redirecting again would loop.
+      if (!result && hasResponse) throw Object.assign(new Error(), { errorCode: 'no_request_for_answer' });
       if (!result) await msal.acquireTokenRedirect(request);
       return result;
     },

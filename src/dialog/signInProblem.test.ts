@@ -12,17 +12,19 @@ it.each([
   [{ errorCode: 'post_request_failed' }, 'network_unreachable'],
   [{ errorCode: 'state_mismatch' }, 'dialog_failed'],
   [{}, 'dialog_failed'],
-])('%j is %s', (error, code) => expect(signInProblem(error as MsalError).code).toBe(code));
+])('maps %j to %s', (error, code) => expect(signInProblem(error as MsalError).code).toBe(code));
 
-it('keeps texts of others out of the detail', () => {
+it("leaves MSAL's message out of the detail", () => {
   const { detail } = signInProblem({ errorCode: 'access_denied', errorMessage: 'AADSTS65004: Zoe declined' });
   expect(detail).toBe('MSAL.js: access_denied, AADSTS65004.');
 });
 
 it.each([
-  ['ar-SA', 'ar'],
-  ['pt-PT', 'pt-BR'],
-  ['de', 'de'],
-  ['eo', 'en'],
-  ['', 'en'],
-])('speaks to %s in %s', (locale, language) => expect(dialogStrings(locale).language).toBe(language));
+  ['ar-SA', 'ar', 'rtl'],
+  ['pt-PT', 'pt-BR', 'ltr'],
+  ['de', 'de', 'ltr'],
+  ['eo', 'en', 'ltr'],
+  ['', 'en', 'ltr'],
+])('shows a dialog for %s in %s, %s', (locale, language, dir) =>
+  expect(dialogStrings(locale)).toMatchObject({ language, dir }),
+);

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../contract/catalogue.ts';
 
-/** What MSAL.js throws has these members; its texts are only codes, and its class names are minified. */
+/** The members of an MSAL.js error. Its class names don't survive minification. */
 export interface MsalError {
   readonly errorCode?: string;
   readonly errorMessage?: string;
@@ -9,7 +9,7 @@ export interface MsalError {
 }
 
 /**
- * What is told to the pane when the sign-in ended without a token. Entra ID answers `access_denied` both to Cancel
+ * Returns the problem to report when the sign-in ended without a token. Entra ID answers `access_denied` both to Cancel
  * (`error_subcode=cancel`) and to declined consent (AADSTS65004).
  */
 export function signInProblem(error: MsalError): { code: ProblemCode; detail: string } {

@@ -1,9 +1,9 @@
 import { nearestLanguage } from '../contract/nearestLanguage.ts';
 
-/** The few sentences of the sign-in dialog, in the languages of the pane. Office says which one. */
+/** The texts of the sign-in dialog, in the languages of the pane. */
 export interface DialogStrings {
   readonly title: string;
-  /** Why the page has a button at all. */
+  /** Explains why the user has to select a button. */
   readonly clickNeeded: string;
   readonly signIn: string;
   readonly cancel: string;
@@ -16,13 +16,13 @@ export interface DialogStrings {
 const languages = {
   en: {
     title: 'Sign in',
-    clickNeeded: 'Your browser opens the sign-in window only when you choose Sign in.',
+    clickNeeded: 'Your browser opens the sign-in window only after you select Sign in.',
     signIn: 'Sign in',
     cancel: 'Cancel',
-    continueInWindow: 'Continue in the sign-in window. If it is closed or did not open, choose Sign in.',
-    allowPopups: 'The browser blocked the sign-in window. Allow pop-ups for this page, then choose Sign in.',
+    continueInWindow: 'Continue in the sign-in window. If it’s closed or didn’t open, select Sign in.',
+    allowPopups: 'Your browser blocked the sign-in window. Allow pop-ups for this page, then select Sign in.',
     working: 'One moment…',
-    outsideOffice: 'This page belongs to an add-in. Open the add-in in Office to use it.',
+    outsideOffice: 'This page is part of an add-in. Open the add-in in Office to use it.',
   },
   de: {
     title: 'Anmelden',
@@ -33,18 +33,18 @@ const languages = {
       'Fahren Sie im Anmeldefenster fort. Falls es geschlossen ist oder sich nicht geöffnet hat, wählen Sie „Anmelden“.',
     allowPopups:
       'Der Browser hat das Anmeldefenster blockiert. Lassen Sie Pop-ups für diese Seite zu und wählen Sie dann „Anmelden“.',
-    working: 'Einen Moment …',
+    working: 'Einen Moment …',
     outsideOffice: 'Diese Seite gehört zu einem Add-In. Öffnen Sie das Add-In in Office.',
   },
   ja: {
     title: 'サインイン',
-    clickNeeded: 'お使いのブラウザーでは、［サインイン］を選ぶとサインイン ウィンドウが開きます。',
+    clickNeeded: 'お使いのブラウザーでは、[サインイン] を選ぶとサインイン ウィンドウが開きます。',
     signIn: 'サインイン',
     cancel: 'キャンセル',
     continueInWindow:
-      'サインイン ウィンドウで続けてください。閉じた場合や開かない場合は、［サインイン］を選んでください。',
+      'サインイン ウィンドウで続けてください。閉じた場合や開かない場合は、[サインイン] を選んでください。',
     allowPopups:
-      'ブラウザーがサインイン ウィンドウをブロックしました。このページのポップアップを許可してから［サインイン］を選んでください。',
+      'ブラウザーがサインイン ウィンドウをブロックしました。このページのポップアップを許可してから [サインイン] を選んでください。',
     working: 'お待ちください…',
     outsideOffice: 'このページはアドインの一部です。Office でアドインを開いてください。',
   },
@@ -82,8 +82,13 @@ const languages = {
   },
 } as const satisfies Record<string, DialogStrings>;
 
-/** @param locale BCP 47, as Office's displayLanguage; English for a language that is not here. */
-export function dialogStrings(locale: string): DialogStrings & { readonly language: string } {
-  const key = nearestLanguage(locale, Object.keys(languages) as (keyof typeof languages)[]) ?? 'en';
-  return { ...languages[key], language: key };
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
+
+/** @param locale BCP 47; English if no language of the dialog fits */
+export function dialogStrings(
+  locale: string,
+): DialogStrings & { readonly language: string; readonly dir: 'ltr' | 'rtl' } {
+  const language = nearestLanguage(locale, Object.keys(languages) as (keyof typeof languages)[]) ?? 'en';
+  const { script = '' } = new Intl.Locale(language).maximize();
+  return { ...languages[language], language, dir: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr' };
 }

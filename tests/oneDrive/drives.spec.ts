@@ -40,7 +40,7 @@ test('a list whose next page leads to itself ends with words', async ({ open, sa
   await sandbox.scenario('drive-next-repeated');
   const { frame } = await open();
   await frame.getByTestId('load-more').click();
-  await expect(frame.getByTestId('list-incomplete')).toContainText("couldn't be loaded");
+  await expect(frame.getByTestId('list-incomplete')).toContainText('couldn’t be loaded');
   await expect(frame.getByTestId('load-more')).toHaveCount(0);
   await expect(items(frame)).toHaveCount(200);
 });

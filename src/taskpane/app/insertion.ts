@@ -73,7 +73,8 @@ function stopped(done: number, total: number): Notice {
   return {
     code: 'insert_stopped',
     kind: 'warning',
-    text: ({ t, number }) => t('insertStopped', { done: number(done), total: number(total) }),
+    text: ({ t, number }) =>
+      done === 0 ? t('insertStoppedEarly') : t('insertStopped', { done: number(done), total: number(total) }),
   };
 }
 
@@ -83,7 +84,7 @@ function insertedText(inserted: Text, { place, unlinked }: InsertResult, applica
       place.kind === 'newSheet'
         ? strings.t('insertedNewSheet', { sheet: place.sheet })
         : strings.t(place.kind === 'selection' ? selections[application] : places[place.kind]);
-    return [inserted(strings), where, ...(unlinked ? [strings.t('insertedUnlinked')] : [])].join(' – ');
+    return [inserted(strings), where, ...(unlinked ? [strings.t('insertedUnlinked')] : [])].join(' ');
   };
 }
 

@@ -1,146 +1,146 @@
 import type { MessageKey } from '../../contract/catalogue.ts';
 import type { Message } from './translation.ts';
 
-/** What users read of a problem. Not part of the first chunk. */
+/** The messages about problems, in English. Not part of the first chunk. */
 export const englishMessages = {
   signInNeeded: {
-    title: 'Please sign in',
-    text: 'Office couldn’t sign you in automatically. Choose Sign in to continue.',
+    title: 'Sign in to continue',
+    text: 'Office couldn’t sign you in automatically. Select Sign in.',
   },
   signedOut: {
-    title: 'You are signed out',
-    text: 'Choose Sign in to see your files.',
+    title: 'You’re signed out',
+    text: 'Select Sign in to see your files.',
   },
   signInCancelled: {
-    title: 'Sign-in was cancelled',
-    text: 'Whenever you are ready, choose Sign in.',
+    title: 'Sign-in was canceled',
+    text: 'When you’re ready, select Sign in.',
   },
   signInUnfinished: {
-    title: 'Sign-in was not finished',
-    text: 'The sign-in window closed before it was done. Choose Sign in to open it again.',
+    title: 'Sign-in wasn’t finished',
+    text: 'The sign-in window closed before sign-in was complete. Select Sign in to open it again.',
   },
   signInFailed: {
-    title: 'Sign-in did not work',
-    text: 'Choose Sign in to try once more. If it does not work again, ask the people who look after Office in your organization.',
+    title: 'Couldn’t sign you in',
+    text: 'Select Sign in to try again. If that doesn’t work, contact your support team.',
   },
   signInInProgress: {
     title: 'A sign-in window is still open',
-    text: 'Finish signing in there, or close that window and choose Sign in.',
+    text: 'Finish signing in there, or close that window and select Sign in.',
   },
   officeSessionBroken: {
-    title: 'Your Office session needs a fresh start',
-    text: 'Sign out of Office, close all browser windows, then open Office again and sign in.',
+    title: 'Your Office session needs to be restarted',
+    text: 'Sign out of Office, close all browser windows, then open Office and sign in again.',
   },
   securityZones: {
-    title: 'Your browser keeps Office and this add-in apart',
-    text: 'On Windows, open Internet options, then Security, and put the sites of Office and of this add-in into the same zone. Then choose Sign in.',
+    title: 'Office and this add-in are in different security zones',
+    text: 'In Windows, open Internet options, then Security, and add the sites of Office and of this add-in to the same zone. Then select Sign in.',
   },
   busySigningIn: {
     title: 'Office is still signing you in',
-    text: 'Wait a moment, then choose Try again.',
+    text: 'Wait a moment, then select Try again.',
   },
   popupsBlocked: {
     title: 'The sign-in window was blocked',
-    text: "Allow pop-ups for this site: choose the blocked-window icon in the address bar, or look for pop-ups in the browser's settings. Then choose Sign in.",
+    text: 'Allow pop-ups for this site: select the blocked pop-up icon in the address bar, or look for pop-ups in your browser’s settings. Then select Sign in.',
   },
   windowRefused: {
-    title: 'The sign-in window was not opened',
-    text: 'Choose Sign in, and when Office asks whether to open a new window, choose Allow.',
+    title: 'The sign-in window didn’t open',
+    text: 'Select Sign in. When Office asks whether to open a new window, select Allow.',
   },
   verificationNeeded: {
-    title: 'Please confirm that it is you',
-    text: 'Your organization asks for one more step. Choose Sign in and follow what it shows.',
+    title: 'Confirm it’s you',
+    text: 'Your organization requires one more step. Select Sign in and follow the instructions.',
   },
   consentNeeded: {
     title: 'Your permission is needed',
-    text: 'The add-in may not read your files yet. Choose Sign in to see what it asks for and to agree.',
+    text: 'The add-in can’t read your files yet. Select Sign in to review what it asks for and give permission.',
   },
   consentDeclined: {
-    title: 'Permission was not given',
-    text: 'Without it the add-in cannot show your files. If you change your mind, choose Sign in.',
+    title: 'Permission wasn’t given',
+    text: 'Without it, the add-in can’t show your files. If you change your mind, select Sign in.',
   },
   adminConsentNeeded: {
-    title: 'An administrator has to approve this add-in',
-    text: 'Copy the link and send it to your administrator. After the approval, open the add-in again.',
+    title: 'An admin needs to approve this add-in',
+    text: 'Copy the link and send it to your admin. After they approve it, open the add-in again.',
   },
   policyBlocked: {
-    title: 'Your organization does not allow access from here',
-    text: 'Try another device, network or account, or ask your administrator.',
+    title: 'Your organization doesn’t allow access from here',
+    text: 'Try another device, network, or account, or contact your admin.',
   },
   accessDenied: {
-    title: 'You do not have access to this',
-    text: 'Use another account, or ask your administrator for access.',
+    title: 'You don’t have access to this',
+    text: 'Use another account, or ask your admin for access.',
   },
   organizationNotAllowed: {
-    title: 'This add-in is not available to your organization',
-    text: 'Use an account of another organization, or ask your administrator.',
+    title: 'This add-in isn’t available to your organization',
+    text: 'Use an account from another organization, or contact your admin.',
   },
   accountChanged: {
     title: 'A different account is signed in now',
-    text: 'Continue with this account, or choose Use another account.',
+    text: 'Continue with this account, or select Use another account.',
   },
   addinMisconfigured: {
-    title: 'This add-in is not set up correctly',
-    text: 'You can’t fix this yourself. Show the details to the people who look after the add-in.',
+    title: 'This add-in isn’t set up correctly',
+    text: 'You can’t fix this yourself. Send the details to your support team.',
   },
   serverMisconfigured: {
-    title: 'The add-in’s server is not set up correctly',
-    text: 'Tell the people who look after the add-in and show them the details.',
+    title: 'The add-in’s server isn’t set up correctly',
+    text: 'You can’t fix this yourself. Send the details to your support team.',
   },
   requestRefused: {
-    title: 'The add-in may be out of date',
-    text: "Choose Reload. If that doesn't help, close the add-in and open it again.",
+    title: 'The add-in might be out of date',
+    text: 'Select Reload. If that doesn’t help, close the add-in and open it again.',
   },
   tokenRefused: {
-    title: 'Your sign-in was not accepted',
-    text: 'Choose Try again. If it stays like this, show the details to the people who look after the add-in.',
+    title: 'Your sign-in wasn’t accepted',
+    text: 'Select Try again. If this keeps happening, send the details to your support team.',
   },
   sessionExpired: {
     title: 'Your sign-in has expired',
-    text: 'Choose Sign in to continue where you were.',
+    text: 'Select Sign in to continue where you left off.',
   },
   throttled: {
-    title: 'Many requests at the moment',
-    text: 'The add-in tries again after a short wait. If it doesn’t, choose Try again.',
+    title: 'The service is busy right now',
+    text: 'The add-in tries again after a short wait. If it doesn’t, select Try again.',
   },
   serviceUnavailable: {
-    title: 'The service is not available right now',
-    text: 'Wait a few minutes, then choose Try again. Your selection is kept.',
+    title: 'The service isn’t available right now',
+    text: 'Wait a few minutes, then select Try again. Your selection is kept.',
   },
   serviceSlow: {
-    title: 'The answer is taking too long',
-    text: 'Check your connection, then choose Try again. Your selection is kept.',
+    title: 'The response is taking too long',
+    text: 'Check your connection, then select Try again. Your selection is kept.',
   },
   serviceFault: {
     title: 'Something went wrong on our side',
-    text: 'Choose Try again. If it happens again, show the details to the people who look after the add-in.',
+    text: 'Select Try again. If this keeps happening, send the details to your support team.',
   },
   offline: {
     title: 'No connection',
-    text: "Check your internet connection, then choose Try again. The add-in also tries again when you're back online.",
+    text: 'Check your internet connection, then select Try again. The add-in also tries again when you’re back online.',
   },
   noDrive: {
-    title: 'This account has no OneDrive yet',
-    text: 'Open OneDrive once in your browser to set it up, use another account, or ask your administrator.',
+    title: 'This account doesn’t have OneDrive yet',
+    text: 'Open OneDrive once in your browser to set it up, use another account, or contact your admin.',
   },
   notFound: {
     title: 'This item no longer exists',
-    text: 'It may have been moved or deleted. Choose Try again to see what is there now.',
+    text: 'It might have been moved or deleted. Select Try again to see what’s there now.',
   },
   documentReadOnly: {
-    title: 'Nothing can be inserted here',
-    text: 'This is open for reading only. Open it for editing, or reply to the message, then insert again.',
+    title: 'Can’t insert here',
+    text: 'This is open as read-only. Open it for editing, or reply to the message, then try inserting again.',
   },
   documentUnsupported: {
-    title: 'This version of Office cannot insert files',
-    text: 'Update Office, or open your work in Office on the web, and insert from there.',
+    title: 'This version of Office can’t insert files',
+    text: 'Update Office, or open your work in Office on the web and insert from there.',
   },
   documentFailed: {
-    title: 'The files could not be inserted',
-    text: 'Place the cursor where the files should go and make sure that nothing is being edited, then choose Try again.',
+    title: 'Couldn’t insert the files',
+    text: 'Place the cursor where the files should go, finish any edit in progress, then select Try again.',
   },
   unexpected: {
-    title: 'Something unexpected happened',
-    text: 'Choose Try again. If it happens again, show the details to the people who look after the add-in.',
+    title: 'Something went wrong',
+    text: 'Select Try again. If this keeps happening, send the details to your support team.',
   },
 } as const satisfies Record<MessageKey, Message>;

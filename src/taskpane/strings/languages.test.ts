@@ -130,7 +130,7 @@ describe.each(cases)('%s', (_name, tag, source, translated) => {
     const labels = ['signIn', 'retry', 'useAnotherAccount'] as const;
     for (const [key, { text }] of messages) {
       for (const label of labels) {
-        if (englishMessages[key].text.includes(`hoose ${english.texts[label]}`)) {
+        if (englishMessages[key].text.includes(`elect ${english.texts[label]}`)) {
           expect(text).toContain(translated?.texts[label] ?? english.texts[label]);
         }
       }

@@ -12,6 +12,11 @@ export function tokenSources(settings: PageSettings, restorePane: () => void): T
   return [
     officeSso(Office, settings),
     nestedAppAuth({ office: Office, settings }),
-    signInDialog({ office: Office, origin: location.origin, restorePane }),
+    signInDialog({
+      office: Office,
+      origin: location.origin,
+      language: () => document.documentElement.lang,
+      restorePane,
+    }),
   ];
 }

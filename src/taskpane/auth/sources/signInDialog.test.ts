@@ -49,6 +49,7 @@ function source(host: ReturnType<typeof office>, timeLimitMs?: number) {
   const made = signInDialog({
     office: host.fake,
     origin: ORIGIN,
+    language: () => 'pt-BR',
     restorePane: () => (restored += 1),
     ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
   });
@@ -56,10 +57,10 @@ function source(host: ReturnType<typeof office>, timeLimitMs?: number) {
 }
 
 describe('the sign-in dialog', () => {
-  it('opens the page in the click itself and gives the token of the add-in’s own origin', async () => {
+  it('opens the page in the click itself, in the language of the pane, and takes the token from its own origin only', async () => {
     const host = office();
     const getting = source(host).made.getToken({ ...request, claims: '{"a":1}' }, never);
-    expect(host.opened).toEqual([`${ORIGIN}/dialog.html?claims=%7B%22a%22%3A1%7D`]);
+    expect(host.opened).toEqual([`${ORIGIN}/dialog.html?claims=%7B%22a%22%3A1%7D&lang=pt-BR`]);
     host.say({ ok: true, token: 'stolen' }, 'https://attacker.test');
     host.say({ something: 'else' }, ORIGIN);
     host.say({ ok: true, token: 'good' }, ORIGIN);

@@ -20,6 +20,8 @@ export interface SignInDialogParts {
   readonly office: OfficeUi;
   /** Origin of the add-in: of the dialog page, and the only one a message is taken from. */
   readonly origin: string;
+  /** Returns the language of the pane (BCP 47), in which the dialog is shown. */
+  readonly language: () => string;
   /** On 12011 office.js replaces the content of the pane with a text of its own; this puts the pane back. */
   readonly restorePane: () => void;
   readonly timeLimitMs?: number;
@@ -27,7 +29,7 @@ export interface SignInDialogParts {
 
 /** Sign-in with MSAL.js in an Office dialog: works wherever Office has dialogs. */
 export function signInDialog(parts: SignInDialogParts): TokenSource {
-  const { office, origin, restorePane, timeLimitMs = TIME_LIMIT_MS } = parts;
+  const { office, origin, language, restorePane, timeLimitMs = TIME_LIMIT_MS } = parts;
   return {
     id: 'dialog',
     available: () => typeof office.context.ui?.displayDialogAsync === 'function',
@@ -37,6 +39,7 @@ export function signInDialog(parts: SignInDialogParts): TokenSource {
       const url = dialogUrl(origin, {
         ...(request.claims === undefined ? {} : { claims: request.claims }),
         ...(request.chooseAccount ? { chooseAccount: true } : {}),
+        language: language(),
       });
       const session = openDialog(office, url, origin);
       try {

@@ -9,7 +9,7 @@ export default {
     useAnotherAccount: 'Usar outra conta',
     signedInAs: 'Conectado como {name}',
     photoOf: 'Foto de {name}',
-    accountChanged: 'Agora a conta conectada é {name}. Estes são os arquivos dela.',
+    accountChanged: 'Agora a conta conectada é {name}. Estes são os arquivos dessa conta.',
     retry: 'Tentar novamente',
     cancel: 'Cancelar',
     dismiss: 'Fechar',
@@ -26,18 +26,18 @@ export default {
     correlationId: 'ID de correlação',
     learnMore: 'Saiba mais',
     inserting: 'Inserindo…',
-    insertStopped: 'Interrompido: {done} de {total} já foram inseridos e continuam onde estão.',
-    insertedDocument: 'No documento, na posição do cursor',
-    insertedCells: 'Na planilha, a partir da célula selecionada',
-    insertedNewSheet: 'Na nova planilha {sheet}, porque não havia espaço na célula selecionada',
-    insertedSlide: 'No slide selecionado',
-    insertedFirstSlide: 'No primeiro slide',
-    insertedSeveralSlides: 'Continua em novos slides no fim da apresentação',
-    insertedNewSlides: 'No fim da apresentação, porque não havia espaço no slide',
-    insertedUnlinked:
-      'Esta versão do PowerPoint não permite adicionar links; por isso, os nomes são apenas texto.',
-    insertedMessage: 'Na mensagem, na posição do cursor',
-    insertedMessageStart: 'No início da mensagem, porque há texto selecionado nela',
+    insertStopped: 'Interrompido. Já inseridos: {done} de {total}. Eles continuam onde estão.',
+    insertStoppedEarly: 'Interrompido antes da inserção do primeiro item.',
+    insertedDocument: '– no documento, na posição do cursor',
+    insertedCells: '– na planilha, a partir da célula selecionada',
+    insertedNewSheet: '– na nova planilha {sheet}, porque não havia espaço a partir da célula selecionada',
+    insertedSlide: '– no slide selecionado',
+    insertedFirstSlide: '– no primeiro slide',
+    insertedSeveralSlides: '– continua em novos slides no fim da apresentação',
+    insertedNewSlides: '– no fim da apresentação, porque não havia espaço no slide',
+    insertedUnlinked: '– sem links, porque esta versão do PowerPoint não permite adicioná-los',
+    insertedMessage: '– na mensagem, na posição do cursor',
+    insertedMessageStart: '– no início da mensagem, porque há texto selecionado nela',
     back: 'Voltar',
     insertAs: 'Inserir como',
     format_table: 'Tabela',
@@ -46,8 +46,8 @@ export default {
     insertedSoFar: '{done} de {total} inseridos…',
     undo: 'Desfazer',
     undoing: 'Desfazendo…',
-    undone: 'O que foi inserido foi removido.',
-    undoFailed: 'O conteúdo foi alterado depois; por isso, ficou como está.',
+    undone: 'O conteúdo inserido foi removido.',
+    undoFailed: 'Nada foi removido, porque o conteúdo foi alterado depois.',
     menu: 'Mais',
     refresh: 'Atualizar',
     howItWorks: 'Como funciona',
@@ -63,12 +63,12 @@ export default {
       other: 'Nova tentativa em {count} segundos',
     },
     signedOutTitle: 'Entre para ver seus arquivos',
-    reasonFiles: 'Veja seus arquivos do OneDrive aqui, ao lado do seu trabalho.',
-    reasonInsert: 'Insira os que você escolher, com links para eles.',
+    reasonFiles: 'Veja seus arquivos do OneDrive aqui mesmo, no Office.',
+    reasonInsert: 'Insira os arquivos que escolher, com links para eles.',
     reasonAccount: 'Use a conta corporativa ou de estudante que você já tem.',
     outsideOffice:
       'Esta página pertence a um suplemento do Office. Abra o suplemento no Word, Excel, PowerPoint ou Outlook.',
-    noConnection: 'Sem conexão',
+    noConnection: 'Sem conexão. Verifique sua conexão com a internet e escolha Recarregar.',
     documentReadOnly:
       'Isto está aberto somente para leitura. Abra para edição ou responda à mensagem e insira de novo.',
     defect:
@@ -89,11 +89,11 @@ export default {
     },
     signInUnfinished: {
       title: 'A entrada não foi concluída',
-      text: 'A janela de entrada fechou antes do fim. Escolha Entrar para abri-la de novo.',
+      text: 'A janela de entrada foi fechada antes da conclusão. Escolha Entrar para abri-la de novo.',
     },
     signInFailed: {
       title: 'Não foi possível entrar',
-      text: 'Escolha Entrar para tentar mais uma vez. Se não funcionar, fale com quem cuida do Office na sua organização.',
+      text: 'Escolha Entrar para tentar mais uma vez. Se não funcionar, fale com o suporte.',
     },
     signInInProgress: {
       title: 'Ainda há uma janela de entrada aberta',
@@ -153,11 +153,11 @@ export default {
     },
     addinMisconfigured: {
       title: 'Este suplemento não está configurado corretamente',
-      text: 'Isso não pode ser resolvido por você. Mostre os detalhes a quem cuida do suplemento.',
+      text: 'Isso não pode ser resolvido por você. Envie os detalhes ao suporte.',
     },
     serverMisconfigured: {
       title: 'O servidor do suplemento não está configurado corretamente',
-      text: 'Avise quem cuida do suplemento e mostre os detalhes.',
+      text: 'Isso não pode ser resolvido por você. Envie os detalhes ao suporte.',
     },
     requestRefused: {
       title: 'O suplemento pode estar desatualizado',
@@ -165,7 +165,7 @@ export default {
     },
     tokenRefused: {
       title: 'Sua entrada não foi aceita',
-      text: 'Escolha Tentar novamente. Se continuar assim, mostre os detalhes a quem cuida do suplemento.',
+      text: 'Escolha Tentar novamente. Se continuar assim, envie os detalhes ao suporte.',
     },
     sessionExpired: {
       title: 'Sua sessão expirou',
@@ -185,7 +185,7 @@ export default {
     },
     serviceFault: {
       title: 'Algo deu errado do nosso lado',
-      text: 'Escolha Tentar novamente. Se acontecer de novo, mostre os detalhes a quem cuida do suplemento.',
+      text: 'Escolha Tentar novamente. Se acontecer de novo, envie os detalhes ao suporte.',
     },
     offline: {
       title: 'Sem conexão',
@@ -213,7 +213,7 @@ export default {
     },
     unexpected: {
       title: 'Aconteceu algo inesperado',
-      text: 'Escolha Tentar novamente. Se acontecer de novo, mostre os detalhes a quem cuida do suplemento.',
+      text: 'Escolha Tentar novamente. Se acontecer de novo, envie os detalhes ao suporte.',
     },
   },
 } satisfies SharedTranslation;

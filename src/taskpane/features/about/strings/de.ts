@@ -3,7 +3,7 @@ import type { english } from './en.ts';
 
 export default {
   aboutMe: 'Über mich',
-  loadingProfile: 'Ihr Profil wird geladen …',
+  loadingProfile: 'Ihr Profil wird geladen …',
   displayName: 'Name',
   mail: 'E-Mail',
   jobTitle: 'Position',

@@ -2,7 +2,7 @@ import type { TextsLike } from '../../../strings/index.ts';
 import type { english } from './en.ts';
 
 export default {
-  saving: 'Wird gespeichert …',
+  saving: 'Wird gespeichert …',
   saved: 'Gespeichert',
   notSaved: 'Nicht gespeichert. Ihre Wahl gilt, bis Sie das Add-In schließen.',
   deleteSettings: 'Meine Einstellungen löschen',

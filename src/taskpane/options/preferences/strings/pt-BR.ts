@@ -4,7 +4,7 @@ import type { english } from './en.ts';
 export default {
   saving: 'Salvando…',
   saved: 'Salvo',
-  notSaved: 'Não foi salvo. Sua escolha vale até você fechar o suplemento.',
+  notSaved: 'Não foi possível salvar. Sua escolha vale até você fechar o suplemento.',
   deleteSettings: 'Excluir minhas configurações',
   deleteSettingsText: 'Remove tudo o que o suplemento guardou sobre você.',
   settingsDeleted: 'Suas configurações foram excluídas.',
