@@ -12,11 +12,11 @@ import { trustProxies } from './http/clientAddress.ts';
 import { pages } from './pages/contentSecurity.ts';
 import { correlation } from './http/correlation.ts';
 import { Lifecycle } from './http/lifecycle.ts';
-import { createLogger, flatLines } from './http/logger.ts';
+import { createLogger, shallowRedaction } from './http/logger.ts';
 import { PageFiles } from './pages/pageFiles.ts';
-import { notFound, problems } from './http/problems.ts';
+import { notFound, errorHandler } from './http/errorHandler.ts';
 import { limitAddress, limitProbes, limitUser } from './http/rateLimits.ts';
-import { stopIfGone } from './http/requestEnd.ts';
+import { stopIfDisconnected } from './http/requestEnd.ts';
 import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { assets, icons } from './pages/staticFiles.ts';
@@ -85,9 +85,9 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   app.use(correlation, securityHeaders(config));
   const watched = [
     ...(telemetry ? [telemetry.trackRequests(config.addinOrigin)] : []),
-    requestLog(flatLines(logger)),
+    requestLog(shallowRedaction(logger)),
     lifecycle.track,
-    stopIfGone,
+    stopIfDisconnected,
     limitAddress(config.rateLimit),
   ];
   const guard = [
@@ -107,7 +107,7 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   app.use(...watched);
   mountPages(app, config);
   app.use(notFound);
-  app.use(problems(config.addinOrigin));
+  app.use(errorHandler(config.addinOrigin));
   const close = async () => {
     // The caller closes the dispatcher it has passed in.
     const own = deps.dispatcher ? undefined : dispatcher;

@@ -13,8 +13,8 @@ export interface Call {
 }
 
 /** Nobody waits for the answer any more: nothing is said, nothing is logged as a fault. */
-export class CallerGone extends Error {
-  override readonly name = 'CallerGone';
+export class ClientDisconnected extends Error {
+  override readonly name = 'ClientDisconnected';
 
   constructor() {
     super('The client has closed the connection.');

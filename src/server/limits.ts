@@ -34,7 +34,7 @@ export interface Limits {
   readonly keysCooldownMs: number;
   readonly keysReloadMs: number;
   /** How long a refusal that the user has to lift (consent, interaction) is remembered. */
-  readonly refusalMs: number;
+  readonly negativeCacheMs: number;
   /** After SIGTERM: what is in flight may finish for this long. */
   readonly drainMs: number;
   /** After SIGTERM: for so long nobody must have asked before the port is closed. */
@@ -57,7 +57,7 @@ export const defaultLimits: Limits = {
   retryDelayMs: 200,
   keysCooldownMs: 5_000,
   keysReloadMs: 3_600_000,
-  refusalMs: 3_000,
+  negativeCacheMs: 3_000,
   drainMs: 25_000,
   quietMs: 500,
 };

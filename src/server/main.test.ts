@@ -10,7 +10,7 @@ import {
   processSettings,
   startServerProcess,
 } from '../../tests/server/serverProcess.ts';
-import { startStubService, type StubAnswer } from '../../tests/server/stubService.ts';
+import { startStubService, type StubResponse } from '../../tests/server/stubService.ts';
 
 /** The process itself: what whoever starts it sees, and how it ends. */
 
@@ -60,8 +60,8 @@ describe('the process', () => {
     /** Entra ID does not answer before it is told to. */
     async function startBusy() {
       const pair = await createSigningPair('key-1');
-      let answer: (with_: StubAnswer) => void = () => undefined;
-      const keys = new Promise<StubAnswer>((resolve) => (answer = resolve));
+      let answer: (with_: StubResponse) => void = () => undefined;
+      const keys = new Promise<StubResponse>((resolve) => (answer = resolve));
       const entra = await startStubService(({ method }) => (method === 'POST' ? { status: 400 } : keys));
       const { caPath } = await localhostCertificates();
       const settings = { AUTHORITY: `${entra.origin}/common`, NODE_EXTRA_CA_CERTS: caPath };

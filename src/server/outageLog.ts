@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-const MOST_OFTEN_MS = 60_000;
+const MIN_INTERVAL_MS = 60_000;
 
 /** Says once that something is away, and once that it is back; however it flutters, one such pair per minute. */
 export class OutageLog {
@@ -28,7 +28,7 @@ export class OutageLog {
     const now = this.#clock();
     if (this.#saidAway || now < this.#nextAt) return;
     this.#saidAway = true;
-    this.#nextAt = now + MOST_OFTEN_MS;
+    this.#nextAt = now + MIN_INTERVAL_MS;
     this.#logger.warn({ reason }, this.#away);
   }
 

@@ -17,13 +17,13 @@ import {
   type SigningPair,
 } from '../../tests/server/issuer.ts';
 import { collectLog } from '../../tests/server/logLines.ts';
-import { startStubService, type StubAnswer, type StubService } from '../../tests/server/stubService.ts';
+import { startStubService, type StubResponse, type StubService } from '../../tests/server/stubService.ts';
 import { graphToken, shortLimits } from '../../tests/server/testServer.ts';
 
 let pair: SigningPair;
 let entra: StubService;
 let graph: StubService;
-let answerGraph: (answer: StubAnswer) => void = () => undefined;
+let answerGraph: (answer: StubResponse) => void = () => undefined;
 let server: RunningServer | undefined;
 let client: Agent;
 const log = collectLog();

@@ -7,7 +7,7 @@ import { connectionLimit, openFilesLimit } from './http/connectionLimit.ts';
 import { asProblem } from './http/asProblem.ts';
 import { createServer } from './http/httpServer.ts';
 import { createLogger } from './http/logger.ts';
-import { problemFacts } from './http/problemFacts.ts';
+import { problemLogFields } from './http/problemLogFields.ts';
 import { loadTelemetry, optionLimits } from './optionHooks.ts';
 
 export interface RunningServer {
@@ -30,7 +30,7 @@ export async function startServer(config: ServerConfig, deps: AppDeps = {}): Pro
   const app = createApp(config, { ...deps, logger, telemetry });
   const server = serverOf(config, app);
   await listen(server, config);
-  const stopReloading = keepKeysFresh(app);
+  const stopReloading = reloadKeysPeriodically(app);
   const { port } = server.address() as AddressInfo;
   return {
     port,
@@ -87,11 +87,11 @@ function startFault({ code, message }: NodeJS.ErrnoException, port: number): str
 }
 
 /** Loads the signing keys now, so that the first user does not wait, and every hour. */
-function keepKeysFresh({ keys, logger, limits }: App): () => void {
+function reloadKeysPeriodically({ keys, logger, limits }: App): () => void {
   const reload = () => {
     keys.reload().catch((error: unknown) => {
       const text = 'The signing keys of Entra ID could not be loaded; known ones stay in use.';
-      logger.warn(problemFacts(asProblem(error)), text);
+      logger.warn(problemLogFields(asProblem(error)), text);
     });
   };
   reload();

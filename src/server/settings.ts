@@ -36,7 +36,7 @@ const authority = httpsUrl('https://login.microsoftonline.com/common')
     tenant: url.pathname.replaceAll('/', '').toLowerCase(),
   }));
 
-const MOST_PROXIES = 10;
+const MAX_PROXIES = 10;
 
 /** A number of proxies, or their networks. */
 const trustedProxies = z
@@ -45,11 +45,11 @@ const trustedProxies = z
   .refine(
     (parts) =>
       parts.length === 1 && /^\d+$/.test(parts[0] ?? '')
-        ? Number(parts[0]) <= MOST_PROXIES
+        ? Number(parts[0]) <= MAX_PROXIES
         : parts.every((part) => readNetwork(part) !== undefined),
     {
       message:
-        `has to be the number of proxies in front (0 to ${MOST_PROXIES}), or their networks separated by commas, ` +
+        `has to be the number of proxies in front (0 to ${MAX_PROXIES}), or their networks separated by commas, ` +
         'such as 10.0.0.0/8, 2001:db8::/32',
     },
   )

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import { isProblem } from '../contract/problem.ts';
-import { CallerGone } from './call.ts';
+import { ClientDisconnected } from './call.ts';
 
 /**
  * The interface to traces and metrics. Without an endpoint for them there is no `Telemetry` and no `Span`: callers use `?.`.
@@ -70,5 +70,5 @@ export async function inSpan<T>(
 /** Returns `error.type` for an error: a problem code, `client_left` or `internal_error`. */
 export function failureOf(error: unknown): string {
   if (isProblem(error)) return error.code;
-  return error instanceof CallerGone ? 'client_left' : 'internal_error';
+  return error instanceof ClientDisconnected ? 'client_left' : 'internal_error';
 }

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { localhostCertificates } from 'office-addin-tools/testing';
 
 /** What a stub answers; `hang` and `reset` are what networks do. */
-export type StubAnswer =
+export type StubResponse =
   | 'hang'
   | 'reset'
   | {
@@ -41,7 +41,7 @@ export interface StubService {
 
 /** A service of one's own over real HTTPS. @param answer decides, per request */
 export async function startStubService(
-  answer: (request: StubRequest) => StubAnswer | Promise<StubAnswer>,
+  answer: (request: StubRequest) => StubResponse | Promise<StubResponse>,
 ): Promise<StubService> {
   const { cert, key } = await localhostCertificates();
   const requests: StubRequest[] = [];
@@ -80,7 +80,7 @@ export async function startStubService(
   };
 }
 
-function write(res: ServerResponse, answer: StubAnswer): void {
+function write(res: ServerResponse, answer: StubResponse): void {
   if (answer === 'hang') return;
   if (answer === 'reset') {
     res.destroy();

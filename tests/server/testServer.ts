@@ -14,7 +14,7 @@ import { defaultLimits, type Limits } from '../../src/server/limits.ts';
 import { loadTelemetry, optionLimits, type OptionLimits } from '../../src/server/optionHooks.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign, type Claims, type SigningPair } from './issuer.ts';
 import { collectLog, type LogLines } from './logLines.ts';
-import { startStubService, type StubAnswer, type StubRequest, type StubService } from './stubService.ts';
+import { startStubService, type StubResponse, type StubRequest, type StubService } from './stubService.ts';
 
 /** Short, so that tests of silence take no time, and still far above what a request takes. */
 export const shortLimits: Limits = {
@@ -28,7 +28,7 @@ export const shortLimits: Limits = {
   shortWaitMs: 100,
   retryDelayMs: 5,
   keysCooldownMs: 200,
-  refusalMs: 200,
+  negativeCacheMs: 200,
 };
 
 /** For tests in which everything answers: on a busy machine, an answer can take longer than the short limits. */
@@ -43,7 +43,7 @@ export interface Reply {
 }
 
 /** One answer, or how to find it. */
-export type Scripted = StubAnswer | ((request: StubRequest) => StubAnswer | Promise<StubAnswer>);
+export type Scripted = StubResponse | ((request: StubRequest) => StubResponse | Promise<StubResponse>);
 
 export interface TestServer {
   readonly app: App;
@@ -59,7 +59,7 @@ export interface TestServer {
   /** Per exchange, the next of these; the last repeats. */
   answerExchange(...answers: Scripted[]): void;
   answerGraph(...answers: Scripted[]): void;
-  answerKeys(answer: StubAnswer | ((request: StubRequest) => StubAnswer)): void;
+  answerKeys(answer: StubResponse | ((request: StubRequest) => StubResponse)): void;
   token(claims?: Claims, header?: Record<string, unknown>): Promise<string>;
   get(path: string, token?: string, init?: RequestInit): Promise<Reply>;
   close(): Promise<void>;
@@ -95,7 +95,7 @@ export async function startTestServer({
   tls = false,
 }: Options = {}): Promise<TestServer> {
   const pair = await (sharedPair ??= createSigningPair('key-1'));
-  let keys: StubAnswer | ((request: StubRequest) => StubAnswer) = { json: { keys: [pair.jwk] } };
+  let keys: StubResponse | ((request: StubRequest) => StubResponse) = { json: { keys: [pair.jwk] } };
   let exchange = scripted([graphToken()]);
   let graphAnswers = scripted([profile]);
   const isExchange = ({ method }: StubRequest) => method === 'POST';
@@ -158,7 +158,7 @@ export async function startTestServer({
 
 function scripted(answers: Scripted[]) {
   let used = 0;
-  return (request: StubRequest): StubAnswer | Promise<StubAnswer> => {
+  return (request: StubRequest): StubResponse | Promise<StubResponse> => {
     const answer = answers[Math.min(used, answers.length - 1)] ?? 'reset';
     used += 1;
     return typeof answer === 'function' ? answer(request) : answer;

@@ -1,4 +1,4 @@
-import { startStubService, type StubAnswer, type StubRequest } from '../../../tests/server/stubService.ts';
+import { startStubService, type StubResponse, type StubRequest } from '../../../tests/server/stubService.ts';
 import type { KeyRing } from './keyRing.ts';
 import { pick } from '../endurance/randomSource.ts';
 
@@ -15,12 +15,12 @@ export interface FaultyServices {
 
 const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
 const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(CLAIMS).toString('base64')}"`;
-const refusal = (number: number, more: object = {}): StubAnswer => ({
+const refusal = (number: number, more: object = {}): StubResponse => ({
   status: 400,
   json: { error: 'invalid_grant', error_codes: [number], error_description: `AADSTS${number}: no`, ...more },
 });
 
-const exchangeFaults: readonly StubAnswer[] = [
+const exchangeFaults: readonly StubResponse[] = [
   { status: 429, headers: { 'retry-after': '1' } },
   { status: 429, headers: { 'retry-after': '60' } },
   { status: 500, body: '<html>' },
@@ -33,7 +33,7 @@ const exchangeFaults: readonly StubAnswer[] = [
   refusal(65001),
   refusal(500133),
 ];
-const graphFaults: readonly StubAnswer[] = [
+const graphFaults: readonly StubResponse[] = [
   { status: 401, json: { error: { code: 'InvalidAuthenticationToken', message: 'expired' } } },
   { status: 401, headers: { 'www-authenticate': challenge } },
   { status: 429, headers: { 'retry-after': '1' } },
@@ -82,14 +82,14 @@ export async function startFaultyServices(
 }
 
 /** A token of Graph that names its user: what the server does with it shows in the data. */
-function tokenFor({ body }: StubRequest): StubAnswer {
+function tokenFor({ body }: StubRequest): StubResponse {
   const [, payload = ''] = (new URLSearchParams(body).get('assertion') ?? '').split('.');
   const { oid } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { oid: string };
   const token = `of.${oid}.${'x'.repeat(1_500)}`;
   return { json: { token_type: 'Bearer', scope: 'User.Read', expires_in: 3600, access_token: token } };
 }
 
-function dataOf({ url, headers }: StubRequest): StubAnswer {
+function dataOf({ url, headers }: StubRequest): StubResponse {
   const oid = /^Bearer of\.([\w-]{36})\./.exec(headers.authorization ?? '')?.[1] ?? 'nobody';
   if (url.pathname.includes('/photos/')) return { body: oid, headers: { 'content-type': 'image/png' } };
   if (!url.pathname.includes('/drive/'))

@@ -21,7 +21,7 @@ function verdict(tenant: string, tid: string, allowedTenants: string[] = []): st
   }
 }
 
-describe('which organizations are let in', () => {
+describe('allowed tenants', () => {
   it.each([
     ['common', TENANT, [], TENANT],
     ['common', PERSONAL_TENANT, [], PERSONAL_TENANT],
@@ -46,7 +46,7 @@ describe('which organizations are let in', () => {
     ['common', TENANT, [TENANT], TENANT],
     ['common', TENANT.toUpperCase(), [TENANT], TENANT],
     ['common', TENANT, [OTHER_TENANT], 'tenant_not_allowed'],
-  ])('authority %s, user of %s, allowed %j: %s', (tenant, tid, allowed, expected) => {
+  ])('with authority %s, a user of %s and ALLOWED_TENANTS %j: %s', (tenant, tid, allowed, expected) => {
     expect(verdict(tenant, tid, allowed)).toBe(expected);
   });
 });

@@ -17,7 +17,7 @@ export interface Identity {
 export type ClaimRules = Pick<Config, 'authority' | 'clientId' | 'addinOrigin' | 'allowedTenants'>;
 
 /**
- * Checks that claims are those of a user's token for this API. Pure; does not check the signature.
+ * Validates the claims of a user's token for this API. Pure; does not check the signature.
  * Sources: Microsoft's pages "Secure applications and APIs by validating claims" and "Access token claims".
  * @throws ProblemError token_invalid, token_expired, scope_missing or tenant_not_allowed
  */
@@ -29,13 +29,13 @@ export function checkClaims(
   const { tid, oid } = claims;
   if (typeof tid !== 'string' || !GUID.test(tid)) throw invalid('tid is not a GUID.');
   if (claims.iss !== expectedIssuer(claims.ver, tid, rules))
-    throw invalid('iss is not the issuer of that tenant.');
-  if (!audiences(rules).includes(claims.aud)) throw invalid('aud is not this API.');
+    throw invalid('iss is not the issuer of the tenant in tid.');
+  if (!audiences(rules).includes(claims.aud)) throw invalid('aud does not name this API.');
   const expiresAt = checkTimes(claims, now);
   if (typeof claims.scp !== 'string' || !claims.scp.split(' ').includes(API_SCOPE)) {
-    throw new ProblemError('scope_missing', { detail: `scp does not hold ${API_SCOPE}.` });
+    throw new ProblemError('scope_missing', { detail: `scp does not contain ${API_SCOPE}.` });
   }
-  if (claims.idtyp === 'app') throw invalid('The token is of an application, not of a user.');
+  if (claims.idtyp === 'app') throw invalid('The token was issued to an application, not to a user.');
   if (typeof oid !== 'string' || !GUID.test(oid)) throw invalid('oid is not a GUID.');
   checkTenant(tid.toLowerCase(), rules);
   return { oid: oid.toLowerCase(), tid: tid.toLowerCase(), expiresAt };
@@ -48,25 +48,25 @@ function expectedIssuer(ver: unknown, tid: string, { authority }: ClaimRules): s
   throw invalid('ver is neither 1.0 nor 2.0.');
 }
 
-/** v2.0 tokens carry the client id; v1.0 tokens the App ID URI, which for Office holds the add-in's host. */
+/** v2.0 tokens contain the client id; v1.0 tokens the App ID URI, which for Office includes the add-in's host. */
 function audiences({ clientId, addinOrigin }: ClaimRules): unknown[] {
   return [clientId, `api://${new URL(addinOrigin).host}/${clientId}`, `api://${clientId}`];
 }
 
 function checkTenant(tid: string, { authority, allowedTenants }: ClaimRules): void {
   const allowed =
-    tenantFits(tid, authority.tenant) && (allowedTenants.length === 0 || allowedTenants.includes(tid));
+    authorityAllows(tid, authority.tenant) && (allowedTenants.length === 0 || allowedTenants.includes(tid));
   if (!allowed) throw new ProblemError('tenant_not_allowed');
 }
 
-function tenantFits(tid: string, tenant: string): boolean {
+function authorityAllows(tid: string, tenant: string): boolean {
   if (tenant === 'common') return true;
   if (tenant === 'organizations') return tid !== PERSONAL_TENANT;
   if (tenant === 'consumers') return tid === PERSONAL_TENANT;
   return tid === tenant;
 }
 
-/** Other names of an authority; tokens always carry the first one. */
+/** Aliases of authorities. Tokens always contain the main name. */
 const ALIASES: Readonly<Record<string, string>> = {
   'https://login.microsoft.com': 'https://login.microsoftonline.com',
   'https://login.windows.net': 'https://login.microsoftonline.com',
@@ -76,11 +76,11 @@ const ALIASES: Readonly<Record<string, string>> = {
 export interface Issuers {
   /** `iss` of a token with `ver` 2.0. */
   readonly v2: string;
-  /** `iss` of a token with `ver` 1.0, which Office may bring too. */
+  /** `iss` of a token with `ver` 1.0, which Office can also send. */
   readonly v1: string;
 }
 
-/** Returns the only two issuers that a token of this tenant can have. */
+/** Returns the two possible issuers of a tenant's tokens. */
 export function issuersOf(authority: Pick<Authority, 'origin'>, tid: string): Issuers {
   const origin = ALIASES[authority.origin] ?? authority.origin;
   const china = origin === 'https://login.partner.microsoftonline.cn';
@@ -90,16 +90,16 @@ export function issuersOf(authority: Pick<Authority, 'origin'>, tid: string): Is
   };
 }
 
-/** Clocks of machines differ; RFC 7519 4.1.4 allows a small leeway. */
+/** Tolerance for clock differences (RFC 7519 4.1.4). */
 const SKEW_MS = 60_000;
 
-/** Entra ID issues access tokens for a day at most ("Configurable token lifetimes"); an hour more covers the clocks. */
-const LONGEST_LIFE_MS = 25 * 3_600_000;
+/** Entra ID issues access tokens for at most a day ("Configurable token lifetimes"); another hour covers clock differences. */
+const MAX_LIFETIME_MS = 25 * 3_600_000;
 
 /**
  * Checks `exp`, `nbf` and `iat` of a token and returns `exp` in milliseconds since 1970. All three are whole seconds
  * (Entra ID writes no fractions); `nbf` and `iat` may be absent.
- * @throws ProblemError token_expired; token_invalid for times that no token of Entra ID has
+ * @throws ProblemError token_expired; token_invalid for times that no Entra ID token has
  */
 export function checkTimes({ exp, nbf, iat }: Readonly<Record<string, unknown>>, now: number): number {
   const expiresAt = milliseconds('exp', exp);
@@ -109,7 +109,7 @@ export function checkTimes({ exp, nbf, iat }: Readonly<Record<string, unknown>>,
   checkNotExpired(expiresAt, now);
   if (notBefore !== undefined && notBefore >= expiresAt) throw invalid('nbf is not before exp.');
   if (issuedAt !== undefined && issuedAt >= expiresAt) throw invalid('iat is not before exp.');
-  if (expiresAt > now + LONGEST_LIFE_MS) throw invalid('exp is more than 25 hours ahead.');
+  if (expiresAt > now + MAX_LIFETIME_MS) throw invalid('exp is more than 25 hours in the future.');
   if (notBefore !== undefined && notBefore > now + SKEW_MS)
     throw invalid('The token is not valid yet (nbf).');
   if (issuedAt !== undefined && issuedAt > now + SKEW_MS) throw invalid('iat is in the future.');
@@ -121,7 +121,7 @@ export function checkNotExpired(expiresAt: number, now: number): void {
   if (expiresAt + SKEW_MS <= now) throw new ProblemError('token_expired');
 }
 
-/** Returns undefined for an absent claim. @throws ProblemError token_invalid unless it is a whole number of seconds */
+/** Returns undefined for an absent claim. @throws ProblemError token_invalid for anything but whole seconds */
 function milliseconds(name: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {

@@ -23,6 +23,6 @@ it.each([
     'https://login.partner.microsoftonline.cn/t/v2.0',
     'https://sts.chinacloudapi.cn/t/',
   ],
-])('the issuers at %s', (origin, v2, v1) => {
+])('returns the v2.0 and v1.0 issuers of %s', (origin, v2, v1) => {
   expect(issuersOf({ origin }, 't')).toEqual({ v2, v1 });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const rsaKey = z.looseObject({
   kty: z.literal('RSA'),
   kid: z.string().min(1),
-  // At least 2048 bits (RFC 7518 3.3). At most what anyone uses: the cost of a verification grows with the square.
+  // At least 2048 bits (RFC 7518 3.3). The upper bound exceeds any real key: verification cost grows quadratically.
   n: z.string().regex(/^[\w-]{341,1400}$/),
   // 65537. With an exponent of 1 every signature would be valid.
   e: z.literal('AQAB'),
@@ -18,15 +18,15 @@ export interface PublishedKey {
   readonly kty: 'RSA';
   readonly e: 'AQAB';
   readonly kid: string;
-  /** The modulus. The same `kid` with another modulus is another key. */
+  /** The modulus. The same `kid` with a different modulus is a different key. */
   readonly n: string;
-  /** Issuers whose tokens the key may sign; `{tenantid}` stands for any tenant. Empty: the set doesn't say. */
+  /** Issuers whose tokens the key may sign; `{tenantid}` stands for any tenant. Empty if the set does not name any. */
   readonly issuers: readonly string[];
 }
 
 /**
- * Returns the usable keys of a JWK set (RFC 7517), one per `kid`; others, such as keys for encryption, are left out.
- * Entra ID lists a key that signs for several issuers once for each of them.
+ * Returns the usable keys of a JWK set (RFC 7517), one per `kid`; leaves out others, such as encryption keys. Entra ID
+ * lists a key that signs for several issuers once per issuer.
  */
 export function readKeySet(body: unknown): PublishedKey[] {
   const keys = new Map<string, PublishedKey>();
@@ -42,10 +42,10 @@ export function readKeySet(body: unknown): PublishedKey[] {
 }
 
 /**
- * Returns whether a key may sign for an issuer. Entra ID names the v2.0 issuer even for keys that sign v1.0 tokens, so
- * the v2.0 issuer of the same tenant counts as well.
+ * Returns whether a key may sign for an issuer. Entra ID lists the v2.0 issuer even for keys that sign v1.0 tokens, so
+ * the tenant's v2.0 issuer is accepted as well.
  */
-export function mayIssueFor(
+export function maySignFor(
   { issuers }: Pick<PublishedKey, 'issuers'>,
   v2Issuer: string,
   iss: string,

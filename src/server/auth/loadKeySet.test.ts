@@ -22,7 +22,7 @@ it.each([
       aud: `api://${CLIENT_ID}`,
     }),
   ],
-])('accepts a v%s token signed with a key that is only in the set of the application', async (_v, claims) => {
+])('accepts a v%s token whose key is only in the key set of the application', async (_v, claims) => {
   const own = await createSigningPair('key-of-the-application');
   const issuer = `${server.entra.origin}/{tenantid}/v2.0`;
   server.answerKeys(({ url }) => ({
@@ -33,7 +33,7 @@ it.each([
   expect(keyLoads()).toHaveLength(1);
 });
 
-it('refuses a key of the application for a token of another issuer', async () => {
+it('rejects a token whose key belongs to another issuer', async () => {
   const own = await createSigningPair('key-of-the-application');
   const issuer = `${server.entra.origin}/bbbbbbbb-0000-4000-8000-000000000002/v2.0`;
   server.answerKeys({ json: { keys: [{ ...own.jwk, issuer }] } });
@@ -42,7 +42,7 @@ it('refuses a key of the application for a token of another issuer', async () =>
 });
 
 it.each([400, 404])(
-  'loads the common key set when the provider answers %i to the parameter',
+  'loads the common key set if the provider responds with %i to the parameter',
   async (status) => {
     server.answerKeys(({ url }) =>
       appidOf(url) === null ? { json: { keys: [server.pair.jwk] } } : { status, body: 'unknown parameter' },

@@ -2,7 +2,7 @@ import { exportJWK } from 'jose';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../contract/problem.ts';
 import { createSigningPair, type SigningPair } from '../../../tests/server/issuer.ts';
-import { mayIssueFor, readKeySet } from './keySet.ts';
+import { maySignFor, readKeySet } from './keySet.ts';
 import { SigningKeys } from './signingKeys.ts';
 
 let one: SigningPair;
@@ -15,7 +15,7 @@ afterEach(() => void vi.useRealTimers());
 
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
-/** A key set that the test changes, and a count of its loads. */
+/** Signing keys with a key set that the test can change, and a count of its loads. */
 function setUp() {
   const state = { loads: 0, keys: [one.jwk] as object[], down: false };
   const load = () => {
@@ -56,7 +56,7 @@ describe('SigningKeys', () => {
     expect((await keys.find('two'))?.kid).toBe('two');
   });
 
-  it('serves known keys through an outage, and reports it for an unknown one', async () => {
+  it('serves known keys through an outage, and throws for an unknown one', async () => {
     const { state, keys } = setUp();
     await keys.find('one');
     state.down = true;
@@ -67,7 +67,7 @@ describe('SigningKeys', () => {
     expect(state.loads).toBe(2);
   });
 
-  it('loads once per cooldown for 300 unknown key ids in an outage', async () => {
+  it('loads once per cooldown for 300 unknown key ids during an outage', async () => {
     const { state, keys } = setUp();
     await keys.find('one');
     state.down = true;
@@ -93,7 +93,7 @@ describe('SigningKeys', () => {
     expect(keys.publishes({ kid: 'one', n: one.jwk.n ?? '' })).toBe(true);
   });
 
-  it('reports an outage at the start without a load per request, and recovers', async () => {
+  it('throws during an outage at startup without a load per request, and recovers', async () => {
     const { state, keys } = setUp();
     state.down = true;
     for (let i = 0; i < 10; i += 1)
@@ -104,7 +104,7 @@ describe('SigningKeys', () => {
     expect((await keys.find('one'))?.kid).toBe('one');
   });
 
-  it('reloads on request, in spite of the cooldowns', async () => {
+  it('reloads on demand, ignoring the cooldowns', async () => {
     const { state, keys } = setUp();
     await keys.find('one');
     await keys.reload();
@@ -146,7 +146,7 @@ describe('readKeySet', () => {
   const personal = 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0';
   const issuersOfOne = (...entries: object[]) => readKeySet({ keys: entries })[0]?.issuers;
 
-  it('lets a key that is listed once for each of its issuers sign for all of them', () => {
+  it('merges the issuers of a key that is listed once per issuer', () => {
     const keys = readKeySet({ keys: [work, personal].map((issuer) => ({ ...one.jwk, issuer })) });
     expect(keys).toHaveLength(1);
     expect(keys[0]?.issuers).toEqual([work, personal]);
@@ -155,11 +155,11 @@ describe('readKeySet', () => {
   });
 
   it.each<[string, (jwk: object) => unknown]>([
-    ['a secret', () => ({ kty: 'oct', kid: 'one', k: 'AAAA' })],
-    ['a curve', () => ({ kty: 'EC', kid: 'one', crv: 'P-256', x: 'AA', y: 'AA' })],
-    ['a key for encryption', (jwk) => ({ ...jwk, use: 'enc' })],
+    ['a symmetric key', () => ({ kty: 'oct', kid: 'one', k: 'AAAA' })],
+    ['an elliptic curve key', () => ({ kty: 'EC', kid: 'one', crv: 'P-256', x: 'AA', y: 'AA' })],
+    ['an encryption key', (jwk) => ({ ...jwk, use: 'enc' })],
     ['a key for another algorithm', (jwk) => ({ ...jwk, alg: 'PS256' })],
-    ['a key without a name', (jwk) => ({ ...jwk, kid: '' })],
+    ['a key without an id', (jwk) => ({ ...jwk, kid: '' })],
     ['a key of 1024 bits', (jwk) => ({ ...jwk, n: 'A'.repeat(171) })],
     ['a key of 16384 bits', (jwk) => ({ ...jwk, n: 'A'.repeat(2731) })],
     ['an exponent of 1', (jwk) => ({ ...jwk, e: 'AQ' })],
@@ -173,16 +173,16 @@ describe('readKeySet', () => {
   });
 
   it.each([
-    ['a set without a list', { keys: 'all' }],
+    ['a set without an array', { keys: 'all' }],
     ['null', null],
-    ['a list', []],
+    ['an array', []],
     ['a thousand keys', { keys: Array.from({ length: 1_000 }, () => ({})) }],
-  ])('finds no key in %s', (_name, body) => {
+  ])('returns no key for %s', (_name, body) => {
     expect(readKeySet(body)).toEqual([]);
   });
 });
 
-describe('mayIssueFor', () => {
+describe('maySignFor', () => {
   const tid = 'aaaaaaaa-0000-4000-8000-000000000001';
   const v2 = `https://login.microsoftonline.com/${tid}/v2.0`;
   const v1 = `https://sts.windows.net/${tid}/`;
@@ -193,7 +193,7 @@ describe('mayIssueFor', () => {
     ['https://sts.windows.net/{tenantid}/', v1, true],
     ['https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0', v2, false],
     ['https://login.evil.example/{tenantid}/v2.0', v2, false],
-  ])('key of issuer %s, token of %s: %s', (issuer, iss, expected) => {
-    expect(mayIssueFor({ issuers: issuer === undefined ? [] : [issuer] }, v2, iss, tid)).toBe(expected);
+  ])('for a key of %s and a token of %s returns %s', (issuer, iss, expected) => {
+    expect(maySignFor({ issuers: issuer === undefined ? [] : [issuer] }, v2, iss, tid)).toBe(expected);
   });
 });

@@ -3,29 +3,29 @@ import { ProblemError } from '../../contract/problem.ts';
 import type { Limits } from '../limits.ts';
 import { readKeySet, type PublishedKey } from './keySet.ts';
 
-/** Returns the JSON at an address, within limits of time and size. Throws a ProblemError when Entra ID gives none. */
+/** Returns the JSON at a URL, within limits of time and size. Throws a ProblemError if Entra ID returns none. */
 export type LoadKeySet = (url: string) => Promise<unknown>;
 
 export interface SigningKey extends PublishedKey {
   readonly key: CryptoKey;
 }
 
-/** After a failed load with no keys at all, every request waits for the next load, which may succeed. */
+/** Cooldown after a failed load while there are no keys at all: every request waits for the next load. */
 const EMPTY_COOLDOWN_MS = 1_000;
 
 /**
- * The public keys of Entra ID. jose's remote key set loads once for concurrent requests, imports the keys, limits the
- * loads that unknown key ids cause, and serves known keys through an outage of any length. What jose lacks is here: a
- * cooldown after a failed load; the `issuer` that Entra ID adds to its keys, and a key listed once for each issuer
- * (ambiguous to jose); a minimum strength; keeping the known keys when a new set has no usable one; and telling whether
- * a key is still published.
+ * Entra ID's public signing keys. jose's remote key set loads once for concurrent requests, imports the keys, limits
+ * loads caused by unknown key ids, and serves known keys through an outage of any length. This class adds what jose
+ * lacks: a cooldown after a failed load; support for the `issuer` that Entra ID adds to its keys, and for a key listed
+ * once per issuer (ambiguous to jose); a minimum key strength; keeping the known keys if a new set has no usable key; and
+ * telling whether a key is still published.
  */
 export class SigningKeys {
   readonly #load: LoadKeySet;
   readonly #clock: () => number;
   readonly #cooldownMs: number;
   readonly #remote: ReturnType<typeof createRemoteJWKSet>;
-  /** The set in use. jose replaces `jwks` in the same step in which it starts to use a new set. */
+  /** The current set. jose replaces `jwks` in the same step in which it starts using a new set. */
   readonly #cache = { jwks: { keys: [] as PublishedKey[] }, uat: NaN };
   #failure: { readonly error: unknown; readonly at: number } | undefined;
 
@@ -51,8 +51,8 @@ export class SigningKeys {
   }
 
   /**
-   * Returns undefined when Entra ID publishes no such key.
-   * @throws ProblemError entra_unavailable, entra_timeout or entra_error when that cannot be found out
+   * Returns undefined if Entra ID publishes no such key.
+   * @throws ProblemError entra_unavailable, entra_timeout or entra_error if the keys cannot be loaded
    */
   async find(kid: string): Promise<SigningKey | undefined> {
     const known = this.#published(kid);
@@ -66,12 +66,12 @@ export class SigningKeys {
     }
   }
 
-  /** Returns false for a key that has been withdrawn: what it signed is no longer to be trusted. */
+  /** Returns false for a withdrawn key, whose signatures must no longer be trusted. */
   publishes({ kid, n }: Pick<PublishedKey, 'kid' | 'n'>): boolean {
     return this.#published(kid)?.n === n;
   }
 
-  /** Loads the keys, whatever the cooldowns. Concurrent callers share one load. */
+  /** Loads the keys, ignoring the cooldowns. Concurrent callers share one load. */
   reload(): Promise<void> {
     if (!this.#remote.reloading) this.#failure = undefined;
     return this.#remote.reload();
@@ -87,7 +87,7 @@ export class SigningKeys {
     try {
       const keys = readKeySet(await this.#load(url));
       if (keys.length === 0)
-        throw new ProblemError('entra_error', { detail: 'The key set has no usable key.' });
+        throw new ProblemError('entra_error', { detail: "Entra ID's key set contains no usable key." });
       this.#failure = undefined;
       return Response.json({ keys });
     } catch (error) {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   [pair, other] = await Promise.all([createSigningPair('one'), createSigningPair('another')]);
 });
 
-/** A validator with a published key set that the test changes. */
+/** A validator with a key set that the test can change. */
 async function setUp() {
   const state = { now: Date.now(), lookups: 0, published: [pair.jwk] };
   const url = new URL(`${origin}/common/discovery/v2.0/keys`);
@@ -44,7 +44,7 @@ async function setUp() {
   return { state, publish, validator: new TokenValidator(rules, counted, () => state.now) };
 }
 
-it('recognizes a valid token until it expires', async () => {
+it('caches a valid token until it expires', async () => {
   const { state, validator } = await setUp();
   const token = await sign(pair, goodClaims(origin, state.now));
   const first = await validator.validate(token);
@@ -55,7 +55,7 @@ it('recognizes a valid token until it expires', async () => {
   await expect(validator.validate(token)).rejects.toMatchObject({ code: 'token_expired' });
 });
 
-it('does not remember an invalid token', async () => {
+it('does not cache an invalid token', async () => {
   const { state, validator } = await setUp();
   const token = await sign(await createSigningPair('one'), goodClaims(origin, state.now));
   for (let i = 0; i < 3; i += 1)
@@ -63,7 +63,7 @@ it('does not remember an invalid token', async () => {
   expect(state.lookups).toBe(3);
 });
 
-it('refuses a token that differs from a remembered one only at its end', async () => {
+it('rejects a token that differs from a cached one only in its last characters', async () => {
   const { state, validator } = await setUp();
   const token = await sign(pair, goodClaims(origin, state.now));
   await validator.validate(token);
@@ -72,7 +72,7 @@ it('refuses a token that differs from a remembered one only at its end', async (
   });
 });
 
-it('refuses a remembered token once its key has been withdrawn', async () => {
+it('rejects a cached token after its key has been withdrawn', async () => {
   const { state, publish, validator } = await setUp();
   const token = await sign(pair, goodClaims(origin, state.now));
   await validator.validate(token);
@@ -83,7 +83,7 @@ it('refuses a remembered token once its key has been withdrawn', async () => {
   await expect(validator.validate(token)).rejects.toMatchObject({ code: 'token_invalid' });
 });
 
-it('refuses a remembered token once another key has its id', async () => {
+it('rejects a cached token after its key id was assigned to another key', async () => {
   const { state, publish, validator } = await setUp();
   const token = await sign(pair, goodClaims(origin, state.now));
   await validator.validate(token);
@@ -91,7 +91,7 @@ it('refuses a remembered token once another key has its id', async () => {
   await expect(validator.validate(token)).rejects.toMatchObject({ code: 'token_invalid' });
 });
 
-it('refuses, the next time, a token whose key was withdrawn during its validation', async () => {
+it('rejects a token on its next use if its key was withdrawn during validation', async () => {
   const { state, publish, validator } = await setUp();
   const token = await sign(pair, goodClaims(origin, state.now));
   const validated = validator.validate(token);

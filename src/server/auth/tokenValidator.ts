@@ -6,13 +6,13 @@ import { inSpan, type Span } from '../telemetry.ts';
 import { readTokenParts, type TokenParts } from './bearerToken.ts';
 import type { Caller } from './caller.ts';
 import { checkClaims, checkNotExpired, issuersOf, type ClaimRules } from './checkClaims.ts';
-import { mayIssueFor, type PublishedKey } from './keySet.ts';
+import { maySignFor, type PublishedKey } from './keySet.ts';
 import type { SigningKey, SigningKeys } from './signingKeys.ts';
 
-/** About 500 bytes each; the token itself is not kept here. Somewhat more than `GraphTokens` has room for. */
-const MAX_VERDICTS = 200_000;
+/** About 500 bytes each, without the token itself. Somewhat more entries than `GraphTokens` has room for. */
+const MAX_CACHED_TOKENS = 200_000;
 
-interface Verdict {
+interface ValidatedToken {
   readonly oid: string;
   readonly tid: string;
   readonly expiresAt: number;
@@ -22,14 +22,14 @@ interface Verdict {
 }
 
 /**
- * Validates Bearer tokens. A valid token is recognized by its hash until it expires or Entra ID withdraws the key that
- * signed it; an invalid one is never remembered. What can be refused cheaply is refused before any key is looked up.
+ * Validates Bearer tokens. Caches valid tokens by hash until they expire or Entra ID withdraws the key that signed them;
+ * never caches invalid ones. Cheap checks run before any key lookup.
  */
 export class TokenValidator {
   readonly #rules: ClaimRules;
   readonly #keys: Pick<SigningKeys, 'find' | 'publishes'>;
   readonly #clock: () => number;
-  readonly #verdicts = new LRUCache<string, Verdict>({ max: MAX_VERDICTS });
+  readonly #validated = new LRUCache<string, ValidatedToken>({ max: MAX_CACHED_TOKENS });
 
   constructor(rules: ClaimRules, keys: Pick<SigningKeys, 'find' | 'publishes'>, clock: () => number) {
     this.#rules = rules;
@@ -38,37 +38,37 @@ export class TokenValidator {
   }
 
   /**
-   * @param span of the request; the first validation of a token is recorded as its child
-   * @throws ProblemError with one of the token codes, or with the reason why there are no keys
+   * @param span of the request; the first validation of a token becomes a child span
+   * @throws ProblemError with a token code, or with an `entra_…` code if the signing keys cannot be loaded
    */
   async validate(token: string, span?: Span): Promise<Caller> {
     const tokenHash = hash('sha256', token, 'base64url');
-    const known = this.#verdicts.get(tokenHash);
-    const verdict =
-      known && this.#keys.publishes(known.signedBy)
-        ? known
-        : await inSpan(span, 'token validation', () => this.#judge(token, tokenHash));
-    const { oid, tid, expiresAt, alias } = verdict;
+    const cached = this.#validated.get(tokenHash);
+    const validated =
+      cached && this.#keys.publishes(cached.signedBy)
+        ? cached
+        : await inSpan(span, 'token validation', () => this.#validateUncached(token, tokenHash));
+    const { oid, tid, expiresAt, alias } = validated;
     checkNotExpired(expiresAt, this.#clock());
     return { oid, tid, expiresAt, alias, token, tokenHash };
   }
 
-  async #judge(token: string, tokenHash: string): Promise<Verdict> {
+  async #validateUncached(token: string, tokenHash: string): Promise<ValidatedToken> {
     const parts = readTokenParts(token);
     const identity = checkClaims(parts.claims, this.#rules, this.#clock());
     const { key, kid, n } = await this.#keyFor(parts);
     await checkSignature(token, key);
-    const verdict = { ...identity, alias: aliasOf(identity), signedBy: { kid, n } };
-    this.#verdicts.set(tokenHash, verdict);
-    return verdict;
+    const validated = { ...identity, alias: aliasOf(identity), signedBy: { kid, n } };
+    this.#validated.set(tokenHash, validated);
+    return validated;
   }
 
   async #keyFor({ kid, claims }: TokenParts): Promise<SigningKey> {
     const key = await this.#keys.find(kid);
-    if (!key) throw invalid('kid names no key of Entra ID.');
+    if (!key) throw invalid('Entra ID publishes no key with this kid.');
     const { iss, tid } = claims as { iss: string; tid: string };
     const { v2 } = issuersOf(this.#rules.authority, tid);
-    if (!mayIssueFor(key, v2, iss, tid)) throw invalid('The key may not sign for this issuer.');
+    if (!maySignFor(key, v2, iss, tid)) throw invalid('The signing key does not belong to this issuer.');
     return key;
   }
 }

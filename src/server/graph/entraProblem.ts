@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
-import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
+import { UpstreamError } from '../httpClient/upstreamError.ts';
 import { meaningOf } from './aadsts.ts';
 import { adminConsentUrl } from './adminConsentUrl.ts';
 import { readClaims } from './claims.ts';
@@ -9,7 +9,7 @@ import { readClaims } from './claims.ts';
 type Application = Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>;
 
 /** An answer of the token endpoint that is not a token. */
-export interface EntraRefusal {
+export interface EntraErrorResponse {
   readonly status: number;
   /** Seconds. */
   readonly retryAfter: number | undefined;
@@ -39,7 +39,7 @@ type RefusalBody = z.output<typeof refusalBody>;
  * `invalid_grant` for many different things, and says the same thing with and without `suberror`.
  */
 export function entraProblem(
-  refusal: EntraRefusal,
+  refusal: EntraErrorResponse,
   context: ExchangeContext,
   config: Application,
 ): ProblemError {
@@ -47,7 +47,7 @@ export function entraProblem(
   const body = refusalBody.safeParse(refusal.body).data;
   const numbers = body ? numbersOf(body) : [];
   const [number] = numbers;
-  const cause = new ServiceAnswer({
+  const cause = new UpstreamError({
     service: 'entra',
     status,
     aadsts: number,

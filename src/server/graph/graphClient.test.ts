@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { USER } from '../../../tests/server/issuer.ts';
-import type { StubAnswer, StubRequest } from '../../../tests/server/stubService.ts';
+import type { StubResponse, StubRequest } from '../../../tests/server/stubService.ts';
 import {
   graphToken,
   patientLimits,
@@ -26,7 +26,7 @@ const refusal = (
   code: string,
   message = '',
   headers: Record<string, string> = {},
-): StubAnswer => ({
+): StubResponse => ({
   status,
   headers,
   json: { error: { code, message } },
@@ -155,7 +155,7 @@ describe('a 401 of one resource while others accept the token', () => {
   const isMe = ({ url }: StubRequest) => url.pathname === '/v1.0/me';
   const drives = () => server.graph.requests.filter((request) => !isMe(request));
 
-  it.each<[string, StubAnswer]>([
+  it.each<[string, StubResponse]>([
     ['of a guest', refusal(401, 'unauthenticated', 'Role Claim does not exist')],
     ['with a general code', refusal(401, 'generalException', 'General exception while processing')],
     ['with the code of a wrong token', rejected],
@@ -180,7 +180,7 @@ describe('a 401 of one resource while others accept the token', () => {
     expect((await me()).problem).toMatchObject({ status: 403, code: 'access_denied' });
   });
 
-  it.each<[string, StubAnswer]>([
+  it.each<[string, StubResponse]>([
     ['refuses it too', rejected],
     ['is not available', { status: 503 }],
     ['redirects', { status: 302, headers: { location: 'https://evil.example/' } }],
@@ -201,7 +201,7 @@ describe('a 401 of one resource while others accept the token', () => {
 });
 
 describe('other answers of Graph', () => {
-  it.each<[string, string, StubAnswer, number, string]>([
+  it.each<[string, string, StubResponse, number, string]>([
     ['403', '/api/me', refusal(403, 'Authorization_RequestDenied'), 403, 'access_denied'],
     ['404', '/api/me', refusal(404, 'Request_ResourceNotFound'), 404, 'not_found'],
     ['400', '/api/me', refusal(400, 'BadRequest'), 502, 'graph_error'],
@@ -318,7 +318,7 @@ describe('other answers of Graph', () => {
     expect(server.graph.requests).toHaveLength(1);
   });
 
-  it.each<[string, StubAnswer[]]>([
+  it.each<[string, StubResponse[]]>([
     ['503 twice', [{ status: 503 }, { status: 502 }]],
     ['a reset twice', ['reset', 'reset']],
     ['429 for a moment', [refusal(429, 'TooManyRequests', '', { 'retry-after': '0' })]],

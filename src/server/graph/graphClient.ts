@@ -8,16 +8,16 @@ import {
   type OutgoingRequest,
   type ServiceResponse,
 } from '../httpClient/httpClient.ts';
-import { waitAsked } from '../httpClient/retryAfter.ts';
+import { requestedWaitSeconds } from '../httpClient/retryAfter.ts';
 import { sendWithRetry } from '../httpClient/send.ts';
 import { inSpan } from '../telemetry.ts';
 import { readClaimsChallenge } from './claims.ts';
 import {
-  graphAnswer,
+  graphUpstreamError,
   graphProblem,
   rejectionOf,
   type ExplainFailure,
-  type GraphRefusal,
+  type GraphErrorResponse,
   type Rejection,
 } from './graphProblem.ts';
 import type { GraphTokens } from './graphTokens.ts';
@@ -67,7 +67,7 @@ export class GraphClient {
 
   /**
    * Sends a request and returns the response, which has a status of 2xx. Retries where that is safe: see `retryWaitMs`.
-   * @throws ProblemError, or CallerGone when the client has disconnected
+   * @throws ProblemError, or ClientDisconnected when the client has disconnected
    */
   async request(caller: Caller, request: GraphRequest): Promise<GraphResponse> {
     const { call, method = 'GET', name = method, explain } = request;
@@ -117,7 +117,7 @@ export class GraphClient {
   ): Promise<ProblemError> {
     if (rejection.kind !== 'claims' && (await this.#acceptsElsewhere(token, call, request))) {
       const detail = 'Graph accepts the token for other requests of this user.';
-      return new ProblemError('access_denied', { detail }, { cause: graphAnswer(response.status) });
+      return new ProblemError('access_denied', { detail }, { cause: graphUpstreamError(response.status) });
     }
     return rejectionProblem(rejection);
   }
@@ -157,10 +157,10 @@ export class GraphClient {
     );
   }
 
-  #refusal({ status, headers, body }: ServiceResponse): GraphRefusal {
+  #refusal({ status, headers, body }: ServiceResponse): GraphErrorResponse {
     return {
       status,
-      retryAfter: waitAsked({ status, headers }, this.#client.clock()),
+      retryAfter: requestedWaitSeconds({ status, headers }, this.#client.clock()),
       authenticate: headers['www-authenticate'],
       requestId: headers['request-id'],
       body: readJson(body),
@@ -200,7 +200,7 @@ function withQuery(path: string, query: NonNullable<GraphRequest['query']>): str
 function jsonOf({ status, body }: ServiceResponse): unknown {
   const parsed = readJson(body);
   if (parsed !== undefined) return parsed;
-  throw new ProblemError('graph_error', { detail: 'No JSON.' }, { cause: graphAnswer(status) });
+  throw new ProblemError('graph_error', { detail: 'No JSON.' }, { cause: graphUpstreamError(status) });
 }
 
 /** A claims challenge comes with a 403 as well ("Microsoft Graph error responses and resource types"). */
@@ -209,7 +209,7 @@ function rejectsToken({ status, headers }: ServiceResponse): boolean {
 }
 
 function rejectionProblem(rejection: Rejection): ProblemError {
-  const cause = graphAnswer(401);
+  const cause = graphUpstreamError(401);
   switch (rejection.kind) {
     case 'claims':
       return new ProblemError('claims_challenge', { claims: rejection.claims }, { cause });

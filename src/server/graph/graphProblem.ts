@@ -1,11 +1,11 @@
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError, type ProblemFacts } from '../../contract/problem.ts';
-import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
+import { UpstreamError } from '../httpClient/upstreamError.ts';
 import { readClaimsChallenge } from './claims.ts';
 import { readGraphError, type GraphError } from './graphError.ts';
 
 /** A refusal by Graph. */
-export interface GraphRefusal {
+export interface GraphErrorResponse {
   readonly status: number;
   /** Seconds. */
   readonly retryAfter: number | undefined;
@@ -37,7 +37,10 @@ export type Rejection =
   | { readonly kind: 'token' };
 
 /** Returns what a 401 asks for, or a 403 with a claims challenge. */
-export function rejectionOf({ authenticate, body }: Pick<GraphRefusal, 'authenticate' | 'body'>): Rejection {
+export function rejectionOf({
+  authenticate,
+  body,
+}: Pick<GraphErrorResponse, 'authenticate' | 'body'>): Rejection {
   const claims = readClaimsChallenge(authenticate);
   if (claims !== undefined) return { kind: 'claims', claims };
   // Text decides: Graph has the one code InvalidAuthenticationToken for every fault of a token.
@@ -80,13 +83,13 @@ const meaningByCode: Readonly<Partial<Record<string, ProblemCode>>> = {
  * Returns the problem that an answer of Graph (other than a 401) means: what the feature says, or else by its codes, the
  * most precise first, then by its status.
  */
-export function graphProblem(refusal: GraphRefusal, explain?: ExplainFailure): ProblemError {
+export function graphProblem(refusal: GraphErrorResponse, explain?: ExplainFailure): ProblemError {
   const { status, retryAfter, requestId, body } = refusal;
   const error = readGraphError(body);
   const precise = error.codes.map(meaningOf).findLast((meaning) => meaning !== undefined);
   const usual = precise ?? meaningOfStatus(status);
   const { code, ...detail } = explain?.({ ...error, status, usual }) ?? { code: withoutContext(usual) };
-  const cause = graphAnswer(status, error.codes, requestId);
+  const cause = graphUpstreamError(status, error.codes, requestId);
   return new ProblemError(code, { ...detail, ...factsOf(code, retryAfter) }, { cause });
 }
 
@@ -117,21 +120,25 @@ function factsOf(code: ProblemCode, retryAfter: number | undefined): ProblemFact
 
 /** Tells whether Graph answered with this code, at any level of the error. @param code in lower case */
 export function hasGraphCode(error: unknown, code: string): boolean {
-  return graphAnswerOf(error)?.codes.includes(code) ?? false;
+  return graphErrorOf(error)?.codes.includes(code) ?? false;
 }
 
 /** Returns the status and the codes, in lower case, of an answer that became a problem. */
-export function graphAnswerOf(error: unknown): { status: number; codes: readonly string[] } | undefined {
-  if (!isProblem(error) || !(error.cause instanceof ServiceAnswer)) return undefined;
+export function graphErrorOf(error: unknown): { status: number; codes: readonly string[] } | undefined {
+  if (!isProblem(error) || !(error.cause instanceof UpstreamError)) return undefined;
   const { service, status, error: codes } = error.cause.facts;
   if (service !== 'graph' || typeof status !== 'number') return undefined;
   return { status, codes: typeof codes === 'string' ? codes.toLowerCase().split(' ') : [] };
 }
 
 /** Returns status, codes and request id for the log; Graph's text can contain names. */
-export function graphAnswer(status: number, codes: readonly string[] = [], requestId = ''): ServiceAnswer {
+export function graphUpstreamError(
+  status: number,
+  codes: readonly string[] = [],
+  requestId = '',
+): UpstreamError {
   const named = codes.filter((code) => /^[\w.-]{1,64}$/.test(code)).slice(0, MAX_LOGGED_CODES);
-  return new ServiceAnswer({
+  return new UpstreamError({
     service: 'graph',
     status,
     error: named.length === 0 ? undefined : named.join(' '),

@@ -5,14 +5,14 @@ import { localhostCertificates } from 'office-addin-tools/testing';
 import { TENANT, USER } from '../../../tests/server/issuer.ts';
 import {
   startStubService,
-  type StubAnswer,
+  type StubResponse,
   type StubRequest,
   type StubService,
 } from '../../../tests/server/stubService.ts';
 import { shortLimits } from '../../../tests/server/testServer.ts';
 import { isProblem } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
-import { CallerGone, type Call } from '../call.ts';
+import { ClientDisconnected, type Call } from '../call.ts';
 import type { Method } from '../httpClient/httpClient.ts';
 import { GraphClient, type GraphRequest } from './graphClient.ts';
 
@@ -27,9 +27,9 @@ const caller: Caller = {
   expiresAt: Date.now() + 3_600_000,
 };
 const writes = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
-const unavailable = (headers = {}): StubAnswer => ({ status: 503, headers });
+const unavailable = (headers = {}): StubResponse => ({ status: 503, headers });
 
-let answers: (StubAnswer | ((request: StubRequest) => StubAnswer))[];
+let answers: (StubResponse | ((request: StubRequest) => StubResponse))[];
 let tokens: string[];
 let graph: StubService;
 let dispatcher: Agent;
@@ -140,7 +140,7 @@ describe('a request', () => {
     const result = send(method);
     await expect.poll(() => graph.requests.length).toBe(1);
     leave.abort();
-    expect(await result).toBeInstanceOf(CallerGone);
+    expect(await result).toBeInstanceOf(ClientDisconnected);
     await graph.requests[0]?.abandoned;
   });
 

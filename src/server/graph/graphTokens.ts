@@ -8,8 +8,8 @@ import { failureOf, inSpan, type Telemetry } from '../telemetry.ts';
 import type { Exchange, ExchangeRequest, GraphToken } from './onBehalfOf.ts';
 import { SingleFlight } from './singleFlight.ts';
 
-const MOST_REFUSALS = 10_000;
-const MOST_REFUSED_TOKENS = 1_000;
+const MAX_REFUSALS = 10_000;
+const MAX_REFUSED_TOKENS = 1_000;
 /** A token is not used in its last five minutes: the request with it takes time, and clocks differ. */
 const MARGIN_MS = 300_000;
 
@@ -41,19 +41,19 @@ export interface SecondLevel {
 export class GraphTokens {
   readonly #exchange: Exchange;
   readonly #clock: () => number;
-  readonly #limits: Pick<Limits, 'entraMs' | 'refusalMs'>;
+  readonly #limits: Pick<Limits, 'entraMs' | 'negativeCacheMs'>;
   readonly #second: SecondLevel | undefined;
   readonly #telemetry: Telemetry | undefined;
   readonly #tokens = new TokenStore();
-  readonly #refusals = new LRUCache<string, { problem: ProblemError; until: number }>({ max: MOST_REFUSALS });
+  readonly #refusals = new LRUCache<string, { problem: ProblemError; until: number }>({ max: MAX_REFUSALS });
   /** Tokens that Graph has refused, by key: removing them from the second level takes a moment. */
-  readonly #refused = new LRUCache<string, string>({ max: MOST_REFUSED_TOKENS });
+  readonly #refused = new LRUCache<string, string>({ max: MAX_REFUSED_TOKENS });
   readonly #flights = new SingleFlight<string>();
 
   constructor(
     exchange: Exchange,
     clock: () => number,
-    limits: Pick<Limits, 'entraMs' | 'refusalMs'>,
+    limits: Pick<Limits, 'entraMs' | 'negativeCacheMs'>,
     second?: SecondLevel,
     telemetry?: Telemetry,
   ) {
@@ -67,7 +67,7 @@ export class GraphTokens {
   /**
    * Returns a Graph token of the caller.
    * @param claims Graph's challenge: exchanges again, and the result replaces the cached token
-   * @throws ProblemError, or CallerGone
+   * @throws ProblemError, or ClientDisconnected
    */
   async get(caller: Caller, call: Call, claims?: string): Promise<string> {
     const key = caller.tokenHash;
@@ -141,7 +141,7 @@ export class GraphTokens {
       return accessToken;
     } catch (error) {
       if (isProblem(error) && REMEMBERED.has(error.code)) {
-        this.#refusals.set(key, { problem: error, until: this.#clock() + this.#limits.refusalMs });
+        this.#refusals.set(key, { problem: error, until: this.#clock() + this.#limits.negativeCacheMs });
       }
       throw error;
     }
@@ -171,7 +171,7 @@ export class GraphTokens {
 }
 
 /** Bytes, about 2,300 per user: room for 110,000 users within an hour. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 /** What an entry takes in addition to key and token. */
 const ENTRY_BYTES = 300;
 
@@ -182,7 +182,7 @@ const ENTRY_BYTES = 300;
 export class TokenStore {
   readonly #entries: LRUCache<string, { readonly bytes: Buffer; readonly expiresAt: number }>;
 
-  constructor(mostBytes = MOST_BYTES) {
+  constructor(mostBytes = MAX_BYTES) {
     this.#entries = new LRUCache({
       maxSize: mostBytes,
       sizeCalculation: ({ bytes }, key) => bytes.length + key.length + ENTRY_BYTES,

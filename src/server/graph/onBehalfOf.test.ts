@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OTHER_TENANT, USER } from '../../../tests/server/issuer.ts';
-import type { StubAnswer } from '../../../tests/server/stubService.ts';
+import type { StubResponse } from '../../../tests/server/stubService.ts';
 import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 /** The exchange with the real MSAL over real HTTPS, seen from the outside: GET /api/me. */
@@ -215,7 +215,7 @@ describe('faults', () => {
   });
 
   it('a client that leaves does not take away the exchange of the others', async () => {
-    let answer: (value: StubAnswer) => void = () => undefined;
+    let answer: (value: StubResponse) => void = () => undefined;
     server.answerExchange(() => new Promise((resolve) => (answer = resolve)));
     const token = await server.token();
     const leave = new AbortController();

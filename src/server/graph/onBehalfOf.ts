@@ -12,7 +12,7 @@ import { federationAudience, knownAuthorities } from '../../contract/authority.t
 import { ProblemError } from '../../contract/problem.ts';
 import type { Call } from '../call.ts';
 import type { Config } from '../config.ts';
-import { ServiceAnswer } from '../httpClient/serviceAnswer.ts';
+import { UpstreamError } from '../httpClient/upstreamError.ts';
 import type { Credential } from './credential.ts';
 import type { TokenEndpoint } from './tokenEndpoint.ts';
 
@@ -38,7 +38,7 @@ export interface ExchangeRequest {
 /** Gets an access token of the managed identity for a resource. */
 export type IdentityTokens = (resource: string) => Promise<string>;
 
-/** Throws a ProblemError, or CallerGone. */
+/** Throws a ProblemError, or ClientDisconnected. */
 export type Exchange = (request: ExchangeRequest, call: Call) => Promise<GraphToken>;
 
 /** @param endpoint sends the requests and judges the answers */
@@ -81,7 +81,7 @@ export function createExchange(config: Config, credential: Credential, endpoint:
 function asProblem(error: unknown): unknown {
   if (!(error instanceof AuthError)) return error;
   const code = error.errorCode === 'endpoints_resolution_error' ? 'entra_unavailable' : 'entra_error';
-  const cause = new ServiceAnswer({ service: 'entra', msal: error.errorCode });
+  const cause = new UpstreamError({ service: 'entra', msal: error.errorCode });
   return new ProblemError(code, {}, { cause });
 }
 
@@ -150,7 +150,7 @@ export function createIdentityTokens(clientId: string, endpoint: TokenEndpoint):
       return (await identity.acquireToken({ resource })).accessToken;
     } catch (error) {
       const msal = error instanceof AuthError ? error.errorCode : 'unknown';
-      const cause = new ServiceAnswer({ service: 'managed-identity', msal });
+      const cause = new UpstreamError({ service: 'managed-identity', msal });
       throw new ProblemError('server_misconfigured', {}, { cause });
     }
   };

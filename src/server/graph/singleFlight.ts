@@ -1,5 +1,5 @@
 import { withTimeLimit } from '../../contract/timeLimit.ts';
-import { CallerGone } from '../call.ts';
+import { ClientDisconnected } from '../call.ts';
 
 interface Flight<T> {
   readonly result: Promise<T>;
@@ -23,7 +23,7 @@ export class SingleFlight<T> {
    * @param start its signal is aborted when no caller waits
    * @param signal of this caller
    * @param timeLeftMs of this caller; then throws `late()`
-   * @throws CallerGone, or what the work throws
+   * @throws ClientDisconnected, or what the work throws
    */
   async run(
     key: string,
@@ -32,13 +32,13 @@ export class SingleFlight<T> {
     timeLeftMs: number,
     late: () => Error,
   ): Promise<T> {
-    if (signal.aborted) throw new CallerGone();
+    if (signal.aborted) throw new ClientDisconnected();
     const flight = this.#flights.get(key) ?? this.#begin(key, start);
     flight.waiting += 1;
     try {
       return await withTimeLimit(flight.result, Math.max(timeLeftMs, 0), late, signal);
     } catch (error) {
-      throw signal.aborted ? new CallerGone() : error;
+      throw signal.aborted ? new ClientDisconnected() : error;
     } finally {
       flight.waiting -= 1;
       if (flight.waiting === 0) this.#end(key, flight);

@@ -5,9 +5,9 @@ import { retryAfterSeconds } from '../httpClient/retryAfter.ts';
 import { send, sendWithRetry } from '../httpClient/send.ts';
 import { entraProblem, type ExchangeContext } from './entraProblem.ts';
 
-const MAX_TOKEN_ANSWER_BYTES = 128 * 1024;
+const MAX_TOKEN_RESPONSE_BYTES = 128 * 1024;
 
-export interface TokenAnswer<T> {
+export interface TokenResponse<T> {
   status: number;
   headers: Record<string, string>;
   /** JSON that nobody has checked, in the type that MSAL asks for. */
@@ -27,7 +27,7 @@ export class TokenEndpoint {
   /**
    * Exchanges a token. Repeating an exchange is safe: it uses nothing up.
    * @returns a response that contains a token
-   * @throws ProblemError, or CallerGone
+   * @throws ProblemError, or ClientDisconnected
    */
   async exchange<T>(
     url: string,
@@ -35,34 +35,34 @@ export class TokenEndpoint {
     body: string,
     call: Call,
     context: ExchangeContext,
-  ): Promise<TokenAnswer<T>> {
+  ): Promise<TokenResponse<T>> {
     const outgoing = {
       method: 'POST',
       url,
       headers,
       body,
-      maxBytes: MAX_TOKEN_ANSWER_BYTES,
+      maxBytes: MAX_TOKEN_RESPONSE_BYTES,
       repeatable: true,
     } as const;
     const answer = await sendWithRetry(this.#client, 'entra', outgoing, call, this.#client.limits.entraMs);
     const parsed = readJson(answer.body);
-    if (answer.status === 200 && holdsToken(parsed))
+    if (answer.status === 200 && hasAccessToken(parsed))
       return { ...answer, headers: { ...answer.headers }, body: parsed as T };
     const retryAfter = retryAfterSeconds(answer.headers['retry-after'], this.#client.clock());
     throw entraProblem({ status: answer.status, retryAfter, body: parsed }, context, this.#config);
   }
 
   /** Sends any other request of MSAL, such as those to the endpoint of a managed identity. */
-  async send<T>(outgoing: Omit<OutgoingRequest, 'maxBytes'>): Promise<TokenAnswer<T>> {
+  async send<T>(outgoing: Omit<OutgoingRequest, 'maxBytes'>): Promise<TokenResponse<T>> {
     const never = new AbortController().signal;
-    const limited = { ...outgoing, maxBytes: MAX_TOKEN_ANSWER_BYTES };
+    const limited = { ...outgoing, maxBytes: MAX_TOKEN_RESPONSE_BYTES };
     const answer = await send(this.#client.dispatcher, limited, never, this.#client.limits.keysMs);
     return { ...answer, headers: { ...answer.headers }, body: (readJson(answer.body) ?? {}) as T };
   }
 }
 
 /** MSAL takes `{}` for a success with an empty token. Which characters one can have: RFC 6749 A.12. */
-function holdsToken(body: unknown): boolean {
+function hasAccessToken(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
   const { access_token: token } = body as { access_token?: unknown };
   return typeof token === 'string' && /^[\x20-\x7e]+$/.test(token);

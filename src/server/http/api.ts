@@ -2,7 +2,7 @@ import type { Express, Request, RequestHandler, Response } from 'express';
 import { readBearer } from '../auth/bearerToken.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { TokenValidator } from '../auth/tokenValidator.ts';
-import { CallerGone, type Call } from '../call.ts';
+import { ClientDisconnected, type Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
 import { spanOf } from '../telemetry.ts';
 import { correlationOf } from './correlation.ts';
@@ -18,11 +18,11 @@ export interface ApiRequest {
   readonly body: unknown;
 }
 
-/** Answers a request of a signed-in user. What it throws becomes problem details. */
+/** Handles a request of a signed-in user. Errors that it throws become problem details. */
 export type ApiHandler = (request: ApiRequest) => Promise<void>;
 
 export interface BodyOptions {
-  /** Larger bodies are refused with 413. Default: 16 kB. */
+  /** Larger bodies get a 413 response. Default: 16 kB. */
   readonly maxBodyBytes?: number;
 }
 
@@ -66,22 +66,22 @@ export function authenticate(validator: Pick<TokenValidator, 'validate'>): Reque
   return (req, res, next) => {
     validator.validate(readBearer(req.headers.authorization), spanOf(res)).then((caller) => {
       res.locals.caller = caller;
-      next(requestEnd(res).gone ? new CallerGone() : undefined);
+      next(requestEnd(res).disconnected ? new ClientDisconnected() : undefined);
     }, next);
   };
 }
 
-/** Sets `call`: the deadline of the request, and the signal that aborts when the client disconnects. */
+/** Sets `call`: the deadline of the request, and a signal that aborts when the client disconnects. */
 export function limitTime(clock: () => number, { requestMs }: Pick<Limits, 'requestMs'>): RequestHandler {
   return (_req, res, next) => {
-    const gone = new AbortController();
-    requestEnd(res).onEnd((answered) => {
-      // Not after an answer: nothing listens then, and the error that comes with it costs a stack trace.
-      if (!answered) gone.abort();
+    const disconnected = new AbortController();
+    requestEnd(res).onEnd((completed) => {
+      // Not after a complete response: nothing listens then, and abort() creates an error with a stack trace.
+      if (!completed) disconnected.abort();
     });
     const call: Call = {
       correlationId: correlationOf(res),
-      signal: gone.signal,
+      signal: disconnected.signal,
       deadline: clock() + requestMs,
       span: spanOf(res),
     };

@@ -1,8 +1,8 @@
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 
 /**
- * Every error as a problem. Express and `send` mark what is the client's fault (a malformed address, a range that
- * does not exist) with a status of 4xx; whatever else was not thrown on purpose is a defect of ours.
+ * Converts any error to a problem. Express and `send` mark client errors (a malformed URL, an unsatisfiable range) with
+ * a 4xx status; any other unexpected error is a bug and becomes `internal_error`.
  */
 export function asProblem(error: unknown): ProblemError {
   if (isProblem(error)) return error;

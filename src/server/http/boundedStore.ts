@@ -7,20 +7,20 @@ interface Count {
 }
 
 /**
- * Counts for the rate limits, of the most recent clients only. The library's own store keeps every address of the
- * last two minutes, and whoever owns a network of IPv6 has millions of them. A client that has been pushed out
- * begins at nought again, which makes the limit milder and never harsher.
+ * Rate limit counters of the most recent clients. The library's own store keeps every address of the last two minutes,
+ * and the owner of an IPv6 network has millions of addresses. An evicted client starts again at zero, so eviction can
+ * only loosen the limit.
  */
 export class BoundedStore implements Store {
-  /** Counts are in this process alone: two limits that share a key do not share a count. */
+  /** Counts are local to this instance: two limits that use the same key do not share a count. */
   readonly localKeys = true;
   readonly #counts: LRUCache<string, Count>;
   readonly #clock: () => number;
   #windowMs = 60_000;
 
-  /** @param most clients; about 250 bytes each */
-  constructor(most: number, clock: () => number = Date.now) {
-    this.#counts = new LRUCache({ max: most });
+  /** @param maxClients about 250 bytes each */
+  constructor(maxClients: number, clock: () => number = Date.now) {
+    this.#counts = new LRUCache({ max: maxClients });
     this.#clock = clock;
   }
 

@@ -1,15 +1,15 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Zone of a link-local address: `fe80::1%eth0`. */
+/** The zone of a link-local address, as in `fe80::1%eth0`. */
 const ZONE = /%.*$/s;
-/** An IPv4 client of a socket that listens on both. */
+/** An IPv4-mapped IPv6 address, as dual-stack sockets report it. */
 const MAPPED = /^::ffff:(?=\d+\.)/i;
 
 /**
- * Returns the client's address alone: without a port, because App Service and Application Gateway write `ip:port` into
- * X-Forwarded-For and every connection would count as another client; without brackets and zone; IPv4 as such.
- * @param ip what Express gives as `req.ip`
- * @returns `unknown` for what is no address
+ * Returns the client's IP address without port, brackets and zone; IPv4-mapped addresses as IPv4. App Service and
+ * Application Gateway write `ip:port` into X-Forwarded-For, so each connection would count as a separate client.
+ * @param ip Express's `req.ip`
+ * @returns `unknown` if `ip` is not an address
  */
 export function clientAddress(ip: string | undefined): string {
   if (ip === undefined) return 'unknown';
@@ -23,10 +23,10 @@ function withoutPort(address: string): string {
   return bracketed ?? address.replace(/:\d+$/, '');
 }
 
-/** How many proxies stand in front, or the networks that they are in, as `10.0.0.0/8` or single addresses. */
+/** The number of proxies in front of the server, or their networks (`10.0.0.0/8`) and addresses. */
 export type TrustedProxies = number | readonly string[];
 
-/** For Express's `trust proxy`: its own networks do not know addresses with ports. */
+/** Returns the value for Express's `trust proxy`. A function, because Express does not match addresses with ports. */
 export function trustProxies(proxies: TrustedProxies): number | ((address: string) => boolean) {
   if (typeof proxies === 'number') return proxies;
   const networks = new BlockList();
@@ -46,7 +46,7 @@ interface Network {
   readonly family: 'ipv4' | 'ipv6';
 }
 
-/** Returns undefined for what is no network: the prefix is not in range, or the address is none. */
+/** Parses an address or a CIDR block. Returns undefined if the address or the prefix length is invalid. */
 export function readNetwork(text: string): Network | undefined {
   const [address = '', prefix, ...more] = text.split('/');
   const version = isIP(address);

@@ -10,20 +10,20 @@ interface Exchange {
 
 export interface ConnectionDeps {
   readonly handler: RequestListener;
-  /** Most requests that are accepted and not yet answered. */
-  readonly mostPipelined: number;
-  /** Time in sweeps; see `Connections`. */
+  /** Maximum number of accepted requests without a response. */
+  readonly maxPipelined: number;
+  /** The current time in sweeps; see `Connections`. */
   readonly now: () => number;
-  /** The last accepted request has been answered. */
+  /** Called when all accepted requests have a response. */
   readonly onIdle: (connection: Connection) => void;
-  /** More requests than that: the connection has been destroyed. */
-  readonly onFlood: () => void;
+  /** Called after `maxPipelined` was exceeded and the connection destroyed. */
+  readonly onOverflow: () => void;
 }
 
 /**
- * One connection of a client. Requests on it are handled one after the other, as their answers have to leave in that order
- * anyway (RFC 9112 9.3.2): a request is handled when its response has the socket, so that the end of the connection always
- * reaches the work that is done for it, and a client cannot make the server work on thousands of requests at once.
+ * A client connection. It handles pipelined requests one at a time, because responses must be sent in that order anyway
+ * (RFC 9112 9.3.2). A request starts when its response gets the socket, so closing the connection always cancels the work
+ * for it, and a client cannot make the server work on thousands of requests at once.
  */
 export class Connection {
   readonly #socket: Duplex;
@@ -46,7 +46,7 @@ export class Connection {
     return this.#current !== undefined;
   }
 
-  /** When the current request began, in sweeps. */
+  /** When the current request started, in sweeps. */
   get startedAt(): number {
     return this.#startedAt;
   }
@@ -55,37 +55,37 @@ export class Connection {
     this.#socket.destroy();
   }
 
-  /** Handles the request as soon as those before it have been answered. */
+  /** Handles the request after those before it have a response. */
   take(req: IncomingMessage, res: ServerResponse): void {
-    // Node's parser gives out all of a chunk that it has read, even when the connection has been destroyed in between.
+    // Node's parser emits all requests of a chunk, even after the connection has been destroyed.
     if (this.#socket.destroyed || this.#refusal) return;
     if (!this.#current) {
       this.#start({ req, res });
       return;
     }
-    if (this.#waiting.length + 1 >= this.#deps.mostPipelined) {
+    if (this.#waiting.length + 1 >= this.#deps.maxPipelined) {
       this.#socket.destroy();
-      this.#deps.onFlood();
+      this.#deps.onOverflow();
       return;
     }
     this.#waiting.push({ req, res });
   }
 
   /**
-   * Ends the connection with a refusal, after the answers to the requests before it. A request of which only a part has
-   * arrived is what is refused.
+   * Ends the connection with an error response, after the responses to earlier requests. It replaces the response to a
+   * request that has not arrived completely.
    */
   refuse(write: () => void): void {
     if (this.#refusal) return;
-    const cut = this.#waiting.at(-1);
-    if (cut && !cut.req.complete) {
+    const incomplete = this.#waiting.at(-1);
+    if (incomplete && !incomplete.req.complete) {
       this.#waiting.pop();
-      this.#leave(cut);
+      this.#cancel(incomplete);
     }
     const { req, res } = this.#current ?? {};
     this.#refusal = write;
     if (!req || !res || (!req.complete && !res.headersSent)) write();
-    else if (!req.complete) this.#socket.destroy(); // Half of another answer has been sent.
+    else if (!req.complete) this.#socket.destroy(); // Part of a response has already been sent.
   }
 
   #start(exchange: Exchange): void {
@@ -102,9 +102,9 @@ export class Connection {
     if (!res) return;
     this.#end?.end(res.writableFinished);
     this.#current = this.#end = undefined;
-    // After `Connection: close` nothing more is answered on this connection.
+    // After `Connection: close`, no more responses are sent on this connection.
     if (!this.#socket.writable) {
-      this.#abandon();
+      this.#cancelWaiting();
       return;
     }
     const next = this.#waiting.shift();
@@ -116,15 +116,15 @@ export class Connection {
   readonly #onClose = (): void => {
     this.#end?.end(this.#current?.res.writableFinished ?? false);
     this.#current = this.#end = undefined;
-    this.#abandon();
+    this.#cancelWaiting();
   };
 
-  #abandon(): void {
-    for (const exchange of this.#waiting.splice(0)) this.#leave(exchange);
+  #cancelWaiting(): void {
+    for (const exchange of this.#waiting.splice(0)) this.#cancel(exchange);
   }
 
-  /** For the log: the handler sees that the client has gone, and does nothing else. */
-  #leave({ req, res }: Exchange): void {
+  /** Runs the handler only for its log line: it finds the client disconnected and does nothing else. */
+  #cancel({ req, res }: Exchange): void {
     const end = beginRequest(res, true);
     this.#deps.handler(req, res);
     end.end(false);

@@ -5,7 +5,7 @@ it.each([
   [undefined, 10_000],
   [1_048_576, 10_000],
   [1_024, 512],
-])('with %s files at most: %i connections', (files, expected) => {
+])('with an open-file limit of %s, allows %i connections', (files, expected) => {
   const text = `Limit   Soft Limit  Hard Limit  Units\nMax open files            ${files}  ${files}  files\n`;
   expect(connectionLimit(10_000, files)).toBe(expected);
   expect(readOpenFiles(text)).toBe(files);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Returns how many connections of clients may be open: half of the files that the process may open at most, because
- * each request can need a connection of the server's own, and there are files, Redis and the database.
- * @param most where the system allows more
+ * Returns the maximum number of client connections: at most half of the open-file limit, because a request can need an
+ * outgoing connection, and the server also opens files, Redis and the database.
+ * @param max upper bound, whatever the system allows
  */
-export function connectionLimit(most: number, openFiles: number | undefined): number {
-  return openFiles === undefined ? most : Math.min(most, Math.floor(openFiles / 2));
+export function connectionLimit(max: number, openFiles: number | undefined): number {
+  return openFiles === undefined ? max : Math.min(max, Math.floor(openFiles / 2));
 }
 
-/** Soft limit of open files; Node raises it to the hard one when it starts. Undefined: unknown, as on Windows. */
+/** Returns the soft limit of open files, which Node raises to the hard limit at startup. Undefined if unknown, as on Windows. */
 export function openFilesLimit(): number | undefined {
   try {
     return readOpenFiles(readFileSync('/proc/self/limits', 'utf8'));
@@ -18,7 +18,7 @@ export function openFilesLimit(): number | undefined {
   }
 }
 
-/** @param limits text of /proc/<pid>/limits */
+/** @param limits contents of /proc/<pid>/limits */
 export function readOpenFiles(limits: string): number | undefined {
   const soft = /^Max open files +(\d+)/m.exec(limits)?.[1];
   return soft === undefined ? undefined : Number(soft);

@@ -6,10 +6,10 @@ import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
 import { defaultPreferences } from '../../contract/preferences.ts';
-import type { StubAnswer } from '../../../tests/server/stubService.ts';
+import type { StubResponse } from '../../../tests/server/stubService.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
-/** What clients do with connections: many requests at once, leaving, not reading. Over raw sockets, plain and with TLS. */
+/** Clients that pipeline, disconnect or do not read. Over raw sockets, with and without TLS. */
 
 const PERSON = { json: { displayName: 'Test Person' } };
 let server: TestServer;
@@ -20,9 +20,9 @@ afterEach(async () => {
 
 interface Client {
   readonly socket: Socket;
-  /** Everything that has come so far. */
+  /** Everything received so far. */
   readonly text: () => string;
-  /** Status codes of the answers so far, without interim ones. */
+  /** Status codes of the responses so far, without interim ones. */
   readonly statuses: () => number[];
   readonly closed: Promise<void>;
 }
@@ -46,10 +46,10 @@ const get = (path: string, ...lines: string[]) =>
   [`GET ${path} HTTP/1.1`, 'Host: a', ...lines, '', ''].join('\r\n');
 const bearer = async () => `Authorization: Bearer ${await server.token()}`;
 
-/** Graph answers when it is told to. */
-function holdGraph(): (answer: StubAnswer) => void {
-  const answers: ((answer: StubAnswer) => void)[] = [];
-  server.answerGraph(() => new Promise<StubAnswer>((resolve) => answers.push(resolve)));
+/** Makes Graph wait until the test calls the returned function. */
+function holdGraph(): (answer: StubResponse) => void {
+  const answers: ((answer: StubResponse) => void)[] = [];
+  server.answerGraph(() => new Promise<StubResponse>((resolve) => answers.push(resolve)));
   return (answer) => answers.shift()?.(answer);
 }
 
@@ -61,7 +61,7 @@ describe.each([
     server = await startTestServer({ tls, ...options });
   };
 
-  it('answers requests of one connection in order', async () => {
+  it('responds to pipelined requests in order', async () => {
     await start();
     const { socket, statuses, text } = await open(tls);
     const me = get('/api/me', await bearer());
@@ -71,7 +71,7 @@ describe.each([
     socket.destroy();
   });
 
-  it('ends all work for a client that leaves, waiting requests included', async () => {
+  it('cancels all requests of a client that disconnects, including waiting ones', async () => {
     await start();
     holdGraph();
     const { socket } = await open(tls);
@@ -92,7 +92,7 @@ describe.each([
     expect(server.log.text()).toBe('');
   });
 
-  it('closes a connection with too many unanswered requests, and handles few of them', async () => {
+  it('closes a connection with too many pipelined requests, and handles few of them', async () => {
     await start();
     const { socket, closed, statuses } = await open(tls);
     socket.write(get('/api/me').repeat(20_000));
@@ -104,20 +104,20 @@ describe.each([
     expect(statuses().length).toBeLessThanOrEqual(16);
   });
 
-  it('answers a client that closes its half after the request', async () => {
+  it('responds to a client that closes its half of the connection after the request', async () => {
     await start();
     const answer = holdGraph();
     const { socket, statuses, closed } = await open(tls);
     socket.end(get('/api/me', await bearer()) + get('/api/unknown'));
     await expect.poll(() => server.graph.requests.length).toBe(1);
-    // Longer than it takes to notice a client that has left.
+    // Longer than it takes to detect a disconnected client.
     await new Promise((resolve) => setTimeout(resolve, 300));
     answer(PERSON);
     await closed;
     expect(statuses()).toEqual([200, 404]);
   });
 
-  it('refuses what follows whole requests after their answers', async () => {
+  it('rejects malformed data after the responses to earlier requests', async () => {
     await start();
     const answer = holdGraph();
     const { socket, statuses, closed, text } = await open(tls);
@@ -129,7 +129,7 @@ describe.each([
     expect(statuses()).toEqual([200, 400]);
   });
 
-  it('answers nothing after an answer that closes the connection', async () => {
+  it('sends no response after one that closes the connection', async () => {
     await start();
     const { socket, statuses, closed } = await open(tls);
     socket.write(get('/api/unknown', 'Connection: close') + get('/healthz'));
@@ -137,7 +137,7 @@ describe.each([
     expect(statuses()).toEqual([404]);
   });
 
-  it('answers requests of HTTP/1.0, requests with a body and requests that wait for 100', async () => {
+  it('responds to HTTP/1.0 requests, requests with a body and requests that expect 100 Continue', async () => {
     await start();
     const { socket, statuses, closed, text } = await open(tls);
     const put = (body: string, ...lines: string[]) =>
@@ -149,7 +149,7 @@ describe.each([
   });
 });
 
-describe('changes', { tags: 'full' }, () => {
+describe('PUT /api/preferences', { tags: 'full' }, () => {
   const PATH = '/api/preferences';
   const record = { ...defaultPreferences, pageSize: 50 };
   const put = async (...lines: string[]) => {
@@ -157,7 +157,7 @@ describe('changes', { tags: 'full' }, () => {
     const headers = [await bearer(), 'Content-Type: application/json', `Content-Length: ${body.length}`];
     return get(PATH, ...headers, ...lines).replace('GET', 'PUT') + body;
   };
-  const kept = async () => {
+  const savedPageSize = async () => {
     const token = await server.token();
     const status = async () => (await server.get(PATH, token)).status;
     await expect.poll(status, { timeout: 60_000, interval: 250 }).toBe(200);
@@ -165,11 +165,11 @@ describe('changes', { tags: 'full' }, () => {
   };
 
   it.each([
-    ['while the database is opened', (socket: Socket) => setTimeout(() => socket.destroy(), 50)],
-    ['at once, as far as the server can tell by the end of its stream', (socket: Socket) => socket.destroy()],
-    ['with a reset', (socket: Socket) => setTimeout(() => socket.resetAndDestroy(), 50)],
+    ['disconnects while the database opens', (socket: Socket) => setTimeout(() => socket.destroy(), 50)],
+    ['disconnects immediately', (socket: Socket) => socket.destroy()],
+    ['resets the connection', (socket: Socket) => setTimeout(() => socket.resetAndDestroy(), 50)],
   ])(
-    'are not made for a client that leaves %s',
+    'does not save for a client that %s',
     async (_when, leave) => {
       server = await startTestServer();
       const { socket } = await open();
@@ -178,37 +178,37 @@ describe('changes', { tags: 'full' }, () => {
       leave(socket);
       await expect.poll(() => server.log.text()).toContain('499');
       await expect.poll(() => server.app.lifecycle.inFlight).toBe(0);
-      expect(await kept()).toBe(defaultPreferences.pageSize);
+      expect(await savedPageSize()).toBe(defaultPreferences.pageSize);
       server.log.take('warn');
     },
     90_000,
   );
 
-  it('are made for a client that only closes its half', async () => {
+  it('saves for a client that only closes its half of the connection', async () => {
     server = await startTestServer();
-    await kept();
+    await savedPageSize();
     const { socket, statuses, closed } = await open();
     socket.end(await put());
     await closed;
     expect(statuses()).toEqual([200]);
-    expect(await kept()).toBe(50);
+    expect(await savedPageSize()).toBe(50);
     server.log.take('warn');
   }, 90_000);
 
-  it('wait for all of the body', async () => {
+  it('does not save an incomplete body', async () => {
     server = await startTestServer();
-    await kept();
+    await savedPageSize();
     const { socket, statuses, closed } = await open();
     socket.end((await put()).slice(0, -5));
     await closed;
     expect(statuses()).toEqual([400]);
-    expect(await kept()).toBe(defaultPreferences.pageSize);
+    expect(await savedPageSize()).toBe(defaultPreferences.pageSize);
     server.log.take('warn');
   }, 90_000);
 });
 
 describe('limits', () => {
-  it('closes the idle connections first when there are too many', async () => {
+  it('closes idle connections when there are too many', async () => {
     server = await startTestServer({ limits: { connections: 3 } });
     holdGraph();
     const busy = await open();
@@ -223,7 +223,7 @@ describe('limits', () => {
     for (const { socket } of [busy, ...others]) socket.destroy();
   });
 
-  it('closes a connection whose client does not read the answer, and one that reads too slowly', async () => {
+  it('closes the connection of a client that does not read the response, or reads it too slowly', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'public-'));
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'assets', 'large.js'), Buffer.alloc(30_000_000, 'a'));

@@ -14,28 +14,28 @@ export interface ConnectionsDeps {
 const CONNECTION = Symbol('connection');
 type Tracked = Duplex & { [CONNECTION]?: Connection };
 
-/** Sweeps in `deliverMs`: an answer gets between that time and a quarter more. */
+/** Sweeps per `deliverMs`. A response may take up to a quarter longer than `deliverMs`. */
 const SWEEPS = 4;
 
-/** All open connections of clients, so that there are never more than the process has descriptors for. */
+/** All open client connections. Keeps their number below the limit of open files. */
 export class Connections {
-  /** The one that has been idle for longest comes first. */
+  /** Ordered by idle time, longest first. */
   readonly #open = new Set<Connection>();
-  /** TLS handshakes that have not ended, by the client's address and port. */
+  /** Unfinished TLS handshakes, by the client's address and port. */
   readonly #handshakes = new Map<string, Connection>();
   readonly #deps: ConnectionsDeps;
-  readonly #ofConnections: ConnectionDeps;
+  readonly #connectionDeps: ConnectionDeps;
   #sweeps = 0;
   #warned = false;
 
   constructor(deps: ConnectionsDeps) {
     this.#deps = deps;
-    this.#ofConnections = {
+    this.#connectionDeps = {
       handler: deps.handler,
-      mostPipelined: deps.limits.pipelined,
+      maxPipelined: deps.limits.pipelined,
       now: () => this.#sweeps,
       onIdle: this.#onIdle,
-      onFlood: this.#onFlood,
+      onOverflow: this.#onOverflow,
     };
   }
 
@@ -43,7 +43,7 @@ export class Connections {
     return this.#open.size;
   }
 
-  /** For the event `connection`. @param tls a handshake follows, and then `secured` */
+  /** Handles the event `connection`. @param tls true: a handshake follows, then a call to `secured` */
   accept(socket: Socket, tls: boolean): void {
     const connection = this.#add(socket);
     const key = keyOf(socket);
@@ -51,10 +51,10 @@ export class Connections {
       this.#handshakes.set(key, connection);
       socket.once('close', () => this.#handshakes.delete(key));
     }
-    if (this.#open.size > this.#deps.limits.connections) this.#makeRoom();
+    if (this.#open.size > this.#deps.limits.connections) this.#closeIdle();
   }
 
-  /** For the event `secureConnection`, which comes with another socket than `connection`. */
+  /** Handles the event `secureConnection`, whose socket differs from that of `connection`. */
   secured(socket: Socket): void {
     const key = keyOf(socket) ?? '';
     const handshake = this.#handshakes.get(key);
@@ -63,14 +63,14 @@ export class Connections {
     this.#add(socket);
   }
 
-  /** Returns the connection of a socket on which a request has come, or undefined before the end of a TLS handshake. */
+  /** Returns the connection of a socket, or undefined during a TLS handshake. */
   of(socket: Duplex): Connection | undefined {
     return (socket as Tracked)[CONNECTION];
   }
 
   /**
-   * Closes connections whose client takes too long to receive an answer, however steadily it reads. Call it
-   * every `sweepMs`.
+   * Closes connections whose client takes longer than `deliverMs` to receive a response, even if it keeps reading. Call
+   * it every `sweepMs`.
    */
   sweep(): void {
     this.#sweeps += 1;
@@ -85,7 +85,7 @@ export class Connections {
   }
 
   #add(socket: Socket): Connection {
-    const connection = new Connection(socket, this.#ofConnections);
+    const connection = new Connection(socket, this.#connectionDeps);
     (socket as Tracked)[CONNECTION] = connection;
     this.#open.add(connection);
     socket.once('close', () => this.#open.delete(connection));
@@ -93,17 +93,17 @@ export class Connections {
   }
 
   readonly #onIdle = (connection: Connection): void => {
-    // To the end of the order.
+    // Moves it to the end of the order.
     if (this.#open.delete(connection)) this.#open.add(connection);
   };
 
-  readonly #onFlood = (): void => {
+  readonly #onOverflow = (): void => {
     const { logger, limits } = this.#deps;
-    logger.info({ limit: limits.pipelined }, 'Closed a connection with too many unanswered requests.');
+    logger.info({ limit: limits.pipelined }, 'Closed a connection with too many pipelined requests.');
   };
 
-  /** Closes the connection that has been idle for longest: at worst the new one, which is the last. */
-  #makeRoom(): void {
+  /** Closes the connection that has been idle longest; if all others are busy, that is the new one. */
+  #closeIdle(): void {
     for (const connection of this.#open) {
       if (connection.busy) continue;
       this.#open.delete(connection);
@@ -113,11 +113,11 @@ export class Connections {
     if (this.#warned) return;
     this.#warned = true;
     const { logger, limits } = this.#deps;
-    logger.warn({ limit: limits.connections }, 'Too many open connections: closing idle ones.');
+    logger.warn({ limit: limits.connections }, 'Too many open connections; closing idle ones.');
   }
 }
 
-/** Undefined when the client has already gone. */
+/** Returns undefined if the client has already disconnected. */
 function keyOf({ remoteAddress, remotePort }: Socket): string | undefined {
   return remoteAddress === undefined ? undefined : `${remoteAddress} ${remotePort}`;
 }

@@ -5,8 +5,8 @@ import { CORRELATION_HEADER } from '../../contract/api.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Names each request. The pane's own name for it is taken over only when it is a UUID: it goes into logs and
- * into headers to other services.
+ * Assigns each request a correlation id. An id from the client is used only if it is a UUID, because it goes into logs and
+ * into headers of requests to other services.
  */
 export const correlation: RequestHandler = (req, res, next) => {
   const given = req.headers[CORRELATION_HEADER];

@@ -16,17 +16,17 @@ it.each<[string, '*' | string[] | undefined]>([
   ['W/ "a"', undefined],
   ['"a', undefined],
   ['"a b"', undefined],
-])('reads If-None-Match %j', (header, tags) => {
+])('parses If-None-Match %j', (header, tags) => {
   expect(ifNoneMatchTags(header)).toEqual(tags);
 });
 
-it('takes neither weak nor malformed tags of If-Match', () => {
+it('ignores weak tags of If-Match, and returns no tags for a malformed one', () => {
   expect(ifMatchTags('W/"a", "b"')).toEqual(['"b"']);
   expect(ifMatchTags('"b", c')).toEqual([]);
   expect(ifMatchTags('*')).toBe('*');
 });
 
-it('compares weakly for a GET, and ignores a malformed header', () => {
+it('uses weak comparison for a GET, and ignores a malformed header', () => {
   expect(hasTag('"x", W/"a"', '"a"')).toBe(true);
   expect(hasTag('*', '"a"')).toBe(true);
   expect(hasTag('"a', '"a"')).toBe(false);

@@ -1,15 +1,15 @@
-/** One entity tag of a header, in quotation marks, without the mark of a weak one. */
+/** One entity tag of a header: in quotation marks, without the `W/` of a weak tag. */
 interface EntityTag {
   readonly tag: string;
   readonly weak: boolean;
 }
 
-/** RFC 9110 8.8.3, with what may stand before the next one in a list. */
+/** An entity tag (RFC 9110 8.8.3) and the separator to the next one. */
 const TAG = /(W\/)?("[\x21\x23-\x7e\x80-\xff]*")[ \t]*(?:,[ \t,]*|$)/y;
 
 /**
- * Reads If-Match or If-None-Match (RFC 9110 13.1.1, 13.1.2).
- * @returns `*`, the tags, or undefined when it is neither
+ * Parses If-Match or If-None-Match (RFC 9110 13.1.1, 13.1.2).
+ * @returns `*`, the tags, or undefined if the header is malformed
  */
 function readTags(header: string): '*' | readonly EntityTag[] | undefined {
   const text = header.trim();
@@ -26,23 +26,23 @@ function readTags(header: string): '*' | readonly EntityTag[] | undefined {
 }
 
 /**
- * Returns the tags of If-Match that can match at all: a weak one never does, because the comparison is strong. A malformed
- * header has none, so that nothing is overwritten.
+ * Returns the strong tags of If-Match; weak tags never match, because the comparison is strong. Returns no tags for a
+ * malformed header, so that nothing is overwritten.
  */
 export function ifMatchTags(header: string): '*' | readonly string[] {
   const tags = readTags(header) ?? [];
   return tags === '*' ? tags : tags.filter(({ weak }) => !weak).map(({ tag }) => tag);
 }
 
-/** Returns the tags of If-None-Match, weak ones too (weak comparison); undefined when it is malformed. */
+/** Returns the tags of If-None-Match, including weak ones (weak comparison); undefined if the header is malformed. */
 export function ifNoneMatchTags(header: string): '*' | readonly string[] | undefined {
   const tags = readTags(header);
   return tags === '*' || tags === undefined ? tags : tags.map(({ tag }) => tag);
 }
 
 /**
- * Returns whether the client of a GET has this representation already. Not `req.fresh`, which takes a no-cache of the
- * same request for an order to send it all again.
+ * Returns whether the client of a GET already has this representation. Unlike `req.fresh`, ignores `no-cache` in the
+ * request, which would force a full response.
  * @param tag in quotation marks
  */
 export function hasTag(ifNoneMatch: string | undefined, tag: string): boolean {

@@ -2,18 +2,19 @@ import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /**
- * Waits before the interim responses, in milliseconds; the last repeats. The first one lets quick answers go out alone,
- * the second is time for a reset to come back.
+ * Milliseconds before each interim response; the last value repeats. The first delay lets fast responses go out without
+ * one; the second leaves time for a reset to arrive.
  */
 const PROBES_MS: readonly number[] = [50, 25, 100, 200, 400, 800, 1_600];
-/** After this time a client that has not answered with a reset is taken to be waiting for its answer. */
+/** A client that has sent no reset within this time is assumed to be waiting for its response. */
 const SETTLED_MS = 400;
 
 /**
- * Finds out what the end of a client's stream means. HTTP lets a client close its half after the request and wait for the
- * answer, but nearly always the client has left, and TCP shows no difference until something is sent: then the
- * machine of a client that has left sends a reset. So this sends interim responses (`102 Processing`), which every client
- * of HTTP/1.1 has to ignore (RFC 9110 15.2). The socket fails at the one after the reset, and closes.
+ * Detects whether a client that ended its stream has disconnected. HTTP lets a client close its half of the connection
+ * after the request and wait for the response. Usually, though, the client has disconnected, and TCP shows no difference
+ * until the server sends something: only then does the client's machine send a reset. So this class sends interim
+ * responses (`102 Processing`), which every HTTP/1.1 client must ignore (RFC 9110 15.2). The first one after the reset
+ * makes the socket fail and close.
  */
 export class HalfClose {
   readonly #socket: Duplex;
@@ -21,14 +22,14 @@ export class HalfClose {
   #settled: Promise<void> | undefined;
   #next: NodeJS.Timeout | undefined;
 
-  /** @param current the response that has the socket */
+  /** @param current returns the response that has the socket */
   constructor(socket: Duplex, current: () => ServerResponse | undefined) {
     this.#socket = socket;
     this.#current = current;
     socket.once('end', this.#begin);
   }
 
-  /** Resolves when a client that closed its half has either left or had the time to. Undefined: nothing is closed. */
+  /** Resolves when the client has disconnected or is assumed to be waiting. Undefined if its stream has not ended. */
   get settled(): Promise<void> | undefined {
     return this.#settled;
   }
@@ -36,7 +37,7 @@ export class HalfClose {
   readonly #begin = (): void => {
     const response = this.#current();
     if (!response) return;
-    // Clients of HTTP/1.0 know no interim responses: there is no way to ask.
+    // HTTP/1.0 has no interim responses, so there is no way to find out.
     if (response.req.httpVersion === '1.0') {
       this.#socket.destroy();
       return;
@@ -56,7 +57,7 @@ export class HalfClose {
     const probe = () => {
       const response = this.#current();
       if (!response) return;
-      // An answer that is on its way tells as well as an interim response would.
+      // A response in progress triggers a reset just like an interim response.
       if (!response.headersSent) response.writeProcessing();
       this.#probeLater(number + 1);
     };

@@ -6,7 +6,7 @@ import { explanations } from '../../contract/explanations.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 import { asProblem } from './asProblem.ts';
 import { clientAddress } from './clientAddress.ts';
-import { scrub } from './logger.ts';
+import { redactTokens } from './logger.ts';
 import { problemResponse } from './problemResponse.ts';
 
 let server: TestServer;
@@ -16,40 +16,43 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => expect(server.log.take('error')).toEqual([]));
 
-/** Sends bytes as they are. @returns everything that comes back until the connection ends */
+/** Sends raw bytes. @returns everything received until the connection closes */
 function raw(text: string): Promise<string> {
   const { port } = new URL(server.origin);
   return new Promise((resolve, reject) => {
-    let said = '';
+    let received = '';
     const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
-    socket.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-    socket.on('close', () => resolve(said)).on('error', reject);
+    socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
+    socket.on('close', () => resolve(received)).on('error', reject);
   });
 }
 
 describe('problems', () => {
-  it.each(problemCodes.filter((code) => problemRow(code).origin === 'server'))('%s as an answer', (code) => {
-    const facts = { detail: 'why', claims: '{"a":1}', retryAfter: 7, scopes: ['User.Read'] };
-    const { status, headers, body } = problemResponse(
-      new ProblemError(code, facts),
-      'id',
-      'https://a.example',
-    );
-    expect(status).toBe(problemRow(code).status);
-    expect(body).toEqual({
-      type: `https://a.example/errors#${code}`,
-      title: explanations[code].title,
-      status,
-      code,
-      ...facts,
-      correlationId: 'id',
-    });
-    expect(headers['Retry-After']).toBe('7');
-    expect(headers['WWW-Authenticate'] !== undefined).toBe(status === 401 || status === 403);
-  });
+  it.each(problemCodes.filter((code) => problemRow(code).origin === 'server'))(
+    'writes %s as problem details',
+    (code) => {
+      const facts = { detail: 'why', claims: '{"a":1}', retryAfter: 7, scopes: ['User.Read'] };
+      const { status, headers, body } = problemResponse(
+        new ProblemError(code, facts),
+        'id',
+        'https://a.example',
+      );
+      expect(status).toBe(problemRow(code).status);
+      expect(body).toEqual({
+        type: `https://a.example/errors#${code}`,
+        title: explanations[code].title,
+        status,
+        code,
+        ...facts,
+        correlationId: 'id',
+      });
+      expect(headers['Retry-After']).toBe('7');
+      expect(headers['WWW-Authenticate'] !== undefined).toBe(status === 401 || status === 403);
+    },
+  );
 
   it.each(problemCodes.filter((code) => [401, 403].includes(problemRow(code).status ?? 0)))(
-    '%s has a challenge that RFC 6750 allows',
+    'sends an RFC 6750 challenge with %s',
     (code) => {
       const problem = new ProblemError(code, { claims: '{"a":"\u00e9"}', detail: 'Person "x"\\' });
       const challenge = problemResponse(problem, 'id', 'https://a.example').headers['WWW-Authenticate'] ?? '';
@@ -60,7 +63,7 @@ describe('problems', () => {
     },
   );
 
-  it('of a defect say nothing of it', () => {
+  it('reveals nothing about an unexpected error', () => {
     const problem = asProblem(new TypeError('x is undefined in /srv/app/secret.ts'));
     expect(problem.code).toBe('internal_error');
     expect(JSON.stringify(problemResponse(problem, 'id', 'https://a.example'))).not.toContain('secret');
@@ -73,51 +76,55 @@ describe('problems', () => {
     ['DELETE', '/taskpane.html'],
     ['POST', '/assets/a.js'],
     ['GET', '/unknown'],
-  ])('%s %s: 404', async (method, path) => {
+  ])('returns 404 to %s %s', async (method, path) => {
     const reply = await server.get(path, undefined, { method });
     expect(reply.problem).toMatchObject({ status: 404, code: 'not_found' });
     expect(reply.headers.get('access-control-allow-origin')).toBeNull();
     expect(reply.headers.get('x-correlation-id')).toBe(reply.problem.correlationId);
   });
 
-  it('their type can be read', async () => {
+  it('describes the server problems at /errors', async () => {
     const reply = await server.get('/errors');
     expect(reply.bytes.toString()).toContain('claims_challenge (401)');
     expect(reply.bytes.toString()).not.toContain('sso_13000');
   });
 });
 
-describe('what no client should send', () => {
+describe('malformed requests', () => {
   it.each([
     [
       'headers of 40 kB',
       `GET /api/me HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${'a'.repeat(40_000)}\r\n\r\n`,
       '431',
     ],
-    ['no HTTP', 'hello\r\n\r\n', '400'],
-    ['no host', 'GET /healthz HTTP/1.1\r\n\r\n', '400'],
-    ['two lengths', 'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', '400'],
-    ['a broken address', 'GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '404'],
+    ['text that is not HTTP', 'hello\r\n\r\n', '400'],
+    ['a request without a Host header', 'GET /healthz HTTP/1.1\r\n\r\n', '400'],
     [
-      'an absolute address',
+      'two Content-Length headers',
+      'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      '400',
+    ],
+    ['an invalid URL encoding', 'GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '404'],
+    [
+      'an absolute URL',
       'GET http://evil.example/api/me HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
       '40',
     ],
     ['an empty path', 'GET ?x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '40'],
-    ['stars', 'OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '40'],
-  ])('%s is refused, and the server lives on', async (_name, text, status) => {
+    ['OPTIONS *', 'OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '40'],
+  ])('rejects %s, and keeps running', async (_name, text, status) => {
     expect(await raw(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`));
     expect((await server.get('/healthz')).status).toBe(200);
   });
 
-  it('a name for the request that is no UUID is not taken over', async () => {
+  it('replaces a correlation id that is not a UUID', async () => {
     const reply = await server.get('/healthz', undefined, { headers: { 'x-correlation-id': 'x"}\\n' } });
     expect(reply.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
 
 describe('the log', () => {
-  it('has one line per request, with neither token nor name nor query', async () => {
+  it('contains one line per request, without token, name or query', async () => {
     server.log.take('info');
     const token = await server.token();
     await server.get('/api/me?secret=query', token);
@@ -129,7 +136,7 @@ describe('the log', () => {
     expect(text).not.toContain(token.slice(0, 20));
   });
 
-  it('does not fill up with health checks', async () => {
+  it('does not contain health checks', async () => {
     server.log.take('info');
     await server.get('/healthz');
     await server.get('/readyz');
@@ -137,12 +144,14 @@ describe('the log', () => {
     expect(server.log.text()).toBe('');
   });
 
-  it('hides what looks like a token', () => {
-    expect(scrub('failed for eyJhbGciOiJub25lIn0.eyJhIjoxfQ.abc at 1')).toBe('failed for [token] at 1');
+  it('redacts anything that looks like a token', () => {
+    expect(redactTokens('failed for eyJhbGciOiJub25lIn0.eyJhIjoxfQ.abc at 1')).toBe(
+      'failed for [token] at 1',
+    );
   });
 });
 
-describe('limits', () => {
+describe('rate limits', () => {
   it.each([
     ['203.0.113.7', '203.0.113.7'],
     ['203.0.113.7:61598', '203.0.113.7'],
@@ -159,12 +168,12 @@ describe('limits', () => {
     ['', 'unknown'],
     ['nonsense', 'unknown'],
     [undefined, 'unknown'],
-  ])('the address in %s is %s', (ip, address) => {
+  ])('reads the client address in %s as %s', (ip, address) => {
     expect(clientAddress(ip)).toBe(address);
   });
 
   it.each([
-    // What the client claims, Front Door's address as App Service appends it; the client is the one that Front Door saw.
+    // A forged entry, the client as Front Door saw it, and Front Door as appended by App Service.
     ['2', '6.6.6.6, 203.0.113.7, 192.0.2.1:4711', '6.6.6.6, 203.0.113.8, 192.0.2.1:4712'],
     [
       '127.0.0.1, 192.0.2.0/24',
@@ -172,7 +181,7 @@ describe('limits', () => {
       '6.6.6.6, 203.0.113.8, 192.0.2.9:4712',
     ],
     ['127.0.0.1, 2001:db8::/32', '6.6.6.6, 203.0.113.7, [2001:db8::1]:4711', '203.0.113.8,2001:db8::2'],
-  ])('are per client behind %s', async (proxies, one, other) => {
+  ])('apply per client with TRUSTED_PROXIES=%s', async (proxies, one, other) => {
     const limited = await startTestServer({ settings: { RATE_LIMIT: '1', TRUSTED_PROXIES: proxies } });
     const status = async (forwarded: string) =>
       (await limited.get('/api/me', undefined, { headers: { 'x-forwarded-for': forwarded } })).status;
@@ -182,7 +191,7 @@ describe('limits', () => {
     await limited.close();
   });
 
-  it('hold per user, and then per address whatever port is told', async () => {
+  it('apply per user and per address, regardless of the port', async () => {
     const limited = await startTestServer({ settings: { RATE_LIMIT: '2' } });
     const from = (address: string) => ({ headers: { 'x-forwarded-for': `6.6.6.6, ${address}` } });
     const token = await limited.token();
@@ -205,7 +214,7 @@ describe('limits', () => {
   });
 });
 
-it('limits health checks per address in a count of their own', async () => {
+it('limits health checks per address, separately from other requests', async () => {
   const limited = await startTestServer({ settings: { RATE_LIMIT: '1' } });
   const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
   const status = async (path: string, address: string) =>
@@ -219,16 +228,16 @@ it('limits health checks per address in a count of their own', async () => {
   await limited.close();
 });
 
-describe('keys that cannot be had', () => {
+describe('signing keys', () => {
   it.each([
-    ['silence', 'hang', 504, 'entra_timeout'],
-    ['a reset', 'reset', 503, 'entra_unavailable'],
-    ['500', { status: 500 }, 503, 'entra_unavailable'],
-    ['HTML', { body: '<html>' }, 502, 'entra_error'],
-    ['no keys', { json: { keys: [] } }, 502, 'entra_error'],
-  ] as const)('%s: %i %s, and the server lives on', async (_name, answer, status, code) => {
+    [504, 'entra_timeout', 'when the key request hangs', 'hang'],
+    [503, 'entra_unavailable', 'when the connection is reset', 'reset'],
+    [503, 'entra_unavailable', 'on a 500', { status: 500 }],
+    [502, 'entra_error', 'on an HTML page', { body: '<html>' }],
+    [502, 'entra_error', 'on an empty key set', { json: { keys: [] } }],
+  ] as const)('returns %i %s %s, and recovers', async (status, code, _when, response) => {
     const test = await startTestServer();
-    test.answerKeys(answer);
+    test.answerKeys(response);
     const reply = await test.get('/api/me', await test.token());
     expect(reply.problem).toMatchObject({ status, code });
     test.answerKeys({ json: { keys: [test.pair.jwk] } });

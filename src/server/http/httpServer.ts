@@ -4,12 +4,12 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { MAX_HEADER_BYTES, type Limits } from '../limits.ts';
 import { Connections } from './connections.ts';
-import { Refusals, type RefusalDeps } from './refuseConnection.ts';
+import { MalformedRequests, type MalformedRequestDeps } from './malformedRequests.ts';
 
-/** The front end of App Service drops idle connections after about 230 s; it has to be the first to do so. */
+/** Longer than the about 230 s after which App Service's front end drops idle connections: it must close them first. */
 const KEEP_ALIVE_MS = 245_000;
 
-export interface HttpServerDeps extends RefusalDeps {
+export interface HttpServerDeps extends MalformedRequestDeps {
   readonly handler: RequestListener;
   readonly limits: Pick<
     Limits,
@@ -17,21 +17,21 @@ export interface HttpServerDeps extends RefusalDeps {
   >;
 }
 
-/** PEM. */
+/** Certificate and private key as PEM. */
 export interface TlsFiles {
   readonly cert: Buffer;
   readonly key: Buffer;
 }
 
 /**
- * Creates the server, with limits on what one client may take of it: time to send a request and to receive the answer,
- * requests at once on a connection, and connections. Answers what is no HTTP with a problem.
- * @throws Error when certificate and key cannot be used
+ * Creates the server, with limits per client: time to send a request and to receive the response, pipelined requests per
+ * connection, and connections. Responds to malformed requests with a problem.
+ * @throws Error if the certificate or the key is invalid
  */
 export function createServer(deps: HttpServerDeps, tls: TlsFiles | null): Server {
   const { headersMs, receiveMs, stallMs } = deps.limits;
   const options = {
-    // How often Node looks whether one of the next two has passed.
+    // How often Node checks the next two limits.
     connectionsCheckingInterval: headersMs / 5,
     headersTimeout: headersMs,
     requestTimeout: receiveMs,
@@ -43,7 +43,7 @@ export function createServer(deps: HttpServerDeps, tls: TlsFiles | null): Server
   const server = tls
     ? createHttpsServer({ ...options, ...tls, handshakeTimeout: headersMs })
     : createHttpServer(options);
-  // Not in Node's documentation, but in its http since 2010: a client may close its half and wait for the answer.
+  // Undocumented, but part of Node's http since 2010: lets a client close its half and wait for the response.
   Object.assign(server, { httpAllowHalfOpen: true });
   server.timeout = stallMs;
   serveConnections(server, deps, tls !== null);
@@ -51,16 +51,16 @@ export function createServer(deps: HttpServerDeps, tls: TlsFiles | null): Server
 }
 
 function serveConnections(server: Server, deps: HttpServerDeps, tls: boolean): void {
-  const refusals = new Refusals(deps);
+  const malformed = new MalformedRequests(deps);
   const handler: RequestListener = (req, res) => {
-    // RFC 9112 3.2 demands 400; Node would send it without a body.
-    if (req.httpVersion === '1.1' && req.headers.host === undefined) refusals.onResponse(res);
+    // RFC 9112 3.2 requires 400; Node would send it without a body.
+    if (req.httpVersion === '1.1' && req.headers.host === undefined) malformed.answer(res);
     else deps.handler(req, res);
   };
   const connections = new Connections({ ...deps, handler });
   const take: RequestListener = (req, res) => connections.of(req.socket)?.take(req, res);
   const refuse = (code: string, socket: Duplex) => {
-    const write = () => refusals.onSocket(socket, code);
+    const write = () => malformed.answerOnSocket(socket, code);
     const connection = connections.of(socket);
     if (connection) connection.refuse(write);
     else write();
@@ -68,23 +68,22 @@ function serveConnections(server: Server, deps: HttpServerDeps, tls: boolean): v
   server.on('connection', (socket: Socket) => connections.accept(socket, tls));
   server.on('secureConnection', (socket: Socket) => connections.secured(socket));
   server.on('request', take);
-  // An expectation that nobody knows may be left unmet (RFC 9110 10.1.1); Node would answer it without a body.
+  // A server may ignore an unknown expectation (RFC 9110 10.1.1); Node would send an error without a body.
   server.on('checkExpectation', take);
-  // This is no proxy. Without a listener Node would hang up without a word.
+  // Not a proxy: respond to CONNECT with an error. Without a listener, Node closes the connection silently.
   server.on('connect', (_req, socket) => refuse('', socket));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const { code = '' } = error;
-    if (LEFT.has(code)) socket.destroy();
-    // Bytes after a request with `Connection: close`, whose answer ends the connection.
+    if (DISCONNECT_CODES.has(code)) socket.destroy();
+    // Ignore bytes after a request with `Connection: close`: its response ends the connection.
     else if (code !== 'HPE_CLOSED_CONNECTION') refuse(code, socket);
   });
-  sweep(server, connections);
+  startSweeping(server, connections);
 }
 
-/** The client has left. */
-const LEFT: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE']);
+const DISCONNECT_CODES: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE']);
 
-function sweep(server: Server, connections: Connections): void {
+function startSweeping(server: Server, connections: Connections): void {
   let timer: NodeJS.Timeout | undefined;
   server.on('listening', () => {
     timer = setInterval(() => connections.sweep(), connections.sweepMs).unref();

@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import { ProblemError } from '../../contract/problem.ts';
 
-type Unpack = (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
+type Decompress = (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
 /** By Content-Encoding (RFC 9110 8.4.1). */
-const encodings: Readonly<Record<string, Unpack>> = {
+const encodings: Readonly<Record<string, Decompress>> = {
   identity: (bytes) => Promise.resolve(bytes),
   gzip: promisify<Buffer, ZlibOptions, Buffer>(gunzip),
   'x-gzip': promisify<Buffer, ZlibOptions, Buffer>(gunzip),
@@ -14,19 +14,19 @@ const encodings: Readonly<Record<string, Unpack>> = {
 };
 
 /**
- * Reads the JSON of a request into `req.body`. Express's own parser takes a request for finished when the client has closed
- * its half of the connection, and leaves its body out.
- * @param mostBytes packed and unpacked
+ * Reads the JSON body of a request into `req.body`. Express's own parser ignores the body if the client has closed its
+ * half of the connection.
+ * @param maxBytes of the body, both compressed and decompressed
  */
-export function jsonBody(mostBytes: number): RequestHandler {
+export function jsonBody(maxBytes: number): RequestHandler {
   return (req, res, next) => {
-    readJson(req, mostBytes).then(
+    readJson(req, maxBytes).then(
       (body) => {
         req.body = body;
         next();
       },
       (error: unknown) => {
-        // For a client that can send it in another way (RFC 9110 15.5.16, 12.5.3).
+        // Tells the client what it can send instead (RFC 9110 15.5.16, 12.5.3).
         if (error === wrongType) res.setHeader('Accept', 'application/json');
         if (error === wrongEncoding) res.setHeader('Accept-Encoding', Object.keys(encodings).join(', '));
         next(error);
@@ -39,42 +39,42 @@ const refused = (status: number, detail: string) => new ProblemError('request_in
 const wrongType = refused(415, 'Send the body as application/json in UTF-8.');
 const wrongEncoding = refused(415, 'The Content-Encoding of the body is not supported.');
 const tooLarge = refused(413, 'The body is too large.');
-const noJson = refused(400, 'The body is not JSON.');
+const notJson = refused(400, 'The body is not JSON.');
 
-/** @throws ProblemError with the status 400, 413 or 415 */
-async function readJson(req: Request, mostBytes: number): Promise<unknown> {
+/** @throws ProblemError with status 400, 413 or 415 */
+async function readJson(req: Request, maxBytes: number): Promise<unknown> {
   const { 'content-encoding': encoding = 'identity', 'content-length': length } = req.headers;
   if (req.is('application/json') === false || !isUtf8(req.headers['content-type'])) throw wrongType;
   const name = encoding.trim().toLowerCase();
-  const unpack = Object.hasOwn(encodings, name) ? encodings[name] : undefined;
-  if (!unpack) throw wrongEncoding;
-  if (Number(length) > mostBytes) throw tooLarge;
-  const packed = await collect(req, mostBytes);
+  const decompress = Object.hasOwn(encodings, name) ? encodings[name] : undefined;
+  if (!decompress) throw wrongEncoding;
+  if (Number(length) > maxBytes) throw tooLarge;
+  const compressed = await collect(req, maxBytes);
   try {
-    const bytes = await unpack(packed, { maxOutputLength: mostBytes });
+    const bytes = await decompress(compressed, { maxOutputLength: maxBytes });
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : noJson;
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : notJson;
   }
 }
 
-/** JSON is UTF-8 (RFC 8259 8.1), which also ASCII is. */
+/** JSON is UTF-8 (RFC 8259 8.1); ASCII is a subset. */
 function isUtf8(contentType = ''): boolean {
   const charset = contentType.split(/;[ \t]*charset=/i)[1];
   return charset === undefined || /^"?(utf-?8|us-ascii)"?[ \t]*(;|$)/i.test(charset);
 }
 
-async function collect(req: Request, mostBytes: number): Promise<Buffer> {
+async function collect(req: Request, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
     const onData = (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= mostBytes) {
+      if (size <= maxBytes) {
         chunks.push(chunk);
         return;
       }
-      // Node reads the rest and throws it away, so that the client gets to see the answer.
+      // Discard the rest instead of closing the connection, so that the client can read the response.
       req.off('data', onData).resume();
       reject(tooLarge);
     };

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { ProblemError } from '../../contract/problem.ts';
 import { requestEnd } from './requestEnd.ts';
 
-/** Whether the server takes work, and what is under way. */
+/** Counts requests in flight, and drains them before the server stops. */
 export class Lifecycle {
   #draining = false;
   #inFlight = 0;
@@ -18,7 +18,7 @@ export class Lifecycle {
     return this.#inFlight;
   }
 
-  /** Counts requests; while draining, new ones are sent elsewhere and connections are not kept. */
+  /** Counts requests. While draining, responds with 503 and closes the connection. */
   readonly track: RequestHandler = (_req, res, next) => {
     this.#inFlight += 1;
     requestEnd(res).onEnd(() => {
@@ -35,9 +35,9 @@ export class Lifecycle {
   };
 
   /**
-   * Takes no new work from now on. Resolves when nothing is in flight and nobody has asked for a while, or after the
-   * limit: a balancer needs a moment to learn that it should go elsewhere, and what it has sent meanwhile must find
-   * an answer, not a connection that breaks. In milliseconds.
+   * Stops accepting work. Resolves once nothing is in flight and no request has arrived for `quietMs`, or after
+   * `limitMs`. A load balancer needs a moment to notice; the requests it sends until then must get a response rather
+   * than a broken connection.
    */
   async drain(limitMs: number, quietMs: number): Promise<void> {
     this.#draining = true;

@@ -4,7 +4,7 @@ import { collectLog } from '../../../tests/server/logLines.ts';
 const JWT = 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln';
 const SECRET = 's3cr3t-value';
 
-/** A line of the log, whatever is thrown at it. */
+/** Returns the log line with these members. */
 function lineOf(facts: Record<string, unknown>): string {
   const log = collectLog();
   log.logger.error(facts, 'A line.');
@@ -28,22 +28,22 @@ it.each<[string, Record<string, unknown>]>(
     [name, { [name]: SECRET }],
     [`headers.${name}`, { headers: { [name]: SECRET } }],
   ]),
-)('a member %s is not written', (_name, facts) => {
+)('redacts the member %s', (_name, facts) => {
   const line = lineOf(facts);
   expect(line).not.toContain(SECRET);
   expect(line).toContain('[redacted]');
 });
 
 it.each([
-  ['a token', `no good: ${JWT}`],
+  ['a token', `invalid: ${JWT}`],
   ['a header', `authorization: Bearer ${SECRET}`],
   ['a form', `grant_type=x&client_secret=${SECRET}&assertion=${JWT}&scope=y`],
   ['JSON', `{"access_token":"${SECRET}","token_type":"Bearer"}`],
-  ['an address with a password', `connect to rediss://default:${SECRET}@cache.example.com:6380 failed`],
-  ['an address with a password only', `connect to redis://:${SECRET}@cache.example.com failed`],
-  ['a database', `postgres://addin:${SECRET}@db.example.com/addin?sslmode=require`],
+  ['a URL with user and password', `connect to rediss://default:${SECRET}@cache.example.com:6380 failed`],
+  ['a URL with a password only', `connect to redis://:${SECRET}@cache.example.com failed`],
+  ['a database URL', `postgres://addin:${SECRET}@db.example.com/addin?sslmode=require`],
   ['a connection string', `InstrumentationKey=${SECRET};IngestionEndpoint=https://in.example.com/`],
-])('%s in the text of an error is not written, nor in its stack', (_name, text) => {
+])('redacts %s in the message and stack of an error', (_name, text) => {
   const line = lineOf({ err: new Error(text) });
   expect(line).not.toContain(SECRET);
   expect(line).not.toContain(JWT);
@@ -64,7 +64,7 @@ it.each([
   ['forms with spaces', 'assertion=   '],
   ['letters', 'a'],
 ])(
-  'the time for a text grows with its length and not with its square: %s',
+  'redacts in linear time: %s',
   (_what, part) => {
     const timeOf = (times: number) => {
       const error = new Error(part.repeat(times));
@@ -78,7 +78,7 @@ it.each([
       return Math.min(...runs);
     };
     timeOf(2_000);
-    // 16 times the length: the square would take 256 times as long. The constant is for the clock.
+    // 16 times the length: quadratic time would take 256 times as long. The constant covers clock resolution.
     expect(timeOf(80_000)).toBeLessThan(64 * timeOf(5_000) + 20_000);
   },
   20_000,
@@ -86,17 +86,17 @@ it.each([
 
 it.each([
   ['several tokens', `${JWT} and ${JWT}, ${JWT}`],
-  ['a token behind letters', `token${JWT}`],
-  ['a token behind a dot', `x.${JWT}`],
-  ['a token behind one that is too short', `eyJ.eyJa.${JWT}`],
+  ['a token after letters', `token${JWT}`],
+  ['a token after a dot', `x.${JWT}`],
+  ['a token after one that is too short', `eyJ.eyJa.${JWT}`],
   ['an encrypted token of five parts', `${JWT}.c2ln.c2ln`],
   ['a token without a signature', 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.'],
   ['a password with an @', `redis://x:s3cr3t-@value@cache.example.com`],
-])('%s is not written', (_what, text) => {
+])('redacts %s', (_what, text) => {
   expect(lineOf({ err: new Error(text) })).not.toMatch(/eyJhb|eyJhI|c2ln|s3cr3t|value@/);
 });
 
-it('what an error carries beside its text is left out', () => {
+it('leaves out all members of an error except name, message, code and stack', () => {
   const error = Object.assign(new Error('failed'), {
     code: 'ECONNRESET',
     request: { headers: { authorization: SECRET } },
@@ -107,7 +107,7 @@ it('what an error carries beside its text is left out', () => {
   expect(JSON.parse(line)).toMatchObject({ err: { name: 'Error', message: 'failed', code: 'ECONNRESET' } });
 });
 
-it('and what is no secret stays readable', () => {
+it('does not change text without secrets', () => {
   const text = 'connect ECONNREFUSED 127.0.0.1:5432 at https://login.microsoftonline.com/common:443/x';
   expect(JSON.parse(lineOf({ err: new Error(text) }))).toMatchObject({ err: { message: text } });
 });

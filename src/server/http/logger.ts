@@ -2,13 +2,13 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.ts';
 
 /**
- * Whole runs of the characters of a JSON Web Token. Nothing is looked for inside of a run by the expression: a text that
- * an outsider chose, such as `eyJ` a hundred thousand times, would take the square of its length.
+ * A run of characters that a JSON Web Token can contain. The expression does not search within a run: text from an
+ * attacker, such as `eyJ` a hundred thousand times, would take quadratic time.
  */
-const RUN = /(?<![\w.-])[\w.-]+/g;
+const TOKEN_CHARACTERS = /(?<![\w.-])[\w.-]+/g;
 const TOKEN_START = 'eyJ';
-/** Characters of the first part: `{"alg":` takes more. */
-const SHORTEST_HEADER = 11;
+/** Minimum length of a token's first part: even `{"alg":` is longer. */
+const MIN_HEADER_CHARACTERS = 11;
 const SECRET_MEMBERS = [
   'authorization',
   'token',
@@ -23,13 +23,13 @@ const SECRET_MEMBERS = [
   'cookie',
 ];
 
-/** Lines are written together, at the latest after this time: a write for each would cost a fifth of a request. */
+/** Log lines are written in batches, after this time at the latest: one write per line costs a fifth of a request. */
 const FLUSH_MS = 200;
-const TOGETHER_CHARACTERS = 4_096;
-/** When nobody reads the output, lines are lost, and not memory or time. */
-const MOST_WAITING_CHARACTERS = 4 * 1024 * 1024;
+const BATCH_CHARACTERS = 4_096;
+/** If stdout backs up, drop lines rather than block or run out of memory. */
+const MAX_BUFFERED_CHARACTERS = 4 * 1024 * 1024;
 
-/** One JSON line per event. Nothing is lost when the process ends by itself: pino writes the rest at the exit. */
+/** Creates a logger that writes one JSON line per event. pino flushes the rest when the process exits. */
 export function createLogger(
   { logLevel }: Pick<Config, 'logLevel'>,
   destination: DestinationStream = standardOutput(),
@@ -39,17 +39,17 @@ export function createLogger(
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: errorFacts },
+    serializers: { err: serializeError },
     redact: { paths: SECRET_MEMBERS.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
   };
   return pino(options, destination);
 }
 
 /**
- * For lines whose members are ours, flat and known: looking for secrets further down would cost four times what the
- * line itself costs.
+ * Returns a logger that redacts only top-level members, for log lines with known, flat members. Searching nested members
+ * costs four times as much as the line itself.
  */
-export function flatLines(logger: Logger): Logger {
+export function shallowRedaction(logger: Logger): Logger {
   return logger.child({}, { redact: { paths: SECRET_MEMBERS, censor: '[redacted]' } });
 }
 
@@ -57,15 +57,15 @@ function standardOutput(): DestinationStream {
   return pino.destination({
     fd: 1,
     sync: false,
-    minLength: TOGETHER_CHARACTERS,
-    maxLength: MOST_WAITING_CHARACTERS,
+    minLength: BATCH_CHARACTERS,
+    maxLength: MAX_BUFFERED_CHARACTERS,
     periodicFlush: FLUSH_MS,
   });
 }
 
-/** Secrets in the texts of libraries: an address with a password, a header, a form, a connection string. */
-const IN_TEXTS: readonly (readonly [RegExp, string])[] = [
-  // To the last @: a password may have one, although it should be encoded.
+/** Secrets in messages from libraries: a URL with a password, a header, a form, a connection string. */
+const SECRET_PATTERNS: readonly (readonly [RegExp, string])[] = [
+  // Up to the last @: a password may contain an unencoded one.
   [/(\/\/[^\s/:@]*):[^\s/]+@/g, '$1:[redacted]@'],
   [/\b(Bearer|Basic) [\w.~+/=-]{6,}/gi, '$1 [redacted]'],
   [
@@ -74,25 +74,28 @@ const IN_TEXTS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function scrubText(text: string): string {
-  return IN_TEXTS.reduce((clean, [secret, instead]) => clean.replace(secret, instead), scrub(text));
+function redactSecrets(text: string): string {
+  return SECRET_PATTERNS.reduce(
+    (clean, [secret, replacement]) => clean.replace(secret, replacement),
+    redactTokens(text),
+  );
 }
 
-/** Of an error that nobody expected: what a developer needs to find it. */
-function errorFacts(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: scrubText(String(error)) };
+/** Returns name, message, code and stack of an unexpected error, without secrets. Leaves out other members. */
+function serializeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: redactSecrets(String(error)) };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,
-    message: scrubText(error.message),
+    message: redactSecrets(error.message),
     ...(typeof code === 'string' ? { code } : {}),
-    ...(error.stack === undefined ? {} : { stack: scrubText(error.stack) }),
+    ...(error.stack === undefined ? {} : { stack: redactSecrets(error.stack) }),
   };
 }
 
-/** Returns the text without anything that looks like a JSON Web Token. None should come this far. */
-export function scrub(text: string): string {
-  return text.replace(RUN, withoutToken);
+/** Replaces anything that looks like a JSON Web Token. A last resort: no token should get this far. */
+export function redactTokens(text: string): string {
+  return text.replace(TOKEN_CHARACTERS, withoutToken);
 }
 
 function withoutToken(run: string): string {
@@ -100,7 +103,7 @@ function withoutToken(run: string): string {
   while (start >= 0) {
     const dot = run.indexOf('.', start);
     if (dot < 0 || dot === run.length - 1) return run;
-    if (dot - start >= SHORTEST_HEADER) return `${run.slice(0, start)}[token]`;
+    if (dot - start >= MIN_HEADER_CHARACTERS) return `${run.slice(0, start)}[token]`;
     start = run.indexOf(TOKEN_START, dot);
   }
   return run;

@@ -9,7 +9,7 @@ export interface ProblemResponse {
   readonly body: ProblemBody;
 }
 
-/** A problem as an HTTP answer: RFC 9457 body, Retry-After, and WWW-Authenticate for 401 and 403 of a token. Pure. */
+/** Converts a problem to an HTTP response: RFC 9457 body, Retry-After, and WWW-Authenticate for 401 and 403. Pure. */
 export function problemResponse(
   problem: ProblemError,
   correlationId: string,
@@ -27,23 +27,24 @@ export function problemResponse(
 }
 
 /**
- * RFC 6750 3, on every 401 and 403: no error code when no token came; `invalid_token` for a bad one,
- * `insufficient_scope` for a good one that may not do this. Microsoft's pages add `insufficient_claims` with the
- * claims in base64. The description is the title of the explanation: the same for everybody.
+ * Returns the WWW-Authenticate challenge of a 401 or 403 (RFC 6750 3): without an error code if the request had no
+ * token, `invalid_token` for an invalid token, `insufficient_scope` for a valid one without permission, and Microsoft's
+ * `insufficient_claims` with the claims in base64. The description is the title of the explanation, which contains no
+ * data of the request.
  */
 function challengeOf({ code, facts }: ProblemError): string | undefined {
   const { status, origin } = problemRow(code);
   if (origin !== 'server' || (status !== 401 && status !== 403)) return undefined;
   if (code === 'token_missing') return 'Bearer realm="api"';
-  const described = (error: string) =>
-    `Bearer realm="api", error="${error}", error_description="${describable(explanations[code].title)}"`;
+  const challenge = (error: string) =>
+    `Bearer realm="api", error="${error}", error_description="${quotable(explanations[code].title)}"`;
   if (code === 'claims_challenge') {
     const claims = Buffer.from(facts.claims ?? '', 'utf8').toString('base64');
-    return `${described('insufficient_claims')}, claims="${claims}"`;
+    return `${challenge('insufficient_claims')}, claims="${claims}"`;
   }
-  if (code === 'scope_missing') return `${described('insufficient_scope')}, scope="${API_SCOPE}"`;
-  return described(status === 401 ? 'invalid_token' : 'insufficient_scope');
+  if (code === 'scope_missing') return `${challenge('insufficient_scope')}, scope="${API_SCOPE}"`;
+  return challenge(status === 401 ? 'invalid_token' : 'insufficient_scope');
 }
 
-/** What RFC 6750 3 lets stand in a description: neither quotation marks nor backslashes, and ASCII only. */
-const describable = (text: string) => text.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '');
+/** Removes characters that RFC 6750 3 forbids in a description: quotation marks, backslashes and non-ASCII. */
+const quotable = (text: string) => text.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '');

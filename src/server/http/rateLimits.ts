@@ -6,14 +6,14 @@ import { BoundedStore } from './boundedStore.ts';
 import { clientAddress } from './clientAddress.ts';
 
 const WINDOW_MS = 60_000;
-/** A whole organization can stand behind one address. */
-const PEOPLE_PER_ADDRESS = 10;
-/** Of addresses, and of users; some 10 MB each. */
-const MOST_CLIENTS = 50_000;
+/** A whole organization can share one address. */
+const USERS_PER_ADDRESS = 10;
+/** Per limit; about 10 MB each. */
+const MAX_CLIENTS = 50_000;
 
 /** @param perMinute 0: no limit */
 export function limitAddress(perMinute: number): RequestHandler {
-  return limit(perMinute * PEOPLE_PER_ADDRESS, addressOf);
+  return limit(perMinute * USERS_PER_ADDRESS, addressOf);
 }
 
 function addressOf(req: Request): string {
@@ -21,19 +21,19 @@ function addressOf(req: Request): string {
   return address === 'unknown' ? address : ipKeyGenerator(address);
 }
 
-/** The least that probes of one address may ask for: three times a second. */
-const FEWEST_PROBES = 180;
+/** Minimum per minute and address for health checks: three per second. */
+const MIN_PROBES = 180;
 
 /**
- * For the health checks, with a count of its own: a platform's probe passes while a client behind the same address is
- * refused everywhere else. @param perMinute 0: no limit
+ * Limits health checks with a separate count, so that a platform's probe passes while a client with the same address is
+ * throttled elsewhere. @param perMinute 0: no limit
  */
 export function limitProbes(perMinute: number): RequestHandler {
   if (perMinute === 0) return limit(0, addressOf);
-  return limit(Math.max(perMinute * PEOPLE_PER_ADDRESS, FEWEST_PROBES), addressOf);
+  return limit(Math.max(perMinute * USERS_PER_ADDRESS, MIN_PROBES), addressOf);
 }
 
-/** After authentication: one person who asks too often slows nobody else down. */
+/** Limits each user, after authentication. @param perMinute 0: no limit */
 export function limitUser(perMinute: number): RequestHandler {
   return limit(perMinute, (_req, res) => {
     const { tid, oid } = res.locals.caller as Caller;
@@ -46,11 +46,11 @@ function limit(perMinute: number, keyGenerator: (req: Request, res: Response) =>
   return rateLimit({
     windowMs: WINDOW_MS,
     limit: perMinute,
-    store: new BoundedStore(MOST_CLIENTS),
+    store: new BoundedStore(MAX_CLIENTS),
     standardHeaders: false,
     legacyHeaders: false,
     keyGenerator,
-    // The library's own checks warn on the console about proxies; `trust proxy` is set where there is one.
+    // The library's checks print warnings about proxies; `trust proxy` is set correctly here.
     validate: false,
     handler: (req, _res, next) => {
       const reset = (req as Request & { rateLimit?: { resetTime?: Date } }).rateLimit?.resetTime?.getTime();

@@ -1,82 +1,82 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 
-/** Called once. @param answered false when the client left before it had the whole answer */
-export type OnEnd = (answered: boolean) => void;
+/** Called once. @param completed false if the client disconnected before it received the whole response */
+export type OnEnd = (completed: boolean) => void;
 
 /** See `HalfClose.settled`. */
 type Settled = () => Promise<void> | undefined;
 const nothingToSettle: Settled = () => undefined;
 
 /**
- * Tells everything that works for a request when the request is over. Do not listen for `close` of the response instead:
- * Node emits it only for a response that got the socket, which the answer to a pipelined request may never do.
+ * Notifies listeners when a request is over. The response's event `close` is not enough: Node emits it only for a
+ * response that got the socket, which the response to a pipelined request may never do.
  */
 export class RequestEnd {
-  #gone: boolean;
+  #disconnected: boolean;
   #ended = false;
   readonly #listeners: OnEnd[] = [];
   readonly #settled: Settled;
 
-  /** @param gone the client has left before the work on this request began */
-  constructor(gone: boolean, settled: Settled) {
-    this.#gone = gone;
+  /** @param disconnected true if the client disconnected before the request was handled */
+  constructor(disconnected: boolean, settled: Settled) {
+    this.#disconnected = disconnected;
     this.#settled = settled;
   }
 
-  /** True once the client has left without the whole answer: do nothing more for it. */
-  get gone(): boolean {
-    return this.#gone;
+  /** True once the client has disconnected without the whole response: stop working for it. */
+  get disconnected(): boolean {
+    return this.#disconnected;
   }
 
   /**
-   * Resolves when it is certain enough that the client waits for the answer, mostly at once. Wait for it before a change
-   * that a client which has left must not make. @returns false when the client has left
+   * Resolves once it is certain enough whether the client is still connected, usually immediately. Await it before a
+   * write that must not happen for a disconnected client. @returns false if the client has disconnected
    */
-  async clientWaits(): Promise<boolean> {
-    if (!this.#gone) await this.#settled();
-    return !this.#gone;
+  async clientIsConnected(): Promise<boolean> {
+    if (!this.#disconnected) await this.#settled();
+    return !this.#disconnected;
   }
 
   onEnd(listener: OnEnd): void {
-    if (this.#ended) listener(!this.#gone);
+    if (this.#ended) listener(!this.#disconnected);
     else this.#listeners.push(listener);
   }
 
   /** Only the first call counts. */
-  end(answered: boolean): void {
+  end(completed: boolean): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#gone = !answered;
-    for (const listener of this.#listeners) listener(answered);
+    this.#disconnected = !completed;
+    for (const listener of this.#listeners) listener(completed);
   }
 }
 
-/** A property, not a WeakMap: it costs a tenth, on every request. */
+/** A property costs a tenth of a WeakMap, on every request. */
 const END = Symbol('request end');
 type Tracked = ServerResponse & { [END]?: RequestEnd };
 
 export function beginRequest(
   res: ServerResponse,
-  gone: boolean,
+  disconnected: boolean,
   settled: Settled = nothingToSettle,
 ): RequestEnd {
-  const end = new RequestEnd(gone, settled);
+  const end = new RequestEnd(disconnected, settled);
   (res as Tracked)[END] = end;
   return end;
 }
 
-/** Returns the end of the request that `res` answers. */
+/** Returns the `RequestEnd` of the request that `res` belongs to. */
 export function requestEnd(res: ServerResponse): RequestEnd {
   const known = (res as Tracked)[END];
   if (known) return known;
-  // Behind a server of somebody else's, which gives every response its socket.
+  // The application runs on another HTTP server, which gives every response its socket.
   const end = beginRequest(res, false);
   res.once('close', () => end.end(res.writableFinished));
   return end;
 }
 
-/** Ends the chain for a client that left before the work on its request began. */
-export const stopIfGone: RequestHandler = (_req, res, next) => {
-  if (!requestEnd(res).gone) next();
+/** Skips the remaining handlers if the client disconnected before its request was handled. */
+export const stopIfDisconnected: RequestHandler = (_req, res, next) => {
+  if (!requestEnd(res).disconnected) next();
 };

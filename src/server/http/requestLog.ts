@@ -5,43 +5,43 @@ import type { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import { correlationOf } from './correlation.ts';
 import { spanOf } from '../telemetry.ts';
-import { scrub } from './logger.ts';
-import { problemFacts } from './problemFacts.ts';
+import { redactTokens } from './logger.ts';
+import { problemLogFields } from './problemLogFields.ts';
 import { requestEnd } from './requestEnd.ts';
 
-const MOST_PATH = 200;
+const MAX_PATH_CHARACTERS = 200;
 
-/** One line per request, when it is over. No query, no header, no body: they hold tokens and personal data. */
+/** Logs one line per request when it ends. Never the query, headers or body: they contain tokens and personal data. */
 export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const start = performance.now();
-    requestEnd(res).onEnd((answered) => {
+    requestEnd(res).onEnd((completed) => {
       const problem = res.locals.problem as ProblemError | undefined;
-      const facts = {
+      const fields = {
         method: req.method,
-        path: scrub(req.path.slice(0, MOST_PATH)),
-        status: answered ? res.statusCode : 499, // 499: the client left before the answer.
+        path: redactTokens(req.path.slice(0, MAX_PATH_CHARACTERS)),
+        status: completed ? res.statusCode : 499, // 499: the client disconnected before the response.
         ms: Math.round(performance.now() - start),
         correlationId: correlationOf(res),
         ...traceOf(res),
         ...userOf(res),
-        ...(problem ? problemFacts(problem) : {}),
+        ...(problem ? problemLogFields(problem) : {}),
       };
-      logger[levelOf(problem)](facts, problem ? problem.message : 'request');
+      logger[levelOf(problem)](fields, problem ? problem.message : 'request');
     });
     next();
   };
 }
 
-/** Remembers for the log why a request failed. */
+/** Stores the problem of a failed request for its log line. */
 export function rememberProblem(res: Response, problem: ProblemError): void {
   res.locals.problem = problem;
 }
 
-/** Somebody has to mend the server. */
-const LOUD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['internal_error', 'server_misconfigured']);
-/** Worth a look when there are many. */
-const NOTABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+/** Logged as errors: the server needs fixing. */
+const ERRORS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['internal_error', 'server_misconfigured']);
+/** Logged as warnings: investigate if there are many. */
+const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'scope_invalid',
   'audience_invalid',
   'entra_error',
@@ -53,11 +53,11 @@ const NOTABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'preferences_unavailable',
 ]);
 
-/** The rest is daily business: expired tokens, consent, throttling. */
+/** All other problems are routine, such as expired tokens, consent and throttling. */
 function levelOf(problem: ProblemError | undefined): 'info' | 'warn' | 'error' {
   if (!problem) return 'info';
-  if (LOUD.has(problem.code)) return 'error';
-  return NOTABLE.has(problem.code) ? 'warn' : 'info';
+  if (ERRORS.has(problem.code)) return 'error';
+  return WARNINGS.has(problem.code) ? 'warn' : 'info';
 }
 
 function traceOf(res: Response): { traceId?: string } {

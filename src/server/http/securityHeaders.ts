@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
-import { lockedDown, type Directives } from '../pages/contentSecurity.ts';
+import { denyAll, type Directives } from '../pages/contentSecurity.ts';
 
-/** Whatever runs in the pane by mistake has no eyes, no ears and no wallet. The clipboard stays: users copy from it. */
-const NOT_NEEDED = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+/** Deny camera, location, microphone, payment and USB. The clipboard stays allowed: users copy from the pane. */
+const DENIED_FEATURES = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 
-/** Headers of every answer; pages have more of their own. No X-Frame-Options, which knows no list of hosts. */
+/** Sets headers on every response; pages add their own. No X-Frame-Options, which does not support a list of hosts. */
 export function securityHeaders({ production }: Pick<Config, 'production'>): RequestHandler {
   const headers = [
-    ...headersOfHelmet(production),
-    ['Content-Security-Policy', policyOf(lockedDown)],
+    ...helmetHeaders(production),
+    ['Content-Security-Policy', policyOf(denyAll)],
     ['Cache-Control', 'no-store'],
   ] as const;
   return (_req, res, next) => {
@@ -20,38 +20,38 @@ export function securityHeaders({ production }: Pick<Config, 'production'>): Req
   };
 }
 
-/** They are the same for every answer: helmet is asked once, not a dozen of its functions per request. */
-function headersOfHelmet(production: boolean): readonly (readonly [string, string])[] {
+/** Returns helmet's headers. They are the same for every response, so helmet runs once instead of on every request. */
+function helmetHeaders(production: boolean): readonly (readonly [string, string])[] {
   const headers: [string, string][] = [];
-  const answer = {
+  const response = {
     setHeader: (name: string, value: string) => void headers.push([name, value]),
     removeHeader: () => undefined,
   };
-  const ask = helmet({
+  const applyHelmet = helmet({
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
-    // On a developer's machine it would also hold for everything else that runs on localhost.
+    // On a developer's machine, it would apply to everything else on localhost.
     strictTransportSecurity: production ? { maxAge: 31_536_000 } : false,
     xFrameOptions: false,
-    // For programs that have not been sold for ten years.
+    // For browsers that have been obsolete for ten years.
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
   });
-  ask({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
+  applyHelmet({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
   return headers;
 }
 
-/** What a page has beside them. A Cross-Origin-Opener-Policy of its own would cut the dialog off from its pane. */
+/** Sets the additional headers of a page. A stricter Cross-Origin-Opener-Policy would cut the dialog off from its pane. */
 export function setPageSecurity(res: Response, directives: Directives): void {
   res.setHeader('Content-Security-Policy', policyOf(directives));
   res.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none');
-  res.setHeader('Permissions-Policy', NOT_NEEDED);
+  res.setHeader('Permissions-Policy', DENIED_FEATURES);
 }
 
 function policyOf(directives: Directives): string {

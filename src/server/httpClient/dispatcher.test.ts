@@ -11,16 +11,16 @@ import {
 import { startStubService, type StubService } from '../../../tests/server/stubService.ts';
 import { graphToken } from '../../../tests/server/testServer.ts';
 
-/** The process behind a real proxy: HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS as whoever operates it sets them. */
+/** The server process behind a real proxy, with HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS. */
 
-// A start of the server, and its sources are compiled first.
+// Each test starts the server, which compiles its sources first.
 vi.setConfig({ testTimeout: 30_000 });
 
 let pair: SigningPair;
 let entra: StubService;
 let proxy: Server;
 let tunnels: string[];
-/** Addresses that were asked for over plain HTTP. */
+/** URLs requested over plain HTTP. */
 let forwarded: string[];
 const sockets = new Set<Socket>();
 beforeEach(async () => {
@@ -67,12 +67,12 @@ async function start(environment: Record<string, string>): Promise<number> {
   return ready;
 }
 
-it('passes by it for those that NO_PROXY names', async () => {
+it('connects directly to hosts in NO_PROXY', async () => {
   await start({ NO_PROXY: 'example.com,127.0.0.1' });
   expect(tunnels).toEqual([]);
 });
 
-it('is a tunnel to Entra ID and to Graph, and not to the managed identity, which is on this machine', async () => {
+it('uses the proxy for Entra ID and Graph, but not for the local managed identity endpoint', async () => {
   const graph = await startStubService(() => ({ json: { displayName: 'Test Person' } }));
   const asked: string[] = [];
   const identity = createServer(({ url = '' }, res) => {
@@ -89,7 +89,7 @@ it('is a tunnel to Entra ID and to Graph, and not to the managed identity, which
       IDENTITY_ENDPOINT: `http://127.0.0.1:${(identity.address() as AddressInfo).port}/msi/token`,
       IDENTITY_HEADER: 'header-of-the-platform',
       GRAPH_ENDPOINT: graph.origin,
-      // As companies set them: both, for every program of the machine.
+      // Companies usually set both variables.
       HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     });
     const authorization = `Bearer ${await sign(pair, goodClaims(entra.origin))}`;

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { Limits } from '../limits.ts';
 import type { Telemetry } from '../telemetry.ts';
 
-/** How the server reaches other services; tests pass their own time and network. */
+/** What requests to other services need. Tests pass their own clock and network. */
 export interface HttpClient {
   readonly dispatcher: Dispatcher;
   readonly limits: Limits;
@@ -20,24 +20,24 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** A larger response is not read. */
+  /** Larger responses fail. */
   readonly maxBytes: number;
-  /** True: repeating it changes nothing, whatever the method. Default: true for GET and HEAD. */
+  /** True if a repetition has no side effects, whatever the method. Default: true for GET and HEAD. */
   readonly repeatable?: boolean;
 }
 
 export interface ServiceResponse {
   readonly status: number;
-  /** Names in lower case; a header that came more than once is joined by a comma and a space. */
+  /** Names in lower case; values of repeated headers joined by a comma and a space. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** Returns the JSON value in a body; undefined when there is none (a page of a proxy, a cut body). */
+/** Parses a JSON body. Returns undefined for anything else, such as a proxy's HTML page or a truncated body. */
 export function readJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
   } catch {
-    return undefined; // Callers handle "no JSON" as one of the wrong answers.
+    return undefined; // Callers treat it like any other invalid response.
   }
 }

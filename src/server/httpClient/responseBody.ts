@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { ServiceResponse } from './httpClient.ts';
-import { ServiceFault } from './serviceFault.ts';
+import { TransportError } from './transportError.ts';
 
 /**
- * Collects one response from undici's handler interface. Undici's `request` would make a stream, an abort signal and an
- * iterator for every response: a third of the cost of a whole API request.
+ * Collects one response through undici's handler interface. Undici's `request` would create a stream, an abort signal and
+ * an iterator per response, which is a third of the cost of a whole API request.
  */
 export class ResponseBody implements Dispatcher.DispatchHandler {
   readonly response: Promise<ServiceResponse>;
@@ -26,12 +26,12 @@ export class ResponseBody implements Dispatcher.DispatchHandler {
     });
   }
 
-  /** False: the request never had a connection, so the service has not seen it. */
+  /** False if the request never got a connection, so the service has not seen it. */
   get wasSent(): boolean {
     return this.#controller !== undefined;
   }
 
-  /** Rejects the response with `error` at once and cancels the request as soon as it has a connection. */
+  /** Rejects the response with `error` immediately, and cancels the request as soon as it has a connection. */
   abandon(error: Error): void {
     if (this.#abandoned) return;
     this.#abandoned = error;
@@ -55,7 +55,7 @@ export class ResponseBody implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#length += chunk.length;
-    if (this.#length > this.#maxBytes) this.abandon(new ServiceFault('too-large'));
+    if (this.#length > this.#maxBytes) this.abandon(new TransportError('too-large'));
     else this.#chunks.push(chunk);
   }
 
@@ -70,14 +70,14 @@ export class ResponseBody implements Dispatcher.DispatchHandler {
   }
 }
 
-/** Undici's names are in lower case already. */
+/** Undici already returns names in lower case. */
 function joinHeaders(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): Record<string, string> {
-  const lines: Record<string, string> = {};
+  const joined: Record<string, string> = {};
   for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined) lines[name] = typeof value === 'string' ? value : value.join(', ');
+    if (value !== undefined) joined[name] = typeof value === 'string' ? value : value.join(', ');
   }
-  return lines;
+  return joined;
 }

@@ -1,21 +1,21 @@
-/** The longest wait that is passed on, in seconds, whatever a service asks for. */
+/** The maximum wait that is passed on, in seconds. */
 const MAX_SECONDS = 3_600;
-/** Characters; a date takes 29. */
+/** Characters; a date has 29. */
 const MAX_LENGTH = 500;
 
-/** The three forms of HTTP-date (RFC 9110 5.6.7). `Date.parse` alone reads `-1` and `60, 60` as years long past. */
+/** The three forms of HTTP-date (RFC 9110 5.6.7). `Date.parse` alone accepts `-1` and `60, 60` as dates. */
 const HTTP_DATE =
   /^(?:[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]+day, \d{2}-[A-Z][a-z]{2}-\d{2}) [\d:]{8} GMT$/;
 const ASCTIME_DATE = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4}$/;
 
-/** A comma between values, and not the one after the day of the week in a date. */
+/** A comma between values, but not the one after the weekday in a date. */
 const BETWEEN_VALUES = /(?<!\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\s*,\s*/;
 
 /**
- * Returns the wait that a Retry-After header asks for (RFC 9110 10.2.3), in whole seconds, rounded up and at most an
- * hour. Of a header that was sent more than once the longest counts. Undefined, so that the caller uses its own wait:
- * the header is absent, makes no sense, is negative, or names a time that has passed (one of the two clocks is wrong).
- * @param header the values of repeated headers are joined by commas
+ * Returns the wait in a Retry-After header (RFC 9110 10.2.3) in whole seconds, rounded up and at most an hour. If the
+ * header was repeated, the longest wait counts. Returns undefined if the header is absent, invalid, negative, or a time
+ * in the past (one of the two clocks is wrong); the caller then uses its own wait.
+ * @param header values of repeated headers joined by commas
  * @param now milliseconds since 1970
  */
 export function retryAfterSeconds(header: string | undefined, now: number): number | undefined {
@@ -37,16 +37,16 @@ function secondsOf(value: string, now: number): number | undefined {
 }
 
 /**
- * Returns the wait that the headers of an answer ask for, as `retryAfterSeconds`. Where Retry-After says nothing,
- * RateLimit-Reset does, which SharePoint and OneDrive send with a 429 ("Avoid getting throttled or blocked in
- * SharePoint Online"): seconds until the quota is full again.
+ * Returns the wait that a response requests, like `retryAfterSeconds`. Without a valid Retry-After, uses RateLimit-Reset:
+ * the seconds until the quota resets, which SharePoint and OneDrive send with a 429 ("Avoid getting throttled or blocked
+ * in SharePoint Online").
  */
-export function waitAsked(
+export function requestedWaitSeconds(
   { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
   now: number,
 ): number | undefined {
-  const asked = retryAfterSeconds(headers['retry-after'], now);
-  if (asked !== undefined || status !== 429) return asked;
+  const retryAfter = retryAfterSeconds(headers['retry-after'], now);
+  if (retryAfter !== undefined || status !== 429) return retryAfter;
   const reset = headers['ratelimit-reset'];
   return reset !== undefined && /^[\d., ]+$/.test(reset) ? retryAfterSeconds(reset, now) : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterSeconds, waitAsked } from './retryAfter.ts';
+import { retryAfterSeconds, requestedWaitSeconds } from './retryAfter.ts';
 import { retryWaitMs, type Outcome, type Repeatable } from './retryWait.ts';
 
 const limits = { shortWaitMs: 2_000, retryDelayMs: 200 };
@@ -11,22 +11,22 @@ const answer = (status: number, retryAfter?: number) => ({ status, retryAfter })
 
 describe('retryWaitMs', () => {
   it.each([
-    ['a reset', lost, 0, 200],
-    ['a second reset', lost, 1, 400],
-    ['a third reset', lost, 2, undefined],
-    ['silence', { fault: 'timeout', wasSent: true }, 0, undefined],
-    ['too many bytes', { fault: 'too-large', wasSent: true }, 0, undefined],
-    ['503', answer(503), 0, 200],
-    ['503 that asks for a second', answer(503, 1), 0, 1000],
-    ['503 that asks for a minute', answer(503, 60), 0, undefined],
-    ['429 that asks for two seconds', answer(429, 2), 0, 2000],
-    ['429 that asks again', answer(429, 2), 1, undefined],
-    ['429 that asks for long', answer(429, 3), 0, undefined],
-    ['429 that names no time', answer(429), 0, undefined],
-    ['501', answer(501), 0, undefined],
-    ['404', answer(404), 0, undefined],
-    ['200', answer(200), 0, undefined],
-  ] as const)('%s', (_name, outcome, repeated, expected) => {
+    [200, 'a reset', lost, 0],
+    [400, 'a second reset', lost, 1],
+    [undefined, 'a third reset', lost, 2],
+    [undefined, 'a timeout', { fault: 'timeout', wasSent: true }, 0],
+    [undefined, 'a response that is too large', { fault: 'too-large', wasSent: true }, 0],
+    [200, 'a 503', answer(503), 0],
+    [1000, 'a 503 with Retry-After: 1', answer(503, 1), 0],
+    [undefined, 'a 503 with Retry-After: 60', answer(503, 60), 0],
+    [2000, 'a 429 with Retry-After: 2', answer(429, 2), 0],
+    [undefined, 'a second 429', answer(429, 2), 1],
+    [undefined, 'a 429 with Retry-After: 3', answer(429, 3), 0],
+    [undefined, 'a 429 without Retry-After', answer(429), 0],
+    [undefined, 'a 501', answer(501), 0],
+    [undefined, 'a 404', answer(404), 0],
+    [undefined, 'a 200', answer(200), 0],
+  ] as const)('returns %s after %s', (expected, _name, outcome, repeated) => {
     expect(wait(outcome, repeated)).toBe(expected);
   });
 
@@ -41,11 +41,11 @@ describe('retryWaitMs', () => {
     ['a PUT after 503 with Retry-After', answer(503, 1), 'idempotent', 1000],
     ['a PUT after 503 without Retry-After', answer(503), 'idempotent', undefined],
     ['a PUT after 500 with Retry-After', answer(500, 1), 'idempotent', undefined],
-  ])('%s', (_name, outcome, repeatable, expected) => {
+  ])('decides about %s', (_name, outcome, repeatable, expected) => {
     expect(wait(outcome, 0, 0.5, repeatable)).toBe(expected);
   });
 
-  it('spreads the repetitions', () => {
+  it('adds jitter of up to half the delay', () => {
     expect(wait(answer(500), 0, 0)).toBe(100);
     expect(wait(answer(500), 0, 1)).toBe(300);
   });
@@ -69,7 +69,7 @@ describe('retryAfterSeconds', () => {
     ['Thu, 01 Jan 2026 00:00:30 GMT, Thu, 01 Jan 2026 00:00:40 GMT', 40],
     ['30, Wed, 31 Dec 2025 00:00:00 GMT', 30],
     ['-1, 20', 20],
-  ])('reads %s as %i seconds', (header, seconds) => {
+  ])('returns for %s %i seconds', (header, seconds) => {
     expect(retryAfterSeconds(header, now)).toBe(seconds);
   });
 
@@ -93,18 +93,18 @@ describe('retryAfterSeconds', () => {
     [','],
     [''],
     [undefined],
-  ])('leaves the wait to the caller for %s', (header) => {
+  ])('returns undefined for %s', (header) => {
     expect(retryAfterSeconds(header, now)).toBeUndefined();
   });
 });
 
-describe('waitAsked', () => {
+describe('requestedWaitSeconds', () => {
   it.each<[string, number, Record<string, string>, number | undefined]>([
     ['prefers Retry-After', 429, { 'retry-after': '5', 'ratelimit-reset': '31' }, 5],
     ['falls back to RateLimit-Reset', 429, { 'retry-after': '-1', 'ratelimit-reset': '31' }, 31],
-    ['takes RateLimit-Reset for seconds only', 429, { 'ratelimit-reset': 'tomorrow' }, undefined],
-    ['ignores RateLimit-Reset of other answers', 503, { 'ratelimit-reset': '31' }, undefined],
+    ['ignores RateLimit-Reset unless it is in seconds', 429, { 'ratelimit-reset': 'tomorrow' }, undefined],
+    ['ignores RateLimit-Reset of other statuses', 503, { 'ratelimit-reset': '31' }, undefined],
   ])('%s', (_name, status, headers, seconds) => {
-    expect(waitAsked({ status, headers }, 0)).toBe(seconds);
+    expect(requestedWaitSeconds({ status, headers }, 0)).toBe(seconds);
   });
 });

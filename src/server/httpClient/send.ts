@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
-import { CallerGone, type Call } from '../call.ts';
+import { ClientDisconnected, type Call } from '../call.ts';
 import { failureOf, type Telemetry } from '../telemetry.ts';
 import type { HttpClient, OutgoingRequest, ServiceResponse } from './httpClient.ts';
 import { ResponseBody } from './responseBody.ts';
-import { waitAsked } from './retryAfter.ts';
+import { requestedWaitSeconds } from './retryAfter.ts';
 import { retryWaitMs, type Outcome, type Repeatable } from './retryWait.ts';
-import { faultProblem, ServiceFault, type Service } from './serviceFault.ts';
+import { transportProblem, TransportError, type Service } from './transportError.ts';
 
 /**
- * Sends a request, and repeats it where that is safe and may help: see `retryWaitMs`.
- * @param limitMs for all attempts together; the deadline of the call may be nearer
+ * Sends a request, and retries it where that is safe and may help: see `retryWaitMs`.
+ * @param limitMs for all attempts together; the deadline of the call may be earlier
  * @returns the last response, whatever its status
- * @throws ProblemError of the service (`…_timeout`, `…_unavailable`, `…_error`) when it gave no answer; CallerGone
+ * @throws ProblemError of the service (`…_timeout`, `…_unavailable`, `…_error`) without a response; ClientDisconnected
  */
 export async function sendWithRetry(
   client: HttpClient,
@@ -25,11 +25,11 @@ export async function sendWithRetry(
   const end = Math.min(clock() + limitMs, call.deadline);
   const repeatable = repeatableOf(request);
   for (let repeated = 0; ; repeated += 1) {
-    const result = await sendTraced(client, request, call, end - clock(), repeated).catch(faultOf);
-    if (!(result instanceof ServiceFault) && result.status < 400) return result;
+    const result = await sendTraced(client, request, call, end - clock(), repeated).catch(asTransportError);
+    if (!(result instanceof TransportError) && result.status < 400) return result;
     const wait = retryWaitMs(outcomeOf(result, clock()), repeatable, repeated, random(), limits);
     if (wait === undefined || clock() + wait >= end) {
-      if (result instanceof ServiceFault) throw faultProblem(result, service);
+      if (result instanceof TransportError) throw transportProblem(result, service);
       return result;
     }
     await pauseFor(wait, call.signal);
@@ -41,26 +41,26 @@ function repeatableOf({ method, repeatable }: OutgoingRequest): Repeatable {
   return method === 'PUT' || method === 'DELETE' ? 'idempotent' : 'no';
 }
 
-function faultOf(error: unknown): ServiceFault {
-  if (error instanceof ServiceFault) return error;
+function asTransportError(error: unknown): TransportError {
+  if (error instanceof TransportError) return error;
   throw error;
 }
 
-function outcomeOf(result: ServiceResponse | ServiceFault, now: number): Outcome {
-  if (result instanceof ServiceFault) return { fault: result.kind, wasSent: result.wasSent };
-  return { status: result.status, retryAfter: waitAsked(result, now) };
+function outcomeOf(result: ServiceResponse | TransportError, now: number): Outcome {
+  if (result instanceof TransportError) return { fault: result.kind, wasSent: result.wasSent };
+  return { status: result.status, retryAfter: requestedWaitSeconds(result, now) };
 }
 
 async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
   try {
     await pause(ms, undefined, { signal });
   } catch (error) {
-    if (signal.aborted) throw new CallerGone();
+    if (signal.aborted) throw new ClientDisconnected();
     throw error;
   }
 }
 
-/** Sends once, with a span and a measurement when there is telemetry. */
+/** Sends once, with a span and a duration measurement if telemetry is on. */
 async function sendTraced(
   { dispatcher, telemetry }: HttpClient,
   request: OutgoingRequest,
@@ -86,12 +86,12 @@ async function sendTraced(
     done(response.status);
     return response;
   } catch (error) {
-    done(undefined, error instanceof ServiceFault ? (error.transportCode ?? error.kind) : failureOf(error));
+    done(undefined, error instanceof TransportError ? (error.transportCode ?? error.kind) : failureOf(error));
     throw error;
   }
 }
 
-/** Neither path nor query: they can contain ids, cursors and claims. */
+/** Leaves out path and query, which can contain ids, cursors and claims. */
 function targetOf({ method, url }: OutgoingRequest) {
   const { hostname, port } = new URL(url);
   return {
@@ -107,8 +107,8 @@ function recordDuration(telemetry: Telemetry, start: number, attributes: Record<
 
 /**
  * Sends one request and reads the whole response within the time limit.
- * @param signal aborted: the request is canceled at once
- * @throws ServiceFault, or CallerGone
+ * @param signal cancels the request when aborted
+ * @throws TransportError, or ClientDisconnected
  */
 export async function send(
   dispatcher: Dispatcher,
@@ -116,26 +116,26 @@ export async function send(
   signal: AbortSignal,
   timeoutMs: number,
 ): Promise<ServiceResponse> {
-  if (signal.aborted) throw new CallerGone();
-  if (timeoutMs <= 0) throw new ServiceFault('timeout');
+  if (signal.aborted) throw new ClientDisconnected();
+  if (timeoutMs <= 0) throw new TransportError('timeout');
   const collected = new ResponseBody(maxBytes);
-  const leave = () => collected.abandon(new CallerGone());
-  const timer = setTimeout(() => collected.abandon(new ServiceFault('timeout')), timeoutMs);
-  signal.addEventListener('abort', leave, { once: true });
+  const onAbort = () => collected.abandon(new ClientDisconnected());
+  const timer = setTimeout(() => collected.abandon(new TransportError('timeout')), timeoutMs);
+  signal.addEventListener('abort', onAbort, { once: true });
   try {
     const { origin, path } = splitUrl(url);
     dispatcher.dispatch({ origin, path, method, headers: { ...headers }, body: body ?? null }, collected);
     return await collected.response;
   } catch (error) {
-    if (error instanceof CallerGone || error instanceof ServiceFault) throw error;
-    throw new ServiceFault('unreachable', error, collected.wasSent);
+    if (error instanceof ClientDisconnected || error instanceof TransportError) throw error;
+    throw new TransportError('unreachable', error, collected.wasSent);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', leave);
+    signal.removeEventListener('abort', onAbort);
   }
 }
 
-/** The server builds every URL from an origin and a path, so that no URL parser is needed to split it. */
+/** The server builds every URL from an origin and a path, so splitting it needs no URL parser. */
 function splitUrl(url: string): { origin: string; path: string } {
   const end = url.indexOf('/', 'https://'.length);
   return end < 0 ? { origin: url, path: '/' } : { origin: url.slice(0, end), path: url.slice(end) };

@@ -1,17 +1,16 @@
 import type { RequestHandler } from 'express';
 
 /**
- * GET /consent.html: where Entra ID sends an administrator back to after the consent for the organization
- * (`adminConsentUrl` of a problem). Has to be a redirect URI of the app registration. Nothing of the address is
- * repeated on the page.
+ * GET /consent.html: the page to which Entra ID redirects an administrator after tenant-wide consent (`adminConsentUrl`
+ * of a problem). Must be a redirect URI of the app registration. The page never shows anything from the URL.
  */
 export const consent: RequestHandler = (req, res) => {
-  const given = req.query.error === undefined;
-  res.type('html').send(given ? page('Consent was given', 'Users of the add-in can sign in now.') : refused);
+  res.type('html').send(req.query.error === undefined ? granted : declined);
 };
 
 const page = (title: string, text: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${title}</title><h1>${title}</h1><p>${text} You can close this page.</p></html>`;
 
-const refused = page('Consent was not given', 'Nothing has changed.');
+const granted = page('Consent granted', 'Users can now sign in to the add-in.');
+const declined = page('Consent not granted', 'Nothing has changed.');

@@ -1,22 +1,22 @@
 import type { Config } from '../config.ts';
 import { officeHosts } from './officeHosts.ts';
 
-/** The pages that are served, each with its own rules. */
+/** The HTML pages, each with its own policy. */
 export const pages = ['taskpane.html', 'dialog.html', 'bridge.html'] as const;
 export type PageName = (typeof pages)[number];
 
-/** Directives of Content-Security-Policy by name, in the form that helmet takes. */
+/** Sources of the Content-Security-Policy, by directive. */
 export type Directives = Readonly<Record<string, readonly string[]>>;
 
-/** For everything that is no page. */
-export const lockedDown: Directives = {
+/** The policy of every response that is not a page. */
+export const denyAll: Directives = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
 };
 
-/** office.js for Outlook and for old hosts loads this file, and nothing else from there. */
+/** office.js loads this file for Outlook and old hosts, and nothing else from that host. */
 const MICROSOFT_AJAX = 'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js';
 
 type Rules = Pick<
@@ -26,14 +26,14 @@ type Rules = Pick<
 
 export function directivesOf(page: PageName, rules: Rules): Directives {
   const officeJs = new URL(rules.officeJsUrl).origin;
-  // The redirect page loads neither office.js nor anything else: what it holds for a moment is a sign-in's answer.
+  // The redirect page briefly holds the sign-in response, so it loads no script from another origin, not even office.js.
   const scripts = page === 'bridge.html' ? ["'self'"] : ["'self'", officeJs, MICROSOFT_AJAX];
   const hotReload = rules.production ? [] : [rules.addinOrigin.replace(/^https:/, 'wss:')];
   return {
-    ...lockedDown,
+    ...denyAll,
     'script-src': unique(scripts),
     'connect-src': unique(["'self'", rules.authority.origin, ...hotReload]),
-    // office.js writes styles of its own into the page (office-js issue 1687). Our own pages have no inline script or style.
+    // office.js adds inline styles to the page (office-js issue 1687). The add-in's pages have no inline script or style.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
@@ -41,8 +41,8 @@ export function directivesOf(page: PageName, rules: Rules): Directives {
   };
 }
 
-function frameAncestors({ authority, sharePointTenants, frameAncestors: own }: Rules): readonly string[] {
-  return unique([...officeHosts(authority, sharePointTenants), ...own]);
+function frameAncestors({ authority, sharePointTenants, frameAncestors: custom }: Rules): readonly string[] {
+  return unique([...officeHosts(authority, sharePointTenants), ...custom]);
 }
 
 const unique = (sources: readonly string[]) => [...new Set(sources)];

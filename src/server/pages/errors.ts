@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
 import { explanations } from '../../contract/explanations.ts';
 
-/** GET /errors: what the `type` of a problem points to. Plain text, made from the catalogue. */
+/** GET /errors: the target of a problem's `type`. Plain text, generated from the catalogue. */
 export const errors: RequestHandler = (_req, res) => {
   res.type('text/plain').send(text);
 };

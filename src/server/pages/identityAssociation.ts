@@ -4,8 +4,8 @@ import { ProblemError } from '../../contract/problem.ts';
 export const IDENTITY_ASSOCIATION_PATH = '/.well-known/microsoft-identity-association.json';
 
 /**
- * GET /.well-known/microsoft-identity-association.json: what Entra ID reads before an app registration may name this host as its
- * publisher domain (Microsoft: "Configure an app's publisher domain"). It refuses a Content-Type with a character set.
+ * GET /.well-known/microsoft-identity-association.json: lists the app registrations that may use this host as their
+ * publisher domain (Microsoft's page "Configure an app's publisher domain"). Entra ID rejects a Content-Type with a charset.
  * @param applications ids; empty: 404
  */
 export function identityAssociation(applications: readonly string[]): RequestHandler {
@@ -14,7 +14,7 @@ export function identityAssociation(applications: readonly string[]): RequestHan
   });
   return (_req, res, next) => {
     if (applications.length === 0) {
-      next(new ProblemError('not_found', { detail: 'ASSOCIATED_APPLICATIONS is none.' }));
+      next(new ProblemError('not_found', { detail: 'ASSOCIATED_APPLICATIONS is set to none.' }));
       return;
     }
     res.setHeader('Content-Type', 'application/json');

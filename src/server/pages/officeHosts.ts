@@ -1,9 +1,9 @@
 import type { Authority } from '../config.ts';
 
 /**
- * Where Office on the web, Outlook and Microsoft 365 run: these pages hold the pane in a frame. An add-in that
- * forbids one of them stays blank there. Microsoft publishes no list for this; these are from "Microsoft 365 URLs and IP
- * address ranges" and reports of users (office-js issues 1005 and 3342).
+ * Hosts of Office on the web, Outlook and Microsoft 365, whose pages show the pane in a frame. If the policy omits one,
+ * the pane stays blank there. Microsoft publishes no list for this; these are from "Microsoft 365 URLs and IP address
+ * ranges" and user reports (office-js issues 1005 and 3342).
  */
 const worldwide: readonly string[] = [
   'https://*.officeapps.live.com',
@@ -34,12 +34,12 @@ const china: readonly string[] = [
 
 interface Cloud {
   readonly hosts: readonly string[];
-  /** SharePoint and OneDrive show documents on hosts of the tenant: contoso.sharepoint.com, contoso-my.sharepoint.com. */
+  /** Domain of the tenants' SharePoint and OneDrive hosts, such as contoso.sharepoint.com, contoso-my.sharepoint.com. */
   readonly sharePoint: string;
 }
 
 const global: Cloud = { hosts: worldwide, sharePoint: 'sharepoint.com' };
-/** By the host of AUTHORITY. */
+/** By host of AUTHORITY. */
 const nationalClouds: Readonly<Record<string, Cloud>> = {
   'login.microsoftonline.us': { hosts: unitedStatesGovernment, sharePoint: 'sharepoint.us' },
   'login.partner.microsoftonline.cn': { hosts: china, sharePoint: 'sharepoint.cn' },
@@ -47,8 +47,8 @@ const nationalClouds: Readonly<Record<string, Cloud>> = {
 };
 
 /**
- * Returns the hosts of one cloud. Users of another one cannot sign in at this authority anyway.
- * @param sharePointTenants names of the tenants whose SharePoint may show the pane; empty: those of all tenants
+ * Returns the Office hosts of the authority's cloud. Users of other clouds cannot sign in at this authority anyway.
+ * @param sharePointTenants names of the tenants whose SharePoint may show the pane; empty: all tenants
  */
 export function officeHosts(
   { host }: Pick<Authority, 'host'>,

@@ -18,15 +18,15 @@ export function pageSettings(config: Source): PageSettings {
   };
 }
 
-/** Puts the settings into the two places that a built page leaves open. */
+/** Fills in the two placeholders of a built page. */
 export function fillPage(html: string, config: Source): string {
   const json = scriptJson(pageSettings(config));
   const officeJs = attribute(config.officeJsUrl);
-  // Functions, because a dollar sign in a plain replacement has a meaning of its own.
+  // Replacer functions, because `$` is special in a replacement string.
   return html.replaceAll('__OFFICE_JS_URL__', () => officeJs).replaceAll('__PAGE_SETTINGS__', () => json);
 }
 
-/** JSON that can stand inside a script element: nothing in it can end the element or begin a comment. */
+/** Returns JSON for a script element: escaped so that it can neither end the element nor start a comment. */
 export function scriptJson(value: unknown): string {
   const escapes = /[<>&\u2028\u2029]/g;
   return JSON.stringify(value).replace(

@@ -45,7 +45,7 @@ const policyOf = async (path: string) => {
 };
 
 describe('the pages', () => {
-  it('come with the settings and the address of office.js in them', async () => {
+  it('contain the settings and the URL of office.js', async () => {
     const { bytes, headers, status } = await server.get('/taskpane.html?_host_Info=Word$Web');
     const html = bytes.toString();
     expect(status).toBe(200);
@@ -63,20 +63,20 @@ describe('the pages', () => {
     expect(html).not.toContain('only-for-tests');
   });
 
-  it('are read anew when the build has written them anew', async () => {
+  it('are read again after a build', async () => {
     writeFileSync(join(folder, 'dialog.html'), 'first');
     expect((await server.get('/dialog.html')).bytes.toString()).toBe('first');
     writeFileSync(join(folder, 'dialog.html'), 'second one');
     expect((await server.get('/dialog.html')).bytes.toString()).toBe('second one');
   });
 
-  it('begin at the root', async () => {
+  it('redirects / to the pane', async () => {
     const { status, headers } = await server.get('/');
     expect([status, headers.get('location')]).toEqual([302, '/taskpane.html']);
   });
 
   it.each(['/taskpane.html', '/dialog.html', '/bridge.html'])(
-    '%s: the headers that sign-in needs',
+    '%s has the headers that sign-in needs',
     async (path) => {
       const { headers } = await server.get(path);
       expect(headers.get('cross-origin-opener-policy')).toBe('unsafe-none');
@@ -97,7 +97,7 @@ describe('the pages', () => {
     },
   );
 
-  it('lets Office and the hosts of the settings frame the pane, but not the host of office.js', async () => {
+  it('lets Office and the hosts in FRAME_ANCESTORS frame the pane, but not the host of office.js', async () => {
     const policy = await policyOf('/taskpane.html');
     expect(policy['frame-ancestors']).toEqual(
       expect.arrayContaining([
@@ -130,7 +130,7 @@ describe('the pages', () => {
       '.cn',
       /\.us\b/,
     ],
-  ])('with the authority %s: only the hosts of its cloud', async (authority, cdn, end, others) => {
+  ])('allows only the hosts of the cloud of %s', async (authority, cdn, end, others) => {
     const { directivesOf } = await import('./contentSecurity.ts');
     const { readConfig } = await import('../config.ts');
     const config = readConfig({
@@ -159,7 +159,7 @@ describe('the pages', () => {
       ['5a5d0b0c-0000-4000-8000-0000000000aa', '5a5d0b0c-0000-4000-8000-0000000000bb'],
     ],
     [{ ASSOCIATED_APPLICATIONS: 'none' }, undefined],
-  ])('with %j Entra ID reads that the host belongs to %j', async (settings, ids) => {
+  ])('with the settings %j, associates the host with %j', async (settings, ids) => {
     const associated = await startTestServer({ settings });
     const reply = await associated.get('/.well-known/microsoft-identity-association.json');
     await associated.close();
@@ -169,14 +169,14 @@ describe('the pages', () => {
     expect(reply.json).toEqual({ associatedApplications: ids.map((applicationId) => ({ applicationId })) });
   });
 
-  it('dialog and redirect page stand in no frame; the latter loads nothing from elsewhere', async () => {
+  it('never frames the dialog and the redirect page; the redirect page loads only its own scripts', async () => {
     expect((await policyOf('/dialog.html'))['frame-ancestors']).toEqual(["'none'"]);
     const bridge = await policyOf('/bridge.html');
     expect(bridge['frame-ancestors']).toEqual(["'none'"]);
     expect(bridge['script-src']).toEqual(["'self'"]);
   });
 
-  it('in production: HSTS, and no way for hot reload', async () => {
+  it('sends HSTS and allows no hot reload in production', async () => {
     const production = await startTestServer({ settings: { NODE_ENV: 'production', PUBLIC_DIR: folder } });
     const { headers } = await production.get('/taskpane.html');
     await production.close();
@@ -184,7 +184,7 @@ describe('the pages', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/wss:|localhost:3101/);
   });
 
-  it('that have not been built are said to be so', async () => {
+  it('returns 404 with the build command for a page that has not been built', async () => {
     const empty = await startTestServer({ settings: { PUBLIC_DIR: join(folder, 'icons') } });
     const { problem } = await empty.get('/taskpane.html');
     await empty.close();
@@ -203,7 +203,7 @@ describe('the assets', () => {
     ['gzip, br;q=0', 'gzip'],
     ['*', 'br'],
     ['identity', null],
-  ])('for %s are sent as %s', async (accept, encoding) => {
+  ])('with Accept-Encoding %s, are sent as %s', async (accept, encoding) => {
     const { headers, bytes } = await asset(accept);
     expect(headers.get('content-encoding')).toBe(encoding);
     expect(headers.get('vary')).toBe('Accept-Encoding');
@@ -212,7 +212,7 @@ describe('the assets', () => {
     expect(bytes.toString()).toBe(SCRIPT);
   });
 
-  it('are really compressed', async () => {
+  it('have a compressed body', async () => {
     const { request } = await import('undici');
     const { body } = await request(`${server.origin}/assets/${HASHED}`, {
       headers: { 'accept-encoding': 'br' },
@@ -220,7 +220,7 @@ describe('the assets', () => {
     expect(brotliDecompressSync(await body.bytes()).toString()).toBe(SCRIPT);
   });
 
-  it('are described by HEAD as GET would send them, and sent whole whatever range is asked for', async () => {
+  it('have the same headers for HEAD and GET, and ignore Range', async () => {
     const headers = { 'accept-encoding': 'br' };
     const {
       headers: described,
@@ -242,16 +242,16 @@ describe('the assets', () => {
     ]) {
       expect(described.get(name)).toBe(sent.get(name));
     }
-    // A range of compressed bytes is of no use to anyone here.
+    // A range of a compressed file would be useless.
     const part = await server.get(`/assets/${HASHED}`, undefined, { headers: { range: 'bytes=0-3' } });
     expect([part.status, part.bytes.toString()]).toEqual([200, SCRIPT]);
   });
 
-  it('without a hash in the name are asked for again', async () => {
+  it('are revalidated if their name has no hash', async () => {
     expect((await asset('br', 'plain.js')).headers.get('cache-control')).toBe('no-cache');
   });
 
-  it('icons are for a day, and for Office too', async () => {
+  it('serves icons to any origin, cached for a day', async () => {
     const { headers } = await server.get('/icons/icon-16.png');
     expect(headers.get('cache-control')).toBe('public, max-age=86400');
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
@@ -274,8 +274,8 @@ describe('the assets', () => {
     '/package.json',
     '/assets/%E0%A4%A',
     '/%E0%A4%A',
-  ])('%s is not served', async (path) => {
-    // Not by fetch, which tidies the address before it sends it.
+  ])('does not serve %s', async (path) => {
+    // fetch would normalize the path.
     const { status, headers, body } = await rawGet(path);
     expect([400, 404]).toContain(status);
     expect(headers).toContain('application/problem+json');
@@ -299,13 +299,13 @@ async function rawGet(path: string): Promise<{ status: number; headers: string; 
 }
 
 describe('the settings in a page', () => {
-  it('cannot end the element that they stand in', () => {
+  it('cannot end their script element', () => {
     const json = scriptJson({ a: '</script><!--&\u2028\u2029' });
     expect(json).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(json)).toEqual({ a: '</script><!--&\u2028\u2029' });
   });
 
-  it('are put in as they are, whatever signs they hold', () => {
+  it('are inserted literally, even if they contain replacement patterns', () => {
     const config = {
       clientId: '$&',
       authority: { url: 'x', origin: 'x', host: 'x', tenant: 'x' },

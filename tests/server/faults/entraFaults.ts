@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/contract/catalogue.ts';
-import type { StubAnswer } from '../stubService.ts';
+import type { StubResponse } from '../stubService.ts';
 import { graphToken } from '../testServer.ts';
 import { askAsUser, SAID_UPSTREAM, type Fault } from './fault.ts';
 
@@ -8,7 +8,7 @@ const html = `<html><body>${SAID_UPSTREAM}</body></html>`;
 const token = graphToken().json;
 
 /** As Entra ID refuses. */
-const refusal = (number: number, more: object = {}, status = 400): StubAnswer => ({
+const refusal = (number: number, more: object = {}, status = 400): StubResponse => ({
   status,
   json: {
     error: 'invalid_grant',
@@ -18,13 +18,13 @@ const refusal = (number: number, more: object = {}, status = 400): StubAnswer =>
     ...more,
   },
 });
-const after = (retryAfter: string, status = 429): StubAnswer => ({
+const after = (retryAfter: string, status = 429): StubResponse => ({
   status,
   headers: { 'retry-after': retryAfter },
   json: { error: 'temporarily_unavailable', error_description: SAID_UPSTREAM },
 });
 
-type Row = readonly [name: string, answer: StubAnswer, status: number, code: ProblemCode, loud?: true];
+type Row = readonly [name: string, answer: StubResponse, status: number, code: ProblemCode, loud?: true];
 
 const rows: readonly Row[] = [
   ['silence', 'hang', 504, 'entra_timeout'],

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/contract/catalogue.ts';
-import type { StubAnswer } from '../stubService.ts';
+import type { StubResponse } from '../stubService.ts';
 import { askAsUser, SAID_UPSTREAM, type Fault } from './fault.ts';
 
 const html = `<html><body>${SAID_UPSTREAM}</body></html>`;
@@ -11,7 +11,7 @@ const refusal = (
   code: string,
   headers: Record<string, string> = {},
   message = SAID_UPSTREAM,
-): StubAnswer => ({ status, headers, json: { error: { code, message } } });
+): StubResponse => ({ status, headers, json: { error: { code, message } } });
 const challenge = (claims: string) =>
   refusal(401, 'InvalidAuthenticationToken', {
     'www-authenticate': `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`,
@@ -23,7 +23,7 @@ const cursor = Buffer.from('/v1.0/me/drive/root/children?$skiptoken=old').toStri
 const ME = '/api/me';
 const FILES = '/api/files';
 const PHOTO = '/api/me/photo';
-type Row = readonly [name: string, path: string, answer: StubAnswer, status: number, code: ProblemCode];
+type Row = readonly [name: string, path: string, answer: StubResponse, status: number, code: ProblemCode];
 
 const rows: readonly Row[] = [
   ['silence', ME, 'hang', 504, 'graph_timeout'],

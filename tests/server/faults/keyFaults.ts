@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../../src/contract/catalogue.ts';
-import type { StubAnswer } from '../stubService.ts';
+import type { StubResponse } from '../stubService.ts';
 import { askAsUser, SAID_UPSTREAM, type Fault } from './fault.ts';
 
-const keys = (...list: object[]): StubAnswer => ({ json: { keys: list } });
+const keys = (...list: object[]): StubResponse => ({ json: { keys: list } });
 
-const rows: readonly (readonly [string, StubAnswer, number, ProblemCode])[] = [
+const rows: readonly (readonly [string, StubResponse, number, ProblemCode])[] = [
   ['silence', 'hang', 504, 'entra_timeout'],
   ['headers, and then silence', { body: SAID_UPSTREAM, stall: true }, 504, 'entra_timeout'],
   ['resets', 'reset', 503, 'entra_unavailable'],

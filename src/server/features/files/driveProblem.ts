@@ -1,5 +1,5 @@
 import { isProblem } from '../../../contract/problem.ts';
-import { graphAnswerOf, type ExplainFailure, type GraphFailure } from '../../graph/graphProblem.ts';
+import { graphErrorOf, type ExplainFailure, type GraphFailure } from '../../graph/graphProblem.ts';
 
 /**
  * Returns what a refusal of a list means.
@@ -35,7 +35,7 @@ function lacksLicense({ status, message }: GraphFailure): boolean {
  * invalidQueryOption), and each has other causes as well.
  */
 export function mayRefuseOptions(error: unknown): boolean {
-  const answer = graphAnswerOf(error);
+  const answer = graphErrorOf(error);
   if (!isProblem(error) || answer === undefined) return false;
   if (answer.codes.includes('notsupported')) return true;
   // Other problems have a cause that no other form of the request would remove.

@@ -3,7 +3,7 @@ import type { FileItem } from '../../../contract/api.ts';
 import { kindOf } from './fileKind.ts';
 import { pathInDrive, pathInOtherDrive } from './itemPath.ts';
 import { isGraphId } from './pathSegment.ts';
-import { plainText, safeUrl } from '../../graph/plainText.ts';
+import { sanitizeText, safeUrl } from '../../graph/sanitize.ts';
 
 /** A facet is there when it is an object, also an empty one. */
 const facet = z.looseObject({}).optional().catch(undefined);
@@ -75,7 +75,7 @@ export function toFileItem(value: unknown, { drive, withPath = false }: ItemCont
   if (!read.success) return null;
   const { id, remoteItem: remote, ...own } = read.data;
   const target: Facts = remote ?? own;
-  const name = plainText(own.name ?? target.name);
+  const name = sanitizeText(own.name ?? target.name);
   // People who may see the target cannot open the address of somebody else's shortcut to it.
   const webUrl = safeUrl(target.webUrl) ?? safeUrl(own.webUrl);
   const lastModified = utc(target.lastModifiedDateTime ?? own.lastModifiedDateTime ?? null);

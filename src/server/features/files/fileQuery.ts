@@ -8,7 +8,7 @@ import {
 import { ProblemError } from '../../../contract/problem.ts';
 import { sortKeys, type SortKey } from '../../../contract/preferences.ts';
 import { isGraphId } from './pathSegment.ts';
-import { plainText } from '../../graph/plainText.ts';
+import { sanitizeText } from '../../graph/sanitize.ts';
 
 const DEFAULT_TOP = 100;
 
@@ -68,7 +68,7 @@ function readSearch(text: string | undefined): string {
   if (text.length > MAX_SEARCH_LENGTH)
     throw invalid('search', `at most ${MAX_SEARCH_LENGTH} characters long`);
   if (/[\p{Surrogate}\p{Cc}]/u.test(text)) throw invalid('search', 'text without control characters');
-  return plainText(text) ?? '';
+  return sanitizeText(text) ?? '';
 }
 
 function readSort(text: string | undefined): FileQuery['sort'] {

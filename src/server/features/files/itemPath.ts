@@ -1,5 +1,5 @@
 import type { Facts, RemoteItem } from './fileItem.ts';
-import { plainText } from '../../graph/plainText.ts';
+import { sanitizeText } from '../../graph/sanitize.ts';
 
 /** Deeper folders are left out in the middle: nobody can read them in a row of a list. */
 const MAX_NAMES = 12;
@@ -11,7 +11,7 @@ const MAX_NAMES = 12;
  */
 export function pathInDrive({ parentReference, webUrl }: Facts): string[] | undefined {
   const address = pathOfAddress(webUrl);
-  const parent = plainText(parentReference?.name);
+  const parent = sanitizeText(parentReference?.name);
   return (
     pathOfReference(parentReference?.path) ??
     (address?.site === null ? address.folders : undefined) ??
@@ -33,7 +33,7 @@ type Identities = NonNullable<RemoteItem['shared']>['owner'];
 
 function nameOf(identities: Identities): string | null {
   const known = identities?.user ?? identities?.group ?? identities?.siteUser ?? identities?.siteGroup;
-  return plainText(known?.displayName);
+  return sanitizeText(known?.displayName);
 }
 
 /** `/drive/root:/Plans/2027` and `/drives/b!x/root:/Plans/2027`; some services encode the names, some do not. */
@@ -53,11 +53,11 @@ function pathOfAddress(webUrl: string | undefined): { site: string | null; folde
   const [, kind, owner = '', below = ''] =
     /^\/(?:(personal)|sites|teams)\/([^/]+)\/[^/_][^/]*\/((?:[^/]+\/)*)[^/]+\/?$/.exec(pathname) ?? [];
   if (owner === '' || /\/_layouts\//i.test(pathname)) return undefined;
-  return { site: kind === undefined ? plainText(decoded(owner)) : null, folders: namesOf(below) };
+  return { site: kind === undefined ? sanitizeText(decoded(owner)) : null, folders: namesOf(below) };
 }
 
 function namesOf(path: string): string[] {
-  const names = path.split('/').map((name) => plainText(decoded(name)));
+  const names = path.split('/').map((name) => sanitizeText(decoded(name)));
   return shortened(names.filter((name) => name !== null));
 }
 

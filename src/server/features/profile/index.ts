@@ -1,6 +1,6 @@
 import { routes } from '../../../contract/api.ts';
 import type { Feature } from '../../feature.ts';
-import { answerKept, keepFor } from '../../http/answerKept.ts';
+import { sendCacheable, allowCaching } from '../../http/cacheableResponse.ts';
 import { readMe } from './me.ts';
 import { readPhoto } from './photo.ts';
 
@@ -14,18 +14,18 @@ export const profile: Feature = {
   routes(api, { graph }) {
     api.get(routes.me, async ({ caller, call, res }) => {
       const me = await readMe(graph, caller, call);
-      keepFor(res, PROFILE_MAX_AGE);
+      allowCaching(res, PROFILE_MAX_AGE);
       res.json(me);
     });
     api.get(routes.photo, async ({ caller, call, res }) => {
       const photo = await readPhoto(graph, caller, call);
       if (!photo) {
-        keepFor(res, PHOTO_MAX_AGE);
+        allowCaching(res, PHOTO_MAX_AGE);
         res.status(204).end();
         return;
       }
       res.setHeader('Content-Disposition', 'inline');
-      answerKept(res, caller, { type: photo.type, body: photo.bytes, maxAgeSeconds: PHOTO_MAX_AGE });
+      sendCacheable(res, caller, { type: photo.type, body: photo.bytes, maxAgeSeconds: PHOTO_MAX_AGE });
     });
   },
 };

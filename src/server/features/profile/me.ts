@@ -4,7 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Caller } from '../../auth/caller.ts';
 import type { Call } from '../../call.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
-import { plainText } from '../../graph/plainText.ts';
+import { sanitizeText } from '../../graph/sanitize.ts';
 
 const PATH = '/v1.0/me?$select=id,displayName,mail,userPrincipalName,jobTitle';
 const profile = z.looseObject({
@@ -24,12 +24,12 @@ export async function readMe(graph: GraphClient, caller: Caller, call: Call): Pr
 export function toMe(body: unknown, { oid, tid }: Pick<Caller, 'oid' | 'tid'>): Me {
   const read = profile.safeParse(body);
   if (!read.success) throw new ProblemError('graph_error', { detail: 'No profile.' });
-  const mail = plainText(read.data.mail) ?? plainText(read.data.userPrincipalName);
+  const mail = sanitizeText(read.data.mail) ?? sanitizeText(read.data.userPrincipalName);
   return {
     id: oid,
     tenantId: tid,
-    displayName: plainText(read.data.displayName) ?? mail ?? '',
+    displayName: sanitizeText(read.data.displayName) ?? mail ?? '',
     mail,
-    jobTitle: plainText(read.data.jobTitle),
+    jobTitle: sanitizeText(read.data.jobTitle),
   };
 }

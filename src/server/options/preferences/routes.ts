@@ -1,11 +1,11 @@
 import type { Response } from 'express';
 import { routes } from '../../../contract/api.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import { CallerGone, type Call } from '../../call.ts';
+import { ClientDisconnected, type Call } from '../../call.ts';
 import type { Api } from '../../http/api.ts';
 import { hasTag } from '../../http/entityTags.ts';
 import { requestEnd } from '../../http/requestEnd.ts';
-import { ServiceAnswer } from '../../httpClient/serviceAnswer.ts';
+import { UpstreamError } from '../../httpClient/upstreamError.ts';
 import { entityTag, expectedStates } from './conditions.ts';
 import type { PreferencesStore } from './preferencesStore.ts';
 import { readRecord } from './readRecord.ts';
@@ -52,17 +52,17 @@ export function mountPreferences(api: Api, store: Pick<PreferencesStore, 'read' 
   });
 }
 
-/** Makes a change for a connected client. @throws CallerGone when it has disconnected before the change began */
+/** Makes a change for a connected client. @throws ClientDisconnected when it has disconnected before the change began */
 async function change<T>(
   res: Response,
   { signal }: Call,
   begin: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (!(await requestEnd(res).clientWaits())) throw new CallerGone();
+  if (!(await requestEnd(res).clientIsConnected())) throw new ClientDisconnected();
   try {
     return await fromStore(begin(signal));
   } catch (error) {
-    throw signal.aborted ? new CallerGone() : error;
+    throw signal.aborted ? new ClientDisconnected() : error;
   }
 }
 
@@ -72,7 +72,7 @@ async function fromStore<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     const { code, name } = error as { code?: string; name?: string };
-    const cause = new ServiceAnswer({ service: 'database', fault: code ?? name });
+    const cause = new UpstreamError({ service: 'database', fault: code ?? name });
     throw new ProblemError('preferences_unavailable', { retryAfter: RETRY_SECONDS }, { cause });
   }
 }

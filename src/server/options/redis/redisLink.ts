@@ -17,7 +17,7 @@ export interface RedisLimits {
 }
 
 /** One late answer can be chance. */
-const MOST_LATE = 3;
+const MAX_TIMEOUTS = 3;
 
 /**
  * One connection to Redis, which is there or is not; whoever asks never waits for one to be made. It is also the
@@ -89,7 +89,7 @@ export class RedisLink {
   #wasLate(connection: RedisConnection, fault: RedisFault): void {
     if (connection !== this.#connection) return;
     this.#late += 1;
-    if (this.#late >= MOST_LATE) this.#giveUp(fault);
+    if (this.#late >= MAX_TIMEOUTS) this.#giveUp(fault);
   }
 
   /** After an unreadable answer, too: nobody knows any more which answer belongs to which command. */

@@ -10,7 +10,7 @@ import type { Sealer } from './sealer.ts';
 /** With another form of the entries comes another number; instances of both live side by side while deploying. */
 const FORM = 'addin:graph-token:1:';
 /** Graph's tokens have 2 to 8 kB. Nothing longer is stored, nor read when somebody else has stored it. */
-const MOST_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 const END_BYTES = 8;
 
 type Owner = Pick<Caller, 'tid' | 'tokenHash'>;
@@ -63,7 +63,7 @@ export class SharedTokens implements SecondLevel {
     if (!this.#link.up || left <= 0) return;
     const key = this.#keyOf(owner);
     const sealed = this.#sealer.seal(key, encode(token));
-    if (sealed.length > MOST_BYTES) return;
+    if (sealed.length > MAX_BYTES) return;
     this.#inBackground(async () => {
       await this.#link.ask((connection) => connection.write(key, sealed, left));
       this.#refusals.back();
@@ -93,7 +93,7 @@ export class SharedTokens implements SecondLevel {
   }
 
   #read(key: string): Promise<Buffer> {
-    return this.#link.ask((connection) => connection.read(key, MOST_BYTES));
+    return this.#link.ask((connection) => connection.read(key, MAX_BYTES));
   }
 
   #open(key: string, sealed: Buffer): GraphToken | undefined {

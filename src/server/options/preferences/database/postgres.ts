@@ -10,7 +10,7 @@ export interface PostgresLimits {
 }
 
 /** One small record per call: a few connections carry thousands of calls per second. */
-const MOST_CONNECTIONS = 10;
+const MAX_CONNECTIONS = 10;
 const IDLE_MS = 30_000;
 
 /**
@@ -29,7 +29,7 @@ export function connectPostgres(
     // Not `connectionString`: pg would let its empty password win over the function.
     ...parseIntoClientConfig(url),
     ...(password ? { password } : {}),
-    max: MOST_CONNECTIONS,
+    max: MAX_CONNECTIONS,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: IDLE_MS,
     // The server gives up first and says so; the client's limit is for a server that is silent.

@@ -7,54 +7,54 @@ import { ProblemError } from '../../contract/problem.ts';
 import { HEADERS_TOO_LARGE } from '../auth/bearerToken.ts';
 import { problemResponse } from './problemResponse.ts';
 
-/** What Node's parser and timers complain of, where it is more than nonsense. */
-const faults: Readonly<Record<string, readonly [status: number, detail: string]>> = {
+/** Status and detail by error code of Node's parser and timers. Any other code: 400. */
+const responses: Readonly<Record<string, readonly [status: number, detail: string]>> = {
   HPE_HEADER_OVERFLOW: [431, HEADERS_TOO_LARGE],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The chunk extensions are too large.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 };
-/** Time for the answer to reach the client before the connection is torn down. */
+/** Time for the response to reach the client before the connection is destroyed. */
 const LINGER_MS = 500;
 
-export interface RefusalDeps {
+export interface MalformedRequestDeps {
   readonly logger: Logger;
-  /** Origin of the add-in, for the `type` of RFC 9457. */
+  /** Origin of the add-in, for the RFC 9457 `type`. */
   readonly addinOrigin: string;
 }
 
-/** Answers what is not even a request with a problem, and ends the connection. */
-export class Refusals {
-  readonly #deps: RefusalDeps;
+/** Responds to malformed requests with a problem, and closes the connection. */
+export class MalformedRequests {
+  readonly #deps: MalformedRequestDeps;
 
-  constructor(deps: RefusalDeps) {
+  constructor(deps: MalformedRequestDeps) {
     this.#deps = deps;
   }
 
-  /** @param code of Node's parser */
-  onSocket(socket: Duplex, code: string): void {
+  /** Responds without a request object. @param code of Node's parser */
+  answerOnSocket(socket: Duplex, code: string): void {
     if (!socket.writable) {
       socket.destroy();
       return;
     }
-    const { status, headers, body } = this.#refusal(code);
+    const { status, headers, body } = this.#respondTo(code);
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
     setTimeout(() => socket.destroy(), LINGER_MS).unref();
   }
 
-  /** In place of the answer to a request that was read to its end. */
-  onResponse(res: ServerResponse): void {
-    const { status, headers, body } = this.#refusal('');
+  /** Responds to a request that was read completely. */
+  answer(res: ServerResponse): void {
+    const { status, headers, body } = this.#respondTo('');
     res.writeHead(status, headers).end(body);
   }
 
-  #refusal(code: string): { status: number; headers: Record<string, string>; body: string } {
+  #respondTo(code: string): { status: number; headers: Record<string, string>; body: string } {
     const { logger, addinOrigin } = this.#deps;
-    const [status, detail] = Object.hasOwn(faults, code)
-      ? (faults[code] ?? [400, ''])
-      : [400, 'This is not HTTP.'];
+    const [status, detail] = Object.hasOwn(responses, code)
+      ? (responses[code] ?? [400, ''])
+      : [400, 'The request is not valid HTTP.'];
     const correlationId = randomUUID();
-    logger.info({ status, correlationId, fault: code }, 'A connection was refused.');
+    logger.info({ status, correlationId, fault: code }, 'Rejected a malformed request.');
     const problem = new ProblemError('request_invalid', { detail, status });
     const response = problemResponse(problem, correlationId, addinOrigin);
     const body = JSON.stringify(response.body);

@@ -3,28 +3,28 @@ import type { Response } from 'express';
 import type { Caller } from '../auth/caller.ts';
 import { hasTag } from './entityTags.ts';
 
-export interface Kept {
+export interface CacheableContent {
   readonly type: string;
   readonly body: string | Buffer;
   readonly maxAgeSeconds: number;
 }
 
 /**
- * Answers with what the browser may keep for a while, and may ask about afterwards instead of fetching it again.
- * Kept for one token only (Vary): the next one who signs in at the same browser has another. See decision 9.
+ * Sends a response that the browser may cache and later revalidate. `Vary` limits the cached copy to one token, so the
+ * next user of the same browser does not get it. See decision 9.
  */
-export function answerKept(
+export function sendCacheable(
   res: Response,
   caller: Pick<Caller, 'oid' | 'tid'>,
-  { type, body, maxAgeSeconds }: Kept,
+  { type, body, maxAgeSeconds }: CacheableContent,
 ): void {
-  // The user stands in it too: whatever a cache does wrong, nobody else's copy can be found good.
+  // The tag includes the user: even with a faulty cache, no user can revalidate another user's copy.
   const content = hash(
     'sha256',
     Buffer.concat([Buffer.from(`${caller.tid}/${caller.oid}/`), Buffer.from(body)]),
     'base64url',
   );
-  keepFor(res, maxAgeSeconds);
+  allowCaching(res, maxAgeSeconds);
   const tag = `"${content}"`;
   res.setHeader('ETag', tag);
   if (hasTag(res.req.headers['if-none-match'], tag)) {
@@ -36,7 +36,7 @@ export function answerKept(
   res.end(body);
 }
 
-export function keepFor(res: Response, maxAgeSeconds: number): void {
+export function allowCaching(res: Response, maxAgeSeconds: number): void {
   res.setHeader('Cache-Control', `private, max-age=${maxAgeSeconds}`);
   res.setHeader('Vary', 'Authorization');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from './plainText.ts';
+import { sanitizeText } from './sanitize.ts';
 
 it.each([
   ['cuts before an emoji at the limit', `${'a'.repeat(399)}😀`, 'a'.repeat(399)],
@@ -11,10 +11,10 @@ it.each([
   ['keeps what Thai needs', 'น้ำ.docx', 'น้ำ.docx'],
   ['returns null for controls alone', '\u0007\u2066 \u2069', null],
   ['returns null for no text', 7, null],
-])('%s', (_name, value, expected) => expect(plainText(value)).toBe(expected));
+])('%s', (_name, value, expected) => expect(sanitizeText(value)).toBe(expected));
 
 it('takes a name of four megabytes in little time', () => {
   const start = performance.now();
-  expect(plainText('e\u0301'.repeat(2_000_000))?.length).toBe(400);
+  expect(sanitizeText('e\u0301'.repeat(2_000_000))?.length).toBe(400);
   expect(performance.now() - start).toBeLessThan(2000);
 });

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { findBrowser } from 'office-addin-tools/testing';
 import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
-/** What a browser may keep: in the cache of a real one, and on the wire. */
+/** Caching of API responses: headers, and the cache of a real browser. */
 
 const OTHER = 'dddddddd-0000-4000-8000-000000000004';
 const IMAGE = Buffer.from([0xff, 0xd8, 0xff, 0x00]);
@@ -26,7 +26,7 @@ afterEach(async () => {
   expect(server.log.take('error')).toEqual([]);
 });
 
-describe('two people at the same browser', () => {
+describe('two users of the same browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
@@ -42,7 +42,7 @@ describe('two people at the same browser', () => {
       [path, token] as const,
     );
 
-  it.each(['/api/me', '/api/me/photo'])('never see each other at %s, and ask once', async (path) => {
+  it.each(['/api/me', '/api/me/photo'])('each get their own %s, with one request to Graph', async (path) => {
     server.answerExchange(graphToken('of one'), graphToken('of the other'));
     const who = (authorization = '') => (authorization.includes('other') ? 'Other' : 'One');
     server.answerGraph(({ headers, url }) =>
@@ -63,14 +63,14 @@ describe('two people at the same browser', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('the profile: for a minute, for one token', async () => {
+describe('cached responses', () => {
+  it('caches the profile for a minute, per token', async () => {
     const { headers } = await server.get('/api/me', await server.token());
     expect(headers.get('cache-control')).toBe('private, max-age=60');
     expect(headers.get('vary')).toBe('Authorization');
   });
 
-  it('the photo: for an hour, for one token, with a strong name for its content', async () => {
+  it('caches the photo for an hour, per token, with a strong entity tag', async () => {
     const path = '/api/me/photo';
     server.answerGraph(image);
     const { headers } = await server.get(path, await server.token());
@@ -90,7 +90,7 @@ describe('what is kept', () => {
     expect(others.status).toBe(200);
   });
 
-  it('no photo is kept, too', async () => {
+  it('caches the 204 for a missing photo', async () => {
     server.answerGraph({ status: 404, json: { error: { code: 'ImageNotFound', message: '' } } });
     const token = await server.token();
     const { status, headers } = await server.get('/api/me/photo', token);
@@ -102,8 +102,8 @@ describe('what is kept', () => {
   });
 });
 
-describe('what is not kept', () => {
-  it.each(['/api/me', '/api/me/photo'])('a problem of %s', async (path) => {
+describe('uncached responses', () => {
+  it.each(['/api/me', '/api/me/photo'])('does not cache a problem from %s', async (path) => {
     server.answerGraph({ status: 500 });
     const token = await server.token();
     const failed = await server.get(path, token);
@@ -116,7 +116,7 @@ describe('what is not kept', () => {
     ]);
   });
 
-  it('files, which change while one looks at them', async () => {
+  it('does not cache the file list', async () => {
     server.answerGraph({ json: { value: [] } });
     const { headers } = await server.get('/api/files', await server.token());
     expect(headers.get('cache-control')).toBe('no-store');

@@ -1,17 +1,17 @@
 import { truncateText, wellFormed } from '../../contract/text.ts';
 
-const MOST_CHARACTERS = 400;
+const MAX_CHARACTERS = 400;
 
 /**
  * Returns text of another system for display: whole characters only, without control characters and without the
  * marks that turn the direction of writing, with which `exe.docx` can be made to look like something else; at most
  * 400 UTF-16 units, cut between graphemes. Null: it is no text, or nothing is left.
  */
-export function plainText(value: unknown): string | null {
+export function sanitizeText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   // eslint reads control characters in a pattern as a slip, so they are named by their class.
   const clean = wellFormed(value).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '');
-  const cut = truncateText(clean.trim(), MOST_CHARACTERS).trimEnd();
+  const cut = truncateText(clean.trim(), MAX_CHARACTERS).trimEnd();
   return cut === '' ? null : cut;
 }
 
