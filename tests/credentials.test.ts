@@ -13,7 +13,7 @@ import {
   type Sandbox,
   type SandboxCredential,
 } from 'office-addin-sandbox';
-import { selfSigned, makeUsable, readCredentialKind } from 'office-addin-tools/testing';
+import { selfSigned, prepareCredential, readCredentialKind } from 'office-addin-tools/testing';
 import { readConfig } from '../src/server/config.ts';
 import { startServer } from '../src/server/server.ts';
 import { collectLog } from './server/logLines.ts';
@@ -34,7 +34,7 @@ let dispatcher: Agent;
 beforeAll(async () => {
   const other = await selfSigned('addin', new Date(Date.now() - DAY), new Date(Date.now() + DAY));
   writeFileSync(stranger.path, other.certificate + other.privateKey);
-  const { clientCertificates } = await makeUsable('certificate', folder);
+  const { clientCertificates } = await prepareCredential('certificate', folder);
   const certificates = await localhostCertificates();
   sandbox = await startSandbox({ port: 0, certificates, clientCertificates });
   dispatcher = new Agent({ connect: { ca: certificates.ca } });

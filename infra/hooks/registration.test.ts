@@ -84,7 +84,7 @@ describe('azd up', { tags: 'full' }, () => {
   });
 });
 
-describe('what is missing is said with the mend', () => {
+describe('what is missing is said with the fix', () => {
   it.each([
     '',
     'addin.contoso.com',

@@ -4,7 +4,7 @@ import {
   readConfigureOptions as readOptions,
   configure,
   type Environment,
-  type Surroundings,
+  type ConfigureContext,
 } from 'office-addin-tools';
 import type { Values } from './azd.ts';
 
@@ -12,14 +12,14 @@ import type { Values } from './azd.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-export type HookSurroundings = Surroundings & {
+export type HookSurroundings = ConfigureContext & {
   /** For values of azd's environment. */
   readonly keep: (values: Values) => Promise<void>;
 };
 
 /** Before anything is made in Azure: the registration, and the values that the templates ask for. */
 export async function beforeProvision({ keep, ...around }: HookSurroundings): Promise<void> {
-  const { env, say } = around;
+  const { env, print } = around;
   const origin = originOf(env);
   await keep(newSecrets(env));
   if (byHand(env)) {
@@ -30,7 +30,7 @@ export async function beforeProvision({ keep, ...around }: HookSurroundings): Pr
           'Set each with `azd env set <name> <value>`.',
       );
     }
-    say('REGISTRATION is by-hand: the registration is left as it is.');
+    print('REGISTRATION is by-hand: the registration is left as it is.');
     return;
   }
   const done = await configure(
@@ -41,7 +41,7 @@ export async function beforeProvision({ keep, ...around }: HookSurroundings): Pr
 }
 
 /** After the identity was made: the registration trusts it. */
-export async function afterProvision({ env, say, ...around }: HookSurroundings): Promise<void> {
+export async function afterProvision({ env, print, ...around }: HookSurroundings): Promise<void> {
   const { IDENTITY_PRINCIPAL_ID: identity = '' } = env;
   if (!GUID.test(identity)) {
     throw new UserError(
@@ -55,11 +55,11 @@ export async function afterProvision({ env, say, ...around }: HookSurroundings):
     identity,
   ]);
   if (byHand(env)) {
-    say('REGISTRATION is by-hand. Whoever may change the registration runs this, with its CLIENT_ID set:');
-    say(`  npm run configure-sso -- ${args.join(' ')}`);
+    print('REGISTRATION is by-hand. Whoever may change the registration runs this, with its CLIENT_ID set:');
+    print(`  npm run configure-sso -- ${args.join(' ')}`);
     return;
   }
-  await configure(readOptions(args), { env, say, ...around });
+  await configure(readOptions(args), { env, print, ...around });
 }
 
 /** @param credential which, as options */

@@ -8,7 +8,7 @@ export const surroundings: HookSurroundings = {
   project: await loadProject(),
   env: process.env,
   platform: process.platform,
-  say: (sentence) => void process.stdout.write(`${sentence}\n`),
+  print: (sentence) => void process.stdout.write(`${sentence}\n`),
   ask: undefined,
   // Signing in and consenting are left to the person who runs azd.
   ssoStep: () => Promise.resolve(false),

@@ -23,11 +23,11 @@ export async function main(args: readonly string[]): Promise<void> {
 async function server(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
   await build();
-  const results = await serverBench(join(DIST, 'server.js'), quick ? quickSize : fullSize, say);
+  const results = await serverBench(join(DIST, 'server.js'), quick ? quickSize : fullSize, print);
   const machine = thisMachine();
   const date = new Date().toISOString().slice(0, 10);
   const page = serverTable(results, machine, date);
-  say(page);
+  print(page);
   if (quick) return;
   const bars = results.cases.map(({ name, users, round }) => ({
     label: name,
@@ -42,7 +42,7 @@ async function server(args: readonly string[]): Promise<void> {
   );
   await writeFile(join(RESULTS, 'server.md'), page);
   await writeFile(join(RESULTS, 'server.svg'), barChart('Processor time per call of /api/me', bars));
-  say(`Written to ${RESULTS}.`);
+  print(`Written to ${RESULTS}.`);
 }
 
 /** As `server`. `--no-build`: dist/ as it is. */
@@ -50,18 +50,18 @@ async function pane(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
   if (!args.includes('--no-build')) await build();
   const { paneBench, fullSize: full, quickSize: little } = paneBenches;
-  const results = await paneBench(quick ? little : full, say);
+  const results = await paneBench(quick ? little : full, print);
   const machine = thisMachine();
   const date = new Date().toISOString().slice(0, 10);
   const page = paneTable(results, machine, date);
-  say(page);
+  print(page);
   if (quick) return;
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, 'pane.json'), `${JSON.stringify({ date, machine, ...results }, null, 2)}\n`);
   await writeFile(join(RESULTS, 'pane.md'), page);
-  say(`Written to ${RESULTS}.`);
+  print(`Written to ${RESULTS}.`);
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const said: string[] = [];
 const run = (changes: Partial<SmokeOptions> = {}) =>
-  smokeTest({ origin: server.origin, site, readyMs: 60_000, say: (line) => said.push(line), ...changes });
+  smokeTest({ origin: server.origin, site, readyMs: 60_000, print: (line) => said.push(line), ...changes });
 
 /** The real answers, but for one path. */
 const changed =

@@ -5,7 +5,7 @@ import {
   startNode,
   typescript,
   type NodeProcess,
-  untilServed,
+  waitUntilServed,
 } from 'office-addin-tools/testing';
 import { CLIENT_ID } from '../server/issuer.ts';
 import type { Cloud } from './cloud.ts';
@@ -59,7 +59,7 @@ export function instanceOf(cloud: Cloud, port: number, settings: Readonly<Record
       // Not from the project's folder, where there are .ENV files of the developer's.
       const life = startNode(typescript('src/server/main.ts'), env, undefined, join(ROOT, 'tests'));
       lives = [...lives, life];
-      await untilServed(`http://127.0.0.1:${port}/readyz`, ca, life);
+      await waitUntilServed(`http://127.0.0.1:${port}/readyz`, ca, life);
     },
     async kill() {
       await current()?.kill();

@@ -15,13 +15,13 @@ const MILLION = 1_000_000;
 export async function flood(args: readonly string[]): Promise<void> {
   const count = numberArgument(args, 'count', MILLION);
   const seed = numberArgument(args, 'seed', 1);
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
   const runs = [
-    await runFlood({ count, seed, rateLimit: 0, addresses: 1 }, say),
-    await runFlood({ count, seed, rateLimit: 60, addresses: count }, say),
-    await runFlood({ count: Math.ceil(count / 10), seed, rateLimit: 60, addresses: 1 }, say),
+    await runFlood({ count, seed, rateLimit: 0, addresses: 1 }, print),
+    await runFlood({ count, seed, rateLimit: 60, addresses: count }, print),
+    await runFlood({ count: Math.ceil(count / 10), seed, rateLimit: 60, addresses: 1 }, print),
   ];
-  for (const run of runs) say(floodLine(run));
+  for (const run of runs) print(floodLine(run));
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, 'flood.json'), `${JSON.stringify({ seed, runs }, null, 2)}\n`);
   const wrongs = runs.flatMap(wrongsOf);

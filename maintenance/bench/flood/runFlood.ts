@@ -30,7 +30,7 @@ export interface FloodResult extends Flood {
   readonly errors: readonly string[];
 }
 
-export async function runFlood(flood: Flood, say: (line: string) => void): Promise<FloodResult> {
+export async function runFlood(flood: Flood, print: (line: string) => void): Promise<FloodResult> {
   const { count, seed, rateLimit, addresses } = flood;
   const pair = await createSigningPair('flooded');
   const entra = await startStubService(() => ({ json: { keys: [pair.jwk] } }));
@@ -63,7 +63,7 @@ export async function runFlood(flood: Flood, say: (line: string) => void): Promi
       await Promise.all(Array.from({ length: CONNECTIONS }, () => client(until)));
       samples.push(await server.sample());
       const { heap, rss } = samples.at(-1) ?? { heap: 0, rss: 0 };
-      say(`${sent}: heap ${megabytes(heap)} MB, RSS ${megabytes(rss)} MB`);
+      print(`${sent}: heap ${megabytes(heap)} MB, RSS ${megabytes(rss)} MB`);
     }
     const seconds = (performance.now() - begin) / 1000;
     const warm = Math.min(WARM_REQUESTS, count / 2);

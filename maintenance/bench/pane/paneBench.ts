@@ -49,11 +49,11 @@ const done: Readonly<Record<PageName, string>> = {
 };
 
 /** The built pane in dist/, and the floor, each served by the real server in a sandbox of its own. */
-export async function paneBench(size: PaneSize, say: (text: string) => void): Promise<PaneResults> {
+export async function paneBench(size: PaneSize, print: (text: string) => void): Promise<PaneResults> {
   const folder = await mkdtemp(join(tmpdir(), 'pane-floor-'));
   const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   try {
-    say('Building the floor …');
+    print('Building the floor …');
     const floor = await buildFloor(folder);
     const publicDirs: Record<PageName, string> = {
       pane: join(DIST, 'public'),
@@ -69,8 +69,8 @@ export async function paneBench(size: PaneSize, say: (text: string) => void): Pr
     const browser = await startBrowser();
     closing.push(() => browser.close());
     const before = loadavg()[0] ?? NaN;
-    const loads = await coldLoads(browser, stacks, size, say);
-    say('Scrolling …');
+    const loads = await coldLoads(browser, stacks, size, print);
+    print('Scrolling …');
     await scenario(stacks.pane, { fileCount: size.rows });
     const list = await longList(browser, stacks.pane.origins.office, size.rows, size.frames);
     return {
@@ -91,14 +91,14 @@ async function coldLoads(
   browser: Browser,
   stacks: Readonly<Record<PageName, Stack>>,
   { loads }: PaneSize,
-  say: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<Record<PageName, ColdLoad[]>> {
   const found: Record<PageName, ColdLoad[]> = { pane: [], floor: [], 'floor with office.js': [] };
   // The token at once, Graph after 100 ms: that is the API's time.
   await scenario(stacks.pane, { latencyMs: API_MS, getAccessToken: [{ token: {}, afterMs: 0 }] });
   // The first round is for the servers, which have read nothing yet.
   for (let round = 0; round <= loads; round += 1) {
-    say(`Load ${round} of ${loads} …`);
+    print(`Load ${round} of ${loads} …`);
     for (const name of pageNames) {
       const load = await coldLoad(browser, stacks[name].origins.office, done[name], SLOWDOWN);
       if (round > 0) found[name].push(load);

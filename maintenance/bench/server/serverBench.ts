@@ -41,30 +41,30 @@ const WARM_UP_CALLS = 8_000;
 
 /**
  * @param program the built server
- * @param say tells a person what is going on
+ * @param print tells a person what is going on
  */
 export async function serverBench(
   program: string,
   size: Size,
-  say: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<ServerResults> {
   const stage = await createStage(program);
   const running: Running[] = [];
   try {
-    say('Cold starts …');
+    print('Cold starts …');
     const coldStart = await coldStarts(stage, size.coldStarts);
     const most = Math.max(...size.users);
-    say(`Signing ${most} tokens …`);
+    print(`Signing ${most} tokens …`);
     const tokens = await makeTokens(stage.pair, stage.upstream, most);
     const targets = await startTargets(stage, size.users, running);
     for (const target of targets) {
-      say(`Warming up: ${target.name} …`);
+      print(`Warming up: ${target.name} …`);
       await warmUp(target, tokens);
     }
     const before = await stage.counts();
     const rounds = targets.map((): Round[] => []);
     for (let number = 1; number <= size.rounds; number += 1) {
-      say(`Round ${number} of ${size.rounds} …`);
+      print(`Round ${number} of ${size.rounds} …`);
       // In turn, so that whatever else the machine does meets all of them alike.
       for (const [index, target] of targets.entries()) {
         const some = sample(tokens, target.users ?? 1, size.callsPerRound);

@@ -47,7 +47,7 @@ const CALM_MS = 25_000;
 /** In the warm-up everybody comes once. */
 export const WARM_SHARE = 0.2;
 
-export async function runSoak(soak: Soak, say: (sample: SoakSample) => void): Promise<SoakResult> {
+export async function runSoak(soak: Soak, print: (sample: SoakSample) => void): Promise<SoakResult> {
   const { seconds, users, perSecond, seed } = soak;
   const random = randomSource(seed);
   const ring = new KeyRing();
@@ -86,7 +86,7 @@ export async function runSoak(soak: Soak, say: (sample: SoakSample) => void): Pr
         nextSample += SAMPLE_MS;
         const sample = await take();
         samples.push(sample);
-        say(sample);
+        print(sample);
       }
       if (elapsed() > nextRotation) {
         nextRotation += ROTATION_MS;
@@ -95,7 +95,7 @@ export async function runSoak(soak: Soak, say: (sample: SoakSample) => void): Pr
       await new Promise((next) => setTimeout(next, Math.max(0, tick * TICK_MS - elapsed())));
     }
     const calm = await untilCalm(take, tally);
-    say(calm);
+    print(calm);
     const { outcomes, wrongs } = tally;
     const counts = { exchanges: services.exchanges(), questions: services.questions() };
     const warm = samples.filter(({ at }) => at >= seconds * WARM_SHARE);

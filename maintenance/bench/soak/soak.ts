@@ -22,16 +22,16 @@ export async function soak(args: readonly string[]): Promise<void> {
   // All of them come once in the warm-up, so that the caches are full by then.
   const most = Math.floor(seconds * WARM_SHARE * perSecond * 0.9);
   const users = Math.min(numberArgument(args, 'users', USERS), most);
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
-  say(`${users} users, ${perSecond} requests per second, ${seconds} s`);
-  say(HEADINGS);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  print(`${users} users, ${perSecond} requests per second, ${seconds} s`);
+  print(HEADINGS);
   const result = await runSoak(
     { seconds, users, perSecond, seed: numberArgument(args, 'seed', 1) },
-    (sample) => say(row(sample)),
+    (sample) => print(row(sample)),
   );
-  say(JSON.stringify(result.outcomes, null, 2));
+  print(JSON.stringify(result.outcomes, null, 2));
   const wrongs = wrongsOf(result);
-  say(`heap ${percent(result.growth.heap)}, RSS ${percent(result.growth.rss)} since the warm-up`);
+  print(`heap ${percent(result.growth.heap)}, RSS ${percent(result.growth.rss)} since the warm-up`);
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, 'soak.json'), `${JSON.stringify({ ...result, failed: wrongs }, null, 2)}\n`);
   if (wrongs.length > 0) throw new UserError(`The server gave way: ${wrongs.join('; ')}.`);

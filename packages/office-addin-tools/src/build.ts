@@ -6,7 +6,7 @@ import { UserError } from './userError.ts';
 import { writeManifests } from './manifest/writeManifests.ts';
 import { loadProject } from './project.ts';
 import { DIST, ROOT, SITE } from './projectFolder.ts';
-import { layOutSite } from './release/site.ts';
+import { writeSite } from './release/site.ts';
 
 const ICONS = resolve(ROOT, 'assets/icons');
 
@@ -22,7 +22,7 @@ export async function buildProject(): Promise<void> {
   await compile([pages({ development: false, output: `${DIST}/public` }), server({ output: DIST })]);
   await copyIcons(`${DIST}/public`);
   await describeServer(DIST);
-  await layOutSite(DIST, SITE);
+  await writeSite(DIST, SITE);
   const { sentences } = await writeManifests(
     ROOT,
     loadEnvironment(process.env, ROOT),

@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
 import { localhostCertificates } from './certificates.ts';
 import { readOptions } from './options.ts';
-import { trustLocalhost } from './trust.ts';
+import { trustLocalhost } from './trustLocalhost.ts';
 
 export const USAGE = 'office-addin-tools certificates';
 
 /** Makes the certificate for https://localhost unless there is a usable one, and lets this system trust it. */
 export async function main(args: readonly string[]): Promise<void> {
   readOptions(args, {}, USAGE);
-  const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
-  const certificates = await localhostCertificates(Date.now(), say);
-  await trustLocalhost(certificates, say);
-  say(
+  const print = (sentence: string) => void process.stdout.write(`${sentence}\n`);
+  const certificates = await localhostCertificates(Date.now(), print);
+  await trustLocalhost(certificates, print);
+  print(
     `The certificate for https://localhost is in ${dirname(certificates.caPath)}, valid for ${certificates.days} days.`,
   );
 }

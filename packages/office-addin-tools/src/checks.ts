@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchBrowsers } from './browser.ts';
+import { installBrowsers } from './findBrowser.ts';
 import { buildProject } from './build.ts';
 import { localhostCertificates } from './certificates.ts';
 import { UserError } from './userError.ts';
 import { DIST, ROOT } from './projectFolder.ts';
-import { findPostgres } from './services/postgresProgram.ts';
-import { findRedis } from './services/redisProgram.ts';
+import { findPostgres } from './services/findPostgres.ts';
+import { findRedis } from './services/findRedis.ts';
 
 const tool = (path: string) => join(ROOT, 'node_modules', path);
 
@@ -15,7 +15,7 @@ const tool = (path: string) => join(ROOT, 'node_modules', path);
 export async function prepareMachine(): Promise<void> {
   const { caPath } = await localhostCertificates();
   process.env['NODE_EXTRA_CA_CERTS'] = caPath;
-  fetchBrowsers(say);
+  installBrowsers(say);
   findRedis(say);
   findPostgres(say);
 }

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { loadProject, settingNames } from './project.ts';
 import { ROOT } from './projectFolder.ts';
-import { configure, type Surroundings } from './registration/configure.ts';
+import { configure, type ConfigureContext } from './registration/configure.ts';
 import { startDryProject, writeDocument } from './registration/dryAzure.ts';
 import { readOptions, USAGE, type Options } from './registration/options.ts';
 import { ssoStep } from './registration/ssoStep.ts';
@@ -13,15 +13,15 @@ export { USAGE };
 export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   process.once('SIGINT', () => {
-    say('\nInterrupted. Run the command again: it goes on where this run ended.');
+    print('\nInterrupted. Run the command again: it goes on where this run ended.');
     process.exit(130);
   });
-  const around: Surroundings = {
+  const around: ConfigureContext = {
     folder: ROOT,
     project: await loadProject(),
     env: process.env,
     platform: process.platform,
-    say,
+    print,
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
     ssoStep,
     now: Date.now,
@@ -30,22 +30,22 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** The same in an imitation of Azure, on a copy of the project's files. */
-async function configureDry(options: Options, around: Surroundings): Promise<void> {
+async function configureDry(options: Options, around: ConfigureContext): Promise<void> {
   const home = join(ROOT, '.cache', 'dry-azure');
   const dry = await startDryProject(ROOT, home, settingNames(around.project), options.situation);
-  say(
+  print(
     'This is the dry Azure: an az and a Graph on this machine. No account, and nothing of the project changes.\n',
   );
   try {
     const { folder, env, azure } = dry;
-    await configure(options, { ...around, folder, env, graphEndpoint: azure.graphEndpoint, rehearsal: true });
+    await configure(options, { ...around, folder, env, graphEndpoint: azure.graphEndpoint, simulated: true });
   } finally {
     await dry.azure.close();
     const place = (file: string) => relative(ROOT, file);
-    say(`\nThe registration as Graph has it:  ${place(writeDocument(dry, home))}`);
-    say(`The files as they would be:        ${place(dry.folder)}`);
-    say(`Every call of az and of Graph:     ${place(dry.azure.recording)}`);
-    say(`To begin anew, delete ${place(home)}. Without --dry-azure the same happens in your tenant.`);
+    print(`\nThe registration as Graph has it:  ${place(writeDocument(dry, home))}`);
+    print(`The files as they would be:        ${place(dry.folder)}`);
+    print(`Every call of az and of Graph:     ${place(dry.azure.recording)}`);
+    print(`To begin anew, delete ${place(home)}. Without --dry-azure the same happens in your tenant.`);
   }
 }
 
@@ -60,6 +60,6 @@ async function ask(question: string): Promise<boolean> {
   }
 }
 
-function say(sentence: string): void {
+function print(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }

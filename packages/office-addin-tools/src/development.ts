@@ -11,10 +11,10 @@ import { UserError } from './userError.ts';
 import { startNode, type NodeProcess } from './nodeProcess.ts';
 import type { AddinProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
-import { mustBeFree, untilServed } from './served.ts';
+import { requireFreePort, waitUntilServed } from './waitUntilServed.ts';
 import { problemTable } from './problemTable.ts';
-import type { UsableCredential } from './sandboxCredential.ts';
-import { trustLocalhost } from './trust.ts';
+import type { PreparedCredential } from './sandboxCredential.ts';
+import { trustLocalhost } from './trustLocalhost.ts';
 
 export interface Development {
   /** Of the add-in. */
@@ -28,8 +28,8 @@ interface Options {
   readonly project: AddinProject;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Beside a sandbox, and how the server proves itself there; null: without one. */
-  readonly sandbox: UsableCredential | null;
-  readonly say: (sentence: string) => void;
+  readonly sandbox: PreparedCredential | null;
+  readonly print: (sentence: string) => void;
 }
 
 const PAGES = join(ROOT, '.cache/public');
@@ -44,29 +44,29 @@ export async function startDevelopment({
   project,
   environment,
   sandbox,
-  say,
+  print,
 }: Options): Promise<Development> {
   const origin = environment['ADDIN_ORIGIN'] ?? 'https://localhost:3000';
   const port = portOf('PORT', environment['PORT'] ?? '3000');
   const sandboxPort = portOf('SANDBOX_PORT', environment['SANDBOX_PORT'] ?? '3001');
   const origins = sandboxOrigins(sandboxPort, sandbox ? `https://localhost:${port}` : origin);
-  await mustBeFree(port, 'PORT');
-  if (sandbox) for (const offset of [0, 1, 2]) await mustBeFree(sandboxPort + offset, 'SANDBOX_PORT');
+  await requireFreePort(port, 'PORT');
+  if (sandbox) for (const offset of [0, 1, 2]) await requireFreePort(sandboxPort + offset, 'SANDBOX_PORT');
 
-  const certificates = await localhostCertificates(Date.now(), say);
-  await trustLocalhost(certificates, say);
+  const certificates = await localhostCertificates(Date.now(), print);
+  await trustLocalhost(certificates, print);
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const end of closers.reverse()) await end();
   };
   try {
-    say('Building the pane …');
+    print('Building the pane …');
     const inner = await freePort();
     const front = await startFront(project, port, inner, certificates);
     closers.push(() => front.stop());
     await copyIcons(PAGES);
     if (sandbox) {
-      say('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
+      print('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
       // After the pane, which its Office shows as soon as anybody opens it; before the server, which asks for its keys.
       const { clientCertificates } = sandbox;
       const running = await startSandbox({
@@ -82,7 +82,7 @@ export async function startDevelopment({
       : environment;
     const server = startServer(project, settings, inner, certificates);
     closers.push(() => server.stop());
-    await untilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
+    await waitUntilServed(`http://localhost:${inner}/healthz`, certificates.ca, server);
   } catch (error) {
     await close();
     throw error;

@@ -23,8 +23,8 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   console.log(headingOf(project !== undefined, facts.sandbox));
-  for (const { grade, where, problem, mend } of findings)
-    console.log(`${grade}: ${where}: ${problem}\n    ${mend}`);
+  for (const { grade, where, problem, fix } of findings)
+    console.log(`${grade}: ${where}: ${problem}\n    ${fix}`);
   const counts = countsOf(findings);
   console.log(
     findings.length === 0

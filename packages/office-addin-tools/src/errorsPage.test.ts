@@ -19,12 +19,12 @@ const page = errorsPage({
 });
 
 describe('errorsPage', () => {
-  it('has one heading for every code, in the order of its chapters', () => {
+  it('has one heading for each code, in the order of the chapters', () => {
     const headings = [...page.matchAll(/^### (?<code>\w+)$/gmu)].map(([, code]) => code);
     expect(headings).toEqual(['other_code', 'some_code']);
   });
 
-  it('names status, reactions and button', () => {
+  it('lists status, reactions and button', () => {
     expect(page).toContain('HTTP status 401; reaction `retry`; the second time `ask-user`; button: Sign in.');
   });
 

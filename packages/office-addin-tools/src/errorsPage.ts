@@ -5,20 +5,20 @@ const chapters: Readonly<Record<string, string>> = {
   office: 'Office.auth.getAccessToken',
   nested: 'Nested app authentication',
   dialog: 'The sign-in dialog',
-  network: "The way to the add-in's server",
+  network: 'The network between pane and server',
   server: "The add-in's server, Entra ID and Microsoft Graph",
   document: 'The document',
   pane: 'The pane itself',
 };
 
 const reactions: Readonly<Record<string, string>> = {
-  retry: 'gets a fresh token and repeats once, by itself',
-  challenge: 'hands the claims to the source of tokens and repeats once, by itself',
-  fallback: "goes on with the next source of tokens, which may need the user's click",
-  wait: 'waits the time that was asked for and repeats once, by itself',
-  'ask-user': 'says what the user can do; nothing happens until they do it',
-  'signed-out': 'stands there signed out, with a Sign in button; opens nothing',
-  stop: 'says what happened; the user cannot mend it there',
+  retry: 'gets a new token and retries once, automatically',
+  challenge: 'passes the claims to the token source and retries once, automatically',
+  fallback: 'tries the next token source, which may need a click from the user',
+  wait: 'waits as long as the answer asks, then retries once, automatically',
+  'ask-user': 'shows what the user can do, and waits for the user',
+  'signed-out': 'shows the signed-out page with a Sign in button; opens no window',
+  stop: "shows what happened; the user can't fix it in the pane",
 };
 
 const actions: Readonly<Record<string, string>> = {
@@ -31,24 +31,24 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 const alternatives: Readonly<Record<string, string>> = {
-  'other-source': 'Sign in another way (through the next source of tokens, where there is one)',
+  'other-source': 'Sign in another way (tries the next token source, if there is one)',
   'switch-account': 'Use another account',
 };
 
-/** docs/errors.md from the catalogue and its explanations: what can go wrong, what the pane then does, what the developer can do. */
+/** Returns the text of docs/errors.md: for each problem its cause, what the pane does, and what the developer can do. */
 export function errorsPage({ catalogue, explanations }: Problems): string {
   const rows = Object.entries(catalogue).map(
     ([code, row]) => [code, { ...row, ...(explanations[code] ?? { title: code, hint: '' }) }] as const,
   );
   const sections = Object.keys(chapters).flatMap((origin) => {
-    const own = rows.filter(([, row]) => row.origin === origin);
-    return own.length === 0 ? [] : [`## ${chapters[origin]}`, own.map(problem).join('\n\n')];
+    const inChapter = rows.filter(([, row]) => row.origin === origin);
+    return inChapter.length === 0 ? [] : [`## ${chapters[origin]}`, inChapter.map(section).join('\n\n')];
   });
   return [
     '# Everything that can go wrong',
-    'Made from `src/contract/catalogue.ts` and `src/contract/explanations.ts` by `npx office-addin-tools errors`; do not edit by hand.',
-    'Each problem has a code. The pane shows it in the details of its message; the server sends it as `code` in its ' +
-      'error answers ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) and logs it.',
+    'Generated from `src/contract/catalogue.ts` and `src/contract/explanations.ts` by `npx office-addin-tools errors`. Do not edit.',
+    'Each problem has a code. The pane shows it in the details of its message. The server sends it as `code` in error ' +
+      'responses ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) and logs it.',
     '## Reactions of the pane',
     [
       '| reaction | the pane |',
@@ -61,9 +61,9 @@ export function errorsPage({ catalogue, explanations }: Problems): string {
     .concat('\n');
 }
 
-function problem([code, row]: readonly [string, Row & Explanation]): string {
+function section([code, row]: readonly [string, Row & Explanation]): string {
   const facts = [
-    row.officeCode === undefined ? '' : `Office says ${row.officeCode}`,
+    row.officeCode === undefined ? '' : `Office error ${row.officeCode}`,
     row.status === undefined ? '' : `HTTP status ${row.status}`,
     `reaction \`${row.reaction}\``,
     row.atLaunch === undefined ? '' : `at launch \`${row.atLaunch}\``,
@@ -72,13 +72,16 @@ function problem([code, row]: readonly [string, Row & Explanation]): string {
     row.alternative === undefined ? '' : `second button: ${alternatives[row.alternative] ?? row.alternative}`,
   ].filter((fact) => fact !== '');
   const link = row.link === undefined ? '' : ` [Source](${row.link})`;
-  return [`### ${code}`, `**${plain(row.title)}**`, `${facts.join('; ')}.`, `${plain(row.hint)}${link}`].join(
-    '\n\n',
-  );
+  return [
+    `### ${code}`,
+    `**${escapeMarkdown(row.title)}**`,
+    `${facts.join('; ')}.`,
+    `${escapeMarkdown(row.hint)}${link}`,
+  ].join('\n\n');
 }
 
-/** Keeps `<host and port>` and the like from being read as HTML; what stands in back quotes is safe already. */
-function plain(text: string): string {
+/** Escapes HTML and emphasis, so that `<host>` stays text. Code in backquotes needs no escaping. */
+function escapeMarkdown(text: string): string {
   return text
     .split(/(`[^`]*`)/u)
     .map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;').replaceAll('*', '\\*')))

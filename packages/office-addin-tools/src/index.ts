@@ -1,7 +1,7 @@
 /** What a project's own programs use of the tools: its deployment hooks, its checks. For tests: `office-addin-tools/testing`. */
 
 export { buildProject, compile } from './build.ts';
-export { endToEndArguments } from './gateArguments.ts';
+export { endToEndArguments } from './endToEndArguments.ts';
 export { writeManifests } from './manifest/writeManifests.ts';
 export { loadEnvironment, type Environment } from './env/environment.ts';
 export { errorsPage } from './errorsPage.ts';
@@ -12,7 +12,7 @@ export { loadProject, type AddinProject, type Application, type ProjectSettings 
 export { DIST, ROOT, SITE } from './projectFolder.ts';
 export { readOptions } from './options.ts';
 export { readText } from './readText.ts';
-export { configure, type Surroundings } from './registration/configure.ts';
+export { configure, type ConfigureContext } from './registration/configure.ts';
 export { readOptions as readConfigureOptions } from './registration/options.ts';
-export { readSideloadOptions } from './sideloading.ts';
+export { readSideloadOptions } from './sideloadPlan.ts';
 export { UserError } from './userError.ts';

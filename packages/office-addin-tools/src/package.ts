@@ -31,8 +31,9 @@ export async function main(args: readonly string[]): Promise<void> {
     output,
     version,
   );
-  for (const sentence of sentences) say(sentence);
-  for (const file of texts.keys()) if (file.endsWith('.xml')) say(`dist/manifests/${file}: ${whereTo(file)}`);
+  for (const sentence of sentences) print(sentence);
+  for (const file of texts.keys())
+    if (file.endsWith('.xml')) print(`dist/manifests/${file}: ${whereTo(file)}`);
   const unified = texts.get(UNIFIED_MANIFEST);
   if (unified === undefined) return;
   if (settings.clientId === undefined) {
@@ -43,14 +44,16 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const zip = appPackage(unified, (path) => readFileSync(join(ROOT, path)));
   await writeFile(join(output, ZIP), zip);
-  say(`dist/manifests/${ZIP} (${checkPackage(zip).join(', ')}): ${whereTo(ZIP)}`);
+  print(`dist/manifests/${ZIP} (${checkPackage(zip).join(', ')}): ${whereTo(ZIP)}`);
 }
 
 async function packSite(): Promise<void> {
   const files = await deployedFiles(DIST);
   if (!files.includes('server.js')) throw new UserError('There is no build. Run `npm run build` first.');
   await writeFile(join(DIST, 'site.zip'), await siteZip(DIST));
-  say(`dist/site.zip (${files.length} files): what App Service runs. docs/deploy.md says how it gets there.`);
+  print(
+    `dist/site.zip (${files.length} files): what App Service runs. docs/deploy.md says how it gets there.`,
+  );
 }
 
 function whereTo(file: string): string {
@@ -77,6 +80,6 @@ function parsed(args: readonly string[]) {
   return readOptions(args, known, USAGE).values;
 }
 
-function say(sentence: string): void {
+function print(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }

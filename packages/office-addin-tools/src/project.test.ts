@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixtureFolder, fixtureProject } from './manifest/testing/sampleManifests.ts';
-import { checkedProject, loadProject, readSome } from './project.ts';
+import { checkedProject, loadProject, readSettingsSubset } from './project.ts';
 import { findProject } from './projectFolder.ts';
 
 let folder: string;
@@ -55,12 +55,12 @@ describe('checkedProject', () => {
   });
 });
 
-describe('readSome', () => {
+describe('readSettingsSubset', () => {
   it('reads the defaults, and names what is wrong', () => {
-    expect(readSome(fixtureProject, {}, ['ADDIN_ORIGIN'], 'Wrong:')).toEqual({
+    expect(readSettingsSubset(fixtureProject, {}, ['ADDIN_ORIGIN'], 'Wrong:')).toEqual({
       ADDIN_ORIGIN: 'https://localhost:3000',
     });
-    expect(() => readSome(fixtureProject, { PORT: 'x' }, ['PORT'], 'Wrong:')).toThrow(
+    expect(() => readSettingsSubset(fixtureProject, { PORT: 'x' }, ['PORT'], 'Wrong:')).toThrow(
       'Wrong: PORT has to be a whole number.',
     );
   });

@@ -207,7 +207,7 @@ export const settingNames = ({ settings }: Pick<AddinProject, 'settings'>): stri
  * @param empty begins the message when one is wrong
  * @throws UserError that names each wrong one
  */
-export function readSome<Name extends string>(
+export function readSettingsSubset<Name extends string>(
   { settings }: Pick<AddinProject, 'settings'>,
   environment: Environment,
   names: readonly Name[],

@@ -7,7 +7,7 @@ import { ROOT } from './projectFolder.ts';
 import { selfSigned } from './registration/selfSigned.ts';
 
 /** The credential of the add-in's server in the sandbox, and what the sandbox's registration has to know of it. */
-export interface UsableCredential {
+export interface PreparedCredential {
   readonly credential: SandboxCredential;
   /** PEM. */
   readonly clientCertificates: readonly string[];
@@ -29,7 +29,7 @@ export function readCredentialKind(args: readonly string[]): Kind {
 }
 
 /** A certificate is made anew at every start: it opens nothing but this sandbox. */
-export async function makeUsable(kind: Kind, folder = FOLDER): Promise<UsableCredential> {
+export async function prepareCredential(kind: Kind, folder = FOLDER): Promise<PreparedCredential> {
   if (kind !== 'certificate') return { credential: { kind }, clientCertificates: [] };
   const now = Date.now();
   const { certificate, privateKey } = await selfSigned(

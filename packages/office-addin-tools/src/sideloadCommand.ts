@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { applications, hasProjectConfig, loadProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { sideload } from './sideload.ts';
-import { manifestOf, readSideloadOptions } from './sideloading.ts';
+import { manifestOf, readSideloadOptions } from './sideloadPlan.ts';
 import { UserError } from './userError.ts';
 
 export const USAGE =

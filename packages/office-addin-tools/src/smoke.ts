@@ -8,11 +8,11 @@ export const USAGE =
 /** Whether a deployed server serves: waits until it is ready, then looks at pages, headers and the API. */
 export async function main(args: readonly string[]): Promise<void> {
   const { origin, site, seconds } = options(args);
-  const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
-  const problems = await smokeTest({ origin, site, readyMs: seconds * 1000, say });
+  const print = (sentence: string) => void process.stdout.write(`${sentence}\n`);
+  const problems = await smokeTest({ origin, site, readyMs: seconds * 1000, print });
   if (problems.length > 0)
     throw new UserError(`${origin} does not serve as it should:\n  ${problems.join('\n  ')}`);
-  say(`${origin} serves${site === undefined ? '' : `, and it is the build in ${site}`}.`);
+  print(`${origin} serves${site === undefined ? '' : `, and it is the build in ${site}`}.`);
 }
 
 function options(args: readonly string[]): { origin: string; site: string | undefined; seconds: number } {

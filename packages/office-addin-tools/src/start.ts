@@ -4,11 +4,11 @@ import { loadProject, settingNames, type AddinProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { openBrowser } from './openBrowser.ts';
 import { sideload } from './sideload.ts';
-import { readSideloadOptions } from './sideloading.ts';
+import { readSideloadOptions } from './sideloadPlan.ts';
 import { loadEnvironment } from './env/environment.ts';
 import { startDevelopment } from './development.ts';
 import { withStoredSecret } from './registration/storedSecret.ts';
-import { makeUsable, type UsableCredential } from './sandboxCredential.ts';
+import { prepareCredential, type PreparedCredential } from './sandboxCredential.ts';
 
 export const USAGE =
   'npm start -- [--app word|excel|powerpoint|outlook] [--platform desktop|web] [--document <address>]';
@@ -17,38 +17,38 @@ export const USAGE =
 export async function main(args: readonly string[]): Promise<void> {
   const project = await loadProject();
   const options = readSideloadOptions(args, project.applications);
-  const environment = loadEnvironment(process.env, ROOT, say, settingNames(project));
+  const environment = loadEnvironment(process.env, ROOT, print, settingNames(project));
   const clientId = environment['CLIENT_ID'] ?? '{CLIENT_ID}';
   if (!isConfigured(clientId)) {
-    say('CLIENT_ID is not configured, so the add-in runs in the sandbox: no Azure, no Office.');
-    return startInSandbox(project, environment, await makeUsable('secret'));
+    print('CLIENT_ID is not configured, so the add-in runs in the sandbox: no Azure, no Office.');
+    return startInSandbox(project, environment, await prepareCredential('secret'));
   }
-  say(`CLIENT_ID is configured (${clientId}): the add-in runs in Office. For the sandbox: npm run sandbox`);
+  print(`CLIENT_ID is configured (${clientId}): the add-in runs in Office. For the sandbox: npm run sandbox`);
   const development = await startDevelopment({
     project,
     environment: await withStoredSecret(environment),
     sandbox: null,
-    say,
+    print,
   });
-  say(`The add-in is served at ${development.origin}`);
+  print(`The add-in is served at ${development.origin}`);
   endWith(development.close);
-  await sideload(options, say);
-  say('The add-in is served until Ctrl+C.');
+  await sideload(options, print);
+  print('The add-in is served until Ctrl+C.');
 }
 
 export async function startInSandbox(
   project: AddinProject,
   environment: Readonly<Record<string, string | undefined>>,
-  usable: UsableCredential,
+  usable: PreparedCredential,
 ): Promise<void> {
   refuseInProduction(environment);
-  const { close, origin, office } = await startDevelopment({ project, environment, sandbox: usable, say });
+  const { close, origin, office } = await startDevelopment({ project, environment, sandbox: usable, print });
   endWith(close);
-  say(`\nReady. Open ${office}`);
-  say(`  the add-in itself:  ${origin}`);
-  say('  another application: add ?app=excel, powerpoint or outlook');
-  say('  Changes in src/ show at once. Ctrl+C ends it.\n');
-  if (!openBrowser(office)) say(`No browser was opened here; open the address by hand.`);
+  print(`\nReady. Open ${office}`);
+  print(`  the add-in itself:  ${origin}`);
+  print('  another application: add ?app=excel, powerpoint or outlook');
+  print('  Changes in src/ show at once. Ctrl+C ends it.\n');
+  if (!openBrowser(office)) print(`No browser was opened here; open the address by hand.`);
 }
 
 /** @throws UserError where the sandbox would refuse: before anything is built or started */
@@ -71,6 +71,6 @@ function endWith(close: () => Promise<void>): void {
   process.once('SIGTERM', end);
 }
 
-function say(sentence: string): void {
+function print(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }

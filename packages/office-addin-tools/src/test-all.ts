@@ -1,11 +1,11 @@
 import { FULL, buildIfChanged, endToEndTests, inAll, prepareMachine, say, unitTests } from './checks.ts';
-import { fetchOtherBrowsers } from './services/otherBrowsers.ts';
+import { installOtherBrowsers } from './services/otherBrowsers.ts';
 
 /** `npm run test:all`: the full matrix, without what `npm test` runs. */
 export async function main(): Promise<void> {
   await inAll(async () => {
     await prepareMachine();
-    fetchOtherBrowsers(say);
+    installOtherBrowsers(say);
     await unitTests(FULL);
     await buildIfChanged();
     await endToEndTests(['--project=full']);

@@ -10,7 +10,7 @@ import {
   typecheck,
   unitTests,
 } from './checks.ts';
-import { endToEndArguments } from './gateArguments.ts';
+import { endToEndArguments } from './endToEndArguments.ts';
 
 /**
  * `npm test`: every check that a change needs, the fastest first. Arguments go to Playwright, after a check:

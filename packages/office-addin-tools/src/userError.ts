@@ -1,4 +1,4 @@
-/** An error whose message is a sentence for the developer: what is wrong and the mend. Shown without a stack. */
+/** An error whose message is a sentence for the developer: what is wrong and the fix. Shown without a stack. */
 export class UserError extends Error {
   override readonly name = 'UserError';
 }

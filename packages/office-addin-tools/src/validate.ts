@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { loadEnvironment } from './env/environment.ts';
 import { UserError } from './userError.ts';
-import { builtFor } from './manifest/builtFor.ts';
-import { findingText, type Finding } from './manifest/finding.ts';
+import { mismatchedOrigin } from './manifest/mismatchedOrigin.ts';
+import { findingText, type ManifestFinding } from './manifest/finding.ts';
 import { formatFindings } from './manifest/format/formatFindings.ts';
 import { readManifest } from './manifest/format/readManifest.ts';
 import { checkOnline } from './manifest/onlineCheck.ts';
@@ -35,7 +35,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 interface Checked {
   readonly files: readonly string[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ManifestFinding[];
   readonly note?: string;
 }
 
@@ -61,7 +61,7 @@ async function checkOwn(place: string): Promise<Checked> {
   const warn = (warning: string) => void process.stderr.write(`${warning}\n`);
   const environment = loadEnvironment(process.env, ROOT, warn, settingNames(project));
   const settings = manifestSettings(environment, project);
-  const origin = folder === ROOT ? undefined : builtFor(texts.values(), settings.addinOrigin);
+  const origin = folder === ROOT ? undefined : mismatchedOrigin(texts.values(), settings.addinOrigin);
   if (origin !== undefined) {
     throw new UserError(
       `The manifests in ${shownPath(folder)} are for ${origin}, and ADDIN_ORIGIN is ${settings.addinOrigin}. ` +

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { manifestId } from '../manifest/checkManifest.ts';
 import { UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
 import type { AddinProject, Application } from '../project.ts';
-import { manifestOf } from '../sideloading.ts';
+import { manifestOf } from '../sideloadPlan.ts';
 import { UserError } from '../userError.ts';
-import { unifiedFor, withApplication, xmlFor } from './oneApplication.ts';
+import { unifiedFor, withApplication, xmlFor } from './convertTexts.ts';
 
 const LANGUAGES = 'assets/languages';
 

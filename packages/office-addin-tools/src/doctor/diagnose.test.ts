@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from './diagnose.ts';
-import type { DoctorFacts, ReachFacts } from './finding.ts';
+import type { DoctorFacts, ServiceFacts } from './facts.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const DAY = 86_400_000;
-const entra: ReachFacts = { name: 'Entra ID', where: 'AUTHORITY', fault: undefined, ahead: 900 };
+const entra: ServiceFacts = { name: 'Entra ID', where: 'AUTHORITY', fault: undefined, ahead: 900 };
 const file = { names: ['SCOPE', 'PORT'], ignored: false, committed: true };
 
 /** A fresh clone on a machine on which `npm start` ran once. */
@@ -13,7 +13,7 @@ const healthy: DoctorFacts = {
   node: '20.20.0',
   missingPackages: [],
   sandbox: true,
-  wrongSettings: [],
+  invalidSettings: [],
   addinOrigin: 'https://localhost:3000',
   port: 3000,
   production: false,
@@ -23,7 +23,7 @@ const healthy: DoctorFacts = {
   credential: undefined,
   manifests: [],
   manifestsFor: undefined,
-  doubtfulSettings: [],
+  suspectSettings: [],
   tls: undefined,
   takenPorts: [],
   projectFaults: [],
@@ -32,7 +32,7 @@ const healthy: DoctorFacts = {
   registration: { kind: 'not-asked', why: undefined },
 };
 const inOffice: Partial<DoctorFacts> = { sandbox: false };
-const fault = { where: 'x', problem: 'p', mend: 'm' };
+const fault = { where: 'x', problem: 'p', fix: 'm' };
 
 it('finds nothing in a healthy clone', () => {
   expect(diagnose(healthy)).toEqual([]);
@@ -100,12 +100,12 @@ describe('a fault is found, and nothing else', () => {
     ],
     [
       'a wrong setting',
-      { wrongSettings: ['RATE_LIMIT has to be a whole number'] },
+      { invalidSettings: ['RATE_LIMIT has to be a whole number'] },
       ['error', 'settings', 'RATE_LIMIT'],
     ],
     [
       'two credentials',
-      { wrongSettings: ['CLIENT_SECRET, CLIENT_CERTIFICATE_PATH: more than one'] },
+      { invalidSettings: ['CLIENT_SECRET, CLIENT_CERTIFICATE_PATH: more than one'] },
       ['error', 'settings', 'CLIENT_SECRET, CLIENT_CERTIFICATE_PATH'],
     ],
     ['a secret in .ENV', { env: { ...file, names: ['CLIENT_SECRET'] } }, ['error', 'secret-in-env', '.ENV']],
@@ -162,7 +162,7 @@ describe('a fault is found, and nothing else', () => {
     ],
     [
       'a doubtful setting',
-      { doubtfulSettings: [{ where: '.ENV', problem: 'p' }] },
+      { suspectSettings: [{ where: '.ENV', problem: 'p' }] },
       ['warning', 'setting-text', '.ENV'],
     ],
     [
@@ -200,7 +200,7 @@ describe('a fault is found, and nothing else', () => {
     const findings = diagnose({ ...healthy, ...change });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ grade, check, where });
-    expect(findings[0]?.mend).not.toBe('');
+    expect(findings[0]?.fix).not.toBe('');
   });
 });
 

@@ -1,7 +1,8 @@
-import { machineChecks } from './machine.ts';
-import { registrationChecks } from './registration.ts';
-import { settingsChecks } from './settings.ts';
-import { GRADES, type DoctorFacts, type DoctorFinding } from './finding.ts';
+import { machineChecks } from './machineChecks.ts';
+import { registrationChecks } from './registrationChecks.ts';
+import { settingsChecks } from './settingsChecks.ts';
+import type { DoctorFacts } from './facts.ts';
+import { GRADES, type DoctorFinding } from './finding.ts';
 
 const checks = [...machineChecks, ...settingsChecks, ...registrationChecks];
 

@@ -7,10 +7,10 @@ import { meantVariable } from '../env/settingNames.ts';
 import { pairFacts, readPair } from '../certificatePair.ts';
 import { readLocalhost } from '../certificates.ts';
 import { formatFindings } from '../manifest/format/formatFindings.ts';
-import { builtFor } from '../manifest/builtFor.ts';
-import type { Finding } from '../manifest/finding.ts';
+import { mismatchedOrigin } from '../manifest/mismatchedOrigin.ts';
+import type { ManifestFinding } from '../manifest/finding.ts';
 import {
-  foundManifests,
+  readManifests,
   manifestFindings,
   manifestSettings,
   manifestTexts,
@@ -19,12 +19,12 @@ import { settingNames, type AddinProject, type ProjectSettings } from '../projec
 import { withStoredSecret } from '../registration/storedSecret.ts';
 import { isConfigured } from '../clientId.ts';
 import { UserError } from '../userError.ts';
-import type { CertificateFacts, DoctorFacts, EnvFileFacts, PortFacts, ReachFacts } from './finding.ts';
+import type { CertificateFacts, DoctorFacts, EnvFileFacts, PortFacts, ServiceFacts } from './facts.ts';
 import { readRegistrationFacts } from './gatherRegistration.ts';
-import { takenPort } from './ports.ts';
-import { reachHttps, reachTcp } from './reach.ts';
+import { findPortOwner } from './findPortOwner.ts';
+import { probeHttps, probeTcp } from './probe.ts';
 
-const NOBODY = '00000000-0000-4000-8000-000000000000';
+const PLACEHOLDER_CLIENT_ID = '00000000-0000-4000-8000-000000000000';
 
 /**
  * Looks at the machine, the project and, unless offline, the network; changes nothing.
@@ -60,8 +60,8 @@ export async function gatherFacts(
     node: process.versions.node,
     missingPackages: missingPackages(folder),
     sandbox,
-    wrongSettings: [...files.unreadable, ...('wrong' in read ? read.wrong : [])],
-    doubtfulSettings: [...files.doubtful, ...doubtfulVariables(processEnv, names)],
+    invalidSettings: [...files.unreadable, ...('wrong' in read ? read.wrong : [])],
+    suspectSettings: [...files.doubtful, ...doubtfulVariables(processEnv, names)],
     addinOrigin,
     port,
     production: environment['NODE_ENV'] === 'production',
@@ -89,7 +89,7 @@ function readSettings(project: AddinProject, environment: Environment, sandbox: 
   const named = Object.keys(environment).some((name) =>
     /^(?:CLIENT_SECRET|CLIENT_CERTIFICATE_PATH|MANAGED_IDENTITY_CLIENT_ID)$/u.test(name),
   );
-  const inSandbox = { CLIENT_ID: NOBODY, ...(named ? {} : { CLIENT_SECRET: 'none' }) };
+  const inSandbox = { CLIENT_ID: PLACEHOLDER_CLIENT_ID, ...(named ? {} : { CLIENT_SECRET: 'none' }) };
   const known = /^\{\w+\}$/u.test(environment['CLIENT_ID'] ?? '{}') || !environment['CLIENT_ID'];
   try {
     return {
@@ -120,21 +120,21 @@ function manifestsOf(
   read: Read,
 ): Pick<DoctorFacts, 'manifests' | 'manifestsFor'> {
   if (project === undefined) {
-    const findings = [...foundManifests(folder)].flatMap(([file, text]) => formatFindings(file, text));
+    const findings = [...readManifests(folder)].flatMap(([file, text]) => formatFindings(file, text));
     return { manifests: findings.map(shownFinding), manifestsFor: undefined };
   }
   if ('wrong' in read && read.wrong.some((line) => /^(?:ADDIN_ORIGIN|SCOPE) /u.test(line)))
     return { manifests: [], manifestsFor: undefined };
   const wanted = manifestSettings(environment, project);
   const texts = manifestTexts(folder);
-  const manifestsFor = builtFor(texts.values(), wanted.addinOrigin);
+  const manifestsFor = mismatchedOrigin(texts.values(), wanted.addinOrigin);
   const shared = { ...wanted, addinOrigin: manifestsFor ?? wanted.addinOrigin };
   const manifests = manifestFindings(folder, texts, shared).map(shownFinding);
   return { manifests, manifestsFor };
 }
 
-function shownFinding({ file, where, problem, mend }: Finding) {
-  return { where: `${file}, ${where}`, problem, mend };
+function shownFinding({ file, where, problem, fix }: ManifestFinding) {
+  return { where: `${file}, ${where}`, problem, fix };
 }
 
 /** Both files; one that cannot be read is told, and the other counts. */
@@ -160,7 +160,7 @@ const sentence = (text: string) => text.trim().replace(/^./u, (first) => first.t
 function doubtfulVariables(
   processEnv: Environment,
   names: readonly string[],
-): DoctorFacts['doubtfulSettings'] {
+): DoctorFacts['suspectSettings'] {
   return Object.keys(processEnv).flatMap((name) => {
     const meant = meantVariable(name, names);
     if (meant === undefined) return [];
@@ -256,7 +256,7 @@ async function portsOf(port: number, environment: Environment): Promise<PortFact
     { setting: 'PORT', number: port },
     ...[0, 1, 2].map((offset) => ({ setting: 'SANDBOX_PORT', number: first + offset })),
   ].filter(({ number }) => Number.isInteger(number) && number > 0 && number < 65_536);
-  const found = await Promise.all(wanted.map(({ setting, number }) => takenPort(setting, number)));
+  const found = await Promise.all(wanted.map(({ setting, number }) => findPortOwner(setting, number)));
   return found.filter((facts) => facts !== undefined);
 }
 
@@ -268,25 +268,25 @@ const STORES: Readonly<Record<string, readonly [name: string, port: number]>> = 
   'postgresql:': ['The database', 5432],
 };
 
-async function storesOf(environment: Environment, names: readonly string[]): Promise<ReachFacts[]> {
+async function storesOf(environment: Environment, names: readonly string[]): Promise<ServiceFacts[]> {
   const found = names.flatMap((where) => {
     const address = environment[where] ?? '';
     const store = STORES[URL.parse(address)?.protocol ?? ''];
-    return store === undefined ? [] : [reachTcp(store[0], where, address, store[1])];
+    return store === undefined ? [] : [probeTcp(store[0], where, address, store[1])];
   });
   return Promise.all(found);
 }
 
-async function servicesOf(config: ProjectSettings | undefined): Promise<ReachFacts[]> {
+async function servicesOf(config: ProjectSettings | undefined): Promise<ServiceFacts[]> {
   const authority = config?.authority.url ?? 'https://login.microsoftonline.com/common';
   return Promise.all([
-    reachHttps('Microsoft Entra ID', 'AUTHORITY', `${authority}/v2.0/.well-known/openid-configuration`),
-    reachHttps(
+    probeHttps('Microsoft Entra ID', 'AUTHORITY', `${authority}/v2.0/.well-known/openid-configuration`),
+    probeHttps(
       'Microsoft Graph',
       'GRAPH_ENDPOINT',
       `${config?.graphEndpoint ?? 'https://graph.microsoft.com'}/v1.0/`,
     ),
-    reachHttps(
+    probeHttps(
       'The CDN of office.js',
       'OFFICE_JS_URL',
       config?.officeJsUrl ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',

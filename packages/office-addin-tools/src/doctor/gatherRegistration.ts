@@ -7,7 +7,7 @@ import {
   readRegistration,
   wantedRegistration,
 } from '../registration/index.ts';
-import type { RegistrationFacts } from './finding.ts';
+import type { RegistrationFacts } from './facts.ts';
 
 /**
  * The registration as it is, by the sign-in that az has. Without one that is said, and nothing more.

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../userError.ts';
 import { isOfLanguage, localesIn } from '../manifest/locale.ts';
-import { foundManifests, UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
+import { readManifests, UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
 import type { AddinProject } from '../project.ts';
-import { directionOf, manifestLocale, namedLanguage, tagOfWords } from './addedTag.ts';
+import { directionOf, manifestLocale, parseLanguage, textTag } from './languageTag.ts';
 import {
   languageFile,
   textsOf,
@@ -15,7 +15,7 @@ import {
   withOverrides,
   textsFile,
   type NewLanguage,
-} from './newLanguage.ts';
+} from './languageEdits.ts';
 
 /** The language that the manifests' default texts are in. */
 const DEFAULT = 'en';
@@ -28,7 +28,7 @@ const DEFAULT = 'en';
  * @throws UserError for one that is not such a locale, or that the pane has
  */
 export function newLanguage(named: string, tags: readonly string[], locales: readonly string[]): NewLanguage {
-  const wanted = namedLanguage(named);
+  const wanted = parseLanguage(named);
   const locale = manifestLocale(wanted);
   const full = wanted.maximize().toString();
   const there =
@@ -38,7 +38,7 @@ export function newLanguage(named: string, tags: readonly string[], locales: rea
     throw new UserError(
       `The pane has ${there} already. Change its texts, or its tag in the list of languages.`,
     );
-  const tag = tagOfWords(wanted);
+  const tag = textTag(wanted);
   const from = beginning(wanted, tags, locales);
   return { tag, locale, dir: directionOf(wanted), from };
 }
@@ -74,7 +74,7 @@ export async function addLanguage(
   { files, languages }: Pick<AddinProject, 'files' | 'languages'>,
   named: string,
 ): Promise<Added> {
-  const { others } = localesIn(foundManifests(folder).values());
+  const { others } = localesIn(readManifests(folder).values());
   const added = newLanguage(named, languages, others);
   const { locale, from } = added;
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { UserError } from '../userError.ts';
-import { SOME_TIME } from '../release/someTime.ts';
+import { ZIP_TIMESTAMP } from '../release/zipTimestamp.ts';
 
 /** Names within the package by the names in the project. */
 interface Named {
@@ -23,7 +23,7 @@ export function appPackage(manifest: string, read: (path: string) => Uint8Array)
   );
   const content: Zippable = { 'manifest.json': strToU8(flat) };
   for (const file of files) content[baseName(file)] = read(file);
-  const zip = zipSync(content, { mtime: SOME_TIME, level: 9 });
+  const zip = zipSync(content, { mtime: ZIP_TIMESTAMP, level: 9 });
   checkPackage(zip);
   return zip;
 }

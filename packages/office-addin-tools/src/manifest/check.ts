@@ -1,22 +1,18 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 import { placeOf, type XmlElement } from './element.ts';
 import type { ManifestFacts } from './manifestFacts.ts';
 
-/** The kinds of add-in that this project is. */
-export type ProjectKind = 'TaskPaneApp' | 'MailApp';
+export type AddinKind = 'TaskPaneApp' | 'MailApp';
 
 export interface Manifest {
-  readonly kind: ProjectKind;
+  readonly kind: AddinKind;
   readonly root: XmlElement;
   readonly facts: ManifestFacts;
 }
 
-/** What a check found; the file is added by whoever runs the checks. */
-export type Fault = Omit<Finding, 'file'>;
+/** Checks one aspect of a project's manifest that the published format does not cover. Pure. */
+export type Check = (manifest: Manifest) => Finding[];
 
-/** Looks at one side of a manifest of this project: what the format of manifests cannot know. Pure. */
-export type Check = (manifest: Manifest) => Fault[];
-
-export function fault(at: XmlElement, problem: string, mend: string): Fault {
-  return { where: placeOf(at), problem, mend };
+export function finding(at: XmlElement, problem: string, fix: string): Finding {
+  return { where: placeOf(at), problem, fix };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFacts } from './applyFacts.ts';
+import { applyDeployment } from './applyDeployment.ts';
 import { checkManifest } from './checkManifest.ts';
 import type { ManifestFacts } from './manifestFacts.ts';
 import { sampleId, sampleLocales, sampleManifest, sampleSettings } from './testing/sampleManifests.ts';
@@ -55,7 +55,11 @@ describe('the manifests of this project', () => {
       '<AppDomain>https://localhost:3000</AppDomain>',
     ]);
     const moved = { ...mailFacts, addinOrigin: 'https://addin.example.com' };
-    const text = applyFacts(mail, { origin: moved.addinOrigin, clientId: undefined, scopes: moved.scopes });
+    const text = applyDeployment(mail, {
+      origin: moved.addinOrigin,
+      clientId: undefined,
+      scopes: moved.scopes,
+    });
     expect(text).not.toContain('AppDomain>');
     expect(checkManifest(text, moved)).toEqual([]);
   });

@@ -1,15 +1,15 @@
-import type { InstallationFacts } from './installationFacts.ts';
+import type { Deployment } from './deployment.ts';
 import type { Edit } from './edits.ts';
-import { readJson, type JsonText } from './jsonText.ts';
-import { movedAddress, resourceUri } from './ownAddress.ts';
+import { parseJsonStrings, type JsonString } from './jsonStrings.ts';
+import { moveToOrigin, resourceUri } from './origin.ts';
 
 /** The broker's redirect URI names the origin's host alone (Microsoft's page on nested app authentication). */
 export const brokerUri = (origin: string) => `brk-multihub://${new URL(origin).host}`;
 
 /** The places of a unified manifest that these facts change. Its scopes are not among them: it has no list of them. */
-export function jsonEdits(json: string, facts: InstallationFacts): Edit[] {
-  const read = readJson(json);
-  if ('fault' in read) return [];
+export function jsonEdits(json: string, facts: Deployment): Edit[] {
+  const read = parseJsonStrings(json);
+  if ('error' in read) return [];
   const from = originOfJsonPages(read.texts);
   const oldId = read.texts.find(({ path }) => path.join('.') === 'webApplicationInfo.id')?.value ?? '';
   const clientId = facts.clientId ?? oldId;
@@ -20,8 +20,8 @@ export function jsonEdits(json: string, facts: InstallationFacts): Edit[] {
 }
 
 function wanted(
-  { path, value }: JsonText,
-  { origin, clientId, version }: InstallationFacts & { clientId: string },
+  { path, value }: JsonString,
+  { origin, clientId, version }: Deployment & { clientId: string },
   from: string | undefined,
 ): string {
   const [first, second, index, member] = path;
@@ -29,7 +29,7 @@ function wanted(
   if (first === 'validDomains') {
     return from !== undefined && value === new URL(from).host ? new URL(origin).host : value;
   }
-  if (first !== 'webApplicationInfo') return from === undefined ? value : movedAddress(value, from, origin);
+  if (first !== 'webApplicationInfo') return from === undefined ? value : moveToOrigin(value, from, origin);
   if (second === 'id') return clientId;
   if (second === 'resource') return resourceUri(origin, clientId);
   if (second !== 'nestedAppAuthInfo' || typeof index !== 'number') return value;
@@ -41,7 +41,7 @@ function wanted(
 }
 
 /** Where the add-in is: the origin of the page that its first runtime opens. */
-export function originOfJsonPages(texts: readonly JsonText[]): string | undefined {
+export function originOfJsonPages(texts: readonly JsonString[]): string | undefined {
   const page = texts.find(({ path }) => path.join('.') === 'extensions.0.runtimes.0.code.page');
   return URL.parse(page?.value ?? '')?.origin;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { quoted } from '../sideload.ts';
+import { shellQuote } from '../sideload.ts';
 
 /** Fetched when it is asked for: nothing else needs it. */
 const TOOL = 'office-addin-manifest@3.0.0';
@@ -21,7 +21,7 @@ export interface OnlineAnswer {
  */
 export async function checkOnline(file: string, folder: string): Promise<OnlineAnswer> {
   // npx is a .cmd on Windows, which Node starts only through the shell.
-  const child = spawn(`npx --yes ${TOOL} validate ${quoted(file)}`, { cwd: folder, shell: true });
+  const child = spawn(`npx --yes ${TOOL} validate ${shellQuote(file)}`, { cwd: folder, shell: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

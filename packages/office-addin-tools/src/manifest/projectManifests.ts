@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Environment } from '../env/environment.ts';
 import { UserError } from '../userError.ts';
 import { pngSize } from './pngSize.ts';
-import { readSome, type AddinProject } from '../project.ts';
+import { readSettingsSubset, type AddinProject } from '../project.ts';
 import { readText } from '../readText.ts';
 import { checkManifest, manifestId } from './checkManifest.ts';
-import type { Finding } from './finding.ts';
+import type { ManifestFinding } from './finding.ts';
 import { neededLocales } from './locale.ts';
 import { isGuid, type ManifestFacts } from './manifestFacts.ts';
 import { checkUnified } from './unified/checkUnified.ts';
@@ -30,7 +30,7 @@ export interface ManifestSettings extends Pick<ManifestFacts, 'clientId' | 'addi
 }
 
 /** Text by file name, of those that are there. @throws UserError when one cannot be read */
-export function foundManifests(folder: string): Map<string, string> {
+export function readManifests(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of MANIFESTS) {
     const text = readText(join(folder, file));
@@ -41,7 +41,7 @@ export function foundManifests(folder: string): Map<string, string> {
 
 /** The same, where there has to be one. @throws UserError when there is none, or one cannot be read */
 export function manifestTexts(folder: string): Map<string, string> {
-  const texts = foundManifests(folder);
+  const texts = readManifests(folder);
   if (texts.size === 0) throw new UserError(`There is no manifest: ${MANIFESTS.join(', ')}.`);
   return texts;
 }
@@ -69,12 +69,12 @@ export function xmlManifests(
   }));
 }
 
-/** All faults of these manifests, one by one and beside each other and the settings. */
+/** All findings of these manifests, one by one and beside each other and the settings. */
 export function manifestFindings(
   folder: string,
   texts: ReadonlyMap<string, string>,
   shared: ManifestSettings,
-): Finding[] {
+): ManifestFinding[] {
   const xml = xmlManifests(folder, texts, shared);
   const unified = texts.get(UNIFIED_MANIFEST);
   return [
@@ -97,7 +97,7 @@ export function manifestFindings(
 export function manifestSettings(environment: Environment, project: AddinProject): ManifestSettings {
   const { CLIENT_ID: clientId = '' } = environment;
   const heading = 'The manifests cannot be compared with the settings:';
-  const settings = readSome(project, environment, ['ADDIN_ORIGIN', 'SCOPE'], heading);
+  const settings = readSettingsSubset(project, environment, ['ADDIN_ORIGIN', 'SCOPE'], heading);
   return {
     clientId: isGuid(clientId) ? clientId : undefined,
     addinOrigin: settings.ADDIN_ORIGIN as string,

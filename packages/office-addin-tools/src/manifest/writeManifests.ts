@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Environment } from '../env/environment.ts';
 import type { AddinProject } from '../project.ts';
 import { UserError } from '../userError.ts';
-import { applyFacts } from './applyFacts.ts';
+import { applyDeployment } from './applyDeployment.ts';
 import { findingsText, leftovers, sampleTexts } from './leftovers.ts';
-import { isLocal } from './ownAddress.ts';
+import { isLocal } from './origin.ts';
 import {
   manifestFindings,
   manifestSettings,
@@ -39,7 +39,7 @@ export async function writeManifests(
   const texts = new Map(
     [...manifestTexts(folder)].map(([file, text]) => [
       file,
-      applyFacts(text, { origin, clientId, scopes, version }),
+      applyDeployment(text, { origin, clientId, scopes, version }),
     ]),
   );
   const local = isLocal(origin);

@@ -1,14 +1,14 @@
-import type { InstallationFacts } from './installationFacts.ts';
+import type { Deployment } from './deployment.ts';
 import { removal, type Edit } from './edits.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from './element.ts';
-import { isLocal, movedAddress, resourceUri, shortScope, SIGN_IN_SCOPES } from './ownAddress.ts';
-import { parseXml } from './parse.ts';
-import { escapedXml } from './escapedXml.ts';
+import { isLocal, moveToOrigin, resourceUri, shortScope, SIGN_IN_SCOPES } from './origin.ts';
+import { parseXml } from './parseXml.ts';
+import { escapeXml } from './escapeXml.ts';
 
 /** The places of an XML manifest that these facts change. Pure. */
-export function xmlEdits(xml: string, facts: InstallationFacts): Edit[] {
+export function xmlEdits(xml: string, facts: Deployment): Edit[] {
   const parsed = parseXml(xml);
-  if ('fault' in parsed) return [];
+  if ('error' in parsed) return [];
   const { root } = parsed;
   const elements = descendantsOf(root);
   const version = childOf(root, 'Version');
@@ -35,7 +35,7 @@ function addressEdits(
     ...domains,
     ...elements.flatMap((element) =>
       ['DefaultValue', 'Value'].flatMap((name) =>
-        attributeEdit(xml, element, name, (value) => movedAddress(value, from, origin)),
+        attributeEdit(xml, element, name, (value) => moveToOrigin(value, from, origin)),
       ),
     ),
   ];
@@ -84,11 +84,7 @@ export function originOfPages(root: XmlElement): string | undefined {
   return URL.parse(page?.attributes.get('DefaultValue') ?? '')?.origin;
 }
 
-function registrationEdits(
-  xml: string,
-  info: XmlElement,
-  { origin, clientId, scopes }: InstallationFacts,
-): Edit[] {
+function registrationEdits(xml: string, info: XmlElement, { origin, clientId, scopes }: Deployment): Edit[] {
   const id = childOf(info, 'Id');
   const resource = childOf(info, 'Resource');
   const known = clientId ?? id?.text ?? '';
@@ -112,12 +108,12 @@ function scopeEdits(xml: string, list: XmlElement | undefined, scopes: readonly 
   ];
   if (found.length === wanted.length && wanted.every((scope) => found.includes(scope))) return [];
   const before = spaceBefore(xml, list);
-  const items = wanted.map((scope) => `${before}  <Scope>${escapedXml(scope)}</Scope>`);
+  const items = wanted.map((scope) => `${before}  <Scope>${escapeXml(scope)}</Scope>`);
   return [{ ...list.content, text: `${items.join('')}${before}` }];
 }
 
 function contentEdit(element: XmlElement, text: string): Edit[] {
-  return element.text === text ? [] : [{ ...element.content, text: escapedXml(text) }];
+  return element.text === text ? [] : [{ ...element.content, text: escapeXml(text) }];
 }
 
 function attributeEdit(
@@ -134,5 +130,5 @@ function attributeEdit(
   const raw = found?.groups?.['raw'] ?? '';
   if (!found || raw === '') return [];
   const to = tag.from + found.index + found[0].length;
-  return [{ from: to - raw.length, to, text: `"${escapedXml(change(value))}"` }];
+  return [{ from: to - raw.length, to, text: `"${escapeXml(change(value))}"` }];
 }

@@ -40,6 +40,6 @@ describe('compareAuthority', () => {
   ])('finds %s with /%s and says to set %s', (audience, tenant, fix) => {
     const [finding] = compareAuthority(audience, { origin, tenant });
     expect(finding?.where).toBe('AUTHORITY');
-    expect(finding?.mend).toContain(fix);
+    expect(finding?.fix).toContain(fix);
   });
 });

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 
 /** A tenant's id. */
 const TENANT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
@@ -38,7 +38,7 @@ export function compareAuthority(
     {
       where: 'AUTHORITY',
       problem: `AUTHORITY ends in /${tenant}, but the registration accepts the accounts of ${signInAudience}.`,
-      mend:
+      fix:
         `Set AUTHORITY=${origin}/${needed} in .ENV, or change the registration with ` +
         '`npm run configure-sso -- --audience single|multiple|any`, which sets both.',
     },

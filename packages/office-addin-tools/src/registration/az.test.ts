@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { azCommandLine, azIsInstalled, runAz } from './az.ts';
-import { azProblem, SignInNeeded } from './azProblem.ts';
+import { azError, SignInRequired } from './azError.ts';
 
 describe('azCommandLine', () => {
   const args = ['account', 'get-access-token', '--resource-type', 'ms-graph', '-o', 'json'];
@@ -49,9 +49,9 @@ describe.skipIf(process.platform === 'win32')('az on PATH', () => {
   });
 });
 
-describe('azProblem', () => {
+describe('azError', () => {
   const said = (stderr: string) =>
-    azProblem({ code: 1, stdout: 'a token', stderr, ended: 'by itself' }, 'linux');
+    azError({ code: 1, stdout: 'a token', stderr, ended: 'by itself' }, 'linux');
 
   it.each([
     ['win32', /winget install/],
@@ -59,7 +59,7 @@ describe('azProblem', () => {
     ['linux', /install-azure-cli-linux/],
   ] as const)('says how to install az on %s', (platform, message) => {
     const missing = { code: null, stdout: '', stderr: '', ended: 'not found' } as const;
-    expect(azProblem(missing, platform).message).toMatch(message);
+    expect(azError(missing, platform).message).toMatch(message);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('azProblem', () => {
     ['Interactive authentication is needed. Please run:\naz login', /has ended\. Run/],
     ['ERROR: No subscriptions found for user@example.com.', /no Azure subscription/],
   ])('%s', (stderr, message) => {
-    expect(said(stderr)).toBeInstanceOf(SignInNeeded);
+    expect(said(stderr)).toBeInstanceOf(SignInRequired);
     expect(said(stderr).message).toMatch(message);
     expect(said(stderr).message).not.toContain('user@example.com');
   });
@@ -78,12 +78,12 @@ describe('azProblem', () => {
     ['HTTPSConnectionPool: Max retries exceeded: Failed to resolve', /cannot reach Entra ID/],
     ['Something new', /az gave no token/],
   ])('%s', (stderr, message) => {
-    expect(said(stderr)).not.toBeInstanceOf(SignInNeeded);
+    expect(said(stderr)).not.toBeInstanceOf(SignInRequired);
     expect(said(stderr).message).toMatch(message);
   });
 
   it('says so when az does not end', () => {
     const silent = { code: null, stdout: '', stderr: '', ended: 'time limit' } as const;
-    expect(azProblem(silent, 'linux').message).toMatch(/two minutes/);
+    expect(azError(silent, 'linux').message).toMatch(/two minutes/);
   });
 });

@@ -11,7 +11,7 @@ const wanted = wantedRegistration(facts);
 const now = Date.parse('2026-11-23');
 
 const bare = () => applicationSchema.parse({ id: 'object-1', appId: clientId, api: null });
-const mended = (actual: Application) =>
+const patched = (actual: Application) =>
   applicationSchema.parse({ ...actual, ...differencesOf(actual, wanted).patch });
 const problems = (actual: Application, known = wanted) =>
   compareRegistration(actual, known, now).map(({ problem }) => problem);
@@ -35,13 +35,13 @@ describe('compareRegistration', () => {
   });
 
   it('finds nothing after its own patch', () => {
-    expect(problems(mended(bare()))).toEqual([]);
-    expect(differencesOf(mended(bare()), wanted)).toEqual({ list: [], patch: {} });
+    expect(problems(patched(bare()))).toEqual([]);
+    expect(differencesOf(patched(bare()), wanted)).toEqual({ list: [], patch: {} });
   });
 
   it('warns of the implicit grant, of scopes that Graph has not, and of credentials that end', () => {
     const actual = applicationSchema.parse({
-      ...mended(bare()),
+      ...patched(bare()),
       web: { implicitGrantSettings: { enableIdTokenIssuance: true } },
       passwordCredentials: [
         { keyId: 'a', endDateTime: '2026-01-01T00:00:00Z' },

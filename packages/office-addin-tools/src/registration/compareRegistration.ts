@@ -1,6 +1,6 @@
 import type { Application } from './application.ts';
 import { differencesOf } from './differences.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 import type { WantedRegistration } from './wantedRegistration.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,13 +16,13 @@ export function compareRegistration(
   wanted: WantedRegistration,
   now = Date.now(),
 ): Finding[] {
-  const mend = 'Run `npm run configure-sso`, or set it there by hand: docs/register.md.';
+  const fix = 'Run `npm run configure-sso`, or set it there by hand: docs/register.md.';
   return [
-    ...differencesOf(actual, wanted).list.map(({ where, problem }) => ({ where, problem, mend })),
+    ...differencesOf(actual, wanted).list.map(({ where, problem }) => ({ where, problem, fix })),
     ...wanted.unknownScopes.map((scope) => ({
       where: 'SCOPE',
       problem: `Microsoft Graph has no delegated permission called ${scope}.`,
-      mend: 'Write it in .ENV as "Microsoft Graph permissions reference" does, and run `npm run configure-sso`.',
+      fix: 'Write it in .ENV as "Microsoft Graph permissions reference" does, and run `npm run configure-sso`.',
     })),
     ...implicitGrant(actual),
     ...endingCredentials(actual, now),
@@ -38,7 +38,7 @@ export function implicitGrant({ web }: Application): Finding[] {
       where: 'Authentication, Implicit grant',
       problem:
         'The implicit grant is switched on; the add-in does not use it, and it puts tokens into addresses.',
-      mend: 'Clear both boxes there, unless another program of yours needs them.',
+      fix: 'Clear both boxes there, unless another program of yours needs them.',
     },
   ];
 }
@@ -58,7 +58,7 @@ function endingCredentials(actual: Application, now: number): Finding[] {
       {
         where: 'Certificates & secrets',
         problem: `The last ${kind} ${last <= now ? 'ended' : 'ends'} on ${day}.`,
-        mend: `Run \`npm run configure-sso -- --credential ${kind}\`: it makes a new one.`,
+        fix: `Run \`npm run configure-sso -- --credential ${kind}\`: it makes a new one.`,
       },
     ];
   });

@@ -52,7 +52,7 @@ export function wantedFederated(
   };
 }
 
-export async function isTrusted(
+export async function hasFederatedCredential(
   graph: GraphClient,
   { id }: Application,
   { issuer, subject, audiences }: FederatedCredential,
@@ -71,7 +71,7 @@ export async function isTrusted(
   );
 }
 
-export async function trust(
+export async function addFederatedCredential(
   graph: GraphClient,
   { id }: Application,
   { name, ...credential }: FederatedCredential,

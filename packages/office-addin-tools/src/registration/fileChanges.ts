@@ -1,5 +1,5 @@
-import { applyFacts } from '../manifest/applyFacts.ts';
-import type { InstallationFacts } from '../manifest/installationFacts.ts';
+import { applyDeployment } from '../manifest/applyDeployment.ts';
+import type { Deployment } from '../manifest/deployment.ts';
 import { withSettings } from './envText.ts';
 import type { ProjectTexts } from './projectTexts.ts';
 
@@ -19,7 +19,7 @@ export interface FileChange {
 export function fileChanges(
   texts: ProjectTexts,
   settings: Readonly<Record<string, string | null>>,
-  facts: InstallationFacts,
+  facts: Deployment,
 ): FileChange[] {
   const local = texts.local ?? '';
   const inLocal = Object.fromEntries(
@@ -31,7 +31,7 @@ export function fileChanges(
     ...changed('.ENV', texts.env ?? '', settings),
     ...changed('.ENV.local', local, inLocal),
     ...Object.entries(texts.manifests).flatMap(([file, xml]) => {
-      const text = applyFacts(xml, facts);
+      const text = applyDeployment(xml, facts);
       return text === xml ? [] : [{ file, text, what: 'client id, addresses and scopes' }];
     }),
   ];

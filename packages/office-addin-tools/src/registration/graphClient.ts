@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
 import { UserError } from '../userError.ts';
 import type { Environment } from '../env/environment.ts';
-import { GraphRefusal, graphProblem } from './graphRefusal.ts';
+import { GraphError, graphUserError } from './graphError.ts';
 
 export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -44,7 +44,7 @@ const LONGEST_WAIT_MS = 60_000;
 
 type Outcome =
   | { readonly kind: 'answer'; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly refusal: GraphRefusal; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'refused'; readonly refusal: GraphError; readonly retryAfterMs: number | undefined }
   | { readonly kind: 'broken'; readonly cause: unknown };
 
 /** Graph v1.0 by fetch: patient where waiting helps, and never without an end. */
@@ -119,7 +119,7 @@ async function attemptOnce(
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return {
     kind: 'refused',
-    refusal: new GraphRefusal(response.status, value),
+    refusal: new GraphError(response.status, value),
     retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined,
   };
 }
@@ -151,7 +151,7 @@ function reasonOf(outcome: Outcome): string {
 }
 
 function problemOf(outcome: Outcome, { doing }: GraphRequest, endpoint: string): Error {
-  if (outcome.kind === 'refused') return graphProblem(outcome.refusal, doing);
+  if (outcome.kind === 'refused') return graphUserError(outcome.refusal, doing);
   const cause = outcome.kind === 'broken' ? outcome.cause : undefined;
   return new UserError(
     `Graph (${endpoint}) cannot be reached, so it is not known whether it did ${doing}. Check the network; ` +

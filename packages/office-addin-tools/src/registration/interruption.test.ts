@@ -58,11 +58,11 @@ it('the run ends at any sentence it says, as with Ctrl+C: a repeat ends with the
   let cuts = 0;
   for (let sentence = 1; sentence < 40; sentence += 1) {
     let said = 0;
-    const say = () => {
+    const print = () => {
       said += 1;
       if (said === sentence) throw new Error('Ctrl+C');
     };
-    if (!(await cutAndRepeat((dry) => dry.run([], { say })))) break;
+    if (!(await cutAndRepeat((dry) => dry.run([], { print })))) break;
     cuts += 1;
   }
   expect(cuts).toBeGreaterThan(9);

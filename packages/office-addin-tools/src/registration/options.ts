@@ -30,7 +30,7 @@ export const USAGE = `npm run configure-sso -- [options]
 
   --dry-run               say what would be done, and change nothing
   --dry-azure             do all of it in an imitation of Azure, without an account
-  --name <text>           a registration of its own under this name (for production, say)
+  --name <text>           a registration of its own under this name (for production, print)
   --origin <https://...>  instead of ADDIN_ORIGIN
   --audience <which>      single (this tenant), multiple (any organization) or any (personal accounts too)
   --credential <kind>     secret, certificate, managed-identity or none

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadEnvironment, type Environment } from '../env/environment.ts';
-import { readSome, type AddinProject } from '../project.ts';
+import { readSettingsSubset, type AddinProject } from '../project.ts';
 import { UserError } from '../userError.ts';
 import { readText } from '../readText.ts';
-import { parseXml } from '../manifest/parse.ts';
+import { parseXml } from '../manifest/parseXml.ts';
 import type { Options } from './options.ts';
 import { uniqueNameOf } from './uniqueName.ts';
 
@@ -26,7 +26,7 @@ export interface Project {
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-/** @throws UserError that names the setting and the mend */
+/** @throws UserError that names the setting and the fix */
 export function readProject(
   { folder, env, project }: { folder: string; env: Environment; project: AddinProject },
   options: Options,
@@ -34,7 +34,12 @@ export function readProject(
   const merged = loadEnvironment(env, folder);
   const { CLIENT_ID: id = '' } = merged;
   const names = ['ADDIN_ORIGIN', 'SCOPE', 'GRAPH_ENDPOINT', 'AUTHORITY'] as const;
-  const settings = readSome(project, merged, names, 'The settings cannot be used (see docs/settings.md):');
+  const settings = readSettingsSubset(
+    project,
+    merged,
+    names,
+    'The settings cannot be used (see docs/settings.md):',
+  );
   if (id !== '' && !/^\{\w+\}$/u.test(id) && !GUID.test(id))
     throw new UserError(
       'CLIENT_ID is neither an id nor a placeholder. Write CLIENT_ID={CLIENT_ID} into .ENV.',
@@ -66,7 +71,7 @@ function packageName(folder: string): string {
 function titleOf(folder: string): string | undefined {
   const text = readText(join(folder, 'manifest.xml'));
   const parsed = text === undefined ? undefined : parseXml(text);
-  if (!parsed || 'fault' in parsed) return undefined;
+  if (!parsed || 'error' in parsed) return undefined;
   const title = parsed.root.children.find(({ name }) => name === 'DisplayName');
   return title?.attributes.get('DefaultValue')?.slice(0, 120);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { foundManifests } from '../manifest/projectManifests.ts';
+import { readManifests } from '../manifest/projectManifests.ts';
 import { readText } from '../readText.ts';
 
 /** The files of the project that name the registration. */
@@ -17,6 +17,6 @@ export function readTexts(folder: string): ProjectTexts {
   return {
     env: readText(join(folder, '.ENV')),
     local: readText(join(folder, '.ENV.local')),
-    manifests: Object.fromEntries(foundManifests(folder)),
+    manifests: Object.fromEntries(readManifests(folder)),
   };
 }

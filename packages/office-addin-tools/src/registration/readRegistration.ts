@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Environment } from '../env/environment.ts';
 import { APPLICATION_SELECT, applicationSchema, type Application } from './application.ts';
-import { graphToken } from './azureSignIn.ts';
+import { getGraphToken } from './graphToken.ts';
 import { graphClient, type GraphClient } from './graphClient.ts';
 import { GRAPH_APP_ID } from './wellKnown.ts';
 
@@ -25,11 +25,11 @@ export interface ReadRegistration {
 
 /**
  * Reads a registration with the sign-in that az has; opens no window and changes nothing.
- * @throws UserError with the mend: az is missing or too old, not signed in, no right, no network
+ * @throws UserError with the fix: az is missing or too old, not signed in, no right, no network
  */
 export async function readRegistration(options: ReadOptions): Promise<ReadRegistration> {
   const { clientId, env, graphEndpoint, tenantId, wait } = options;
-  const signedIn = await graphToken({ env, graphEndpoint, tenantId });
+  const signedIn = await getGraphToken({ env, graphEndpoint, tenantId });
   const graph = graphClient({
     endpoint: graphEndpoint,
     env,

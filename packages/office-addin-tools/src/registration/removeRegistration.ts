@@ -4,7 +4,7 @@ import { ID_PLACEHOLDER } from '../manifest/manifestFacts.ts';
 import { fileChanges } from './fileChanges.ts';
 import type { GraphClient } from './graphClient.ts';
 import type { Options } from './options.ts';
-import { writeText } from './projectFiles.ts';
+import { writeFileAtomically } from './writeFileAtomically.ts';
 import type { Project } from './project.ts';
 import { readTexts } from './projectTexts.ts';
 import { applicationByClientId } from './readRegistration.ts';
@@ -14,19 +14,19 @@ export interface Removal {
   readonly project: Project;
   readonly options: Options;
   readonly graph: GraphClient;
-  readonly say: (sentence: string) => void;
+  readonly print: (sentence: string) => void;
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
 }
 
 /** Deletes the registration that configure-sso made, and takes its values out of the files. @throws UserError */
 export async function removeRegistration(removal: Removal): Promise<undefined> {
-  const { project, options, graph, say, ask } = removal;
+  const { project, options, graph, print, ask } = removal;
   const { clientId, uniqueName, graphEndpoint } = project;
   const found =
     clientId === undefined
       ? await registrationByName(graph, uniqueName, knowsUniqueNames(graphEndpoint))
       : await applicationByClientId(graph, clientId);
-  if (!found) say('There is no such registration (any more).');
+  if (!found) print('There is no such registration (any more).');
   else {
     const { displayName, appId, tags } = found;
     if (!tags.some((tag) => tag.startsWith('configure-sso:'))) {
@@ -35,19 +35,19 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
           'by hand in the Entra admin center, and write CLIENT_ID={CLIENT_ID} into .ENV.',
       );
     }
-    say(
+    print(
       `\n  delete  the registration "${displayName}" (client id ${appId}), its service principal and credentials`,
     );
     if (options.files)
-      say('  write   .ENV, .ENV.local and the manifests: placeholders, as in a fresh clone\n');
+      print('  write   .ENV, .ENV.local and the manifests: placeholders, as in a fresh clone\n');
     if (options.dryRun) {
-      say('Nothing was changed (--dry-run).');
+      print('Nothing was changed (--dry-run).');
       return undefined;
     }
     if (!options.yes) {
       if (!ask) throw new UserError('--remove deletes a registration: without a terminal it needs --yes.');
       if (!(await ask('Delete it? The add-in stops for everybody who uses it.'))) {
-        say('Nothing was changed.');
+        print('Nothing was changed.');
         return undefined;
       }
     }
@@ -57,7 +57,7 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
       doing: 'delete the registration',
       allow: [404],
     });
-    say(
+    print(
       'Deleted. For thirty days it can be restored: Entra admin center, App registrations, Deleted applications.',
     );
   }
@@ -65,7 +65,7 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
   return undefined;
 }
 
-function cleanFiles({ project, say }: Removal): void {
+function cleanFiles({ project, print }: Removal): void {
   const { folder, authority, origin, scopes } = project;
   const changes = fileChanges(
     readTexts(folder),
@@ -78,7 +78,7 @@ function cleanFiles({ project, say }: Removal): void {
     { origin, clientId: ID_PLACEHOLDER, scopes },
   );
   for (const { file, text, what } of changes) {
-    writeText(join(folder, file), text, file === '.ENV.local' ? 0o600 : undefined);
-    say(`Written: ${file} (${what})`);
+    writeFileAtomically(join(folder, file), text, file === '.ENV.local' ? 0o600 : undefined);
+    print(`Written: ${file} (${what})`);
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deployedFiles, layOutSite, siteZip } from './site.ts';
+import { deployedFiles, writeSite, siteZip } from './site.ts';
 
 /** What is deployed, from a build with everything in it that must stay behind. */
 
@@ -61,6 +61,6 @@ it('the same build gives the same bytes', async () => {
 
 it('the folder holds the same, and nothing of before', async () => {
   const site = join(dist, 'site');
-  await layOutSite(dist, site);
+  await writeSite(dist, site);
   expect(await deployedFiles(site)).toEqual(deployed);
 });

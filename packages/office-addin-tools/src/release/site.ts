@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { SOME_TIME } from './someTime.ts';
+import { ZIP_TIMESTAMP } from './zipTimestamp.ts';
 
 /** Of the build, what the server reads; the list says what is deployed, so that nothing else ever is. */
 const DEPLOYED = [
@@ -33,7 +33,7 @@ export async function deployedFiles(dist: string): Promise<string[]> {
 }
 
 /** Lays out what is deployed in a folder of its own: azd and the image take it as it is. */
-export async function layOutSite(dist: string, site: string): Promise<void> {
+export async function writeSite(dist: string, site: string): Promise<void> {
   await rm(site, { recursive: true, force: true });
   for (const path of await deployedFiles(dist)) {
     await mkdir(dirname(join(site, path)), { recursive: true });
@@ -45,5 +45,5 @@ export async function layOutSite(dist: string, site: string): Promise<void> {
 export async function siteZip(dist: string): Promise<Uint8Array> {
   const content: Zippable = {};
   for (const path of await deployedFiles(dist)) content[path] = await readFile(join(dist, path));
-  return zipSync(content, { mtime: SOME_TIME, level: 6 });
+  return zipSync(content, { mtime: ZIP_TIMESTAMP, level: 6 });
 }

@@ -10,7 +10,7 @@ export interface SmokeOptions {
   readonly site?: string | undefined;
   /** For getting ready, in milliseconds. */
   readonly readyMs: number;
-  readonly say: (sentence: string) => void;
+  readonly print: (sentence: string) => void;
   readonly fetch?: typeof fetch;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -34,7 +34,7 @@ export async function smokeTest(options: SmokeOptions): Promise<string[]> {
   const ask = (path: string) => request(options, path);
   const notReady = await untilReady(options, ask);
   if (notReady !== undefined) return [notReady];
-  options.say('It is ready.');
+  options.print('It is ready.');
   const page = await ask(PAGE);
   const problems = [
     expectStatus(await ask(routes.healthz), routes.healthz, 200),
@@ -74,7 +74,7 @@ function reasonOf(error: unknown): string {
 }
 
 async function untilReady(options: SmokeOptions, ask: Ask): Promise<string | undefined> {
-  const { readyMs, say, now = Date.now, wait = pause } = options;
+  const { readyMs, print, now = Date.now, wait = pause } = options;
   const end = now() + readyMs;
   let said: string | undefined;
   for (;;) {
@@ -84,7 +84,7 @@ async function untilReady(options: SmokeOptions, ask: Ask): Promise<string | und
     if (lasting !== undefined) return lasting;
     if (now() + EVERY_MS > end)
       return `${routes.readyz} was not ready within ${Math.round(readyMs / 1000)} s: ${sayAnswer(answer)}`;
-    if (said !== sayAnswer(answer)) say(`Not ready yet: ${(said = sayAnswer(answer))}`);
+    if (said !== sayAnswer(answer)) print(`Not ready yet: ${(said = sayAnswer(answer))}`);
     await wait(EVERY_MS);
   }
 }

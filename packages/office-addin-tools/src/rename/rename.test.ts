@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestFindings, manifestTexts } from '../manifest/projectManifests.ts';
 import { fixtureFolder, fixtureProject, sampleSettings } from '../manifest/testing/sampleManifests.ts';
 import { rename } from './rename.ts';
-import { STARTER_IDS } from './renamed.ts';
+import { STARTER_IDS } from './renameTexts.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
 import type { AddinProject } from '../project.ts';
 import { uniqueNameOf } from '../registration/uniqueName.ts';
-import { checkedName } from './checkedName.ts';
+import { validateName } from './validateName.ts';
 import {
   renamedJson,
   renamedPackage,
@@ -12,11 +12,11 @@ import {
   renamedWords,
   renamedXml,
   STARTER_IDS,
-} from './renamed.ts';
+} from './renameTexts.ts';
 
 /** Gives the project in `folder` another name. @returns the paths that changed  @throws UserError for a bad name */
 export function rename(folder: string, { files }: Pick<AddinProject, 'files'>, given: string): string[] {
-  const name = checkedName(given);
+  const name = validateName(given);
   const ids = new Map(STARTER_IDS.map((old) => [old, randomUUID()]));
   const slug = uniqueNameOf(
     name

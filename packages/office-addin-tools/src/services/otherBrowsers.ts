@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findServiceProgram } from './serviceProgram.ts';
+import { findProgram } from './findProgram.ts';
 
 /** Returns the path of Firefox, undefined if it is not installed. */
 export function installedFirefox(): string | undefined {
@@ -27,8 +27,8 @@ function miniBrowser(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/** Installs both where that is allowed. See `findServiceProgram`. */
-export function fetchOtherBrowsers(say: (sentence: string) => void): void {
+/** Installs both where that is allowed. See `findProgram`. */
+export function installOtherBrowsers(print: (sentence: string) => void): void {
   const needed = 'the main job and the sign-in dialog in other browsers';
   const wanted = [
     { debianPackage: 'firefox-esr', find: installedFirefox },
@@ -36,8 +36,8 @@ export function fetchOtherBrowsers(say: (sentence: string) => void): void {
     { debianPackage: 'webkit2gtk-driver', find: () => installedWebKit()?.driver },
   ];
   for (const { debianPackage, find } of wanted)
-    findServiceProgram(
-      { debianPackage, find, needed, mend: `Install it (apt-get install ${debianPackage}).` },
-      say,
+    findProgram(
+      { debianPackage, find, needed, fix: `Install it (apt-get install ${debianPackage}).` },
+      print,
     );
 }

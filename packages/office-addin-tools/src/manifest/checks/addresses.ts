@@ -1,11 +1,12 @@
-import { fault, type Check, type Fault, type Manifest } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding, type Check, type Manifest } from '../check.ts';
 import { childOf, childrenOf, descendantsOf } from '../element.ts';
-import { isLocal } from '../ownAddress.ts';
+import { isLocal } from '../origin.ts';
 
 /** The pages are the add-in's own, and AppDomains lists origins: its own where Outlook wants that. */
 export const checkAddresses: Check = (manifest) => [...checkPages(manifest), ...checkAppDomains(manifest)];
 
-function checkPages({ root, facts }: Manifest): Fault[] {
+function checkPages({ root, facts }: Manifest): Finding[] {
   const urlIds = new Set(
     descendantsOf(root, 'SourceLocation').map((element) => element.attributes.get('resid') ?? ''),
   );
@@ -18,7 +19,7 @@ function checkPages({ root, facts }: Manifest): Fault[] {
     const origin = URL.parse(value)?.origin;
     if (origin === undefined || origin === facts.addinOrigin) return [];
     return [
-      fault(
+      finding(
         page,
         `The page is on ${origin}, and ADDIN_ORIGIN is ${facts.addinOrigin}.`,
         'Make both the same: the server answers for its own origin only.',
@@ -32,25 +33,25 @@ function checkPages({ root, facts }: Manifest): Fault[] {
  * exception: Outlook on the web and the new Outlook open a dialog on localhost only when it is listed. Microsoft's page
  * "AppDomain element".
  */
-function checkAppDomains({ root, kind, facts }: Manifest): Fault[] {
+function checkAppDomains({ root, kind, facts }: Manifest): Finding[] {
   const list = childOf(root, 'AppDomains');
   const domains = childrenOf(list, 'AppDomain');
-  const faults = domains
+  const findings = domains
     .filter(
       ({ text }) => text.includes('*') || !text.startsWith('https://') || URL.parse(text)?.origin !== text,
     )
     .map((domain) =>
-      fault(
+      finding(
         domain,
         `"${domain.text}" is not an origin.`,
         'Write scheme, host and port only, as https://localhost:3000: no path, no slash at the end, no wildcard.',
       ),
     );
-  if (kind !== 'MailApp' || !isLocal(facts.addinOrigin)) return faults;
-  if (domains.some(({ text }) => text === facts.addinOrigin)) return faults;
+  if (kind !== 'MailApp' || !isLocal(facts.addinOrigin)) return findings;
+  if (domains.some(({ text }) => text === facts.addinOrigin)) return findings;
   return [
-    ...faults,
-    fault(
+    ...findings,
+    finding(
       list ?? root,
       `AppDomains does not list the add-in's own origin ${facts.addinOrigin}.`,
       `Add <AppDomains><AppDomain>${facts.addinOrigin}</AppDomain></AppDomains> after SupportUrl: Outlook on the web ` +

@@ -1,4 +1,5 @@
-import { fault, type Check, type Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding, type Check } from '../check.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
 
 /** Each application named at the top has its ribbon button in every VersionOverrides, and no other has. */
@@ -9,7 +10,7 @@ export const checkHosts: Check = ({ root, kind }) => {
   return descendantsOf(root, 'VersionOverrides').flatMap((element) => compare(element, wanted));
 };
 
-function compare(overrides: XmlElement, wanted: readonly string[]): Fault[] {
+function compare(overrides: XmlElement, wanted: readonly string[]): Finding[] {
   const list = childOf(overrides, 'Hosts');
   if (!list) return [];
   const found = childrenOf(list, 'Host').map((host) => host.attributes.get('type') ?? '');
@@ -17,14 +18,14 @@ function compare(overrides: XmlElement, wanted: readonly string[]): Fault[] {
   const surplus = found.filter((name) => !wanted.includes(name));
   return [
     ...missing.map((name) =>
-      fault(
+      finding(
         list,
         `VersionOverrides has no Host "${name}": no button there.`,
         `Add <Host xsi:type="${name}">.`,
       ),
     ),
     ...surplus.map((name) =>
-      fault(
+      finding(
         list,
         `The Host "${name}" is not among the Hosts of OfficeApp.`,
         'Remove it, or name it there too.',

@@ -1,4 +1,5 @@
-import { fault, type Check, type Fault, type Manifest } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding, type Check, type Manifest } from '../check.ts';
 import { childOf, descendantsOf, type XmlElement } from '../element.ts';
 import type { ManifestFacts } from '../manifestFacts.ts';
 
@@ -11,14 +12,14 @@ const ownSizes = {
 /** The icon files exist and have the pixels that the manifest promises. */
 export const checkIcons: Check = (manifest) => [...checkOwnIcons(manifest), ...checkButtonIcons(manifest)];
 
-function checkOwnIcons({ root, kind, facts }: Manifest): Fault[] {
+function checkOwnIcons({ root, kind, facts }: Manifest): Finding[] {
   return (['IconUrl', 'HighResolutionIconUrl'] as const).flatMap((name) => {
     const element = childOf(root, name);
     return element ? checkFile(element, addressOf(element), ownSizes[kind][name], facts) : [];
   });
 }
 
-function checkButtonIcons({ root, facts }: Manifest): Fault[] {
+function checkButtonIcons({ root, facts }: Manifest): Finding[] {
   const files = new Map(
     descendantsOf(root, 'Image')
       .filter((image) => image.attributes.has('id'))
@@ -39,13 +40,13 @@ function checkButtonIcons({ root, facts }: Manifest): Fault[] {
 }
 
 /** Only what our own server serves can be looked at. */
-function checkFile(at: XmlElement, address: string, side: number, facts: ManifestFacts): Fault[] {
+function checkFile(at: XmlElement, address: string, side: number, facts: ManifestFacts): Finding[] {
   const url = URL.parse(address);
   if (url?.origin !== facts.addinOrigin) return [];
   const size = facts.iconSize(url.pathname);
   if (!size) {
     return [
-      fault(
+      finding(
         at,
         `There is no icon file for ${url.pathname}.`,
         'Put a PNG into assets/icons, or fix the address.',
@@ -54,7 +55,7 @@ function checkFile(at: XmlElement, address: string, side: number, facts: Manifes
   }
   if (size.width === side && size.height === side) return [];
   return [
-    fault(
+    finding(
       at,
       `${url.pathname} has ${size.width} x ${size.height} pixels where ${side} x ${side} are promised.`,
       'Name the file of the right size.',

@@ -1,4 +1,4 @@
-import { fault, type Check } from '../check.ts';
+import { finding, type Check } from '../check.ts';
 import { childOf } from '../element.ts';
 import { isGuid } from '../manifestFacts.ts';
 
@@ -8,12 +8,16 @@ export const checkIdentity: Check = ({ root, facts }) => {
   if (!id) return [];
   if (!isGuid(id.text)) {
     return [
-      fault(id, `The add-in's Id "${id.text}" is not a GUID.`, 'Make one: `node -p "crypto.randomUUID()"`.'),
+      finding(
+        id,
+        `The add-in's Id "${id.text}" is not a GUID.`,
+        'Make one: `node -p "crypto.randomUUID()"`.',
+      ),
     ];
   }
   if (facts.otherIds.some((other) => other.toLowerCase() === id.text.toLowerCase())) {
     return [
-      fault(
+      finding(
         id,
         'Another manifest of this project has the same Id.',
         'Give each manifest an Id of its own: Office takes them for one add-in.',

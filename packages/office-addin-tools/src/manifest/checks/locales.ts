@@ -1,4 +1,4 @@
-import { fault, type Check } from '../check.ts';
+import { finding, type Check } from '../check.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
 
 /** Every text exists in every language: those of the pane, and any that the manifest uses somewhere. */
@@ -16,10 +16,14 @@ export const checkLocales: Check = ({ root, facts }) => {
     const doubled = found.filter((locale, index) => found.indexOf(locale) !== index);
     return [
       ...missing.map((locale) =>
-        fault(text, `${nameOf(text)} has no text for ${locale}.`, `Add an Override with Locale="${locale}".`),
+        finding(
+          text,
+          `${nameOf(text)} has no text for ${locale}.`,
+          `Add an Override with Locale="${locale}".`,
+        ),
       ),
       ...doubled.map((locale) =>
-        fault(text, `${nameOf(text)} has two texts for ${locale}.`, 'Keep one of them.'),
+        finding(text, `${nameOf(text)} has two texts for ${locale}.`, 'Keep one of them.'),
       ),
     ];
   });

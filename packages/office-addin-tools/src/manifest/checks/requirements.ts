@@ -1,4 +1,5 @@
-import { fault, type Check, type Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding, type Check } from '../check.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
 import { MAIL_1_1 } from '../format/namespaces.ts';
 
@@ -14,12 +15,12 @@ export const checkRequirements: Check = ({ root, kind }) =>
     ? descendantsOf(root, 'VersionOverrides').flatMap((overrides) => checkMailbox(overrides, root))
     : [];
 
-function checkMailbox(overrides: XmlElement, root: XmlElement): Fault[] {
+function checkMailbox(overrides: XmlElement, root: XmlElement): Finding[] {
   const here = mailboxOf(overrides);
   const at = childOf(overrides, 'Requirements') ?? overrides;
   if (overrides.namespace === MAIL_1_1 && (here === undefined || compared(here, FIRST) < 0)) {
     return [
-      fault(
+      finding(
         at,
         `VersionOverrides 1.1 requires ${here === undefined ? 'no Mailbox set' : `Mailbox ${here}`}.`,
         `Require Mailbox ${FIRST} or newer: <bt:Set Name="Mailbox" MinVersion="${FIRST}" />.`,
@@ -29,7 +30,7 @@ function checkMailbox(overrides: XmlElement, root: XmlElement): Fault[] {
   const base = mailboxOf(root);
   if (here === undefined || base === undefined || compared(here, base) > 0) return [];
   return [
-    fault(
+    finding(
       at,
       `VersionOverrides requires Mailbox ${here}, and the base requires ${base} already.`,
       'Require more than the base does, or remove Requirements here.',

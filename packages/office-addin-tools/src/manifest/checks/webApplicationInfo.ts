@@ -1,7 +1,8 @@
-import { fault, type Check, type Fault, type Manifest } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding, type Check, type Manifest } from '../check.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
 import { ID_PLACEHOLDER, isGuid } from '../manifestFacts.ts';
-import { resourceUri, shortScope, SIGN_IN_SCOPES } from '../ownAddress.ts';
+import { resourceUri, shortScope, SIGN_IN_SCOPES } from '../origin.ts';
 
 /** Scopes that every token brings; they are asked for beside those of Graph and do not stand in SCOPE. */
 const owed = ['openid', 'profile'];
@@ -17,7 +18,7 @@ export const checkWebApplicationInfo: Check = (manifest) => {
   const strays = all
     .filter((element) => element !== info)
     .map((element) =>
-      fault(
+      finding(
         element,
         'WebApplicationInfo stands in the wrong place.',
         'Put it into the innermost VersionOverrides, after Resources.',
@@ -27,7 +28,7 @@ export const checkWebApplicationInfo: Check = (manifest) => {
     return strays.length > 0
       ? strays
       : [
-          fault(
+          finding(
             overrides ?? manifest.root,
             'There is no WebApplicationInfo.',
             'Add it after Resources; single sign-on needs it (13000).',
@@ -42,13 +43,13 @@ export const checkWebApplicationInfo: Check = (manifest) => {
   ];
 };
 
-function checkApplicationId({ facts }: Manifest, info: XmlElement): Fault[] {
+function checkApplicationId({ facts }: Manifest, info: XmlElement): Finding[] {
   const id = childOf(info, 'Id');
   if (!id) return [];
   if (facts.clientId === undefined) {
     if (id.text === ID_PLACEHOLDER || isGuid(id.text)) return [];
     return [
-      fault(
+      finding(
         id,
         `"${id.text}" is neither an application id nor the placeholder.`,
         `Write CLIENT_ID or ${ID_PLACEHOLDER}.`,
@@ -57,7 +58,7 @@ function checkApplicationId({ facts }: Manifest, info: XmlElement): Fault[] {
   }
   if (id.text.toLowerCase() === facts.clientId.toLowerCase()) return [];
   return [
-    fault(
+    finding(
       id,
       `The application id is "${id.text}", and CLIENT_ID is ${facts.clientId}.`,
       'Write CLIENT_ID here, and in Resource too.',
@@ -65,35 +66,39 @@ function checkApplicationId({ facts }: Manifest, info: XmlElement): Fault[] {
   ];
 }
 
-function checkResource({ facts, root }: Manifest, info: XmlElement): Fault[] {
+function checkResource({ facts, root }: Manifest, info: XmlElement): Finding[] {
   const resource = childOf(info, 'Resource');
   const id = childOf(info, 'Id')?.text ?? '';
   if (!resource) return [];
   const host = URL.parse(facts.addinOrigin)?.host ?? '';
   const wanted = resourceUri(facts.addinOrigin, id);
-  const mend = `Write ${wanted}, the same as the Application ID URI of the registration (13004 otherwise).`;
+  const fix = `Write ${wanted}, the same as the Application ID URI of the registration (13004 otherwise).`;
   const parts = /^api:\/\/(?<host>[^/]+)\/(?<id>[^/]+)$/u.exec(resource.text)?.groups;
   if (!parts || /[^\x21-\x7e ]/u.test(resource.text)) {
-    return [fault(resource, `"${resource.text}" does not have the form api://host:port/id.`, mend)];
+    return [finding(resource, `"${resource.text}" does not have the form api://host:port/id.`, fix)];
   }
-  const faults: Fault[] = [];
+  const findings: Finding[] = [];
   if (parts.id?.toLowerCase() !== id.toLowerCase()) {
-    faults.push(fault(resource, `Resource ends in "${parts.id ?? ''}", not in the Id "${id}".`, mend));
+    findings.push(finding(resource, `Resource ends in "${parts.id ?? ''}", not in the Id "${id}".`, fix));
   }
   if (parts.host !== host) {
-    faults.push(fault(resource, `Resource names ${parts.host ?? ''}, and ADDIN_ORIGIN is on ${host}.`, mend));
+    findings.push(
+      finding(resource, `Resource names ${parts.host ?? ''}, and ADDIN_ORIGIN is on ${host}.`, fix),
+    );
   }
   const page = descendantsOf(root, 'SourceLocation').find((element) =>
     element.attributes.has('DefaultValue'),
   );
   const pageHost = URL.parse(page?.attributes.get('DefaultValue') ?? '')?.host;
   if (pageHost !== undefined && parts.host !== pageHost) {
-    faults.push(fault(resource, `Resource names ${parts.host ?? ''}, and the page is on ${pageHost}.`, mend));
+    findings.push(
+      finding(resource, `Resource names ${parts.host ?? ''}, and the page is on ${pageHost}.`, fix),
+    );
   }
-  return faults;
+  return findings;
 }
 
-function checkScopes({ facts }: Manifest, info: XmlElement): Fault[] {
+function checkScopes({ facts }: Manifest, info: XmlElement): Finding[] {
   const list = childOf(info, 'Scopes');
   if (!list) return [];
   const scopes = childrenOf(list, 'Scope').map(({ text }) => text);
@@ -103,7 +108,7 @@ function checkScopes({ facts }: Manifest, info: XmlElement): Fault[] {
     ...owed
       .filter((scope) => !scopes.includes(scope))
       .map((scope) =>
-        fault(
+        finding(
           list,
           `The scope ${scope} is missing.`,
           `Add <Scope>${scope}</Scope>; Office needs it (13007 otherwise).`,
@@ -112,7 +117,7 @@ function checkScopes({ facts }: Manifest, info: XmlElement): Fault[] {
     ...wanted
       .filter((scope) => !graph.includes(scope))
       .map((scope) =>
-        fault(
+        finding(
           list,
           `SCOPE has ${scope}, the manifest has not.`,
           `Add <Scope>${scope}</Scope>, or take it out of SCOPE.`,
@@ -121,7 +126,11 @@ function checkScopes({ facts }: Manifest, info: XmlElement): Fault[] {
     ...graph
       .filter((scope) => !wanted.includes(scope))
       .map((scope) =>
-        fault(list, `The manifest has the scope ${scope}, SCOPE has not.`, 'Remove it, or add it to SCOPE.'),
+        finding(
+          list,
+          `The manifest has the scope ${scope}, SCOPE has not.`,
+          'Remove it, or add it to SCOPE.',
+        ),
       ),
   ];
 }

@@ -1,5 +1,6 @@
-import { fault, type Fault } from '../check.ts';
-import type { Typed } from './checkStructure.ts';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../check.ts';
+import type { TypedElement } from './checkStructure.ts';
 import { shown } from './simpleTypes.ts';
 
 /** Visual Studio writes this where the address of the project comes when it publishes. */
@@ -11,7 +12,7 @@ const TEMPLATE = /\{\{?[\w .-]{1,40}\}\}?|\$[\w-]{1,40}\$/u;
 const IN_BROWSER = new Set(['SupportUrl', 'QueryUri', 'DictionaryHomePage', 'LearnMoreUrl', 'MoreInfoUrl']);
 
 /** Every address is a whole one, and https where Office loads what is there. */
-export function checkAddresses(typed: readonly Typed[]): Fault[] {
+export function checkAddresses(typed: readonly TypedElement[]): Finding[] {
   const loaded = new Set<string | undefined>();
   for (const { element } of typed)
     if (!IN_BROWSER.has(element.name)) loaded.add(element.attributes.get('resid'));
@@ -24,7 +25,7 @@ export function checkAddresses(typed: readonly Typed[]): Fault[] {
         IN_BROWSER.has(holder.name) || (holder.name === 'Url' && !loaded.has(holder.attributes.get('id')));
       if (VISUAL_STUDIO.test(value) || TEMPLATE.test(value) || isAddress(value, inBrowser)) return [];
       return [
-        fault(
+        finding(
           element,
           `${shown(value)} is not an https address.`,
           'Office loads add-ins over https only; write the whole address.',

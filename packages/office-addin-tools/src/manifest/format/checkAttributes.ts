@@ -1,10 +1,10 @@
-import type { Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
 import type { XmlElement } from '../element.ts';
 import { nearest } from '../../nearest.ts';
-import { XSI } from '../parse.ts';
+import { XSI } from '../parseXml.ts';
 import type { ElementType } from './elementType.ts';
 import { fixFor } from './simpleTypes.ts';
-import * as say from './structureFaults.ts';
+import * as messages from './structureFindings.ts';
 
 /** Allowed everywhere by XML Schema itself. */
 const OF_SCHEMA = ['type', 'schemaLocation', 'noNamespaceSchemaLocation'];
@@ -13,7 +13,7 @@ const OF_SCHEMA = ['type', 'schemaLocation', 'noNamespaceSchemaLocation'];
 export function checkAttributes(
   element: XmlElement,
   { attributes: rules }: ElementType,
-  add: (found: Fault) => void,
+  add: (found: Finding) => void,
 ): void {
   const taken = new Set<string>();
   for (const { written, name, namespace, value } of element.writtenAttributes) {
@@ -23,13 +23,14 @@ export function checkAttributes(
       const open = Object.keys(rules).filter((key) => !element.attributes.has(key));
       const meant = written === 'type' ? 'xsi:type' : nearest(written, open);
       if (meant !== undefined) taken.add(meant);
-      add(say.unknownAttribute(element, written, meant, Object.keys(rules)));
+      add(messages.unknownAttribute(element, written, meant, Object.keys(rules)));
       continue;
     }
     taken.add(name);
     const wrong = rule.type.check(value);
-    if (wrong) add(say.wrongAttribute(element, name, wrong.problem, fixFor(value, rule.type, wrong.fix)));
+    if (wrong)
+      add(messages.wrongAttribute(element, name, wrong.problem, fixFor(value, rule.type, wrong.fix)));
   }
   for (const [name, { required, type }] of Object.entries(rules))
-    if (required && !taken.has(name)) add(say.missingAttribute(element, name, type.values));
+    if (required && !taken.has(name)) add(messages.missingAttribute(element, name, type.values));
 }

@@ -1,13 +1,14 @@
-import { fault, type Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../check.ts';
 import { ancestorOf, childOf, type XmlElement } from '../element.ts';
 import { didYouMean } from '../../nearest.ts';
 import { MOBILE_ICON_SCALES, MOBILE_ICON_SIZES, REQUIRED_ICON_SIZES } from './basicTypes.ts';
 import { BUILT_IN_TABS, CONTEXT_MENUS } from './builtInTabs.ts';
-import type { Typed } from './checkStructure.ts';
+import type { TypedElement } from './checkStructure.ts';
 import { shown } from './simpleTypes.ts';
 
 /** What a ribbon needs beyond its structure: tabs that exist, the sizes of icons, and what belongs to one kind of event. */
-export function checkCommands(typed: readonly Typed[]): Fault[] {
+export function checkCommands(typed: readonly TypedElement[]): Finding[] {
   return typed.flatMap(({ element, type }) => {
     switch (type.name) {
       case 'OfficeTab':
@@ -32,17 +33,17 @@ function tabsFor(element: XmlElement): readonly string[] {
   return BUILT_IN_TABS[ancestorOf(element, 'Host')?.xsiType?.name ?? ''] ?? [];
 }
 
-function checkId(element: XmlElement, known: readonly string[], what: string): Fault[] {
+function checkId(element: XmlElement, known: readonly string[], what: string): Finding[] {
   const id = element.attributes.get('id') ?? '';
   if (id === '' || known.length === 0 || known.includes(id)) return [];
-  return [fault(element, `${shown(id)} is not ${what} of this application.`, offer(id, known))];
+  return [finding(element, `${shown(id)} is not ${what} of this application.`, offer(id, known))];
 }
 
-function checkNeighbor(element: XmlElement): Fault[] {
+function checkNeighbor(element: XmlElement): Finding[] {
   const known = tabsFor(element);
   if (element.text === '' || known.length === 0 || known.includes(element.text)) return [];
   return [
-    fault(element, `${shown(element.text)} is not a tab of this application.`, offer(element.text, known)),
+    finding(element, `${shown(element.text)} is not a tab of this application.`, offer(element.text, known)),
   ];
 }
 
@@ -51,14 +52,14 @@ function offer(id: string, known: readonly string[]): string {
   return meant === '' ? `Known ids: ${known.join(', ')}.` : meant;
 }
 
-function checkSizes(icon: XmlElement): Fault[] {
+function checkSizes(icon: XmlElement): Finding[] {
   const sizes = icon.children.map(({ attributes }) => attributes.get('size'));
   return REQUIRED_ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) =>
-    fault(icon, `The icon has no size ${size}.`, 'Office requires the sizes 16, 32 and 80.'),
+    finding(icon, `The icon has no size ${size}.`, 'Office requires the sizes 16, 32 and 80.'),
   );
 }
 
-function checkMobileSizes(icon: XmlElement): Fault[] {
+function checkMobileSizes(icon: XmlElement): Finding[] {
   const found = icon.children.map(
     ({ attributes }) => `${attributes.get('size') ?? ''} ${attributes.get('scale') ?? ''}`,
   );
@@ -69,7 +70,7 @@ function checkMobileSizes(icon: XmlElement): Fault[] {
   );
   if (missing.length === 0) return [];
   return [
-    fault(
+    finding(
       icon,
       `The icon lacks ${missing.join(', ')}.`,
       'A mobile button needs 25, 32 and 48 pixels, each at scale 1, 2 and 3.',
@@ -78,7 +79,7 @@ function checkMobileSizes(icon: XmlElement): Fault[] {
 }
 
 /** Attributes that only some events have: Microsoft's page "LaunchEvent element". */
-function checkLaunchEvent(event: XmlElement): Fault[] {
+function checkLaunchEvent(event: XmlElement): Finding[] {
   const type = event.attributes.get('Type') ?? '';
   const only: [boolean, string, readonly string[]][] = [
     [event.attributes.has('SendMode'), 'SendMode', ['OnMessageSend', 'OnAppointmentSend']],
@@ -92,7 +93,7 @@ function checkLaunchEvent(event: XmlElement): Fault[] {
   return only
     .filter(([present, , events]) => present && !events.includes(type))
     .map(([, name, events]) =>
-      fault(
+      finding(
         event,
         `${name} does not go with the event ${shown(type)}.`,
         `It is for ${events.join(' and ')}.`,

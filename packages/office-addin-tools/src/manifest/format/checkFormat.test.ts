@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { manifestTexts } from '../projectManifests.ts';
 import { fixtureFolder } from '../testing/sampleManifests.ts';
 import { checkFormat } from './checkFormat.ts';
-import { mailManifest, soundManifests, taskPaneManifest, contentManifest } from './testing/soundManifests.ts';
+import { mailManifest, validManifests, taskPaneManifest, contentManifest } from './testing/validManifests.ts';
 
-const said = (xml: string) => checkFormat(xml).faults.map(({ problem, mend }) => `${problem} ${mend}`);
+const said = (xml: string) => checkFormat(xml).findings.map(({ problem, fix }) => `${problem} ${fix}`);
 
 /** The text with one thing changed; fails when there is nothing to change. */
 function changed(text: string, from: string | RegExp, to: string | ((found: string) => string)): string {
@@ -14,7 +14,7 @@ function changed(text: string, from: string | RegExp, to: string | ((found: stri
 }
 
 describe('a sound manifest', () => {
-  it.each(soundManifests)('of %s has no fault', (_name, xml) => {
+  it.each(validManifests)('of %s has no fault', (_name, xml) => {
     expect(said(xml)).toEqual([]);
   });
 
@@ -495,7 +495,7 @@ describe('a finding', () => {
       '<Group\n  id="Home.Group"\n  color="red">',
     );
     const line = xml.slice(0, xml.indexOf('color=')).split('\n').length - 2;
-    expect(checkFormat(xml).faults).toEqual([
+    expect(checkFormat(xml).findings).toEqual([
       expect.objectContaining({ where: `… > ExtensionPoint > OfficeTab > Group, line ${line}` }),
     ]);
   });

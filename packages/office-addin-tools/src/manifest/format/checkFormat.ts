@@ -1,18 +1,18 @@
-import type { Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
 import type { XmlElement } from '../element.ts';
-import { parseXml } from '../parse.ts';
+import { parseXml } from '../parseXml.ts';
 import { checkAddresses } from './checkAddresses.ts';
 import { checkCommands } from './checkCommands.ts';
 import { checkReferences } from './checkReferences.ts';
 import { checkSize } from './checkSize.ts';
-import { checkStructure, MOST_FAULTS } from './checkStructure.ts';
+import { checkStructure, MAX_FINDINGS } from './checkStructure.ts';
 import { checkUniqueIds } from './checkUniqueIds.ts';
-import { byLine } from './structureFaults.ts';
+import { byLine } from './structureFindings.ts';
 
 export interface CheckedFormat {
   /** Undefined: the text is no XML, or no manifest. */
   readonly root: XmlElement | undefined;
-  readonly faults: readonly Fault[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -21,26 +21,26 @@ export interface CheckedFormat {
  */
 export function checkFormat(xml: string): CheckedFormat {
   const parsed = parseXml(xml);
-  if ('fault' in parsed) {
-    const mend = 'Fix it there; nothing else was checked.';
-    return { root: undefined, faults: [{ where: `line ${parsed.line}`, problem: parsed.fault, mend }] };
+  if ('error' in parsed) {
+    const fix = 'Fix it there; nothing else was checked.';
+    return { root: undefined, findings: [{ where: `line ${parsed.line}`, problem: parsed.error, fix }] };
   }
   const { root, prefixes } = parsed;
   if (root.name !== 'OfficeApp') {
     const problem = 'This is not the manifest of an Office Add-in: it does not begin with <OfficeApp>.';
-    const mend = 'Begin with <OfficeApp xsi:type="TaskPaneApp">, "MailApp" or "ContentApp".';
-    return { root: undefined, faults: [{ where: `line ${root.line}`, problem, mend }] };
+    const fix = 'Begin with <OfficeApp xsi:type="TaskPaneApp">, "MailApp" or "ContentApp".';
+    return { root: undefined, findings: [{ where: `line ${root.line}`, problem, fix }] };
   }
-  const { faults, typed } = checkStructure(root, prefixes);
+  const { findings, typed } = checkStructure(root, prefixes);
   return {
     root,
-    faults: byLine([
-      ...faults,
+    findings: byLine([
+      ...findings,
       ...checkUniqueIds(typed),
       ...checkReferences(typed),
       ...checkCommands(typed),
       ...checkAddresses(typed),
       ...checkSize(root, xml),
-    ]).slice(0, MOST_FAULTS),
+    ]).slice(0, MAX_FINDINGS),
   };
 }

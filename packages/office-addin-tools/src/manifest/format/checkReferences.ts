@@ -1,6 +1,7 @@
-import { fault, type Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../check.ts';
 import { ancestorOf, childOf, type XmlElement } from '../element.ts';
-import type { Typed } from './checkStructure.ts';
+import type { TypedElement } from './checkStructure.ts';
 import type { ResourceGroup } from './elementType.ts';
 import { shown } from './simpleTypes.ts';
 
@@ -9,7 +10,7 @@ const GROUPS: readonly ResourceGroup[] = ['Images', 'Urls', 'ShortStrings', 'Lon
 type Ids = ReadonlyMap<ResourceGroup, ReadonlySet<string>>;
 
 /** Every resid names a resource of the right group, and no two resources of a group share an id. */
-export function checkReferences(typed: readonly Typed[]): Fault[] {
+export function checkReferences(typed: readonly TypedElement[]): Finding[] {
   const ids = new Map<XmlElement, Ids>();
   const idsOf = (overrides: XmlElement) => {
     const known = ids.get(overrides) ?? resourceIds(overrides);
@@ -24,7 +25,7 @@ export function checkReferences(typed: readonly Typed[]): Fault[] {
       const groups = GROUPS.filter((group) => reach.some((found) => found.get(group)?.has(id)));
       if (type.refersTo.some((group) => groups.includes(group))) return [];
       return [
-        fault(
+        finding(
           element,
           groups.length === 0
             ? `resid ${shown(id)} names no resource.`
@@ -57,7 +58,7 @@ function resourceIds(overrides: XmlElement): Ids {
   );
 }
 
-function checkIds(group: XmlElement): Fault[] {
+function checkIds(group: XmlElement): Finding[] {
   const seen = new Map<string, XmlElement>();
   return group.children.flatMap((resource) => {
     const id = resource.attributes.get('id') ?? '';
@@ -66,7 +67,7 @@ function checkIds(group: XmlElement): Fault[] {
     // Published manifests repeat an icon; it matters only which of two values is meant.
     if (!first || first.attributes.get('DefaultValue') === resource.attributes.get('DefaultValue')) return [];
     return [
-      fault(
+      finding(
         resource,
         `The id ${shown(id)} is given twice; the first is on line ${first.line}.`,
         'Give each resource an id of its own.',

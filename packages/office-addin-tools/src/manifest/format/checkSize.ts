@@ -1,14 +1,15 @@
-import { fault, type Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../check.ts';
 import type { XmlElement } from '../element.ts';
 
 /** Exchange installs no larger mail add-in: Microsoft's page "Limits for activation and JavaScript API". */
 const MAX_MAIL_BYTES = 256 * 1024;
 
-export function checkSize(root: XmlElement, xml: string): Fault[] {
+export function checkSize(root: XmlElement, xml: string): Finding[] {
   const bytes = new TextEncoder().encode(xml).length;
   if (root.xsiType?.name !== 'MailApp' || bytes <= MAX_MAIL_BYTES) return [];
   return [
-    fault(
+    finding(
       root,
       `The manifest has ${Math.ceil(bytes / 1024)} KB.`,
       'Exchange installs mail add-ins with a manifest of up to 256 KB.',

@@ -1,6 +1,6 @@
-import type { Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
 import type { XmlElement } from '../element.ts';
-import type { Prefixes } from '../parse.ts';
+import type { Prefixes } from '../parseXml.ts';
 import { nearest } from '../../nearest.ts';
 import { checkAttributes } from './checkAttributes.ts';
 import type { Choice, ElementType, Slot } from './elementType.ts';
@@ -8,31 +8,31 @@ import { mailOverrides10, mailOverrides11 } from './mailOverrides.ts';
 import { APP_1_0 } from './namespaces.ts';
 import { officeApp } from './officeApp.ts';
 import { officeApp10 } from './officeApp10.ts';
-import { parentsOf } from './parentIndex.ts';
+import { parentsOf } from './parentsOf.ts';
 import { fixFor } from './simpleTypes.ts';
-import * as say from './structureFaults.ts';
+import * as messages from './structureFindings.ts';
 import { contentOverrides, taskPaneOverrides } from './taskPaneOverrides.ts';
 
 /** An element whose type is known: what the checks beyond the structure go by. */
-export interface Typed {
+export interface TypedElement {
   readonly element: XmlElement;
   readonly type: ElementType;
 }
 
-interface Visit extends Typed {
+interface Visit extends TypedElement {
   /** The namespace that the element should be in. */
   readonly namespace: string;
 }
 
 export interface Structure {
-  readonly faults: readonly Fault[];
-  readonly typed: readonly Typed[];
+  readonly findings: readonly Finding[];
+  readonly typed: readonly TypedElement[];
 }
 
 /** A reader fixes the first ones first; a text of a million mistakes is not a manifest. */
-export const MOST_FAULTS = 1000;
+export const MAX_FINDINGS = 1000;
 
-type Add = (found: Fault) => void;
+type Add = (found: Finding) => void;
 
 const OVERRIDES = [taskPaneOverrides, contentOverrides, mailOverrides10, mailOverrides11];
 
@@ -41,10 +41,10 @@ const OVERRIDES = [taskPaneOverrides, contentOverrides, mailOverrides10, mailOve
  * misspelled name is taken for the one that it resembles, so that what is inside is checked too. Linear. Pure.
  */
 export function checkStructure(root: XmlElement, prefixes: Prefixes): Structure {
-  const faults: Fault[] = [];
-  const typed: Typed[] = [];
-  const add = (found: Fault) => {
-    if (faults.length < MOST_FAULTS) faults.push(found);
+  const findings: Finding[] = [];
+  const typed: TypedElement[] = [];
+  const add = (found: Finding) => {
+    if (findings.length < MAX_FINDINGS) findings.push(found);
   };
   const open: Visit[] = [];
   const enter = (element: XmlElement, declared: ElementType, namespace: string) => {
@@ -55,7 +55,7 @@ export function checkStructure(root: XmlElement, prefixes: Prefixes): Structure 
   };
 
   const whole = root.namespace === APP_1_0 ? officeApp10 : officeApp;
-  if (root.namespace !== whole.namespace) add(say.wrongRoot(root));
+  if (root.namespace !== whole.namespace) add(messages.wrongRoot(root));
   enter(root, whole, whole.namespace);
   for (let visit = open.pop(); visit; visit = open.pop()) {
     checkAttributes(visit.element, visit.type, add);
@@ -66,7 +66,7 @@ export function checkStructure(root: XmlElement, prefixes: Prefixes): Structure 
       enter(child, type, namespace);
   }
   const inOrder = typed.toSorted((one, other) => one.element.tag.from - other.element.tag.from);
-  return { faults: say.byLine(faults), typed: inOrder };
+  return { findings: messages.byLine(findings), typed: inOrder };
 }
 
 /** The type that xsi:type chooses; undefined where it cannot be told. */
@@ -82,26 +82,26 @@ function concreteType(
   const { xsiType } = element;
   if (!xsiType) {
     if (content.kind !== 'variants' && declared.typeRequired !== true) return declared;
-    add(say.noType(element, names));
+    add(messages.noType(element, names));
     return of.length === 1 ? of[0] : of.find(({ name }) => name === element.attributes.get('type'));
   }
   const found = of.find(({ name }) => name === xsiType.name);
   if (found) {
     const astray = element.namespace !== namespace && xsiType.namespace === element.namespace;
-    if (xsiType.namespace !== found.namespace && !astray) add(say.typeInOtherNamespace(element, found));
+    if (xsiType.namespace !== found.namespace && !astray) add(messages.typeInOtherNamespace(element, found));
     return found;
   }
   const meant = nearest(xsiType.name, names);
   const typed = content.kind === 'variants' || declared.typeRequired === true;
-  add(say.unknownType(element, xsiType.name, meant, typed ? names : []));
+  add(messages.unknownType(element, xsiType.name, meant, typed ? names : []));
   return of.find(({ name }) => name === meant) ?? (of.length === 1 ? of[0] : undefined);
 }
 
 function checkText({ element, type: { content } }: Visit, add: Add): void {
   if (content.kind === 'text') {
     const wrong = content.type.check(element.text);
-    if (wrong) add(say.wrongText(element, wrong.problem, fixFor(element.text, content.type, wrong.fix)));
-  } else if (element.text !== '') add(say.textBetweenElements(element));
+    if (wrong) add(messages.wrongText(element, wrong.problem, fixFor(element.text, content.type, wrong.fix)));
+  } else if (element.text !== '') add(messages.textBetweenElements(element));
 }
 
 interface Entered {
@@ -122,22 +122,22 @@ function checkChildren(visit: Visit, slots: readonly Slot[], prefixes: Prefixes,
     const meant = places.has(child.name) ? child.name : misspelled(child.name, [...places.keys()]);
     const found = meant === undefined ? undefined : places.get(meant);
     if (!found) {
-      add(say.unknownElement(element, child, slots, parentsOf(child.name)));
+      add(messages.unknownElement(element, child, slots, parentsOf(child.name)));
       return [];
     }
     const { at, choice } = found;
-    if (choice.name !== child.name) add(say.misspelledElement(element, child, choice.name));
-    else if (isMisplaced(visit, child, choice)) add(say.wrongNamespace(child, choice, prefixes));
+    if (choice.name !== child.name) add(messages.misspelledElement(element, child, choice.name));
+    else if (isMisplaced(visit, child, choice)) add(messages.wrongNamespace(child, choice, prefixes));
     const count = (counts[at] ?? 0) + 1;
     counts[at] = count;
     const slot = slots[at];
-    if (slot && count === slot.max + 1) add(say.tooMany(element, child, slot));
-    if (at < furthest) add(say.tooLate(element, child, slots, furthest));
+    if (slot && count === slot.max + 1) add(messages.tooMany(element, child, slot));
+    if (at < furthest) add(messages.tooLate(element, child, slots, furthest));
     furthest = Math.max(furthest, at);
     return entry(child, choice);
   });
   slots.forEach((slot, at) => {
-    if ((counts[at] ?? 0) < slot.min) add(say.missing(element, slots, at));
+    if ((counts[at] ?? 0) < slot.min) add(messages.missing(element, slots, at));
   });
   return entered;
 }

@@ -1,6 +1,7 @@
-import { fault, type Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../check.ts';
 import { ancestorOf, type XmlElement } from '../element.ts';
-import type { Typed } from './checkStructure.ts';
+import type { TypedElement } from './checkStructure.ts';
 import { shown } from './simpleTypes.ts';
 
 /** Elements that Office tells apart by their id, across tabs and groups. OfficeTab is not: its id names a tab of Office. */
@@ -11,7 +12,7 @@ const WITH_ID = ['Control', 'Group', 'CustomTab', 'Item'];
  * within one Host: another application, and version 1.1, may repeat them. Microsoft's pages "Control element", "Group
  * element", "CustomTab element".
  */
-export function checkUniqueIds(typed: readonly Typed[]): Fault[] {
+export function checkUniqueIds(typed: readonly TypedElement[]): Finding[] {
   const seen = new Map<XmlElement | undefined, Map<string, XmlElement>>();
   return typed.flatMap(({ element }) => {
     const key = keyOf(element);
@@ -25,7 +26,7 @@ export function checkUniqueIds(typed: readonly Typed[]): Fault[] {
     }
     const [one, other] = first.line <= element.line ? [first, element] : [element, first];
     return [
-      fault(
+      finding(
         other,
         `<${element.name}> ${shown(key.value)} is there twice; the first is on line ${one.line}.`,
         WITH_ID.includes(element.name) ? 'Give each an id of its own.' : 'Keep one of them.',

@@ -1,21 +1,21 @@
 // @module-tag full
 import { describe, expect, it } from 'vitest';
 import { descendantsOf, type Span, type XmlElement } from '../element.ts';
-import { removal, withEdits } from '../edits.ts';
-import { parseXml } from '../parse.ts';
+import { removal, applyEdits } from '../edits.ts';
+import { parseXml } from '../parseXml.ts';
 import { checkFormat } from './checkFormat.ts';
-import { soundManifests } from './testing/soundManifests.ts';
+import { validManifests } from './testing/validManifests.ts';
 
 /** Each kind of mistake, at every element of every sound manifest: none may pass, and none may end in an exception. */
 
 function elementsOf(xml: string): XmlElement[] {
   const parsed = parseXml(xml);
-  if ('fault' in parsed) throw new Error(parsed.fault);
+  if ('error' in parsed) throw new Error(parsed.error);
   return [parsed.root, ...descendantsOf(parsed.root)];
 }
 
 const withTag = (xml: string, { from, to }: Span, change: (tag: string) => string) =>
-  withEdits(xml, [{ from, to, text: change(xml.slice(from, to)) }]);
+  applyEdits(xml, [{ from, to, text: change(xml.slice(from, to)) }]);
 
 /** The element under another name, its end tag too. */
 function renamed(xml: string, element: XmlElement, name: string): string {
@@ -31,7 +31,7 @@ function renamed(xml: string, element: XmlElement, name: string): string {
     to: closed ? xml.indexOf('>', content.to) + 1 : content.to,
     text: `</${name}>`,
   };
-  return withEdits(xml, closed ? [start, end] : [start]);
+  return applyEdits(xml, closed ? [start, end] : [start]);
 }
 
 /** Everything that OfficeApp may be without, so that deleting it proves nothing. */
@@ -85,14 +85,14 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
     (xml, { children, content }) =>
       children.length === 0
         ? undefined
-        : withEdits(xml, [{ from: content.from, to: content.from, text: 'text' }]),
+        : applyEdits(xml, [{ from: content.from, to: content.from, text: 'text' }]),
   ],
   [
     'an unknown element inside',
     (xml, { children, content }) =>
       children.length === 0
         ? undefined
-        : withEdits(xml, [{ from: content.from, to: content.from, text: '<Budget/>' }]),
+        : applyEdits(xml, [{ from: content.from, to: content.from, text: '<Budget/>' }]),
   ],
   [
     'been deleted',
@@ -108,7 +108,7 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
         parent.children.some((child) => child.name === `Office${name}`)
       )
         return undefined;
-      return withEdits(xml, [removal(xml, element)]);
+      return applyEdits(xml, [removal(xml, element)]);
     },
   ],
   [
@@ -136,7 +136,7 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
       if (!element.parent?.parent) return undefined;
       const { from, to } = removal(xml, element);
       const end = xml.lastIndexOf('</OfficeApp>');
-      return withEdits(xml, [
+      return applyEdits(xml, [
         { from, to, text: '' },
         { from: end, to: end, text: xml.slice(element.tag.from, to).replace(/^<bt:/u, '<bt:') },
       ]);
@@ -144,12 +144,12 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
   ],
 ];
 
-describe.each(soundManifests)('in the manifest of %s', (_name, xml) => {
+describe.each(validManifests)('in the manifest of %s', (_name, xml) => {
   it.each(mutations)('an element that has %s is found, wherever it is', (_mutation, mutate) => {
     const passed = elementsOf(xml).flatMap((element) => {
       const mutated = mutate(xml, element);
       if (mutated === undefined || mutated === xml) return [];
-      return checkFormat(mutated).faults.length === 0 ? [`${element.name}, line ${element.line}`] : [];
+      return checkFormat(mutated).findings.length === 0 ? [`${element.name}, line ${element.line}`] : [];
     });
     expect(passed).toEqual([]);
   });
@@ -157,7 +157,7 @@ describe.each(soundManifests)('in the manifest of %s', (_name, xml) => {
 
 describe('hostile text', () => {
   const deep = (depth: number) => `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`;
-  const [, [, mail]] = soundManifests as [unknown, [string, string]];
+  const [, [, mail]] = validManifests as [unknown, [string, string]];
   const inside = (text: string) => mail.replace('<Hosts>', `${text}<Hosts>`);
 
   it.each([
@@ -190,9 +190,9 @@ describe('hostile text', () => {
     '%s gives a finding in time',
     (_name, text) => {
       const begin = performance.now();
-      const { faults } = checkFormat(text);
-      expect(faults.length).toBeGreaterThan(0);
-      expect(faults.map(({ problem, mend }) => problem + mend).join('')).not.toContain('root:');
+      const { findings } = checkFormat(text);
+      expect(findings.length).toBeGreaterThan(0);
+      expect(findings.map(({ problem, fix }) => problem + fix).join('')).not.toContain('root:');
       expect(performance.now() - begin).toBeLessThan(15_000);
     },
     30_000,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fixtureProject from '../../../fixtures/project/office-addin.config.ts';
-import { applyFacts } from '../applyFacts.ts';
+import { applyDeployment } from '../applyDeployment.ts';
 import { manifestId } from '../checkManifest.ts';
 import { neededLocales } from '../locale.ts';
 import { ID_PLACEHOLDER } from '../manifestFacts.ts';
@@ -24,7 +24,7 @@ export function sampleManifests(project = fixtureFolder): Map<string, string> {
   const { addinOrigin: origin, scopes } = sampleSettings;
   const texts = [...manifestTexts(project)];
   return new Map(
-    texts.map(([file, text]) => [file, applyFacts(text, { origin, clientId: ID_PLACEHOLDER, scopes })]),
+    texts.map(([file, text]) => [file, applyDeployment(text, { origin, clientId: ID_PLACEHOLDER, scopes })]),
   );
 }
 

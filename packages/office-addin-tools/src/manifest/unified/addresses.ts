@@ -1,12 +1,12 @@
-import type { Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
 import type { Unified } from './unified.ts';
-import { faultAt, pathText, valueAt } from './place.ts';
+import { findingAt, pathText, valueAt } from './jsonPath.ts';
 
 /** Pixels that Microsoft asks for in a package. */
 const PACKAGE_ICONS = { color: 192, outline: 32 } as const;
 
 /** Pages and icons are the add-in's own, over https, and the icons are there in the size that is promised. */
-export function checkAddresses(unified: Unified): Fault[] {
+export function checkAddresses(unified: Unified): Finding[] {
   return [
     ...checkUrls(unified),
     ...checkIconSizes(unified),
@@ -15,23 +15,25 @@ export function checkAddresses(unified: Unified): Fault[] {
   ];
 }
 
-function checkUrls({ texts, facts }: Unified): Fault[] {
+function checkUrls({ texts, facts }: Unified): Finding[] {
   return texts.flatMap(({ path, value }) => {
     if (path[0] !== 'extensions' || !['page', 'script', 'url', 'learnMoreUrl'].includes(String(path.at(-1))))
       return [];
     const address = URL.parse(value);
     const where = pathText(path);
     if (address?.protocol !== 'https:')
-      return [faultAt(texts, where, `"${value}" is not an https address.`, 'Write the whole https address.')];
+      return [
+        findingAt(texts, where, `"${value}" is not an https address.`, 'Write the whole https address.'),
+      ];
     if (path.at(-1) === 'learnMoreUrl' || address.origin === facts.addinOrigin) return [];
     const problem = `"${value}" is on ${address.origin}, and ADDIN_ORIGIN is ${facts.addinOrigin}.`;
     return [
-      faultAt(texts, where, problem, 'Make both the same: the server answers for its own origin only.'),
+      findingAt(texts, where, problem, 'Make both the same: the server answers for its own origin only.'),
     ];
   });
 }
 
-function checkIconSizes({ value, texts, facts }: Unified): Fault[] {
+function checkIconSizes({ value, texts, facts }: Unified): Finding[] {
   return texts.flatMap((text) => {
     if (text.path.at(-1) !== 'url') return [];
     const url = URL.parse(text.value);
@@ -41,28 +43,30 @@ function checkIconSizes({ value, texts, facts }: Unified): Fault[] {
     if (size?.width === side && size.height === side) return [];
     const is = size ? `has ${size.width} x ${size.height} pixels` : 'is not there';
     const problem = `${url.pathname} ${is} where ${side} x ${side} are promised.`;
-    return [faultAt(texts, pathText(text.path), problem, 'Name the file of the right size in assets/icons.')];
+    return [
+      findingAt(texts, pathText(text.path), problem, 'Name the file of the right size in assets/icons.'),
+    ];
   });
 }
 
-function checkPackageIcons({ value, texts, facts }: Unified): Fault[] {
+function checkPackageIcons({ value, texts, facts }: Unified): Finding[] {
   return (['color', 'outline'] as const).flatMap((name) => {
     const file = String(valueAt(value, `icons.${name}`));
     const side = PACKAGE_ICONS[name];
     const size = facts.pngSize(file);
     if (size?.width === side && size.height === side) return [];
     const problem = size ? `${file} has ${size.width} x ${size.height} pixels.` : `There is no PNG ${file}.`;
-    return [faultAt(texts, `icons.${name}`, problem, `Give a PNG of ${side} x ${side} pixels.`)];
+    return [findingAt(texts, `icons.${name}`, problem, `Give a PNG of ${side} x ${side} pixels.`)];
   });
 }
 
-function checkDomains({ value, texts, facts }: Unified): Fault[] {
+function checkDomains({ value, texts, facts }: Unified): Finding[] {
   const domains = (valueAt(value, 'validDomains') as readonly string[] | undefined) ?? [];
   const { host } = new URL(facts.addinOrigin);
   const wrong = domains.filter((domain) => /[/*]/u.test(domain));
   return [
     ...wrong.map((domain) =>
-      faultAt(
+      findingAt(
         texts,
         'validDomains',
         `"${domain}" is not a host.`,
@@ -71,6 +75,6 @@ function checkDomains({ value, texts, facts }: Unified): Fault[] {
     ),
     ...(domains.includes(host)
       ? []
-      : [faultAt(texts, 'validDomains', `The add-in's own host ${host} is missing.`, `Add "${host}".`)]),
+      : [findingAt(texts, 'validDomains', `The add-in's own host ${host} is missing.`, `Add "${host}".`)]),
   ];
 }

@@ -89,7 +89,7 @@ describe('a fault seeded into manifest.json', () => {
     ['no webApplicationInfo', [/"webApplicationInfo": \{[^]*?\]\s*\},/, ''], /no webApplicationInfo/],
   ])('%s is found', (_name, [from, to], problem) => {
     const findings = found(from, to);
-    expect(findings.map(({ problem: said, mend }) => `${said} ${mend}`)).toContainEqual(
+    expect(findings.map(({ problem: said, fix }) => `${said} ${fix}`)).toContainEqual(
       expect.stringMatching(problem),
     );
     expect(findings.every(({ file }) => file === 'manifest.json')).toBe(true);

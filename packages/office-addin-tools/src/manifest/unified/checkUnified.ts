@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { ManifestFinding } from '../finding.ts';
 import { checkUnifiedFormat } from '../format/checkUnifiedFormat.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkLanguages } from './languages.ts';
@@ -6,14 +6,14 @@ import { checkRegistration } from './registration.ts';
 import { checkSameAsXml } from './sameAsXml.ts';
 import type { UnifiedFacts } from './unifiedFacts.ts';
 
-/** All faults of this project's unified manifest: by the format first, then by what this project wants of its own. */
-export function checkUnified(json: string, facts: UnifiedFacts): Finding[] {
-  const { value, texts, faults, bySchema } = checkUnifiedFormat(json);
+/** All findings of this project's unified manifest: by the format first, then by what this project wants of its own. */
+export function checkUnified(json: string, facts: UnifiedFacts): ManifestFinding[] {
+  const { value, texts, findings, bySchema } = checkUnifiedFormat(json);
   const unified = { value, texts, facts };
   // The other checks read members that the schema promises.
   const own = bySchema ? [checkSameAsXml, checkAddresses, checkLanguages, checkRegistration] : [];
-  return [...faults, ...own.flatMap((check) => check(unified))].map((fault) => ({
+  return [...findings, ...own.flatMap((check) => check(unified))].map((finding) => ({
     file: facts.file,
-    ...fault,
+    ...finding,
   }));
 }

@@ -1,16 +1,16 @@
-import type { Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
 import { brokerUri } from '../jsonEdits.ts';
 import { ID_PLACEHOLDER, isGuid } from '../manifestFacts.ts';
-import { resourceUri } from '../ownAddress.ts';
+import { resourceUri } from '../origin.ts';
 import type { Unified } from './unified.ts';
-import { faultAt, pathText, valueAt } from './place.ts';
+import { findingAt, pathText, valueAt } from './jsonPath.ts';
 
 /** webApplicationInfo: what single sign-on (13004) and nested app authentication stand on. */
-export function checkRegistration({ value, texts, facts }: Unified): Fault[] {
+export function checkRegistration({ value, texts, facts }: Unified): Finding[] {
   const id = valueAt(value, 'webApplicationInfo.id');
   if (typeof id !== 'string') {
-    const mend = 'Add it: single sign-on needs it (13000).';
-    return [faultAt(texts, '', 'There is no webApplicationInfo.', mend)];
+    const fix = 'Add it: single sign-on needs it (13000).';
+    return [findingAt(texts, '', 'There is no webApplicationInfo.', fix)];
   }
   const right = facts.clientId ? id.toLowerCase() === facts.clientId.toLowerCase() : isId(id);
   const wanted = resourceUri(facts.addinOrigin, id);
@@ -19,7 +19,7 @@ export function checkRegistration({ value, texts, facts }: Unified): Fault[] {
     ...(right
       ? []
       : [
-          faultAt(
+          findingAt(
             texts,
             'webApplicationInfo.id',
             `The application id is "${id}", and CLIENT_ID is ${facts.clientId ?? 'not configured'}.`,
@@ -38,11 +38,11 @@ export function checkRegistration({ value, texts, facts }: Unified): Fault[] {
               : said;
       if (said === expected) return [];
       return [
-        faultAt(
+        findingAt(
           texts,
           where,
           `It says "${said}".`,
-          `Write "${expected}", as ADDIN_ORIGIN and CLIENT_ID say.`,
+          `Write "${expected}", as ADDIN_ORIGIN and CLIENT_ID messages.`,
         ),
       ];
     }),

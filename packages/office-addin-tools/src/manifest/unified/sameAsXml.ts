@@ -1,9 +1,9 @@
-import type { Fault } from '../check.ts';
+import type { Finding } from '../../finding.ts';
 import type { Unified } from './unified.ts';
-import { faultAt, valueAt } from './place.ts';
+import { findingAt, valueAt } from './jsonPath.ts';
 
 /** One product in two forms: who installs either gets the same add-in. */
-export function checkSameAsXml({ value, texts, facts: { xml } }: Unified): Fault[] {
+export function checkSameAsXml({ value, texts, facts: { xml } }: Unified): Finding[] {
   if (!xml) return [];
   const list = (path: string) => (valueAt(value, path) as readonly unknown[] | undefined) ?? [];
   const permissions = list('authorization.permissions.resourceSpecific').map((entry) =>
@@ -23,7 +23,7 @@ export function checkSameAsXml({ value, texts, facts: { xml } }: Unified): Fault
   return same
     .filter(([, here, there]) => here !== there)
     .map(([path, here, there]) =>
-      faultAt(
+      findingAt(
         texts,
         path,
         `Here it is "${String(here)}", by the XML manifests "${String(there)}".`,

@@ -1,5 +1,5 @@
 import { childOf, childrenOf } from '../element.ts';
-import { parseXml } from '../parse.ts';
+import { parseXml } from '../parseXml.ts';
 import type { XmlFacts } from './unifiedFacts.ts';
 
 /** Names of the applications, in XML and in the unified manifest. */
@@ -27,7 +27,7 @@ const permissionOf: Readonly<Record<string, string>> = {
 export function xmlFacts(manifests: readonly string[]): XmlFacts | undefined {
   const roots = manifests.flatMap((text) => {
     const parsed = parseXml(text);
-    return 'fault' in parsed ? [] : [parsed.root];
+    return 'error' in parsed ? [] : [parsed.root];
   });
   const [first] = roots;
   if (!first || roots.length < manifests.length) return undefined;

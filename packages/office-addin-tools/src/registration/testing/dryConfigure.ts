@@ -11,7 +11,7 @@ import { MANIFESTS } from '../../manifest/projectManifests.ts';
 import { fixtureFolder, fixtureProject, writeSamples } from '../../manifest/testing/sampleManifests.ts';
 import type { AddinProject } from '../../project.ts';
 import { applicationSchema, type Application } from '../application.ts';
-import { configure, type Surroundings } from '../configure.ts';
+import { configure, type ConfigureContext } from '../configure.ts';
 import { withSettings } from '../envText.ts';
 import { readOptions } from '../options.ts';
 
@@ -21,9 +21,9 @@ export interface DryConfigure {
   /** What the dry Azure keeps between runs. */
   readonly azure: string;
   /** Runs the command. Rejects as it does; what it said stays in `said`. */
-  run(args?: readonly string[], how?: How): Promise<void>;
+  run(args?: readonly string[], how?: RunOptions): Promise<void>;
   /** Runs something else in the same surroundings. */
-  within(work: (around: Surroundings) => Promise<unknown>, how?: How): Promise<void>;
+  within(work: (around: ConfigureContext) => Promise<unknown>, how?: RunOptions): Promise<void>;
   /** All that was said by all runs. */
   said(): string;
   applications(): DirectoryObject[];
@@ -38,7 +38,7 @@ export interface DryConfigure {
   close(): void;
 }
 
-export interface How extends Partial<Surroundings> {
+export interface RunOptions extends Partial<ConfigureContext> {
   readonly situation?: Situation | undefined;
   /** Over the environment of az. */
   readonly variables?: Readonly<Record<string, string>>;
@@ -75,7 +75,7 @@ export function dryConfigure(root = fixtureFolder, project: AddinProject = fixtu
         project,
         env: { ...dry.environment, ...variables },
         platform: process.platform,
-        say: (sentence) => lines.push(sentence),
+        print: (sentence) => lines.push(sentence),
         ask: undefined,
         ssoStep: () => Promise.resolve(false),
         now: Date.now,

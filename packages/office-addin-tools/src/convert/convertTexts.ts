@@ -1,0 +1,97 @@
+import { removal, applyEdits } from '../manifest/edits.ts';
+import { descendantsOf } from '../manifest/element.ts';
+import { parseXml } from '../manifest/parseXml.ts';
+import type { Application } from '../project.ts';
+
+/** What texts look like for one application. Pure. */
+
+interface Names {
+  /** In the XML manifest. */
+  readonly host: string;
+  /** In the unified manifest. */
+  readonly scope: string;
+}
+
+const NAMES: Readonly<Record<Application, Names>> = {
+  word: { host: 'Document', scope: 'document' },
+  excel: { host: 'Workbook', scope: 'workbook' },
+  powerpoint: { host: 'Presentation', scope: 'presentation' },
+  outlook: { host: 'Mailbox', scope: 'mail' },
+};
+
+/** manifest.xml with the hosts of one application alone. */
+export function xmlFor(xml: string, application: Application): string {
+  const parsed = parseXml(xml);
+  if ('error' in parsed) return xml;
+  const { host } = NAMES[application];
+  const others = descendantsOf(parsed.root, 'Host').filter(
+    ({ attributes }) => (attributes.get('Name') ?? attributes.get('type')) !== host,
+  );
+  return applyEdits(
+    xml,
+    others.map((element) => removal(xml, element)),
+  );
+}
+
+/** Returns the source with one application in its list of applications; undefined where it has none. */
+export function withApplication(source: string, application: Application): string | undefined {
+  const list = / = \[[^\]]*\];/u;
+  return list.test(source) ? source.replace(list, ` = ['${application}'];`) : undefined;
+}
+
+interface Extension {
+  requirements: { scopes: string[] };
+  [part: string]: unknown;
+}
+interface Unified {
+  id: string;
+  extensions: [Extension];
+  authorization: { permissions: { resourceSpecific: { name: string }[] } };
+}
+
+/**
+ * The unified manifest and its languages for one application.
+ * @param id of the XML manifest that stays
+ * @param languages text by path; their keys follow the parts that stay
+ */
+export function unifiedFor(
+  manifest: string,
+  languages: ReadonlyMap<string, string>,
+  application: Application,
+  id: string,
+): { readonly manifest: string; readonly languages: ReadonlyMap<string, string> } {
+  const { scope } = NAMES[application];
+  const unified = JSON.parse(manifest) as Unified;
+  const [extension] = unified.extensions;
+  const moved = new Map<string, string | undefined>();
+  unified.id = id;
+  for (const [name, part] of Object.entries(extension)) {
+    if (!Array.isArray(part)) continue;
+    const entries = part as { requirements?: { scopes?: string[] } }[];
+    const kept = entries.filter((entry) => entry.requirements?.scopes?.includes(scope) ?? true);
+    entries.forEach((entry, at) => {
+      const to = kept.indexOf(entry);
+      moved.set(`extensions[0].${name}[${at}]`, to < 0 ? undefined : `extensions[0].${name}[${to}]`);
+    });
+    for (const { requirements } of kept) if (requirements?.scopes) requirements.scopes = [scope];
+    if (kept.length > 0) extension[name] = kept;
+    else Reflect.deleteProperty(extension, name);
+  }
+  extension.requirements.scopes = [scope];
+  const { permissions } = unified.authorization;
+  permissions.resourceSpecific = permissions.resourceSpecific.filter(
+    ({ name }) => name.startsWith('Mailbox') === (application === 'outlook'),
+  );
+  const texts = [...languages].map(([path, text]) => [path, renamed(text, moved)] as const);
+  return { manifest: JSON.stringify(unified, null, 2), languages: new Map(texts) };
+}
+
+function renamed(language: string, moved: ReadonlyMap<string, string | undefined>): string {
+  const entries = Object.entries(JSON.parse(language) as Record<string, string>).flatMap(([key, text]) => {
+    const part = /^extensions\[0\]\.\w+\[\d+\]/u.exec(key)?.[0];
+    if (part === undefined || !moved.has(part)) return [[key, text] as const];
+    const to = moved.get(part);
+    return to === undefined ? [] : [[`${to}${key.slice(part.length)}`, text] as const];
+  });
+  return JSON.stringify(Object.fromEntries(entries), null, 2);
+}

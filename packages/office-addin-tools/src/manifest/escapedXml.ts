@@ -1,8 +1,0 @@
-/** Text for an element or for an attribute in double quotes (XML 1.0, 2.4). */
-export function escapedXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import AjvDraft04 from 'ajv-draft-04';
+import type { ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+const PACKAGE = createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json');
+const SCHEMAS = join(dirname(PACKAGE), 'build/json-schemas/teams');
+
+export type SchemaName = 'MicrosoftTeams' | 'MicrosoftTeams.Localization';
+
+export interface SchemaError {
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+}
+
+/**
+ * What Microsoft's own schema says against the document; needs no network. The files are read by path, because the
+ * package's index asks for a package that it does not name.
+ * @param version such as "1.23" or "devPreview", the manifest's manifestVersion; undefined: there is no schema of that version
+ */
+export function schemaErrors(
+  document: unknown,
+  schema: SchemaName,
+  version: string,
+): SchemaError[] | undefined {
+  const validate = validatorOf(schema, version);
+  if (!validate) return undefined;
+  if (validate(document)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message = 'is wrong', params }) => ({
+    path: instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+      .map((part) => (/^\d+$/u.test(part) ? Number(part) : part)),
+    problem: `${message}${detail(params)}`,
+  }));
+}
+
+const compiled = new Map<string, ValidateFunction>();
+
+/** Compiling takes a second, and the same schema is asked for every file of a language. */
+function validatorOf(schema: SchemaName, version: string): ValidateFunction | undefined {
+  const known = compiled.get(`${schema} ${version}`);
+  if (known) return known;
+  const text = schemaText(schema, version);
+  if (text === undefined) return undefined;
+  // The schemas hold patterns that are no regular expressions by the "u" flag, and keywords of their own.
+  const ajv = new AjvDraft04({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
+  addFormats(ajv);
+  const validate = ajv.compile(JSON.parse(text) as object);
+  compiled.set(`${schema} ${version}`, validate);
+  return validate;
+}
+
+function detail(params: Record<string, unknown>): string {
+  const said = params['additionalProperty'] ?? params['allowedValues'] ?? params['allowedValue'];
+  return said === undefined ? '' : ` (${Array.isArray(said) ? said.join(', ') : JSON.stringify(said)})`;
+}
+
+function schemaText(schema: SchemaName, version: string): string | undefined {
+  const folder = /^(?:m365)?devPreview$/iu.test(version) ? 'vDevPreview' : `v${version}`;
+  if (!/^v(?:\d+\.\d+|DevPreview)$/u.test(folder)) return undefined;
+  try {
+    return readFileSync(join(SCHEMAS, folder, `${schema}.schema.json`), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

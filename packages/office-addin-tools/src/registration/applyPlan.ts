@@ -1,0 +1,245 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { applicationSchema, type Application } from './application.ts';
+import { authorityTenant } from './authorityTenant.ts';
+import { endOfNew, ownLabel } from './credentials.ts';
+import { differencesOf } from './differences.ts';
+import { withSettings } from './envText.ts';
+import { addFederatedCredential } from './federated.ts';
+import { fileChanges, type FileChange } from './fileChanges.ts';
+import type { GraphClient } from './graphClient.ts';
+import { putSecret } from './keyStore.ts';
+import { CERTIFICATE_FILE, NEW_CLIENT_ID, type RegistrationState } from './readState.ts';
+import type { Options } from './options.ts';
+import { writeFileAtomically } from './writeFileAtomically.ts';
+import { readText } from '../readText.ts';
+import type { Project } from './project.ts';
+import { createPrincipal, createRegistration, isFresh, knowsUniqueNames } from './registrations.ts';
+import { selfSigned } from './selfSigned.ts';
+import { wantedRegistration, type WantedRegistration } from './wantedRegistration.ts';
+
+export interface ApplyContext {
+  readonly project: Project;
+  readonly options: Options;
+  readonly graph: GraphClient;
+  readonly known: RegistrationState;
+  readonly now: number;
+  readonly print: (sentence: string) => void;
+}
+
+export interface AppliedRegistration {
+  readonly application: Application;
+  readonly principalId: string;
+}
+
+/**
+ * Makes the registration what was planned, step by step. Every step is safe to repeat: after an interruption the next
+ * run finds what was done and goes on.
+ */
+export async function applyPlan(work: ApplyContext): Promise<AppliedRegistration> {
+  const { known, graph, now, print, options } = work;
+  const application = known.existing ?? (await create(work));
+  const fresh = isFresh(application, now);
+  // First of all, so that the next run finds the registration by its id.
+  if (options.files && !known.existing) writeChanges(work, application, ['.ENV']);
+
+  const wanted = withClientId(known.wanted, application.appId, work);
+  const { list, patch } = differencesOf(application, wanted);
+  if (list.length > 0) {
+    print('Changing the registration …');
+    const path = `/applications/${application.id}`;
+    await graph.send({ method: 'PATCH', path, body: patch, doing: 'change the registration', fresh });
+  }
+  const principalId = known.principalId ?? (await principal(work, application, fresh));
+  await credential(work, application, fresh);
+  await prune(work, application);
+  if (options.files) writeChanges(work, application);
+  return { application, principalId };
+}
+
+async function create({ project, graph, known, print }: ApplyContext): Promise<Application> {
+  print('Creating the registration …');
+  const { displayName, uniqueName, graphEndpoint } = project;
+  const wanted = {
+    ...wantedRegistration({ clientId: undefined, origin: project.origin, scopes: [], uniqueName }),
+    permissions: known.wanted.permissions,
+    preAuthorized: known.wanted.preAuthorized.filter((id) => id !== NEW_CLIENT_ID),
+    signInAudience: known.signInAudience,
+  };
+  return createRegistration(graph, { displayName, uniqueName, wanted }, knowsUniqueNames(graphEndpoint));
+}
+
+function withClientId(
+  wanted: WantedRegistration,
+  clientId: string,
+  { project }: ApplyContext,
+): WantedRegistration {
+  return {
+    ...wanted,
+    clientId,
+    preAuthorized: wanted.preAuthorized.map((id) => (id === NEW_CLIENT_ID ? clientId : id)),
+    identifierUri: wantedRegistration({ clientId, origin: project.origin, scopes: [] }).identifierUri,
+  };
+}
+
+async function principal(
+  { graph, print }: ApplyContext,
+  { appId }: Application,
+  fresh: boolean,
+): Promise<string> {
+  print('Creating the service principal …');
+  return createPrincipal(graph, appId, fresh);
+}
+
+async function credential(work: ApplyContext, application: Application, fresh: boolean): Promise<void> {
+  const { known, graph, print } = work;
+  const { kind, action } = known.credential;
+  if (action === 'trust' && known.federated) {
+    print('Adding the federated credential …');
+    await addFederatedCredential(graph, application, known.federated, fresh);
+  } else if (kind === 'certificate') await certificate(work, application, fresh);
+  else if (kind === 'secret' && action === 'make') await secret(work, application, fresh);
+}
+
+const passwordAnswer = z.object({ secretText: z.string().min(1) });
+
+async function secret(work: ApplyContext, application: Application, fresh: boolean): Promise<void> {
+  const { graph, project, options, now, print } = work;
+  print('Making a secret …');
+  const answer = await graph.send({
+    method: 'POST',
+    path: `/applications/${application.id}/addPassword`,
+    body: {
+      passwordCredential: {
+        displayName: ownLabel(project.folder),
+        endDateTime: endOfNew(now).toISOString(),
+      },
+    },
+    doing: 'make a secret',
+    fresh,
+    once: true,
+  });
+  const { secretText } = passwordAnswer.parse(answer);
+  if (options.store === 'system') {
+    await putSecret(application.appId, secretText);
+    setLocal(project.folder, { CLIENT_SECRET: null, CLIENT_CERTIFICATE_PATH: null });
+    print("The secret is in the system's key store.");
+  } else {
+    setLocal(project.folder, { CLIENT_SECRET: secretText, CLIENT_CERTIFICATE_PATH: null });
+    print('The secret is in .ENV.local, which Git ignores.');
+  }
+}
+
+async function certificate(work: ApplyContext, application: Application, fresh: boolean): Promise<void> {
+  const { graph, project, known, now, print, options } = work;
+  const path = join(project.folder, CERTIFICATE_FILE);
+  if (known.credential.action === 'make') {
+    print('Making a certificate …');
+    const made = await selfSigned(project.uniqueName, new Date(now), endOfNew(now));
+    // Before Graph knows of it: a certificate without its key would be good for nothing.
+    writeFileAtomically(path, `${made.certificate}${made.privateKey}`, 0o600);
+  }
+  if (known.credential.action !== 'none') {
+    const read = new X509Certificate(readText(path) ?? '');
+    await graph.send({
+      method: 'PATCH',
+      path: `/applications/${application.id}`,
+      body: {
+        keyCredentials: [...application.keyCredentials, keyCredential(read, ownLabel(project.folder))],
+      },
+      doing: 'upload the certificate',
+      fresh,
+    });
+    print(`The certificate and its key are in ${CERTIFICATE_FILE}, which Git ignores.`);
+  }
+  if (options.files)
+    setLocal(project.folder, { CLIENT_CERTIFICATE_PATH: CERTIFICATE_FILE, CLIENT_SECRET: null });
+}
+
+function keyCredential(certificate: X509Certificate, displayName: string) {
+  return {
+    type: 'AsymmetricX509Cert',
+    usage: 'Verify',
+    key: certificate.raw.toString('base64'),
+    displayName,
+    customKeyIdentifier: createHash('sha1').update(certificate.raw).digest('base64'),
+    startDateTime: new Date(certificate.validFrom).toISOString(),
+    endDateTime: new Date(certificate.validTo).toISOString(),
+  };
+}
+
+/** Only what changes is written; the file is the owner's alone. */
+function setLocal(folder: string, changes: Readonly<Record<string, string | null>>): void {
+  const path = join(folder, '.ENV.local');
+  const text = readText(path);
+  const changed = withSettings(text ?? '', changes);
+  if (changed !== (text ?? '')) writeFileAtomically(path, changed, 0o600);
+}
+
+async function prune({ graph, known, print }: ApplyContext, { id }: Application): Promise<void> {
+  const { secrets, certificates } = known.credential.prune;
+  for (const keyId of secrets) {
+    print(`Taking away the secret ${keyId} …`);
+    await graph.send({
+      method: 'POST',
+      path: `/applications/${id}/removePassword`,
+      body: { keyId },
+      doing: 'take away a secret',
+      // Gone already: an earlier try was carried out.
+      allow: [400, 404],
+    });
+  }
+  if (certificates.length === 0) return;
+  print('Taking away replaced certificates …');
+  const path = `/applications/${id}`;
+  const now = await graph.send({
+    method: 'GET',
+    path: `${path}?$select=id,appId,keyCredentials`,
+    doing: 'read the certificates',
+  });
+  const { keyCredentials } = applicationSchema.parse(now);
+  const body = { keyCredentials: keyCredentials.filter(({ keyId }) => !certificates.includes(keyId)) };
+  await graph.send({ method: 'PATCH', path, body, doing: 'take away replaced certificates' });
+}
+
+/** @param only these files */
+function writeChanges(work: ApplyContext, application: Application, only?: readonly string[]): void {
+  for (const { file, text, what } of plannedFiles(work, application.appId)) {
+    if (only && !only.includes(file)) continue;
+    writeFileAtomically(join(work.project.folder, file), text, file === '.ENV.local' ? 0o600 : undefined);
+    work.print(`Written: ${file} (${what})`);
+  }
+}
+
+/** Returns the last segment of AUTHORITY: `common`, `organizations`, `consumers` or the tenant's id. */
+export function neededTenant({
+  project,
+  options,
+  known,
+}: Pick<ApplyContext, 'project' | 'options' | 'known'>): string {
+  // An explicit --audience replaces an AUTHORITY that was narrower.
+  const configured = options.audience === undefined ? project.authority.tenant : 'common';
+  return authorityTenant(known.signInAudience, configured, known.tenantId);
+}
+
+/** What the files of the project have to become. @param clientId or what stands for it */
+export function plannedFiles(
+  { project, options, known }: Pick<ApplyContext, 'project' | 'options' | 'known'>,
+  clientId: string,
+): FileChange[] {
+  if (!options.files) return [];
+  // As they are now: a step before may have written one.
+  const read = (file: string) => readText(join(project.folder, file));
+  const { authority } = project;
+  const tenant = neededTenant({ project, options, known });
+  return fileChanges(
+    { env: read('.ENV'), local: read('.ENV.local'), manifests: known.texts.manifests },
+    {
+      CLIENT_ID: clientId,
+      ...(tenant === authority.tenant ? {} : { AUTHORITY: `${authority.origin}/${tenant}` }),
+      ...(options.origin === undefined ? {} : { ADDIN_ORIGIN: options.origin }),
+    },
+    { origin: project.origin, clientId, scopes: project.scopes },
+  );
+}

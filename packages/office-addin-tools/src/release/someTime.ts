@@ -1,2 +1,0 @@
-/** For zips, so that the same content gives the same bytes: the first that a zip can say, in any time zone. */
-export const SOME_TIME = new Date(1980, 0, 2);

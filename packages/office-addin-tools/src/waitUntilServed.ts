@@ -1,0 +1,48 @@
+import { get as getByHttp } from 'node:http';
+import { get as getByHttps } from 'node:https';
+import { connect } from 'node:net';
+import { UserError } from './userError.ts';
+import type { NodeProcess } from './nodeProcess.ts';
+
+const EVERY_MS = 100;
+
+/** Waits until the address answers below 500. @throws UserError when the process ends first, or after `ms`. */
+export async function waitUntilServed(url: string, ca: Buffer, by: NodeProcess, ms = 30_000): Promise<void> {
+  const end = Date.now() + ms;
+  let ended = false;
+  void by.ended.then(() => (ended = true));
+  while (!(await answers(url, ca))) {
+    if (ended) throw new UserError(by.output().trim() || `The process that should serve ${url} has ended.`);
+    if (Date.now() > end) throw new UserError(`${url} did not answer within ${ms / 1000} seconds.`);
+    await new Promise((done) => setTimeout(done, EVERY_MS));
+  }
+}
+
+function answers(url: string, ca: Buffer): Promise<boolean> {
+  return new Promise((settle) => {
+    const get = url.startsWith('https:') ? getByHttps : getByHttp;
+    const request = get(url, { ca, timeout: 2_000, agent: false }, (response) => {
+      response.resume();
+      settle((response.statusCode ?? 500) < 500);
+    });
+    request.once('error', () => settle(false));
+    request.once('timeout', () => request.destroy());
+  });
+}
+
+/** @throws UserError that names the port and the setting that moves it. */
+export async function requireFreePort(port: number, setting: string): Promise<void> {
+  const taken = await new Promise<boolean>((settle) => {
+    const socket = connect({ port, host: 'localhost' });
+    socket.once('connect', () => {
+      socket.destroy();
+      settle(true);
+    });
+    socket.once('error', () => settle(false));
+  });
+  if (!taken) return;
+  throw new UserError(
+    `Port ${port} is taken by another program. End that program, or choose another port with the setting ${setting} ` +
+      '(in .ENV.local or in the environment).',
+  );
+}
