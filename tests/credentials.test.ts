@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import {
   localhostCertificates,
   managedIdentities,
-  people,
+  users,
   SANDBOX_EXPIRED_SECRET,
   sandboxSettings,
   startSandbox,
@@ -89,7 +89,7 @@ const kinds: readonly SandboxCredential[] = [{ kind: 'secret' }, registered, { k
 describe.each(kinds)('a server with a $kind', (credential) => {
   it('exchanges the user’s token and reads the profile', async () => {
     const { status, body, errors } = await readProfile(credential);
-    expect([status, body['displayName'], errors]).toEqual([200, people.adele.displayName, []]);
+    expect([status, body['displayName'], errors]).toEqual([200, users.adele.displayName, []]);
     const exchanges = sandbox.log().filter(({ kind }) => kind === 'obo');
     expect(exchanges).toMatchObject([{ user: 'adele', answer: 'ok' }]);
   });
@@ -108,13 +108,13 @@ const refused: readonly (readonly [string, SandboxCredential, Record<string, str
   [
     'an identity that is not assigned to the App Service',
     { kind: 'managed-identity' },
-    { MANAGED_IDENTITY_CLIENT_ID: people.lee.oid },
+    { MANAGED_IDENTITY_CLIENT_ID: users.lee.oid },
     { service: 'managed-identity' },
   ],
   [
     'a wrong IDENTITY_HEADER',
     { kind: 'managed-identity' },
-    { MANAGED_IDENTITY_CLIENT_ID: people.alex.oid, IDENTITY_HEADER: 'guessed' },
+    { MANAGED_IDENTITY_CLIENT_ID: users.alex.oid, IDENTITY_HEADER: 'guessed' },
     { service: 'managed-identity' },
   ],
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SITE } from 'office-addin-tools';
 import { localhostCertificates, freePort } from 'office-addin-tools/testing';
-import { everyone } from 'office-addin-sandbox';
+import { allUsers } from 'office-addin-sandbox';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from './server/issuer.ts';
 import { startStubService } from './server/stubService.ts';
@@ -76,7 +76,7 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
 });
 
 test('nothing of the sandbox and of the tests is deployed', async () => {
-  const personal = everyone.flatMap(({ oid, mail }) => [oid, mail]);
+  const personal = allUsers.flatMap(({ oid, mail }) => [oid, mail]);
   const markers = ['__sandbox', CLIENT_ID, ...personal];
   const entries = await readdir(SITE, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && /\.(?:js|html|css|json|map)$/u.test(entry.name));

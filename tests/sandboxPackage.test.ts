@@ -44,7 +44,7 @@ it('has types that a strict project accepts', async () => {
     `import { startSandbox, type GraphCall, type NamedScenario, type ScenarioInput } from 'office-addin-sandbox';
 import { startDryAzure } from 'office-addin-sandbox/azure';
 const scenario: ScenarioInput = { obo: [{ aadsts: 50076 }] };
-const graph: GraphCall[] = [{ path: '/x', permission: 'X.Read', answer: ({ person }) => person.mail }];
+const graph: GraphCall[] = [{ path: '/x', permission: 'X.Read', answer: ({ user }) => user.mail }];
 export const start = () => startSandbox({ port: 0, graph }).then((sandbox) => sandbox.setScenario(scenario));
 export const title = ({ title }: NamedScenario) => title;
 export const azure = startDryAzure;

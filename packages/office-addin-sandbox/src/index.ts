@@ -11,7 +11,7 @@ export {
   sandboxSettings,
   type SandboxCredential,
 } from './registration.ts';
-export { everyone, people, type Person, type PersonId } from './people.ts';
+export { allUsers, users, type User, type UserId } from './users.ts';
 export { parseScenario, scenarioSchema, type Scenario, type ScenarioInput } from './scenario.ts';
 export { scenarios } from './scenarios/scenarios.ts';
 export type { NamedScenario } from './scenarios/namedScenario.ts';

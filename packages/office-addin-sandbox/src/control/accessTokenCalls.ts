@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { BootstrapTokenOptions } from '../entra/bootstrapToken.ts';
 import type { Entra } from '../entra/entra.ts';
 import { hang, pause } from '../http/faults.ts';
-import { people } from '../people.ts';
+import { users } from '../users.ts';
 import type { AccessTokenAnswer } from '../scenario.ts';
 import type { SandboxState } from '../state.ts';
 import type { OfficeSession } from './officeSession.ts';
@@ -86,7 +86,7 @@ export class AccessTokenCalls {
       ...(typeof scripted === 'object' && 'token' in scripted ? { overrides: scripted.token } : {}),
       ...(typeof authChallenge === 'string' && authChallenge !== '' ? { authChallenge } : {}),
     };
-    const token = await this.#entra.mintAccessToken(people[this.#state.scenario.user], options);
+    const token = await this.#entra.mintAccessToken(users[this.#state.scenario.user], options);
     this.#log(call, 'ok');
     return { token };
   }

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../people.ts';
+import { users } from '../users.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { askOffice, postControl } from '../testing/officeToken.ts';
@@ -106,8 +106,8 @@ describe('getAccessToken', () => {
     const { token = '' } = await askOffice(sandbox, { forMSGraphAccess: true });
     expect(decodeJwt(token)).toMatchObject({
       aud: SANDBOX_CLIENT_ID,
-      iss: `${sandbox.origins.entra}/${people.adele.tenant.id}/v2.0`,
-      oid: people.adele.oid,
+      iss: `${sandbox.origins.entra}/${users.adele.tenant.id}/v2.0`,
+      oid: users.adele.oid,
       scp: 'access_as_user',
     });
     expect(sandbox.state.log.entries).toMatchObject([
@@ -171,7 +171,7 @@ describe('nested app authentication', () => {
 
   it('returns tokens and accounts', async () => {
     sandbox.state.setScenario({ nestedAppAuth: true });
-    const { oid, tenant, mail } = people.adele;
+    const { oid, tenant, mail } = users.adele;
     const account = {
       homeAccountId: `${oid}.${tenant.id}`,
       environment: new URL(sandbox.origins.entra).host,
@@ -211,8 +211,8 @@ describe('nested app authentication', () => {
     expect(await status('GetToken')).toBe('USER_INTERACTION_REQUIRED');
     expect(await status('GetTokenPopup')).toBe('USER_CANCEL');
     expect(await status('GetTokenPopup')).toBe('PERSISTENT_ERROR');
-    expect(await ask('GetTokenPopup')).toMatchObject({ account: { username: people.alex.mail } });
-    expect(await ask('GetToken')).toMatchObject({ account: { username: people.alex.mail } });
+    expect(await ask('GetTokenPopup')).toMatchObject({ account: { username: users.alex.mail } });
+    expect(await ask('GetToken')).toMatchObject({ account: { username: users.alex.mail } });
   });
 
   it('satisfies a claims challenge only at the prompt', async () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { anotherThan } from '../entra/authorize/steps.ts';
-import { isChallenge, meetingClaims } from '../entra/challenge.ts';
+import { otherUser } from '../entra/authorize/steps.ts';
+import { isChallenge, claimsForChallenge } from '../entra/challenge.ts';
 import type { Entra } from '../entra/entra.ts';
 import { readScopes } from '../entra/scopes.ts';
 import { apiTokenClaims, graphTokenClaims, idTokenClaims, TOKEN_LIFETIME } from '../entra/tokens.ts';
-import { people, type Person } from '../people.ts';
+import { users, type User } from '../users.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import type { SandboxState } from '../state.ts';
@@ -45,7 +45,7 @@ interface Dependencies {
 export class NestedAppAuth {
   readonly #dependencies: Dependencies;
   /** The user who signed in at the prompt in this scenario; from then on Office answers silently. */
-  #prompted: Person | null = null;
+  #prompted: User | null = null;
 
   constructor(dependencies: Dependencies) {
     this.#dependencies = dependencies;
@@ -85,7 +85,7 @@ export class NestedAppAuth {
       case 'GetToken':
         return this.#needsUser(claims)
           ? 'USER_INTERACTION_REQUIRED'
-          : this.#tokens(this.#person, scope, claims);
+          : this.#tokens(this.#user, scope, claims);
       case 'GetTokenPopup':
         return this.#prompt(scope, claims);
       default:
@@ -93,8 +93,8 @@ export class NestedAppAuth {
     }
   }
 
-  get #person(): Person {
-    return this.#prompted ?? people[this.#dependencies.state.scenario.user];
+  get #user(): User {
+    return this.#prompted ?? users[this.#dependencies.state.scenario.user];
   }
 
   #needsUser(claims: string | undefined): boolean {
@@ -109,7 +109,7 @@ export class NestedAppAuth {
     const answer = state.next('signIn');
     if (answer === 'cancel') return 'USER_CANCEL';
     if (answer === 'decline' || answer === 'fail') return 'PERSISTENT_ERROR';
-    this.#prompted = people[answer === 'wrong-account' ? anotherThan(user) : user];
+    this.#prompted = users[answer === 'wrong-account' ? otherUser(user) : user];
     session.signIn();
     return this.#tokens(this.#prompted, scope, claims);
   }
@@ -121,13 +121,13 @@ export class NestedAppAuth {
         sdkName: 'sandbox',
         sdkVersion: '1.0.0',
         capabilities: { queryAccount: false },
-        ...(session.signedIn ? { accountContext: this.#accountContext(this.#person) } : {}),
+        ...(session.signedIn ? { accountContext: this.#accountContext(this.#user) } : {}),
       },
     };
   }
 
   /** `environment` must be the authority's host; otherwise MSAL doesn't find the account in its cache. */
-  #accountContext({ oid, tenant }: Person) {
+  #accountContext({ oid, tenant }: User) {
     return {
       homeAccountId: `${oid}.${tenant.id}`,
       environment: new URL(this.#dependencies.origins.entra).host,
@@ -135,26 +135,26 @@ export class NestedAppAuth {
     };
   }
 
-  async #tokens(person: Person, scope: string, claims: string | undefined): Promise<Record<string, unknown>> {
+  async #tokens(user: User, scope: string, claims: string | undefined): Promise<Record<string, unknown>> {
     const { entra, origins } = this.#dependencies;
     const scopes = readScopes(scope, origins);
-    const met = meetingClaims(claims);
+    const proof = claimsForChallenge(claims);
     const tokenClaims = scopes.resources.has('graph')
-      ? graphTokenClaims(person, scopes.permissions, met)
-      : apiTokenClaims(person, origins, { met });
+      ? graphTokenClaims(user, scopes.permissions, proof)
+      : apiTokenClaims(user, origins, { proof });
     return {
       token: {
         access_token: await entra.keys.sign(tokenClaims),
-        id_token: await entra.keys.sign(idTokenClaims(person, origins)),
+        id_token: await entra.keys.sign(idTokenClaims(user, origins)),
         expires_in: TOKEN_LIFETIME,
         scope,
         properties: null,
       },
       account: {
-        ...this.#accountContext(person),
-        localAccountId: person.oid,
-        username: person.mail,
-        name: person.displayName,
+        ...this.#accountContext(user),
+        localAccountId: user.oid,
+        username: user.mail,
+        name: user.displayName,
       },
     };
   }

@@ -1,35 +1,35 @@
 import { Router } from 'express';
 import { queryParameters } from '../http/parameters.ts';
-import { tenantIdOf } from '../people.ts';
+import { tenantIdOf } from '../users.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
-import { sendErrorPage, sendPage } from './authorize/pageAnswer.ts';
-import { escapeHtml } from './authorize/pageShell.ts';
-import type { Directory } from './directory.ts';
+import { sendErrorPage, sendPage } from './authorize/sendPage.ts';
+import { escapeHtml } from './authorize/pageTemplate.ts';
+import type { ProviderState } from './providerState.ts';
 
 /**
- * `GET /{tenant}/v2.0/adminconsent` (Microsoft's page "Grant tenant-wide admin consent"): what an administrator sees
- * after opening the link that the pane offers. Accepting leads back to the add-in.
+ * Serves `GET /{tenant}/v2.0/adminconsent` ("Grant tenant-wide admin consent"), the page behind the link that the pane
+ * shows for an administrator. Accept redirects to the add-in.
  */
-export function adminConsent({ origins }: Directory): Router {
+export function adminConsent({ origins }: ProviderState): Router {
   const router = Router();
   router.get('/:tenant/v2.0/adminconsent', (req, res) => {
     const { client_id: clientId, redirect_uri: back = '', scope = '', state } = queryParameters(req);
     const tenant = tenantIdOf(req.params.tenant);
     if (clientId !== SANDBOX_CLIENT_ID || tenant === null) {
-      sendErrorPage(res, origins, 'AADSTS700016', 'The application or the tenant is not known.');
+      sendErrorPage(res, origins, 'AADSTS700016', 'The application or the tenant was not found.');
       return;
     }
     if (!back.startsWith(`${origins.addin}/`)) {
-      sendErrorPage(res, origins, 'AADSTS50011', 'The redirect URI is not one of those in the registration.');
+      sendErrorPage(res, origins, 'AADSTS50011', 'The redirect URI is not in the app registration.');
       return;
     }
     const target = new URL(back);
     const hidden = { admin_consent: 'True', tenant, scope, ...(state === undefined ? {} : { state }) };
     const scopes = scope.split(' ').filter(Boolean);
     sendPage(res, origins, {
-      title: 'Consent for the whole organization',
+      title: 'Consent on behalf of your organization',
       content: `<form method="get" action="${escapeHtml(target.origin + target.pathname)}">
-<p>Every user of the organization could then let the add-in use:</p>
+<p>If you accept, the add-in gets these permissions for all users in your organization:</p>
 <ul class="scopes">${scopes.map((name) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>
 ${Object.entries(hidden)
   .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)

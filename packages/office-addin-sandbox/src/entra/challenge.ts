@@ -1,11 +1,11 @@
-/** Claims requests (OpenID Connect Core, section 5.5) as Entra ID uses them to ask for more proof of identity. */
+/** Claims challenges of Entra ID, which are claims requests (OpenID Connect Core, section 5.5). */
 
-/** Sent with every request by a client with the capability CP1; asks for nothing. */
+/** A client with the capability CP1 sends this with every request. It isn't a challenge. */
 const CAPABILITIES = 'xms_cc';
 
 type ClaimsRequest = Readonly<Record<string, unknown>>;
 
-/** @returns what is asked for the access token, or null when the text is no claims request. */
+/** Returns the claims requested for the access token, or null if the text isn't a claims request. */
 function accessTokenClaims(text: string | undefined): ClaimsRequest | null {
   if (!text) return null;
   try {
@@ -18,16 +18,13 @@ function accessTokenClaims(text: string | undefined): ClaimsRequest | null {
   }
 }
 
-/** Does it ask for more than the client's capabilities? */
+/** Returns whether the text requests more than the client's capabilities. */
 export function isChallenge(text: string | undefined): boolean {
   return Object.keys(accessTokenClaims(text) ?? {}).some((name) => name !== CAPABILITIES);
 }
 
-/**
- * The claims of a token that meets this challenge: the second factor (`amr`), and the authentication context that
- * was asked for by name (`acrs`).
- */
-export function meetingClaims(text: string | undefined): Record<string, unknown> {
+/** Returns the claims that satisfy the challenge: `amr` with multifactor authentication, and the requested `acrs`. */
+export function claimsForChallenge(text: string | undefined): Record<string, unknown> {
   if (!isChallenge(text)) return {};
   const { acrs } = (accessTokenClaims(text) ?? {}) as { acrs?: { value?: unknown; values?: unknown } };
   const values = Array.isArray(acrs?.values) ? (acrs.values as unknown[]) : [acrs?.value];
@@ -35,7 +32,7 @@ export function meetingClaims(text: string | undefined): Record<string, unknown>
   return { amr: ['pwd', 'mfa'], ...(contexts.length > 0 ? { acrs: contexts } : {}) };
 }
 
-/** Was this token given after a challenge was met? */
-export function meetsChallenge(claims: Readonly<Record<string, unknown>>): boolean {
+/** Returns whether the token was issued after a challenge was satisfied. */
+export function satisfiesChallenge(claims: Readonly<Record<string, unknown>>): boolean {
   return Array.isArray(claims['amr']) && claims['amr'].includes('mfa');
 }

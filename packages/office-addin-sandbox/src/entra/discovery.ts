@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import { queryParameters } from '../http/parameters.ts';
-import { isTenantSegment, tenantIdOf } from '../people.ts';
+import { isTenantSegment, tenantIdOf } from '../users.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { aadsts } from './aadsts.ts';
-import type { Directory } from './directory.ts';
+import type { ProviderState } from './providerState.ts';
 
-/** What a client has to know of the provider: its addresses, and the keys of its tokens. Readable by every page. */
-export function discovery({ origins, keys }: Directory): Router {
+/** Serves the OpenID Connect metadata and the signing keys, readable from every origin. */
+export function discovery({ origins, keys }: ProviderState): Router {
   const router = Router();
   router.use(
     ['/:tenant/v2.0/.well-known/openid-configuration', '/:tenant/discovery/v2.0/keys'],
@@ -22,7 +22,7 @@ export function discovery({ origins, keys }: Directory): Router {
     const { tenant } = req.params;
     const base = `${origins.entra}/${tenant}`;
     res.json({
-      // The authorities of several tenants answer with a template, as Entra ID does.
+      // As in Entra ID, authorities that serve several tenants return a template.
       issuer: `${origins.entra}/${tenantIdOf(tenant) ?? '{tenantid}'}/v2.0`,
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       token_endpoint: `${base}/oauth2/v2.0/token`,

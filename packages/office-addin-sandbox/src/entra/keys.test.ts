@@ -2,7 +2,7 @@ import { decodeProtectedHeader } from 'jose';
 import { expect, it } from 'vitest';
 import { createKeys } from './keys.ts';
 
-it("publishes the application's own key only for the application, and verifies tokens of both keys", async () => {
+it('publishes the application-specific key only for the application, and verifies tokens of both keys', async () => {
   const keys = await createKeys('https://localhost:3002');
   const token = await keys.sign({ sub: 'adele' }, { ownKey: true });
   const kid = decodeProtectedHeader(token).kid;

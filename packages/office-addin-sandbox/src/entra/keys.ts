@@ -10,34 +10,30 @@ import {
   type JWTPayload,
 } from 'jose';
 
-/** `none` and `HS256` (with the public key as secret) are forgeries that a server has to refuse. */
+/** Servers must reject `none` and `HS256` (signed with the public key as the secret). */
 export type TokenAlgorithm = 'RS256' | 'HS256' | 'none';
 
 export interface SignOptions {
   readonly alg?: TokenAlgorithm;
-  /** Key id in the header, when it shall differ from the real one. */
+  /** Key id in the header. Default: that of the key. */
   readonly kid?: string;
-  /** Sign with the key of the application, which `discovery/v2.0/keys` publishes only with `?appid=`. */
+  /** Sign with the application-specific key, which `discovery/v2.0/keys` publishes only with `?appid=`. */
   readonly ownKey?: boolean;
 }
 
 export interface Keys {
   sign(claims: JWTPayload, options?: SignOptions): Promise<string>;
-  /**
-   * Returns the claims of a token with a good signature, whatever its times.
-   * Throws what jose or JSON.parse throw.
-   */
+  /** Verifies only the signature and returns the claims. Throws the errors of jose and JSON.parse. */
   verify(token: string): Promise<JWTPayload>;
   /**
-   * Returns what `discovery/v2.0/keys` answers: the shared key and, for the application, its own one too. As in
-   * Entra ID each key names the issuer that it is good for.
+   * Returns the response of `discovery/v2.0/keys`: the shared key and, for the application, its own. As in Entra ID,
+   * each key contains its issuer.
    */
   jwks(forApplication: boolean): { readonly keys: readonly Record<string, unknown>[] };
 }
 
-/** @param entraOrigin origin of the identity provider. */
 export async function createKeys(entraOrigin: string): Promise<Keys> {
-  const [shared, own] = await Promise.all([createPair(), createPair()]);
+  const [shared, applicationKey] = await Promise.all([createPair(), createPair()]);
   const published = (pairs: readonly Pair[]) => ({
     keys: pairs.map(({ jwk, kid }) => ({
       ...jwk,
@@ -48,10 +44,10 @@ export async function createKeys(entraOrigin: string): Promise<Keys> {
     })),
   });
   return {
-    // Both for the application: a scenario decides per token which one signs.
-    jwks: (forApplication) => published(forApplication ? [shared, own] : [shared]),
+    // Includes both keys: the scenario decides for each token which one signs it.
+    jwks: (forApplication) => published(forApplication ? [shared, applicationKey] : [shared]),
     sign(claims, options = {}) {
-      const pair = options.ownKey ? own : shared;
+      const pair = options.ownKey ? applicationKey : shared;
       const header = { typ: 'JWT', kid: options.kid ?? pair.kid };
       switch (options.alg ?? 'RS256') {
         case 'RS256':
@@ -63,10 +59,10 @@ export async function createKeys(entraOrigin: string): Promise<Keys> {
       }
     },
     async verify(token) {
-      // Only the signature: which of the times is wrong, and how to say so, is the caller's business.
+      // Callers check the times, because they report them with different errors.
       const check = ({ publicKey }: Pair) => compactVerify(token, publicKey, { algorithms: ['RS256'] });
       const { payload } = await check(shared).catch((error: unknown) => {
-        if (error instanceof errors.JWSSignatureVerificationFailed) return check(own);
+        if (error instanceof errors.JWSSignatureVerificationFailed) return check(applicationKey);
         throw error;
       });
       return JSON.parse(new TextDecoder().decode(payload)) as JWTPayload;

@@ -4,10 +4,10 @@ import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
 const OIDC_SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
 /** Such as User.Read or Files.ReadWrite.All. */
 const GRAPH_PERMISSION = /^[A-Za-z][A-Za-z-]*(\.[A-Za-z-]+)+$/;
-/** What `.default` stands for: the permissions in the app registration. */
+/** The permissions in the app registration, which `.default` requests. */
 const REGISTERED_GRAPH_PERMISSIONS = ['User.Read', 'Files.Read'];
 
-/** The App ID URI that the manifest's Resource and the registration share. */
+/** Returns the Application ID URI: the manifest's Resource. */
 export function appIdUri(origins: SandboxOrigins): string {
   return `api://${new URL(origins.addin).host}/${SANDBOX_CLIENT_ID}`;
 }
@@ -15,24 +15,23 @@ export function appIdUri(origins: SandboxOrigins): string {
 export type Resource = 'api' | 'graph';
 
 export interface ReadScopes {
-  /** As they were asked for. */
-  readonly asked: readonly string[];
+  /** All scopes, in their original form. */
+  readonly requested: readonly string[];
   readonly oidc: readonly string[];
   /** Permission names without their resource. */
   readonly permissions: readonly string[];
   readonly resources: ReadonlySet<Resource>;
-  /** Scopes that nobody knows. */
   readonly unknown: readonly string[];
 }
 
-/** @param text the `scope` member of a request: names divided by spaces. */
+/** @param text the `scope` parameter: names separated by spaces */
 export function readScopes(text: string | undefined, origins: SandboxOrigins): ReadScopes {
-  const asked = (text ?? '').split(' ').filter(Boolean);
-  const oidc = asked.filter((scope) => OIDC_SCOPES.has(scope));
+  const requested = (text ?? '').split(' ').filter(Boolean);
+  const oidc = requested.filter((scope) => OIDC_SCOPES.has(scope));
   const resources = new Set<Resource>();
   const permissions: string[] = [];
   const unknown: string[] = [];
-  for (const scope of asked.filter((name) => !OIDC_SCOPES.has(name))) {
+  for (const scope of requested.filter((name) => !OIDC_SCOPES.has(name))) {
     const read = readOne(scope, origins);
     if (!read) unknown.push(scope);
     else {
@@ -40,7 +39,7 @@ export function readScopes(text: string | undefined, origins: SandboxOrigins): R
       permissions.push(...read.permissions);
     }
   }
-  return { asked, oidc, permissions, resources, unknown };
+  return { requested, oidc, permissions, resources, unknown };
 }
 
 function readOne(

@@ -1,8 +1,9 @@
 import type { AadstsOverrides } from './aadsts.ts';
 
-/** Thrown inside the token endpoint; it answers with Entra ID's body for this number. */
+/** An error of the token endpoint, which responds with Entra ID's body for the number. */
 export class TokenError extends Error {
   override readonly name = 'TokenError';
+  /** AADSTS number. */
   readonly code: number;
   readonly overrides: AadstsOverrides;
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Person } from '../people.ts';
+import type { User } from '../users.ts';
 import type { DriveEntry } from './generatedFiles.ts';
 
 export const ROOT_ID = '01ROOT';
 
-/** A Graph `driveItem`, the members that the add-in could ask for; `@microsoft.graph.downloadUrl` is none of them. */
+/** A Graph `driveItem`, without `@microsoft.graph.downloadUrl`. */
 export type DriveItem = Readonly<Record<string, unknown>> & {
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export type DriveItem = Readonly<Record<string, unknown>> & {
   readonly lastModifiedDateTime: string;
 };
 
-export interface Place {
+export interface ItemLocation {
   readonly index: number;
   readonly drive: string;
   readonly parent: { readonly id: string; readonly path: string };
@@ -32,19 +32,19 @@ const MIME_TYPES: Record<string, string> = {
 };
 
 export function driveItem(
-  person: Person,
+  user: User,
   entry: DriveEntry,
-  { index, drive, parent, childCount }: Place,
+  { index, drive, parent, childCount }: ItemLocation,
 ): DriveItem {
-  const id = itemId(`${person.oid}/${drive}${parent.path}/${index}/${entry.name}`);
-  const owner = { user: { displayName: person.displayName, id: person.oid, email: person.mail } };
+  const id = itemId(`${user.oid}/${drive}${parent.path}/${index}/${entry.name}`);
+  const owner = { user: { displayName: user.displayName, id: user.oid, email: user.mail } };
   const modified = entry.modified ?? '2026-10-01T08:00:00Z';
-  const isOwn = drive === driveId(person);
+  const isOwn = drive === driveId(user);
   const item: DriveItem = {
     id,
     name: entry.name,
     size: entry.size,
-    webUrl: entry.webUrl ?? addressOf(person, `${parent.path}/${entry.name}`),
+    webUrl: entry.webUrl ?? webUrlOf(user, `${parent.path}/${entry.name}`),
     eTag: `"{${id}},1"`,
     createdDateTime: modified,
     lastModifiedDateTime: modified,
@@ -62,7 +62,7 @@ export function driveItem(
   return Object.fromEntries(members) as DriveItem;
 }
 
-/** Returns the shortcut to an item of another drive: its facts are in `remoteItem`, and its own say little. */
+/** Returns a shortcut to an item of another drive; `remoteItem` contains the target. */
 export function shortcutItem(target: DriveItem, own: DriveItem, owner: string): DriveItem {
   const { folder: _folder, file: _file, ...rest } = own;
   const remoteItem = { ...target, shared: { scope: 'users', owner: { user: { displayName: owner } } } };
@@ -80,17 +80,17 @@ export function itemId(seed: string): string {
   return `01${createHash('sha256').update(seed).digest('hex').slice(0, 30).toUpperCase()}`;
 }
 
-export function driveId(person: Person): string {
-  return `b!${person.id}`;
+export function driveId(user: User): string {
+  return `b!${user.id}`;
 }
 
 export function mimeType(name: string): string {
   return MIME_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
-/** Where the item stands in the browser. @param path from the root of the drive, beginning with a slash */
-export function addressOf(person: Person, path: string): string {
-  const personal = person.mail.replaceAll(/[.@]/g, '_');
+/** @param path from the root of the drive, with a leading slash */
+export function webUrlOf(user: User, path: string): string {
+  const personal = user.mail.replaceAll(/[.@]/g, '_');
   const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return `https://files.${person.tenant.domain}/personal/${personal}/Documents${encoded}`;
+  return `https://files.${user.tenant.domain}/personal/${personal}/Documents${encoded}`;
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PersonId } from '../people.ts';
+import type { UserId } from '../users.ts';
 import type { ScenarioInput } from '../scenario.ts';
 import { msalServer } from '../testing/msalServer.ts';
 import { officeToken } from '../testing/officeToken.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 beforeEach(() => sandbox.state.reset());
 
-/** Through the whole chain: Office's token, msal-node's exchange. */
+/** Gets a token from Office and exchanges it through msal-node. */
 async function graphToken({
   claims,
   scopes = ['User.Read', 'Files.Read'],
@@ -29,7 +29,7 @@ const get = (path: string, token: string) =>
     headers: { authorization: `Bearer ${token}` },
   });
 
-async function as(user: PersonId, scenario: ScenarioInput = {}): Promise<string> {
+async function signInAs(user: UserId, scenario: ScenarioInput = {}): Promise<string> {
   sandbox.state.setScenario({ user, ...scenario });
   return graphToken();
 }
@@ -39,12 +39,12 @@ interface Files {
   readonly '@odata.nextLink'?: string;
 }
 
-describe('who asks', () => {
+describe('authentication', () => {
   it.each([
     ['no token', ''],
     ['nonsense', 'nonsense'],
-    ['a token of somebody else', 'eyJhbGciOiJub25lIn0.e30.'],
-  ])('refuses %s as Graph does', async (_what, token) => {
+    ['an unsigned token', 'eyJhbGciOiJub25lIn0.e30.'],
+  ])('rejects %s like Graph', async (_what, token) => {
     const answer = await get('/me', token);
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toContain('Bearer');
@@ -56,14 +56,14 @@ describe('who asks', () => {
     });
   });
 
-  it("refuses the add-in's own token for its audience", async () => {
+  it("rejects the token for the add-in's own API", async () => {
     const answer = await get('/me', await officeToken(sandbox));
     expect(await json(answer)).toMatchObject({
       error: { message: expect.stringContaining('audience') as string },
     });
   });
 
-  it('holds a token to its permissions', async () => {
+  it('returns 403 without the permission', async () => {
     const token = await graphToken({ scopes: ['User.Read'] });
     expect((await get('/me', token)).status).toBe(200);
     expect((await get('/me/drive/root/children', token)).status).toBe(403);
@@ -71,8 +71,8 @@ describe('who asks', () => {
 });
 
 describe('resources', () => {
-  it('gives the profile, selected and overridden', async () => {
-    const token = await as('adele', { profile: { displayName: 'Zoe <b>', mail: null } });
+  it('returns the profile with $select and overrides', async () => {
+    const token = await signInAs('adele', { profile: { displayName: 'Zoe <b>', mail: null } });
     const me = await json(get('/me', token));
     expect(me).toMatchObject({ displayName: 'Zoe <b>', mail: null, jobTitle: 'Project lead' });
     const selected = await json<Record<string, unknown>>(get('/me?$select=id,displayName', token));
@@ -85,20 +85,20 @@ describe('resources', () => {
     });
   });
 
-  it('gives a photo that is a PNG of the asked size, or 404', async () => {
-    const photo = await get('/me/photos/48x48/$value', await as('adele'));
+  it('returns a PNG of the requested size, or 404 without a photo', async () => {
+    const photo = await get('/me/photos/48x48/$value', await signInAs('adele'));
     const bytes = Buffer.from(await photo.arrayBuffer());
     expect(photo.headers.get('content-type')).toBe('image/png');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([48, 48]);
     const data = bytes.indexOf('IDAT');
     const pixels = inflateSync(bytes.subarray(data + 4, data + 4 + bytes.readUInt32BE(data - 4)));
     expect(pixels).toHaveLength(48 * (1 + 48 * 3));
-    const none = await get('/me/photo/$value', await as('alex'));
+    const none = await get('/me/photo/$value', await signInAs('alex'));
     expect([none.status, await json(none)]).toMatchObject([404, { error: { code: 'ImageNotFound' } }]);
   });
 
-  it('pages five thousand files by absolute links, each once, in the order of names', async () => {
-    const token = await as('adele', { fileCount: 5000 });
+  it('pages 5,000 files with absolute links, each once, sorted by name', async () => {
+    const token = await signInAs('adele', { fileCount: 5000 });
     const names: string[] = [];
     let next: string | undefined = '/me/drive/root/children?$top=900&$select=id,name';
     while (next !== undefined) {
@@ -113,8 +113,8 @@ describe('resources', () => {
     expect(lower).toEqual([...lower].sort());
   });
 
-  it('has folders and files with the members that are asked for', async () => {
-    const { value } = await json<Files>(get('/me/drive/root/children', await as('adele')));
+  it('returns files and folders with their members', async () => {
+    const { value } = await json<Files>(get('/me/drive/root/children', await signInAs('adele')));
     expect(value.some((item) => 'folder' in item)).toBe(true);
     expect(value.find(({ name }) => name.endsWith('.docx'))).toMatchObject({
       webUrl: expect.stringMatching(/^https:/) as string,
@@ -123,19 +123,19 @@ describe('resources', () => {
     });
   });
 
-  it('knows users without OneDrive, empty drives and drives of the scenario', async () => {
-    const none = await get('/me/drive/root/children', await as('megan'));
+  it("returns 404 without a OneDrive, an empty list, or the scenario's files", async () => {
+    const none = await get('/me/drive/root/children', await signInAs('megan'));
     expect([none.status, await json(none)]).toMatchObject([404, { error: { code: 'ResourceNotFound' } }]);
-    expect(await json(get('/me/drive/root/children', await as('adele', { files: [] })))).toMatchObject({
+    expect(await json(get('/me/drive/root/children', await signInAs('adele', { files: [] })))).toMatchObject({
       value: [],
     });
     const files = [{ name: 'b' }, { name: 'A.docx', webUrl: 'javascript:alert(1)' }];
-    const { value } = await json<Files>(get('/me/drive/root/children', await as('megan', { files })));
+    const { value } = await json<Files>(get('/me/drive/root/children', await signInAs('megan', { files })));
     expect(value).toMatchObject([{ name: 'A.docx', webUrl: 'javascript:alert(1)' }, { name: 'b' }]);
   });
 
-  it('has folders in folders, each with as many children as it says', async () => {
-    const token = await as('adele');
+  it('returns nested folders with the correct childCount', async () => {
+    const token = await signInAs('adele');
     interface Item {
       readonly id: string;
       readonly folder?: { readonly childCount: number };
@@ -155,48 +155,50 @@ describe('resources', () => {
     expect((await get('/me/drive/items/01NONE/children', token)).status).toBe(404);
   });
 
-  it('searches the whole drive, with quotes doubled, and pages what it finds', async () => {
-    const token = await as('adele', { files: [{ name: "O'Neil & Söhne 100%.docx" }, { name: 'Other.txt' }] });
+  it('searches the whole drive, accepts doubled quotes, and pages the result', async () => {
+    const token = await signInAs('adele', {
+      files: [{ name: "O'Neil & Söhne 100%.docx" }, { name: 'Other.txt' }],
+    });
     const q = encodeURIComponent("o''neil & söhne 100%");
     const found = await json<Files>(get(`/me/drive/root/search(q='${q}')?$select=id,name`, token));
     expect(found.value.map(({ name }) => name)).toEqual(["O'Neil & Söhne 100%.docx"]);
     expect((await get("/me/drive/root/search(q='o'neil')", token)).status).toBe(404);
     const newest = "/me/drive/root/search(q='')?$top=5&$orderby=lastModifiedDateTime desc";
-    const page = await json<Files>(get(newest, await as('adele')));
+    const page = await json<Files>(get(newest, await signInAs('adele')));
     expect(page.value).toHaveLength(5);
     const rest = await json<Files>(get(page['@odata.nextLink'] ?? '', await graphToken()));
     expect(rest.value).toHaveLength(5);
     expect(rest.value[0]?.name).not.toBe(page.value[0]?.name);
   });
 
-  it('gives what others share as items of another drive, some without size and time', async () => {
+  it('returns shared items of another drive, some without size and date', async () => {
     const { value } = await json<{ value: { remoteItem: Record<string, unknown> }[] }>(
-      get('/me/drive/sharedWithMe', await as('adele')),
+      get('/me/drive/sharedWithMe', await signInAs('adele')),
     );
     expect(value.every(({ remoteItem }) => typeof remoteItem['webUrl'] === 'string')).toBe(true);
     expect(new Set(value.map(({ remoteItem }) => 'size' in remoteItem))).toEqual(new Set([true, false]));
     expect(JSON.stringify(value)).not.toContain('downloadUrl');
   });
 
-  it.each(['$top=0', '$top=x', '$skiptoken=x', '$orderby=colour'])('refuses %s', async (option) => {
-    expect((await get(`/me/drive/root/children?${option}`, await as('adele'))).status).toBe(400);
+  it.each(['$top=0', '$top=x', '$skiptoken=x', '$orderby=colour'])('rejects %s', async (option) => {
+    expect((await get(`/me/drive/root/children?${option}`, await signInAs('adele'))).status).toBe(400);
   });
 
-  it('does not know other resources', async () => {
-    expect((await get('/me/messages', await as('adele'))).status).toBe(404);
+  it('returns 404 for other resources', async () => {
+    expect((await get('/me/messages', await signInAs('adele'))).status).toBe(404);
   });
 });
 
 describe('faults', () => {
-  it('refuses a token for good once it was refused', async () => {
-    const token = await as('adele', { graph: [401, 'ok'] });
+  it('keeps rejecting a token after it was rejected once', async () => {
+    const token = await signInAs('adele', { graph: [401, 'ok'] });
     expect((await get('/me', token)).status).toBe(401);
     expect((await get('/me', token)).status).toBe(401);
     expect((await get('/me', await graphToken())).status).toBe(200);
   });
 
-  it('challenges until a token comes from an exchange with the claims', async () => {
-    const token = await as('adele', { graph: ['cae'] });
+  it('sends a claims challenge until a token satisfies it', async () => {
+    const token = await signInAs('adele', { graph: ['cae'] });
     const answer = await get('/me', token);
     const header = answer.headers.get('www-authenticate') ?? '';
     expect(header).toContain('error="insufficient_claims"');
@@ -206,8 +208,8 @@ describe('faults', () => {
     expect((await get('/me', token)).status).toBe(401);
   });
 
-  it('throttles, fails, answers in HTML, breaks', async () => {
-    const token = await as('adele', {
+  it('throttles, fails, or sends an HTML page or a reset as in the scenario', async () => {
+    const token = await signInAs('adele', {
       graph: [{ status: 429, retryAfter: 3 }, 503, 403, 404, 'audience', 'html', 'reset'],
     });
     const throttled = await get('/me', token);
@@ -225,9 +227,9 @@ describe('faults', () => {
     ).toEqual([429, 503, 403, 404, 'audience', 'html', 'reset']);
   });
 
-  it('answers with a status, codes and a text of the scenario, and redirects', async () => {
+  it("returns the scenario's status, codes and message, and redirects", async () => {
     const message = 'Nicht unterstützt.';
-    const token = await as('adele', {
+    const token = await signInAs('adele', {
       graph: [
         { status: 400, code: 'invalidRequest', innerCode: 'invalidQueryOption', message },
         { status: 418 },
@@ -245,8 +247,8 @@ describe('faults', () => {
     expect([redirect.status, redirect.headers.get('location')]).toEqual([302, 'https://elsewhere.example/']);
   });
 
-  it('sends Retry-After as a date, as nonsense, and more than once', async () => {
-    const token = await as('adele', {
+  it('sends Retry-After as a date, as invalid text, and more than once', async () => {
+    const token = await signInAs('adele', {
       graph: [
         { status: 429, retryAfter: { dateIn: 60 } },
         { status: 429, retryAfter: [7, 'soon'] },
@@ -257,8 +259,8 @@ describe('faults', () => {
     expect((await get('/me', token)).headers.get('retry-after')).toBe('7, soon');
   });
 
-  it('answers single resources, each with a count of its own', async () => {
-    const token = await as('adele', {
+  it('applies answers to specific resources and counts each separately', async () => {
+    const token = await signInAs('adele', {
       graph: [503, 'ok'],
       graphResources: [
         { path: '/me/drive/*', query: '$orderby', answers: [400] },
@@ -276,11 +278,11 @@ describe('faults', () => {
   });
 });
 
-describe('drives that differ', () => {
+describe('unusual drives', () => {
   const children = '/me/drive/root/children';
 
-  it('sorts only by what it supports', async () => {
-    const token = await as('adele', { drive: { orderby: ['name'], refuses: ['$select'] } });
+  it('returns 400 for an unsupported $orderby and for rejected options', async () => {
+    const token = await signInAs('adele', { drive: { orderby: ['name'], refuses: ['$select'] } });
     const statusOf = async (query: string) => (await get(`${children}?${query}`, token)).status;
     expect(await statusOf('$orderby=name%20desc')).toBe(200);
     expect(await statusOf('$orderby=size')).toBe(400);
@@ -298,13 +300,13 @@ describe('drives that differ', () => {
     ['encoded', /[?&]%24skiptoken=/],
     ['skip', /[?&]\$skip=10$/],
     ['no-token', /^[^?]*\?\$top=10&\$count=true$/],
-  ] as const)('links to the next page in the form %s', async (nextLink, form) => {
-    const token = await as('adele', { drive: { nextLink } });
+  ] as const)('returns a next link of the form %s', async (nextLink, form) => {
+    const token = await signInAs('adele', { drive: { nextLink } });
     expect((await nextOf(`${children}?$top=10`, token)).href).toMatch(form);
   });
 
-  it('goes to the end by $skip', async () => {
-    const token = await as('adele', { drive: { nextLink: 'skip' }, fileCount: 15 });
+  it('pages to the end with $skip', async () => {
+    const token = await signInAs('adele', { drive: { nextLink: 'skip' }, fileCount: 15 });
     const last = await json<Files>(get((await nextOf(`${children}?$top=10`, token)).href, token));
     expect([last.value.length, last['@odata.nextLink']]).toEqual([5, undefined]);
   });
@@ -312,16 +314,16 @@ describe('drives that differ', () => {
   it.each([
     ['repeated', 1],
     ['circle', 2],
-  ] as const)('links around in the form %s', async (nextLink, length) => {
-    const token = await as('adele', { drive: { nextLink }, fileCount: 25 });
+  ] as const)('returns next links that loop with the form %s', async (nextLink, length) => {
+    const token = await signInAs('adele', { drive: { nextLink }, fileCount: 25 });
     const first = await nextOf(`${children}?$top=10`, token);
     let again = first;
     for (let step = 0; step < length; step += 1) again = await nextOf(again.href, token);
     expect(again.href).toBe(first.href);
   });
 
-  it('begins with empty pages', async () => {
-    const token = await as('adele', { drive: { emptyPages: 2 }, fileCount: 3 });
+  it('starts with empty pages', async () => {
+    const token = await signInAs('adele', { drive: { emptyPages: 2 }, fileCount: 3 });
     const counts: number[] = [];
     let next: string | undefined = children;
     while (next !== undefined) {
@@ -332,8 +334,8 @@ describe('drives that differ', () => {
     expect(counts).toEqual([0, 0, 3]);
   });
 
-  it('has files in folders, shortcuts to another drive and items with other members', async () => {
-    const token = await as('adele', {
+  it('returns files in folders, shortcuts to another drive and items with custom members', async () => {
+    const token = await signInAs('adele', {
       files: [
         { name: 'Own', folder: true, files: [{ name: 'a.docx' }] },
         {
@@ -367,8 +369,10 @@ describe('drives that differ', () => {
     expect((await get(`/me/drive/items/${shared?.remoteItem?.id}/children`, token)).status).toBe(404);
   });
 
-  it('finds files that have all words of a search', async () => {
-    const token = await as('adele', { files: [{ name: 'Budget #2 2027.xlsx' }, { name: 'Budget.xlsx' }] });
+  it('finds files that match all words of a search', async () => {
+    const token = await signInAs('adele', {
+      files: [{ name: 'Budget #2 2027.xlsx' }, { name: 'Budget.xlsx' }],
+    });
     const { value } = await json<Files>(get("/me/drive/root/search(q='2027 budget')", token));
     expect(value.map(({ name }) => name)).toEqual(['Budget #2 2027.xlsx']);
   });

@@ -8,9 +8,9 @@ const calls: GraphCall[] = [
   {
     path: '/v1.0/me/calendarView',
     permission: 'Calendars.Read',
-    answer: ({ person, query, files }) => {
+    answer: ({ user, query, files }) => {
       if (!files) throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'No mailbox.');
-      return { owner: person.mail, value: files.slice(0, Number(query['$top'])).map(({ name }) => name) };
+      return { owner: user.mail, value: files.slice(0, Number(query['$top'])).map(({ name }) => name) };
     },
   },
   {
@@ -50,7 +50,7 @@ async function call(scope: string, path: string, init: { method?: string; body?:
   });
 }
 
-it('answers with the user, the query and the files of the scenario', async () => {
+it("passes the user, the query and the scenario's files", async () => {
   sandbox.state.setScenario({ files: [{ name: 'Plan.docx' }, { name: 'Budget.xlsx' }] });
   const answer = await call('Calendars.Read', '/v1.0/me/calendarView?$top=1');
   expect(await answer.json()).toEqual({ owner: 'adele.vance@contoso.example', value: ['Plan.docx'] });
@@ -61,23 +61,23 @@ it('answers with the user, the query and the files of the scenario', async () =>
   });
 });
 
-it('sends a GraphError as Graph does', async () => {
+it('sends a GraphError in the format of Graph', async () => {
   sandbox.state.setScenario({ user: 'megan' });
   const answer = await call('Calendars.Read', '/v1.0/me/calendarView');
   expect(answer.status).toBe(404);
   expect(await answer.json()).toMatchObject({ error: { code: 'MailboxNotEnabledForRESTAPI' } });
 });
 
-it('refuses a token without the permission', async () => {
+it('returns 403 without the permission', async () => {
   expect((await call('User.Read', '/v1.0/me/calendarView')).status).toBe(403);
 });
 
-it('answers with a fault of the scenario first', async () => {
+it('applies errors of the scenario before the call', async () => {
   sandbox.state.setScenario({ graph: [503] });
   expect((await call('Calendars.Read', '/v1.0/me/calendarView')).status).toBe(503);
 });
 
-it('passes parameters and JSON, and answers with 204 without a body', async () => {
+it('passes parameters and JSON, and returns 204 without a body', async () => {
   const init = { method: 'POST', body: JSON.stringify({ comment: 'Yes' }) };
   expect((await call('Calendars.ReadWrite', '/v1.0/me/events/A1/accept', init)).status).toBe(204);
   expect(accepted).toEqual([{ id: 'A1', body: { comment: 'Yes' } }]);

@@ -1,41 +1,41 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { queryParameters } from '../http/parameters.ts';
-import type { Person } from '../people.ts';
+import type { User } from '../users.ts';
 import type { SandboxState } from '../state.ts';
 import type { Caller } from './caller.ts';
 import { ROOT_ID, type DriveItem } from './driveItem.ts';
 import { driveTree } from './driveTree.ts';
 import { sendGraphError } from './graphError.ts';
 
-/** A request to Microsoft Graph whose token is good and has the permission. */
+/** A request to Microsoft Graph with a valid token and the permission. */
 export interface GraphRequest {
   /** The signed-in user. */
-  readonly person: Person;
+  readonly user: User;
   /** Values of the parameters in `path`. */
   readonly params: Readonly<Record<string, string>>;
-  /** Query options, such as `$top`; the last one of a repeated option. */
+  /** Query options, such as `$top`; of a repeated option, the last. */
   readonly query: Readonly<Record<string, string | undefined>>;
-  /** JSON of the request; undefined without one. */
+  /** Parsed JSON body, or undefined. */
   readonly body: unknown;
-  /** Items in the root of the user's drive, as the scenario has them; null for a user without a drive. */
+  /** Items in the root of the user's drive, from the scenario; null for a user without a drive. */
   readonly files: readonly DriveItem[] | null;
 }
 
-/** A call of Microsoft Graph that the sandbox does not have. */
+/** An additional call of Microsoft Graph. */
 export interface GraphCall {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path with parameters as Express has them, such as `/v1.0/me/events/:id`. */
+  /** Express path with parameters, such as `/v1.0/me/events/:id`. */
   readonly path: string;
-  /** Least permission, such as `Calendars.Read`. Permissions that begin with it, such as `Calendars.ReadWrite`, count. */
+  /** Required permission, such as `Calendars.Read`. Also accepts permissions that start with it (`Calendars.ReadWrite`). */
   readonly permission: string;
   /**
-   * Returns the body of the answer, which is sent as JSON with status 200; undefined answers with 204. Throw a
-   * GraphError to refuse the request. Faults of the scenario are answered before.
+   * Returns the body, which is sent as JSON with status 200, or undefined for 204. Throw a GraphError to send an error.
+   * Isn't called if the scenario returns an error for the request.
    */
   readonly answer: (request: GraphRequest) => unknown;
 }
 
-/** An answer of Microsoft Graph that refuses a request. */
+/** An error response of Microsoft Graph. */
 export class GraphError extends Error {
   override readonly name = 'GraphError';
   /** HTTP status. */
@@ -50,10 +50,10 @@ export class GraphError extends Error {
   }
 }
 
-/** Answers a request; returns the answer for the log. */
+/** Handles a request and returns the answer for the log. */
 type Resource = (req: Request, res: Response, caller: Caller) => Promise<string | number>;
 
-/** Returns a router for the caller's own Graph calls. */
+/** Returns the router for additional Graph calls. */
 export function graphCalls(
   calls: readonly GraphCall[],
   state: SandboxState,
@@ -66,14 +66,14 @@ export function graphCalls(
     router[verb](
       path,
       express.json({ limit: '4mb' }),
-      serve(permitted, async (req, res, { person }) => {
+      serve(permitted, async (req, res, { user }) => {
         try {
           const body = await answer({
-            person,
+            user,
             params: req.params as Record<string, string>,
             query: queryParameters(req),
             body: req.body,
-            files: driveTree(person, state.scenario)?.children(ROOT_ID) ?? null,
+            files: driveTree(user, state.scenario)?.children(ROOT_ID) ?? null,
           });
           if (body === undefined) res.sendStatus(204);
           else res.json(body);

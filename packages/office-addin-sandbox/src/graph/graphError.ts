@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 
-/** Microsoft Graph's form of an error ("Microsoft Graph error responses and resource types"). */
+/** Sends an error in the format of Graph ("Microsoft Graph error responses and resource types"). */
 export function sendGraphError(
   res: Response,
   status: number,
@@ -19,7 +19,7 @@ export function sendGraphError(
   res.status(status).set('request-id', requestId).json({ error: { code, message, innerError } });
 }
 
-/** 401, with the header that names what was wrong. @param challenge further members of WWW-Authenticate. */
+/** Sends 401. @param challenge further parameters of WWW-Authenticate */
 export function sendUnauthorized(res: Response, message: string, challenge = ''): void {
   res.set('WWW-Authenticate', `Bearer realm=""${challenge}`);
   sendGraphError(res, 401, 'InvalidAuthenticationToken', message);

@@ -3,36 +3,33 @@ import { answerHtml, hang, reset } from '../http/faults.ts';
 import type { GraphAnswer } from '../scenario.ts';
 import { sendGraphError, sendUnauthorized } from './graphError.ts';
 
-/** What Graph says with these statuses, as far as one code per status can stand for it. */
+/** A typical code and message for each status. */
 const codes: Record<number, readonly [code: string, message: string]> = {
   400: ['invalidRequest', 'The request is malformed or incorrect.'],
   403: ['accessDenied', 'The caller does not have permission to perform the action.'],
   404: ['itemNotFound', 'The resource could not be found.'],
-  409: ['nameAlreadyExists', 'The item is in another state than was expected.'],
+  409: ['nameAlreadyExists', 'The item is not in the expected state.'],
   423: ['resourceLocked', 'The item is locked.'],
   429: ['TooManyRequests', 'Too many requests.'],
   500: ['generalException', 'An unspecified error has occurred.'],
-  502: ['BadGateway', 'A service behind Graph gave no good answer.'],
+  502: ['BadGateway', 'A service behind Graph sent an invalid response.'],
   503: ['serviceNotAvailable', 'The service is not available.'],
-  504: ['GatewayTimeout', 'A service behind Graph gave no answer in time.'],
-  507: ['quotaLimitReached', 'The quota is used up.'],
+  504: ['GatewayTimeout', 'A service behind Graph did not respond in time.'],
+  507: ['quotaLimitReached', 'The quota is exceeded.'],
   509: ['activityLimitReached', 'The app or user has been throttled.'],
 };
 
-/** A challenge of continuous access evaluation: the session was revoked a moment ago. */
+/** Returns the challenge of continuous access evaluation for a session that has just been revoked, in base64. */
 function revocationChallenge(): string {
   const since = String(Math.floor(Date.now() / 1000));
   const claims = { access_token: { nbf: { essential: true, value: since } } };
   return Buffer.from(JSON.stringify(claims)).toString('base64');
 }
 
-/**
- * Answers as the scenario says. @param provedMore the token came from an exchange that met a challenge.
- * @returns true when the request is answered (or never will be).
- */
-export function graphFault(answer: GraphAnswer, provedMore: boolean, res: Response): boolean {
+/** Applies the scenario's answer. Returns true if the response is sent, or never will be. */
+export function sendGraphFault(answer: GraphAnswer, satisfiedChallenge: boolean, res: Response): boolean {
   if (typeof answer === 'object') {
-    sendChosen(res, answer);
+    sendCustomError(res, answer);
     return true;
   }
   if (typeof answer === 'number') {
@@ -43,10 +40,10 @@ export function graphFault(answer: GraphAnswer, provedMore: boolean, res: Respon
     case 'ok':
       return false;
     case 'cae':
-      if (provedMore) return false;
+      if (satisfiedChallenge) return false;
       sendUnauthorized(
         res,
-        'Continuous access evaluation asks for a new token: the session was revoked.',
+        'Continuous access evaluation requires a new token: the session was revoked.',
         `, error="insufficient_claims", claims="${revocationChallenge()}"`,
       );
       return true;
@@ -65,10 +62,10 @@ export function graphFault(answer: GraphAnswer, provedMore: boolean, res: Respon
   }
 }
 
-type Chosen = Extract<GraphAnswer, object>;
+type CustomError = Extract<GraphAnswer, object>;
 
-function sendChosen(res: Response, { status, retryAfter, location, ...error }: Chosen): void {
-  if (retryAfter !== undefined) res.set('Retry-After', [retryAfter].flat().map(waitHeader));
+function sendCustomError(res: Response, { status, retryAfter, location, ...error }: CustomError): void {
+  if (retryAfter !== undefined) res.set('Retry-After', [retryAfter].flat().map(retryAfterHeader));
   if (location !== undefined) res.set('Location', location);
   if (status < 400) {
     res.status(status).end();
@@ -82,11 +79,11 @@ function sendChosen(res: Response, { status, retryAfter, location, ...error }: C
   sendGraphError(res, status, error.code ?? code, error.message ?? message, error.innerCode);
 }
 
-type Wait = Exclude<NonNullable<Chosen['retryAfter']>, readonly unknown[]>;
+type RetryAfter = Exclude<NonNullable<CustomError['retryAfter']>, readonly unknown[]>;
 
-function waitHeader(wait: Wait): string {
-  if (typeof wait === 'object') return new Date(Date.now() + wait.dateIn * 1000).toUTCString();
-  return String(wait);
+function retryAfterHeader(value: RetryAfter): string {
+  if (typeof value === 'object') return new Date(Date.now() + value.dateIn * 1000).toUTCString();
+  return String(value);
 }
 
 const unknown = ['UnknownError', 'Something went wrong.'] as const;
@@ -100,8 +97,8 @@ function sendStatus(res: Response, status: number): void {
   sendGraphError(res, status, code, message);
 }
 
-/** For the log. */
-export function nameOfFault(answer: GraphAnswer, provedMore: boolean): string | number {
+/** Returns the answer for the log. */
+export function logName(answer: GraphAnswer, satisfiedChallenge: boolean): string | number {
   if (typeof answer === 'object') return answer.status;
-  return answer === 'cae' && provedMore ? 'ok' : answer;
+  return answer === 'cae' && satisfiedChallenge ? 'ok' : answer;
 }

@@ -1,11 +1,11 @@
-import { png, type Colour } from './png.ts';
+import { png, type Color } from './png.ts';
 
-const background: Colour = [201, 223, 214];
-const skin: Colour = [236, 190, 160];
-const hair: Colour = [122, 62, 40];
-const clothes: Colour = [31, 111, 92];
+const background: Color = [201, 223, 214];
+const skin: Color = [236, 190, 160];
+const hair: Color = [122, 62, 40];
+const clothes: Color = [31, 111, 92];
 
-/** A drawn portrait: head, hair and shoulders. @param size pixels in each direction. */
+/** Returns a drawn portrait as PNG. @param size width and height in pixels */
 export function portrait(size: number): Buffer {
   return png(size, (column, row) => {
     const x = (column + 0.5) / size - 0.5;
@@ -21,5 +21,5 @@ function within(x: number, y: number, width: number, height: number): boolean {
   return (x / width) ** 2 + (y / height) ** 2 <= 1;
 }
 
-/** Sizes that Graph keeps (`profilePhoto`), in pixels. */
+/** Sizes that Graph supports (`profilePhoto`), in pixels. */
 export const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648];

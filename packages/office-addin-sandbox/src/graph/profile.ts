@@ -1,29 +1,29 @@
-import type { Person } from '../people.ts';
+import type { User } from '../users.ts';
 
-/** `GET /me`: the properties that Graph gives without `$select`. @param override the scenario's `profile`. */
+/** Returns the body of `GET /me`: Graph's default properties, or those of `$select`. @param override the scenario's `profile` */
 export function profile(
-  person: Person,
+  user: User,
   override: Readonly<Record<string, unknown>>,
   select: string | undefined,
 ): Record<string, unknown> {
   const all: Record<string, unknown> = {
     businessPhones: [],
-    displayName: person.displayName,
-    givenName: person.givenName,
-    jobTitle: person.jobTitle,
-    mail: person.mail,
+    displayName: user.displayName,
+    givenName: user.givenName,
+    jobTitle: user.jobTitle,
+    mail: user.mail,
     mobilePhone: null,
-    officeLocation: person.officeLocation,
+    officeLocation: user.officeLocation,
     preferredLanguage: null,
-    surname: person.surname,
-    userPrincipalName: person.mail,
-    id: person.oid,
+    surname: user.surname,
+    userPrincipalName: user.mail,
+    id: user.oid,
     ...override,
   };
   return select === undefined ? all : selected(all, select);
 }
 
-/** `$select`: these members and no others, in any letter case; unknown ones are left out. */
+/** Applies `$select`: case-insensitive, ignores unknown members. */
 export function selected(all: Readonly<Record<string, unknown>>, select: string): Record<string, unknown> {
   const wanted = new Set(select.split(',').map((name) => name.trim().toLowerCase()));
   return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name.toLowerCase())));

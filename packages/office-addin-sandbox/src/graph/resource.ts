@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 
 /**
- * Returns the index of the first resource that a request is for; -1: none.
+ * Returns the index of the first matching resource, or -1.
  * @param url path and query of the request, such as /v1.0/me/drive/root/children?$top=100
  */
 export function resourceOf(resources: Scenario['graphResources'], url: string): number {
@@ -10,12 +10,12 @@ export function resourceOf(resources: Scenario['graphResources'], url: string): 
   const query = [...searchParams].map(([name, value]) => `${name}=${value}`).join('&');
   return resources.findIndex(
     (resource) =>
-      fits(resource.path, path) && (resource.query === undefined || query.includes(resource.query)),
+      matches(resource.path, path) && (resource.query === undefined || query.includes(resource.query)),
   );
 }
 
-/** Piece by piece, because a pattern from a scenario must not become a regular expression. */
-function fits(pattern: string, path: string): boolean {
+/** Doesn't convert the pattern to a regular expression, because patterns come from scenarios. */
+function matches(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
   if (last === undefined) return path === first;

@@ -4,10 +4,10 @@ import { appIdUri } from '../entra/scopes.ts';
 import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
 import type { TestSandbox } from './testSandbox.ts';
 
-/** What arrives at the redirect URI. */
-export type RedirectAnswer = Readonly<Record<string, string>>;
+/** Parameters at the redirect URI. */
+export type RedirectParameters = Readonly<Record<string, string>>;
 
-/** A browser as far as the provider's pages need one: a cookie jar, forms, redirects. It clicks as it is told. */
+/** A minimal browser for the provider's pages: cookies, forms and redirects. */
 export class TestBrowser {
   readonly #sandbox: TestSandbox;
   #cookies = new Map<string, string>();
@@ -25,7 +25,7 @@ export class TestBrowser {
     return `${appIdUri(this.#sandbox.origins)}/${API_SCOPE}`;
   }
 
-  /** Opens the authorize endpoint as msal-browser does. @param change members to add; undefined takes one away. */
+  /** Opens the authorize endpoint like msal-browser. @param change parameters to add; undefined removes one */
   async open(change: Record<string, string | undefined> = {}, tenant = 'common'): Promise<Response> {
     const members = {
       client_id: SANDBOX_CLIENT_ID,
@@ -47,7 +47,7 @@ export class TestBrowser {
     return this.#send(`${this.#sandbox.origins.entra}/${tenant}/oauth2/v2.0/authorize?${query}`);
   }
 
-  /** Presses buttons, one page after the other. @returns the last answer. */
+  /** Clicks one button on each page. Returns the last response. */
   async press(answer: Response, ...actions: string[]): Promise<Response> {
     let page = answer;
     for (const action of actions) {
@@ -75,7 +75,7 @@ export class TestBrowser {
     return answer;
   }
 
-  /** The page of the add-in redeems the code. */
+  /** Redeems the code like the add-in's page. */
   async redeem(
     code: string,
     change: Record<string, string> = {},
@@ -111,10 +111,11 @@ export class TestBrowser {
   }
 }
 
-/** Members of a redirect to the add-in. Throws when the answer is none. */
-export function redirected(answer: Response): RedirectAnswer {
+/** Returns the parameters of a redirect to the add-in. Throws if the response isn't a redirect. */
+export function redirected(answer: Response): RedirectParameters {
   const location = answer.headers.get('location');
-  if (answer.status !== 302 || location === null) throw new Error(`No redirect, but ${answer.status}.`);
+  if (answer.status !== 302 || location === null)
+    throw new Error(`Expected a redirect, got status ${answer.status}.`);
   const { hash, search } = new URL(location);
   return Object.fromEntries(new URLSearchParams(hash.slice(1) || search));
 }

@@ -2,7 +2,7 @@ import { ConfidentialClientApplication, type Configuration, type INetworkModule 
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET } from '../registration.ts';
 import type { TestSandbox } from './testSandbox.ts';
 
-/** The real msal-node, pointed at the sandbox, as the add-in's server uses it. Only its trust in the CA is ours. */
+/** Returns msal-node configured for the sandbox, with a network module that trusts its certificate. */
 export function msalServer(
   { origins, fetch }: TestSandbox,
   auth: Partial<Configuration['auth']> = { clientSecret: SANDBOX_CLIENT_SECRET },

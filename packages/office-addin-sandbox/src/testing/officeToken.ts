@@ -7,7 +7,7 @@ export interface OfficeReply {
   readonly prompt?: boolean;
 }
 
-/** Calls the host page's `access-token`, as the host page does. */
+/** Sends the control call of the host page for getAccessToken. */
 export function askOffice(
   sandbox: TestSandbox,
   options: Record<string, unknown> = {},
@@ -25,12 +25,12 @@ export function postControl(sandbox: TestSandbox, path: string, body: unknown, s
   });
 }
 
-/** The token of the scenario's user. */
+/** Returns the token of the scenario's user. */
 export async function officeToken(
   sandbox: TestSandbox,
   options: Record<string, unknown> = {},
 ): Promise<string> {
   const { token } = await askOffice(sandbox, options);
-  if (!token) throw new Error('Office gave no token.');
+  if (!token) throw new Error('Office returned no token.');
   return token;
 }

@@ -9,7 +9,7 @@ import { SandboxState } from '../state.ts';
 export interface TestSandbox {
   readonly origins: SandboxOrigins;
   readonly state: SandboxState;
-  /** `fetch` that trusts the certificate and follows no redirect. */
+  /** Trusts the certificate and doesn't follow redirects. */
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   close(): Promise<void>;
 }
@@ -44,7 +44,6 @@ export async function startTestSandbox({
   };
 }
 
-/** Reads an answer's JSON as the shape that the test expects. */
 export async function json<T>(answer: Response | Promise<Response>): Promise<T> {
   return (await (await answer).json()) as T;
 }

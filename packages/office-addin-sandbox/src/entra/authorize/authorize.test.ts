@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../../people.ts';
+import { users } from '../../users.ts';
 import { redirected, TestBrowser } from '../../testing/browser.ts';
 import { json, startTestSandbox, type TestSandbox } from '../../testing/testSandbox.ts';
 
@@ -25,8 +25,8 @@ interface Tokens {
 const signIns = () => sandbox.state.log.entries.filter(({ kind }) => kind === 'signIn');
 const challenge = '{"access_token":{"acrs":{"essential":true,"value":"c2"}}}';
 
-describe('the authorization code flow', () => {
-  it('ends with tokens of the person that was chosen', async () => {
+describe('authorization code flow', () => {
+  it('returns tokens for the chosen user', async () => {
     const page = await browser.open();
     expect(page.status).toBe(200);
     expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
@@ -38,7 +38,7 @@ describe('the authorization code flow', () => {
     const redeemed = await browser.redeem(code);
     expect(redeemed.headers.get('access-control-allow-origin')).toBe(sandbox.origins.addin);
     const tokens = await json<Tokens>(redeemed);
-    const { oid, tenant } = people.adele;
+    const { oid, tenant } = users.adele;
     expect(decodeJwt(tokens.access_token)).toMatchObject({
       oid,
       tid: tenant.id,
@@ -61,7 +61,7 @@ describe('the authorization code flow', () => {
     expect(JSON.stringify(signIns())).not.toContain(code);
   });
 
-  it('redeems a code once, for its verifier, its redirect URI and its own origin', async () => {
+  it('redeems a code once, and only with its verifier, redirect URI and origin', async () => {
     const freshCode = async () =>
       redirected(await browser.press(await browser.open({ prompt: 'login' }), 'account-adele'));
     const { code = '' } = await freshCode();
@@ -76,22 +76,22 @@ describe('the authorization code flow', () => {
     expect(await wrong({ scope: `${browser.apiScope} User.Read` })).toMatchObject({ error_codes: [28000] });
   });
 
-  it('sends no COOP where the scenario takes it away', async () => {
+  it('sends no COOP in a scenario with coop: false', async () => {
     sandbox.state.setScenario({ coop: false });
     expect((await browser.open()).headers.has('cross-origin-opener-policy')).toBe(false);
   });
 
-  it('answers in the query when asked to', async () => {
+  it('returns the code in the query with response_mode=query', async () => {
     const answer = await browser.press(await browser.open({ response_mode: 'query' }), 'account-lee');
     expect(answer.headers.get('location')).toContain('/bridge.html?code=');
   });
 });
 
-describe('requests that are wrong', () => {
+describe('invalid requests', () => {
   it.each([
     ['another client', { client_id: 'x' }],
     ['another redirect URI', { redirect_uri: 'https://evil.example/bridge.html' }],
-  ])('shows a page for %s and redirects nowhere', async (_what, change) => {
+  ])('shows an error page for %s and does not redirect', async (_what, change) => {
     const answer = await browser.open(change);
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
     expect(await answer.text()).toContain('Sandbox identity provider');
@@ -103,18 +103,18 @@ describe('requests that are wrong', () => {
     ['the implicit flow', { response_type: 'token' }, 'AADSTS90014'],
     ['no scope', { scope: '' }, 'AADSTS900144'],
     ['an unknown scope', { scope: 'openid Nonsense' }, 'AADSTS70011'],
-  ])('tells the application about %s', async (_what, change, text) => {
+  ])('redirects to the application with an error for %s', async (_what, change, text) => {
     expect(redirected(await browser.open(change))['error_description']).toContain(text);
   });
 
-  it('puts nothing of a request into a page as HTML', async () => {
+  it('escapes values of the request in pages', async () => {
     const answer = await browser.open({ redirect_uri: 'https://x/"><script>alert(1)</script>' });
     expect(await answer.text()).not.toContain('<script>alert');
   });
 });
 
-describe('what the scenario makes of a sign-in', () => {
-  it('cancels', async () => {
+describe('sign-in scenarios', () => {
+  it('returns access_denied with the subcode cancel for Cancel', async () => {
     sandbox.state.setScenario({ signIn: ['cancel'] });
     const page = await browser.open();
     const html = await page.clone().text();
@@ -124,7 +124,7 @@ describe('what the scenario makes of a sign-in', () => {
     expect(signIns()).toMatchObject([{ answer: 'cancel' }]);
   });
 
-  it('shows the scopes for consent, and remembers the answer', async () => {
+  it('lists the scopes on the consent page, and remembers the consent', async () => {
     sandbox.state.setScenario({ signIn: ['consent'] });
     const consent = await browser.press(await browser.open(), 'account-adele');
     expect(await consent.clone().text()).toMatch(/Files\.Read[\s\S]+data-testid="accept"/);
@@ -133,14 +133,14 @@ describe('what the scenario makes of a sign-in', () => {
     expect(redirected(again)).toHaveProperty('code');
   });
 
-  it('declines', async () => {
+  it('returns AADSTS65004 for declined consent', async () => {
     sandbox.state.setScenario({ signIn: ['decline'] });
     const answer = redirected(await browser.press(await browser.open(), 'account-adele', 'decline'));
     expect(answer['error']).toBe('access_denied');
     expect(answer['error_description']).toContain('AADSTS65004');
   });
 
-  it('asks for a second factor, for the scenario or for claims, and says so in the token', async () => {
+  it('requires multifactor authentication for the scenario or for claims, and adds it to the token', async () => {
     sandbox.state.setScenario({ signIn: ['mfa', 'ok'] });
     expect(redirected(await browser.press(await browser.open(), 'account-adele', 'approve'))).toHaveProperty(
       'code',
@@ -152,14 +152,14 @@ describe('what the scenario makes of a sign-in', () => {
     expect(signIns()[1]).toMatchObject({ claims: challenge });
   });
 
-  it('takes the capabilities of a client for no challenge', async () => {
+  it("does not treat the client's capabilities as a challenge", async () => {
     const claims = '{"access_token":{"xms_cc":{"values":["CP1"]}}}';
     expect(redirected(await browser.press(await browser.open({ claims }), 'account-adele'))).toHaveProperty(
       'code',
     );
   });
 
-  it('lets another account in by itself, or fails', async () => {
+  it('signs in a different account automatically, or fails', async () => {
     sandbox.state.setScenario({ signIn: ['wrong-account', 'fail'] });
     const page = await browser.open();
     expect(await page.clone().text()).toContain('data-automatic="account-alex"');
@@ -168,31 +168,31 @@ describe('what the scenario makes of a sign-in', () => {
     expect(redirected(failed)).toMatchObject({ error: 'server_error' });
   });
 
-  it('waits for a click when it is interactive, else goes on after a second', async () => {
+  it('waits for a click if the scenario is interactive, and otherwise continues after a second', async () => {
     expect(await (await browser.open()).text()).toMatch(/setTimeout\(\(\) => button\.click\(\), 1000\)/);
     sandbox.state.setScenario({ interactive: true });
     expect(await (await browser.open()).text()).not.toContain('<script');
   });
 
-  it('keeps accounts out that do not belong to the tenant', async () => {
+  it('rejects accounts of other tenants', async () => {
     const answer = await browser.press(await browser.open({}, 'organizations'), 'account-pat');
     expect(redirected(answer)['error_description']).toContain('AADSTS50020');
   });
 
-  it('ends a sign-in once: its page leads nowhere afterwards', async () => {
+  it('rejects a second submit of a finished sign-in', async () => {
     const page = await browser.open();
     await browser.press(page.clone(), 'account-adele');
     const late = await browser.press(page, 'account-adele');
     expect(late.status).toBe(400);
-    expect(await late.text()).toContain('has ended');
+    expect(await late.text()).toContain('This sign-in is over');
   });
 });
 
-describe("the browser's session", () => {
+describe('browser session', () => {
   const signIn = async (id: string) =>
     browser.press(await browser.open({ prompt: 'select_account' }), `account-${id}`);
 
-  it('answers at once the second time, for another browser not', async () => {
+  it('skips the pages on the second sign-in in the same browser', async () => {
     await signIn('adele');
     expect(redirected(await browser.open())).toHaveProperty('code');
     expect(signIns().map(({ flow }) => flow)).toEqual(['interactive', 'session']);
@@ -200,34 +200,34 @@ describe("the browser's session", () => {
   });
 
   it.each(['select_account', 'login', 'consent'])(
-    'shows a page for prompt=%s all the same',
+    'shows a page for prompt=%s despite the session',
     async (prompt) => {
       await signIn('adele');
       expect((await browser.open({ prompt })).status).toBe(200);
     },
   );
 
-  it('answers prompt=none by code or by reason', async () => {
+  it('returns a code or the reason for prompt=none', async () => {
     const silent = async (change: Record<string, string> = {}) =>
       redirected(await browser.open({ prompt: 'none', ...change }));
     expect(await silent()).toMatchObject({ error: 'login_required' });
     await signIn('adele');
     expect(await silent()).toHaveProperty('code');
     expect(await silent({ claims: challenge })).toMatchObject({ error: 'interaction_required' });
-    expect(await silent({ login_hint: people.lee.mail })).toMatchObject({ error: 'login_required' });
+    expect(await silent({ login_hint: users.lee.mail })).toMatchObject({ error: 'login_required' });
     await signIn('lee');
     expect(await silent()).toMatchObject({ error: 'login_required' });
-    expect(await silent({ login_hint: people.lee.mail })).toHaveProperty('code');
+    expect(await silent({ login_hint: users.lee.mail })).toHaveProperty('code');
     sandbox.state.setScenario({ signIn: ['consent'] });
-    expect(await silent({ login_hint: people.lee.mail })).toMatchObject({ suberror: 'consent_required' });
+    expect(await silent({ login_hint: users.lee.mail })).toMatchObject({ suberror: 'consent_required' });
   });
 
-  it('marks the hinted account', async () => {
-    const html = await (await browser.open({ login_hint: people.megan.mail })).text();
+  it('marks the account of login_hint', async () => {
+    const html = await (await browser.open({ login_hint: users.megan.mail })).text();
     expect(html).toMatch(/data-testid="account-megan"\s+aria-current="true"/);
   });
 
-  it('ends with logout and with a reset', async () => {
+  it('ends on logout and on reset', async () => {
     await signIn('adele');
     const back = encodeURIComponent(`${sandbox.origins.addin}/taskpane.html`);
     const out = `${sandbox.origins.entra}/common/oauth2/v2.0/logout?post_logout_redirect_uri=`;
@@ -241,7 +241,7 @@ describe("the browser's session", () => {
 });
 
 describe('discovery', () => {
-  it('is readable for every page and names the provider itself', async () => {
+  it('is readable from every origin and contains the addresses of the provider', async () => {
     const at = (tenant: string) =>
       sandbox.fetch(`${sandbox.origins.entra}/${tenant}/v2.0/.well-known/openid-configuration`);
     const common = await at('common');
@@ -251,7 +251,7 @@ describe('discovery', () => {
       issuer: `${entra}/{tenantid}/v2.0`,
       token_endpoint: `${entra}/common/oauth2/v2.0/token`,
     });
-    const { id } = people.adele.tenant;
+    const { id } = users.adele.tenant;
     expect(await json(at(id))).toMatchObject({ issuer: `${entra}/${id}/v2.0` });
     expect((await at('nowhere')).status).toBe(400);
     const keys = await json<{ keys: unknown[] }>(sandbox.fetch(`${entra}/common/discovery/v2.0/keys`));
@@ -259,7 +259,7 @@ describe('discovery', () => {
     expect(JSON.stringify(keys)).not.toContain('"d":');
   });
 
-  it("answers the token endpoint's preflight for the add-in only", async () => {
+  it('allows the preflight of the token endpoint only for the add-in', async () => {
     const preflight = (origin: string) =>
       sandbox.fetch(`${sandbox.origins.entra}/common/oauth2/v2.0/token`, {
         method: 'OPTIONS',

@@ -2,36 +2,36 @@ import { randomBytes } from 'node:crypto';
 import express, { Router, type Request, type Response } from 'express';
 import { ExpiringMap } from '../../http/expiringMap.ts';
 import { formParameters, queryParameters } from '../../http/parameters.ts';
-import { belongsTo, people, type PersonId } from '../../people.ts';
+import { belongsTo, users, type UserId } from '../../users.ts';
 import { isChallenge } from '../challenge.ts';
-import type { Directory } from '../directory.ts';
+import type { ProviderState } from '../providerState.ts';
 import { clientInfo } from '../tokens.ts';
 import { readAuthorizeRequest, type AuthorizeRequest } from './authorizeRequest.ts';
-import { sendErrorPage, sendPage } from './pageAnswer.ts';
+import { sendErrorPage, sendPage } from './sendPage.ts';
 import { signInPage } from './pages.ts';
-import { cancelUrl, codeUrl, errorUrl } from './redirectAnswer.ts';
-import { accountInSession, remember, signedIn } from './session.ts';
+import { cancelUrl, codeUrl, errorUrl } from './redirectUrls.ts';
+import { accountInSession, addToSession, sessionAccounts } from './session.ts';
 import {
   automaticAction,
-  click,
-  proceed,
-  provenBy,
+  nextStep,
+  proofClaims,
+  submit,
   type HasConsented,
   type Outcome,
   type SignIn,
 } from './steps.ts';
 
 const PATH = '/:tenant/oauth2/v2.0/authorize';
-const HALF_AN_HOUR = 30 * 60_000;
+const SIGN_IN_LIFETIME_MS = 30 * 60_000;
 
-/** The authorize endpoint and its pages. */
-export function authorize(directory: Directory): Router {
-  const { state, origins } = directory;
-  const pending = new ExpiringMap<SignIn>(HALF_AN_HOUR);
-  const hasConsented: HasConsented = (account, permissions) => directory.hasConsented(account, permissions);
+/** Serves the authorize endpoint and its pages. */
+export function authorize(provider: ProviderState): Router {
+  const { state, origins } = provider;
+  const pending = new ExpiringMap<SignIn>(SIGN_IN_LIFETIME_MS);
+  const hasConsented: HasConsented = (account, permissions) => provider.hasConsented(account, permissions);
   const router = Router();
 
-  /** The provider cuts its window off from the one that opened it, on pages and on redirects alike. */
+  /** COOP separates the window from its opener, on pages as well as on redirects. */
   router.use(PATH, (_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     if (state.scenario.coop) res.set('Cross-Origin-Opener-Policy', 'same-origin');
@@ -39,92 +39,93 @@ export function authorize(directory: Directory): Router {
   });
 
   router.get(PATH, (req, res) => {
-    const read = readAuthorizeRequest(directory, String(req.params['tenant']), queryParameters(req));
+    const read = readAuthorizeRequest(provider, String(req.params['tenant']), queryParameters(req));
     if (!read.request) {
-      sendErrorPage(res, origins, `AADSTS${read.wrong}`, read.detail);
+      sendErrorPage(res, origins, `AADSTS${read.errorCode}`, read.detail);
       return;
     }
     const { request } = read;
-    if (read.wrong !== null) {
-      log(request, 'refused', null, read.wrong);
-      res.redirect(errorUrl(request, read.wrong, origins.entra, { detail: read.detail }));
+    if (read.errorCode !== null) {
+      log(request, 'refused', null, read.errorCode);
+      res.redirect(errorUrl(request, read.errorCode, origins.entra, { detail: read.detail }));
       return;
     }
     const account = usableAccount(req, request);
     if (request.prompt === 'none') answerSilently(req, res, request, account);
-    else if (account !== null && nothingToAsk(request, account)) {
-      sendCode(req, res, start(request, account), account, 'session');
+    else if (account !== null && needsNoPage(request, account)) {
+      sendCode(req, res, startSignIn(request, account), account, 'session');
     } else {
       const answer = state.next('signIn');
-      const anew = answer === 'cancel' || answer === 'wrong-account' || answer === 'fail';
-      show(req, res, proceed({ ...start(request, anew ? null : account), answer }, hasConsented), null);
+      const showAccounts = answer === 'cancel' || answer === 'wrong-account' || answer === 'fail';
+      const signIn = { ...startSignIn(request, showAccounts ? null : account), answer };
+      respond(req, res, nextStep(signIn, hasConsented), null);
     }
   });
 
   router.post(`${PATH}/:signIn`, express.urlencoded({ extended: false, limit: '16kb' }), (req, res) => {
     const id = String(req.params['signIn']);
     const signIn = pending.take(id);
-    if (!signIn) sendErrorPage(res, origins, 'This sign-in has ended', 'Close this window and start again.');
-    else show(req, res, click(signIn, formParameters(req)['action'] ?? '', hasConsented), signIn);
+    if (!signIn) sendErrorPage(res, origins, 'This sign-in is over', 'Close this window and start again.');
+    else respond(req, res, submit(signIn, formParameters(req)['action'] ?? '', hasConsented), signIn);
   });
 
-  /** The account that needs no page to be known; null where the user has to be asked. */
-  function usableAccount(req: Request, request: AuthorizeRequest): PersonId | null {
-    const account = accountInSession(signedIn(directory, req), request);
-    if (account === null || !belongsTo(people[account], request.tenant)) return null;
-    const asksAgain = request.prompt === 'select_account' || request.prompt === 'login';
-    return asksAgain ? null : account;
+  /** Returns the account to use without the account page; null if the user has to choose. */
+  function usableAccount(req: Request, request: AuthorizeRequest): UserId | null {
+    const account = accountInSession(sessionAccounts(provider, req), request);
+    if (account === null || !belongsTo(users[account], request.tenant)) return null;
+    const forcesChoice = request.prompt === 'select_account' || request.prompt === 'login';
+    return forcesChoice ? null : account;
   }
 
-  /** The browser's session suffices; not where the scenario wants to see a page. */
-  function nothingToAsk(request: AuthorizeRequest, account: PersonId): boolean {
-    const ends = proceed(start(request, account), hasConsented).go === 'code';
-    return ends && state.peek('signIn') === 'ok' && hasConsented(account, request.permissions);
+  /** Returns whether the session is enough. False if the scenario requires a page. */
+  function needsNoPage(request: AuthorizeRequest, account: UserId): boolean {
+    const isComplete = nextStep(startSignIn(request, account), hasConsented).type === 'code';
+    return isComplete && state.peek('signIn') === 'ok' && hasConsented(account, request.permissions);
   }
 
-  /** `prompt=none`: a code, or the reason why the user is needed (OpenID Connect Core, section 3.1.2.6). */
+  /** Handles `prompt=none`: redirects with a code or with an error (OpenID Connect Core, section 3.1.2.6). */
   function answerSilently(
     req: Request,
     res: Response,
     request: AuthorizeRequest,
-    account: PersonId | null,
+    account: UserId | null,
   ): void {
-    const problem = silentProblem(request, account);
-    if (problem === null && account !== null) {
-      sendCode(req, res, start(request, account), account, 'silent');
+    const errorCode = silentError(request, account);
+    if (errorCode === null && account !== null) {
+      sendCode(req, res, startSignIn(request, account), account, 'silent');
       return;
     }
-    log(request, 'silent', account, problem);
-    res.redirect(errorUrl(request, problem ?? 50058, origins.entra));
+    log(request, 'silent', account, errorCode);
+    res.redirect(errorUrl(request, errorCode ?? 50058, origins.entra));
   }
 
-  function silentProblem(request: AuthorizeRequest, account: PersonId | null): number | null {
+  function silentError(request: AuthorizeRequest, account: UserId | null): number | null {
     if (account === null) return 50058;
     if (isChallenge(request.claims)) return 50076;
     return hasConsented(account, request.permissions) ? null : 65001;
   }
 
-  function show(req: Request, res: Response, outcome: Outcome, before: SignIn | null): void {
-    if (outcome.go === 'page') {
+  function respond(req: Request, res: Response, outcome: Outcome, previous: SignIn | null): void {
+    if (outcome.type === 'page') {
       const id = randomBytes(16).toString('base64url');
       const { signIn, page: name } = outcome;
       pending.set(id, signIn);
       const action = `${origins.entra}/${signIn.request.tenant}/oauth2/v2.0/authorize/${id}`;
       const { interactive, user } = state.scenario;
       sendPage(res, origins, {
-        ...signInPage(name, signIn, action, signedIn(directory, req)),
+        ...signInPage(name, signIn, action, sessionAccounts(provider, req)),
         automatic: interactive ? null : automaticAction(name, signIn.answer, user),
       });
       return;
     }
-    if (outcome.go === 'code') {
+    if (outcome.type === 'code') {
       sendCode(req, res, outcome.signIn, outcome.account, 'interactive');
       return;
     }
-    // Only a click on a page leads here, so there was one before.
-    const request = (before as SignIn).request;
-    log(request, 'interactive', outcome.go === 'cancel' ? null : outcome.account, outcome.go);
-    res.redirect(refusalUrl(outcome.go, request));
+    // Only a submitted page gets here, so there is a previous sign-in.
+    const request = (previous as SignIn).request;
+    log(request, 'interactive', outcome.type === 'cancel' ? null : outcome.account, outcome.type);
+    res.redirect(refusalUrl(outcome.type, request));
   }
 
   function refusalUrl(kind: 'cancel' | 'decline' | 'foreign' | 'fail', request: AuthorizeRequest): string {
@@ -140,28 +141,28 @@ export function authorize(directory: Directory): Router {
     }
   }
 
-  function sendCode(req: Request, res: Response, signIn: SignIn, account: PersonId, flow: string): void {
+  function sendCode(req: Request, res: Response, signIn: SignIn, account: UserId, flow: string): void {
     const { request } = signIn;
     const { redirectUri, scope, nonce, codeChallenge } = request;
-    if (signIn.accepted) directory.consent(account, request.permissions);
-    const session = remember(directory, req, res, account);
+    if (signIn.accepted) provider.consent(account, request.permissions);
+    const session = addToSession(provider, req, res, account);
     const code = randomBytes(32).toString('base64url');
-    directory.codes.set(code, {
+    provider.codes.set(code, {
       user: account,
       redirectUri,
       scope,
       nonce,
       codeChallenge,
-      met: provenBy(signIn),
+      proof: proofClaims(signIn),
     });
     log(request, flow, account, 'ok');
-    res.redirect(codeUrl(request, code, clientInfo(people[account]), session.slice(0, 8)));
+    res.redirect(codeUrl(request, code, clientInfo(users[account]), session.slice(0, 8)));
   }
 
   function log(
     request: AuthorizeRequest,
     flow: string,
-    user: PersonId | null,
+    user: UserId | null,
     answer: string | number | null,
   ): void {
     const claims = isChallenge(request.claims) ? request.claims : false;
@@ -178,6 +179,6 @@ export function authorize(directory: Directory): Router {
   return router;
 }
 
-function start(request: AuthorizeRequest, account: PersonId | null): SignIn {
+function startSignIn(request: AuthorizeRequest, account: UserId | null): SignIn {
   return { request, account, answer: 'ok', approved: false, accepted: false };
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { everyone, type PersonId } from '../../people.ts';
-import type { Directory } from '../directory.ts';
+import { allUsers, type UserId } from '../../users.ts';
+import type { ProviderState } from '../providerState.ts';
 import type { AuthorizeRequest } from './authorizeRequest.ts';
 
-/** Cookies know no ports: the name keeps it apart from other programs on localhost. */
+/** Cookies ignore ports: the name avoids conflicts with other programs on localhost. */
 const COOKIE = 'sandbox_entra_session';
 
 function sessionId(req: Request): string | undefined {
@@ -12,35 +12,38 @@ function sessionId(req: Request): string | undefined {
   return pairs.find(([name]) => name === COOKIE)?.[1];
 }
 
-/** Who has signed in with this browser, the latest last. */
-export function signedIn(directory: Directory, req: Request): readonly PersonId[] {
-  return [...(directory.sessions.get(sessionId(req) ?? '') ?? [])];
+/** Returns the accounts that are signed in in this browser, the latest last. */
+export function sessionAccounts(provider: ProviderState, req: Request): readonly UserId[] {
+  return [...(provider.sessions.get(sessionId(req) ?? '') ?? [])];
 }
 
-/** SameSite=None, as a real provider needs it: its pages are asked for from other sites. @returns the session's id */
-export function remember(directory: Directory, req: Request, res: Response, account: PersonId): string {
+/**
+ * Adds the account to the browser's session and returns the session id. The cookie is SameSite=None, because other sites
+ * open the provider's pages.
+ */
+export function addToSession(provider: ProviderState, req: Request, res: Response, account: UserId): string {
   const known = sessionId(req);
-  const id = known && directory.sessions.get(known) ? known : randomBytes(16).toString('base64url');
-  const accounts = directory.sessions.get(id) ?? new Set<PersonId>();
+  const id = known && provider.sessions.get(known) ? known : randomBytes(16).toString('base64url');
+  const accounts = provider.sessions.get(id) ?? new Set<UserId>();
   accounts.delete(account);
-  directory.sessions.set(id, accounts.add(account));
+  provider.sessions.set(id, accounts.add(account));
   res.append('Set-Cookie', `${COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=None`);
   return id;
 }
 
-export function forget(directory: Directory, req: Request, res: Response): void {
-  directory.sessions.take(sessionId(req) ?? '');
+export function endSession(provider: ProviderState, req: Request, res: Response): void {
+  provider.sessions.take(sessionId(req) ?? '');
   res.append('Set-Cookie', `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=None; Max-Age=0`);
 }
 
-/** The account of the session that the request is about: the hinted one, or the only one. Pure. */
-export function accountInSession(accounts: readonly PersonId[], request: AuthorizeRequest): PersonId | null {
+/** Returns the account that `login_hint` names if it is signed in, or else the only signed-in account. */
+export function accountInSession(accounts: readonly UserId[], request: AuthorizeRequest): UserId | null {
   const hinted = hintedAccount(request.loginHint);
   if (request.loginHint !== undefined) return hinted && accounts.includes(hinted) ? hinted : null;
   return accounts.length === 1 ? (accounts[0] ?? null) : null;
 }
 
-export function hintedAccount(loginHint: string | undefined): PersonId | null {
+export function hintedAccount(loginHint: string | undefined): UserId | null {
   const hint = loginHint?.toLowerCase();
-  return everyone.find(({ mail }) => mail === hint)?.id ?? null;
+  return allUsers.find(({ mail }) => mail === hint)?.id ?? null;
 }

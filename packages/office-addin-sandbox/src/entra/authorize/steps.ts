@@ -1,79 +1,81 @@
-import { belongsTo, isPersonId, people, type PersonId } from '../../people.ts';
+import { belongsTo, isUserId, users, type UserId } from '../../users.ts';
 import type { SignInAnswer } from '../../scenario.ts';
-import { isChallenge, meetingClaims } from '../challenge.ts';
+import { isChallenge, claimsForChallenge } from '../challenge.ts';
 import type { AuthorizeRequest } from './authorizeRequest.ts';
 
-/** One sign-in of a person at the provider's pages. */
+/** A sign-in in progress. */
 export interface SignIn {
   readonly request: AuthorizeRequest;
-  /** What the scenario wants of this sign-in. */
+  /** The scenario's answer for this sign-in. */
   readonly answer: SignInAnswer;
-  readonly account: PersonId | null;
+  readonly account: UserId | null;
+  /** Multifactor authentication is done. */
   readonly approved: boolean;
+  /** The user accepted the consent page. */
   readonly accepted: boolean;
 }
 
 export type PageName = 'accounts' | 'multifactor' | 'consent';
 
 export type Outcome =
-  | { readonly go: 'page'; readonly signIn: SignIn; readonly page: PageName }
-  | { readonly go: 'code'; readonly signIn: SignIn; readonly account: PersonId }
-  | { readonly go: 'cancel' }
-  | { readonly go: 'decline'; readonly account: PersonId }
-  /** The account does not belong to the tenant that was asked. */
-  | { readonly go: 'foreign'; readonly account: PersonId }
-  /** The provider itself fails, as the scenario wants. */
-  | { readonly go: 'fail'; readonly account: PersonId };
+  | { readonly type: 'page'; readonly signIn: SignIn; readonly page: PageName }
+  | { readonly type: 'code'; readonly signIn: SignIn; readonly account: UserId }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'decline'; readonly account: UserId }
+  /** The account isn't in the requested tenant. */
+  | { readonly type: 'foreign'; readonly account: UserId }
+  /** The provider reports an error, as in the scenario. */
+  | { readonly type: 'fail'; readonly account: UserId };
 
-/** Has this person agreed to what the request asks for, before now? */
-export type HasConsented = (account: PersonId, permissions: readonly string[]) => boolean;
+/** Returns whether the user has already consented to all permissions. */
+export type HasConsented = (account: UserId, permissions: readonly string[]) => boolean;
 
-/** The page that comes now, or the code when there is nothing more to ask. Pure. */
-export function proceed(signIn: SignIn, hasConsented: HasConsented): Outcome {
+/** Returns the next page, or the code if no page is left. */
+export function nextStep(signIn: SignIn, hasConsented: HasConsented): Outcome {
   const { request, answer, account } = signIn;
-  if (account === null) return { go: 'page', signIn, page: 'accounts' };
-  if (answer === 'fail') return { go: 'fail', account };
+  if (account === null) return { type: 'page', signIn, page: 'accounts' };
+  if (answer === 'fail') return { type: 'fail', account };
   if (!signIn.approved && (answer === 'mfa' || isChallenge(request.claims))) {
-    return { go: 'page', signIn, page: 'multifactor' };
+    return { type: 'page', signIn, page: 'multifactor' };
   }
-  const consentAsked = request.prompt === 'consent' || answer === 'consent' || answer === 'decline';
+  const needsConsent = request.prompt === 'consent' || answer === 'consent' || answer === 'decline';
   if (
     !signIn.accepted &&
-    consentAsked &&
+    needsConsent &&
     !(request.prompt !== 'consent' && hasConsented(account, request.permissions))
   ) {
-    return { go: 'page', signIn, page: 'consent' };
+    return { type: 'page', signIn, page: 'consent' };
   }
-  return { go: 'code', signIn, account };
+  return { type: 'code', signIn, account };
 }
 
-/** What the click on a page's button leads to; a button of another page leads back to the page that stands. Pure. */
-export function click(signIn: SignIn, action: string, hasConsented: HasConsented): Outcome {
-  const now = proceed(signIn, hasConsented);
-  if (now.go !== 'page') return now;
-  if (action === 'cancel') return { go: 'cancel' };
+/** Returns the outcome of a submitted page. Shows the current page again if the button belongs to another page. */
+export function submit(signIn: SignIn, action: string, hasConsented: HasConsented): Outcome {
+  const current = nextStep(signIn, hasConsented);
+  if (current.type !== 'page') return current;
+  if (action === 'cancel') return { type: 'cancel' };
   const { account } = signIn;
-  switch (now.page) {
+  switch (current.page) {
     case 'accounts': {
       const chosen = action.replace(/^account-/, '');
-      if (!action.startsWith('account-') || !isPersonId(chosen)) return now;
-      if (!belongsTo(people[chosen], signIn.request.tenant)) return { go: 'foreign', account: chosen };
-      return proceed({ ...signIn, account: chosen }, hasConsented);
+      if (!action.startsWith('account-') || !isUserId(chosen)) return current;
+      if (!belongsTo(users[chosen], signIn.request.tenant)) return { type: 'foreign', account: chosen };
+      return nextStep({ ...signIn, account: chosen }, hasConsented);
     }
     case 'multifactor':
-      return action === 'approve' ? proceed({ ...signIn, approved: true }, hasConsented) : now;
+      return action === 'approve' ? nextStep({ ...signIn, approved: true }, hasConsented) : current;
     case 'consent':
-      if (action === 'decline' && account !== null) return { go: 'decline', account };
-      return action === 'accept' ? proceed({ ...signIn, accepted: true }, hasConsented) : now;
+      if (action === 'decline' && account !== null) return { type: 'decline', account };
+      return action === 'accept' ? nextStep({ ...signIn, accepted: true }, hasConsented) : current;
   }
 }
 
-/** The button that presses itself where nobody is there to click. @param user the scenario's user. */
-export function automaticAction(page: PageName, answer: SignInAnswer, user: PersonId): string {
+/** Returns the button to click automatically. @param user the scenario's user */
+export function automaticAction(page: PageName, answer: SignInAnswer, user: UserId): string {
   switch (page) {
     case 'accounts':
       if (answer === 'cancel') return 'cancel';
-      return `account-${answer === 'wrong-account' ? anotherThan(user) : user}`;
+      return `account-${answer === 'wrong-account' ? otherUser(user) : user}`;
     case 'multifactor':
       return 'approve';
     case 'consent':
@@ -81,12 +83,14 @@ export function automaticAction(page: PageName, answer: SignInAnswer, user: Pers
   }
 }
 
-export function anotherThan(user: PersonId): PersonId {
+export function otherUser(user: UserId): UserId {
   return user === 'alex' ? 'adele' : 'alex';
 }
 
-/** Claims that the tokens of this sign-in carry because more proof was given. */
-export function provenBy(signIn: SignIn): Record<string, unknown> {
+/** Returns claims that show in the tokens that multifactor authentication is done. */
+export function proofClaims(signIn: SignIn): Record<string, unknown> {
   if (!signIn.approved) return {};
-  return isChallenge(signIn.request.claims) ? meetingClaims(signIn.request.claims) : { amr: ['pwd', 'mfa'] };
+  return isChallenge(signIn.request.claims)
+    ? claimsForChallenge(signIn.request.claims)
+    : { amr: ['pwd', 'mfa'] };
 }

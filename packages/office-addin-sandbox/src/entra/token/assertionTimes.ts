@@ -1,10 +1,14 @@
 import type { JWTPayload } from 'jose';
 import { TokenError } from '../tokenError.ts';
 
-/** Clocks differ, and MSAL rounds "now" up, so that `nbf` can lie half a second ahead. */
+/** Clocks differ, and MSAL rounds up, so `nbf` can be half a second in the future. */
 const TOLERANCE_SECONDS = 60;
 
-/** @param now milliseconds. @throws TokenError when a client assertion has expired, never expires, or is not good yet */
+/**
+ * Validates the times of a client assertion.
+ * @param now milliseconds
+ * @throws TokenError if the assertion has expired, has no expiry, or is not valid yet
+ */
 export function checkAssertionTimes({ exp, nbf }: JWTPayload, now: number): void {
   const seconds = now / 1000;
   if (typeof exp !== 'number' || exp + TOLERANCE_SECONDS < seconds) {

@@ -1,18 +1,18 @@
 import type { X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, decodeProtectedHeader, type ProtectedHeaderParameters } from 'jose';
 import { SANDBOX_CLIENT_ID } from '../../registration.ts';
-import { isTenantSegment } from '../../people.ts';
-import type { Directory } from '../directory.ts';
+import { isTenantSegment } from '../../users.ts';
+import type { ProviderState } from '../providerState.ts';
 import { TokenError } from '../tokenError.ts';
 import { checkAssertionTimes } from './assertionTimes.ts';
 
 /**
- * A client assertion that the application has signed with its certificate (Microsoft identity platform, "Application
- * authentication certificate credentials"). The same one may come again until it expires: MSAL keeps it.
- * @throws TokenError, or what jose throws about the signature
+ * Validates a client assertion signed with the application's certificate (Microsoft identity platform, "Application
+ * authentication certificate credentials"). Accepts an assertion repeatedly until it expires, because MSAL reuses it.
+ * @throws TokenError, or an error of jose for the signature
  */
-export async function checkCertificateAssertion(assertion: string, directory: Directory): Promise<void> {
-  const certificate = registeredCertificate(decodeProtectedHeader(assertion), directory.certificates);
+export async function checkCertificateAssertion(assertion: string, provider: ProviderState): Promise<void> {
+  const certificate = registeredCertificate(decodeProtectedHeader(assertion), provider.certificates);
   if (!certificate) throw new TokenError(700027, { detail: 'Its certificate is not registered.' });
   await compactVerify(assertion, certificate.publicKey, { algorithms: ['RS256', 'PS256'] });
   const now = Date.now();
@@ -20,12 +20,12 @@ export async function checkCertificateAssertion(assertion: string, directory: Di
     throw new TokenError(1000502);
   const claims = decodeJwt(assertion);
   if (claims.sub !== SANDBOX_CLIENT_ID) throw new TokenError(700021);
-  if (!isTokenEndpoint(claims.aud, directory.origins.entra)) throw new TokenError(700023);
+  if (!isTokenEndpoint(claims.aud, provider.origins.entra)) throw new TokenError(700023);
   if (!claims.jti) throw new TokenError(700027, { detail: 'It has no jti.' });
   checkAssertionTimes(claims, now);
 }
 
-/** The header names the certificate by its thumbprint, of SHA-256 (`x5t#S256`) or, as older clients do, of SHA-1. */
+/** Finds the certificate by the thumbprint in the header: SHA-256 (`x5t#S256`) or, from older clients, SHA-1 (`x5t`). */
 function registeredCertificate(
   header: ProtectedHeaderParameters,
   registered: readonly X509Certificate[],

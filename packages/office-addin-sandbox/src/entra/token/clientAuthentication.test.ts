@@ -12,14 +12,12 @@ import {
 import { officeToken } from '../../testing/officeToken.ts';
 import { json, startTestSandbox, type TestSandbox } from '../../testing/testSandbox.ts';
 
-/** How the application proves who it is, on the wire: what a right server never sends. */
-
 interface Signed {
   readonly certificate: string;
   readonly privateKey: string;
 }
 
-/** Makes a self-signed certificate. @param validity days from now until it ends */
+/** @param validity days from now */
 async function selfSigned(validity: number): Promise<Signed> {
   const { cert, key } = await createCA({
     organization: 'addin',
@@ -41,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** @returns Entra ID's number, or 0 for a token. */
+/** Returns the AADSTS number, or 0 for a token. */
 async function exchange(proof: Record<string, string>): Promise<number> {
   const answer = await sandbox.fetch(`${sandbox.origins.entra}/common/oauth2/v2.0/token`, {
     method: 'POST',
@@ -55,7 +53,7 @@ async function exchange(proof: Record<string, string>): Promise<number> {
     }),
   });
   const { error, error_codes: codes } = await json<{ error?: string; error_codes?: number[] }>(answer);
-  // What the server takes as a fault of the application, and not of the user.
+  // The error of the application, as opposed to the user.
   if (codes) expect([answer.status, error]).toEqual([401, 'invalid_client']);
   return codes?.[0] ?? 0;
 }
@@ -69,7 +67,7 @@ const withAssertion = (assertion: string) =>
 interface Made {
   readonly claims?: JWTPayload;
   readonly by?: Signed;
-  /** Whose thumbprint stands in the header. */
+  /** The certificate whose thumbprint is in the header. */
   readonly as?: Signed;
   readonly sha1?: true;
 }
@@ -95,26 +93,26 @@ function madeAssertion({ claims, by = registered, as = by, sha1 }: Made): Promis
 
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
-describe('an assertion signed with a certificate', () => {
+describe('assertion signed with a certificate', () => {
   it.each([
     ['of the registration', {}],
-    ['named by its older thumbprint', { sha1: true } as const],
-  ])('%s is good', async (_what, made) => {
+    ['identified by its SHA-1 thumbprint', { sha1: true } as const],
+  ])('accepts a certificate %s', async (_what, made) => {
     expect(await withAssertion(await madeAssertion(made))).toBe(0);
   });
 
   it.each<[string, () => Made, number]>([
-    ['of nobody', () => ({ by: other }), 700027],
-    ['of another, under the name of the registered one', () => ({ by: other, as: registered }), 700027],
-    ['that has ended', () => ({ by: expired }), 1000502],
+    ['signed with an unregistered certificate', () => ({ by: other }), 700027],
+    ["with the thumbprint of another key's certificate", () => ({ by: other, as: registered }), 700027],
+    ['signed with an expired certificate', () => ({ by: expired }), 1000502],
     ['for another subject', () => ({ claims: { sub: 'somebody' } }), 700021],
     ['for another provider', () => ({ claims: { aud: 'https://elsewhere.example/token' } }), 700023],
-    ['for no tenant that there is', () => ({ claims: { aud: sandbox.origins.entra } }), 700023],
+    ['for an unknown tenant', () => ({ claims: { aud: sandbox.origins.entra } }), 700023],
     ['without an id', () => ({ claims: { jti: '' } }), 700027],
-    ['after its time', () => ({ claims: { exp: inSeconds(-120) } }), 700024],
-    ['without an end', () => ({ claims: { exp: undefined } as unknown as JWTPayload }), 700024],
-    ['before its time', () => ({ claims: { nbf: inSeconds(300) } }), 700024],
-  ])('%s is refused', async (_what, made, number) => {
+    ['that has expired', () => ({ claims: { exp: inSeconds(-120) } }), 700024],
+    ['without an expiry', () => ({ claims: { exp: undefined } as unknown as JWTPayload }), 700024],
+    ['that is not valid yet', () => ({ claims: { nbf: inSeconds(300) } }), 700024],
+  ])('rejects an assertion %s', async (_what, made, number) => {
     expect(await withAssertion(await madeAssertion(made()))).toBe(number);
   });
 });
@@ -140,21 +138,21 @@ async function askIdentity(
   return { status: answer.status, ...(await json<IdentityAnswer>(answer)) };
 }
 
-describe('a token of a managed identity', () => {
-  it('that the registration trusts is good', async () => {
+describe('token of a managed identity', () => {
+  it('is accepted if the registration trusts the identity', async () => {
     const { access_token: token = '' } = await askIdentity({});
     expect(await withAssertion(token)).toBe(0);
   });
 
   it.each<[string, Record<string, string>, number]>([
-    ['of another identity', { client_id: managedIdentities.untrusted.clientId }, 700213],
+    ['for an untrusted identity', { client_id: managedIdentities.untrusted.clientId }, 700213],
     ['for another audience', { resource: 'https://vault.azure.net' }, 700212],
-  ])('%s is refused', async (_what, query, number) => {
+  ])('is rejected %s', async (_what, query, number) => {
     const { access_token: token = '' } = await askIdentity(query);
     expect(await withAssertion(token)).toBe(number);
   });
 
-  it('of an issuer that is not trusted, or with a bad signature, is refused', async () => {
+  it('is rejected from an untrusted issuer or with an invalid signature', async () => {
     expect(await withAssertion(await madeAssertion({ claims: { iss: 'https://elsewhere.example' } }))).toBe(
       700027,
     );
@@ -164,19 +162,19 @@ describe('a token of a managed identity', () => {
   });
 
   it.each<[string, Record<string, string>, Record<string, string> | undefined, number]>([
-    ['without the secret header', {}, {}, 401],
-    ['with a wrong one', {}, { 'x-identity-header': 'guessed' }, 401],
-    ['in another version', { 'api-version': '2017-09-01' }, undefined, 400],
-    ['for no resource', { resource: '' }, undefined, 400],
-    ['of an identity that is not assigned', { client_id: SANDBOX_CLIENT_ID }, undefined, 400],
-  ])('asked for %s is not given', async (_what, query, header, status) => {
+    ['without the header', {}, {}, 401],
+    ['with a wrong header', {}, { 'x-identity-header': 'guessed' }, 401],
+    ['for an unsupported API version', { 'api-version': '2017-09-01' }, undefined, 400],
+    ['without a resource', { resource: '' }, undefined, 400],
+    ['for an unassigned identity', { client_id: SANDBOX_CLIENT_ID }, undefined, 400],
+  ])('is not issued %s', async (_what, query, header, status) => {
     const answer = await askIdentity(query, header);
     expect([answer.status, answer.access_token]).toEqual([status, undefined]);
     expect(answer.message).toBeTruthy();
   });
 });
 
-it('takes one secret and says of an old one that it has expired', async () => {
+it('rejects a wrong secret and an expired one with different numbers', async () => {
   expect(await exchange({ client_secret: 'wrong' })).toBe(7000215);
   expect(await exchange({ client_secret: SANDBOX_EXPIRED_SECRET })).toBe(7000222);
 });

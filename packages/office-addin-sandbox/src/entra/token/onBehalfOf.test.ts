@@ -1,7 +1,7 @@
 import { InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../../people.ts';
+import { users } from '../../users.ts';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET } from '../../registration.ts';
 import { msalServer } from '../../testing/msalServer.ts';
 import { officeToken } from '../../testing/officeToken.ts';
@@ -19,20 +19,20 @@ const scopes = ['User.Read', 'Files.Read'];
 const exchange = async (token: string, more: { claims?: string; scopes?: string[] } = {}) =>
   msalServer(sandbox).acquireTokenOnBehalfOf({ oboAssertion: token, scopes, skipCache: true, ...more });
 
-describe('the exchange by the real msal-node', () => {
-  it('gives a Graph token of the very user', async () => {
+describe('exchange through msal-node', () => {
+  it('returns a Graph token for the same user', async () => {
     sandbox.state.setScenario({ user: 'lee' });
     const result = await exchange(await officeToken(sandbox));
     const claims = decodeJwt(result?.accessToken ?? '');
     expect(claims).toMatchObject({
-      oid: people.lee.oid,
-      tid: people.lee.tenant.id,
+      oid: users.lee.oid,
+      tid: users.lee.tenant.id,
       scp: 'User.Read Files.Read',
     });
     expect(result?.scopes).toEqual(expect.arrayContaining(scopes));
   });
 
-  it('answers twice from MSAL cache, because the scopes are echoed', async () => {
+  it('lets MSAL answer the second request from its cache, because the scopes are echoed', async () => {
     const client = msalServer(sandbox);
     const oboAssertion = await officeToken(sandbox);
     const ask = () => client.acquireTokenOnBehalfOf({ oboAssertion, scopes });
@@ -52,16 +52,16 @@ describe('the exchange by the real msal-node', () => {
     ['of another audience', { aud: 'api://other' }, 500131],
     ['signed with the public key', { alg: 'HS256' }, 50013],
     ['without a signature', { alg: 'none' }, 50013],
-    ['no token at all', { raw: 'a.b.c' }, 50013],
-    ['of a user that nobody knows', { oid: '00000000-0000-4000-8000-00000000dead' }, 50034],
-  ])('refuses an assertion that is %s', async (_what, token, number) => {
+    ['not a token', { raw: 'a.b.c' }, 50013],
+    ['of an unknown user', { oid: '00000000-0000-4000-8000-00000000dead' }, 50034],
+  ])('rejects an assertion that is %s', async (_what, token, number) => {
     sandbox.state.setScenario({ getAccessToken: [{ token }] });
     const refusal = exchange(await officeToken(sandbox));
     await expect(refusal).rejects.toBeInstanceOf(ServerError);
     await expect(refusal).rejects.toMatchObject({ errorNo: number });
   });
 
-  it('refuses a wrong secret and an unknown scope with the numbers of Entra ID', async () => {
+  it("rejects a wrong secret and an unknown scope with Entra ID's numbers", async () => {
     const oboAssertion = await officeToken(sandbox);
     const wrong = msalServer(sandbox, { clientSecret: 'wrong' });
     await expect(wrong.acquireTokenOnBehalfOf({ oboAssertion, scopes })).rejects.toMatchObject({
@@ -74,7 +74,7 @@ describe('the exchange by the real msal-node', () => {
     });
   });
 
-  it('brings a challenge with its claims, once', async () => {
+  it('returns a claims challenge once, and accepts a token that satisfies it', async () => {
     const claims = { access_token: { acrs: { essential: true, value: 'c1' } } };
     sandbox.state.setScenario({ obo: [{ aadsts: 50076, claims }, 'ok'] });
     const token = await officeToken(sandbox);
@@ -91,7 +91,7 @@ describe('the exchange by the real msal-node', () => {
     expect(decodeJwt(result?.accessToken ?? '')).toMatchObject({ acrs: ['c1'] });
   });
 
-  it('logs who, what and the answer, and never a token', async () => {
+  it('logs user, scopes, claims and answer, but never a token', async () => {
     sandbox.state.setScenario({ obo: [{ aadsts: 65001 }, 'ok'] });
     const token = await officeToken(sandbox);
     await expect(exchange(token)).rejects.toMatchObject({ subError: 'consent_required' });
@@ -112,7 +112,7 @@ describe('the exchange by the real msal-node', () => {
   });
 });
 
-describe('the exchange on the wire', () => {
+describe('token endpoint', () => {
   const post = async (form: Record<string, string>, tenant = 'common') =>
     sandbox.fetch(`${sandbox.origins.entra}/${tenant}/oauth2/v2.0/token`, {
       method: 'POST',
@@ -127,7 +127,7 @@ describe('the exchange on the wire', () => {
       }),
     });
 
-  it('echoes .default as it was asked', async () => {
+  it('echoes .default in its original form', async () => {
     expect(await json(post({}))).toMatchObject({
       scope: 'https://graph.microsoft.com/.default',
       expires_in: 3599,
@@ -140,7 +140,7 @@ describe('the exchange on the wire', () => {
     [{ requested_token_use: 'x' }, 900144],
     [{ scope: '' }, 900144],
     [{ client_assertion: 'x', client_secret: '' }, 7000215],
-  ])('says what is wrong with %j', async (form, number) => {
+  ])('rejects %j with the matching number', async (form, number) => {
     const answer = await post(form);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await json(answer)).toMatchObject({
@@ -151,13 +151,13 @@ describe('the exchange on the wire', () => {
     });
   });
 
-  it('knows which tenant a user belongs to', async () => {
-    expect(await json(post({}, people.adele.tenant.id))).toMatchObject({ token_type: 'Bearer' });
-    expect(await json(post({}, people.lee.tenant.id))).toMatchObject({ error_codes: [50020] });
+  it('rejects users of other tenants and unknown tenants', async () => {
+    expect(await json(post({}, users.adele.tenant.id))).toMatchObject({ token_type: 'Bearer' });
+    expect(await json(post({}, users.lee.tenant.id))).toMatchObject({ error_codes: [50020] });
     expect(await json(post({}, 'nowhere'))).toMatchObject({ error_codes: [90002] });
   });
 
-  it('can be throttled, down, empty, a page, and broken', async () => {
+  it('throttles, fails, or sends an empty body, an HTML page or a reset as in the scenario', async () => {
     sandbox.state.setScenario({
       obo: [{ status: 429, retryAfter: 7 }, { status: 503 }, 'empty', 'html', 'reset'],
     });
@@ -169,7 +169,7 @@ describe('the exchange on the wire', () => {
     await expect(post({})).rejects.toThrow('fetch failed');
   });
 
-  it('survives a body that nobody can read', async () => {
+  it('returns 413 for an oversized body, and an error for one it cannot parse', async () => {
     const url = `${sandbox.origins.entra}/common/oauth2/v2.0/token`;
     const huge = await sandbox.fetch(url, {
       method: 'POST',

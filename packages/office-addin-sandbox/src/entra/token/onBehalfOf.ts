@@ -2,58 +2,57 @@ import type { Response } from 'express';
 import type { JWTPayload } from 'jose';
 import { answerHtml, hang, reset } from '../../http/faults.ts';
 import type { TextParameters } from '../../http/parameters.ts';
-import { personByIdentity, tenantIdOf, type Person } from '../../people.ts';
+import { userByIdentity, tenantIdOf, type User } from '../../users.ts';
 import { SANDBOX_CLIENT_ID } from '../../registration.ts';
 import type { OboAnswer } from '../../scenario.ts';
-import { isChallenge, meetingClaims, meetsChallenge } from '../challenge.ts';
-import type { Directory } from '../directory.ts';
+import { isChallenge, claimsForChallenge, satisfiesChallenge } from '../challenge.ts';
+import type { ProviderState } from '../providerState.ts';
 import { appIdUri } from '../scopes.ts';
 import { TokenError } from '../tokenError.ts';
 import { clientInfo } from '../tokens.ts';
 import { checkClientCredential } from './clientAuthentication.ts';
-import { commonAnswer, readTokenScopes } from './tokenAnswer.ts';
+import { accessTokenResponse, readTokenScopes } from './tokenResponse.ts';
 
 /**
- * Grant `urn:ietf:params:oauth:grant-type:jwt-bearer` with `requested_token_use=on_behalf_of`: the add-in's server
- * hands in the user's token and gets one for Graph. What the request itself gets wrong is answered first; then the
- * scenario has its say.
+ * Handles the grant `urn:ietf:params:oauth:grant-type:jwt-bearer` with `requested_token_use=on_behalf_of`, which
+ * exchanges the user's token for one for Graph. Validates the request before it applies the scenario.
  */
 export async function exchangeOnBehalfOf(
-  directory: Directory,
+  provider: ProviderState,
   tenant: string,
   form: TextParameters,
   res: Response,
 ): Promise<void> {
-  const { state } = directory;
-  await checkClientCredential(form, directory);
+  const { state } = provider;
+  await checkClientCredential(form, provider);
   if (form['requested_token_use'] !== 'on_behalf_of') {
-    throw new TokenError(900144, { detail: "Member: 'requested_token_use'." });
+    throw new TokenError(900144, { detail: "Parameter: 'requested_token_use'." });
   }
   const claims = form['claims'];
-  const log = (answer: string | number, person?: Person): void =>
+  const log = (answer: string | number, user?: User): void =>
     state.log.add('obo', {
-      user: person?.id ?? null,
+      user: user?.id ?? null,
       tenant,
       scopes: (form['scope'] ?? '').split(' ').filter(Boolean),
-      // A client tells its capabilities in the same member; that is no challenge.
+      // The client also sends its capabilities in this parameter.
       claims: isChallenge(claims) ? claims : false,
       answer,
     });
   try {
-    const scopes = readTokenScopes(directory, form['scope']);
-    const assertion = await readAssertion(directory, form['assertion'] ?? '');
-    const person = personByIdentity(assertion['oid'], assertion['tid']);
-    if (!person) throw new TokenError(50034);
+    const scopes = readTokenScopes(provider, form['scope']);
+    const assertion = await readAssertion(provider, form['assertion'] ?? '');
+    const user = userByIdentity(assertion['oid'], assertion['tid']);
+    if (!user) throw new TokenError(50034);
     const tenantId = tenantIdOf(tenant);
-    if (tenantId !== null && tenantId !== person.tenant.id) throw new TokenError(50020);
+    if (tenantId !== null && tenantId !== user.tenant.id) throw new TokenError(50020);
     const scripted = state.next('obo');
-    log(nameOf(scripted), person);
-    if (fault(scripted, res)) return;
-    // Proof that was given for the assertion holds for what is exchanged for it.
-    const met = isChallenge(claims) ? meetingClaims(claims) : carriedProof(assertion);
+    log(logName(scripted), user);
+    if (sendFault(scripted, res)) return;
+    // The new token inherits the proof of the assertion.
+    const proof = isChallenge(claims) ? claimsForChallenge(claims) : inheritedProof(assertion);
     res.json({
-      ...(await commonAnswer(directory, person, scopes, met)),
-      ...(form['client_info'] ? { client_info: clientInfo(person) } : {}),
+      ...(await accessTokenResponse(provider, user, scopes, proof)),
+      ...(form['client_info'] ? { client_info: clientInfo(user) } : {}),
     });
   } catch (error) {
     if (error instanceof TokenError && !(error instanceof ScriptedError)) log(error.code);
@@ -63,8 +62,8 @@ export async function exchangeOnBehalfOf(
 
 class ScriptedError extends TokenError {}
 
-/** Does what the scenario says. @returns true when the request is answered (or never will be). */
-function fault(answer: OboAnswer, res: Response): boolean {
+/** Applies the scenario's answer. Returns true if the response is sent, or never will be. */
+function sendFault(answer: OboAnswer, res: Response): boolean {
   if (answer === 'ok') return false;
   if (typeof answer === 'object') {
     if ('aadsts' in answer) throw new ScriptedError(answer.aadsts, answer);
@@ -72,7 +71,7 @@ function fault(answer: OboAnswer, res: Response): boolean {
     res.status(answer.status).json({
       error: 'temporarily_unavailable',
       error_description:
-        answer.status === 429 ? 'AADSTS90055: Too many requests.' : 'AADSTS90033: A passing fault.',
+        answer.status === 429 ? 'AADSTS90055: Too many requests.' : 'AADSTS90033: A transient error.',
       error_codes: [answer.status === 429 ? 90055 : 90033],
     });
     return true;
@@ -93,21 +92,21 @@ function fault(answer: OboAnswer, res: Response): boolean {
   }
 }
 
-function nameOf(answer: OboAnswer): string | number {
+function logName(answer: OboAnswer): string | number {
   if (typeof answer === 'string') return answer;
   return 'aadsts' in answer ? answer.aadsts : `status ${answer.status}`;
 }
 
-async function readAssertion(directory: Directory, assertion: string): Promise<JWTPayload> {
+async function readAssertion(provider: ProviderState, assertion: string): Promise<JWTPayload> {
   let claims: JWTPayload;
   try {
-    claims = await directory.keys.verify(assertion);
+    claims = await provider.keys.verify(assertion);
   } catch (error) {
     throw new TokenError(50013, { detail: error instanceof Error ? `(${error.name})` : '' });
   }
   const audiences = [claims.aud].flat();
   if (
-    !audiences.some((audience) => audience === SANDBOX_CLIENT_ID || audience === appIdUri(directory.origins))
+    !audiences.some((audience) => audience === SANDBOX_CLIENT_ID || audience === appIdUri(provider.origins))
   ) {
     throw new TokenError(500131);
   }
@@ -116,8 +115,8 @@ async function readAssertion(directory: Directory, assertion: string): Promise<J
   return claims;
 }
 
-function carriedProof(assertion: JWTPayload): Record<string, unknown> {
-  if (!meetsChallenge(assertion)) return {};
+function inheritedProof(assertion: JWTPayload): Record<string, unknown> {
+  if (!satisfiesChallenge(assertion)) return {};
   const { amr, acrs } = assertion;
   return { amr, ...(acrs === undefined ? {} : { acrs }) };
 }

@@ -1,20 +1,20 @@
 import express, { Router, type Request, type Response } from 'express';
 import { asyncHandler } from '../../http/asyncHandler.ts';
 import { formParameters, queryParameters, type TextParameters } from '../../http/parameters.ts';
-import { isTenantSegment } from '../../people.ts';
+import { isTenantSegment } from '../../users.ts';
 import { aadsts } from '../aadsts.ts';
-import type { Directory } from '../directory.ts';
+import type { ProviderState } from '../providerState.ts';
 import { TokenError } from '../tokenError.ts';
 import { redeemCode, redeemRefreshToken } from './authorizationCode.ts';
 import { checkClientId } from './clientAuthentication.ts';
 import { exchangeOnBehalfOf } from './onBehalfOf.ts';
 
-/** `POST /{tenant}/oauth2/v2.0/token`: all grants, for the add-in's server and for its pages (CORS). */
-export function tokenEndpoint(directory: Directory): Router {
+/** Serves `POST /{tenant}/oauth2/v2.0/token` for the add-in's server and, with CORS, for its pages. */
+export function tokenEndpoint(provider: ProviderState): Router {
   const router = Router();
   const path = '/:tenant/oauth2/v2.0/token';
   router.options(path, (req, res) => {
-    allowAddin(directory, req, res);
+    allowAddin(provider, req, res);
     res
       .set({
         'Access-Control-Allow-Methods': 'POST, OPTIONS',
@@ -28,15 +28,15 @@ export function tokenEndpoint(directory: Directory): Router {
     path,
     readForm,
     asyncHandler(async (req, res) => {
-      allowAddin(directory, req, res);
+      allowAddin(provider, req, res);
       res.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
       const form = formParameters(req);
       try {
-        await answerGrant(directory, req, form, res);
+        await handleGrant(provider, req, form, res);
       } catch (error) {
         if (!(error instanceof TokenError)) throw error;
         const correlationId = queryParameters(req)['client-request-id'] ?? form['client-request-id'];
-        const { status, body } = aadsts(error.code, directory.origins.entra, {
+        const { status, body } = aadsts(error.code, provider.origins.entra, {
           ...error.overrides,
           correlationId,
         });
@@ -47,8 +47,8 @@ export function tokenEndpoint(directory: Directory): Router {
   return router;
 }
 
-async function answerGrant(
-  directory: Directory,
+async function handleGrant(
+  provider: ProviderState,
   req: Request,
   form: TextParameters,
   res: Response,
@@ -59,25 +59,25 @@ async function answerGrant(
   const origin = req.get('Origin');
   switch (form['grant_type']) {
     case 'authorization_code':
-      res.json(await redeemCode(directory, form, origin));
+      res.json(await redeemCode(provider, form, origin));
       return;
     case 'refresh_token':
-      res.json(await redeemRefreshToken(directory, form, origin));
+      res.json(await redeemRefreshToken(provider, form, origin));
       return;
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
-      await exchangeOnBehalfOf(directory, tenant, form, res);
+      await exchangeOnBehalfOf(provider, tenant, form, res);
       return;
     case undefined:
-      throw new TokenError(900144, { detail: "Member: 'grant_type'." });
+      throw new TokenError(900144, { detail: "Parameter: 'grant_type'." });
     default:
       throw new TokenError(70003);
   }
 }
 
-/** Entra ID lets only registered single-page applications read the answer. */
-function allowAddin(directory: Directory, req: Request, res: Response): void {
+/** As in Entra ID, only registered single-page applications can read the response. */
+function allowAddin(provider: ProviderState, req: Request, res: Response): void {
   res.vary('Origin');
-  if (req.get('Origin') === directory.origins.addin) {
-    res.set('Access-Control-Allow-Origin', directory.origins.addin);
+  if (req.get('Origin') === provider.origins.addin) {
+    res.set('Access-Control-Allow-Origin', provider.origins.addin);
   }
 }

@@ -1,7 +1,7 @@
 import { isApplicationId, type ApplicationId } from './applications.ts';
 
-export const personIds = ['adele', 'megan', 'alex', 'lee', 'pat', 'noor'] as const;
-export type PersonId = (typeof personIds)[number];
+export const userIds = ['adele', 'megan', 'alex', 'lee', 'pat', 'noor'] as const;
+export type UserId = (typeof userIds)[number];
 export type Theme = 'light' | 'dark';
 
 /** What the address of the host page says; a link to it brings the same back. */
@@ -12,7 +12,7 @@ export interface Address {
   /** A scenario without a name, as JSON text, checked by nobody yet; where it stands, `scenario` does not count. */
   readonly composed?: string;
   /** Over the scenario. */
-  readonly user?: PersonId;
+  readonly user?: UserId;
   readonly signedIn?: boolean;
   readonly locale: string;
   /** Undefined: as the system says. */
@@ -32,7 +32,7 @@ export function readAddress(search: string): Address {
   const app = params.get('app')?.toLowerCase() ?? null;
   const scenario = params.get('scenario');
   const composed = params.get('composed');
-  const user = personIds.find((id) => id === params.get('user'));
+  const user = userIds.find((id) => id === params.get('user'));
   const signedIn = params.get('signedIn');
   const theme = params.get('theme');
   const pane = params.get('pane');

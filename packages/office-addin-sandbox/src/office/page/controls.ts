@@ -1,4 +1,4 @@
-import type { Address, PersonId } from './address.ts';
+import type { Address, UserId } from './address.ts';
 import { appearance } from './appearance.ts';
 import { drawApplicationTabs } from './applicationTabs.ts';
 import type { ApplicationId } from './applications.ts';
@@ -10,7 +10,7 @@ import { paneWidth } from './paneWidth.ts';
 import { ChosenScenario } from './panel/chosenScenario.ts';
 import { ownScenario } from './panel/ownScenario.ts';
 import { panelWidth } from './panel/panelWidth.ts';
-import { PersonChooser } from './panel/personChooser.ts';
+import { UserChooser } from './panel/userChooser.ts';
 import { ScenarioList } from './panel/scenarioList.ts';
 import { clearReport, report } from './report.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -20,7 +20,7 @@ export interface ControlActions {
   readonly scenario: (id: string) => Promise<void>;
   /** @param text JSON, of which nothing is known. */
   readonly compose: (text: string) => Promise<void>;
-  readonly person: (change: { user: PersonId } | { signedIn: boolean }) => Promise<void>;
+  readonly user: (change: { user: UserId } | { signedIn: boolean }) => Promise<void>;
   readonly reset: () => Promise<void>;
   readonly reload: () => Promise<void>;
   /** A change that the pane does not have to be loaded anew for. */
@@ -43,16 +43,16 @@ export interface ControlParts {
 export class Controls {
   readonly #list: ScenarioList;
   readonly #chosen: ChosenScenario;
-  readonly #person: PersonChooser;
+  readonly #user: UserChooser;
   #composed = '{}';
 
   constructor({ scenarios, address, members, actions }: ControlParts) {
     const choose = ({ id }: NamedScenario) => run(actions.scenario(id));
     this.#list = new ScenarioList(scenarios, choose);
     this.#chosen = new ChosenScenario({ scenarios, choose });
-    this.#person = new PersonChooser({
-      user: (user) => run(actions.person({ user })),
-      signedIn: (signedIn) => run(actions.person({ signedIn })),
+    this.#user = new UserChooser({
+      user: (user) => run(actions.user({ user })),
+      signedIn: (signedIn) => run(actions.user({ signedIn })),
     });
     ownScenario({ members, run: actions.compose, running: () => this.#composed });
     drawApplicationTabs((app) => run(actions.app(app)));
@@ -75,7 +75,7 @@ export class Controls {
     this.#composed = composed;
     this.#list.mark(named?.id ?? null);
     this.#chosen.show(named, composed);
-    this.#person.show(scenario);
+    this.#user.show(scenario);
   }
 
   /** The user tabbed out of the pane, forward or backward. */

@@ -16,7 +16,7 @@ import type { PageFacts } from './pageFacts.ts';
 import { Pane } from './pane.ts';
 import { newPaneFrame, showPaneFrame } from './paneFrame.ts';
 import { titleOf } from './panel/chosenScenario.ts';
-import { personOf } from './people.ts';
+import { profileOf } from './userProfile.ts';
 import { clearReport, report } from './report.ts';
 import { requirementSets } from './requirementSets.ts';
 import { onSandboxEvents } from './sandboxEvents.ts';
@@ -47,7 +47,7 @@ export class HostPage {
         app: (app) => this.#switch(app),
         scenario: (scenario) => this.#choose({ scenario }),
         compose: (composed) => this.#choose({ composed }),
-        person: (change) => this.#choose({ ...this.#force.linkOf(this.#known()), ...change }),
+        user: (change) => this.#choose({ ...this.#force.linkOf(this.#known()), ...change }),
         reset: () => this.#reset(),
         reload: async () => {
           // The event that announces a scenario may still be on its way.
@@ -154,7 +154,7 @@ export class HostPage {
     const opened = await OpenDocument.open({
       app,
       mode: this.#address.mode,
-      user: () => this.#person(),
+      user: () => this.#user(),
       view,
     });
     // Another one was opened while this one was read.
@@ -194,7 +194,7 @@ export class HostPage {
     return {
       ask: (options, promptAnswer) =>
         controlApi.accessToken({ app, frame, options, ...(promptAnswer ? { promptAnswer } : {}) }, signal),
-      prompt: () => signInPrompt(this.#person().name),
+      prompt: () => signInPrompt(this.#user().name),
     };
   }
 
@@ -207,8 +207,8 @@ export class HostPage {
     return this.#known().scenario;
   }
 
-  #person() {
-    return personOf(this.#scenario());
+  #user() {
+    return profileOf(this.#scenario());
   }
 
   #paneFacts(): PaneFacts {

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../../log.ts';
-import { isPersonId, people } from '../../../people.ts';
+import { isUserId, users } from '../../../users.ts';
 
-/** One entry of the log as a person reads it: who asked whom for what, and what came back. */
+/** One entry of the log as a user reads it: who asked whom for what, and what came back. */
 export interface LogLine {
   readonly from: string;
   readonly to: string;
@@ -13,7 +13,7 @@ export interface LogLine {
   readonly outcome: Outcome;
 }
 
-/** `waiting`: never answered, or answered by a person later. */
+/** `waiting`: never answered, or answered by a user later. */
 export type Outcome = 'good' | 'bad' | 'waiting';
 
 export function logLine(entry: LogEntry): LogLine {
@@ -39,7 +39,7 @@ export function logLine(entry: LogEntry): LogLine {
       return {
         from: 'Server',
         to: 'Entra ID',
-        what: `asks for a Graph token for ${personName(entry['user'])}`,
+        what: `asks for a Graph token for ${userName(entry['user'])}`,
         detail: `${word(entry['scopes'])}${challenged(entry)}`,
         ...(entry['answer'] === 'ok' ? { answer: 'a token', outcome: 'good' } : answer),
       };
@@ -55,7 +55,7 @@ export function logLine(entry: LogEntry): LogLine {
       return {
         from: 'Sign-in page',
         to: 'Entra ID',
-        what: `${personName(entry['user'])} signs in`,
+        what: `${userName(entry['user'])} signs in`,
         detail: `${word(entry['flow'])}${challenged(entry)}`,
         ...answer,
       };
@@ -119,8 +119,8 @@ function reading(path: string): string {
   return path.includes('/drive') ? 'reads the drive' : 'asks';
 }
 
-function personName(user: unknown): string {
-  return isPersonId(user) ? people[user].displayName : 'somebody';
+function userName(user: unknown): string {
+  return isUserId(user) ? users[user].displayName : 'somebody';
 }
 
 const challenged = ({ claims }: LogEntry) => (claims ? ' (with claims)' : '');

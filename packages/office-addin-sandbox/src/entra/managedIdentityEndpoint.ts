@@ -1,38 +1,38 @@
 import { Router, type Response } from 'express';
 import { asyncHandler } from '../http/asyncHandler.ts';
 import { queryParameters } from '../http/parameters.ts';
-import { HOME_TENANT_ID } from '../people.ts';
+import { HOME_TENANT_ID } from '../users.ts';
 import { IDENTITY_PATH, managedIdentities, SANDBOX_IDENTITY_HEADER } from '../registration.ts';
-import type { Directory } from './directory.ts';
+import type { ProviderState } from './providerState.ts';
 
 const HOURS = 3600;
 
 /**
- * The endpoint at which an App Service gets tokens of its managed identities ("REST endpoint reference" in Microsoft's
- * "Use managed identities for App Service"). There it is plain HTTP on an address that only the app can reach.
+ * Serves the endpoint that issues tokens for the managed identities of an App Service ("REST endpoint reference" in
+ * "Use managed identities for App Service"). In Azure it is plain HTTP on an address that only the app can reach.
  */
-export function identityEndpoint({ origins, keys }: Directory): Router {
+export function managedIdentityEndpoint({ origins, keys }: ProviderState): Router {
   const router = Router();
   router.get(
     IDENTITY_PATH,
     asyncHandler(async (req, res) => {
       const { 'api-version': version, resource, client_id: clientId } = queryParameters(req);
-      // It proves that the request comes from the app itself, and not from somebody who makes the app ask.
+      // The header protects against server-side request forgery: only the app itself can set it.
       if (req.get('X-IDENTITY-HEADER') !== SANDBOX_IDENTITY_HEADER) {
-        refuse(res, 401, 'X-IDENTITY-HEADER is not the value of IDENTITY_HEADER.');
+        sendError(res, 401, 'X-IDENTITY-HEADER does not match IDENTITY_HEADER.');
         return;
       }
       if (version !== '2019-08-01') {
-        refuse(res, 400, 'api-version is not supported.');
+        sendError(res, 400, 'api-version is not supported.');
         return;
       }
       if (!resource) {
-        refuse(res, 400, 'resource is missing.');
+        sendError(res, 400, 'resource is missing.');
         return;
       }
       const identity = Object.values(managedIdentities).find((one) => one.clientId === clientId);
       if (!identity) {
-        refuse(res, 400, 'No managed identity with this client_id is assigned.');
+        sendError(res, 400, 'No managed identity with this client_id is assigned to the app.');
         return;
       }
       const now = Math.floor(Date.now() / 1000);
@@ -62,6 +62,6 @@ export function identityEndpoint({ origins, keys }: Directory): Router {
   return router;
 }
 
-function refuse(res: Response, statusCode: number, message: string): void {
+function sendError(res: Response, statusCode: number, message: string): void {
   res.status(statusCode).json({ statusCode, message });
 }

@@ -1,9 +1,9 @@
 import { aadsts } from '../aadsts.ts';
 import type { AuthorizeRequest } from './authorizeRequest.ts';
 
-/** Where the browser goes with the answer: the redirect URI with members in the query or in the fragment. */
-function answerUrl(request: AuthorizeRequest, members: Readonly<Record<string, string>>): string {
-  const all = { ...members, ...(request.state === undefined ? {} : { state: request.state }) };
+/** Returns the redirect URI with the parameters in its query or fragment. */
+function redirectUrl(request: AuthorizeRequest, parameters: Readonly<Record<string, string>>): string {
+  const all = { ...parameters, ...(request.state === undefined ? {} : { state: request.state }) };
   const text = new URLSearchParams(all).toString();
   return `${request.redirectUri}${request.responseMode === 'fragment' ? '#' : '?'}${text}`;
 }
@@ -14,10 +14,10 @@ export function codeUrl(
   clientInfo: string,
   sessionState: string,
 ): string {
-  return answerUrl(request, { code, client_info: clientInfo, session_state: sessionState });
+  return redirectUrl(request, { code, client_info: clientInfo, session_state: sessionState });
 }
 
-/** @param code number of Entra ID's error. @param error in place of the usual `error` member. */
+/** @param code AADSTS number */
 export function errorUrl(
   request: AuthorizeRequest,
   code: number,
@@ -26,7 +26,7 @@ export function errorUrl(
 ): string {
   const { correlationId } = request;
   const { body } = aadsts(code, entraOrigin, { correlationId, ...overrides });
-  return answerUrl(request, {
+  return redirectUrl(request, {
     error: body.error,
     error_description: body.error_description,
     error_uri: body.error_uri,
@@ -34,11 +34,11 @@ export function errorUrl(
   });
 }
 
-/** Cancel has no number of its own in Entra ID; `error_subcode` tells it from declined consent. */
+/** Entra ID has no number for Cancel; `error_subcode` distinguishes it from declined consent. */
 export function cancelUrl(request: AuthorizeRequest): string {
-  return answerUrl(request, {
+  return redirectUrl(request, {
     error: 'access_denied',
     error_subcode: 'cancel',
-    error_description: 'The user cancelled the sign-in.',
+    error_description: 'The user canceled the sign-in.',
   });
 }

@@ -1,4 +1,4 @@
-/** Text that is safe inside HTML, attributes included. */
+/** Escapes text for HTML elements and attributes. */
 export function escapeHtml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
@@ -41,27 +41,27 @@ label { display: block; margin: 12px 0 4px; } input { background: var(--card); w
 footer { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; }
 `;
 
-/** Presses the button that the page names, a second after it was shown; a click of the user comes before it. */
-const goOnByItself = `
+/** Clicks the button named in `data-automatic` after a second, unless the user submits the form first. */
+const autoSubmitScript = `
 const button = document.querySelector('[data-testid="' + document.body.dataset.automatic + '"]');
 const timer = setTimeout(() => button.click(), 1000);
 document.addEventListener('submit', () => clearTimeout(timer));
 `;
 
-export interface PageParts {
+export interface PageContent {
   readonly title: string;
   /** HTML. */
   readonly content: string;
-  /** Test id of the button that presses itself; null: the page waits. */
+  /** Test id of the button to click automatically; null: the page waits for the user. */
   readonly automatic: string | null;
   /** For the content security policy. */
   readonly nonce: string;
 }
 
-/** A whole page of the provider. Nobody may take it for Microsoft's. */
-export function page({ title, content, automatic, nonce }: PageParts): string {
+/** Returns the HTML of a page. It can't be mistaken for one of Microsoft's. */
+export function page({ title, content, automatic, nonce }: PageContent): string {
   const attribute = automatic === null ? '' : ` data-automatic="${escapeHtml(automatic)}"`;
-  const note = automatic === null ? '' : ' This page goes on by itself.';
+  const note = automatic === null ? '' : ' It continues automatically.';
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -76,9 +76,9 @@ export function page({ title, content, automatic, nonce }: PageParts): string {
 <span class="badge">Sandbox identity provider</span>
 <h1>${escapeHtml(title)}</h1>
 ${content}
-<footer>This is not Microsoft. It runs on this computer only; no real account is used.${note}</footer>
+<footer>This isn't Microsoft. This page runs only on this computer and uses no real accounts.${note}</footer>
 </main>
-${automatic === null ? '' : `<script nonce="${nonce}">${goOnByItself}</script>`}
+${automatic === null ? '' : `<script nonce="${nonce}">${autoSubmitScript}</script>`}
 </body>
 </html>`;
 }

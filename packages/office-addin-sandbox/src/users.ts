@@ -1,6 +1,6 @@
-/** Who exists in the sandbox. Invented people; the ids never change, so that records keyed by them can be looked up. */
+/** The fictional users of the sandbox. Their ids never change, so stored records stay valid. */
 
-export type PersonId = 'adele' | 'megan' | 'alex' | 'lee' | 'pat' | 'noor';
+export type UserId = 'adele' | 'megan' | 'alex' | 'lee' | 'pat' | 'noor';
 
 export interface Tenant {
   readonly id: string;
@@ -8,9 +8,9 @@ export interface Tenant {
   readonly domain: string;
 }
 
-export interface Person {
-  readonly id: PersonId;
-  /** Object id in its tenant; with the tenant id the identity. */
+export interface User {
+  readonly id: UserId;
+  /** Object id. Together with the tenant id it identifies the user. */
   readonly oid: string;
   readonly tenant: Tenant;
   readonly displayName: string;
@@ -23,7 +23,7 @@ export interface Person {
   readonly administrator: boolean;
   readonly hasDrive: boolean;
   readonly hasPhoto: boolean;
-  /** A user of another organization, invited into this tenant: the profile is readable, the drive is not. */
+  /** Invited from another organization: has a readable profile but no drive. */
   readonly guest?: true;
 }
 
@@ -37,7 +37,7 @@ const fabrikam: Tenant = {
   name: 'Fabrikam',
   domain: 'fabrikam.example',
 };
-/** The one tenant id of all personal Microsoft accounts (Microsoft identity platform, ID token claims, `tid`). */
+/** Tenant of all personal Microsoft accounts (Microsoft identity platform, ID token claims, `tid`). */
 const consumers: Tenant = {
   id: '9188040d-6c67-4c5b-b112-36a304b66dad',
   name: 'Personal accounts',
@@ -46,10 +46,10 @@ const consumers: Tenant = {
 
 export const tenants: readonly Tenant[] = [contoso, fabrikam, consumers];
 export const CONSUMER_TENANT_ID = consumers.id;
-/** Where the add-in is registered. */
+/** The tenant of the app registration. */
 export const HOME_TENANT_ID = contoso.id;
 
-export const people: Readonly<Record<PersonId, Person>> = {
+export const users: Readonly<Record<UserId, User>> = {
   adele: {
     id: 'adele',
     oid: 'ade1e000-0000-4000-8000-000000000001',
@@ -108,7 +108,7 @@ export const people: Readonly<Record<PersonId, Person>> = {
   },
   pat: {
     id: 'pat',
-    // Personal accounts have object ids that begin with zeros (the account's 64-bit number, padded).
+    // Object ids of personal accounts are the account's 64-bit number, padded with zeros.
     oid: '00000000-0000-0000-7a70-000000000005',
     tenant: consumers,
     displayName: 'Pat Lee',
@@ -138,51 +138,51 @@ export const people: Readonly<Record<PersonId, Person>> = {
   },
 };
 
-/** Who this is in a few words, for the choice of a person. */
-export function describePerson({ tenant, administrator, hasDrive, guest }: Person): string {
+/** Returns the kind of account, for the list of users. */
+export function describeUser({ tenant, administrator, hasDrive, guest }: User): string {
   if (guest) return 'guest';
   if (tenant === consumers) return 'personal account';
-  if (tenant === fabrikam) return 'other organization';
+  if (tenant === fabrikam) return 'different organization';
   if (administrator) return 'administrator';
   return hasDrive ? 'work account' : 'work account, no OneDrive';
 }
 
-export const everyone: readonly Person[] = Object.values(people);
+export const allUsers: readonly User[] = Object.values(users);
 
-export function isPersonId(value: unknown): value is PersonId {
-  return typeof value === 'string' && Object.hasOwn(people, value);
+export function isUserId(value: unknown): value is UserId {
+  return typeof value === 'string' && Object.hasOwn(users, value);
 }
 
-/** @returns the person with this identity, or undefined. */
-export function personByIdentity(oid: unknown, tid: unknown): Person | undefined {
-  return everyone.find((person) => person.oid === oid && person.tenant.id === tid);
+export function userByIdentity(oid: unknown, tid: unknown): User | undefined {
+  return allUsers.find((user) => user.oid === oid && user.tenant.id === tid);
 }
 
-/** `common`, `organizations`, `consumers` or a tenant id: may this person sign in there? */
-export function belongsTo(person: Person, tenantSegment: string): boolean {
+/**
+ * Returns whether the user can sign in at this authority.
+ * @param tenantSegment `common`, `organizations`, `consumers`, a tenant id or a domain
+ */
+export function belongsTo(user: User, tenantSegment: string): boolean {
   switch (tenantSegment.toLowerCase()) {
     case 'common':
       return true;
     case 'organizations':
-      return person.tenant !== consumers;
+      return user.tenant !== consumers;
     case 'consumers':
-      return person.tenant === consumers;
+      return user.tenant === consumers;
     default:
       return (
-        person.tenant.id === tenantSegment.toLowerCase() ||
-        person.tenant.domain === tenantSegment.toLowerCase()
+        user.tenant.id === tenantSegment.toLowerCase() || user.tenant.domain === tenantSegment.toLowerCase()
       );
   }
 }
 
-/** Does an authority of this name exist at all? */
 export function isTenantSegment(segment: string): boolean {
   const name = segment.toLowerCase();
   if (['common', 'organizations', 'consumers'].includes(name)) return true;
   return tenants.some(({ id, domain }) => id === name || domain === name);
 }
 
-/** The id of one tenant, or null for the authorities that serve several. */
+/** Returns the tenant's id, or null for an authority that serves several tenants. */
 export function tenantIdOf(segment: string): string | null {
   const name = segment.toLowerCase();
   if (name === 'consumers') return consumers.id;

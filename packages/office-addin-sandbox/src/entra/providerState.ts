@@ -1,37 +1,37 @@
 import type { X509Certificate } from 'node:crypto';
 import type { SandboxState } from '../state.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import type { PersonId } from '../people.ts';
+import type { UserId } from '../users.ts';
 import { ExpiringMap } from '../http/expiringMap.ts';
 import type { Keys } from './keys.ts';
 
-/** What an authorization code or a refresh token stands for. */
+/** The grant behind an authorization code or a refresh token. */
 export interface Grant {
-  readonly user: PersonId;
+  readonly user: UserId;
   readonly redirectUri: string;
-  /** The `scope` that was asked for at the authorize endpoint. */
+  /** The `scope` of the authorize request. */
   readonly scope: string;
   readonly nonce?: string | undefined;
   readonly codeChallenge?: string | undefined;
-  /** Claims that the access token carries because a challenge was met. */
-  readonly met: Readonly<Record<string, unknown>>;
+  /** Claims of the access token that show that a challenge was satisfied. */
+  readonly proof: Readonly<Record<string, unknown>>;
 }
 
 const MINUTE = 60_000;
 
-/** What the identity provider remembers, and what it works with. */
-export class Directory {
+/** State of the identity provider, and its configuration. */
+export class ProviderState {
   readonly codes = new ExpiringMap<Grant>(5 * MINUTE);
   readonly refreshTokens = new ExpiringMap<Grant>(24 * 60 * MINUTE);
-  /** Browser sessions: who has signed in there, the latest last. */
-  readonly sessions = new ExpiringMap<Set<PersonId>>(24 * 60 * MINUTE);
-  /** `user scope` pairs that were accepted on the consent page since the scenario was chosen. */
+  /** Accounts of each browser session, the latest last. */
+  readonly sessions = new ExpiringMap<Set<UserId>>(24 * 60 * MINUTE);
+  /** Pairs `user scope` that were accepted on the consent page in the current scenario. */
   readonly #consents = new Set<string>();
 
   readonly state: SandboxState;
   readonly origins: SandboxOrigins;
   readonly keys: Keys;
-  /** Those that stand in the app registration. */
+  /** Certificates of the app registration. */
   readonly certificates: readonly X509Certificate[];
 
   constructor(
@@ -57,13 +57,15 @@ export class Directory {
     return [`${addin}/bridge.html`, `${addin}/dialog.html`, `brk-multihub://${new URL(addin).host}`];
   }
 
-  consent(user: PersonId, scopes: readonly string[]): void {
+  consent(user: UserId, scopes: readonly string[]): void {
     for (const scope of scopes) this.#consents.add(`${user} ${scope}`);
   }
 
-  /** Everyone has consented to everything, until the scenario says that the consent page comes. */
-  hasConsented(user: PersonId, scopes: readonly string[]): boolean {
-    const asks = this.state.scenario.signIn.some((answer) => answer === 'consent' || answer === 'decline');
-    return !asks || scopes.every((scope) => this.#consents.has(`${user} ${scope}`));
+  /** All users have consented to all scopes, unless the scenario shows the consent page. */
+  hasConsented(user: UserId, scopes: readonly string[]): boolean {
+    const showsConsent = this.state.scenario.signIn.some(
+      (answer) => answer === 'consent' || answer === 'decline',
+    );
+    return !showsConsent || scopes.every((scope) => this.#consents.has(`${user} ${scope}`));
   }
 }

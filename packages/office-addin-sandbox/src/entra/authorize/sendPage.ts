@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
 import type { SandboxOrigins } from '../../ports.ts';
-import { escapeHtml, page, type PageParts } from './pageShell.ts';
+import { escapeHtml, page, type PageContent } from './pageTemplate.ts';
 
-/** Sends a page with a policy that lets nothing in from elsewhere. */
-export function sendPage(res: Response, origins: SandboxOrigins, parts: Omit<PageParts, 'nonce'>): void {
+/** Sends a page whose Content-Security-Policy blocks all external resources. */
+export function sendPage(res: Response, origins: SandboxOrigins, content: Omit<PageContent, 'nonce'>): void {
   const nonce = randomBytes(16).toString('base64');
   res.set({
     'Content-Security-Policy': [
@@ -12,7 +12,7 @@ export function sendPage(res: Response, origins: SandboxOrigins, parts: Omit<Pag
       `style-src 'nonce-${nonce}'`,
       `script-src 'nonce-${nonce}'`,
       'img-src data:',
-      // Browsers hold redirects after a form to this list too, so the way back to the add-in has to stand in it.
+      // Browsers apply form-action to redirects as well, so it includes the add-in.
       `form-action ${origins.entra} ${origins.addin}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -21,10 +21,10 @@ export function sendPage(res: Response, origins: SandboxOrigins, parts: Omit<Pag
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   });
-  res.type('html').send(page({ ...parts, nonce }));
+  res.type('html').send(page({ ...content, nonce }));
 }
 
-/** What the application cannot or may not be told by redirect. */
+/** Sends an error page, for errors that can't be reported by redirect. */
 export function sendErrorPage(res: Response, origins: SandboxOrigins, title: string, detail: string): void {
   res.status(400);
   sendPage(res, origins, { title, content: `<p>${escapeHtml(detail)}</p>`, automatic: null });

@@ -1,0 +1,43 @@
+import { users, describeUser, type User, type UserId } from '../../../users.ts';
+import type { Scenario } from '../../../scenario.ts';
+import { userIds } from '../address.ts';
+import { element, make, setText } from '../dom.ts';
+import { profileOf } from '../userProfile.ts';
+
+export interface PersonActions {
+  readonly user: (user: UserId) => void;
+  readonly signedIn: (signedIn: boolean) => void;
+}
+
+/** Who sits there, and whether Office knows: chosen in the panel, shown in the bar of the application too. */
+export class UserChooser {
+  readonly #user = element('user', HTMLSelectElement);
+  readonly #signedIn = element('signed-in', HTMLInputElement);
+
+  constructor(actions: PersonActions) {
+    this.#user.append(
+      ...userIds.map((id) =>
+        make('option', { value: id }, `${users[id].displayName} – ${describeUser(users[id])}`),
+      ),
+    );
+    this.#user.addEventListener('change', () => {
+      const chosen = userIds.find((id) => id === this.#user.value);
+      if (chosen) actions.user(chosen);
+    });
+    this.#signedIn.addEventListener('change', () => actions.signedIn(this.#signedIn.checked));
+  }
+
+  show(scenario: Scenario): void {
+    const user: User = users[scenario.user];
+    this.#user.value = scenario.user;
+    this.#signedIn.checked = scenario.signedInToOffice;
+    setText('user-initials', initialsOf(user));
+    setText('user-mail', user.mail);
+    setText('user-organization', user.tenant.name);
+    const { signedInToOffice } = scenario;
+    setText('user-initials', signedInToOffice ? initialsOf(user) : '–');
+    setText('user-now', signedInToOffice ? profileOf(scenario).name : 'Nobody signed in');
+  }
+}
+
+const initialsOf = ({ givenName, surname }: User) => `${givenName[0] ?? ''}${surname[0] ?? ''}`;
