@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../recipes/recipePages.ts';
+import { z } from 'zod';
 import { scenarioSchema } from 'office-addin-sandbox';
+import { USAGE as SANDBOX_USAGE } from '../../packages/office-addin-sandbox/src/cliOptions.ts';
 import { settingNames } from '../../src/server/settings.ts';
+import { counters, durations } from '../../src/server/telemetry.ts';
+import { USAGE as REGISTRATION_USAGE } from '../../packages/office-addin-tools/src/registration/options.ts';
+import { listedCommands, unknownCommands } from './commandNames.ts';
 import { deadLinks } from './markdown.ts';
 import { project, projectFiles, readProjectFile } from './projectFiles.ts';
 
@@ -17,6 +22,16 @@ const madeByRecipes = new Set([
     steps.flatMap((step) => (step.kind === 'new' ? [step.file] : step.kind === 'delete' ? step.files : [])),
   ),
 ]);
+
+const known = {
+  scripts: [
+    ...Object.keys((JSON.parse(readProjectFile('package.json')) as { scripts: object }).scripts),
+    // Of a project that `npm run create` has made.
+    'upgrade',
+  ],
+  tools: listedCommands(readProjectFile('packages/office-addin-tools/bin/office-addin-tools.mjs')),
+  maintenance: listedCommands(readProjectFile('maintenance/run.mjs')),
+};
 
 /** Code names in the first column of a page's tables. */
 function firstColumn(page: string): string[] {
@@ -40,6 +55,11 @@ describe.each(pages)('%s', (page) => {
     expect(dead.map(({ line, target }) => `${page}:${String(line)}: ${target}`)).toEqual([]);
   });
 
+  // Changelogs also name what is gone.
+  it.skipIf(page.endsWith('CHANGELOG.md'))('names commands that exist', () => {
+    expect(unknownCommands(readProjectFile(page), known)).toEqual([]);
+  });
+
   it('names files that exist', () => {
     const folders = /^(?:src|packages|maintenance|tests|docs|assets|infra)\//u;
     const named = [...readProjectFile(page).matchAll(/`(?<path>[\w./-]+)`/gu)]
@@ -59,4 +79,25 @@ it('docs/settings.md has every setting of the server', () => {
 it('docs/sandbox.md has every member of a scenario', () => {
   const documented = firstColumn('docs/sandbox.md');
   expect(Object.keys(scenarioSchema.shape).filter((name) => !documented.includes(name))).toEqual([]);
+});
+
+it('docs/sandbox.md has every word that a scenario can contain', () => {
+  const words = [
+    ...JSON.stringify(z.toJSONSchema(scenarioSchema, { io: 'input' })).matchAll(
+      /"(?:const":|enum":\[)(?<values>"[^\]}]+")/gu,
+    ),
+  ].flatMap(({ groups = {} }) => (groups['values'] ?? '').split(',').map((word) => word.slice(1, -1)));
+  expect(words).toEqual(expect.arrayContaining(['no-code', 'wrong-account', 'circle', 'noor']));
+  const page = readProjectFile('docs/sandbox.md');
+  const missing = words.filter((word) => !page.includes(`"${word}"`) && !page.includes(`\`${word}\``));
+  expect(missing).toEqual([]);
+});
+
+it('docs/sandbox.md has every option of the command line', () => {
+  const options = [...SANDBOX_USAGE.matchAll(/^ {2}(?<option>--[\w-]+)/gmu)].map(
+    ([, option]) => option ?? '',
+  );
+  expect(options).toContain('--scenario');
+  const page = readProjectFile('docs/sandbox.md');
+  expect(options.filter((option) => !new RegExp(`^\\| \`${option}[ \`]`, 'mu').test(page))).toEqual([]);
 });
