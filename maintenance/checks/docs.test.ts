@@ -93,11 +93,28 @@ it('docs/sandbox.md has every word that a scenario can contain', () => {
   expect(missing).toEqual([]);
 });
 
-it('docs/sandbox.md has every option of the command line', () => {
-  const options = [...SANDBOX_USAGE.matchAll(/^ {2}(?<option>--[\w-]+)/gmu)].map(
-    ([, option]) => option ?? '',
-  );
-  expect(options).toContain('--scenario');
-  const page = readProjectFile('docs/sandbox.md');
-  expect(options.filter((option) => !new RegExp(`^\\| \`${option}[ \`]`, 'mu').test(page))).toEqual([]);
+it.each([
+  ['docs/sandbox.md', 'office-addin-sandbox', SANDBOX_USAGE, '--scenario'],
+  ['docs/register.md', 'npm run configure-sso', REGISTRATION_USAGE, '--audience'],
+])('%s has every option of %s', (page, _command, usage, example) => {
+  const options = [...usage.matchAll(/^ {2}(?<option>--[\w-]+)/gmu)].map(([, option]) => option ?? '');
+  expect(options).toContain(example);
+  const text = readProjectFile(page);
+  expect(options.filter((option) => !new RegExp(`[\` ]${option}[ \`]`, 'u').test(text))).toEqual([]);
+});
+
+it('docs/operate.md has every metric of the server', () => {
+  const metrics = Object.keys({ ...durations, ...counters });
+  const page = readProjectFile('docs/operate.md');
+  expect(metrics.filter((name) => !page.includes(`| \`${name}\``))).toEqual([]);
+});
+
+it('docs/deploy.md has every parameter that azd passes to the templates', () => {
+  const names = [...readProjectFile('infra/main.parameters.json').matchAll(/\$\{(?<name>[A-Z_]+)/gu)]
+    .map(([, name]) => name ?? '')
+    // Set by azd.
+    .filter((name) => !name.startsWith('AZURE_'));
+  expect(names.length).toBeGreaterThan(10);
+  const page = readProjectFile('docs/deploy.md');
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
