@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     host.sandbox.state.setDocument('word', [table], [table]);
     await expect(page.getByTestId('log-entry')).toHaveCount(2);
     await page.getByTestId('log-entry').first().locator('summary').click();
-    await page.getByTestId('compose').getByText('Compose your own').click();
+    await page.getByTestId('compose').getByText('Compose a scenario').click();
     await page.getByTestId('own-scenario').fill('[]');
     await page.getByTestId('own-scenario-run').click();
     await expect(page.getByTestId('own-scenario')).toHaveAttribute('aria-invalid', 'true');

@@ -36,7 +36,7 @@ test('without one in the address the scenario in force stays, also when it is co
   await open('?app=word');
   expect(host.sandbox.state.scenario).toMatchObject({ user: 'megan', getAccessToken: [13012] });
   await expect(page.getByTestId('user')).toHaveValue('megan');
-  await expect(page.getByTestId('scenario-title')).toHaveText('A scenario without a name');
+  await expect(page.getByTestId('scenario-title')).toHaveText('Custom scenario');
   await expect(page.getByTestId('scenario-id')).toHaveText('{"user":"megan","getAccessToken":[13012]}');
   expect(params(page.url())).toEqual({ app: 'word' });
 });
@@ -61,8 +61,7 @@ test('a scenario is found by typing and chosen by keyboard; the pane is loaded a
   await page.getByTestId('reset').focus();
   await page.keyboard.press('Control+/');
   await page.keyboard.type('sso-13005');
-  await expect(page.getByTestId('scenario-found')).toHaveText('One scenario');
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('scenario-found')).toContainText('1 scenario');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByTestId('scenario-option')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -73,7 +72,24 @@ test('a scenario is found by typing and chosen by keyboard; the pane is loaded a
   await page.getByTestId('scenario-search').press('Escape');
   await expect(page.getByTestId('scenario-group').and(page.locator('[open]'))).toHaveCount(1);
   await page.getByTestId('scenario-search').fill('no scenario says this');
-  await expect(page.getByTestId('scenario-found')).toHaveText('No scenario has these words.');
+  await expect(page.getByTestId('scenario-found')).toHaveText('No matching scenarios');
+});
+
+test('Enter in the search chooses the only hit, and does nothing while there are several', async ({
+  open,
+  page,
+  host,
+}) => {
+  await open('?app=word');
+  const search = page.getByTestId('scenario-search');
+  await search.fill('graph');
+  await search.press('Enter');
+  await expect(page.getByTestId('scenario-title')).toHaveText('Everything works');
+  await search.fill('sso-13005');
+  await expect(page.getByTestId('scenario-found')).toContainText('1 scenario');
+  await search.press('Enter');
+  await expect.poll(() => host.sandbox.state.scenarioId).toBe('sso-13005');
+  await expect(page.getByTestId('scenario-group').and(page.locator('[open]'))).toHaveCount(1);
 });
 
 test('keys and buttons walk through the scenarios', async ({ open, page, host }) => {
@@ -151,15 +167,15 @@ test('a scenario is composed by hand, what is wrong with it is said, and the add
   host,
 }) => {
   await open('?app=word&scenario=sso-13005');
-  await page.getByTestId('compose').getByText('Compose your own').click();
+  await page.getByTestId('compose').getByText('Compose a scenario').click();
   const text = page.getByTestId('own-scenario');
   const message = page.getByTestId('own-scenario-message');
   await page.getByTestId('own-scenario-take').click();
   await expect(text).toHaveValue(/13005/);
 
   for (const [wrong, sentence] of [
-    ['{"obo": [', 'not JSON'],
-    ['[]', 'one JSON object'],
+    ['{"obo": [', 'not valid JSON'],
+    ['[]', 'must be a JSON object'],
     ['{"obo": ["sometimes"]}', 'scenario.obo[0]'],
   ] as const) {
     await text.fill(wrong);
@@ -171,7 +187,7 @@ test('a scenario is composed by hand, what is wrong with it is said, and the add
 
   await text.fill('{"getAccessToken": [13012], "popups": "block"}');
   await text.press('Control+Enter');
-  await expect(message).toHaveText('It runs.');
+  await expect(message).toHaveText('The scenario is running.');
   expect(host.sandbox.state.scenario).toMatchObject({ getAccessToken: [13012], popups: 'block' });
   expect(params(page.url())['composed']).toBe('{"getAccessToken": [13012], "popups": "block"}');
 });
@@ -218,7 +234,7 @@ test('the log opens by keyboard, is narrowed down and cleared; a new scenario is
   await expect(line).toBeVisible();
   await page.getByTestId('log-filter').selectOption('graph');
   await expect(line).toBeHidden();
-  await expect(page.getByText('Nothing of this kind was said.')).toBeVisible();
+  await expect(page.getByText('No traffic matches this filter.')).toBeVisible();
   await page.getByTestId('log-filter').selectOption('all');
   await page.getByTestId('log-clear').click();
   await expect(line).toHaveCount(0);
@@ -239,9 +255,9 @@ test('the introduction stands there until it was read, and comes back on demand'
 
 test('pane and panel are made wider by keyboard; the panel stays so', async ({ open, page }) => {
   await open('?app=word');
-  await page.getByRole('separator', { name: 'Width of the pane', exact: true }).press('ArrowLeft');
+  await page.getByRole('separator', { name: 'Task pane width' }).press('ArrowLeft');
   await expect.poll(() => params(page.url())['width']).toBe('366');
-  const panel = page.getByRole('separator', { name: 'Width of the panel' });
+  const panel = page.getByRole('separator', { name: 'Panel width' });
   await panel.press('ArrowRight');
   const width = await panel.getAttribute('aria-valuenow');
   await open('?app=word');

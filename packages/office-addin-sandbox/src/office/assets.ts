@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Texts of the host page and of the script that goes before office.js. */
+/** Contents of the host page's files and of the prelude, which runs before office.js. */
 export interface Assets {
   readonly template: string;
   readonly script: string;
@@ -8,7 +8,7 @@ export interface Assets {
   readonly prelude: string;
 }
 
-/** Names of the files next to the built package's copy of this module. */
+/** File names in the built package. */
 export const ASSET_FILES = {
   template: 'host.html',
   script: 'host.js',
@@ -16,7 +16,7 @@ export const ASSET_FILES = {
   prelude: 'prelude.js',
 } as const satisfies Readonly<Record<keyof Assets, string>>;
 
-/** Returns the texts: the built package has them as files; the sources are bundled in memory. */
+/** Reads the files of the built package, or bundles the sources in memory. */
 export async function readAssets(): Promise<Assets> {
   if (import.meta.url.endsWith('.ts')) return (await import('./bundle.ts')).bundleAssets();
   const texts = Object.entries(ASSET_FILES).map(

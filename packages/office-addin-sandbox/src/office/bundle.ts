@@ -5,7 +5,7 @@ import type { Assets } from './assets.ts';
 
 const here = (path: string) => new URL(path, import.meta.url);
 
-/** Bundles the host page and the prelude from their sources. */
+/** Bundles the host page and the prelude. */
 export async function bundleAssets({ minify = false } = {}): Promise<Assets> {
   const bundle = bundler(minify);
   const [template, script, styles, prelude] = await Promise.all([
@@ -17,7 +17,7 @@ export async function bundleAssets({ minify = false } = {}): Promise<Assets> {
   return { template, script, styles, prelude };
 }
 
-/** Returns a function that gives the text of one script or style sheet with everything that it imports. */
+/** Returns a function that bundles a script or style sheet. */
 const bundler =
   (minify: boolean) =>
   async (entry: URL, format: 'esm' | 'iife'): Promise<string> => {
@@ -32,6 +32,6 @@ const bundler =
       logLevel: 'silent',
     });
     const [output] = result.outputFiles;
-    if (!output) throw new Error(`${entry.pathname} gave no output.`);
+    if (!output) throw new Error(`esbuild produced no output for ${entry.pathname}.`);
     return output.text;
   };

@@ -4,7 +4,7 @@ import express from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { officeJsFiles } from './officeJsFiles.ts';
 
-const server = createServer(express().use('/office-js', officeJsFiles('"use strict"; /* ours */')));
+const server = createServer(express().use('/office-js', officeJsFiles('"use strict"; /* prelude */')));
 let origin = '';
 
 beforeAll(async () => {
@@ -19,26 +19,26 @@ const get = async (path: string) => {
 };
 
 it.each(['word-web-16.00.js', 'outlook-web-16.01.js', 'excel-web-16.00.debug.js'])(
-  '%s begins with ours, which makes nothing behind it strict',
+  'serves %s with the prelude, without making office.js strict',
   async (name) => {
     const { text, headers } = await get(`/${name}`);
-    expect(text.startsWith(';"use strict"; /* ours */\n')).toBe(true);
+    expect(text.startsWith(';"use strict"; /* prelude */\n')).toBe(true);
     expect(headers.get('access-control-allow-origin')).toBe('*');
   },
 );
 
 it.each(['office.js', 'en-us/office_strings.js', 'EN-US/Office_Strings.js'])(
-  '%s is as it is',
+  'serves %s unchanged',
   async (name) => {
     const { status, text, headers } = await get(`/${name}`);
     expect(status).toBe(200);
-    expect(text).not.toContain('/* ours */');
+    expect(text).not.toContain('/* prelude */');
     expect(headers.get('content-type')).toContain('javascript');
   },
 );
 
 it.each(['/', '/none.js', '/%2e%2e/package.json', '/..%2fpackage.json', '/%00', '/%E0%A4%A', '/en-us'])(
-  '%s is not there',
+  'returns an error for %s',
   async (path) => {
     expect((await get(path)).status).toBeGreaterThanOrEqual(400);
   },

@@ -8,16 +8,16 @@ const root = join(
   'dist',
 );
 
-/** The file of each application that office.js loads after itself. The prelude goes before these. */
+/** The application's file, which office.js loads. The prelude is prepended to it. */
 const hostSpecific = /^(word|excel|powerpoint|outlook)-web-16\.0\d(\.debug)?\.js$/;
 
 /**
- * npm's office.js, byte for byte, for pages of any origin. Only the application's own file gets the prelude in
- * front: it stands for what Microsoft's current builds do and npm's build does not.
+ * Serves npm's office.js unchanged, for pages of any origin. Only the application's file is prepended with the prelude,
+ * which adds what Microsoft's current builds have and npm's build lacks.
  */
 export function officeJsFiles(prelude: string): express.Router {
-  // The bundle begins with "use strict". Without the semicolon that would hold for Microsoft's code behind it too,
-  // which then dies of assignments that sloppy code passes over.
+  // The bundle starts with "use strict". The semicolon keeps it from applying to Microsoft's code, which would fail on
+  // assignments that sloppy mode ignores.
   const before = Buffer.from(`;${prelude}\n`);
   const router = express.Router();
   const serve = async (request: Request, response: Response): Promise<boolean> => {
@@ -37,7 +37,7 @@ export function officeJsFiles(prelude: string): express.Router {
   return router;
 }
 
-/** office.js asks for some names in mixed case; the package's are lower case (matters where the disk cares). */
+/** office.js requests some names in mixed case; the package has lowercase names. Matters on case-sensitive file systems. */
 async function locate(path: string): Promise<{ name: string; path: string } | undefined> {
   for (const candidate of [path, path.toLowerCase()]) {
     const full = inside(candidate);

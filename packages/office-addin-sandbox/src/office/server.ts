@@ -2,16 +2,16 @@ import express from 'express';
 import { parseScenario } from '../scenario.ts';
 import { readAssets } from './assets.ts';
 import { officeJsFiles } from './officeJsFiles.ts';
-import type { PageFacts } from './page/pageFacts.ts';
+import type { PageConfig } from './page/pageConfig.ts';
 
 /**
- * Serves the host page that plays Office on the web, and the office.js that it and the add-in use. The page reads and
- * changes the sandbox through the control calls only, as tests do.
- * @param pane address of the page that the task pane shows
+ * Returns the router for the host page, which simulates Office on the web, and for office.js. The page uses only the
+ * control calls, as tests do.
+ * @param pane address of the task pane
  */
 export async function createOffice(pane: string): Promise<express.Router> {
   const { template, script, styles, prelude } = await readAssets();
-  const page = withFacts(template, { pane, usual: parseScenario({}) });
+  const page = withConfig(template, { pane, defaultScenario: parseScenario({}) });
 
   const router = express.Router();
   router.get('/', (_request, response) => {
@@ -26,7 +26,7 @@ export async function createOffice(pane: string): Promise<express.Router> {
   return router;
 }
 
-/** The page itself never needs more than its own files; add-ins live in frames of any origin. */
+/** Allows only the page's own files, and frames of any origin for add-ins. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -38,14 +38,14 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** The browser keeps the file, and asks by its ETag whether it has changed. */
+/** Cached, but the browser revalidates with the ETag. */
 function send(response: express.Response, type: string, body: string): void {
   response.setHeader('Cache-Control', 'no-cache');
   response.type(type).send(body);
 }
 
-/** `<` is escaped because the text stands inside a script element. */
-function withFacts(template: string, facts: PageFacts): string {
-  const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
-  return template.replace('{{facts}}', () => json);
+/** Escapes `<`, because the JSON is inside a script element. */
+function withConfig(template: string, config: PageConfig): string {
+  const json = JSON.stringify(config).replaceAll('<', '\\u003c');
+  return template.replace('{{config}}', () => json);
 }

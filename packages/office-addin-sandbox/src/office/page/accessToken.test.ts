@@ -10,11 +10,11 @@ it.each<[AccessToken, unknown]>([
   [{ token: 'jwt' }, { Version: 1, Error: 0, accessToken: 'jwt' }],
   [{ error: 13005 }, { Version: 1, Error: 13005 }],
   [{ error: null }, { Version: 1, Error: {} }],
-])('%j becomes what office.js expects', async (answer, expected) => {
+])('converts %j to the format of office.js', async (answer, expected) => {
   expect(await accessToken(data, { ask: () => Promise.resolve(answer), prompt: never })).toEqual(expected);
 });
 
-it('asks with the options alone, and again with the user’s answer', async () => {
+it('sends the options, and sends them again with the answer of the prompt', async () => {
   const answers: AccessToken[] = [{ prompt: true }, { error: 13002 }];
   const ask = vi.fn(() => Promise.resolve(answers.shift() ?? { error: 50001 }));
   const prompt = () => Promise.resolve('cancel' as const);
@@ -22,9 +22,9 @@ it('asks with the options alone, and again with the user’s answer', async () =
   expect(ask.mock.calls).toEqual([[{ allowSignInPrompt: true }], [{ allowSignInPrompt: true }, 'cancel']]);
 });
 
-it('gives no answer to a pane that is gone, and hides no other fault', async () => {
+it('returns no answer after the pane is closed, and rejects with any other error', async () => {
   const gone = () => Promise.reject(new DOMException('', 'AbortError'));
   expect(await accessToken(data, { ask: gone, prompt: never })).toBe(noAnswer);
-  const broken = () => Promise.reject(new Error('The sandbox has ended.'));
-  await expect(accessToken(data, { ask: broken, prompt: never })).rejects.toThrow('has ended');
+  const broken = () => Promise.reject(new Error('The sandbox has stopped.'));
+  await expect(accessToken(data, { ask: broken, prompt: never })).rejects.toThrow('has stopped');
 });

@@ -1,25 +1,25 @@
 import { expect, it } from 'vitest';
 import { readAddress, writeAddress } from './address.ts';
 
-it('reads nothing as Word in English, 350 pixels wide, with whatever scenario is in force', () => {
+it('defaults to Word in English, 350 pixels wide, without a scenario', () => {
   expect(readAddress('')).toEqual({ app: 'word', locale: 'en-US', mode: 'compose', width: 350 });
   expect(writeAddress(readAddress(''))).toBe('?app=word');
 });
 
-it('writes what it reads', () => {
+it('writes the same address that it reads', () => {
   const search =
     '?app=outlook&scenario=sso-13005&user=lee&signedIn=false&locale=ar-SA&theme=dark' +
     '&pane=https%3A%2F%2Flocalhost%3A3000%2Fother.html&mode=read&width=450';
   expect(writeAddress(readAddress(search))).toBe(search);
 });
 
-it('brings a composed scenario back, whatever stands in it', () => {
+it('preserves special characters of a composed scenario', () => {
   const composed = JSON.stringify({ profile: { displayName: 'Zoë & "co" #1 =?' }, obo: [{ aadsts: 50076 }] });
   const address = { ...readAddress('?app=excel&theme=light'), composed };
   expect(readAddress(writeAddress(address))).toEqual(address);
 });
 
-it('takes the composed one where both are given', () => {
+it('prefers a composed scenario to a named one', () => {
   expect(readAddress('?scenario=sso-13005&composed={}')).not.toHaveProperty('scenario');
 });
 
@@ -29,12 +29,12 @@ it.each([
   ['?width=5', { width: 280 }],
   ['?width=99999', { width: 900 }],
   ['?width=wide', { width: 350 }],
-])('%s is made good', (search, expected) => {
+])('corrects %s', (search, expected) => {
   expect(readAddress(search)).toMatchObject(expected);
 });
 
 it.each(['?pane=javascript:alert(1)', '?pane=http://plain.example/', '?user=nobody', '?theme=pink'])(
-  '%s is not taken',
+  'ignores %s',
   (search) => {
     expect(readAddress(search)).toEqual(readAddress(''));
   },

@@ -4,23 +4,23 @@ export const userIds = ['adele', 'megan', 'alex', 'lee', 'pat', 'noor'] as const
 export type UserId = (typeof userIds)[number];
 export type Theme = 'light' | 'dark';
 
-/** What the address of the host page says; a link to it brings the same back. */
+/** The state of the host page that is kept in its address. */
 export interface Address {
   readonly app: ApplicationId;
-  /** Name of a scenario; undefined: whatever is in force stays. */
+  /** Id of a named scenario; undefined: keep the current one. */
   readonly scenario?: string;
-  /** A scenario without a name, as JSON text, checked by nobody yet; where it stands, `scenario` does not count. */
+  /** A composed scenario as JSON text, not validated. Overrides `scenario`. */
   readonly composed?: string;
-  /** Over the scenario. */
+  /** Overrides the scenario's user. */
   readonly user?: UserId;
   readonly signedIn?: boolean;
   readonly locale: string;
-  /** Undefined: as the system says. */
+  /** Undefined: the system's theme. */
   readonly theme?: Theme | undefined;
-  /** Another add-in page than the one served by default. */
+  /** Address of the task pane, if it isn't the default. */
   readonly pane?: string;
   readonly mode: 'compose' | 'read';
-  /** Of the pane, in pixels. */
+  /** Width of the pane, in pixels. */
   readonly width: number;
 }
 
@@ -49,10 +49,10 @@ export function readAddress(search: string): Address {
   };
 }
 
-/** Longer ones make an address that servers refuse: Node takes 16 KB of headers in all. */
-const longestComposed = 8_000;
+/** Limits the address: Node accepts 16 kB of headers in total. */
+const maxComposedLength = 8_000;
 
-/** Begins with `?`; only what differs from the default stands in it. A composed scenario that is too long is left out. */
+/** Returns the query, including `?`, without default values. Omits a composed scenario that is too long. */
 export function writeAddress(address: Address): string {
   const params = new URLSearchParams({ app: address.app });
   if (isInLink(address)) params.set('composed', address.composed ?? '');
@@ -67,10 +67,10 @@ export function writeAddress(address: Address): string {
   return `?${params}`;
 }
 
-/** A scenario, named or composed, with what the panel lays over it. */
+/** A scenario, named or composed, with the overrides of the panel. */
 export type Choice = Pick<Address, 'scenario' | 'composed' | 'user' | 'signedIn'>;
 
-/** Has no member that the address does not say. */
+/** Returns the choice of the address, without undefined members. */
 export function choiceIn({ scenario, composed, user, signedIn }: Address): Choice {
   return {
     ...(scenario ? { scenario } : {}),
@@ -80,15 +80,15 @@ export function choiceIn({ scenario, composed, user, signedIn }: Address): Choic
   };
 }
 
-/** The address with this choice in place of its own. */
+/** Replaces the choice of the address. */
 export function withChoice(address: Address, choice: Choice): Address {
   const { scenario: _scenario, composed: _composed, user: _user, signedIn: _signedIn, ...rest } = address;
   return { ...rest, ...choice };
 }
 
-/** Is there a composed scenario, and is it short enough for an address? */
+/** Returns whether there is a composed scenario that fits into an address. */
 export function isInLink({ composed }: Pick<Address, 'composed'>): boolean {
-  return composed !== undefined && encodeURIComponent(composed).length <= longestComposed;
+  return composed !== undefined && encodeURIComponent(composed).length <= maxComposedLength;
 }
 
 const defaultWidth = 350;
@@ -98,12 +98,12 @@ function widthOf(text: string | null): number {
   return Number.isFinite(width) ? Math.min(Math.max(Math.round(width), narrowest), widest) : defaultWidth;
 }
 
-/** office.js takes the locale into a path: only what looks like a language tag goes there. */
+/** office.js puts the locale into a path, so only language tags are allowed. */
 function localeOf(text: string | null): string {
   return text && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text) ? text : 'en-US';
 }
 
-/** office.js talks to https pages only. */
+/** office.js communicates only with https pages. */
 function isHttps(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';
 }

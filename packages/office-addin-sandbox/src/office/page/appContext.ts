@@ -1,7 +1,7 @@
 import type { Application } from './applications.ts';
 import type { FrameIdentity } from './hostInfo.ts';
 
-export interface AppContextFacts {
+export interface AppContextOptions {
   readonly app: Application;
   readonly identity: FrameIdentity;
   readonly locale: string;
@@ -14,9 +14,9 @@ export interface AppContextFacts {
   readonly height: number;
 }
 
-/** The answer to getAppContextAsync. The first nine members are mandatory for office.js. */
-export function appContext(facts: AppContextFacts): Record<string, unknown> {
-  const { app, identity, locale, paneUrl, settings } = facts;
+/** Returns the answer to getAppContextAsync. office.js requires the first nine members. */
+export function appContext(options: AppContextOptions): Record<string, unknown> {
+  const { app, identity, locale, paneUrl, settings } = options;
   return {
     _id: identity.instanceId,
     _appName: app.number,
@@ -27,14 +27,14 @@ export function appContext(facts: AppContextFacts): Record<string, unknown> {
     _clientMode: 1,
     _settings: app.id === 'excel' ? Object.entries(settings) : settings,
     _reason: 'documentOpened',
-    _requirementMatrix: JSON.stringify(facts.requirementSets),
-    // Without the add-in's own origin here every dialog ends in 12004.
+    _requirementMatrix: JSON.stringify(options.requirementSets),
+    // Without the add-in's origin, every dialog fails with 12004.
     _appDomains: [new URL(paneUrl).origin],
     _addInSourceUrl: paneUrl,
     _hostFullVersion: '16.0.19000.20000',
     _addinName: 'Add-in in the sandbox',
-    _clientWindowWidth: facts.width,
-    _clientWindowHeight: facts.height,
+    _clientWindowWidth: options.width,
+    _clientWindowHeight: options.height,
     _appInstanceId: identity.instanceId,
     _correlationId: identity.correlationId,
     _eToken: '',

@@ -7,7 +7,7 @@ export interface AppearanceActions {
   readonly theme: (theme: Theme | undefined) => void;
 }
 
-/** Names in their own language, in the order of the product's languages. */
+/** Native names, in the order of the menu. */
 const locales: Readonly<Record<string, string>> = {
   'en-US': 'English',
   'ja-JP': '日本語',
@@ -17,7 +17,7 @@ const locales: Readonly<Record<string, string>> = {
   'ar-SA': 'العربية',
 };
 
-/** Language of Office, colours, and what Outlook does with its message. */
+/** Connects the controls for Office's language, the theme, and Outlook's mode. */
 export function appearance(address: Address, actions: AppearanceActions): void {
   const locale = element('locale', HTMLSelectElement);
   const known = { ...locales, ...(address.locale in locales ? {} : { [address.locale]: address.locale }) };

@@ -2,7 +2,6 @@ import type { Address } from './address.ts';
 import { applicationIds, applications, type Application, type ApplicationId } from './applications.ts';
 import { element, make, setText } from './dom.ts';
 
-/** The applications to choose from. */
 export function drawApplicationTabs(open: (app: ApplicationId) => void): void {
   element('tabs', HTMLElement).append(
     ...applicationIds.map((id) => {

@@ -1,18 +1,18 @@
-/** The four applications, as office.js names and numbers them (OSF.AppName in its debug build). */
+/** The applications, with the names and numbers of office.js (OSF.AppName in its debug build). */
 
 export const applicationIds = ['word', 'excel', 'powerpoint', 'outlook'] as const;
 export type ApplicationId = (typeof applicationIds)[number];
 
 export interface Application {
   readonly id: ApplicationId;
-  /** First part of the host info, and the name that the user reads. */
+  /** Display name, and the first field of the host info. */
   readonly name: 'Word' | 'Excel' | 'PowerPoint' | 'Outlook';
   readonly number: number;
   readonly documentName: string;
   readonly requirementSets: Readonly<Record<string, string>>;
 }
 
-/** JsonPayloadSSO must never stand here: with it this build of office.js loses the token options. */
+/** Never add JsonPayloadSSO: with it, this build of office.js drops the options of getAccessToken. */
 const shared = {
   DialogApi: '1.2',
   DialogOrigin: '1.1',

@@ -6,27 +6,27 @@ import {
   type Request,
 } from './envelope.ts';
 
-export interface ChannelEnds {
-  /** The add-in's window; undefined while the frame is not attached. */
+export interface ChannelOptions {
+  /** Returns the add-in's window; null while the frame is not attached. */
   readonly target: () => Window | null;
   readonly targetOrigin: string;
   readonly conversationId: string;
 }
 
-/** What the host does with a request; the value it resolves to becomes the answer's data. */
+/** Handles a request. The resolved value becomes the data of the response. */
 export type Answer = (request: Request, channel: Channel) => unknown;
 
 /**
- * One conversation with one frame. Takes only what comes from that window, that origin and in that conversation,
- * answers by correlation id in any order, and remembers which events the page asked for.
+ * A conversation with a frame. Accepts only messages from its window and origin with its conversation id, responds by
+ * correlation id in any order, and keeps the page's event registrations.
  */
 export class Channel {
-  readonly #ends: ChannelEnds;
+  readonly #options: ChannelOptions;
   readonly #answer: Answer;
   #events = new Map<string, number>();
 
-  constructor(ends: ChannelEnds, answer: Answer) {
-    this.#ends = ends;
+  constructor(options: ChannelOptions, answer: Answer) {
+    this.#options = options;
     this.#answer = answer;
     addEventListener('message', this.#receive);
   }
@@ -36,28 +36,28 @@ export class Channel {
     this.#events.clear();
   }
 
-  /** Sends an event to the page; false when the page has not asked for it. */
-  fire(name: string, data: unknown): boolean {
+  /** Sends an event to the page. Returns false if the page hasn't registered for it. */
+  sendEvent(name: string, data: unknown): boolean {
     const correlationId = this.#events.get(name);
     if (correlationId === undefined) return false;
     this.#respond({ actionName: name, correlationId, data, event: true });
     return true;
   }
 
-  /** A call to the page: see the action numbers of Office_notifyAgave. */
+  /** Calls the page. @param data starts with an action number of Office_notifyAgave */
   notify(data: readonly unknown[]): void {
-    this.#post(serializeNotification(this.#ends.conversationId, data, location.origin));
+    this.#post(serializeNotification(this.#options.conversationId, data, location.origin));
   }
 
-  /** The page was loaded anew in the same frame: what the old one asked for is void. */
-  forgetEvents(): void {
+  /** Removes the event registrations. Call when the page reloads in the same frame. */
+  clearEvents(): void {
     this.#events.clear();
   }
 
   #receive = (event: MessageEvent): void => {
-    if (event.source !== this.#ends.target() || event.origin !== this.#ends.targetOrigin) return;
+    if (event.source !== this.#options.target() || event.origin !== this.#options.targetOrigin) return;
     const request = parseRequest(event.data);
-    if (request?.conversationId !== this.#ends.conversationId) return;
+    if (request?.conversationId !== this.#options.conversationId) return;
     void this.#handle(request);
   };
 
@@ -81,14 +81,14 @@ export class Channel {
     errorCode?: number;
     event?: boolean;
   }): void {
-    const { conversationId } = this.#ends;
+    const { conversationId } = this.#options;
     this.#post(serializeResponse({ conversationId, ...response }, location.origin));
   }
 
   #post(text: string): void {
-    this.#ends.target()?.postMessage(text, this.#ends.targetOrigin);
+    this.#options.target()?.postMessage(text, this.#options.targetOrigin);
   }
 }
 
-/** Returned by an answer that shall never come: some scenarios are about exactly that. */
+/** Return it from an Answer to never respond. */
 export const noAnswer = Symbol('no answer');

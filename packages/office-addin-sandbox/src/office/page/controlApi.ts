@@ -6,7 +6,7 @@ import { parseObject } from './envelope.ts';
 
 export type { NamedScenario };
 
-export interface ScenarioInForce {
+export interface CurrentScenario {
   readonly id: string | null;
   readonly scenario: Scenario;
 }
@@ -14,12 +14,12 @@ export interface ScenarioInForce {
 export type AccessToken =
   { readonly token: string } | { readonly error: number | null } | { readonly prompt: true };
 
-/** The control calls of the sandbox, by which this page learns and changes what is in force. */
+/** Client for the control calls of the sandbox. */
 export const controlApi = {
   scenarios: () => call<NamedScenario[]>('GET', 'scenarios'),
-  scenario: () => call<ScenarioInForce>('GET', 'scenario'),
+  scenario: () => call<CurrentScenario>('GET', 'scenario'),
   putScenario: (body: { id: string } | { scenario: ScenarioInput }) =>
-    call<ScenarioInForce>('PUT', 'scenario', body),
+    call<CurrentScenario>('PUT', 'scenario', body),
   log: () => call<LogEntry[]>('GET', 'log'),
   document: async (app: string) =>
     (await call<{ content: unknown[] }>('GET', `document?app=${encodeURIComponent(app)}`)).content,
@@ -37,7 +37,7 @@ export const controlApi = {
   nested: (body: unknown, signal: AbortSignal) => call<unknown>('POST', 'office/nested', body, signal),
 };
 
-/** Throws for anything but a success: the page's own fault or a sandbox that has ended. */
+/** Throws an Error for any response that isn't a success. */
 async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await fetch(`/__sandbox/${path}`, {
     method,
@@ -49,14 +49,14 @@ async function call<T>(method: string, path: string, body?: unknown, signal?: Ab
   const text = await response.text();
   if (!response.ok) {
     throw new Error(
-      sentenceOf(text) ?? `${method} /__sandbox/${path}: ${response.status} ${text.slice(0, 300)}`,
+      messageOf(text) ?? `${method} /__sandbox/${path}: ${response.status} ${text.slice(0, 300)}`,
     );
   }
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** What the sandbox itself says of the fault, such as the member of a scenario that is wrong. */
-function sentenceOf(text: string): string | undefined {
+/** Returns the error message of the sandbox. */
+function messageOf(text: string): string | undefined {
   const error = parseObject(text)?.['error'];
   return typeof error === 'string' ? error : undefined;
 }

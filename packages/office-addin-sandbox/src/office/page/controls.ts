@@ -2,36 +2,36 @@ import type { Address, UserId } from './address.ts';
 import { appearance } from './appearance.ts';
 import { drawApplicationTabs } from './applicationTabs.ts';
 import type { ApplicationId } from './applications.ts';
-import type { NamedScenario, ScenarioInForce } from './controlApi.ts';
+import type { NamedScenario, CurrentScenario } from './controlApi.ts';
 import { copyLink } from './copyLink.ts';
 import { element } from './dom.ts';
 import { introduction } from './introduction.ts';
 import { paneWidth } from './paneWidth.ts';
-import { ChosenScenario } from './panel/chosenScenario.ts';
-import { ownScenario } from './panel/ownScenario.ts';
+import { CurrentScenarioView } from './panel/currentScenarioView.ts';
+import { scenarioComposer } from './panel/scenarioComposer.ts';
 import { panelWidth } from './panel/panelWidth.ts';
 import { UserChooser } from './panel/userChooser.ts';
 import { ScenarioList } from './panel/scenarioList.ts';
-import { clearReport, report } from './report.ts';
+import { clearError, showError } from './errorBanner.ts';
 import { shortcuts } from './shortcuts.ts';
 
 export interface ControlActions {
   readonly app: (app: ApplicationId) => Promise<void>;
   readonly scenario: (id: string) => Promise<void>;
-  /** @param text JSON, of which nothing is known. */
+  /** @param text JSON, not validated */
   readonly compose: (text: string) => Promise<void>;
   readonly user: (change: { user: UserId } | { signedIn: boolean }) => Promise<void>;
   readonly reset: () => Promise<void>;
   readonly reload: () => Promise<void>;
-  /** A change that the pane does not have to be loaded anew for. */
-  readonly look: (change: Partial<Address>) => void;
-  /** A change that only a newly loaded pane notices. */
+  /** Applies a change without reloading the pane. */
+  readonly update: (change: Partial<Address>) => void;
+  /** Applies a change and reloads the pane. */
   readonly reopen: (change: Partial<Address>) => Promise<void>;
-  /** To what is on the screen. */
+  /** Returns a link to the current state of the page. */
   readonly link: () => string;
 }
 
-export interface ControlParts {
+export interface ControlOptions {
   readonly scenarios: readonly NamedScenario[];
   readonly address: Address;
   /** Members that a scenario can have. */
@@ -39,52 +39,55 @@ export interface ControlParts {
   readonly actions: ControlActions;
 }
 
-/** The controls around document and pane: what they show, and what they set off. */
+/** The controls around document and pane. */
 export class Controls {
   readonly #list: ScenarioList;
-  readonly #chosen: ChosenScenario;
+  readonly #current: CurrentScenarioView;
   readonly #user: UserChooser;
   #composed = '{}';
 
-  constructor({ scenarios, address, members, actions }: ControlParts) {
+  constructor({ scenarios, address, members, actions }: ControlOptions) {
     const choose = ({ id }: NamedScenario) => run(actions.scenario(id));
     this.#list = new ScenarioList(scenarios, choose);
-    this.#chosen = new ChosenScenario({ scenarios, choose });
+    this.#current = new CurrentScenarioView({ scenarios, choose });
     this.#user = new UserChooser({
       user: (user) => run(actions.user({ user })),
       signedIn: (signedIn) => run(actions.user({ signedIn })),
     });
-    ownScenario({ members, run: actions.compose, running: () => this.#composed });
+    scenarioComposer({ members, run: actions.compose, current: () => this.#composed });
     drawApplicationTabs((app) => run(actions.app(app)));
     appearance(address, {
       locale: (locale) => run(actions.reopen({ locale })),
       mode: (mode) => run(actions.reopen({ mode })),
-      theme: (theme) => actions.look({ theme }),
+      theme: (theme) => actions.update({ theme }),
     });
     element('reset', HTMLButtonElement).addEventListener('click', () => run(actions.reset()));
     element('reload', HTMLButtonElement).addEventListener('click', () => run(actions.reload()));
     copyLink(actions.link);
     introduction();
     panelWidth();
-    paneWidth(address.width, (width) => actions.look({ width }));
-    shortcuts((step) => this.#chosen.walk(step));
+    paneWidth(address.width, (width) => actions.update({ width }));
+    shortcuts((step) => this.#current.step(step));
   }
 
-  /** @param named null: one without a name. @param composed the same as JSON text. */
-  scenarioIs({ scenario }: ScenarioInForce, named: NamedScenario | null, composed: string): void {
+  /**
+   * @param named null: a custom scenario
+   * @param composed the scenario as JSON text
+   */
+  showScenario({ scenario }: CurrentScenario, named: NamedScenario | null, composed: string): void {
     this.#composed = composed;
     this.#list.mark(named?.id ?? null);
-    this.#chosen.show(named, composed);
+    this.#current.show(named, composed);
     this.#user.show(scenario);
   }
 
-  /** The user tabbed out of the pane, forward or backward. */
+  /** Takes the focus when the user tabs out of the pane. @param direction 1: forward, -1: backward */
   takeFocus(direction: 1 | -1): void {
     element(direction === 1 ? 'tab-word' : 'pane-width', HTMLElement).focus();
   }
 }
 
 function run(work: Promise<void>): void {
-  clearReport();
-  work.catch(report);
+  clearError();
+  work.catch(showError);
 }

@@ -1,7 +1,7 @@
 import { element, setText } from './dom.ts';
-import { report } from './report.ts';
+import { showError } from './errorBanner.ts';
 
-/** Puts the link to what is on the screen onto the clipboard and says so. @param link throws where there is none. */
+/** Connects the button that copies the link. @param link throws if the state doesn't fit into a link */
 export function copyLink(link: () => string): void {
   const button = element('copy-link', HTMLButtonElement);
   const copy = async () => {
@@ -10,7 +10,7 @@ export function copyLink(link: () => string): void {
     button.dataset['done'] = 'true';
   };
   button.addEventListener('click', () => {
-    copy().catch(report);
+    copy().catch(showError);
   });
   button.addEventListener('blur', () => {
     setText('copy-link-done', '');

@@ -1,4 +1,4 @@
-/** Small helpers that never turn text into markup. */
+/** Helpers that never parse text as HTML. */
 
 export function element<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id);
@@ -23,7 +23,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A link that opens beside the sandbox; an address that is not http(s) is shown as text. */
+/** Returns a link that opens in a new tab, or text if the address isn't http, https or mailto. */
 export function link(text: string, address: string): Node {
   if (!isWebAddress(address)) return document.createTextNode(text);
   return make('a', { href: address, target: '_blank', rel: 'noreferrer noopener', title: address }, text);

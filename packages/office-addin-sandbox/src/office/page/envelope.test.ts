@@ -11,7 +11,7 @@ const request = {
 };
 
 describe('parseRequest', () => {
-  it('reads a request of office.js', () => {
+  it('parses a request of office.js', () => {
     expect(parseRequest(JSON.stringify(request))).toEqual({
       actionName: 'executeMethod',
       actionType: 0,
@@ -23,19 +23,19 @@ describe('parseRequest', () => {
 
   it.each([
     ['an object', request],
-    ['text that is no JSON', '{'],
+    ['text that is not JSON', '{'],
     ['null', 'null'],
     ['an answer', JSON.stringify({ ...request, _messageType: 1 })],
     ['no conversation', JSON.stringify({ ...request, _conversationId: 7 })],
     ['no correlation id', JSON.stringify({ ...request, _correlationId: '14' })],
     ['an unknown action type', JSON.stringify({ ...request, _actionType: 3 })],
-  ])('takes no notice of %s', (_what, payload) => {
+  ])('returns undefined for %s', (_what, payload) => {
     expect(parseRequest(payload)).toBeUndefined();
   });
 });
 
-describe('what the host sends', () => {
-  it('answers with the names of the call', () => {
+describe('messages of the host', () => {
+  it('respond with the action name and ids of the request', () => {
     const text = serializeResponse(
       { actionName: 'x', conversationId: 'c1', correlationId: 3, data: null },
       'https://localhost:3001',
@@ -53,7 +53,7 @@ describe('what the host sends', () => {
     });
   });
 
-  it('marks an event, and calls the add-in on a conversation of its own', () => {
+  it('mark events, and call the add-in in a separate conversation', () => {
     const event = serializeResponse(
       { actionName: 'x', conversationId: 'c1', correlationId: 3, data: {}, event: true },
       'https://h',

@@ -1,4 +1,4 @@
-/** The envelope in which office.js and its host talk: JSON text by postMessage, every member led by `_`. */
+/** Messages between office.js and its host: JSON text by postMessage, with members that start with `_`. */
 
 export const actionType = { invoke: 0, register: 1, unregister: 2 } as const;
 export type ActionType = (typeof actionType)[keyof typeof actionType];
@@ -11,7 +11,7 @@ export interface Request {
   readonly data: unknown;
 }
 
-/** Undefined for anything that is not a request of office.js: frames receive other people's messages too. */
+/** Returns undefined for any other message: frames also receive messages of other senders. */
 export function parseRequest(payload: unknown): Request | undefined {
   if (typeof payload !== 'string') return undefined;
   const message = parseObject(payload);
@@ -34,7 +34,7 @@ export interface Response {
   readonly conversationId: string;
   readonly correlationId: number;
   readonly data: unknown;
-  /** Transport level: 0 fine, -2 the host failed. */
+  /** 0: success, -2: the host failed. */
   readonly errorCode?: number;
   readonly event?: boolean;
 }
@@ -53,7 +53,7 @@ export function serializeResponse(response: Response, origin: string): string {
   });
 }
 
-/** Host to add-in. office.js listens on the conversation id with this ending and does not answer. */
+/** Serializes a call to the add-in. office.js listens on the conversation id with the suffix `_ntf` and doesn't respond. */
 export function serializeNotification(conversationId: string, data: unknown, origin: string): string {
   return JSON.stringify({
     _messageType: 0,

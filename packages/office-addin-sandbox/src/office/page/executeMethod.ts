@@ -1,24 +1,24 @@
-import { accessToken, type AccessTokenParts } from './accessToken.ts';
+import { accessToken, type AccessTokenOptions } from './accessToken.ts';
 import { commonError, type OfficeDocument } from './documents/officeDocument.ts';
 import { asObject } from './envelope.ts';
 import { noAnswer } from './channel.ts';
-import { isOfAddin, refusedBatch, type RichApi } from './rich/richApi.ts';
+import { failedBatch, isAddinBatch, type RichApi } from './rich/richApi.ts';
 
-/** What a call of the common API needs of the pane's surroundings. */
-export interface CommonApiParts {
+/** The parts of the host that calls of the Common API use. */
+export interface CommonApiOptions {
   readonly document: OfficeDocument;
   readonly rich: () => RichApi | undefined;
-  /** How the scenario has the application answer a batch; undefined: as usual. */
+  /** Returns the scenario's answer to a batch; undefined: run the batch. */
   readonly documentAnswer: () => Promise<'hang' | { readonly error: string | number } | undefined>;
   /** Document settings, values as JSON text. */
   readonly settings: Map<string, string>;
-  readonly accessToken: AccessTokenParts;
-  /** Does the work, then draws the document and hands what is new to the sandbox before the add-in is answered. */
+  readonly accessToken: AccessTokenOptions;
+  /** Runs the work, then draws the document and reports changes to the sandbox before the response to the add-in. */
   readonly writing: <T>(work: () => T) => Promise<T>;
   readonly closePane: () => void;
 }
 
-/** Dispatch ids of the common API. */
+/** Dispatch ids of the Common API. */
 const id = {
   getSelectedData: 64,
   setSelectedData: 65,
@@ -30,47 +30,47 @@ const id = {
   accessToken: 98,
 } as const;
 
-const done = (more: object = {}) => ({ Version: 1, Error: 0, ...more });
+const success = (members: object = {}) => ({ Version: 1, Error: 0, ...members });
 
-/** The call `executeMethod`: `DdaMethod.DispatchId` says which. Unknown ones are "not supported" (5000). */
-export async function executeMethod(data: unknown, parts: CommonApiParts): Promise<unknown> {
+/** Handles `executeMethod` by its `DdaMethod.DispatchId`. Returns 5000 (not supported) for unknown ids. */
+export async function executeMethod(data: unknown, options: CommonApiOptions): Promise<unknown> {
   const call = asObject(data) ?? {};
   switch (asObject(call['DdaMethod'])?.['DispatchId']) {
     case id.getSelectedData:
-      return done({ Data: '' });
+      return success({ Data: '' });
     case id.setSelectedData: {
       const { CoerceType, Data } = asObject(call['DdaSetBindingData']) ?? {};
-      const error = await parts.writing(() =>
-        parts.document.setSelectedData(typeof CoerceType === 'string' ? CoerceType : '', Data),
+      const error = await options.writing(() =>
+        options.document.setSelectedData(typeof CoerceType === 'string' ? CoerceType : '', Data),
       );
       return { Version: 1, Error: error };
     }
     case id.refreshSettings:
-      return done({ Settings: [...parts.settings] });
+      return success({ Settings: [...options.settings] });
     case id.saveSettings:
-      saveSettings(parts.settings, asObject(call['DdaSettingsMethod'])?.['Properties']);
-      return done();
+      saveSettings(options.settings, asObject(call['DdaSettingsMethod'])?.['Properties']);
+      return success();
     case id.richApi: {
-      const rich = parts.rich();
+      const rich = options.rich();
       if (!rich) return { Version: 1, Error: commonError.unsupported };
-      const refusal = isOfAddin(call['ArrayData']) ? await parts.documentAnswer() : undefined;
-      if (refusal === 'hang') return noAnswer;
-      if (refusal) return refusedBatch(String(refusal.error));
-      return parts.writing(() => rich.process(call['ArrayData']));
+      const fault = isAddinBatch(call['ArrayData']) ? await options.documentAnswer() : undefined;
+      if (fault === 'hang') return noAnswer;
+      if (fault) return failedBatch(String(fault.error));
+      return options.writing(() => rich.process(call['ArrayData']));
     }
     case id.commandCompleted:
-      return done();
+      return success();
     case id.closeContainer:
-      parts.closePane();
-      return done();
+      options.closePane();
+      return success();
     case id.accessToken:
-      return accessToken(call, parts.accessToken);
+      return accessToken(call, options.accessToken);
     default:
       return { Version: 1, Error: commonError.unsupported };
   }
 }
 
-/** The add-in sends all of its settings each time. */
+/** Replaces all settings, because office.js sends all of them. */
 function saveSettings(settings: Map<string, string>, properties: unknown): void {
   if (!Array.isArray(properties)) return;
   settings.clear();

@@ -4,17 +4,17 @@ import { frameName, hostInfo, newFrameIdentity, withHostInfo } from './hostInfo.
 
 const identity = { instanceId: 'i', conversationId: 'c', correlationId: 'k' };
 
-it('puts every field of the host info at its place', () => {
+it('returns the fields of the host info in order', () => {
   expect(hostInfo(applications.word, 'ja-JP', identity)).toBe('Word$Web$16.01$ja-JP$k$$disableLogging$0');
   expect(hostInfo(applications.outlook, 'en-US', identity, 'dialog').split('$')[5]).toBe('isDialog');
 });
 
-it('leaves the query and the fragment of the add-in as they are', () => {
+it("keeps the query and fragment of the add-in's address", () => {
   expect(withHostInfo('https://a.example/p', 'W$1')).toBe('https://a.example/p?_host_Info=W%241');
   expect(withHostInfo('https://a.example/p?x=1#f', 'W')).toBe('https://a.example/p?x=1&_host_Info=W#f');
 });
 
-it('names the frame with JSON that office.js can read', () => {
+it('returns a frame name with the JSON that office.js expects', () => {
   const name = JSON.parse(frameName('W', identity, 'https://h.example/?app=word', { more: 1 })) as object;
   expect(name).toMatchObject({
     hostInfo: 'W',
@@ -25,7 +25,7 @@ it('names the frame with JSON that office.js can read', () => {
   });
 });
 
-it('gives each frame names of its own, and a dialog the instance of its pane', () => {
+it('returns unique ids for each frame, and the instance id of the pane for a dialog', () => {
   const [one, two] = [newFrameIdentity(), newFrameIdentity('pane')];
   expect(one.conversationId).not.toBe(two.conversationId);
   expect(one.conversationId).toMatch(/^[0-9a-f]{15}$/);

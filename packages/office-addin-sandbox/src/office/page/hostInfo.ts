@@ -1,6 +1,6 @@
 import type { Application } from './applications.ts';
 
-/** Names that one load of an add-in page goes by. */
+/** Ids of one load of an add-in page. */
 export interface FrameIdentity {
   /** Echoed by office.js as ControlId. */
   readonly instanceId: string;
@@ -16,7 +16,7 @@ export function newFrameIdentity(instanceId: string = crypto.randomUUID()): Fram
   };
 }
 
-/** Eight fields by position; `disableLogging` keeps office.js from sending telemetry to Microsoft. */
+/** Returns the eight fields of the host info. `disableLogging` stops office.js from sending telemetry to Microsoft. */
 export function hostInfo(
   app: Application,
   locale: string,
@@ -27,7 +27,7 @@ export function hostInfo(
   return [app.name, 'Web', '16.01', locale, identity.correlationId, role, 'disableLogging', '0'].join('$');
 }
 
-/** Where office.js looks first; the frame's name carries the same for pages that drop the query. */
+/** Adds the host info to the query. The frame's name contains it as well, for pages that drop the query. */
 export function withHostInfo(url: string, info: string): string {
   const address = new URL(url);
   const rest = address.search === '' ? '?' : `${address.search}&`;
@@ -35,8 +35,9 @@ export function withHostInfo(url: string, info: string): string {
 }
 
 /**
- * The iframe's name: JSON, because office.js parses it when it opens a dialog. `hostUrl` must be the address
- * under which this page runs: its origin is the only one that office.js will talk to. `extra` is for our prelude.
+ * Returns the name of the iframe: JSON, because office.js parses it to open a dialog.
+ * @param hostUrl address of the host page: office.js communicates only with its origin
+ * @param extra further members, for the prelude
  */
 export function frameName(
   info: string,

@@ -1,62 +1,62 @@
 import type { Scenario } from '../../scenario.ts';
 import { scriptedInPane } from '../../scriptedInPane.ts';
-import type { BridgeKind, PaneFacts } from '../paneMessages.ts';
+import type { BridgeKind, PaneConfig } from '../paneMessages.ts';
 import { choiceIn, isInLink, withChoice, writeAddress, type Address, type Choice } from './address.ts';
-import type { AccessTokenParts } from './accessToken.ts';
+import type { AccessTokenOptions } from './accessToken.ts';
 import { showApplication } from './applicationTabs.ts';
 import { applications, type ApplicationId } from './applications.ts';
-import { controlApi, type NamedScenario, type ScenarioInForce } from './controlApi.ts';
+import { controlApi, type CurrentScenario, type NamedScenario } from './controlApi.ts';
 import { Controls } from './controls.ts';
 import { parseObject } from './envelope.ts';
-import { Force } from './force.ts';
 import { LogFeed } from './log/logFeed.ts';
 import { LogList } from './log/logList.ts';
 import { OpenDocument } from './openDocument.ts';
-import type { PageFacts } from './pageFacts.ts';
+import type { PageConfig } from './pageConfig.ts';
 import { Pane } from './pane.ts';
 import { newPaneFrame, showPaneFrame } from './paneFrame.ts';
-import { titleOf } from './panel/chosenScenario.ts';
+import { titleOf } from './panel/currentScenarioView.ts';
 import { profileOf } from './userProfile.ts';
-import { clearReport, report } from './report.ts';
+import { clearError, showError } from './errorBanner.ts';
 import { requirementSets } from './requirementSets.ts';
 import { onSandboxEvents } from './sandboxEvents.ts';
+import { ScenarioSelection } from './scenarioSelection.ts';
 import { dismissSignInPrompt, signInPrompt } from './signInPrompt.ts';
 import { element } from './dom.ts';
 
-/** Everything on the screen: one document, one pane, the panel, and the sandbox behind them. */
+/** The host page: document, pane and panel, connected to the sandbox. */
 export class HostPage {
-  readonly #facts: PageFacts;
-  readonly #force: Force;
+  readonly #config: PageConfig;
+  readonly #selection: ScenarioSelection;
   readonly #log = new LogList();
   readonly #controls: Controls;
   readonly #settings = new Map<string, Map<string, string>>();
   #address: Address;
-  #inForce: ScenarioInForce | undefined;
+  #scenarioNow: CurrentScenario | undefined;
   #document: OpenDocument | undefined;
   #pane: Pane | undefined;
 
-  constructor(facts: PageFacts, scenarios: readonly NamedScenario[], address: Address) {
-    this.#facts = facts;
+  constructor(config: PageConfig, scenarios: readonly NamedScenario[], address: Address) {
+    this.#config = config;
     this.#address = address;
-    this.#force = new Force(scenarios, facts.usual);
+    this.#selection = new ScenarioSelection(scenarios, config.defaultScenario);
     this.#controls = new Controls({
       scenarios,
       address,
-      members: [...Object.keys(facts.usual), 'files', 'fileCount', 'longWaitsMs'],
+      members: [...Object.keys(config.defaultScenario), 'files', 'fileCount', 'longWaitsMs'],
       actions: {
         app: (app) => this.#switch(app),
         scenario: (scenario) => this.#choose({ scenario }),
         compose: (composed) => this.#choose({ composed }),
-        user: (change) => this.#choose({ ...this.#force.linkOf(this.#known()), ...change }),
+        user: (change) => this.#choose({ ...this.#selection.shareableChoiceOf(this.#current()), ...change }),
         reset: () => this.#reset(),
         reload: async () => {
-          // The event that announces a scenario may still be on its way.
-          this.#scenarioIs(await controlApi.scenario());
+          // The event with the current scenario may not have arrived yet.
+          this.#showScenario(await controlApi.scenario());
           await this.#open();
         },
-        look: (look) => this.#move(look),
+        update: (change) => this.#update(change),
         reopen: async (change) => {
-          this.#move(change);
+          this.#update(change);
           await this.#open();
         },
         link: () => this.#link(),
@@ -66,75 +66,75 @@ export class HostPage {
 
   async start(): Promise<void> {
     const choice = choiceIn(this.#address);
-    if (Object.keys(choice).length > 0) await this.#force.put(choice).catch(report);
-    this.#scenarioIs(await controlApi.scenario());
+    if (Object.keys(choice).length > 0) await this.#selection.apply(choice).catch(showError);
+    this.#showScenario(await controlApi.scenario());
     await this.#open();
     const feed = new LogFeed(this.#log, controlApi.log);
     let isLost = false;
     onSandboxEvents({
-      scenario: (inForce) => {
-        this.#scenarioIs(inForce);
-        feed.scenario(titleOf(this.#force.namedOf(inForce))).catch(report);
+      scenario: (current) => {
+        this.#showScenario(current);
+        feed.scenario(titleOf(this.#selection.namedScenarioOf(current))).catch(showError);
       },
       log: (entry) => feed.entry(entry),
       document: ({ app, content }) => {
         if (app === this.#address.app) this.#document?.replace(content);
       },
       connected: () => {
-        if (isLost) clearReport();
+        if (isLost) clearError();
         isLost = false;
         feed.connected();
       },
       lost: () => {
         isLost = true;
-        report(new Error('The sandbox does not answer. Is it still running?'));
+        showError(new Error("Can't reach the sandbox. Start it again; this page reconnects automatically."));
       },
     });
   }
 
-  /** Also when others put it in force: panel, address and prelude follow, the pane is not loaded anew. */
-  #scenarioIs(inForce: ScenarioInForce): void {
-    this.#inForce = inForce;
-    this.#address = withChoice(this.#address, this.#force.choiceOf(inForce));
-    this.#controls.scenarioIs(inForce, this.#force.namedOf(inForce), this.#force.shortTextOf(inForce));
+  /** Updates panel, address and prelude without reloading the pane. */
+  #showScenario(current: CurrentScenario): void {
+    this.#scenarioNow = current;
+    this.#address = withChoice(this.#address, this.#selection.choiceOf(current));
+    const named = this.#selection.namedScenarioOf(current);
+    this.#controls.showScenario(current, named, this.#selection.compactJsonOf(current));
     this.#writeAddress();
-    this.#pane?.tellFacts();
+    this.#pane?.sendConfig();
   }
 
-  /** A newly chosen scenario brings its own user. */
   async #choose(choice: Choice): Promise<void> {
-    this.#scenarioIs(await this.#force.put(choice));
+    this.#showScenario(await this.#selection.apply(choice));
     await this.#open();
   }
 
   async #reset(): Promise<void> {
     this.#log.clear();
     await controlApi.reset();
-    this.#scenarioIs(await controlApi.scenario());
+    this.#showScenario(await controlApi.scenario());
     this.#settings.clear();
     await this.#open();
   }
 
-  /** Throws where what is on the screen does not fit into a link. */
+  /** Throws an Error if the scenario doesn't fit into a link. */
   #link(): string {
-    const address = withChoice(this.#address, this.#force.linkOf(this.#known()));
+    const address = withChoice(this.#address, this.#selection.shareableChoiceOf(this.#current()));
     if (address.composed && !isInLink(address)) {
       throw new Error(
-        'This scenario is too long for a link. Send its JSON, to be run under "Compose your own".',
+        'This scenario is too long for a link. Under Compose a scenario, load it and copy its JSON instead.',
       );
     }
     return `${location.origin}/${writeAddress(address)}`;
   }
 
   async #switch(app: ApplicationId): Promise<void> {
-    this.#move({ app });
+    this.#update({ app });
     await this.#open();
   }
 
-  #move(change: Partial<Address>): void {
+  #update(change: Partial<Address>): void {
     this.#address = { ...this.#address, ...change };
     this.#writeAddress();
-    this.#pane?.tellFacts();
+    this.#pane?.sendConfig();
   }
 
   #writeAddress(): void {
@@ -142,7 +142,7 @@ export class HostPage {
     if (address !== location.search) history.replaceState(null, '', address);
   }
 
-  /** The document and the pane of the application, both anew. */
+  /** Opens the document and loads the pane. */
   async #open(): Promise<void> {
     this.#pane?.dispose();
     dismissSignInPrompt();
@@ -157,7 +157,7 @@ export class HostPage {
       user: () => this.#user(),
       view,
     });
-    // Another one was opened while this one was read.
+    // Another application was opened in the meantime.
     if (app.id !== this.#address.app) return;
     this.#document = opened;
     const settings = this.#settings.get(app.id) ?? new Map<string, string>();
@@ -165,17 +165,17 @@ export class HostPage {
     const frame = newPaneFrame();
     this.#pane = new Pane(frame, {
       app,
-      url: this.#address.pane ?? this.#facts.pane,
+      url: this.#address.pane ?? this.#config.pane,
       locale: this.#address.locale,
       document: opened.model,
       settings,
-      facts: () => this.#paneFacts(),
+      config: () => this.#paneConfig(),
       requirementSets: () => requirementSets(app, this.#scenario()),
       writing: opened.writing,
       accessToken: (load, signal) => this.#accessToken(app.id, load, signal),
       nested: (request, signal) => relayNested(request, signal),
       dialog: (url, code) => {
-        controlApi.dialog({ app: app.id, url, code }).catch(report);
+        controlApi.dialog({ app: app.id, url, code }).catch(showError);
       },
       scripted: async (kind, what, signal) => {
         const { answer } = await controlApi.scripted({ app: app.id, kind, what }, signal);
@@ -190,7 +190,7 @@ export class HostPage {
     showPaneFrame(frame);
   }
 
-  #accessToken(app: string, frame: string, signal: AbortSignal): AccessTokenParts {
+  #accessToken(app: string, frame: string, signal: AbortSignal): AccessTokenOptions {
     return {
       ask: (options, promptAnswer) =>
         controlApi.accessToken({ app, frame, options, ...(promptAnswer ? { promptAnswer } : {}) }, signal),
@@ -198,20 +198,20 @@ export class HostPage {
     };
   }
 
-  #known(): ScenarioInForce {
-    if (!this.#inForce) throw new Error('No scenario is known yet.');
-    return this.#inForce;
+  #current(): CurrentScenario {
+    if (!this.#scenarioNow) throw new Error('The current scenario has not been loaded yet.');
+    return this.#scenarioNow;
   }
 
   #scenario() {
-    return this.#known().scenario;
+    return this.#current().scenario;
   }
 
   #user() {
     return profileOf(this.#scenario());
   }
 
-  #paneFacts(): PaneFacts {
+  #paneConfig(): PaneConfig {
     const scenario = this.#scenario();
     return {
       popups: scenario.popups,
@@ -233,14 +233,14 @@ function isHook(answer: Scenario['nestedAppAuth']): answer is Exclude<BridgeKind
   return typeof answer === 'string' && answer.startsWith('hook');
 }
 
-/** Undefined when the pane that asked is gone. */
+/** Returns undefined if the pane has been closed or the request fails. */
 async function relayNested(request: string, signal: AbortSignal): Promise<string | undefined> {
   const body = parseObject(request);
   if (!body) return undefined;
   try {
     return JSON.stringify(await controlApi.nested(body, signal));
   } catch (error) {
-    if (!signal.aborted) report(error);
+    if (!signal.aborted) showError(error);
     return undefined;
   }
 }

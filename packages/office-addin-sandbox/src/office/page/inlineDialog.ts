@@ -4,45 +4,48 @@ import { actionType, asObject, parseObject, type Request } from './envelope.ts';
 import { frameName, hostInfo, newFrameIdentity, withHostInfo, type FrameIdentity } from './hostInfo.ts';
 import type { Application } from './applications.ts';
 
-export interface InlineDialogParts {
+export interface InlineDialogOptions {
   readonly app: Application;
   readonly locale: string;
   readonly pane: FrameIdentity;
   readonly allowedOrigins: readonly string[];
   readonly context: () => unknown;
   /** Sends `dialogMessageReceived` to the pane. */
-  readonly tellPane: (data: unknown) => void;
+  readonly sendToPane: (data: unknown) => void;
 }
 
-/** Numbers that office.js hands to the add-in. */
+/** Numbers that office.js passes to the add-in. */
 const dialogError = { none: 0, notAllowed: 12004, alreadyOpen: 12007 } as const;
 const dialogEvent = { message: 0, parentMessage: 1, closed: 12006 } as const;
 
-/** Dialogs with `displayInIframe`: here the host opens the frame and carries the messages. */
+/** Dialogs with `displayInIframe`, for which the host creates the frame and relays the messages. */
 export class InlineDialogs {
   #open: { holder: HTMLElement; channel: Channel } | undefined;
 
-  /** @param request the register request of `dialogMessageReceived`; returns the error number. */
-  open(request: Request, parts: InlineDialogParts): number {
+  /**
+   * Returns an error number, or 0.
+   * @param request the registration for `dialogMessageReceived`
+   */
+  open(request: Request, options: InlineDialogOptions): number {
     if (this.#open) return dialogError.alreadyOpen;
     const target = asObject(request.data)?.['targetId'];
-    const wish = typeof target === 'string' ? parseObject(target) : undefined;
-    const url = wish?.['url'];
+    const wanted = typeof target === 'string' ? parseObject(target) : undefined;
+    const url = wanted?.['url'];
     if (typeof url !== 'string' || !URL.canParse(url)) return dialogError.notAllowed;
     const { origin } = new URL(url);
-    if (!parts.allowedOrigins.includes(origin)) return dialogError.notAllowed;
+    if (!options.allowedOrigins.includes(origin)) return dialogError.notAllowed;
 
-    const identity = newFrameIdentity(parts.pane.instanceId);
-    const info = hostInfo(parts.app, parts.locale, identity, 'dialog');
+    const identity = newFrameIdentity(options.pane.instanceId);
+    const info = hostInfo(options.app, options.locale, identity, 'dialog');
     const frame = make('iframe', { title: 'Dialog of the add-in', 'data-testid': 'dialog-frame' });
     const channel = new Channel(
       { target: () => frame.contentWindow, targetOrigin: origin, conversationId: identity.conversationId },
-      (inner) => answer(inner, origin, parts),
+      (inner) => answer(inner, origin, options),
     );
     const close = make('button', { type: 'button', 'data-testid': 'dialog-close' }, 'Close');
     close.addEventListener('click', () => {
       this.close();
-      parts.tellPane({ messageType: dialogEvent.closed });
+      options.sendToPane({ messageType: dialogEvent.closed });
     });
     const holder = make(
       'div',
@@ -50,8 +53,8 @@ export class InlineDialogs {
       close,
       frame,
     );
-    holder.style.width = share(wish?.['width']);
-    holder.style.height = share(wish?.['height']);
+    holder.style.width = percentage(wanted?.['width']);
+    holder.style.height = percentage(wanted?.['height']);
     frame.name = frameName(info, identity, location.href);
     frame.src = withHostInfo(url, info);
     document.body.append(holder);
@@ -59,9 +62,9 @@ export class InlineDialogs {
     return dialogError.none;
   }
 
-  /** `messageChild`. */
-  tellDialog(messageContent: unknown, messageOrigin: string): void {
-    this.#open?.channel.fire('dialogParentMessageReceived', {
+  /** Handles `messageChild`. */
+  sendToDialog(messageContent: unknown, messageOrigin: string): void {
+    this.#open?.channel.sendEvent('dialogParentMessageReceived', {
       messageType: dialogEvent.parentMessage,
       messageContent,
       messageOrigin,
@@ -75,14 +78,14 @@ export class InlineDialogs {
   }
 }
 
-function answer(request: Request, origin: string, parts: InlineDialogParts): unknown {
+function answer(request: Request, origin: string, options: InlineDialogOptions): unknown {
   if (request.actionType !== actionType.invoke) return { Version: 1, Error: 0 };
-  if (request.actionName === 'ContextActivationManager_getAppContextAsync') return parts.context();
+  if (request.actionName === 'ContextActivationManager_getAppContextAsync') return options.context();
   if (request.actionName === 'getActivationCompletedStatus') return true;
   const call = asObject(request.data);
   if (request.actionName !== 'executeMethod') return null;
   if (asObject(call?.['DdaMethod'])?.['DispatchId'] === 144) {
-    parts.tellPane({
+    options.sendToPane({
       messageType: dialogEvent.message,
       messageContent: call?.['messageToParent'],
       messageOrigin: origin,
@@ -91,5 +94,6 @@ function answer(request: Request, origin: string, parts: InlineDialogParts): unk
   return { Version: 1, Error: 0 };
 }
 
-/** Percent of the window, as the add-in asked; 80 by default. */
-const share = (value: unknown) => `${typeof value === 'number' && value > 0 && value <= 100 ? value : 80}%`;
+/** Percentage of the window that the add-in requests. Default: 80. */
+const percentage = (value: unknown) =>
+  `${typeof value === 'number' && value > 0 && value <= 100 ? value : 80}%`;

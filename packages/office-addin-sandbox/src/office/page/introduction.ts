@@ -1,7 +1,7 @@
 import { element } from './dom.ts';
-import { remember, remembered } from './remembered.ts';
+import { loadSetting, saveSetting } from './localSettings.ts';
 
-/** The card that says what all this is: there until it is read, and again on demand. */
+/** The introduction card: shown until the user dismisses it, and again on request. */
 export function introduction(): void {
   const card = element('introduction', HTMLElement);
   const button = element('what-is-this', HTMLButtonElement);
@@ -9,7 +9,7 @@ export function introduction(): void {
     card.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   };
-  show(remembered('introduction') !== 'read');
+  show(loadSetting('introduction') !== 'read');
   button.addEventListener('click', () => {
     const opens = card.hidden !== false;
     show(opens);
@@ -17,7 +17,7 @@ export function introduction(): void {
   });
   element('introduction-read', HTMLButtonElement).addEventListener('click', () => {
     show(false);
-    remember('introduction', 'read');
+    saveSetting('introduction', 'read');
     button.focus();
   });
 }

@@ -1,14 +1,14 @@
 import { readAddress } from './address.ts';
 import { controlApi } from './controlApi.ts';
 import { HostPage } from './hostPage.ts';
-import { readPageFacts } from './pageFacts.ts';
-import { report } from './report.ts';
+import { showError } from './errorBanner.ts';
+import { readPageConfig } from './pageConfig.ts';
 
-/** Starts the host page: what the address names is in force before the pane is loaded. */
+/** Starts the host page. Applies the scenario of the address before the pane loads. */
 async function start(): Promise<void> {
   const scenarios = await controlApi.scenarios();
-  const page = new HostPage(readPageFacts(), scenarios, readAddress(location.search));
+  const page = new HostPage(readPageConfig(), scenarios, readAddress(location.search));
   await page.start();
 }
 
-start().catch(report);
+start().catch(showError);

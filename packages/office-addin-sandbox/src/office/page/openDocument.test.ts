@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { added } from './openDocument.ts';
 
-it('tells what is new, also when it looks like what was there', () => {
+it('returns added entries, including duplicates of existing ones', () => {
   const a = { kind: 'paragraph', text: 'a' };
   const b = { kind: 'paragraph', text: 'b' };
   expect(added([a], [a, b])).toEqual([b]);

@@ -6,14 +6,14 @@ import { outlookDocument, type OutlookDocument } from './documents/outlook/outlo
 import { powerPointDocument } from './documents/powerpoint/powerPointDocument.ts';
 import { wordDocument } from './documents/word/wordDocument.ts';
 
-export interface OpenDocumentParts {
+export interface OpenDocumentOptions {
   readonly app: Application;
   readonly mode: 'compose' | 'read';
   readonly user: () => { name: string; address: string };
   readonly view: HTMLElement;
 }
 
-/** The document on the screen: model, view, and the copy that the sandbox keeps. */
+/** The open document: model and view, synchronized with the sandbox. */
 export class OpenDocument {
   readonly model: OfficeDocument | OutlookDocument;
   readonly #app: Application;
@@ -21,25 +21,25 @@ export class OpenDocument {
   #text = '[]';
   #sending = 0;
 
-  private constructor({ app, mode, user, view }: OpenDocumentParts) {
+  private constructor({ app, mode, user, view }: OpenDocumentOptions) {
     this.#app = app;
     this.#view = view;
     this.model = create(app, user, mode);
   }
 
-  static async open(parts: OpenDocumentParts): Promise<OpenDocument> {
-    const opened = new OpenDocument(parts);
-    opened.replace(await controlApi.document(parts.app.id));
+  static async open(options: OpenDocumentOptions): Promise<OpenDocument> {
+    const opened = new OpenDocument(options);
+    opened.replace(await controlApi.document(options.app.id));
     return opened;
   }
 
-  /** What the sandbox says stands in it now: another window wrote, or it was reset. */
+  /** Replaces the content after a reset or a change in another window. */
   replace(content: readonly unknown[]): void {
     if (this.#sending > 0) return;
     const text = JSON.stringify(content);
     if (text === this.#text && this.#view.hasChildNodes()) return;
     this.#text = text;
-    // The model changes its entries in place: it must not share them with what came from outside.
+    // Copies the entries, because the model changes them in place.
     this.model.load(JSON.parse(text) as unknown[]);
     this.draw();
   }
@@ -48,7 +48,7 @@ export class OpenDocument {
     this.model.render(this.#view);
   }
 
-  /** Does the work of one call and, when it changed anything, draws and reports before the add-in hears of it. */
+  /** Runs the work of a call. If it changes the document, draws and reports it before the response to the add-in. */
   writing = async <T>(work: () => T): Promise<T> => {
     const viewBefore = this.model.viewState?.();
     const result = work();
@@ -57,7 +57,7 @@ export class OpenDocument {
     const unchanged = text === this.#text;
     if (!unchanged || this.model.viewState?.() !== viewBefore) this.draw();
     if (unchanged) return result;
-    const written = added(JSON.parse(this.#text) as unknown[], content).map(brief);
+    const written = added(JSON.parse(this.#text) as unknown[], content).map(abbreviate);
     this.#text = text;
     this.#sending += 1;
     try {
@@ -69,23 +69,23 @@ export class OpenDocument {
   };
 }
 
-/** Longer entries are only named in the log: a large insertion is written in many steps, each with the whole. */
-const mostLogged = 20_000;
+/** In characters. Longer entries are abbreviated in the log: a large insertion has many steps, each with all content. */
+const maxLoggedLength = 20_000;
 
-function brief(entry: unknown): unknown {
+function abbreviate(entry: unknown): unknown {
   const { length } = JSON.stringify(entry);
-  if (length <= mostLogged) return entry;
+  if (length <= maxLoggedLength) return entry;
   const { kind, sheet, address } = entry as Record<string, unknown>;
   return { kind, sheet, address, characters: length };
 }
 
-/** The entries that were not there before; one that stands there twice now and once before is new. */
+/** Returns the added entries. Counts duplicates: of two equal entries, one is new if there was one before. */
 export function added(before: readonly unknown[], after: readonly unknown[]): unknown[] {
-  const left = before.map((entry) => JSON.stringify(entry));
+  const unmatched = before.map((entry) => JSON.stringify(entry));
   return after.filter((entry) => {
-    const at = left.indexOf(JSON.stringify(entry));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const index = unmatched.indexOf(JSON.stringify(entry));
+    if (index >= 0) unmatched.splice(index, 1);
+    return index < 0;
   });
 }
 

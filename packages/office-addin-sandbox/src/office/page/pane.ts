@@ -1,7 +1,13 @@
 import type { DocumentAnswer } from '../../scenario.ts';
 import type { ScriptedInPane } from '../../scriptedInPane.ts';
-import { factsMember, isOurs, type FromPane, type PaneFacts, type ToPane } from '../paneMessages.ts';
-import type { AccessTokenParts } from './accessToken.ts';
+import {
+  configMember,
+  isSandboxMessage,
+  type FromPane,
+  type PaneConfig,
+  type ToPane,
+} from '../paneMessages.ts';
+import type { AccessTokenOptions } from './accessToken.ts';
 import { appContext } from './appContext.ts';
 import type { Application } from './applications.ts';
 import { Channel, noAnswer } from './channel.ts';
@@ -12,35 +18,38 @@ import { actionType, asObject, type Request } from './envelope.ts';
 import { executeMethod } from './executeMethod.ts';
 import { frameName, hostInfo, newFrameIdentity, withHostInfo } from './hostInfo.ts';
 import { InlineDialogs } from './inlineDialog.ts';
-import { report } from './report.ts';
+import { showError } from './errorBanner.ts';
 import { RichApi } from './rich/richApi.ts';
 
-/** Outlook's number for what the other applications say in a word. */
-const OUTLOOK_FAULT = 9020;
+/** Outlook reports a number where the other applications report an error code. */
+const OUTLOOK_ERROR = 9020;
 
-export interface PaneParts {
+export interface PaneOptions {
   readonly app: Application;
   readonly url: string;
   readonly locale: string;
   readonly document: OfficeDocument | OutlookDocument;
   readonly settings: Map<string, string>;
-  readonly facts: () => PaneFacts;
+  readonly config: () => PaneConfig;
   readonly requirementSets: () => Record<string, string>;
   readonly writing: <T>(work: () => T) => Promise<T>;
-  /** @param load names one load of the page; @param signal ends with it. */
-  readonly accessToken: (load: string, signal: AbortSignal) => AccessTokenParts;
+  /**
+   * @param load id of one load of the page
+   * @param signal aborts when the page reloads
+   */
+  readonly accessToken: (load: string, signal: AbortSignal) => AccessTokenOptions;
   readonly nested: (request: string, signal: AbortSignal) => Promise<string | undefined>;
   readonly dialog: (url: string, code: number | null) => void;
-  /** What the scenario says to this call. @param what for the log */
+  /** Returns the scenario's answer to a call. @param what for the log */
   readonly scripted: (kind: ScriptedInPane, what: string, signal: AbortSignal) => Promise<unknown>;
-  /** The user tabbed out of the pane: 1 forward, -1 backward. */
+  /** Called when the user tabs out of the pane. @param direction 1: forward, -1: backward */
   readonly leave: (direction: 1 | -1) => void;
   readonly closed: () => void;
 }
 
-/** One add-in page in its frame, from the host's side. */
+/** The host's side of an add-in page in a frame. */
 export class Pane {
-  readonly #parts: PaneParts;
+  readonly #parts: PaneOptions;
   readonly #frame: HTMLIFrameElement;
   readonly #identity = newFrameIdentity();
   readonly #channel: Channel;
@@ -49,9 +58,9 @@ export class Pane {
   #load = new AbortController();
   #loadId = crypto.randomUUID();
   #rich: RichApi | undefined;
-  #begun = false;
+  #started = false;
 
-  constructor(frame: HTMLIFrameElement, parts: PaneParts) {
+  constructor(frame: HTMLIFrameElement, parts: PaneOptions) {
     this.#frame = frame;
     this.#parts = parts;
     this.#origin = new URL(parts.url).origin;
@@ -63,39 +72,43 @@ export class Pane {
       },
       (request) => this.#answer(request),
     );
-    addEventListener('message', this.#hear);
+    addEventListener('message', this.#receive);
     const info = hostInfo(parts.app, parts.locale, this.#identity);
-    // The name has to stand before the page is asked for; office.js reads it in its first line.
-    frame.name = frameName(info, this.#identity, location.href, { [factsMember]: parts.facts() });
+    // Set the name before the page loads, because office.js reads it immediately.
+    frame.name = frameName(info, this.#identity, location.href, { [configMember]: parts.config() });
     frame.src = withHostInfo(parts.url, info);
   }
 
-  /** Ends everything that hangs on this page; the frame itself stays with its owner. */
+  /** Aborts pending calls and closes dialogs. Doesn't remove the frame. */
   dispose(): void {
-    removeEventListener('message', this.#hear);
+    removeEventListener('message', this.#receive);
     this.#load.abort();
     this.#dialogs.close();
     this.#channel.close();
   }
 
-  /** The scenario changed. A page that has not started yet is told when it does. */
-  tellFacts(): void {
-    if (!this.#begun) return;
-    this.#tell({ sandbox: 'facts', facts: this.#parts.facts() });
+  /** Sends the current configuration to the prelude. Before the page starts, does nothing: it gets it on start. */
+  sendConfig(): void {
+    if (!this.#started) return;
+    this.#post({ sandbox: 'config', config: this.#parts.config() });
   }
 
-  /** Moves the focus into the page: its first control, as office.js does it. */
+  /** Moves the focus to the first control of the page, through office.js. */
   focus(): void {
     this.#frame.focus();
     this.#channel.notify([4]);
   }
 
-  #tell(message: ToPane): void {
+  #post(message: ToPane): void {
     this.#frame.contentWindow?.postMessage(message, this.#origin);
   }
 
-  #hear = (event: MessageEvent<unknown>): void => {
-    if (event.source !== this.#frame.contentWindow || event.origin !== this.#origin || !isOurs(event.data))
+  #receive = (event: MessageEvent<unknown>): void => {
+    if (
+      event.source !== this.#frame.contentWindow ||
+      event.origin !== this.#origin ||
+      !isSandboxMessage(event.data)
+    )
       return;
     const message = event.data as FromPane;
     if (message.sandbox === 'dialog') this.#parts.dialog(message.url, message.code);
@@ -107,22 +120,22 @@ export class Pane {
     const { signal } = this.#load;
     try {
       const answer = await this.#parts.scripted(kind, what, signal);
-      this.#tell({ sandbox: 'answer', id, answer });
+      this.#post({ sandbox: 'answer', id, answer });
     } catch (error) {
-      if (!signal.aborted) report(error);
+      if (!signal.aborted) showError(error);
     }
   }
 
-  /** What the application does with a call that works in the document: undefined, as usual. */
+  /** Returns the scenario's answer to a call that changes the document; undefined: run the call. */
   async #documentAnswer(what: string): Promise<Exclude<DocumentAnswer, 'ok'> | undefined> {
-    if (!this.#parts.facts().scripted.includes('document')) return undefined;
+    if (!this.#parts.config().scripted.includes('document')) return undefined;
     const answer = (await this.#parts.scripted('document', what, this.#load.signal)) as DocumentAnswer;
     return answer === 'ok' ? undefined : answer;
   }
 
   async #relay(request: string): Promise<void> {
     const text = await this.#parts.nested(request, this.#load.signal);
-    if (text !== undefined) this.#tell({ sandbox: 'nested', text });
+    if (text !== undefined) this.#post({ sandbox: 'nested', text });
   }
 
   #answer(request: Request): unknown {
@@ -130,7 +143,7 @@ export class Pane {
     if (request.actionType !== actionType.invoke) return this.#event(request);
     switch (actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        this.#begin();
+        this.#start();
         return this.#context();
       case 'ContextActivationManager_notifyHost':
         return this.#notified(data);
@@ -143,22 +156,22 @@ export class Pane {
       case 'executeMethod':
         return this.#commonMethod(data);
       default:
-        // Fire-and-forget calls too have to be answered, or office.js keeps them in its table.
+        // Also responds to fire-and-forget calls, because office.js keeps them pending otherwise.
         return null;
     }
   }
 
-  /** The page in the frame starts anew: whatever its predecessor waited for is void. */
-  #begin(): void {
+  /** Handles the start of a page: aborts the pending calls of the previous one. */
+  #start(): void {
     this.#load.abort();
     this.#load = new AbortController();
     this.#loadId = crypto.randomUUID();
     this.#dialogs.close();
-    this.#channel.forgetEvents();
+    this.#channel.clearEvents();
     const { root } = this.#parts.document;
     this.#rich = root ? new RichApi(root) : undefined;
-    this.#begun = true;
-    this.tellFacts();
+    this.#started = true;
+    this.sendConfig();
   }
 
   #context(): Record<string, unknown> {
@@ -188,7 +201,7 @@ export class Pane {
       pane: this.#identity,
       allowedOrigins: [this.#origin],
       context: () => this.#context(),
-      tellPane: (message) => void this.#channel.fire('dialogMessageReceived', message),
+      sendToPane: (message) => void this.#channel.sendEvent('dialogMessageReceived', message),
     });
     return { Version: 1, Error: error };
   }
@@ -203,7 +216,7 @@ export class Pane {
   #commonMethod(data: unknown): unknown {
     const call = asObject(data);
     if (asObject(call?.['DdaMethod'])?.['DispatchId'] === 145) {
-      this.#dialogs.tellDialog(call?.['messageContent'], this.#origin);
+      this.#dialogs.sendToDialog(call?.['messageContent'], this.#origin);
       return { Version: 1, Error: 0 };
     }
     const { document, settings, writing, accessToken, closed } = this.#parts;
@@ -223,10 +236,9 @@ export class Pane {
     if (!('execute' in document)) return { error: true, wasSuccessful: false, errorCode: 5000 };
     const call = asObject(data);
     const dispatchId = Number(asObject(call?.['MethodData'])?.['DispatchId']);
-    const refusal = writes(dispatchId) ? await this.#documentAnswer('message') : undefined;
-    if (refusal === 'hang') return noAnswer;
-    if (refusal)
-      return { error: true, wasSuccessful: false, errorCode: Number(refusal.error) || OUTLOOK_FAULT };
+    const fault = writes(dispatchId) ? await this.#documentAnswer('message') : undefined;
+    if (fault === 'hang') return noAnswer;
+    if (fault) return { error: true, wasSuccessful: false, errorCode: Number(fault.error) || OUTLOOK_ERROR };
     return writing(() => document.execute(dispatchId, asObject(call?.['ApiParams']) ?? {}));
   }
 }

@@ -1,6 +1,6 @@
 import { element, make } from './dom.ts';
 
-/** What Office on the web lets an add-in do; without the last three, dialogs fail with 12011. */
+/** The sandbox permissions of Office on the web. Without the last three, dialogs fail with 12011. */
 const permissions = [
   'allow-scripts',
   'allow-same-origin',
@@ -11,7 +11,7 @@ const permissions = [
   'allow-popups-to-escape-sandbox',
 ].join(' ');
 
-/** A new, empty frame, not yet in the page. */
+/** Creates an empty frame that isn't in the page yet. */
 export function newPaneFrame(): HTMLIFrameElement {
   return make('iframe', {
     title: 'Task pane of the add-in',
@@ -20,7 +20,7 @@ export function newPaneFrame(): HTMLIFrameElement {
   });
 }
 
-/** Puts it into the page in place of the one before. Its name has to stand by now: Chromium reads it only here. */
+/** Replaces the current frame. Set the name first, because Chromium reads it only when the frame is inserted. */
 export function showPaneFrame(frame: HTMLIFrameElement): void {
   element('pane-holder', HTMLElement).replaceChildren(frame);
 }

@@ -2,7 +2,7 @@ import { narrowest, widest } from './address.ts';
 import { element } from './dom.ts';
 import { resizable } from './resizable.ts';
 
-/** The width of the pane: dragged, moved by arrow keys, or one of Office's usual ones. */
+/** Connects the controls for the width of the pane: separator and presets. */
 export function paneWidth(width: number, changed: (width: number) => void): void {
   const presets = element('pane-width', HTMLSelectElement);
   const show = resizable({

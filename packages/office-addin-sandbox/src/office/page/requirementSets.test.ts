@@ -2,20 +2,23 @@ import { expect, it } from 'vitest';
 import { applicationIds, applications } from './applications.ts';
 import { requirementSets } from './requirementSets.ts';
 
-it.each(applicationIds)('%s offers what the add-in asks for, and never JsonPayloadSSO', (id) => {
+it.each(applicationIds)('%s supports the requirement sets of the add-in, and never JsonPayloadSSO', (id) => {
   const sets = requirementSets(applications[id], { requirementSets: {}, nestedAppAuth: false });
   expect(sets).toMatchObject({ IdentityAPI: '1.3', DialogApi: '1.2', DialogOrigin: '1.1' });
   expect(sets).not.toHaveProperty('NestedAppAuth');
   expect(sets).not.toHaveProperty('JsonPayloadSSO');
 });
 
-it.each([true, 'hang', 'interaction'] as const)('nested app auth %s is offered', (nestedAppAuth) => {
-  expect(requirementSets(applications.word, { requirementSets: {}, nestedAppAuth })).toMatchObject({
-    NestedAppAuth: '1.1',
-  });
-});
+it.each([true, 'hang', 'interaction'] as const)(
+  'supports NestedAppAuth with nestedAppAuth: %s',
+  (nestedAppAuth) => {
+    expect(requirementSets(applications.word, { requirementSets: {}, nestedAppAuth })).toMatchObject({
+      NestedAppAuth: '1.1',
+    });
+  },
+);
 
-it('merges the scenario’s sets whatever their case; null removes one', () => {
+it('merges the sets of the scenario case-insensitively; null removes one', () => {
   const sets = requirementSets(applications.excel, {
     requirementSets: { identityapi: null, EXCELAPI: '1.1', NestedAppAuth: null },
     nestedAppAuth: true,

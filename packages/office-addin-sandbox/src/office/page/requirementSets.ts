@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenario.ts';
 import type { Application } from './applications.ts';
 
-/** What the application offers: its own, nested app auth unless switched off, then what the scenario says. */
+/** Returns the application's sets, NestedAppAuth unless it is off, and the sets of the scenario. */
 export function requirementSets(
   app: Application,
   scenario: Pick<Scenario, 'requirementSets' | 'nestedAppAuth'>,
@@ -10,7 +10,7 @@ export function requirementSets(
   if (scenario.nestedAppAuth !== false) sets['NestedAppAuth'] = '1.1';
   for (const [name, version] of Object.entries(scenario.requirementSets)) {
     for (const known of Object.keys(sets)) {
-      // office.js compares the names without regard to case.
+      // office.js compares names case-insensitively.
       if (known.toLowerCase() === name.toLowerCase()) delete sets[known];
     }
     if (version !== null) sets[name] = version;

@@ -1,23 +1,23 @@
 const step = 16;
 
-export interface ResizableParts {
-  /** A separator beside the part. */
+export interface ResizableOptions {
+  /** The separator next to the part. */
   readonly border: HTMLElement;
   readonly part: HTMLElement;
-  /** Where the part stands, seen from its border. */
+  /** The side of the separator that the part is on. */
   readonly side: 'left' | 'right';
   /** In pixels. */
   readonly narrowest: number;
   readonly widest: number;
-  /** Told of every width, also while it is dragged. */
+  /** Called for every width, including while dragging. */
   readonly shown?: (width: number) => void;
-  /** Told once the user let go. */
+  /** Called when the user has finished. */
   readonly changed: (width: number) => void;
 }
 
-/** A part whose width is dragged at its border, or moved by arrow keys. @returns sets the width, in pixels. */
-export function resizable(parts: ResizableParts): (width: number) => void {
-  const { border, part, side, narrowest, widest, shown, changed } = parts;
+/** Makes a part resizable by dragging its separator or with arrow keys. Returns a function that sets the width in pixels. */
+export function resizable(options: ResizableOptions): (width: number) => void {
+  const { border, part, side, narrowest, widest, shown, changed } = options;
   let now = narrowest;
   const show = (wanted: number) => {
     now = Math.min(Math.max(Math.round(wanted), narrowest), widest);
@@ -35,7 +35,7 @@ export function resizable(parts: ResizableParts): (width: number) => void {
     changed(now);
   });
   border.addEventListener('pointerdown', (event) => {
-    // The frame would swallow the pointer as soon as it is over it.
+    // Otherwise the frame receives the pointer events while the pointer is over it.
     border.setPointerCapture(event.pointerId);
     const { left, right } = part.getBoundingClientRect();
     const drag = ({ clientX }: PointerEvent) => show(side === 'right' ? right - clientX : clientX - left);

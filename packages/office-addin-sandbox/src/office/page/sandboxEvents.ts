@@ -1,16 +1,16 @@
 import type { LogEntry } from '../../log.ts';
-import type { ScenarioInForce } from './controlApi.ts';
+import type { CurrentScenario } from './controlApi.ts';
 
 export interface SandboxEvents {
-  readonly scenario: (inForce: ScenarioInForce) => void;
+  readonly scenario: (inForce: CurrentScenario) => void;
   readonly log: (entry: LogEntry) => void;
   readonly document: (change: { readonly app: string; readonly content: readonly unknown[] }) => void;
-  /** The stream is open, for the first time or again: what was said meanwhile has to be fetched. */
+  /** The stream has opened or reopened: fetch the log entries that were missed. */
   readonly connected: () => void;
   readonly lost: () => void;
 }
 
-/** The sandbox's stream of changes; the browser connects again by itself. */
+/** Subscribes to the sandbox's event stream. The browser reconnects automatically. */
 export function onSandboxEvents(events: SandboxEvents): void {
   const stream = new EventSource('/__sandbox/events');
   const on = <T>(name: string, handle: (data: T) => void) =>

@@ -1,7 +1,7 @@
 import type { PromptAnswer } from './accessToken.ts';
 import { element, setText } from './dom.ts';
 
-/** Office's own sign-in prompt. Escape cancels; the answer comes once. */
+/** Shows Office's sign-in prompt. Escape cancels. */
 export function signInPrompt(userName: string): Promise<PromptAnswer> {
   const dialog = element('office-prompt', HTMLDialogElement);
   setText('office-prompt-user', userName);
@@ -14,7 +14,7 @@ export function signInPrompt(userName: string): Promise<PromptAnswer> {
   });
 }
 
-/** Takes the prompt away when the pane that asked is gone. */
+/** Closes the prompt when its pane is closed. */
 export function dismissSignInPrompt(): void {
   const dialog = element('office-prompt', HTMLDialogElement);
   if (dialog.open) dialog.close('cancel');

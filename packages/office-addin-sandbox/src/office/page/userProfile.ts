@@ -1,7 +1,7 @@
 import { users, type User } from '../../users.ts';
 import type { Scenario } from '../../scenario.ts';
 
-/** The user that the scenario signs in, with the name that its profile gives. */
+/** Returns name and address of the scenario's user. `profile` can override the name. */
 export function profileOf(scenario: Pick<Scenario, 'user' | 'profile'>): { name: string; address: string } {
   const user: User = users[scenario.user];
   const { displayName } = scenario.profile;

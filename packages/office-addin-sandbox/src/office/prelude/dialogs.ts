@@ -1,6 +1,6 @@
 import type { DialogAnswer } from '../../scenario.ts';
 import type { Pane } from './pane.ts';
-import { pressIgnore } from './popups.ts';
+import { clickIgnore } from './popups.ts';
 
 type Callback = (result: DialogResult) => void;
 type Display = (url: string, ...rest: unknown[]) => void;
@@ -17,9 +17,8 @@ interface DialogResult {
 }
 
 /**
- * Tells the host page of every dialog: asked for, opened or refused, ended; and lets a scenario refuse or end it.
- * office.js defines displayDialogAsync once, unchangeably, by Object.defineProperty; that moment is the only one at
- * which it can be wrapped.
+ * Reports every dialog to the host page, and applies the scenario's answers. office.js defines displayDialogAsync as
+ * read-only with Object.defineProperty, so it can be wrapped only at that moment.
  */
 export function reportDialogs(pane: Pane): void {
   const define = Object.defineProperty;
@@ -33,58 +32,59 @@ export function reportDialogs(pane: Pane): void {
     }
     Object.defineProperty = define;
     const display = descriptor.value as Display;
-    return define(target, key, { ...descriptor, value: reporting(pane, display) });
+    return define(target, key, { ...descriptor, value: withReporting(pane, display) });
   };
 }
 
-function reporting(pane: Pane, display: Display): Display {
+function withReporting(pane: Pane, display: Display): Display {
   return function (this: unknown, url, ...rest) {
-    pane.tell({ sandbox: 'dialog', url, code: null });
+    pane.post({ sandbox: 'dialog', url, code: null });
     const callback = rest.find((value): value is Callback => typeof value === 'function');
-    const given = rest.find((value) => typeof value === 'object' && value !== null) ?? {};
-    const ignored = pane.facts.popups === 'ignore';
-    // The product opens its dialog without the panel; only with it can a user press Ignore.
-    const options = ignored ? { ...given, promptBeforeOpen: true } : given;
-    const tell = (code: number | null) => pane.tell({ sandbox: 'dialog', url, code });
-    const carryOut = (answer: DialogAnswer) => {
+    const givenOptions = rest.find((value) => typeof value === 'object' && value !== null) ?? {};
+    const isIgnored = pane.config.popups === 'ignore';
+    // Add-ins usually skip office.js's prompt, but the user can choose Ignore only there.
+    const options = isIgnored ? { ...givenOptions, promptBeforeOpen: true } : givenOptions;
+    const report = (code: number | null) => pane.post({ sandbox: 'dialog', url, code });
+    const applyAnswer = (answer: DialogAnswer) => {
       if (answer === 'hang') return;
       if (typeof answer === 'number') {
-        tell(answer);
+        report(answer);
         callback?.({ status: 'failed', error: { code: answer } });
         return;
       }
-      const end = typeof answer === 'object' ? endedBy(answer, tell) : (result: DialogResult) => result;
+      const wrap =
+        typeof answer === 'object' ? withScriptedEvent(answer, report) : (result: DialogResult) => result;
       display.call(this, url, options, (result: DialogResult) => {
-        tell(result.error?.code ?? 0);
-        callback?.(end(result));
-        // After the add-in's own handlers: office.js hands waiting events to whoever comes first.
+        report(result.error?.code ?? 0);
+        callback?.(wrap(result));
+        // Registers after the add-in's own handlers: office.js delivers queued events to the first handler.
         setTimeout(() => {
-          result.value?.addEventHandler('dialogEventReceived', ({ error }) => tell(error ?? null));
+          result.value?.addEventHandler('dialogEventReceived', ({ error }) => report(error ?? null));
         }, 0);
       });
-      if (ignored) pressIgnore();
+      if (isIgnored) clickIgnore();
     };
-    // Usually nothing is awaited: a window has to be opened in the click itself.
-    if (pane.facts.scripted.includes('dialog')) {
-      void pane.ask('dialog', url).then((answer) => carryOut(answer as DialogAnswer));
-    } else carryOut('ok');
+    // Doesn't wait unless scripted, because the window must open during the click.
+    if (pane.config.scripted.includes('dialog')) {
+      void pane.ask('dialog', url).then((answer) => applyAnswer(answer as DialogAnswer));
+    } else applyAnswer('ok');
   };
 }
 
-/** Sends the event to the add-in's handlers a while after the dialog has opened. */
-function endedBy(
+/** Sends the event to the add-in's handlers `afterMs` after the dialog has opened. */
+function withScriptedEvent(
   { event, afterMs }: { readonly event: number; readonly afterMs: number },
-  tell: (code: number) => void,
+  report: (code: number) => void,
 ): (result: DialogResult) => DialogResult {
   return (result) => {
     const { value } = result;
     if (!value) return result;
     const handlers: EventHandler[] = [];
     setTimeout(() => {
-      tell(event);
+      report(event);
       for (const handler of handlers) handler({ error: event });
     }, afterMs);
-    const watched = Object.create(value, {
+    const wrapped = Object.create(value, {
       addEventHandler: {
         value(type: string, handler: EventHandler) {
           if (type === 'dialogEventReceived') handlers.push(handler);
@@ -92,6 +92,6 @@ function endedBy(
         },
       },
     }) as Dialog;
-    return { ...result, value: watched };
+    return { ...result, value: wrapped };
   };
 }

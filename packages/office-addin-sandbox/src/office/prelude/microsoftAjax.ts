@@ -1,14 +1,13 @@
 /**
- * Outlook's file of office.js asks for https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js when it does not find
- * that library, and waits for it. Here is the little that it uses, so that nothing has to be fetched. Where the
- * library has been loaded already this does nothing.
+ * Defines the part of MicrosoftAjax.js that Outlook's file of office.js uses, which would otherwise load
+ * https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js. Does nothing if the library is already loaded.
  */
-export function standInForMicrosoftAjax(): void {
+export function defineMicrosoftAjax(): void {
   const page = window as unknown as Page;
   if (page.Sys?.StringBuilder) return;
   const type = page.Type ?? (Function as unknown as TypeLibrary);
   page.Type = type;
-  // office.js has put simpler ones there for its strings; these do the same and more.
+  // Replaces simpler versions that office.js has defined for its strings.
   type.registerNamespace = registerNamespace;
   (type as unknown as { prototype: Record<string, unknown> }).prototype['registerClass'] = function (
     this: unknown,
@@ -25,7 +24,7 @@ export function standInForMicrosoftAjax(): void {
   };
   for (const [name, value] of Object.entries(functionHelpers)) define(Function, name, value);
   for (const [name, label] of Object.entries(argumentErrors)) {
-    define(Error, name, (message?: string) => named(`Sys.${label}Exception`, message));
+    define(Error, name, (message?: string) => namedError(`Sys.${label}Exception`, message));
   }
   define(Error, 'create', (message?: string, members?: object) => Object.assign(new Error(message), members));
   define(Error.prototype, 'popStackFrame', () => undefined);
@@ -63,7 +62,7 @@ class StringBuilder {
   }
 }
 
-/** `A.B.C` becomes three objects, one in the other. */
+/** Creates nested objects for a name such as `A.B.C`. */
 function registerNamespace(name: string): void {
   let owner = window as unknown as Record<string, unknown>;
   for (const part of name.split('.')) {
@@ -75,7 +74,7 @@ function registerNamespace(name: string): void {
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const functionHelpers = {
-  // null: the arguments are right. office.js trusts its own calls.
+  // null: valid.
   _validateParams: () => null,
   _validateParameter: () => null,
   _validateParameterCount: () => null,
@@ -99,7 +98,7 @@ const argumentErrors = {
   parameterCount: 'ParameterCount',
 };
 
-function named(name: string, message?: string): Error {
+function namedError(name: string, message?: string): Error {
   const error = new Error(message ? `${name}: ${message}` : name);
   error.name = name;
   return error;

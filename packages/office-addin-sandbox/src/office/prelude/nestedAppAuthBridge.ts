@@ -1,12 +1,12 @@
 import type { BridgeKind } from '../paneMessages.ts';
 import type { Pane } from './pane.ts';
 
-/** Long enough to tell a host that loads its bridge from one that has it. */
+/** Long enough that an add-in that doesn't wait for the bridge fails. */
 const LOADING_MS = 300;
 
 type Listener = (response: string) => void;
 
-/** The bridge as msal-browser looks for it (BridgeProxy in its package): JSON text both ways. */
+/** The bridge that msal-browser uses (BridgeProxy in its package). Requests and responses are JSON text. */
 interface Bridge {
   addEventListener(type: string, listener: Listener): void;
   removeEventListener(type: string, listener: Listener): void;
@@ -15,7 +15,7 @@ interface Bridge {
 
 const page = window as { nestedAppAuthBridge?: unknown; __initializeNestedAppAuth?: () => Promise<void> };
 
-/** Relays nested app authentication to the host page, which answers as Office's broker. */
+/** Relays nested app authentication to the host page, which simulates Office's broker. */
 export function nestedAppAuthBridge(pane: Pane): {
   show(kind: BridgeKind): void;
   receive(text: string): void;
@@ -24,7 +24,7 @@ export function nestedAppAuthBridge(pane: Pane): {
   const bridge: Bridge = {
     addEventListener: (type, listener) => void (type === 'message' && listeners.add(listener)),
     removeEventListener: (_type, listener) => void listeners.delete(listener),
-    postMessage: (request) => pane.tell({ sandbox: 'nested', text: request }),
+    postMessage: (request) => pane.post({ sandbox: 'nested', text: request }),
   };
   let shown: BridgeKind | undefined;
   const hooks = {
@@ -33,12 +33,12 @@ export function nestedAppAuthBridge(pane: Pane): {
       page.nestedAppAuthBridge = bridge;
     },
     'hook-empty': () => Promise.resolve(),
-    'hook-rejects': () => Promise.reject(new Error('The sandbox said so.')),
+    'hook-rejects': () => Promise.reject(new Error('Error of the current sandbox scenario.')),
     'hook-hangs': () => new Promise<void>(() => undefined),
   };
   return {
     show(kind) {
-      // A bridge that the hook has brought stays.
+      // Keeps a bridge that the hook has added.
       if (kind === shown) return;
       shown = kind;
       delete page.nestedAppAuthBridge;

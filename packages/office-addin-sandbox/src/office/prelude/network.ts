@@ -2,43 +2,42 @@ import type { Problem } from '../../problems.ts';
 import type { ServerAnswer } from '../../scenario.ts';
 import type { Pane } from './pane.ts';
 
-/** The add-in's own API; pages, scripts and pictures are not scripted. */
+/** The add-in's API. Requests for pages, scripts and images aren't scripted. */
 const API = '/api/';
 const PREFERENCES = '/api/preferences';
 
 /**
- * The pane's way to its server, as the scenario says: no network, answers in place of the server's, or a request
- * that is damaged on the way so that the real server refuses it. Usually everything passes untouched.
- * @returns `changed`, to be called when the pane's facts have changed
+ * Applies the scenario to the pane's requests: no network, a response instead of the server's, or an altered request
+ * that the real server rejects. Otherwise requests pass unchanged.
  */
-export function scriptNetwork(pane: Pane): { changed(): void } {
+export function scriptNetwork(pane: Pane): { configChanged(): void } {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = new Request(input, init);
     const { origin, pathname } = new URL(request.url);
-    if (pane.facts.offline) throw unreachable();
+    if (pane.config.offline) throw unreachable();
     const kind = pathname.startsWith(PREFERENCES) ? 'preferences' : 'server';
     const scripted = origin === location.origin && pathname.startsWith(API);
-    if (!scripted || !pane.facts.scripted.includes(kind)) return send(input, init);
+    if (!scripted || !pane.config.scripted.includes(kind)) return send(input, init);
     const answer = (await pane.ask(kind, `${request.method} ${pathname}`)) as ScriptedAnswer;
-    return carryOut(answer, request, send);
+    return applyAnswer(answer, request, send);
   };
 
-  let offline = pane.facts.offline;
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !pane.facts.offline });
+  let offline = pane.config.offline;
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !pane.config.offline });
   return {
-    changed() {
-      if (offline === pane.facts.offline) return;
-      offline = pane.facts.offline;
+    configChanged() {
+      if (offline === pane.config.offline) return;
+      offline = pane.config.offline;
       window.dispatchEvent(new Event(offline ? 'offline' : 'online'));
     },
   };
 }
 
-/** The sandbox adds status and title of the problem. */
+/** An answer with the status and title of its problem, which the sandbox adds. */
 type ScriptedAnswer = Exclude<ServerAnswer, object> | (Extract<ServerAnswer, object> & Problem);
 
-function carryOut(answer: ScriptedAnswer, request: Request, send: typeof fetch): Promise<Response> {
+function applyAnswer(answer: ScriptedAnswer, request: Request, send: typeof fetch): Promise<Response> {
   if (typeof answer === 'object') return Promise.resolve(problem(answer));
   switch (answer) {
     case 'ok':
@@ -68,7 +67,7 @@ function carryOut(answer: ScriptedAnswer, request: Request, send: typeof fetch):
   }
 }
 
-/** Returns a problem as the server writes it (RFC 9457). */
+/** Returns a response with a problem (RFC 9457). */
 function problem({ code, status, title, retryAfter }: Extract<ScriptedAnswer, object>): Response {
   const body = {
     type: `urn:problem:${code}`,
@@ -84,5 +83,5 @@ function problem({ code, status, title, retryAfter }: Extract<ScriptedAnswer, ob
   });
 }
 
-/** What fetch rejects with in Chromium when there is no way to the server. */
+/** The error of fetch in Chromium for an unreachable server. */
 const unreachable = () => new TypeError('Failed to fetch');

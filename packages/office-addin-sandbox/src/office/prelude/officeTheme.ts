@@ -1,6 +1,6 @@
 import type { Pane } from './pane.ts';
 
-/** The colours of Office's themes, as far as an add-in is told of them. */
+/** The colors of Office's themes that add-ins can read. */
 const themes = {
   light: {
     bodyBackgroundColor: '#FFFFFF',
@@ -17,24 +17,24 @@ const themes = {
 } as const;
 
 /**
- * `Office.context.officeTheme`, which npm's build drops on the web. Without a choice in the panel it stays undefined, as
- * there. The context is made late: before the add-in's own `Office.onReady` goes on, the member stands on it.
+ * Defines `Office.context.officeTheme`, which npm's build drops on the web. Undefined unless a theme is chosen in the
+ * panel. The context is created late, so the member is added before the add-in's `Office.onReady` callback runs.
  */
-export function officeTheme(pane: Pane): { changed(): void } {
-  let told = pane.facts.theme;
+export function officeTheme(pane: Pane): { configChanged(): void } {
+  let reported = pane.config.theme;
   const office = (window as { Office?: { context?: object; onReady(run: () => void): void } }).Office;
   office?.onReady(() => {
     if (!office.context) return;
     Object.defineProperty(office.context, 'officeTheme', {
       configurable: true,
-      get: () => (pane.facts.theme ? themes[pane.facts.theme] : undefined),
+      get: () => (pane.config.theme ? themes[pane.config.theme] : undefined),
     });
   });
   return {
-    /** The window in which Office lets one choose takes the focus and gives it back; add-ins look then. */
-    changed() {
-      if (told === pane.facts.theme) return;
-      told = pane.facts.theme;
+    /** Sends a focus event: in Office, the window with the theme setting returns the focus, and add-ins read the theme then. */
+    configChanged() {
+      if (reported === pane.config.theme) return;
+      reported = pane.config.theme;
       window.dispatchEvent(new Event('focus'));
     },
   };

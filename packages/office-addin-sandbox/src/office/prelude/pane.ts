@@ -1,48 +1,57 @@
 import type { ScriptedInPane } from '../../scriptedInPane.ts';
-import { factsMember, isOurs, type FromPane, type PaneFacts, type ToPane } from '../paneMessages.ts';
+import {
+  configMember,
+  isSandboxMessage,
+  type FromPane,
+  type PaneConfig,
+  type ToPane,
+} from '../paneMessages.ts';
 
-/** The pane in which the prelude runs, and its way to the host page. */
+/** The pane that the prelude runs in, with its connection to the host page. */
 export interface Pane {
-  facts: PaneFacts;
+  config: PaneConfig;
   readonly hostOrigin: string;
-  tell(message: FromPane): void;
-  /** Asks the sandbox what this call meets. @param what for the log */
+  post(message: FromPane): void;
+  /** Returns the scenario's answer to a call. @param what for the log */
   ask(kind: ScriptedInPane, what: string): Promise<unknown>;
 }
 
-const waiting = new Map<number, (answer: unknown) => void>();
+const pending = new Map<number, (answer: unknown) => void>();
 let lastId = 0;
 
-/** Undefined outside of a pane of ours: in dialogs, and in pages that another host opened. */
+/** Returns undefined outside a pane of the sandbox: in dialogs, and in pages that another host has opened. */
 export function findPane(): Pane | undefined {
   if (window.parent === window || window.opener) return undefined;
   const name = readName();
-  const facts = name[factsMember] as PaneFacts | undefined;
+  const config = name[configMember] as PaneConfig | undefined;
   const [, , hostUrl] = text(name['xdmInfo']).split('|');
-  if (!facts || !hostUrl || text(name['hostInfo']).includes('isDialog')) return undefined;
+  if (!config || !hostUrl || text(name['hostInfo']).includes('isDialog')) return undefined;
   const hostOrigin = new URL(hostUrl).origin;
-  const tell = (message: FromPane) => window.parent.postMessage(message, hostOrigin);
+  const post = (message: FromPane) => window.parent.postMessage(message, hostOrigin);
   const ask = (kind: ScriptedInPane, what: string) =>
     new Promise<unknown>((resolve) => {
       const id = (lastId += 1);
-      waiting.set(id, resolve);
-      tell({ sandbox: 'ask', id, kind, what });
+      pending.set(id, resolve);
+      post({ sandbox: 'ask', id, kind, what });
     });
-  return { facts, hostOrigin, tell, ask };
+  return { config, hostOrigin, post, ask };
 }
 
-/** Keeps the facts up to date and hands on what the host page says. */
-export function listen(pane: Pane, hear: (message: Exclude<ToPane, { sandbox: 'answer' }>) => void): void {
+/** Handles messages of the host page: resolves answers, updates the configuration, and passes on the rest. */
+export function onHostMessage(
+  pane: Pane,
+  handle: (message: Exclude<ToPane, { sandbox: 'answer' }>) => void,
+): void {
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source !== window.parent || origin !== pane.hostOrigin || !isOurs(data)) return;
+    if (source !== window.parent || origin !== pane.hostOrigin || !isSandboxMessage(data)) return;
     const message = data as ToPane;
     if (message.sandbox === 'answer') {
-      waiting.get(message.id)?.(message.answer);
-      waiting.delete(message.id);
+      pending.get(message.id)?.(message.answer);
+      pending.delete(message.id);
       return;
     }
-    if (message.sandbox === 'facts') pane.facts = message.facts;
-    hear(message);
+    if (message.sandbox === 'config') pane.config = message.config;
+    handle(message);
   });
 }
 

@@ -1,58 +1,58 @@
-import type { PaneFacts } from '../paneMessages.ts';
+import type { PaneConfig } from '../paneMessages.ts';
 import type { Pane } from './pane.ts';
 
-/** Where a dialog finds the facts of the pane that opened it. */
-const shared = '__sandboxFacts';
+/** Property of the pane's window with its configuration, for its dialogs. */
+const configProperty = '__sandboxConfig';
 
 /**
- * A browser that blocks popups returns null for a window; office.js makes 12011 of it. Installed before office.js
- * wraps `window.open` itself, so that it meets what it would meet in the field.
+ * Makes `window.open` return null like a browser that blocks pop-ups; office.js converts it to 12011. Installed before
+ * office.js wraps `window.open`.
  */
 export function blockPopups(pane: Pane): void {
   const open = window.open.bind(window);
-  window.open = (...args) => (isBlocked(pane.facts) ? null : open(...args));
-  Object.defineProperty(window, shared, { get: () => pane.facts, configurable: true });
+  window.open = (...args) => (isBlocked(pane.config) ? null : open(...args));
+  Object.defineProperty(window, configProperty, { get: () => pane.config, configurable: true });
 }
 
-/** The same in a dialog of that pane, which has the pane as its opener until the provider's COOP cuts it off. */
+/** Blocks pop-ups in a dialog of the pane, which is its opener until the provider's COOP separates them. */
 export function blockPopupsInDialog(): void {
   const opener = window.opener as Window | null;
   if (!opener) return;
   const open = window.open.bind(window);
   window.open = (...args) => {
-    const facts = factsOf(opener);
-    return facts?.popups === 'click' && isBlocked(facts) ? null : open(...args);
+    const config = configOf(opener);
+    return config?.popups === 'click' && isBlocked(config) ? null : open(...args);
   };
 }
 
-function isBlocked({ popups }: PaneFacts): boolean {
-  // What browsers do unless the user or a policy allows the site to open windows.
+function isBlocked({ popups }: PaneConfig): boolean {
+  // The default of browsers, unless the user or a policy allows pop-ups.
   if (popups === 'click') return !navigator.userActivation.isActive;
   return popups === 'block';
 }
 
-function factsOf(opener: Window): PaneFacts | undefined {
+function configOf(opener: Window): PaneConfig | undefined {
   try {
-    return (opener as unknown as Record<string, PaneFacts | undefined>)[shared];
+    return (opener as unknown as Record<string, PaneConfig | undefined>)[configProperty];
   } catch {
-    return undefined; // A page of another origin.
+    return undefined; // The opener has another origin.
   }
 }
 
-/** The user presses Ignore in the panel that office.js shows before a window; it answers 12009 then. */
-export function pressIgnore(): void {
-  const press = (): boolean => {
+/** Clicks Ignore in the prompt that office.js shows before it opens a window. office.js then returns 12009. */
+export function clickIgnore(): void {
+  const tryClick = (): boolean => {
     const buttons = document.querySelectorAll<HTMLInputElement>('[role="dialog"] input[type="button"]');
-    // Allow comes first, Ignore second; their words depend on the language.
+    // Allow comes first, Ignore second; the labels depend on the language.
     const [, ignore] = buttons;
     if (buttons.length !== 2 || !ignore) return false;
-    // After the call that showed the panel has ended, as a person would.
+    // Waits until the call that shows the prompt has returned.
     setTimeout(() => ignore.click(), 150);
     return true;
   };
-  if (press()) return;
+  if (tryClick()) return;
   const observer = new MutationObserver(() => {
-    if (press()) observer.disconnect();
+    if (tryClick()) observer.disconnect();
   });
   observer.observe(document.body, { childList: true, subtree: true });
 }

@@ -24,7 +24,7 @@ beforeEach(() => {
   );
 });
 
-it('shows once what both the answer and the stream told, in order', async () => {
+it('shows entries of both the fetched log and the stream once, in order', async () => {
   const first = feed.scenario('A');
   feed.entry(entry('2'));
   feed.entry(entry('3'));
@@ -34,7 +34,7 @@ it('shows once what both the answer and the stream told, in order', async () => 
   expect(shown).toEqual(['A', '1', '2', '3', '4']);
 });
 
-it('begins anew with each scenario, without asking', async () => {
+it('starts a section for each scenario without fetching the log', async () => {
   const first = feed.scenario('A');
   answers[0]?.([]);
   await first;
@@ -44,7 +44,7 @@ it('begins anew with each scenario, without asking', async () => {
   expect(shown).toEqual(['A', '1', 'B', '2']);
 });
 
-it('forgets the answer that a change of the scenario has overtaken', async () => {
+it('ignores a fetched log when the scenario has changed since', async () => {
   const first = feed.scenario('A');
   const second = feed.scenario('B');
   answers[0]?.([entry('of A')]);
@@ -54,7 +54,7 @@ it('forgets the answer that a change of the scenario has overtaken', async () =>
   expect(shown).toEqual(['B', 'of B']);
 });
 
-it('asks again after the stream was lost', async () => {
+it('fetches the log again after the stream reconnects', async () => {
   const first = feed.scenario('A');
   answers[0]?.([]);
   await first;

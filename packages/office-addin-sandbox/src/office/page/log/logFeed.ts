@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../../log.ts';
 
-/** Where the lines go: the list in the page. */
+/** The list in the page. */
 export interface LogView {
   begin(title: string): void;
   add(entry: LogEntry): void;
@@ -8,47 +8,47 @@ export interface LogView {
 }
 
 /**
- * Puts two sources together: the stream tells each new entry, and what was said before it opened has to be asked for.
- * An entry that the stream tells while that answer is on its way stands in both and is shown once.
+ * Merges the stream of new entries with the log from before the stream opened, which has to be fetched. Entries that the
+ * stream sends during the fetch are in both and shown once.
  */
 export class LogFeed {
   readonly #view: LogView;
   readonly #fetch: () => Promise<readonly LogEntry[]>;
-  /** What the stream told since the question; undefined: none is open. */
-  #heard: LogEntry[] | undefined;
-  #asksFirst = true;
-  #questions = 0;
+  /** Entries of the stream since the fetch started; undefined: no fetch is running. */
+  #streamed: LogEntry[] | undefined;
+  #needsFetch = true;
+  #fetches = 0;
 
   constructor(view: LogView, fetch: () => Promise<readonly LogEntry[]>) {
     this.#view = view;
     this.#fetch = fetch;
   }
 
-  /** The stream is open, for the first time or again; the scenario in force is the first thing that it tells. */
+  /** Call when the stream opens or reopens. The first event after it is the current scenario. */
   connected(): void {
-    this.#asksFirst = true;
+    this.#needsFetch = true;
   }
 
   entry(entry: LogEntry): void {
-    if (this.#heard) this.#heard.push(entry);
+    if (this.#streamed) this.#streamed.push(entry);
     else this.#view.add(entry);
   }
 
-  /** The stream told the scenario. After the first time this means that it has just begun, with an empty log. */
+  /** Call when the stream sends the scenario. Except for the first time, it has just started and the log is empty. */
   async scenario(title: string): Promise<void> {
-    if (!this.#asksFirst && !this.#heard) {
+    if (!this.#needsFetch && !this.#streamed) {
       this.#view.begin(title);
       return;
     }
-    this.#asksFirst = false;
-    const heard: LogEntry[] = [];
-    this.#heard = heard;
-    const question = ++this.#questions;
+    this.#needsFetch = false;
+    const streamed: LogEntry[] = [];
+    this.#streamed = streamed;
+    const fetchId = ++this.#fetches;
     const entries = await this.#fetch();
-    // A later question knows more.
-    if (question !== this.#questions) return;
-    this.#heard = undefined;
+    // A later fetch supersedes this one.
+    if (fetchId !== this.#fetches) return;
+    this.#streamed = undefined;
     const known = new Set(entries.map((entry) => JSON.stringify(entry)));
-    this.#view.replace(title, [...entries, ...heard.filter((entry) => !known.has(JSON.stringify(entry)))]);
+    this.#view.replace(title, [...entries, ...streamed.filter((entry) => !known.has(JSON.stringify(entry)))]);
   }
 }

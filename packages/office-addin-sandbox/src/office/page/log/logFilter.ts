@@ -1,14 +1,14 @@
 import type { LogEntry } from '../../../log.ts';
 import { logLine } from './logLine.ts';
 
-/** What the reader of the log may narrow it down to, in the order of the choice. */
+/** Filters of the traffic list, in the order of the menu. */
 export const logFilters = {
-  all: { name: 'Everything', shows: () => true },
-  refused: { name: 'Refusals only', shows: (entry) => logLine(entry).outcome === 'bad' },
+  all: { name: 'All traffic', shows: () => true },
+  refused: { name: 'Errors only', shows: (entry) => logLine(entry).outcome === 'bad' },
   office: { name: 'Office', shows: ({ kind }) => kind === 'getAccessToken' || kind === 'nested' },
   entra: { name: 'Entra ID', shows: ({ kind }) => kind === 'obo' || kind === 'signIn' },
-  graph: { name: 'Graph', shows: ({ kind }) => kind === 'graph' },
-  windows: { name: 'Windows', shows: ({ kind }) => kind === 'dialog' },
+  graph: { name: 'Microsoft Graph', shows: ({ kind }) => kind === 'graph' },
+  windows: { name: 'Dialogs', shows: ({ kind }) => kind === 'dialog' },
   documents: { name: 'Documents', shows: ({ kind }) => kind === 'document' },
 } as const satisfies Readonly<
   Record<string, { readonly name: string; readonly shows: (entry: LogEntry) => boolean }>

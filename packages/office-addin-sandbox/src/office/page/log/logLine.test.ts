@@ -22,21 +22,21 @@ it.each<[LogEntry, Partial<ReturnType<typeof logLine>>]>([
   ],
   [
     { at, kind: 'getAccessToken', options: {}, answer: 'ok' },
-    { detail: 'getAccessToken', answer: 'a token', outcome: 'good' },
+    { detail: 'getAccessToken', answer: 'token', outcome: 'good' },
   ],
   [
     { at, kind: 'getAccessToken', options: {}, answer: 'prompt' },
-    { answer: 'asks the user', outcome: 'waiting' },
+    { answer: 'prompts the user', outcome: 'waiting' },
   ],
   [
     { at, kind: 'getAccessToken', options: {}, answer: 'hang' },
-    { answer: 'no answer', outcome: 'waiting' },
+    { answer: 'no response', outcome: 'waiting' },
   ],
   [
     { at, kind: 'obo', user: 'adele', scopes: ['User.Read', 'Files.Read'], claims: false, answer: 'ok' },
     {
       to: 'Entra ID',
-      what: 'asks for a Graph token for Adele Vance',
+      what: 'requests a Graph token for Adele Vance',
       detail: 'User.Read Files.Read',
       outcome: 'good',
     },
@@ -56,7 +56,7 @@ it.each<[LogEntry, Partial<ReturnType<typeof logLine>>]>([
   ],
   [
     { at, kind: 'signIn', flow: 'interactive', user: null, claims: false, answer: 'cancel' },
-    { what: 'somebody signs in', answer: 'cancel', outcome: 'bad' },
+    { what: 'a user signs in', answer: 'cancel', outcome: 'bad' },
   ],
   [
     { at, kind: 'nested', method: 'GetToken', answer: 'ok' },
@@ -64,7 +64,7 @@ it.each<[LogEntry, Partial<ReturnType<typeof logLine>>]>([
   ],
   [
     { at, kind: 'dialog', url: 'https://a/d', code: null },
-    { answer: 'asked', outcome: 'waiting' },
+    { what: 'opens a dialog', answer: 'requested', outcome: 'waiting' },
   ],
   [
     { at, kind: 'dialog', url: 'https://a/d', code: 0 },
@@ -80,9 +80,9 @@ it.each<[LogEntry, Partial<ReturnType<typeof logLine>>]>([
   ],
   [
     { at, kind: 'document', app: 'word', written: [{ kind: 'table' }, { kind: 'paragraph' }] },
-    { what: 'writes into the document', detail: 'table, paragraph' },
+    { what: 'writes to the document', detail: 'table, paragraph' },
   ],
   [{ at, kind: 'document', app: 'excel', written: null }, { detail: 'changed' }],
-])('%j', (entry, line) => {
+])('describes %j', (entry, line) => {
   expect(logLine(entry)).toMatchObject(line);
 });

@@ -1,19 +1,18 @@
 import type { LogEntry } from '../../../log.ts';
 import { isUserId, users } from '../../../users.ts';
 
-/** One entry of the log as a user reads it: who asked whom for what, and what came back. */
+/** A log entry in plain language. */
 export interface LogLine {
   readonly from: string;
   readonly to: string;
-  /** In plain words. */
   readonly what: string;
-  /** The same as a program says it: method, scopes, path. */
+  /** Technical detail: method, scopes or path. */
   readonly detail: string;
   readonly answer: string;
   readonly outcome: Outcome;
 }
 
-/** `waiting`: never answered, or answered by a user later. */
+/** `waiting`: never answered, or waiting for the user. */
 export type Outcome = 'good' | 'bad' | 'waiting';
 
 export function logLine(entry: LogEntry): LogLine {
@@ -23,15 +22,15 @@ export function logLine(entry: LogEntry): LogLine {
       return {
         from: 'Add-in',
         to: 'Office',
-        what: 'asks for a token of the user',
+        what: 'requests a token for the user',
         detail: `getAccessToken${optionText(entry['options'])}`,
-        ...(entry['answer'] === 'ok' ? { answer: 'a token', outcome: 'good' } : answer),
+        ...(entry['answer'] === 'ok' ? { answer: 'token', outcome: 'good' } : answer),
       };
     case 'nested':
       return {
         from: 'Add-in',
         to: 'Office',
-        what: 'nested app authentication',
+        what: 'uses nested app authentication',
         detail: word(entry['method']),
         ...answer,
       };
@@ -39,15 +38,15 @@ export function logLine(entry: LogEntry): LogLine {
       return {
         from: 'Server',
         to: 'Entra ID',
-        what: `asks for a Graph token for ${userName(entry['user'])}`,
-        detail: `${word(entry['scopes'])}${challenged(entry)}`,
-        ...(entry['answer'] === 'ok' ? { answer: 'a token', outcome: 'good' } : answer),
+        what: `requests a Graph token for ${userName(entry['user'])}`,
+        detail: `${word(entry['scopes'])}${claimsNote(entry)}`,
+        ...(entry['answer'] === 'ok' ? { answer: 'token', outcome: 'good' } : answer),
       };
     case 'graph':
       return {
         from: 'Server',
         to: 'Graph',
-        what: reading(word(entry['path'])),
+        what: graphAction(word(entry['path'])),
         detail: word(entry['path']),
         ...answer,
       };
@@ -56,7 +55,7 @@ export function logLine(entry: LogEntry): LogLine {
         from: 'Sign-in page',
         to: 'Entra ID',
         what: `${userName(entry['user'])} signs in`,
-        detail: `${word(entry['flow'])}${challenged(entry)}`,
+        detail: `${word(entry['flow'])}${claimsNote(entry)}`,
         ...answer,
       };
     case 'dialog':
@@ -73,7 +72,7 @@ export function logLine(entry: LogEntry): LogLine {
       return {
         from: 'Add-in',
         to: 'Document',
-        what: `writes into ${applicationName(entry['app'])}`,
+        what: `writes to ${applicationName(entry['app'])}`,
         detail: writtenKinds(entry['written']),
         answer: 'written',
         outcome: 'good',
@@ -83,24 +82,24 @@ export function logLine(entry: LogEntry): LogLine {
 
 function dialogLine(entry: LogEntry): LogLine {
   const { url, code } = entry;
-  const line = { from: 'Add-in', to: 'Office', what: 'asks for a window', detail: word(url) };
-  if (code === null || code === undefined) return { ...line, answer: 'asked', outcome: 'waiting' };
-  if (code === 0) return { ...line, what: 'the window opens', answer: 'opened', outcome: 'good' };
-  if (code === 12006) return { ...line, what: 'the window closes', answer: '12006 closed', outcome: 'bad' };
+  const line = { from: 'Add-in', to: 'Office', what: 'opens a dialog', detail: word(url) };
+  if (code === null || code === undefined) return { ...line, answer: 'requested', outcome: 'waiting' };
+  if (code === 0) return { ...line, what: 'dialog opens', answer: 'opened', outcome: 'good' };
+  if (code === 12006) return { ...line, what: 'dialog closes', answer: '12006 closed', outcome: 'bad' };
   return { ...line, answer: word(code), outcome: 'bad' };
 }
 
-/** An answer can be a name, a status or an error number; what is a success is said so. */
+/** The answer in the log is a keyword, a status or an error number. */
 function answerOf({ answer }: LogEntry): Pick<LogLine, 'answer' | 'outcome'> {
   switch (answer) {
     case 'ok':
       return { answer: 'ok', outcome: 'good' };
     case 'prompt':
-      return { answer: 'asks the user', outcome: 'waiting' };
+      return { answer: 'prompts the user', outcome: 'waiting' };
     case 'hang':
-      return { answer: 'no answer', outcome: 'waiting' };
+      return { answer: 'no response', outcome: 'waiting' };
     case 'no-code':
-      return { answer: 'refused, no code', outcome: 'bad' };
+      return { answer: 'error without code', outcome: 'bad' };
     case null:
     case undefined:
       return { answer: '', outcome: 'waiting' };
@@ -109,21 +108,21 @@ function answerOf({ answer }: LogEntry): Pick<LogLine, 'answer' | 'outcome'> {
   }
 }
 
-function reading(path: string): string {
+function graphAction(path: string): string {
   if (path.includes('/photo')) return 'reads the photo';
   if (path.includes('/search(')) return 'searches the drive';
-  if (path.includes('/sharedWithMe')) return 'lists what is shared';
-  if (path.includes('/recent')) return 'lists what is recent';
+  if (path.includes('/sharedWithMe')) return 'lists shared items';
+  if (path.includes('/recent')) return 'lists recent items';
   if (path.includes('/children')) return 'lists a folder';
   if (path.endsWith('/me')) return 'reads the profile';
-  return path.includes('/drive') ? 'reads the drive' : 'asks';
+  return path.includes('/drive') ? 'reads the drive' : 'sends a request';
 }
 
 function userName(user: unknown): string {
-  return isUserId(user) ? users[user].displayName : 'somebody';
+  return isUserId(user) ? users[user].displayName : 'a user';
 }
 
-const challenged = ({ claims }: LogEntry) => (claims ? ' (with claims)' : '');
+const claimsNote = ({ claims }: LogEntry) => (claims ? ' (with claims)' : '');
 
 const applicationNames: Readonly<Record<string, string>> = {
   word: 'the document',
@@ -138,7 +137,7 @@ function writtenKinds(written: unknown): string {
   return kinds.join(', ') || 'changed';
 }
 
-/** The options that are not at their default, which office.js always sends along. */
+/** Returns the options that aren't at their default; office.js always sends all of them. */
 function optionText(options: unknown): string {
   if (typeof options !== 'object' || options === null) return '';
   const set = Object.entries(options).flatMap(([name, value]) => {
@@ -154,12 +153,12 @@ function word(value: unknown): string {
   if (Array.isArray(value)) return value.map(word).join(' ');
   if (value === null || value === undefined) return '–';
   const text = JSON.stringify(value);
-  return text.length > 120 ? `${cut(text, 119)}…` : text;
+  return text.length > 120 ? `${truncate(text, 119)}…` : text;
 }
 
-/** Returns the beginning of a text, at most so many UTF-16 units, without half a character at its end. */
-function cut(text: string, most: number): string {
+/** Truncates the text without splitting a grapheme. @param maxLength in UTF-16 code units */
+function truncate(text: string, maxLength: number): string {
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  const end = graphemes.segment(text).containing(most)?.index ?? text.length;
+  const end = graphemes.segment(text).containing(maxLength)?.index ?? text.length;
   return text.slice(0, end);
 }

@@ -3,26 +3,26 @@ import { element, make, setText } from '../dom.ts';
 import { isLogFilter, logFilters } from './logFilter.ts';
 import { logLine } from './logLine.ts';
 import { sinceStart } from './logTime.ts';
-import { stepThrough } from '../stepThrough.ts';
+import { arrowKeyNavigation } from '../arrowKeyNavigation.ts';
 
-/** Lines that stay in the page; the sandbox itself keeps them all. */
-const mostLines = 400;
+/** Maximum number of lines in the page; the sandbox keeps all entries. */
+const maxLines = 400;
 /**
- * Milliseconds in which lines are collected and then written at once. The pane is in the same process: laid out one by
- * one, the lines of its start would take from it a tenth of the time in which it starts.
+ * Lines are collected for this many milliseconds and then added together. The pane runs in the same process: layout for
+ * each single line would slow its start down by a tenth.
  */
-const together = 100;
+const batchMs = 100;
 
 /**
- * What is said on the wire, newest last, scrolled along unless the reader has scrolled up. A line opens to the entry
- * itself; where a scenario begins, a line says so.
+ * The traffic list: newest last, scrolls automatically unless the user has scrolled up. A line expands to the whole
+ * entry. A separator marks the start of each scenario.
  */
 export class LogList {
   readonly #list = element('log', HTMLOListElement);
   readonly #filter = element('log-filter', HTMLSelectElement);
   readonly #entries = new WeakMap<Element, LogEntry>();
   #startedAt: number | undefined;
-  readonly #unwritten = document.createDocumentFragment();
+  readonly #pending = document.createDocumentFragment();
 
   constructor() {
     this.#filter.append(
@@ -30,15 +30,15 @@ export class LogList {
     );
     this.#filter.addEventListener('change', () => this.#show());
     element('log-clear', HTMLButtonElement).addEventListener('click', () => this.clear());
-    stepThrough(this.#list, 'summary');
+    arrowKeyNavigation(this.#list, 'summary');
     this.#show();
   }
 
-  /** A scenario begins. What was said before stays above, for comparison. */
+  /** Marks the start of a scenario. Keeps the earlier lines for comparison. */
   begin(title: string): void {
     this.#startedAt = undefined;
-    // Nothing was said since the scenario before: its line is not worth keeping.
-    const last = this.#unwritten.lastElementChild ?? this.#list.lastElementChild;
+    // Removes the separator of a scenario without traffic.
+    const last = this.#pending.lastElementChild ?? this.#list.lastElementChild;
     if (last?.classList.contains('run')) last.remove();
     this.#append(make('li', { class: 'run', 'data-testid': 'log-run' }, title));
   }
@@ -47,29 +47,29 @@ export class LogList {
     this.#append(this.#view(entry));
   }
 
-  /** What the sandbox has of the running scenario, in place of everything here. */
+  /** Replaces all lines with the entries of the current scenario. */
   replace(title: string, entries: readonly LogEntry[]): void {
     this.clear();
     this.begin(title);
-    for (const entry of entries.slice(-mostLines)) this.#append(this.#view(entry));
+    for (const entry of entries.slice(-maxLines)) this.#append(this.#view(entry));
   }
 
   clear(): void {
-    this.#unwritten.replaceChildren();
+    this.#pending.replaceChildren();
     this.#list.replaceChildren();
     this.#show();
   }
 
   #append(line: HTMLElement): void {
-    if (this.#unwritten.childElementCount === 0) setTimeout(() => this.#write(), together);
-    this.#unwritten.append(line);
+    if (this.#pending.childElementCount === 0) setTimeout(() => this.#write(), batchMs);
+    this.#pending.append(line);
   }
 
   #write(): void {
     const list = this.#list;
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
-    list.append(this.#unwritten);
-    while (list.childElementCount > mostLines) list.firstElementChild?.remove();
+    list.append(this.#pending);
+    while (list.childElementCount > maxLines) list.firstElementChild?.remove();
     this.#show();
     if (atEnd) list.scrollTop = list.scrollHeight;
   }
@@ -84,7 +84,7 @@ export class LogList {
     const shown = all.filter(({ hidden }) => !hidden).length;
     setText('log-count', shown === all.length ? String(shown) : `${shown} of ${all.length}`);
     element('log-empty', HTMLElement).hidden = shown > 0;
-    setText('log-empty', all.length === 0 ? 'Nothing was said yet.' : 'Nothing of this kind was said.');
+    setText('log-empty', all.length === 0 ? 'No traffic yet.' : 'No traffic matches this filter.');
   }
 
   #isShown(entry: LogEntry | undefined): boolean {
@@ -110,9 +110,9 @@ export class LogList {
       make('span', { class: 'answer' }, answer),
     );
     const details = make('details', {}, summary);
-    // Few are opened, and an entry can be long.
-    const whole = () => details.append(make('pre', {}, JSON.stringify(entry, null, 2)));
-    details.addEventListener('toggle', whole, { once: true });
+    // Rendered on demand: entries can be long, and most are never expanded.
+    const showEntry = () => details.append(make('pre', {}, JSON.stringify(entry, null, 2)));
+    details.addEventListener('toggle', showEntry, { once: true });
     const line = make(
       'li',
       { class: 'entry', 'data-testid': 'log-entry', 'data-kind': entry.kind, 'data-outcome': outcome },

@@ -7,6 +7,6 @@ it.each([
   [12_400, '+12 s'],
   [99_000, '+99 s'],
   [120_000, '+2 min'],
-])('%i ms is %s', (ms, text) => {
+])('formats %i ms as %s', (ms, text) => {
   expect(sinceStart(ms)).toBe(text);
 });

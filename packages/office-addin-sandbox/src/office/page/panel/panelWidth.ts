@@ -1,10 +1,10 @@
 import { element } from '../dom.ts';
-import { remember, remembered } from '../remembered.ts';
+import { loadSetting, saveSetting } from '../localSettings.ts';
 import { resizable } from '../resizable.ts';
 
-const usual = 312;
+const defaultWidth = 312;
 
-/** The panel is as wide as this person left it; a link says nothing of it. */
+/** Connects the separator of the panel. The browser remembers the width; links don't contain it. */
 export function panelWidth(): void {
   const show = resizable({
     border: element('panel-border', HTMLElement),
@@ -12,7 +12,7 @@ export function panelWidth(): void {
     side: 'left',
     narrowest: 240,
     widest: 560,
-    changed: (width) => remember('panelWidth', String(width)),
+    changed: (width) => saveSetting('panelWidth', String(width)),
   });
-  show(Number(remembered('panelWidth')) || usual);
+  show(Number(loadSetting('panelWidth')) || defaultWidth);
 }

@@ -1,16 +1,17 @@
 import { scenarioGroups } from '../../../scenarios/groups.ts';
 import type { NamedScenario } from '../controlApi.ts';
 import { element, make, setText } from '../dom.ts';
-import { stepThrough } from '../stepThrough.ts';
+import { arrowKeyNavigation } from '../arrowKeyNavigation.ts';
 import { byGroup, findScenarios } from './scenarioSearch.ts';
 
-/** All scenarios by group, narrowed down by typing; arrow keys move, Enter chooses. */
+/** The scenarios by group, with a search. Arrow keys move the focus; Enter chooses, in the search field the only hit. */
 export class ScenarioList {
   readonly #list = element('scenarios', HTMLElement);
   readonly #search = element('scenario-search', HTMLInputElement);
   readonly #scenarios: readonly NamedScenario[];
   readonly #choose: (scenario: NamedScenario) => void;
-  #running: string | null = null;
+  #currentId: string | null = null;
+  #found: readonly NamedScenario[] = [];
 
   constructor(scenarios: readonly NamedScenario[], choose: (scenario: NamedScenario) => void) {
     this.#scenarios = scenarios;
@@ -18,26 +19,38 @@ export class ScenarioList {
     this.#search.addEventListener('input', () => this.#draw());
     this.#search.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#searchFor('');
+      if (event.key === 'Enter' && !event.isComposing) this.#chooseOnlyHit();
       if (event.key !== 'ArrowDown' || event.altKey) return;
       event.preventDefault();
-      this.#list.querySelector<HTMLElement>('button, summary')?.focus();
+      // After a search, skips the group: Enter on it would close it instead of choosing a scenario.
+      const first = this.#isSearching ? 'button' : 'button, summary';
+      this.#list.querySelector<HTMLElement>(first)?.focus();
     });
-    stepThrough(this.#list, 'button, summary', this.#search);
+    arrowKeyNavigation(this.#list, 'button, summary', this.#search);
     this.#draw();
   }
 
-  /** @param id null: one that was composed and has no name. */
+  /** Marks the current scenario. @param id null: a custom scenario */
   mark(id: string | null): void {
-    this.#running = id;
+    this.#currentId = id;
     for (const button of this.#list.querySelectorAll('button')) {
-      markRunning(button, button.dataset['id'] === id);
+      markCurrent(button, button.dataset['id'] === id);
     }
-    const running = this.#list.querySelector<HTMLElement>('[aria-current]');
-    running?.closest('details')?.setAttribute('open', '');
-    if (running) this.#scrollTo(running);
+    const current = this.#list.querySelector<HTMLElement>('[aria-current]');
+    current?.closest('details')?.setAttribute('open', '');
+    if (current) this.#scrollTo(current);
   }
 
-  /** The list alone moves: scrollIntoView would take a small screen along. */
+  get #isSearching(): boolean {
+    return this.#search.value.trim() !== '';
+  }
+
+  #chooseOnlyHit(): void {
+    const [hit, ...others] = this.#found;
+    if (this.#isSearching && hit && others.length === 0) this.#choose(hit);
+  }
+
+  /** Scrolls only the list: scrollIntoView would also scroll the page on a small screen. */
   #scrollTo(item: HTMLElement): void {
     const list = this.#list;
     const top = item.getBoundingClientRect().top - list.getBoundingClientRect().top;
@@ -52,14 +65,14 @@ export class ScenarioList {
   }
 
   #draw(): void {
-    const text = this.#search.value;
-    const found = findScenarios(this.#scenarios, text);
-    // "Everything works" stands before the groups.
-    const [usual] = this.#scenarios;
-    const first = found.filter((scenario) => scenario === usual);
-    const rest = found.filter((scenario) => scenario !== usual);
+    const found = findScenarios(this.#scenarios, this.#search.value);
+    this.#found = found;
+    // The default scenario comes before the groups.
+    const [defaultScenario] = this.#scenarios;
+    const first = found.filter((scenario) => scenario === defaultScenario);
+    const rest = found.filter((scenario) => scenario !== defaultScenario);
     this.#list.replaceChildren(
-      ...(first.length > 0 ? [this.#items('Start here', first)] : []),
+      ...(first.length > 0 ? [this.#items('Default', first)] : []),
       ...[...byGroup(rest)].map(([group, members]) => {
         const { name, about } = scenarioGroups[group];
         const details = make(
@@ -74,11 +87,11 @@ export class ScenarioList {
           ),
           this.#items(name, members),
         );
-        details.open = text.trim() !== '' || members.some(({ id }) => id === this.#running);
+        details.open = this.#isSearching || members.some(({ id }) => id === this.#currentId);
         return details;
       }),
     );
-    setText('scenario-found', text.trim() === '' ? '' : foundText(found.length));
+    setText('scenario-found', this.#isSearching ? foundText(found.length) : '');
   }
 
   #items(name: string, members: readonly NamedScenario[]): HTMLElement {
@@ -93,18 +106,18 @@ export class ScenarioList {
       make('span', { class: 'scenario-name' }, title),
       make('small', {}, expected),
     );
-    markRunning(button, id === this.#running);
+    markCurrent(button, id === this.#currentId);
     button.addEventListener('click', () => this.#choose(scenario));
     return make('li', {}, button);
   }
 }
 
-function markRunning(button: HTMLElement, running: boolean): void {
-  if (running) button.setAttribute('aria-current', 'true');
+function markCurrent(button: HTMLElement, isCurrent: boolean): void {
+  if (isCurrent) button.setAttribute('aria-current', 'true');
   else button.removeAttribute('aria-current');
 }
 
 function foundText(count: number): string {
-  if (count === 0) return 'No scenario has these words.';
-  return count === 1 ? 'One scenario' : `${count} scenarios`;
+  if (count === 0) return 'No matching scenarios';
+  return count === 1 ? '1 scenario – press Enter to run it' : `${count} scenarios`;
 }

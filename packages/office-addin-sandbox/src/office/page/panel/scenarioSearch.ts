@@ -1,16 +1,16 @@
 import { groupIds, type ScenarioGroup } from '../../../scenarios/groups.ts';
 import type { NamedScenario } from '../controlApi.ts';
 
-/** The scenarios that have all of these words somewhere: in id, title, cause, ending or code of the problem. */
+/** Returns the scenarios that contain all words in id, title, cause, expected result or problem code. */
 export function findScenarios(scenarios: readonly NamedScenario[], text: string): NamedScenario[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return scenarios.filter(({ id, title, source, expected, code }) => {
-    const all = [id, title, source, expected, code ?? ''].join(' ').toLowerCase();
-    return words.every((word) => all.includes(word));
+    const content = [id, title, source, expected, code ?? ''].join(' ').toLowerCase();
+    return words.every((word) => content.includes(word));
   });
 }
 
-/** Groups in the order of the tables; one without a member is not there. */
+/** Returns the groups in their order, without empty ones. */
 export function byGroup(scenarios: readonly NamedScenario[]): Map<ScenarioGroup, NamedScenario[]> {
   const groups = groupIds.map(
     (group) => [group, scenarios.filter((scenario) => scenario.group === group)] as const,
@@ -19,15 +19,15 @@ export function byGroup(scenarios: readonly NamedScenario[]): Map<ScenarioGroup,
 }
 
 /**
- * The scenario before or after this one; after the last comes the first.
- * @param id null: one without a name, so that the walk begins at the first.
+ * Returns the previous or next scenario; wraps around.
+ * @param id null: a custom scenario, which is followed by the first
  */
-export function neighbour(
+export function adjacentScenario(
   scenarios: readonly NamedScenario[],
   id: string | null,
   step: 1 | -1,
 ): NamedScenario | undefined {
-  const at = scenarios.findIndex((scenario) => scenario.id === id);
-  if (at < 0) return scenarios[0];
-  return scenarios.at((at + step) % scenarios.length);
+  const index = scenarios.findIndex((scenario) => scenario.id === id);
+  if (index < 0) return scenarios[0];
+  return scenarios.at((index + step) % scenarios.length);
 }

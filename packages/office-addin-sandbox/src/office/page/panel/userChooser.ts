@@ -4,17 +4,17 @@ import { userIds } from '../address.ts';
 import { element, make, setText } from '../dom.ts';
 import { profileOf } from '../userProfile.ts';
 
-export interface PersonActions {
+export interface UserChooserActions {
   readonly user: (user: UserId) => void;
   readonly signedIn: (signedIn: boolean) => void;
 }
 
-/** Who sits there, and whether Office knows: chosen in the panel, shown in the bar of the application too. */
+/** The controls for the user and the sign-in to Office. The bar of the application shows the user as well. */
 export class UserChooser {
   readonly #user = element('user', HTMLSelectElement);
   readonly #signedIn = element('signed-in', HTMLInputElement);
 
-  constructor(actions: PersonActions) {
+  constructor(actions: UserChooserActions) {
     this.#user.append(
       ...userIds.map((id) =>
         make('option', { value: id }, `${users[id].displayName} – ${describeUser(users[id])}`),
@@ -31,12 +31,12 @@ export class UserChooser {
     const user: User = users[scenario.user];
     this.#user.value = scenario.user;
     this.#signedIn.checked = scenario.signedInToOffice;
-    setText('user-initials', initialsOf(user));
-    setText('user-mail', user.mail);
-    setText('user-organization', user.tenant.name);
+    setText('user-card-initials', initialsOf(user));
+    setText('user-card-mail', user.mail);
+    setText('user-card-organization', user.tenant.name);
     const { signedInToOffice } = scenario;
     setText('user-initials', signedInToOffice ? initialsOf(user) : '–');
-    setText('user-now', signedInToOffice ? profileOf(scenario).name : 'Nobody signed in');
+    setText('user-now', signedInToOffice ? profileOf(scenario).name : 'Signed out');
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HostObject } from './hostObject.ts';
-import { isOfAddin, RichApi } from './richApi.ts';
+import { isAddinBatch, RichApi } from './richApi.ts';
 import { itemNotFound } from './richApiError.ts';
 
 /** A small model: notes that can be made, found, changed and listed. */
@@ -190,7 +190,7 @@ describe('RichApi', () => {
   });
 });
 
-describe('isOfAddin', () => {
+describe('isAddinBatch', () => {
   const items = (body: object) => ['', '', '', [], JSON.stringify(body)];
   const call = (Name: string) => ({
     Id: 2,
@@ -215,7 +215,7 @@ describe('isOfAddin', () => {
       },
       false,
     ],
-  ])('tells %s', (_case, body, expected) => expect(isOfAddin(items(body))).toBe(expected));
+  ])('tells %s', (_case, body, expected) => expect(isAddinBatch(items(body))).toBe(expected));
 
-  it('is false for what is no batch', () => expect(isOfAddin(undefined)).toBe(false));
+  it('is false for what is no batch', () => expect(isAddinBatch(undefined)).toBe(false));
 });

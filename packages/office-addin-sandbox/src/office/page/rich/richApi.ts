@@ -120,7 +120,7 @@ function step(parent: HostObject, type: number, name: string, args: readonly unk
 }
 
 /** Whether a scenario may refuse these 13 items: office.js expects no refusal of its own batches. */
-export function isOfAddin(arrayData: unknown): boolean {
+export function isAddinBatch(arrayData: unknown): boolean {
   const batch = batchOf(arrayData);
   return batch !== undefined && !isHousekeeping(batch);
 }
@@ -131,7 +131,7 @@ function batchOf(arrayData: unknown): Batch | undefined {
 }
 
 /** The answer to a batch of which nothing was done, `_data` as of `process`. */
-export function refusedBatch(code: string): unknown {
+export function failedBatch(code: string): unknown {
   return answer({ Error: describe(new RichApiError(code, 'The sandbox said so.', ''), 0), Results: null });
 }
 

@@ -1,13 +1,13 @@
 import { element } from './dom.ts';
 
-/** A fault of the host page itself, shown instead of being lost in the console. */
-export function report(error: unknown): void {
+/** Shows an error of the host page in its banner, and logs it to the console. */
+export function showError(error: unknown): void {
   console.error(error);
   const line = element('fault', HTMLElement);
   line.textContent = error instanceof Error ? error.message : String(error);
   line.hidden = false;
 }
 
-export function clearReport(): void {
+export function clearError(): void {
   element('fault', HTMLElement).hidden = true;
 }
