@@ -1,4 +1,4 @@
-import type { InsertContent, OfficeFacts, Row } from '../../src/taskpane/documents/insertJob.ts';
+import type { InsertContent, OfficeHost, Row } from '../../src/taskpane/documents/insertJob.ts';
 
 interface FileFacts {
   readonly name?: string;
@@ -32,7 +32,7 @@ export function content(rows: readonly Row[]): InsertContent {
 }
 
 /** An Office that has everything, or that lacks the named requirement sets. */
-export function office(facts: { writable?: boolean; lacks?: readonly string[] } = {}): OfficeFacts {
+export function office(facts: { writable?: boolean; lacks?: readonly string[] } = {}): OfficeHost {
   return {
     writable: facts.writable ?? true,
     isSetSupported: (name, version) => !facts.lacks?.includes(`${name} ${version}`),

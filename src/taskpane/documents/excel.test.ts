@@ -8,7 +8,7 @@ interface FakeRange {
   [member: string]: unknown;
 }
 
-/** A workbook that notes what is written, in order; `occupied`: something stands at the selection. */
+/** A workbook that records writes in order. `occupied`: there are values at the active cell. */
 function workbook({
   occupied = false,
   rowIndex = 4,
@@ -71,7 +71,7 @@ function workbook({
   return { excel: excel as unknown as Pick<typeof Excel, 'run'>, written };
 }
 
-it('writes at the selection when nothing stands there: format first, then values', async () => {
+it('writes the format, then the values, at an empty active cell', async () => {
   const { excel, written } = workbook();
   const result = await insertIntoExcel(office(), excel, content([file({ name: '=1+1' })]));
   expect(result).toEqual({ count: 1, place: { kind: 'selection' } });
@@ -80,27 +80,27 @@ it('writes at the selection when nothing stands there: format first, then values
 });
 
 it.each([
-  ['something stands there', { occupied: true }],
+  ['there are values', { occupied: true }],
   ['the sheet ends', { rowIndex: 1_048_575 }],
-  ['an empty part of a table is there', { tables: 1 }],
-  ['merged cells are there', { merged: true }],
+  ['there is an empty part of a table', { tables: 1 }],
+  ['there are merged cells', { merged: true }],
   ['its rows are hidden', { rowHidden: true }],
   ['some of its rows are filtered out', { rowHidden: null }],
-])('takes a new sheet and says so when %s', async (_name, facts) => {
+])('writes to a new sheet and names it when %s', async (_name, facts) => {
   const { excel, written } = workbook(facts);
   const result = await insertIntoExcel(office(), excel, content([file()]));
   expect(result.place).toEqual({ kind: 'newSheet', sheet: 'Sheet7' });
   expect(written.filter(({ place }) => place.startsWith('cell'))).toEqual([]);
 });
 
-it('asks an older Excel for nothing that it lacks', async () => {
+it('uses no API that an older Excel lacks', async () => {
   const { excel } = workbook({ tables: 1, merged: true });
   const old = office({ lacks: ['ExcelApi 1.9', 'ExcelApi 1.13'] });
   const result = await insertIntoExcel(old, excel, content([file()]));
   expect(result.place).toEqual({ kind: 'selection' });
 });
 
-it('writes a thousand files in parts, each row once and each link on its row', async () => {
+it('writes 1,000 files in chunks, each row once with its link', async () => {
   const { excel, written } = workbook();
   await insertIntoExcel(office(), excel, content(files(1000)));
   const rows = written.filter(({ what }) => what === 'values').flatMap(({ value }) => value as unknown[][]);
@@ -112,7 +112,7 @@ it('writes a thousand files in parts, each row once and each link on its row', a
 it.each([
   [office({ writable: false }), 'document_read_only', {}],
   [office({ lacks: ['ExcelApi 1.7'] }), 'document_unsupported', { detail: 'ExcelApi 1.7' }],
-])('refuses where it cannot write', async (facts, code, expected) => {
+])('rejects without writing where it cannot write (%#)', async (facts, code, expected) => {
   const { excel, written } = workbook();
   await expect(insertIntoExcel(facts, excel, content([file()]))).rejects.toMatchObject({
     code,
@@ -121,7 +121,7 @@ it.each([
   expect(written).toEqual([]);
 });
 
-it('tells the code of a refusal', async () => {
+it('reports the code of an Office error', async () => {
   const { excel } = workbook({ failWith: officeError('InvalidOperationInCellEditMode') });
   await expect(insertIntoExcel(office(), excel, content([file()]))).rejects.toMatchObject({
     code: 'document_failed',
@@ -129,24 +129,24 @@ it('tells the code of a refusal', async () => {
   });
 });
 
-it('writes the linked names alone where the user wants that', async () => {
+it('writes only the linked names in the links format', async () => {
   const { excel, written } = workbook();
   await insertIntoExcel(office(), excel, { ...content([file()]), format: 'links' });
   const values = written.find(({ what }) => what === 'values')?.value;
   expect(values).toEqual([['Name'], ['Plan.docx']]);
 });
 
-it('tells how far it is, and offers to take it back from the first part on', async () => {
+it('reports progress, and offers undo after the first chunk', async () => {
   const { excel } = workbook();
-  const told: (number | 'undo')[] = [];
-  const events = { onProgress: (done: number) => told.push(done), onUndo: () => told.push('undo') };
+  const reported: (number | 'undo')[] = [];
+  const events = { onProgress: (done: number) => reported.push(done), onUndo: () => reported.push('undo') };
   await insertIntoExcel(office(), excel, { ...content(files(1000)), ...events });
-  expect(told).toEqual(['undo', 199, 399, 599, 799, 999, 1000]);
+  expect(reported).toEqual(['undo', 199, 399, 599, 799, 999, 1000]);
 });
 
 it.each([
-  ['takes out what is as it was written', [['Name'], ['=1+1'], ['']], true],
-  ['leaves what the user has changed', [['Name'], ['Mine'], ['']], false],
+  ['clears an unchanged block', [['Name'], ['=1+1'], ['']], true],
+  ['keeps a block that the user has changed', [['Name'], ['Mine'], ['']], false],
 ])('undo %s', async (_name, values, expected) => {
   let cleared = false;
   const block = { values, load: () => undefined, clear: () => (cleared = true) };
@@ -157,8 +157,10 @@ it.each([
   };
   const excel = { run: (batch: (c: unknown) => Promise<unknown>) => batch(context) };
   const place = { sheet: '1', address: 'Sheet1!A1:A3' };
-  const wrote = [['Name'], ["'=1+1"], ['Never reached']];
+  const written = [['Name'], ["'=1+1"], ['Not written']];
   const { signal } = new AbortController();
-  expect(await undoExcel(excel as unknown as Pick<typeof Excel, 'run'>, place, wrote, signal)).toBe(expected);
+  expect(await undoExcel(excel as unknown as Pick<typeof Excel, 'run'>, place, written, signal)).toBe(
+    expected,
+  );
   expect(cleared).toBe(expected);
 });

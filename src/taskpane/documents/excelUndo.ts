@@ -1,15 +1,15 @@
 import { withIdleTimeout } from './idleTimeout.ts';
 
 export interface BlockPlace {
-  /** Id of the worksheet: a name can be changed meanwhile. */
+  /** Id of the worksheet, because the user can rename it. */
   readonly sheet: string;
   /** Such as Sheet1!B2:D5. */
   readonly address: string;
 }
 
 /**
- * Empties the block again; a worksheet that holds nothing else stays, because only the user knows whether it is
- * wanted. False: the worksheet is gone, or something in the block is not as it was written.
+ * Clears the block. Keeps the worksheet, even if it is then empty. Returns false, and clears nothing, if the worksheet
+ * was deleted or something in the block has changed.
  */
 export function undoExcel(
   excel: Pick<typeof Excel, 'run'>,
@@ -18,18 +18,18 @@ export function undoExcel(
   signal: AbortSignal,
 ): Promise<boolean> {
   return withIdleTimeout(
-    (step) =>
+    (checkpoint) =>
       excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(id);
         sheet.load('id');
         await context.sync();
-        step();
+        checkpoint();
         if (sheet.isNullObject) return false;
         const block = sheet.getRange(address.slice(address.lastIndexOf('!') + 1));
         block.load('values');
         await context.sync();
-        step();
-        if (!isAsWritten(block.values as unknown[][], written)) return false;
+        checkpoint();
+        if (!isUnchanged(block.values as unknown[][], written)) return false;
         block.clear();
         await context.sync();
         return true;
@@ -38,14 +38,15 @@ export function undoExcel(
   );
 }
 
-/** Rows that a cancelled insert has not reached are empty. An apostrophe before a text is no part of the value. */
-function isAsWritten(now: unknown[][], written: readonly (readonly (string | number)[])[]): boolean {
-  return now.every((row, index) => {
+/** Ignores empty rows, which a cancelled insert didn't reach. Excel doesn't return a leading apostrophe. */
+function isUnchanged(current: unknown[][], written: readonly (readonly (string | number)[])[]): boolean {
+  return current.every((row, index) => {
     if (row.every((value) => value === '')) return true;
     return row.every((value, column) => {
-      const wrote = written[index]?.[column];
+      const expected = written[index]?.[column];
       return (
-        value === wrote || (typeof wrote === 'string' && wrote.startsWith("'") && value === wrote.slice(1))
+        value === expected ||
+        (typeof expected === 'string' && expected.startsWith("'") && value === expected.slice(1))
       );
     });
   });

@@ -4,13 +4,13 @@ import { fitsOnSheet } from './excel.ts';
 import { neverFormula, rangeFormats, rangeValues, sortableDate } from './excelValues.ts';
 import { content, file } from '../../../tests/support/documents.ts';
 
-describe('Excel', () => {
+describe('Excel values', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', "'quoted'.txt", '\uff1d1'])(
-    '%j can never be a formula',
+    'escapes %j, which Excel could read as a formula',
     (text) => expect(neverFormula(text)).toBe(`'${text}`),
   );
 
-  it.each(['Plan.docx', '2026-11-22', 'a=b', ''])('%j stays as it is', (text) =>
+  it.each(['Plan.docx', '2026-11-22', 'a=b', ''])('leaves %j unchanged', (text) =>
     expect(neverFormula(text)).toBe(text),
   );
 
@@ -19,7 +19,7 @@ describe('Excel', () => {
     expect(sortableDate('never')).toBe('');
   });
 
-  it('gives every value a format, text for all but the size', () => {
+  it('returns a format for every value: text, except for sizes', () => {
     const values = rangeValues(content([file({ name: '=cmd|x' }), file({ name: '\tx', size: Number.NaN })]));
     expect(values[0]).toEqual(['Name', 'Changed', 'Size']);
     expect(values[1]?.[0]).toBe("'=cmd|x");
@@ -34,7 +34,7 @@ describe('Excel', () => {
     [1, 0, 1_048_576, false],
     [0, 16_381, 1, true],
     [0, 16_382, 1, false],
-  ])('row %d, column %d, %d rows', (row, column, rows, fits) =>
+  ])('fitsOnSheet for row %d, column %d and %d rows is %s', (row, column, rows, fits) =>
     expect(fitsOnSheet(row, column, rows, 3)).toBe(fits),
   );
 });

@@ -2,22 +2,22 @@ import type { Cell, InsertContent } from './insertJob.ts';
 import { oneLine } from './plainText.ts';
 
 export const TEXT_FORMAT = '@';
-/** Bytes as a number that can be summed and sorted, shown as B, kB (1,000 bytes) or MB. */
+/** Shows a number of bytes as B, kB (1,000 bytes), or MB. */
 export const SIZE_FORMAT = '[<1000]0" B";[<1000000]0.0," kB";#,##0.0,," MB"';
 
 /**
- * Text that can never become a formula. Excel takes a value that begins with = + or - for one, and Lotus's @ as
- * well; tab and carriage return are skipped before that look. The apostrophe is Excel's own sign for "text
- * follows" and is not part of the value; so one that stands first in a name is doubled.
- * Source: remarks of Excel.Range.values; OWASP, CSV injection.
+ * Returns the text with an apostrophe in front if Excel could read it as a formula: if it begins with =, +, -, or @, also
+ * after whitespace. Excel treats a leading apostrophe as "text follows" and doesn't count it as part of the value, so
+ * one that belongs to a name is doubled.
+ * Sources: remarks of Excel.Range.values; OWASP, "CSV Injection".
  */
 export function neverFormula(text: string): string {
   return /^\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]|^[\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /**
- * Local time as 2026-11-22 10:15, as text. A serial number would be four years off in workbooks that count from
- * 1904 (old Macs), and Excel's JavaScript API does not tell which kind it is.
+ * Returns local time as text that sorts, such as 2026-11-22 10:15; empty for an invalid date. A serial number would be
+ * four years off in workbooks with the 1904 date system, and Excel's JavaScript API doesn't tell which one applies.
  */
 export function sortableDate(iso: string | null): string {
   const date = new Date(iso ?? '');
@@ -27,7 +27,7 @@ export function sortableDate(iso: string | null): string {
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** Rows for Range.values, header row first. */
+/** Returns the rows for Range.values, the header first. */
 export function rangeValues({ header, rows }: InsertContent): (string | number)[][] {
   return [
     header.map(neverFormula),
@@ -42,7 +42,7 @@ function cellValue({ text, date, bytes }: Cell): string | number {
   return Number.isFinite(bytes) ? bytes : 0;
 }
 
-/** Formats for Range.numberFormat, row by row as rangeValues. */
+/** Returns the formats for Range.numberFormat, in the shape of rangeValues. */
 export function rangeFormats({ header, rows }: InsertContent): string[][] {
   return [
     header.map(() => TEXT_FORMAT),

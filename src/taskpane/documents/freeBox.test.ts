@@ -6,23 +6,23 @@ const slide = { width: 960, height: 540 };
 const tall = (height: number) => () => height;
 
 describe('freeBox', () => {
-  it('takes the full width of an empty slide', () => {
+  it('uses the full width of an empty slide', () => {
     expect(freeBox(slide, [], tall(100))).toEqual({ left: 40, top: 40, width: 880, height: 100 });
   });
 
   it.each([
-    ['below text, never above it', true, 252],
-    ['above a shape without text, where there is room', false, 40],
-  ])('goes %s', (_name, isText, top) => {
+    ['below text', true, 252],
+    ['above a shape without text', false, 40],
+  ])('places the box %s', (_name, isText, top) => {
     expect(freeBox(slide, [{ left: 0, top: 200, width: 960, height: 40, isText }], tall(100))?.top).toBe(top);
   });
 
-  it('returns null when there is room above text only', () => {
+  it('returns null when only the area above text is free', () => {
     const shapes = [{ left: 0, top: 300, width: 960, height: 240, isText: true }];
     expect(freeBox(slide, shapes, tall(100))).toBeNull();
   });
 
-  it('stays below a list that is in another column', () => {
+  it('stays below text in another column', () => {
     const shapes = [
       { left: 640, top: 120, width: 260, height: 180, isText: false },
       { left: 640, top: 330, width: 260, height: 60, isText: true },
@@ -30,12 +30,12 @@ describe('freeBox', () => {
     expect(freeBox(slide, shapes, tall(100))?.top).toBeGreaterThanOrEqual(330);
   });
 
-  it('keeps above a slide number', () => {
+  it('stays above a slide number', () => {
     const shapes = [{ left: 678, top: 500, width: 216, height: 29, isText: true }];
     expect(freeBox(slide, shapes, tall(100))).toEqual({ left: 40, top: 40, width: 880, height: 100 });
   });
 
-  it('takes a narrower column next to a tall shape', () => {
+  it('uses a narrower column next to a tall shape', () => {
     const shapes = [{ left: 500, top: 0, width: 460, height: 540, isText: false }];
     expect(freeBox(slide, shapes, tall(300))).toMatchObject({ left: 40, width: 448 });
   });
@@ -46,8 +46,8 @@ describe('freeBox', () => {
     expect(freeBox(slide, [], tall(600))).toBeNull();
   });
 
-  it('touches no obstacle and stays on the slide, whatever is on it', () => {
-    // A fixed sequence: a failure can be repeated.
+  it('touches no obstacle and stays on the slide, for 400 random slides', () => {
+    // A fixed seed, so that a failure is reproducible.
     let seed = 7;
     const random = (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below;
     for (let round = 0; round < 400; round += 1) {

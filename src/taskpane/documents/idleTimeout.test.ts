@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { officeError } from '../../../tests/support/documents.ts';
-import { withIdleTimeout, type Step } from './idleTimeout.ts';
+import { withIdleTimeout, type Checkpoint } from './idleTimeout.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('gives what the work gives, and leaves no timer behind', async () => {
+it('resolves as the work does and leaves no timer', async () => {
   expect(await withIdleTimeout(() => Promise.resolve(7), {})).toBe(7);
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -17,45 +17,45 @@ it.each([
   [officeError('ApiNotFound', 'Range.x'), 'document_unsupported', 'ApiNotFound at Range.x'],
   [new TypeError('quotes the document'), 'document_failed', 'no code'],
   [undefined, 'document_failed', 'no code'],
-])('names an error of Office by its code, not by its text', async (error, code, detail) => {
+])('maps %s to %s by its code, not its text', async (error, code, detail) => {
   const work = withIdleTimeout(() => Promise.reject(error as Error), {});
   await expect(work).rejects.toMatchObject({ name: 'ProblemError', code, facts: { detail } });
 });
 
-it('ends when Office says nothing, but not while it answers', async () => {
-  let step: Step | undefined;
+it('rejects when Office stops responding, but not while it responds', async () => {
+  let checkpoint: Checkpoint | undefined;
   const work = withIdleTimeout(
     (given) => {
-      step = given;
+      checkpoint = given;
       return new Promise(() => undefined);
     },
     { idleMs: 1000 },
   );
   const ended = expect(work).rejects.toMatchObject({ code: 'document_failed' });
   await vi.advanceTimersByTimeAsync(900);
-  step?.();
+  checkpoint?.();
   await vi.advanceTimersByTimeAsync(900);
-  let over = false;
-  void work.catch(() => (over = true));
+  let rejected = false;
+  void work.catch(() => (rejected = true));
   await vi.advanceTimersByTimeAsync(50);
-  expect(over).toBe(false);
+  expect(rejected).toBe(false);
   await vi.advanceTimersByTimeAsync(100);
   await ended;
-  // What comes late must not write any more.
-  expect(() => step?.()).toThrow();
+  // Late work must not write.
+  expect(() => checkpoint?.()).toThrow();
 });
 
-it('ends after the answer that is under way when the user cancels, and the work writes no more', async () => {
+it('waits for the pending request after a cancel, then stops the work', async () => {
   const cancel = new AbortController();
   let answer = () => undefined as void;
   const answered = new Promise<void>((resolve) => (answer = resolve));
   const written: number[] = [];
   const work = withIdleTimeout(
-    async (step) => {
+    async (checkpoint) => {
       for (let part = 1; part < 9; part += 1) {
         await answered;
         written.push(part);
-        step();
+        checkpoint();
       }
     },
     { signal: cancel.signal },
@@ -71,12 +71,12 @@ it('ends after the answer that is under way when the user cancels, and the work 
   await expect(withIdleTimeout(() => Promise.resolve(1), { signal: cancel.signal })).rejects.toThrow();
 });
 
-it('waits after a cancel for no Office that never answers', async () => {
+it('stops waiting after a cancel when Office never responds', async () => {
   const cancel = new AbortController();
-  let step: Step | undefined;
+  let checkpoint: Checkpoint | undefined;
   const work = withIdleTimeout(
     (given) => {
-      step = given;
+      checkpoint = given;
       return new Promise(() => undefined);
     },
     { signal: cancel.signal },
@@ -86,5 +86,5 @@ it('waits after a cancel for no Office that never answers', async () => {
   cancel.abort();
   await vi.advanceTimersByTimeAsync(5000);
   await ended;
-  expect(() => step?.()).toThrow();
+  expect(() => checkpoint?.()).toThrow();
 });

@@ -1,33 +1,33 @@
 import { ProblemError } from '../../contract/problem.ts';
 import { documentProblem } from './problems.ts';
 
-/** Called after each answer of Office: arms the clock anew; throws when the user has cancelled or the time is over. */
-export type Step = () => void;
+/** Call it after each response from Office: restarts the timer; throws after a cancel or a timeout. */
+export type Checkpoint = () => void;
 
 const IDLE_MS = 30_000;
-/** What Office has been asked when the user cancels is still done; so long it is waited for, to say what stands there. */
+/** Time after a cancel for the pending request to complete, so that the pane can report how much was inserted. */
 const GRACE_MS = 5_000;
 
 /**
- * Runs work that asks Office several times. Office's calls have no time limit of their own and cannot be taken
- * back, so the wait ends here: with `document_failed` when Office says nothing for `idleMs`; when the user cancels,
- * with the signal's reason after the answer that is under way. Late work throws at its next step and writes no more.
+ * Runs work that sends several requests to Office. These have no time limit and can't be cancelled, so this function
+ * stops waiting: it rejects with `document_failed` when Office doesn't respond for `idleMs`, and after a cancel with the
+ * signal's reason, once the pending request has completed. Late work throws at its next checkpoint and writes no more.
  */
 export async function withIdleTimeout<T>(
-  work: (step: Step) => PromiseLike<T>,
+  work: (checkpoint: Checkpoint) => PromiseLike<T>,
   { signal, idleMs = IDLE_MS }: { signal?: AbortSignal | undefined; idleMs?: number },
 ): Promise<T> {
   signal?.throwIfAborted();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let over: ProblemError | undefined;
+  let timedOut: ProblemError | undefined;
   let onAbort: (() => void) | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      const arm = () => {
+      const restartTimer = () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
-          over = new ProblemError('document_failed', { detail: `no answer within ${idleMs / 1000} s` });
-          reject(over);
+          timedOut = new ProblemError('document_failed', { detail: `no answer within ${idleMs / 1000} s` });
+          reject(timedOut);
         }, idleMs);
       };
       onAbort = () => {
@@ -35,15 +35,15 @@ export async function withIdleTimeout<T>(
         timer = setTimeout(() => reject(signal?.reason as Error), GRACE_MS);
       };
       signal?.addEventListener('abort', onAbort);
-      const step = () => {
-        if (over) throw over;
+      const checkpoint = () => {
+        if (timedOut) throw timedOut;
         signal?.throwIfAborted();
-        arm();
+        restartTimer();
       };
-      arm();
-      // The calls of Office can throw at once as well as later.
+      restartTimer();
+      // A call to Office can also throw synchronously.
       Promise.resolve()
-        .then(() => work(step))
+        .then(() => work(checkpoint))
         .then(resolve, (error: unknown) => reject(documentProblem(error) as Error));
     });
   } finally {

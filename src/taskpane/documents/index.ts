@@ -1,14 +1,14 @@
 import { ProblemError } from '../../contract/problem.ts';
-import type { Application, InsertJob, InsertResult, OfficeFacts } from './insertJob.ts';
+import type { Application, InsertJob, InsertResult, OfficeHost } from './insertJob.ts';
 
-type Inserter = (job: InsertJob, facts: () => OfficeFacts) => Promise<InsertResult>;
+type Inserter = (job: InsertJob, host: () => OfficeHost) => Promise<InsertResult>;
 
-/** The code of an application is loaded when the user first inserts something. */
+/** Loads the code of an application when the user first inserts something. */
 const inserters: Record<Application, Inserter> = {
-  word: async (job, facts) => (await loaded(import('./word.ts'))).insertIntoWord(facts(), Word, job),
-  excel: async (job, facts) => (await loaded(import('./excel.ts'))).insertIntoExcel(facts(), Excel, job),
-  powerpoint: async (job, facts) =>
-    (await loaded(import('./powerpoint.ts'))).insertIntoPowerPoint(facts(), PowerPoint, job),
+  word: async (job, host) => (await loaded(import('./word.ts'))).insertIntoWord(host(), Word, job),
+  excel: async (job, host) => (await loaded(import('./excel.ts'))).insertIntoExcel(host(), Excel, job),
+  powerpoint: async (job, host) =>
+    (await loaded(import('./powerpoint.ts'))).insertIntoPowerPoint(host(), PowerPoint, job),
   outlook: async (job) =>
     (await loaded(import('./outlook.ts'))).insertIntoOutlook(
       Office.context.requirements,
@@ -19,18 +19,18 @@ const inserters: Record<Application, Inserter> = {
 };
 
 /**
- * Writes the rows into the open document, workbook, presentation or message. The code of the application is loaded
- * only now. Reads the globals of office.js. Never call it twice at once.
- * Throws ProblemError document_read_only, document_unsupported, document_failed, or network_unreachable when that
- * code cannot be loaded; or the signal's reason.
+ * Writes the rows into the open document, workbook, presentation, or message. Uses the globals of office.js. Don't call
+ * it while another call is running.
+ * @throws ProblemError document_read_only, document_unsupported, document_failed, or network_unreachable when the code
+ * of the application can't be loaded; the signal's reason after a cancel
  */
 export async function insertRows(application: Application, job: InsertJob): Promise<InsertResult> {
-  return inserters[application](job, officeFacts);
+  return inserters[application](job, officeHost);
 }
 
 /**
- * Whether the open document or item takes an insert. False for what is open for reading only: a received message, a
- * document in protected view. Ask each time: the pane of Outlook can stay open while another message is chosen.
+ * Returns whether the open document or item can be written to. False for a received message or a document in protected
+ * view. Don't cache the result: a pane in Outlook can stay open while the user opens another message.
  */
 export function canInsert(application: Application): boolean {
   const { context } = Office;
@@ -41,14 +41,14 @@ export function canInsert(application: Application): boolean {
   return context.document.mode !== Office.DocumentMode.ReadOnly;
 }
 
-/** No network, or the server has been updated since the pane was opened and the old file is gone. */
+/** Fails without a network, or when a newer build on the server has replaced the file. */
 function loaded<T>(module: Promise<T>): Promise<T> {
   return module.catch((cause: unknown) => {
     throw new ProblemError('network_unreachable', { detail: 'A part of the pane did not load.' }, { cause });
   });
 }
 
-function officeFacts(): OfficeFacts {
+function officeHost(): OfficeHost {
   const { document: open, requirements } = Office.context;
   return {
     writable: open.mode !== Office.DocumentMode.ReadOnly,

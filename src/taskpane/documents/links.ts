@@ -1,9 +1,9 @@
-/** Excel refuses longer addresses; the others accept no more than that either in practice. */
-const LONGEST = 2000;
+/** Characters. Excel rejects longer addresses, and in practice so do the others. */
+const MAX_LENGTH = 2000;
 
-/** The address as a link may carry it, or null: only https, and of a length that Office takes. */
+/** Returns the normalized address, or null if it is not https, has credentials, or is too long for Office. */
 export function linkAddress(webUrl: string): string | null {
   const url = URL.canParse(webUrl) ? new URL(webUrl) : null;
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
-  return url.href.length > LONGEST ? null : url.href;
+  return url.href.length > MAX_LENGTH ? null : url.href;
 }

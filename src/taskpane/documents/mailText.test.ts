@@ -5,10 +5,10 @@ import { content, file } from '../../../tests/support/documents.ts';
 
 const evilName = '<img src=x onerror="alert(1)"> & "quotes".docx';
 
-describe('a message', () => {
+describe('mail text', () => {
   const page = document.implementation.createHTMLDocument();
 
-  it('holds names as text, whatever is in them', () => {
+  it('never interprets a name as markup', () => {
     const shown = document.createElement('div');
     shown.innerHTML = mailHtml(page, content([file({ name: evilName })]));
     expect(shown.querySelector('img')).toBeNull();
@@ -16,13 +16,13 @@ describe('a message', () => {
     expect(shown.querySelector('li')?.textContent).toBe(`${evilName} (d:2026-11-22, 1200 B)`);
   });
 
-  it('links only https', () => {
+  it('links only https addresses', () => {
     const html = mailHtml(page, content([file({ webUrl: 'javascript:alert(1)' })]));
     expect(html).not.toContain('href');
     expect(html).not.toContain('javascript');
   });
 
-  it('is lines of text where the body is text', () => {
+  it('writes a name and its address on separate lines of plain text', () => {
     expect(mailPlain([file(), file({ name: 'a\nb', webUrl: 'x:' })])).toBe(
       '- Plan.docx (d:2026-11-22, 1200 B)\n  https://contoso.sharepoint.com/Plan.docx\n- a b (d:2026-11-22, 1200 B)\n',
     );

@@ -4,9 +4,9 @@ import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 
 /**
- * A list, a table or lines of links for an HTML message, built as a tree and only then written out, so that a title
- * is text whatever it contains.
- * @param page a document that is not shown, such as document.implementation.createHTMLDocument()
+ * Returns a list, a table, or lines of links as HTML. Builds DOM nodes and serializes them, so that a title can't
+ * contain markup.
+ * @param page a detached document, such as document.implementation.createHTMLDocument()
  */
 export function mailHtml(
   page: Document,
@@ -40,7 +40,7 @@ function tableRow(page: Document, kind: 'th' | 'td', cells: readonly (string | N
   const row = page.createElement('tr');
   for (const content of cells) {
     const cell = page.createElement(kind);
-    // Mail programs read attributes where they ignore style sheets.
+    // Some mail clients ignore style sheets but respect attributes.
     cell.setAttribute('align', 'left');
     cell.append(content);
     row.append(cell);
@@ -48,7 +48,7 @@ function tableRow(page: Document, kind: 'th' | 'td', cells: readonly (string | N
   return row;
 }
 
-/** The same for a plain text message: a line per row, its address on the next. */
+/** Returns the rows for a plain text message: a line per row, with its address on the next line. */
 export function mailPlain(rows: readonly Row[], format: InsertFormat = 'list'): string {
   const lines = rows.map((row) => {
     const address = linkAddress(row.link);

@@ -11,13 +11,13 @@ const { signal } = new AbortController();
 interface Facts {
   type?: 'html' | 'text';
   text?: string;
-  /** What the user has selected; writing replaces it. Otherwise the cursor is at the end. */
+  /** The selected text, which a write replaces. Empty: the cursor is at the end. */
   selected?: string;
   selectionError?: number;
   errorCode?: number;
 }
 
-/** A message that is being written, as Outlook hands it out. */
+/** A message in Outlook's compose form. */
 function message({ type = 'html', text = '', selected = '', selectionError, errorCode }: Facts = {}) {
   const state = { text, selected, written: [] as { data: string; coercionType: string }[] };
   type Done = (result: never) => void;
@@ -61,13 +61,13 @@ it.each(['html', 'text'] as const)('writes %s into a %s body', async (type) => {
   expect(made.state.text.startsWith(type === 'html' ? '<ul>' : '- Plan')).toBe(true);
 });
 
-it('starts a line of its own in a plain text body that has text', async () => {
+it('starts a new line in a plain text body with text', async () => {
   const made = message({ type: 'text', text: 'Hello' });
   await insert(made);
   expect(made.state.text).toMatch(/^Hello\n- Plan\.docx/);
 });
 
-it('writes many files in parts that Outlook takes (a million characters)', async () => {
+it('writes many files in chunks below a million characters', async () => {
   const made = message();
   const long = files(1000).map((entry) => ({ ...entry, link: `https://x.test/${'a'.repeat(1900)}` }));
   await insert(made, long);
@@ -80,7 +80,7 @@ describe('a selection', () => {
     ['text', 'Dear all'],
     ['html', '<p>Dear all</p>'],
     ['html', '<img src="cid:logo">'],
-  ] as const)('is never overwritten in a %s body: %s', async (type, selected) => {
+  ] as const)('is not overwritten in a %s body: %s', async (type, selected) => {
     const made = message({ type, text: `${selected} and more`, selected });
     const { result } = await insert(made, files(700));
     expect(result.place).toEqual({ kind: 'messageStart' });
@@ -91,19 +91,16 @@ describe('a selection', () => {
 
   it.each([
     ['is empty', { selected: '' }],
-    [
-      'is the frame of a page',
-      { selected: '<html><style>p { margin: 0 }</style><body>&nbsp;</body></html>' },
-    ],
-    ['cannot be told', { selectionError: 9034 }],
-  ])('that %s means the cursor', async (_name, facts) => {
+    ['is an empty HTML page', { selected: '<html><style>p { margin: 0 }</style><body>&nbsp;</body></html>' }],
+    ['cannot be read', { selectionError: 9034 }],
+  ])('that %s counts as a cursor', async (_name, facts) => {
     const { result } = await insert(message({ text: '<p>Hello</p>', ...facts }));
     expect(result.place).toEqual({ kind: 'selection' });
   });
 });
 
 describe('undo', () => {
-  it.each(['html', 'text'] as const)('gives back a %s body as it was', async (type) => {
+  it.each(['html', 'text'] as const)('restores a %s body', async (type) => {
     const made = message({ type, text: 'Hello\n-- \nAdele' });
     await insert(made);
     const once = made.state.text;
@@ -112,7 +109,7 @@ describe('undo', () => {
     expect(made.state.text).toBe(once);
   });
 
-  it('leaves a body in which the user has written since', async () => {
+  it('keeps a body that the user has changed since', async () => {
     const made = message({ text: '<p>Hello</p>' });
     const { undo } = await insert(made);
     made.state.text += '<p>Bye</p>';
@@ -122,14 +119,14 @@ describe('undo', () => {
   });
 
   it.each([
-    ['pictures, which are attachments', { text: '<p><img src="cid:logo"></p>' }, office()],
-    ['more than Outlook takes back', { text: 'a'.repeat(1_000_001) }, office()],
+    ['inline pictures', { text: '<p><img src="cid:logo"></p>' }, office()],
+    ['a body that is too long to write back', { text: 'a'.repeat(1_000_001) }, office()],
     ['an Outlook without Mailbox 1.3', { text: '' }, office({ lacks: ['Mailbox 1.3'] })],
   ])('is not offered with %s', async (_name, facts, set) => {
     expect((await insert(message(facts), [file()], set)).undo).toBeUndefined();
   });
 
-  it('takes out what stands there after a cancel', async () => {
+  it('removes what was inserted before a cancel', async () => {
     const made = message({ text: '<p>Hello</p>' });
     const cancel = new AbortController();
     let undo: Undo | undefined;
@@ -147,13 +144,13 @@ describe('undo', () => {
   });
 });
 
-it.each([null, undefined, {}, { body: {} }])('refuses %j, which is open for reading only', async (item) => {
+it.each([null, undefined, {}, { body: {} }])('rejects the read-only item %j', async (item) => {
   await expect(insertIntoOutlook(office(), item, page, content([file()]))).rejects.toMatchObject({
     code: 'document_read_only',
   });
 });
 
-it('tells the code of a refusal', async () => {
+it('reports the code of an Outlook error', async () => {
   const { item } = message({ errorCode: 9017 });
   await expect(insertIntoOutlook(office(), item, page, content([file()]))).rejects.toMatchObject({
     code: 'document_failed',

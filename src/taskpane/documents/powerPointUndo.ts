@@ -1,13 +1,12 @@
 import { withIdleTimeout } from './idleTimeout.ts';
 
-/** A text box that was inserted. */
 export interface InsertedBox {
   readonly slide: string;
   readonly shape: string;
   readonly text: string;
   readonly left: number;
   readonly top: number;
-  /** The placeholders of a slide that was added for it, id and text; undefined on a slide of the user's. */
+  /** Texts by id of the placeholders on a slide that was added for the box; undefined: the slide is the user's. */
   readonly placeholders?: ReadonlyMap<string, string | null> | undefined;
 }
 
@@ -17,12 +16,12 @@ interface Found {
   readonly shape: PowerPoint.Shape;
 }
 
-/** Points: a box that PowerPoint fits to its text or rounds has not been moved by the user. */
+/** Points. PowerPoint itself moves a box a little when it fits or rounds it. */
 const TOLERANCE = 2;
 
 /**
- * Deletes the text boxes, and the slides that were added for them unless the user has put something there.
- * False, and nothing is deleted: a box is gone, moved or changed.
+ * Deletes the text boxes, and the slides that were added for them unless the user has put something on them.
+ * Returns false, and deletes nothing, if a box has been deleted, moved, or changed.
  */
 export function undoPowerPoint(
   powerPoint: Pick<typeof PowerPoint, 'run'>,
@@ -30,16 +29,16 @@ export function undoPowerPoint(
   signal: AbortSignal,
 ): Promise<boolean> {
   return withIdleTimeout(
-    (step) =>
+    (checkpoint) =>
       powerPoint.run(async (context) => {
         const found = await findBoxes(context, boxes);
-        step();
-        if (!found || !(await areAsWritten(context, found))) return false;
-        step();
+        checkpoint();
+        if (!found || !(await areUnchanged(context, found))) return false;
+        checkpoint();
         for (const each of found) {
-          const isOurs = await isOnlyOurs(context, each);
-          step();
-          (isOurs ? each.slide : each.shape).delete();
+          const canDeleteSlide = await isUnusedAddedSlide(context, each);
+          checkpoint();
+          (canDeleteSlide ? each.slide : each.shape).delete();
         }
         await context.sync();
         return true;
@@ -48,7 +47,7 @@ export function undoPowerPoint(
   );
 }
 
-/** Returns null when one of them is gone. */
+/** Returns null if one of them was deleted. */
 async function findBoxes(
   context: PowerPoint.RequestContext,
   boxes: readonly InsertedBox[],
@@ -67,21 +66,21 @@ async function findBoxes(
   return found.length === boxes.length ? found : null;
 }
 
-async function areAsWritten(context: PowerPoint.RequestContext, found: readonly Found[]): Promise<boolean> {
+async function areUnchanged(context: PowerPoint.RequestContext, found: readonly Found[]): Promise<boolean> {
   const ranges = found.map(({ shape }) => shape.textFrame.textRange);
   for (const range of ranges) range.load('text');
   await context.sync();
   return found.every(({ box, shape }, index) => {
     const moved = Math.max(Math.abs(shape.left - box.left), Math.abs(shape.top - box.top));
-    return moved <= TOLERANCE && asLines(ranges[index]?.text ?? '') === asLines(box.text);
+    return moved <= TOLERANCE && normalizeLineEnds(ranges[index]?.text ?? '') === normalizeLineEnds(box.text);
   });
 }
 
-/** PowerPoint ends a paragraph with \r and a line within it with \v, whatever was written. */
-const asLines = (text: string) => text.replace(/\r\n?|\v/g, '\n');
+/** PowerPoint returns \r for the end of a paragraph and \v for a line break. */
+const normalizeLineEnds = (text: string) => text.replace(/\r\n?|\v/g, '\n');
 
-/** Whether the slide was added for the box, and has nothing else on it than what came with its layout. */
-async function isOnlyOurs(
+/** Returns whether the slide was added for the box and has nothing else on it except the unchanged placeholders. */
+async function isUnusedAddedSlide(
   context: PowerPoint.RequestContext,
   { box: { placeholders, shape: own }, slide }: Found,
 ): Promise<boolean> {
@@ -94,7 +93,7 @@ async function isOnlyOurs(
     await context.sync();
     return others.every(({ id }, index) => placeholders.get(id) === ranges[index]?.text);
   } catch {
-    // A picture in a placeholder, for one, has no text.
+    // Reading the text fails if the user has put a picture into a placeholder.
     return false;
   }
 }

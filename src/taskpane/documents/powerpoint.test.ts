@@ -21,7 +21,7 @@ function expectNothingCovered(slides: readonly { shapes: readonly FakeShape[] }[
   }
 }
 
-/** Inserts and gives what takes it out again. */
+/** Inserts the rows; returns the result and the function that undoes it. */
 async function insert(
   made: ReturnType<typeof presentation>,
   chosen: ReturnType<typeof files>,
@@ -36,7 +36,7 @@ async function insert(
   return { undo, result };
 }
 
-describe('placing', () => {
+describe('placement', () => {
   it('puts a second list below the first one', async () => {
     const made = presentation();
     await insert(made, files(3));
@@ -51,8 +51,8 @@ describe('placing', () => {
   it.each([
     ['with every API', office(), true],
     ['with PowerPointApi 1.4', old, false],
-    ['with an office.js that is older than its host', office(), false],
-  ])('covers nothing in ten inserts of growing size, %s', async (_name, facts, modern) => {
+    ['with an office.js older than its host', office(), false],
+  ])('covers nothing in ten inserts of increasing size, %s', async (_name, facts, modern) => {
     const made = presentation({ modern });
     for (let count = 1; count <= 10; count += 1) await insert(made, files(count * 3), facts);
     expectNothingCovered(made.slides, modern ? 540 : 405);
@@ -63,12 +63,12 @@ describe('placing', () => {
   it.each<[string, Partial<FakeShape>[], boolean]>([
     ['a title', [{ type: 'Placeholder', text: 'Title', left: 66, top: 29, width: 828, height: 104 }], true],
     ['a body placeholder', [{ type: 'Placeholder', left: 66, top: 144, width: 828, height: 343 }], false],
-    ['a picture on all of the slide', [{ type: 'Image', width: 960, height: 540 }], false],
+    ['a picture that fills the slide', [{ type: 'Image', width: 960, height: 540 }], false],
     ['a picture on the right half', [{ type: 'Image', left: 480, width: 480, height: 540 }], true],
     ['a line across', [{ type: 'Line', top: 200, width: 960, height: 0 }], true],
-    ['text that hangs out of its box', [{ text: 'word '.repeat(900), width: 960, height: 20 }], false],
+    ['text that overflows its box', [{ text: 'word '.repeat(900), width: 960, height: 20 }], false],
     [
-      'a turned shape',
+      'a rotated shape',
       [{ type: 'Image', top: 260, left: -100, width: 1160, height: 20, rotation: 90 }],
       true,
     ],
@@ -77,7 +77,7 @@ describe('placing', () => {
       [{ type: 'Image', left: -50, top: -80, width: 2000, height: 300 }],
       true,
     ],
-    ['a shape without a place', [{ type: 'Image', left: NaN }], false],
+    ['a shape without a position', [{ type: 'Image', left: NaN }], false],
     [
       'only a slide number',
       [{ type: 'Placeholder', text: '1', left: 678, top: 500, width: 216, height: 29 }],
@@ -95,7 +95,7 @@ describe('placing', () => {
     else if (!shapes[0]?.rotation) expectNothingCovered(made.slides);
   });
 
-  it('keeps the order of reading next to a picture', async () => {
+  it('keeps the reading order next to a picture', async () => {
     const title = { type: 'Placeholder', text: 'Title', left: 66, top: 29, width: 828, height: 60 };
     const made = presentation({
       slides: [[title, { type: 'Image', left: 640, top: 120, width: 260, height: 180 }]],
@@ -109,7 +109,7 @@ describe('placing', () => {
     expectNothingCovered(made.slides);
   });
 
-  it('makes a long name that wraps its own room', async () => {
+  it('leaves room for long names that wrap', async () => {
     const made = presentation();
     const long = [file({ name: `${'長い名前'.repeat(60)}.docx` }), file({ name: `${'W'.repeat(390)}.docx` })];
     await insert(made, long);
@@ -135,7 +135,7 @@ describe('placing', () => {
 });
 
 describe('slides', () => {
-  it('writes on the selected slide, with links on the names and no address as text', async () => {
+  it('writes on the selected slide, with links on the names and no visible address', async () => {
     const made = presentation({ slides: [[], [], []], selected: 2 });
     const { result } = await insert(made, files(3));
     expect(result).toEqual({ count: 3, place: { kind: 'slide' } });
@@ -147,7 +147,7 @@ describe('slides', () => {
   it.each([
     ['the host', old, true],
     ['office.js', office(), false],
-  ])('writes the names alone where %s has no links, and tells', async (_name, facts, modern) => {
+  ])('writes only the names, and reports it, when %s can’t add links', async (_name, facts, modern) => {
     const made = presentation({ modern });
     const { result } = await insert(made, files(2), facts);
     expect(result.unlinked).toBe(true);
@@ -156,7 +156,7 @@ describe('slides', () => {
     expect(made.slides[0]?.shapes[0]?.tags).toEqual({ LINK_1: file().link, LINK_2: file().link });
   });
 
-  it('takes the first slide where the selection is not known, and tells', async () => {
+  it('uses the first slide, and reports it, when the selection is unknown', async () => {
     const made = presentation({ slides: [[], [], []], selected: 1 });
     const { result } = await insert(made, files(1), old);
     expect(result.place).toEqual({ kind: 'firstSlide' });
@@ -164,10 +164,10 @@ describe('slides', () => {
   });
 
   it.each<[string, FakeFacts, number, number[], string]>([
-    ['an empty presentation', { slides: [] }, 40, [16, 16, 8], 'severalSlides'],
-    ['many files', { slides: [[], []], selected: 1 }, 40, [0, 16, 16, 8], 'severalSlides'],
-    ['nothing selected', { selected: null }, 1, [1], 'slide'],
-  ])('splits %s over slides', async (_name, facts, count, lines, kind) => {
+    ['40 files in an empty presentation', { slides: [] }, 40, [16, 16, 8], 'severalSlides'],
+    ['40 files in a presentation', { slides: [[], []], selected: 1 }, 40, [0, 16, 16, 8], 'severalSlides'],
+    ['one file without a selected slide', { selected: null }, 1, [1], 'slide'],
+  ])('writes %s on slides of up to 16 rows', async (_name, facts, count, lines, kind) => {
     const made = presentation(facts);
     const { result } = await insert(made, files(count));
     const found = made.slides.map(({ shapes }) => shapes.flatMap(({ text }) => text.split('\n')).length);
@@ -175,7 +175,7 @@ describe('slides', () => {
     expect(result.place.kind).toBe(kind);
   });
 
-  it('shows the first new slide', async () => {
+  it('selects the first new slide', async () => {
     const made = presentation({ slides: [[{ type: 'Image', width: 960, height: 540 }]] });
     await insert(made, files(40));
     expect(made.choice.shown).toEqual([made.slides[1]?.id]);
@@ -205,7 +205,7 @@ describe('undo', () => {
     height: 60,
   };
 
-  it('deletes the box and leaves what is the user’s', async () => {
+  it('deletes only the box that was inserted', async () => {
     const made = presentation({ slides: [[title]] });
     await insert(made, files(2));
     const { undo } = await insert(made, files(3));
@@ -225,7 +225,7 @@ describe('undo', () => {
     ['text has been changed', (shapes) => shapes.forEach((one) => (one.text += ' and more'))],
     ['box has been moved', (shapes) => shapes.forEach((one) => (one.left += 30))],
     ['box has been deleted', (shapes) => shapes.pop()],
-  ])('leaves everything when a %s', async (_name, change) => {
+  ])('deletes nothing when a %s', async (_name, change) => {
     const made = presentation();
     const { undo } = await insert(made, files(40));
     change(made.slides[2]?.shapes ?? []);
@@ -234,7 +234,7 @@ describe('undo', () => {
     expect(made.slides).toEqual(before);
   });
 
-  it('leaves everything when a slide has been deleted', async () => {
+  it('deletes nothing when a slide has been deleted', async () => {
     const made = presentation();
     const { undo } = await insert(made, files(40));
     made.slides.pop();

@@ -4,69 +4,72 @@ import {
   type InsertJob,
   type InsertPlace,
   type InsertResult,
-  type OfficeFacts,
+  type OfficeHost,
 } from './insertJob.ts';
 import { undoPowerPoint, type InsertedBox } from './powerPointUndo.ts';
 import { requireWritable } from './problems.ts';
-import { addSlide } from './slideAdd.ts';
-import { readObstacles, slideSize } from './slideSpace.ts';
+import { addSlide } from './addSlide.ts';
+import { readObstacles, slideSize } from './slideObstacles.ts';
 import { slideText, type SlideText } from './slideText.ts';
 import { textHeight } from './textHeight.ts';
-import { withIdleTimeout, type Step } from './idleTimeout.ts';
+import { withIdleTimeout, type Checkpoint } from './idleTimeout.ts';
 
-/** More lines than this cannot be read on a slide. */
-const MOST_ROWS = 16;
+/** More lines would be unreadable. */
+const MAX_ROWS_PER_SLIDE = 16;
 const FONT_SIZE = 14;
 
-interface Abilities {
-  /** PowerPointApi 1.5: which slides are selected, and selecting them. */
-  readonly selects: boolean;
-  /** PowerPointApi 1.10: links in text, the size of a slide, rotation. */
+interface Capabilities {
+  /** PowerPointApi 1.5: reading and setting the selected slides. */
+  readonly selection: boolean;
+  /** PowerPointApi 1.10: links in text, the slide size, rotation. */
   readonly links: boolean;
 }
 
 /**
- * A text box with a line per row, in a free area of the selected slide and below its text; what finds no room
- * goes onto new slides at the end. Nothing is ever covered. Needs PowerPointApi 1.4; the selected slide is known from
- * 1.5 on (before: the first slide), links in text from 1.10 on (before: the names alone, the addresses as tags of the box).
- * npm's office.js of 2022 ends at 1.4, whatever its host supports, so later members are looked for as well.
- * Throws ProblemError, or the signal's reason.
+ * Inserts a text box with a line per row, in a free area of the selected slide and below its text. Rows that don't fit go
+ * on new slides at the end. Never covers anything. Needs PowerPointApi 1.4; before 1.5 it uses the first slide instead of
+ * the selected one, and before 1.10 it inserts titles without links and keeps the addresses as tags of the box.
+ * npm's office.js of 2022 ends at 1.4 whatever the host supports, so this also checks whether later members exist.
+ * @throws ProblemError, or the signal's reason
  */
 export async function insertIntoPowerPoint(
-  office: OfficeFacts,
+  office: OfficeHost,
   powerPoint: Pick<typeof PowerPoint, 'run'>,
   job: InsertJob,
 ): Promise<InsertResult> {
   requireWritable(office, 'PowerPointApi', '1.4');
-  const can: Abilities = {
-    selects: office.isSetSupported('PowerPointApi', '1.5'),
+  const capabilities: Capabilities = {
+    selection: office.isSetSupported('PowerPointApi', '1.5'),
     links: office.isSetSupported('PowerPointApi', '1.10'),
   };
   const boxes: InsertedBox[] = [];
   const onBox = (box: InsertedBox) => {
     if (boxes.push(box) === 1) job.onUndo?.((signal) => undoPowerPoint(powerPoint, boxes, signal));
   };
-  return withIdleTimeout((step) => powerPoint.run((context) => insert({ context, job, can, step, onBox })), {
-    signal: job.signal,
-  });
+  return withIdleTimeout(
+    (checkpoint) => powerPoint.run((context) => insert({ context, job, capabilities, checkpoint, onBox })),
+    {
+      signal: job.signal,
+    },
+  );
 }
 
-interface Parts {
+interface InsertParts {
   readonly context: PowerPoint.RequestContext;
   readonly job: InsertJob;
-  readonly can: Abilities;
-  readonly step: Step;
+  readonly capabilities: Capabilities;
+  readonly checkpoint: Checkpoint;
   readonly onBox: (box: InsertedBox) => void;
 }
 
-async function insert({ context, job, can, step, onBox }: Parts): Promise<InsertResult> {
-  const size = await slideSize(context, can.links);
-  step();
+async function insert({ context, job, capabilities, checkpoint, onBox }: InsertParts): Promise<InsertResult> {
+  const size = await slideSize(context, capabilities.links);
+  checkpoint();
   const withDetails = formatFor('powerpoint', job.format) === 'list';
   const textOf = (rows: InsertJob['rows']) => slideText(rows, withDetails);
   const heightOf = (rows: InsertJob['rows'], width: number) =>
     textHeight(textOf(rows).text, width, FONT_SIZE);
-  let rest = job.rows;
+  let remaining = job.rows;
   let unlinked = false;
 
   async function write(
@@ -76,7 +79,7 @@ async function insert({ context, job, can, step, onBox }: Parts): Promise<Insert
     placeholders?: InsertedBox['placeholders'],
   ): Promise<void> {
     const text = textOf(rows);
-    const { shape, linked } = addTextBox(slide, text, box, can.links);
+    const { shape, linked } = addTextBox(slide, text, box, capabilities.links);
     unlinked ||= !linked;
     shape.load('id,left,top');
     slide.load('id');
@@ -89,38 +92,41 @@ async function insert({ context, job, can, step, onBox }: Parts): Promise<Insert
       top: shape.top,
       placeholders,
     });
-    rest = rest.slice(rows.length);
-    job.onProgress?.(job.rows.length - rest.length);
+    remaining = remaining.slice(rows.length);
+    job.onProgress?.(job.rows.length - remaining.length);
   }
 
-  const target = await targetSlide(context, can.selects);
-  step();
+  const target = await targetSlide(context, capabilities.selection);
+  checkpoint();
   if (target) {
-    const rows = rest.slice(0, MOST_ROWS);
-    const obstacles = await readObstacles(context, target.slide, size, can.links);
-    step();
+    const rows = remaining.slice(0, MAX_ROWS_PER_SLIDE);
+    const obstacles = await readObstacles(context, target.slide, size, capabilities.links);
+    checkpoint();
     const taken = obstacles.map(({ box }) => box);
     const box = freeBox(size, taken, (width) => heightOf(rows, width));
     if (box) await write(target.slide, rows, box);
-    step();
+    checkpoint();
   }
-  const onTarget = rest.length < job.rows.length;
+  const wroteOnTarget = remaining.length < job.rows.length;
   const added: string[] = [];
-  while (rest.length > 0) {
-    // No step between the slide and its text: a cancel leaves no empty slide.
-    const leastHeight = heightOf(rest.slice(0, 1), size.width);
-    const slide = await addSlide(context, { size, knowsRotation: can.links, leastHeight });
+  while (remaining.length > 0) {
+    // No checkpoint between the slide and its text, so that a cancel doesn't leave an empty slide.
+    const minHeight = heightOf(remaining.slice(0, 1), size.width);
+    const slide = await addSlide(context, { size, knowsRotation: capabilities.links, minHeight });
     const { left, top, width, height } = slide.free;
-    const rows = longestThat((some) => heightOf(some, width) <= height, rest.slice(0, MOST_ROWS));
+    const rows = longestPrefix(
+      (some) => heightOf(some, width) <= height,
+      remaining.slice(0, MAX_ROWS_PER_SLIDE),
+    );
     const box = { left, top, width, height: heightOf(rows, width) };
     await write(slide.slide, rows, box, slide.placeholders);
     added.push(slide.id);
-    step();
+    checkpoint();
   }
-  await showSlide(context, added[0], can.selects);
+  await showSlide(context, added[0], capabilities.selection);
   return {
     count: job.rows.length,
-    place: placeOf(target, onTarget, added.length),
+    place: placeOf(target, wroteOnTarget, added.length),
     ...(unlinked ? { unlinked: true } : {}),
   };
 }
@@ -130,7 +136,7 @@ interface Target {
   readonly kind: 'slide' | 'firstSlide';
 }
 
-/** The selected slide, else the first; null when there is none. */
+/** Returns the selected slide, else the first; null if there is none. */
 async function targetSlide(
   context: PowerPoint.RequestContext,
   knowsSelection: boolean,
@@ -149,8 +155,11 @@ async function targetSlide(
   return { slide: presentation.slides.getItemAt(0), kind: total.value === 1 ? 'slide' : 'firstSlide' };
 }
 
-/** At least one file, whether it fits or not: it has the whole slide. */
-function longestThat(fits: (rows: InsertJob['rows']) => boolean, rows: InsertJob['rows']): InsertJob['rows'] {
+/** Returns the most rows that fit, but at least one. */
+function longestPrefix(
+  fits: (rows: InsertJob['rows']) => boolean,
+  rows: InsertJob['rows'],
+): InsertJob['rows'] {
   let count = rows.length;
   while (count > 1 && !fits(rows.slice(0, count))) count -= 1;
   return rows.slice(0, count);
@@ -168,27 +177,27 @@ function addTextBox(slide: PowerPoint.Slide, { text, links }: SlideText, box: Bo
     if (canLink && typeof name.setHyperlink === 'function') name.setHyperlink({ address });
     else {
       linked = false;
-      // No released API writes notes: the address stays with the box, for programs that read the presentation.
+      // There is no API for speaker notes, so the address is kept as a tag for programs that read the presentation.
       shape.tags.add(`LINK_${index + 1}`, address);
     }
   }
   return { shape, linked };
 }
 
-/** Shows the user where the rest went. Not worth an error: the rows are inserted. */
+/** Selects the first new slide. Ignores errors, because the rows are already inserted. */
 async function showSlide(
   context: PowerPoint.RequestContext,
   id: string | undefined,
-  selects: boolean,
+  canSelect: boolean,
 ): Promise<void> {
   const { presentation } = context;
-  if (id === undefined || !selects || typeof presentation.setSelectedSlides !== 'function') return;
+  if (id === undefined || !canSelect || typeof presentation.setSelectedSlides !== 'function') return;
   presentation.setSelectedSlides([id]);
   await context.sync().catch(() => undefined);
 }
 
-function placeOf(target: Target | null, onTarget: boolean, added: number): InsertPlace {
+function placeOf(target: Target | null, wroteOnTarget: boolean, added: number): InsertPlace {
   if (!target) return added > 1 ? { kind: 'severalSlides', slides: added } : { kind: 'slide' };
-  if (!onTarget) return { kind: 'newSlides', slides: added };
+  if (!wroteOnTarget) return { kind: 'newSlides', slides: added };
   return added > 0 ? { kind: 'severalSlides', slides: added + 1 } : { kind: target.kind };
 }

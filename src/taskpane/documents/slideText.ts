@@ -11,14 +11,14 @@ export interface SlideLink {
 
 export interface SlideText {
   readonly text: string;
-  /** Positions of the titles with links, in UTF-16 units. */
+  /** Positions of the linked titles, in UTF-16 code units. */
   readonly links: readonly SlideLink[];
 }
 
 /**
- * Returns one line per row, with links on the titles. An address is never text: it is longer than a line, and
- * PowerPoint breaks it in the middle of a word. The line end is one unit long, as PowerPoint counts it.
- * @param withDetails the cells after the title
+ * Returns one line per row, with links on the titles. Addresses are not shown, because they are longer than a line.
+ * PowerPoint counts a line end as one character, as `\n` is.
+ * @param withDetails whether the other cells follow the title
  */
 export function slideText(rows: readonly Row[], withDetails = true): SlideText {
   const links: SlideLink[] = [];

@@ -1,12 +1,12 @@
 /**
- * How much room text takes on a slide. Office.js measures no text, so this errs on the large side: a box that is
- * too tall leaves a gap, one that is too short lets the next list print over the text.
+ * Estimates the height of text on a slide, because Office.js can't measure it. Errs on the large side: a box that is too
+ * tall leaves a gap, but one that is too short lets the next insert cover the text.
  */
 
-/** Points; PowerPoint's margins of a new text box. */
+/** Points. PowerPoint's margins of a new text box, both sides together. */
 const MARGIN = { across: 14.4, down: 7.2 };
 
-/** In em. Wide fonts such as Verdana reach these widths; Calibri and Aptos stay well below. */
+/** In em. Wide fonts such as Verdana reach these widths; Calibri and Aptos are much narrower. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
   [/[il.,:;'|!\s]/, 0.4],
@@ -15,14 +15,14 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/\p{ASCII}/u, 0.8],
   [/[\p{scx=Latin}\p{scx=Cyrillic}\p{scx=Greek}]/u, 0.85],
 ];
-/** Han, kana, Hangul, emoji and what is not known. */
+/** In em. Han, kana, Hangul, emoji, and unknown characters. */
 const FULL_WIDTH = 1.15;
 
-/** Scripts whose usual fonts have taller lines than Latin ones: marks above and below, emoji. */
+/** Scripts whose fonts have taller lines than Latin fonts, and emoji. */
 const TALL = /[^\p{ASCII}\p{scx=Latin}\p{scx=Cyrillic}\p{scx=Greek}\p{P}]/u;
 const LINE_HEIGHT = { usual: 1.3, tall: 1.7 };
 
-/** Returns the height in points of a text box with this text, `\n` or `\v` between lines. @param width of the box, in points */
+/** Returns the height in points of a text box with this text. @param width of the box, in points */
 export function textHeight(text: string, width: number, fontSize: number): number {
   const room = Math.max(width - MARGIN.across, fontSize) / fontSize;
   const lines = text.split(/[\n\r\v]/);
@@ -32,7 +32,7 @@ export function textHeight(text: string, width: number, fontSize: number): numbe
   return MARGIN.down + fontSize * heights.reduce((sum, height) => sum + height, 0);
 }
 
-/** A word that does not fit goes onto the next line; one that is wider than a line is broken. @param room in em */
+/** Wraps between words and breaks words that are wider than a line. @param room in em */
 function wrappedLines(line: string, room: number): number {
   let lines = 1;
   let used = 0;

@@ -40,7 +40,7 @@ describe('Word', () => {
     const control = {
       insertParagraph: paragraph,
       load: () => undefined,
-      text: 'as written',
+      text: 'as inserted',
       delete: () => void (deleted += 1),
     };
     let controls = [control];
@@ -70,7 +70,7 @@ describe('Word', () => {
     };
   }
 
-  it('inserts a table of values and links the names', async () => {
+  it('inserts a table of plain values and links the names', async () => {
     const { word, links, tables } = document();
     const chosen = [file({ name: '<b>x</b>' }), file({ webUrl: 'javascript:alert(1)' }), file()];
     const result = await insertIntoWord(office(), word, content(chosen));
@@ -84,7 +84,7 @@ describe('Word', () => {
     expect(links.map(([row]) => row)).toEqual([1, 3]);
   });
 
-  it('inserts a list, or links alone, with the address on the name only', async () => {
+  it('inserts a list, or only links, with the address on the name', async () => {
     const list = document();
     await insertIntoWord(office(), list.word, { ...content(files(2)), format: 'list' });
     expect(list.lines).toEqual([
@@ -97,7 +97,7 @@ describe('Word', () => {
     expect(links.lines[1]).toEqual({ text: 'File 1.txt', link: file().link });
   });
 
-  it('writes a thousand rows in parts, each with its links', async () => {
+  it('writes 1,000 rows in chunks, each with its links', async () => {
     const { word, links, tables, syncs } = document();
     await insertIntoWord(office(), word, content(files(1000)));
     expect(tables.map(([, count]) => count)).toEqual([3, 200, 200, 200, 200, 200]);
@@ -106,9 +106,9 @@ describe('Word', () => {
   });
 
   it.each<[string, (made: ReturnType<typeof document>) => void, boolean]>([
-    ['deletes what is as it was written', () => undefined, true],
-    ['leaves what the user has typed in it', ({ control }) => (control.text += '!'), false],
-    ['leaves what the user has copied', ({ copy }) => copy(), false],
+    ['deletes unchanged content', () => undefined, true],
+    ['keeps content that the user has typed in', ({ control }) => (control.text += '!'), false],
+    ['keeps content that the user has copied', ({ copy }) => copy(), false],
   ])('undo %s', async (_name, change, expected) => {
     for (const format of ['table', 'list', 'links'] as const) {
       const made = document();
@@ -121,17 +121,17 @@ describe('Word', () => {
     }
   });
 
-  it('leaves whole rows after a cancel, and tells how many', async () => {
+  it('leaves complete rows after a cancel, and reports how many', async () => {
     const { word, links, tables } = document();
     const cancel = new AbortController();
-    const told: number[] = [];
+    const reported: number[] = [];
     const onProgress = (done: number) => {
-      told.push(done);
+      reported.push(done);
       if (done === 400) cancel.abort();
     };
     const job = { ...content(files(1000)), signal: cancel.signal, onProgress };
     await expect(insertIntoWord(office(), word, job)).rejects.toMatchObject({ name: 'AbortError' });
-    expect(told).toEqual([200, 400]);
+    expect(reported).toEqual([200, 400]);
     expect(tables).toHaveLength(3);
     expect(links).toHaveLength(400);
   });

@@ -5,44 +5,46 @@ import {
   type InsertContent,
   type InsertJob,
   type InsertResult,
-  type OfficeFacts,
+  type OfficeHost,
   type Row,
 } from './insertJob.ts';
 import { linkAddress } from './links.ts';
 import { oneLine } from './plainText.ts';
 import { requireWritable } from './problems.ts';
-import { marked, undoWord, type Mark } from './wordUndo.ts';
-import { withIdleTimeout, type Step } from './idleTimeout.ts';
+import { createMarker, undoWord, type Marker } from './wordUndo.ts';
+import { withIdleTimeout, type Checkpoint } from './idleTimeout.ts';
 
-/** Rows or paragraphs that are written in one request. */
-const AT_ONCE = 200;
+/** Rows or paragraphs per request. */
+const ROWS_PER_REQUEST = 200;
 
-/** Rows of the table, header row first; plain text only. */
+/** Returns the rows of the table as plain text, the header first. */
 export function tableValues({ header, rows }: InsertContent): string[][] {
   return [[...header], ...rows.map(({ title, cells }) => [oneLine(title), ...cells.map(({ text }) => text)])];
 }
 
 /**
- * A table, a bulleted list or a line per row after the selection. Values and hyperlink properties, never HTML:
- * nothing in a name is markup there. All of it is WordApi 1.3. Throws ProblemError, or the signal's reason.
+ * Inserts a table, a bulleted list, or a line per row after the selection. Sets values and hyperlink properties, never
+ * HTML, so that a name can't contain markup. Needs WordApi 1.3.
+ * @throws ProblemError, or the signal's reason
  */
 export async function insertIntoWord(
-  office: OfficeFacts,
+  office: OfficeHost,
   word: Pick<typeof Word, 'run'>,
   job: InsertJob,
 ): Promise<InsertResult> {
   requireWritable(office, 'WordApi', '1.3');
   const format = formatFor('word', job.format);
   return withIdleTimeout(
-    (step) =>
+    (checkpoint) =>
       word.run(async (context) => {
-        const written = format === 'table' ? insertTable(context, job) : insertFirst(context, job, format);
-        const mark = marked(written.control);
-        await mark.sync(context);
-        step();
-        job.onUndo?.((signal) => undoWord(word, mark, signal));
-        if ('table' in written) await insertRows(context, written.table, job, mark, step);
-        else await insertOthers(context, written, job, mark, step);
+        const written =
+          format === 'table' ? insertTable(context, job) : insertFirstLine(context, job, format);
+        const marker = createMarker(written.control);
+        await marker.sync(context);
+        checkpoint();
+        job.onUndo?.((signal) => undoWord(word, marker, signal));
+        if ('table' in written) await insertRows(context, written.table, job, marker, checkpoint);
+        else await insertOtherLines(context, written, job, marker, checkpoint);
         return { count: job.rows.length, place: { kind: 'selection' } } as const;
       }),
     { signal: job.signal },
@@ -58,33 +60,33 @@ function insertTable(context: Word.RequestContext, job: InsertJob) {
   return { table, control: table.insertContentControl() };
 }
 
-/** Rows and their links together, so that what a cancel leaves is whole. */
+/** Writes rows and their links in the same request, so that a cancel leaves complete rows. */
 async function insertRows(
   context: Word.RequestContext,
   table: Word.Table,
   job: InsertJob,
-  mark: Mark,
-  step: Step,
+  marker: Marker,
+  checkpoint: Checkpoint,
 ): Promise<void> {
   const values = tableValues(job).slice(1);
   let done = 0;
-  for (const chunk of inChunks(job.rows, AT_ONCE)) {
+  for (const chunk of inChunks(job.rows, ROWS_PER_REQUEST)) {
     table.addRows('End', chunk.length, values.slice(done, done + chunk.length));
     for (const [index, row] of chunk.entries()) {
       const address = linkAddress(row.link);
       if (address !== null) table.getCell(done + index + 1, 0).body.getRange('Content').hyperlink = address;
     }
-    await mark.sync(context);
+    await marker.sync(context);
     done += chunk.length;
     job.onProgress?.(done);
-    step();
+    checkpoint();
   }
 }
 
 type Lines = 'list' | 'links';
 
-/** The first paragraph gets the mark; the others are put into it. */
-function insertFirst(context: Word.RequestContext, { rows }: InsertJob, format: Lines) {
+/** Writes the first paragraph into a content control, which the other paragraphs extend. */
+function insertFirstLine(context: Word.RequestContext, { rows }: InsertJob, format: Lines) {
   const paragraph = context.document.getSelection().insertParagraph('', 'After');
   const [first] = rows;
   if (first) write(paragraph, first, format);
@@ -92,24 +94,24 @@ function insertFirst(context: Word.RequestContext, { rows }: InsertJob, format: 
   return { format, control: paragraph.insertContentControl() };
 }
 
-async function insertOthers(
+async function insertOtherLines(
   context: Word.RequestContext,
-  { format, control }: ReturnType<typeof insertFirst>,
+  { format, control }: ReturnType<typeof insertFirstLine>,
   { rows, onProgress }: InsertJob,
-  mark: Mark,
-  step: Step,
+  marker: Marker,
+  checkpoint: Checkpoint,
 ): Promise<void> {
   let done = 1;
-  for (const chunk of inChunks(rows.slice(1), AT_ONCE)) {
+  for (const chunk of inChunks(rows.slice(1), ROWS_PER_REQUEST)) {
     for (const row of chunk) write(control.insertParagraph('', 'End'), row, format);
-    await mark.sync(context);
+    await marker.sync(context);
     done += chunk.length;
     onProgress?.(done);
-    step();
+    checkpoint();
   }
 }
 
-/** The details go first, so that they do not become part of the link before them. */
+/** Inserts the details first, so that they don't become part of the link. */
 function write(paragraph: Word.Paragraph, row: Row, format: Lines): void {
   if (format === 'list') paragraph.insertText(detailsAfterTitle(row), 'Start');
   const name = paragraph.insertText(oneLine(row.title), 'Start');

@@ -1,10 +1,10 @@
 import { withIdleTimeout } from './idleTimeout.ts';
 
 /**
- * A content control around what was inserted is the one mark that finds it again whatever the user types elsewhere
- * (WordApi 1.1). It is not shown.
+ * Tags the content control around the inserted content, which finds it again wherever the user types (WordApi 1.1).
+ * The control is invisible.
  */
-export function marked(control: Word.ContentControl): Mark {
+export function createMarker(control: Word.ContentControl): Marker {
   const tag = `my-files-${crypto.randomUUID()}`;
   control.tag = tag;
   control.appearance = 'Hidden';
@@ -15,7 +15,7 @@ export function marked(control: Word.ContentControl): Mark {
       return text;
     },
     async sync(context) {
-      // In the same batch as the writing: nobody has typed in between.
+      // In the same batch as the writing, so that the user can't type in between.
       control.load('text');
       await context.sync();
       text = control.text;
@@ -23,29 +23,29 @@ export function marked(control: Word.ContentControl): Mark {
   };
 }
 
-export interface Mark {
+export interface Marker {
   readonly tag: string;
   /** The text of the control after the last `sync`. */
   readonly text: string | null;
-  /** Writes what is queued and notes the text that results. */
+  /** Sends the queued writes and records the resulting text. */
   readonly sync: (context: Word.RequestContext) => Promise<void>;
 }
 
-/** Deletes the control with all that is in it. False: it is gone, or the user has changed what is in it. */
+/** Deletes the content control and its content. Returns false if the user has deleted, copied, or changed it. */
 export function undoWord(
   word: Pick<typeof Word, 'run'>,
-  { tag, text }: Pick<Mark, 'tag' | 'text'>,
+  { tag, text }: Pick<Marker, 'tag' | 'text'>,
   signal: AbortSignal,
 ): Promise<boolean> {
   return withIdleTimeout(
-    (step) =>
+    (checkpoint) =>
       word.run(async (context) => {
         const controls = context.document.contentControls.getByTag(tag);
         controls.load('items/id,items/text');
         await context.sync();
-        step();
+        checkpoint();
         const [control, copy] = controls.items;
-        // A copy that the user has made carries the tag too, and which one is the copy cannot be told.
+        // A copy has the same tag, and the two can't be told apart.
         if (!control || copy || control.text !== text) return false;
         control.delete(false);
         await context.sync();

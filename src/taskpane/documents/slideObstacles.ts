@@ -1,16 +1,16 @@
 import type { Box, Obstacle, Size } from './freeBox.ts';
 import { textHeight } from './textHeight.ts';
 
-/** In points, the least of PowerPoint's usual sizes in each direction: 960 by 540, 720 by 540 and 720 by 405. */
+/** Points. The minimum of the usual sizes in each direction: 960 by 540, 720 by 540, and 720 by 405. */
 const SMALLEST_SLIDE: Size = { width: 720, height: 405 };
 
 /**
  * Returns the size of a slide in points.
- * @param isKnown whether the host has PowerPointApi 1.10; before it, the size is one that every usual slide has
+ * @param isKnown whether the host has PowerPointApi 1.10; if not, returns a size that fits on every usual slide
  */
 export async function slideSize(context: PowerPoint.RequestContext, isKnown: boolean): Promise<Size> {
   const { presentation } = context;
-  // npm's office.js of 2022 lacks the member, whatever its host supports.
+  // npm's office.js of 2022 lacks the member, even if the host supports it.
   if (!isKnown || !('pageSetup' in presentation)) return SMALLEST_SLIDE;
   const { pageSetup } = presentation;
   pageSetup.load('slideWidth,slideHeight');
@@ -22,12 +22,12 @@ export interface SlideShape {
   readonly shape: PowerPoint.Shape;
   readonly id: string;
   readonly box: Obstacle;
-  /** Null: it has none, or none that can be read. */
+  /** Null: it has no text, or its text can't be read. */
   readonly text: string | null;
 }
 
 /**
- * Returns every shape of the slide with the room it takes, text that hangs out of its shape included
+ * Returns every shape of the slide with the area that it occupies, including text that overflows the shape
  * (PowerPointApi 1.4).
  * @param knowsRotation whether the host has PowerPointApi 1.10
  */
@@ -45,10 +45,10 @@ export async function readObstacles(
   return shapes.items.map((shape, index) => {
     const text = texts?.[index] ?? null;
     const known = { shape, id: shape.id, text: text?.text ?? null };
-    // An empty placeholder is for text that is still to come; text that cannot be read is there all the same.
+    // Counts as text: an empty placeholder, which will get text, and a shape whose text can't be read.
     const isText = shape.type === 'Placeholder' || (WITH_TEXT.has(shape.type) && text?.text !== '');
-    const box = upright(shape, knowsRotation ? shape.rotation : 0);
-    // A shape whose place is not told could be anywhere.
+    const box = boundingBox(shape, knowsRotation ? shape.rotation : 0);
+    // A shape without a known position could be anywhere.
     if (!Object.values(box).every(Number.isFinite)) {
       return { ...known, box: { left: 0, top: 0, ...size, isText } };
     }
@@ -56,8 +56,8 @@ export async function readObstacles(
   });
 }
 
-/** Returns the upright box around a rotated one. */
-function upright({ left, top, width, height }: Box, degrees: number): Box {
+/** Returns the bounding box of a rotated one. */
+function boundingBox({ left, top, width, height }: Box, degrees: number): Box {
   if (!degrees) return { left, top, width, height };
   const angle = (degrees * Math.PI) / 180;
   const [sine, cosine] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))];
@@ -73,10 +73,10 @@ interface ShapeText {
 }
 
 const WITH_TEXT: ReadonlySet<string> = new Set(['TextBox', 'GeometricShape', 'Placeholder', 'Callout']);
-/** PowerPoint's default for text boxes; sizes that differ within the text are not told. */
+/** PowerPoint's default for text boxes. The API returns no size if it differs within the text. */
 const USUAL_FONT_SIZE = 18;
 
-/** Returns undefined where the texts cannot be read: a picture in a placeholder, for one, fails the call. */
+/** Returns undefined if the texts can't be read: a picture in a placeholder fails the request. */
 async function readTexts(
   context: PowerPoint.RequestContext,
   shapes: readonly PowerPoint.Shape[],
@@ -103,7 +103,7 @@ async function readTexts(
   );
 }
 
-/** Text hangs out at the bottom, the top or both, as it is anchored; text that shrinks to fit does not. */
+/** Text overflows at the bottom, the top, or both, depending on its anchor, unless it shrinks to fit. */
 function withOverflow(box: Box, width: number, { text, fontSize, shrinks }: ShapeText): Box {
   if (text === '' || shrinks) return box;
   const overflow = Math.max(textHeight(text, width, fontSize) - box.height, 0);

@@ -1,26 +1,26 @@
 import { ProblemError } from '../../contract/problem.ts';
 import { MARGIN, tallestBox, type Box, type Size } from './freeBox.ts';
-import { readObstacles } from './slideSpace.ts';
+import { readObstacles } from './slideObstacles.ts';
 
 export interface AddedSlide {
   readonly slide: PowerPoint.Slide;
   readonly id: string;
   /** The largest free area of the full width. */
   readonly free: Box;
-  /** The placeholders that stay on it, id and text. */
+  /** Texts by id of the placeholders that stay on it. */
   readonly placeholders: ReadonlyMap<string, string | null>;
 }
 
 /**
- * Adds a slide at the end of the presentation. A new slide comes with the placeholders of its layout: those at its
- * top (the title) and bottom (date, number) stay where that leaves room, the others are removed.
- * @param leastHeight points that the text needs
+ * Adds a slide at the end of the presentation. Of the placeholders of its layout, keeps those at the top (title) and the
+ * bottom (date, number) if that leaves enough room, and removes the others.
+ * @param minHeight points that the text needs
  */
 export async function addSlide(
   context: PowerPoint.RequestContext,
-  { size, knowsRotation, leastHeight }: { size: Size; knowsRotation: boolean; leastHeight: number },
+  { size, knowsRotation, minHeight }: { size: Size; knowsRotation: boolean; minHeight: number },
 ): Promise<AddedSlide> {
-  const slide = await addedSlide(context);
+  const slide = await appendSlide(context);
   const obstacles = await readObstacles(context, slide, size, knowsRotation);
   const outside = obstacles.filter(
     ({ box }) => box.top + box.height <= size.height / 3 || box.top >= size.height * 0.85,
@@ -29,7 +29,7 @@ export async function addSlide(
     size,
     outside.map(({ box }) => box),
   );
-  const keepsOutside = between !== null && between.height >= leastHeight;
+  const keepsOutside = between !== null && between.height >= minHeight;
   const kept = keepsOutside ? outside : [];
   for (const { shape } of obstacles.filter((obstacle) => !kept.includes(obstacle))) shape.delete();
   return {
@@ -40,8 +40,8 @@ export async function addSlide(
   };
 }
 
-/** Found by its id: at the end of the presentation, the slide of another author could be the last one. */
-async function addedSlide(context: PowerPoint.RequestContext): Promise<PowerPoint.Slide> {
+/** Finds the new slide by its id, because the last slide could be one that another author has just added. */
+async function appendSlide(context: PowerPoint.RequestContext): Promise<PowerPoint.Slide> {
   const { slides } = context.presentation;
   slides.load('items/id');
   await context.sync();
@@ -55,7 +55,7 @@ async function addedSlide(context: PowerPoint.RequestContext): Promise<PowerPoin
   return added;
 }
 
-/** Ids look like `267#` or `267#763315295`; the second part can be added later. */
+/** Ids look like `267#` or `267#763315295`; PowerPoint can add the second part later. */
 const stablePart = (id: string) => id.split('#', 1)[0] || id;
 
 const wholeSlide = (size: Size): Box => ({
