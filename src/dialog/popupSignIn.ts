@@ -10,7 +10,7 @@ export interface SignInView {
   readonly hideButtons: () => void;
 }
 
-export interface PopupSignInParts {
+export interface PopupSignInOptions {
   readonly strings: DialogStrings;
   readonly view: SignInView;
   /** Opens the sign-in window before it awaits anything, so that the browser counts the click. */
@@ -26,7 +26,7 @@ const blockedCodes = new Set(['popup_window_error', 'empty_window_error']);
  * identity provider's page opens without a click. Otherwise the page explains why it needs one.
  * @returns the click handler of the Sign in button
  */
-export function startPopupSignIn({ strings, view, signIn, send }: PopupSignInParts): () => void {
+export function startPopupSignIn({ strings, view, signIn, send }: PopupSignInOptions): () => void {
   const attempt = (byClick: boolean): void => {
     view.showStatus(strings.continueInWindow);
     view.showButtons(false);

@@ -21,7 +21,7 @@ import './app/theme/theme.css';
 async function main(): Promise<void> {
   const { application, language } = await startOffice();
   performance.mark('pane-office-ready');
-  if (!application) return showOutside(await loadStrings(language));
+  if (!application) return showOutsideOffice(await loadStrings(language));
   await startPane(application, language);
 }
 
@@ -62,19 +62,19 @@ async function startPane(application: Application, officeLanguage: string): Prom
   const others = options.map((option) =>
     lazyPart(option, { ...features, callSilently: (job) => tokens.run('launch', job) }),
   );
-  frame.use(home, others);
+  frame.register(home, others);
   addEventListener('online', () => void frame.online());
-  // First of all: token and first page are on their way while the texts load and React renders.
+  // Before anything else, so that the requests run while the texts load and React renders.
   const launched = frame.launch();
 
-  const sources = [homeFeature, ...pages, ...options].flatMap(({ texts }) => texts ?? []);
-  const load = (chosen: string | null) => loadStrings(chosen ?? officeLanguage, sources);
+  const textSources = [homeFeature, ...pages, ...options].flatMap(({ texts }) => texts ?? []);
+  const load = (language: string | null) => loadStrings(language ?? officeLanguage, textSources);
   const strings = followLanguage(preferences, { first: await load(null), load, show: showLanguage });
   mountPane({
     strings,
     context: { frame, home, features, pages: [...pages, settingsPage], parts: [home, ...others] },
   });
-  // While the server answers.
+  // While waiting for the server.
   setTimeout(() => strings.get().strings.prepare());
   await launched;
 }
@@ -85,8 +85,8 @@ function showLanguage({ language, dir, t }: Strings): void {
   document.title = t('appTitle');
 }
 
-/** The page was opened in a browser tab, or in an application that this add-in is not for. */
-function showOutside(strings: Strings): void {
+/** Shows that the page was opened in a browser tab, or in an application that this add-in doesn't support. */
+function showOutsideOffice(strings: Strings): void {
   showLanguage(strings);
   const text = document.createElement('p');
   text.className = 'shell';

@@ -3,19 +3,19 @@ import { addinApplications } from '../contract/applications.ts';
 import type { Application } from '../contract/preferences.ts';
 import { withTimeLimit } from '../contract/timeLimit.ts';
 
-/** What the pane takes from office.js itself. Only this file, auth/sources and documents touch `Office`. */
+/** Access to office.js. Only this file, auth/sources, and documents use `Office`. */
 
-/** Outside of Office, Office.onReady never resolves. */
+/** Outside Office, Office.onReady never resolves. */
 const OFFICE_LIMIT_MS = 15_000;
 
 export interface OfficeStart {
-  /** Undefined outside of Office, and in an application that this add-in is not for. */
+  /** Undefined outside Office and in applications that this add-in doesn't support. */
   readonly application: Application | undefined;
   /** BCP 47. */
   readonly language: string;
 }
 
-/** Waits for office.js. */
+/** Waits for office.js, at most 15 seconds. */
 export async function startOffice(): Promise<OfficeStart> {
   const late = () => new Error('Office did not answer.');
   const host = await withTimeLimit(Office.onReady(), OFFICE_LIMIT_MS, late).then(
@@ -27,10 +27,10 @@ export async function startOffice(): Promise<OfficeStart> {
   return { application, language };
 }
 
-/** What Office says about its colors; nothing in Office on the web. */
+/** Undefined in Office on the web. */
 type Theme = Partial<Office.OfficeTheme> | undefined;
 
-/** The theme of the last change. */
+/** The theme from the last change event. */
 let changedTheme: Theme;
 
 /** Returns the background color of Office's own panes; undefined in Office on the web. */
@@ -38,7 +38,7 @@ export function officeBackground(): string | undefined {
   return (changedTheme ?? Office.context?.officeTheme)?.bodyBackgroundColor;
 }
 
-/** Only Outlook tells about a change (Mailbox 1.14). */
+/** Only Outlook reports theme changes (Mailbox 1.14). */
 export function onOfficeThemeChange(changed: () => void): void {
   if (!Office.context?.requirements?.isSetSupported('Mailbox', '1.14')) return;
   const handler = (event: { readonly officeTheme?: Theme }) => {
@@ -49,13 +49,13 @@ export function onOfficeThemeChange(changed: () => void): void {
 }
 
 /**
- * For `onClick` of a link that opens a new tab: where Office opens browser windows itself (OpenBrowserWindowApi 1.1, on
- * the desktop), the link opens in the user's browser and not in Office's web view. Elsewhere the link does it.
+ * For `onClick` of a link. On the desktop, opens the link in the user's browser instead of Office's web view
+ * (OpenBrowserWindowApi 1.1). On the web, the link opens a new tab as usual.
  */
 export function openInBrowser(event: MouseEvent<HTMLAnchorElement>): void {
   event.stopPropagation();
   const { ui, requirements } = Office.context;
-  // Hosts claim the set without the function.
+  // Some hosts claim support but lack the function.
   if (!requirements.isSetSupported('OpenBrowserWindowApi', '1.1') || !('openBrowserWindow' in ui)) return;
   event.preventDefault();
   ui.openBrowserWindow(event.currentTarget.href);

@@ -3,19 +3,19 @@ import { createStore, type Store } from './store.ts';
 
 export interface PreferencesState {
   readonly values: Preferences;
-  /** True once they are the user's own; the defaults apply until then. */
+  /** Whether the values are the user's own; until then they are the defaults. */
   readonly known: boolean;
 }
 
-/** The user's choices, for the life of the pane. options/preferences keeps them on the server. */
+/** The user's preferences while the pane is open. options/preferences saves them on the server. */
 export interface PreferencesStore extends Store<PreferencesState> {
-  /** Applies a choice of the user. */
+  /** Applies a change by the user. */
   readonly change: (change: Partial<Preferences>) => void;
-  /** Applies values that were read. */
+  /** Applies saved values. */
   readonly show: (values: Preferences, known: boolean) => void;
-  /** Calls the listener with each choice of the user. */
+  /** Calls the listener after each change by the user. */
   readonly onChange: (listener: (change: Partial<Preferences>) => void) => void;
-  /** Another person, or none: the values stay until theirs are read. */
+  /** Marks the values as unknown, after a sign-out or a change of account. Keeps them until others are read. */
   readonly forget: () => void;
 }
 

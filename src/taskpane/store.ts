@@ -1,4 +1,4 @@
-/** A value that views can watch; made for React's useSyncExternalStore. */
+/** A value with change listeners, for React's useSyncExternalStore. */
 export interface Store<T> {
   readonly get: () => T;
   readonly subscribe: (listener: () => void) => () => void;

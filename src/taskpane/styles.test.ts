@@ -9,7 +9,7 @@ const read = (name: string) => readFile(`${folder}/${name}`, 'utf8');
 const sheets = names.filter((name) => name.endsWith('.module.css'));
 const views = await Promise.all(names.filter((name) => name.endsWith('.tsx')).map(read));
 
-/** Nothing mirrors physical properties for Arabic. */
+/** Physical properties, which are not mirrored for right-to-left languages. */
 const PHYSICAL =
   /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*|left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|:\s*(?:left|right)\s*;/;
 
@@ -17,11 +17,11 @@ const found = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
 
 describe.each(sheets)('%s', (sheet) => {
-  it('is logical, so that right to left needs no second set', async () => {
+  it('uses logical properties only', async () => {
     expect((await read(sheet)).split('\n').filter((line) => PHYSICAL.test(line))).toEqual([]);
   });
 
-  it('has the classes that its views name, and no others', async () => {
+  it('defines exactly the classes that its views use', async () => {
     const defined = found(
       (await read(sheet)).replace(/\/\*[\s\S]*?\*\//g, ''),
       /\.([a-zA-Z]\w*)(?=[\s,.:[{>])/g,
@@ -29,7 +29,7 @@ describe.each(sheets)('%s', (sheet) => {
     const used = views.flatMap((view) => {
       const [, local] = new RegExp(`import (\\w+) from '[./\\w]*/${basename(sheet)}'`).exec(view) ?? [];
       if (local === undefined) return [];
-      // `styles[kind]`: any of them.
+      // `styles[kind]` can use any class.
       if (view.includes(`${local}[`)) return defined;
       return found(view, new RegExp(`\\b${local}\\.(\\w+)`, 'g'));
     });

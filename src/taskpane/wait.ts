@@ -1,6 +1,6 @@
 import { abortReason } from '../contract/timeLimit.ts';
 
-/** Waits `seconds`; rejects with the signal's reason when it is cancelled. */
+/** Resolves after `seconds`; rejects with the signal's reason when it is aborted. */
 export function wait(seconds: number, signal: AbortSignal): Promise<void> {
   if (seconds <= 0 && !signal.aborted) return Promise.resolve();
   return new Promise((resolve, reject) => {

@@ -4,14 +4,14 @@ import { anyApplication, applications, expect, test } from '../support/fixtures.
 import { expectTabWalk } from '../support/tabWalk.ts';
 import { states } from './states.ts';
 
-/** Every state of the pane (states.ts) against the rules of WCAG 2.2 AA, in a pane as narrow as Office makes it. */
+/** Checks every state of the pane (states.ts) against WCAG 2.2 AA, in a pane of the minimum width in Office. */
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function expectAccessible(page: Page, state: string): Promise<void> {
   const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-  if (!frame) throw new Error('The pane is not there.');
-  // Evaluated from outside, because the pane's content security policy lets no script in.
+  if (!frame) throw new Error('The pane is missing.');
+  // Evaluated by Playwright, because the pane's content security policy blocks injected scripts.
   await frame.evaluate(axe);
   const found = await frame.evaluate(async (tags) => {
     const { axe: run } = window as unknown as {
@@ -21,10 +21,9 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
       readonly id: string;
       readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
     }
-    // The pane is a part of Office's page: landmarks and headings of the whole page are not its own.
+    // The pane is part of Office's page, which has its own landmarks.
     const rules = { region: { enabled: false } };
-    // Fluent's focus management puts them around a menu: they send the focus on at once, so that nobody meets them.
-    // An open menu lies over the rest, which can be reached once it is closed.
+    // Excludes Fluent's focus guards, which pass on the focus immediately. An open menu covers the rest of the page.
     const include = document.querySelector('[role="menu"]') ?? document;
     const context = { include, exclude: '[data-tabster-dummy]' };
     const { violations } = await run.run(context, { runOnly: { type: 'tag', values: tags }, rules });
@@ -35,7 +34,7 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
   expect(found, state).toEqual([]);
 }
 
-/** Nothing is cut off or has to be scrolled sideways (1.4.10), and targets are large enough to hit (2.5.8). */
+/** Expects no horizontal scrolling (1.4.10) and targets that are large enough (2.5.8). */
 async function expectFits(frame: FrameLocator, state: string): Promise<void> {
   const facts = await frame.locator('html').evaluate((html) => ({
     wide: html.scrollWidth - html.clientWidth,
@@ -51,17 +50,17 @@ async function expectFits(frame: FrameLocator, state: string): Promise<void> {
   ).toEqual([]);
 }
 
-/** Each state in both themes, the states in one language and application after the other: all that there is comes by. */
+/** Each state uses the next language and application, so that all of them are tested. */
 const locales = ['en-US', 'ar-SA', 'de-DE', 'th-TH', 'ja-JP', 'pt-BR'];
 
-/** In `npm test`: one of each part of the pane. The rest is in `npm run test:all`. */
+/** `npm test` checks one state for each part of the pane; `npm run test:all` checks all. */
 const quick = new Set(['files', 'inserted', 'menu', 'settings', 'signed-out-again', 'details']);
 
 for (const [index, state] of states.entries()) {
   const app = applications[index % applications.length] ?? anyApplication;
   const locale = locales[index % locales.length] ?? 'en-US';
   const tag = quick.has(state.id) ? [] : ['@full'];
-  test(`${state.id} in ${app}, ${locale}`, { tag }, async ({ open, page, sandbox }) => {
+  test(`${state.id} is accessible in ${app}, ${locale}`, { tag }, async ({ open, page, sandbox }) => {
     await sandbox.scenario(state.scenario);
     await page.emulateMedia({ colorScheme: 'light' });
     const { frame } = await open(app, `&locale=${locale}`);
@@ -83,7 +82,7 @@ for (const [index, state] of states.entries()) {
 
 test.afterEach(({ page }) => page.emulateMedia({ colorScheme: null }));
 
-test('in forced colours, what is chosen and what has the focus can be seen', async ({ open, page }) => {
+test('shows selection and focus in forced colors', async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const { frame } = await open();
   const row = frame.getByTestId('file-item').first();

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { anyApplication, expect, test } from '../support/fixtures.ts';
 import { openMenu } from './states.ts';
 
-/** The user's own record, from the pane to the database and back. */
+/** Tests saved preferences from the pane to the database and back. */
 test.use({ settings: { DATABASE_DIR: mkdtempSync(join(tmpdir(), 'preferences-')) } });
 
-test('welcome, language and format are remembered, and can be deleted', async ({ open, page }) => {
+test('remembers first-run card, language and format, and deletes them', async ({ open, page }) => {
   test.setTimeout(180_000);
-  // The first use makes the database; a pane that was opened before it is there goes on without preferences.
+  // The first use creates the database. A pane that opens before that has no preferences.
   await expect(async () => {
     const first = await open();
     await expect(first.frame.getByTestId('welcome')).toBeVisible();

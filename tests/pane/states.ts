@@ -7,7 +7,7 @@ import type { Sandbox } from '../support/sandbox.ts';
 import { opensNoDialog, signInByDialog } from '../support/signIn.ts';
 import { scenarios, type Scenario } from '../support/scenarios.ts';
 
-export interface Seen {
+export interface OpenPane {
   readonly page: Page;
   readonly frame: FrameLocator;
   readonly sandbox: Sandbox;
@@ -15,53 +15,53 @@ export interface Seen {
 
 const offers = { ...listOffers, views: tabs.length > 1 };
 
-/** What can stand in the pane. The tests look at each of them; `npm run screenshots -- --states` takes their pictures. */
+/** A state of the pane. The accessibility tests check every state; `npm run screenshots -- --states` takes pictures of them. */
 export interface State {
   readonly id: string;
   readonly scenario: string | ScenarioInput;
-  /** What the list has to offer for it; without it, any list can be so. */
+  /** The feature of the list that the state needs. Absent: none. */
   readonly needs?: keyof typeof offers;
-  /** From the opened pane to where the state stands there for good. */
-  readonly reach: (seen: Seen) => Promise<void>;
+  /** Brings the open pane into the state and waits until it is stable. */
+  readonly reach: (pane: OpenPane) => Promise<void>;
 }
 
-const A_WORD = { timeout: 40_000 };
-const items = ({ frame }: Seen) => frame.getByTestId('file-item');
-const done = ({ frame }: Seen) => expect(frame.locator('main[aria-busy="false"]')).toBeVisible(A_WORD);
-const message = ({ frame }: Seen) => expect(frame.getByTestId('message')).toBeVisible(A_WORD);
+const SLOW = { timeout: 40_000 };
+const items = ({ frame }: OpenPane) => frame.getByTestId('file-item');
+const done = ({ frame }: OpenPane) => expect(frame.locator('main[aria-busy="false"]')).toBeVisible(SLOW);
+const message = ({ frame }: OpenPane) => expect(frame.getByTestId('message')).toBeVisible(SLOW);
 
-async function files(seen: Seen): Promise<void> {
-  await expect(items(seen).first()).toBeVisible(A_WORD);
-  await done(seen);
+async function files(pane: OpenPane): Promise<void> {
+  await expect(items(pane).first()).toBeVisible(SLOW);
+  await done(pane);
 }
 
-async function choose(seen: Seen, ...rows: number[]): Promise<void> {
-  await files(seen);
-  for (const row of rows) await items(seen).nth(row).click();
+async function select(pane: OpenPane, ...rows: number[]): Promise<void> {
+  await files(pane);
+  for (const row of rows) await items(pane).nth(row).click();
 }
 
-async function search(seen: Seen, text: string): Promise<void> {
-  await files(seen);
-  const box = seen.frame.getByTestId('search');
+async function search(pane: OpenPane, text: string): Promise<void> {
+  await files(pane);
+  const box = pane.frame.getByTestId('search');
   await box.fill(text);
   await box.press('Enter');
 }
 
-async function insert(seen: Seen): Promise<void> {
-  await choose(seen, 1, 3);
-  await seen.frame.getByTestId('insert').click();
-  await expect(seen.frame.getByTestId('notice')).toHaveAttribute('data-code', 'inserted', A_WORD);
+async function insert(pane: OpenPane): Promise<void> {
+  await select(pane, 1, 3);
+  await pane.frame.getByTestId('insert').click();
+  await expect(pane.frame.getByTestId('notice')).toHaveAttribute('data-code', 'inserted', SLOW);
 }
 
-export async function openMenu({ frame }: Pick<Seen, 'frame'>): Promise<void> {
+export async function openMenu({ frame }: Pick<OpenPane, 'frame'>): Promise<void> {
   await frame.getByTestId('open-menu').click();
   await expect(frame.getByTestId('open-settings')).toBeVisible();
 }
 
-async function openSettings(seen: Seen): Promise<void> {
-  await openMenu(seen);
-  await seen.frame.getByTestId('open-settings').click();
-  await expect(seen.frame.getByTestId('settings')).toBeVisible();
+async function openSettings(pane: OpenPane): Promise<void> {
+  await openMenu(pane);
+  await pane.frame.getByTestId('open-settings').click();
+  await expect(pane.frame.getByTestId('settings')).toBeVisible();
 }
 
 const noSso: ScenarioInput = { getAccessToken: [13005] };
@@ -76,102 +76,112 @@ const longNames: ScenarioInput = {
   })),
 };
 
-const inTheJob: readonly State[] = [
+const taskStates: readonly State[] = [
   {
     id: 'opening',
     scenario: { graph: ['hang'] },
-    reach: ({ frame }) => expect(frame.getByTestId('progress')).toBeVisible(A_WORD),
+    reach: ({ frame }) => expect(frame.getByTestId('progress')).toBeVisible(SLOW),
   },
   { id: 'files', scenario: {}, reach: files },
-  { id: 'chosen', scenario: {}, reach: (seen) => choose(seen, 1, 2, 4) },
-  { id: 'long-names', scenario: longNames, reach: (seen) => choose(seen, 1) },
+  { id: 'selected', scenario: {}, reach: (pane) => select(pane, 1, 2, 4) },
+  { id: 'long-names', scenario: longNames, reach: (pane) => select(pane, 1) },
   { id: 'hostile-names', scenario: 'hostile-names', reach: files },
   { id: 'inserted', scenario: {}, reach: insert },
   {
     id: 'undone',
     scenario: {},
-    async reach(seen) {
-      await insert(seen);
-      const { frame } = seen;
+    async reach(pane) {
+      await insert(pane);
+      const { frame } = pane;
       const undo = frame.getByTestId('undo');
-      // Not every application can take it back.
+      // Not every application supports undo.
       if ((await undo.count()) === 0) return;
       await undo.click();
-      await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', /^und/, A_WORD);
+      await expect(frame.getByTestId('notice')).toHaveAttribute('data-code', /^und/, SLOW);
     },
   },
   {
     id: 'folder',
     scenario: {},
     needs: 'folders',
-    async reach(seen) {
-      await files(seen);
-      await seen.frame.getByTestId('open-folder').last().click();
-      await expect(seen.frame.getByTestId('breadcrumb')).toBeVisible();
-      await done(seen);
+    async reach(pane) {
+      await files(pane);
+      await pane.frame.getByTestId('open-folder').last().click();
+      await expect(pane.frame.getByTestId('breadcrumb')).toBeVisible();
+      await done(pane);
     },
   },
   {
     id: 'found',
     scenario: {},
     needs: 'search',
-    async reach(seen) {
-      await search(seen, 'budget');
-      await expect(items(seen).first()).toHaveAttribute('data-name', /budget/i, A_WORD);
-      await done(seen);
+    async reach(pane) {
+      await search(pane, 'budget');
+      await expect(items(pane).first()).toHaveAttribute('data-name', /budget/i, SLOW);
+      await done(pane);
     },
   },
   {
     id: 'nothing-found',
     scenario: {},
     needs: 'search',
-    async reach(seen) {
-      await search(seen, 'nothing is called so');
-      await expect(seen.frame.getByTestId('empty-state')).toBeVisible(A_WORD);
+    async reach(pane) {
+      await search(pane, 'no file has this name');
+      await expect(pane.frame.getByTestId('empty-state')).toBeVisible(SLOW);
     },
   },
   {
     id: 'shared',
     scenario: {},
     needs: 'views',
-    async reach(seen) {
-      await files(seen);
-      await seen.frame.getByTestId('view-shared').click();
-      await done(seen);
-      await files(seen);
+    async reach(pane) {
+      await files(pane);
+      await pane.frame.getByTestId('view-shared').click();
+      await done(pane);
+      await files(pane);
     },
   },
   {
     id: 'empty-drive',
     scenario: 'graph-empty-drive',
-    reach: ({ frame }) => expect(frame.getByTestId('empty-state')).toBeVisible(A_WORD),
+    reach: ({ frame }) => expect(frame.getByTestId('empty-state')).toBeVisible(SLOW),
   },
-  { id: 'many-files', scenario: { fileCount: 5000 }, reach: (seen) => choose(seen, 0, 1, 2) },
+  { id: 'many-files', scenario: { fileCount: 5000 }, reach: (pane) => select(pane, 0, 1, 2) },
   {
     id: 'menu',
     scenario: {},
-    async reach(seen) {
-      await files(seen);
-      await openMenu(seen);
+    async reach(pane) {
+      await files(pane);
+      await openMenu(pane);
     },
   },
   {
     id: 'settings',
     scenario: {},
-    async reach(seen) {
-      await files(seen);
-      await openSettings(seen);
+    async reach(pane) {
+      await files(pane);
+      await openSettings(pane);
     },
   },
   {
-    id: 'trouble-in-the-list',
+    id: 'about',
     scenario: {},
-    async reach(seen) {
-      await choose(seen, 1, 2);
-      await seen.sandbox.scenario({ graph: [503] });
-      await openMenu(seen);
-      await seen.frame.getByTestId('refresh').click();
-      await message(seen);
+    async reach(pane) {
+      await files(pane);
+      await openMenu(pane);
+      await pane.frame.getByTestId('open-about').click();
+      await expect(pane.frame.getByTestId('about').locator('dl')).toBeVisible(SLOW);
+    },
+  },
+  {
+    id: 'error-above-the-list',
+    scenario: {},
+    async reach(pane) {
+      await select(pane, 1, 2);
+      await pane.sandbox.scenario({ graph: [503] });
+      await openMenu(pane);
+      await pane.frame.getByTestId('refresh').click();
+      await message(pane);
     },
   },
   {
@@ -182,85 +192,85 @@ const inTheJob: readonly State[] = [
   {
     id: 'signed-in-by-dialog',
     scenario: noSso,
-    async reach(seen) {
-      await message(seen);
-      await signInByDialog(seen.page, seen.frame);
-      await files(seen);
+    async reach(pane) {
+      await message(pane);
+      await signInByDialog(pane.page, pane.frame);
+      await files(pane);
     },
   },
   {
     id: 'sign-in-window-open',
     scenario: { ...noSso, interactive: true },
-    async reach(seen) {
-      await message(seen);
-      const opened = seen.page.context().waitForEvent('page');
-      await seen.frame.getByTestId('sign-in').click();
+    async reach(pane) {
+      await message(pane);
+      const opened = pane.page.context().waitForEvent('page');
+      await pane.frame.getByTestId('sign-in').click();
       await opened;
-      await expect(seen.frame.getByTestId('progress')).toBeVisible(A_WORD);
+      await expect(pane.frame.getByTestId('progress')).toBeVisible(SLOW);
     },
   },
   {
     id: 'signed-out-again',
     scenario: noSso,
-    async reach(seen) {
-      await message(seen);
-      await signInByDialog(seen.page, seen.frame);
-      await files(seen);
-      await seen.frame.getByTestId('sign-out').click();
-      await expect(seen.frame.getByTestId('sign-in')).toBeVisible();
+    async reach(pane) {
+      await message(pane);
+      await signInByDialog(pane.page, pane.frame);
+      await files(pane);
+      await pane.frame.getByTestId('sign-out').click();
+      await expect(pane.frame.getByTestId('sign-in')).toBeVisible();
     },
   },
   {
     id: 'details',
     scenario: { graph: [503] },
-    async reach(seen) {
-      await message(seen);
-      await seen.frame.getByTestId('diagnostics').locator('summary').click();
-      await expect(seen.frame.getByTestId('diagnostics').locator('dl')).toBeVisible();
+    async reach(pane) {
+      await message(pane);
+      await pane.frame.getByTestId('diagnostics').locator('summary').click();
+      await expect(pane.frame.getByTestId('diagnostics').locator('dl')).toBeVisible();
     },
   },
 ];
 
-/** One scenario for each message that stands there after opening the pane, or after Sign in where no window opens. */
-function messages(): State[] {
+/** Returns a state for each message that is reachable without a sign-in window. */
+function messageStates(): State[] {
   const states = new Map<MessageKey, State>();
   for (const scenario of scenarios) {
     const { code, id } = scenario;
     if (code === null || scenario.recovers) continue;
     const key = problemRow(code).message;
-    if (states.has(key) || !standsByItself(scenario)) continue;
+    if (states.has(key) || !isReachable(scenario)) continue;
     states.set(key, {
       id: `message-${key}`,
       scenario: scenario.group === 'document' ? withoutCard(scenario) : id,
-      reach: (seen) => reachMessage(seen, scenario),
+      reach: (pane) => reachMessage(pane, scenario),
     });
   }
   return [...states.values()];
 }
 
-/** The first-run card comes with the user's record; together with a message it leaves hardly a row of the list. */
+/** Hides the first-run card, because card and message together leave hardly any row of the list visible. */
 function withoutCard({ scenario }: Scenario): ScenarioInput {
   return { ...scenario, preferences: [{ code: 'preferences_unavailable' }] };
 }
 
-function standsByItself({ group, id, scenario }: Scenario): boolean {
+function isReachable({ group, id, scenario }: Scenario): boolean {
   if (group === 'dialog') return opensNoDialog(scenario);
   return group !== 'nested' && id !== 'graph-no-drive';
 }
 
-async function reachMessage(seen: Seen, { group, code }: Scenario): Promise<void> {
+async function reachMessage(pane: OpenPane, { group, code }: Scenario): Promise<void> {
   if (group === 'document') {
-    await choose(seen, 1);
-    await seen.frame.getByTestId('insert').click();
+    await select(pane, 1);
+    await pane.frame.getByTestId('insert').click();
   }
-  await message(seen);
-  if (group === 'dialog') await seen.frame.getByTestId('sign-in').click();
-  await expect(seen.frame.getByTestId('message')).toHaveAttribute('data-code', code ?? '', A_WORD);
-  await done(seen);
+  await message(pane);
+  if (group === 'dialog') await pane.frame.getByTestId('sign-in').click();
+  await expect(pane.frame.getByTestId('message')).toHaveAttribute('data-code', code ?? '', SLOW);
+  await done(pane);
 }
 
 const noDrive: State = { id: 'no-drive', scenario: 'graph-no-drive', reach: message };
 
-export const states: readonly State[] = [...inTheJob, noDrive, ...messages()].filter(
+export const states: readonly State[] = [...taskStates, noDrive, ...messageStates()].filter(
   ({ needs }) => needs === undefined || offers[needs],
 );

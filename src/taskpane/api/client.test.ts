@@ -26,7 +26,7 @@ describe('the API client', () => {
     expect(seen[0]?.url).toBe('https://addin.test/api/files?search=x%3Dy');
   });
 
-  it('rejects with the problem that the server named, with its facts', async () => {
+  it('rejects with the problem and the facts from the server', async () => {
     const { api } = call(() =>
       problem({ code: 'throttled', retryAfter: 9, correlationId: 'x', title: 't' }, 429),
     );
@@ -37,24 +37,24 @@ describe('the API client', () => {
   });
 
   it.each([
-    ['a page of a proxy', () => new Response('<html>', { status: 200 })],
-    ['an error that is not ours', () => new Response('<html>', { status: 502 })],
-    ['a code that is not in the catalogue', () => problem({ code: 'made_up' }, 400)],
-    ['a body that is cut off', () => new Response('{"id":', { status: 200 })],
-  ])('%s is answer_invalid', async (_name, answer) => {
+    ['a page from a proxy', () => new Response('<html>', { status: 200 })],
+    ['an error that is not problem+json', () => new Response('<html>', { status: 502 })],
+    ['an unknown problem code', () => problem({ code: 'made_up' }, 400)],
+    ['a truncated body', () => new Response('{"id":', { status: 200 })],
+  ])('rejects with answer_invalid for %s', async (_name, answer) => {
     await expect(
       call(answer).api.get('/api/me', (body) => typeof body['id'] === 'string'),
     ).rejects.toMatchObject({ code: 'answer_invalid' });
   });
 
-  it('a network that fails is network_unreachable', async () => {
+  it('rejects with network_unreachable when the network fails', async () => {
     const { api } = call(() => Promise.reject(new TypeError('Failed to fetch')));
     await expect(api.get('/api/me', (body) => typeof body['id'] === 'string')).rejects.toMatchObject({
       code: 'network_unreachable',
     });
   });
 
-  it('a server that never answers is network_timeout, also in the middle of the body', async () => {
+  it('rejects with network_timeout when the response or its body does not arrive', async () => {
     await expect(
       call(() => new Promise(() => undefined), 5).api.get(
         '/api/me',

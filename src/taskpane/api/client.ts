@@ -4,41 +4,41 @@ import { isProblem, ProblemError, PROBLEM_MEDIA_TYPE, type ProblemBody } from '.
 import type { Token } from '../auth/token.ts';
 import { withTimeLimit } from '../../contract/timeLimit.ts';
 
-/** The server answers within 20 seconds, whatever happens behind it. */
+/** The server always responds within 20 seconds. */
 const TIME_LIMIT_MS = 25_000;
 
-/** Calls the server with one token. Every failure is a ProblemError. */
+/** Calls the server with one token. Rejects with a ProblemError, or with the reason of an aborted signal. */
 export interface Api {
-  /** Sends a request and reads the answer of a successful one. @param read reads the body, within the time limit */
+  /** Sends a request. @param read reads the body of a successful response, within the time limit */
   readonly request: <T>(
     path: string,
     read: (response: Response) => Promise<T>,
     init?: RequestInit,
   ) => Promise<T>;
-  /** GETs JSON. @param fits whether the answer has the expected shape */
-  readonly get: <T>(path: string, fits: (body: Record<string, unknown>) => boolean) => Promise<T>;
+  /** Gets JSON. @param isValid returns whether the body has the expected shape */
+  readonly get: <T>(path: string, isValid: (body: Record<string, unknown>) => boolean) => Promise<T>;
 }
 
 export type CreateApi = (token: Token, signal: AbortSignal) => Api;
 
-/** @param fetch passed in so that tests need no network */
+/** @param fetch replaceable by tests */
 export function apiClient(fetch: typeof globalThis.fetch, timeLimitMs = TIME_LIMIT_MS): CreateApi {
   return (token, signal) => {
-    /** Time limit and cancellation apply until the body has been read, not only until it begins. */
+    // The time limit and the signal apply until the body has been read.
     const request: Api['request'] = async (path, read, init = {}) => {
       const correlationId = crypto.randomUUID();
       const stop = new AbortController();
       const headers = new Headers(init.headers);
       headers.set('authorization', `Bearer ${token.value}`);
       headers.set(CORRELATION_HEADER, correlationId);
-      const exchange = async () => {
+      const send = async () => {
         const response = await fetch(path, { ...init, headers, signal: stop.signal });
-        if (!response.ok) throw await problemOf(response, correlationId);
+        if (!response.ok) throw await readProblem(response, correlationId);
         return read(response);
       };
       const late = () => new ProblemError('network_timeout', { correlationId });
       try {
-        return await withTimeLimit(exchange(), timeLimitMs, late, signal);
+        return await withTimeLimit(send(), timeLimitMs, late, signal);
       } catch (error) {
         if (signal.aborted || isProblem(error)) throw error;
         throw new ProblemError('network_unreachable', { correlationId }, { cause: error });
@@ -46,22 +46,23 @@ export function apiClient(fetch: typeof globalThis.fetch, timeLimitMs = TIME_LIM
         stop.abort();
       }
     };
-    return { request, get: (path, fits) => request(path, readJson(fits)) };
+    return { request, get: (path, isValid) => request(path, readJson(isValid)) };
   };
 }
 
-/** Returns a reader for Api.request. A captive portal or a proxy can answer 200 with a page: that is `answer_invalid`. */
-export function readJson<T>(fits: (body: Record<string, unknown>) => boolean) {
+/** Returns a `read` for Api.request. Rejects with `answer_invalid` for other bodies, such as a page of a captive portal. */
+export function readJson<T>(isValid: (body: Record<string, unknown>) => boolean) {
   return async (response: Response): Promise<T> => {
     const body: unknown = await response.json().catch(() => undefined);
-    if (typeof body === 'object' && body !== null && fits(body as Record<string, unknown>)) return body as T;
+    if (typeof body === 'object' && body !== null && isValid(body as Record<string, unknown>))
+      return body as T;
     throw new ProblemError('answer_invalid', {
       detail: `HTTP ${response.status} without the expected JSON.`,
     });
   };
 }
 
-async function problemOf(response: Response, correlationId: string): Promise<ProblemError> {
+async function readProblem(response: Response, correlationId: string): Promise<ProblemError> {
   const isProblemJson = response.headers.get('content-type')?.includes(PROBLEM_MEDIA_TYPE) ?? false;
   const body = isProblemJson
     ? ((await response.json().catch(() => undefined)) as Partial<ProblemBody>)

@@ -2,7 +2,7 @@ import { firstGrapheme } from '../../contract/text.ts';
 import { useStrings } from '../ui/strings.ts';
 import styles from './Avatar.module.css';
 
-/** Photo or initials. Fluent's own Avatar weighs 11 kB for the same. */
+/** The user's photo or initials. Fluent's Avatar would add 11 kB. */
 export function Avatar({ name, photo }: { readonly name: string; readonly photo: string | null }) {
   const strings = useStrings();
   return (
@@ -16,7 +16,7 @@ export function Avatar({ name, photo }: { readonly name: string; readonly photo:
   );
 }
 
-/** First letters of the first and the last word, with their marks. */
+/** Returns the first letters of the first and the last word, with their combining marks. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];

@@ -3,7 +3,7 @@ import { useAppContext } from './context.ts';
 import { useStrings } from '../ui/strings.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 
-/** Takes a message off the screen. */
+/** Closes the message. */
 export function DismissButton() {
   const { frame } = useAppContext();
   const strings = useStrings();

@@ -1,13 +1,14 @@
 import { Component, type ReactNode } from 'react';
 
-interface Words {
+interface MessageTexts {
   readonly text: string;
+  /** Label of the button. */
   readonly reload: string;
 }
 
-/** A defect in a view ends in a sentence and a way on, not in an empty pane. */
+/** Shows a message and a Reload button if a view throws. */
 export class ErrorBoundary extends Component<
-  Words & { readonly children: ReactNode },
+  MessageTexts & { readonly children: ReactNode },
   { readonly failed: boolean }
 > {
   override state = { failed: false };
@@ -21,14 +22,14 @@ export class ErrorBoundary extends Component<
     if (!this.state.failed) return children;
     return (
       <div role="alert">
-        <BareMessage code="unexpected" text={text} reload={reload} />
+        <FallbackMessage code="unexpected" text={text} reload={reload} />
       </div>
     );
   }
 }
 
-/** Needs nothing but itself: for a defect, and for when the part with the usual messages could not be loaded. */
-export function BareMessage({ code, text, reload }: Words & { readonly code: string }) {
+/** Has no dependencies: for an error in a view, and until the usual message views have loaded. */
+export function FallbackMessage({ code, text, reload }: MessageTexts & { readonly code: string }) {
   return (
     <div data-testid="message" data-code={code} data-reaction="ask-user">
       <p>{text}</p>

@@ -13,16 +13,16 @@ import { messageOf } from '../strings/messageOf.ts';
 import styles from './ErrorMessage.module.css';
 import { useSeconds } from '../ui/useSeconds.ts';
 
-/** Not an alarm: the user has only to sign in. */
-const calmReactions = new Set(['signed-out', 'fallback']);
+/** Shown as information, because the user only has to sign in. */
+const infoReactions = new Set(['signed-out', 'fallback']);
 
 interface Props {
   readonly error: PaneError;
-  /** Nothing else stands in the pane. */
+  /** Whether the message is the only content of the pane. */
   readonly fillsPane: boolean;
 }
 
-/** What happened, what to do, one action; the rest stands in the details. */
+/** The message for a problem: what happened, what to do, one button, and details. */
 export function ErrorMessage({ error, fillsPane }: Props) {
   const { problem, reaction } = error;
   const strings = useStrings();
@@ -30,7 +30,7 @@ export function ErrorMessage({ error, fillsPane }: Props) {
   const link = problem.facts.adminConsentUrl;
   return (
     <Message
-      kind={calmReactions.has(reaction) ? 'info' : 'warning'}
+      kind={infoReactions.has(reaction) ? 'info' : 'warning'}
       title={title}
       text={text}
       fillsPane={fillsPane}
@@ -63,7 +63,7 @@ export function ErrorMessage({ error, fillsPane }: Props) {
   );
 }
 
-/** The second button, for whom the first one fails every time. */
+/** The second button, for users for whom the first one always fails. */
 function AlternativeAction({ error: { problem, hasAlternative }, fillsPane }: Props) {
   const { frame } = useAppContext();
   const strings = useStrings();
@@ -96,7 +96,7 @@ function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick
   const [until] = useState(() => Date.now() + (problem.facts.retryAfter ?? 0) * 1000);
   const seconds = useSeconds(until);
   const [copied, setCopied] = useState(false);
-  // Alone in the pane, the message follows on a control that is gone. Next to a list, the user may be typing.
+  // A message that fills the pane replaces the focused control. Next to a list, the user may be typing.
   const props = { 'data-testid': 'message-action', appearance: 'primary', autoFocus: fillsPane } as const;
   const { action } = problemRow(problem.code);
   switch (action) {
@@ -124,7 +124,6 @@ function MessageAction({ problem, fillsPane }: Pick<PaneError, 'problem'> & Pick
       );
     case 'copy-consent-link': {
       const link = problem.facts.adminConsentUrl;
-      // Worth another try once the administrator has approved.
       if (link === undefined) {
         return (
           <Button {...props} onClick={() => void frame.retry()}>

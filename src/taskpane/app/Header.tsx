@@ -11,7 +11,7 @@ interface Props {
   readonly onPage: (page: PageDefinition) => void;
 }
 
-/** Who is signed in: always visible, because Office and the browser can know different people. */
+/** Always shows the account, because Office and the browser can be signed in to different ones. */
 export function Header({ state, onPage }: Props) {
   const { me, photo, canSignOut } = state;
   const { frame } = useAppContext();

@@ -7,27 +7,27 @@ import { useLazy } from '../ui/useLazy.ts';
 
 const loadItems = () => import(/* webpackChunkName: "menu" */ './MenuItems.tsx');
 
-/** Once the list is there and the page has come to rest. */
-const PREFETCH_AFTER_MS = 2_000;
+/** Delay after the list has loaded. */
+const PRELOAD_AFTER_MS = 2_000;
 
 interface Props {
   readonly state: FrameState;
   readonly onPage: (page: PageDefinition) => void;
 }
 
-/** The items are loaded for whoever is about to open them. */
+/** The menu button. Loads the menu when the user is about to open it. */
 export function HeaderMenu({ state, onPage }: Props) {
   const strings = useStrings();
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  const [wanted, setWanted] = useState(false);
+  const [preloaded, setPreloaded] = useState(false);
   const [open, setOpen] = useState(false);
-  const items = useLazy(wanted || open, loadItems);
-  const want = () => setWanted(true);
+  const items = useLazy(preloaded || open, loadItems);
+  const preload = () => setPreloaded(true);
   const idle = state.me !== null && state.busy === null;
-  // Before it is needed, so that it opens without a network, too.
+  // So that the menu opens without a network, too.
   useEffect(() => {
     if (!idle) return;
-    const timer = setTimeout(() => setWanted(true), PREFETCH_AFTER_MS);
+    const timer = setTimeout(() => setPreloaded(true), PRELOAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, [idle]);
   return (
@@ -41,8 +41,8 @@ export function HeaderMenu({ state, onPage }: Props) {
         aria-label={strings.t('menu')}
         aria-haspopup="menu"
         aria-expanded={open && items !== undefined}
-        onPointerEnter={want}
-        onFocus={want}
+        onPointerEnter={preload}
+        onFocus={preload}
         onClick={() => setOpen(!open)}
       />
       {items && (

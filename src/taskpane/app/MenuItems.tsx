@@ -6,14 +6,14 @@ import { useStrings } from '../ui/strings.ts';
 
 interface Props {
   readonly state: FrameState;
-  /** The button that opens it and gets the focus back. */
+  /** The menu button, which gets the focus back. */
   readonly button: HTMLElement | null;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onPage: (page: PageDefinition) => void;
 }
 
-/** The menu behind the button in the header. A separate chunk: Fluent's Menu weighs as much as half of the pane. */
+/** The menu in the header. A separate chunk, because Fluent's Menu adds half the size of the pane. */
 export function MenuItems({ state, button, open, onClose, onPage }: Props) {
   const { frame, home, pages } = useAppContext();
   const strings = useStrings();
@@ -25,7 +25,7 @@ export function MenuItems({ state, button, open, onClose, onPage }: Props) {
       positioning={{ target: button, position: 'below', align: 'end' }}
       onOpenChange={(event, data) => {
         if (!open) return;
-        // The button closes it, too; both at once would open it again.
+        // A click on the button closes the menu as well; both together would open it again.
         if (data.open || (event.target instanceof Node && button?.contains(event.target))) return;
         button?.focus();
         onClose();

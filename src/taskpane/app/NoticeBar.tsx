@@ -4,7 +4,7 @@ import { Message } from '../ui/Message.tsx';
 import { useStrings } from '../ui/strings.ts';
 import { DismissButton } from './DismissButton.tsx';
 
-/** Something succeeded, or is different from what the user may expect. */
+/** Reports a success, or something that the user may not expect. */
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const strings = useStrings();
   const { action } = notice;

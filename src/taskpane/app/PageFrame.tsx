@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page that was opened from the menu: Back, its title, and its content. */
+/** A page from the menu, with a Back button and its title. */
 export function PageFrame({ id, title, onClose, children }: Props) {
   const { t } = useStrings();
   const heading = useRef<HTMLHeadingElement>(null);

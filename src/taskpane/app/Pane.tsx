@@ -5,13 +5,13 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useStrings } from '../ui/strings.ts';
 import { useLazy } from '../ui/useLazy.ts';
 import { useAppContext } from './context.ts';
-import { BareMessage } from './ErrorBoundary.tsx';
+import { FallbackMessage } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import styles from './Pane.module.css';
 import { useDockHeight } from './useDockHeight.ts';
 import { useFocusOrder } from './useFocusOrder.ts';
 
-const loadLater = () => import(/* webpackChunkName: "later" */ './laterParts.ts');
+const loadDeferred = () => import(/* webpackChunkName: "later" */ './deferredViews.ts');
 const loadPageFrame = () => import(/* webpackChunkName: "page" */ './PageFrame.tsx');
 
 /**
@@ -28,9 +28,9 @@ export function Pane() {
   const [page, setPage] = useState<PageDefinition | null>(null);
   const { me, busy, error, notice } = state;
   const opening = busy !== null && me === null;
-  const isInPage = error !== null && home.showsError?.(error) === true;
-  const later = useLazy(true, loadLater);
-  useFocusKept(main, `${notice?.code} ${error?.problem.code} ${page?.id}`);
+  const isShownByPage = error !== null && home.showsError?.(error) === true;
+  const deferred = useLazy(true, loadDeferred);
+  useFocusFallback(main, `${notice?.code} ${error?.problem.code} ${page?.id}`);
   useFocusOrder();
   useDockHeight(messages, dock);
 
@@ -39,24 +39,24 @@ export function Pane() {
     document.querySelector<HTMLElement>('[data-testid="open-menu"]')?.focus();
   }
 
-  /** Something closer to the focus may have handled Escape already, and has prevented the default. */
+  /** Ignores an Escape that a control inside has already handled. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const inMenu = event.target instanceof Element && event.target.closest('[role="menu"]') !== null;
-    // The menu has closed, and its button has the focus: office.js would leave the pane from the item that is gone.
+    // The menu has closed and focused its button. office.js would move the focus out of the pane instead.
     if (inMenu && event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation();
     }
     if (event.key !== 'Escape' || event.defaultPrevented || inMenu) return;
     if (page) closePage();
-    else if (me !== null && !isInPage) frame.dismiss();
+    else if (me !== null && !isShownByPage) frame.dismiss();
   }
 
   const message =
-    error && later ? (
-      <later.ErrorMessage error={error} fillsPane={me === null} />
+    error && deferred ? (
+      <deferred.ErrorMessage error={error} fillsPane={me === null} />
     ) : (
-      <BareMessage
+      <FallbackMessage
         code={error?.problem.code ?? 'unexpected'}
         text={strings.t('noConnection')}
         reload={strings.t('reload')}
@@ -66,31 +66,31 @@ export function Pane() {
   return (
     <div className={styles.pane} onKeyDown={onKeyDown}>
       <Header state={state} onPage={setPage} />
-      {/* Always in the page: a live region that appears together with its text is not read out. */}
+      {/* Always rendered: screen readers don't announce a live region that appears together with its text. */}
       <div role="alert">{error && me === null && message}</div>
       <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy !== null}>
         {opening && <Skeleton />}
-        {me === null && !opening && later && (
-          <later.SignedOut invites={error === null} reasons={isSignInNeeded(error)} />
+        {me === null && !opening && deferred && (
+          <deferred.SignedOut showsSignIn={error === null} showsReasons={isSignInNeeded(error)} />
         )}
         {me !== null && (page ? <OpenPage key={page.id} page={page} onClose={closePage} /> : <home.Page />)}
       </main>
       <div ref={messages} className={styles.messages}>
-        <div role="alert">{error && me !== null && !isInPage && message}</div>
+        <div role="alert">{error && me !== null && !isShownByPage && message}</div>
         <div role="status">
-          {notice && later && <later.NoticeBar notice={notice} />}
-          {busy && later && <later.Progress key={busy.id} busy={busy} />}
+          {notice && deferred && <deferred.NoticeBar notice={notice} />}
+          {busy && deferred && <deferred.Progress key={busy.id} busy={busy} />}
         </div>
         {me !== null && !page && home.Card && <home.Card />}
       </div>
       <div ref={dock} className={styles.dock}>
-        {me !== null && !page && !isInPage && home.Dock && <home.Dock />}
+        {me !== null && !page && !isShownByPage && home.Dock && <home.Dock />}
       </div>
     </div>
   );
 }
 
-/** What signing in gives is worth saying only where signing in would help. */
+/** Returns whether signing in would help, so that the reasons to sign in are worth showing. */
 function isSignInNeeded(error: PaneError | null): boolean {
   return error === null || problemRow(error.problem.code).action === 'sign-in';
 }
@@ -110,8 +110,8 @@ function OpenPage({ page, onClose }: { readonly page: PageDefinition; readonly o
   );
 }
 
-/** The focus of a control that has gone would be at the top of the page: the keyboard continues at the content. */
-function useFocusKept(main: React.RefObject<HTMLElement | null>, change: string): void {
+/** Moves the focus to the content when the focused control has disappeared; otherwise Tab would start at the top. */
+function useFocusFallback(main: React.RefObject<HTMLElement | null>, change: string): void {
   const before = useRef(change);
   useEffect(() => {
     if (before.current === change) return;

@@ -7,22 +7,22 @@ import { useStrings } from '../ui/strings.ts';
 import styles from './Progress.module.css';
 import { useSeconds } from '../ui/useSeconds.ts';
 
-/** A shorter task shows no progress: it would only flicker. */
+/** Progress of a shorter task would only flicker. */
 const SHOW_AFTER_MS = 500;
-const LONG_MS = 8_000;
+const SLOW_AFTER_MS = 8_000;
 
-/** What the pane is doing, and a button to cancel it. */
+/** Shows what the pane is doing, with a Cancel button. */
 export function Progress({ busy }: { readonly busy: Busy }) {
   const { frame } = useAppContext();
   const strings = useStrings();
-  const shown = usePassed(SHOW_AFTER_MS);
-  const long = usePassed(LONG_MS);
+  const shown = useElapsed(SHOW_AFTER_MS);
+  const isSlow = useElapsed(SLOW_AFTER_MS);
   const seconds = useSeconds(busy.until);
   if (!shown) return null;
   return (
     <div className={styles.progress} data-testid="progress">
       <div className={styles.line}>
-        <span className={styles.text}>{sentence(busy, seconds, long, strings)}</span>
+        <span className={styles.text}>{progressText(busy, seconds, isSlow, strings)}</span>
         <Button data-testid="cancel" size="small" onClick={frame.cancel}>
           {strings.t('cancel')}
         </Button>
@@ -38,10 +38,10 @@ export function Progress({ busy }: { readonly busy: Busy }) {
   );
 }
 
-function sentence(
+function progressText(
   { label, stage, done, total }: Busy,
   seconds: number,
-  long: boolean,
+  isSlow: boolean,
   strings: Strings,
 ): string {
   if (stage === 'dialog-open') return strings.t('signInWindowOpen');
@@ -49,16 +49,16 @@ function sentence(
   if (done !== undefined && total !== undefined) {
     return strings.t('insertedSoFar', { done: strings.number(done), total: strings.number(total) });
   }
-  if (long) return strings.t('stillWorking');
+  if (isSlow) return strings.t('stillWorking');
   if (stage === 'signing-in') return strings.t('signingIn');
   return label(strings);
 }
 
-function usePassed(ms: number): boolean {
-  const [passed, setPassed] = useState(false);
+function useElapsed(ms: number): boolean {
+  const [elapsed, setElapsed] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setPassed(true), ms);
+    const timer = setTimeout(() => setElapsed(true), ms);
     return () => clearTimeout(timer);
   }, [ms]);
-  return passed;
+  return elapsed;
 }

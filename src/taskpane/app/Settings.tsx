@@ -9,7 +9,7 @@ import { useAppContext } from './context.ts';
 
 const OFFICE = 'office';
 
-/** The user's own choices; each applies at once. */
+/** The settings page. Each choice applies immediately. */
 export function Page() {
   const { features, parts } = useAppContext();
   const { t } = useStrings();
@@ -25,7 +25,7 @@ export function Page() {
             value={values.language ?? OFFICE}
             options={[
               [OFFICE, t('languageOfOffice')],
-              ...languageTags.map((tag) => [tag, ownName(tag)] as const),
+              ...languageTags.map((tag) => [tag, nativeName(tag)] as const),
             ]}
             onChange={(tag) => preferences.change({ language: tag === OFFICE ? null : tag })}
           />
@@ -43,7 +43,7 @@ function Section({ loadSettings }: Required<Pick<Part, 'loadSettings'>>) {
   return loaded ? <loaded.Section /> : null;
 }
 
-/** Each language in its own words, so that a user who cannot read the present one finds the way out. */
-function ownName(tag: string): string {
+/** Returns the name of the language in that language, for users who can't read the current one. */
+function nativeName(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }

@@ -11,19 +11,18 @@ const reasons = [
 ] as const;
 
 interface Props {
-  /** No message above it has a button: the one to sign in stands here. */
-  readonly invites: boolean;
-  /** Say what signing in gives. */
-  readonly reasons: boolean;
+  /** Whether to show a Sign in button: false if a message above has one. */
+  readonly showsSignIn: boolean;
+  readonly showsReasons: boolean;
 }
 
-/** Nobody is signed in, or nothing is known of them. */
-export function SignedOut({ invites, reasons: withReasons }: Props) {
+/** The content of the pane while no user is known. */
+export function SignedOut({ showsSignIn, showsReasons }: Props) {
   const { frame } = useAppContext();
   const strings = useStrings();
   return (
     <>
-      {invites && (
+      {showsSignIn && (
         <section className={styles.invitation}>
           <h2 className={styles.title}>{strings.t('signedOutTitle')}</h2>
           <Button data-testid="sign-in" appearance="primary" onClick={() => void frame.retry()}>
@@ -31,7 +30,7 @@ export function SignedOut({ invites, reasons: withReasons }: Props) {
           </Button>
         </section>
       )}
-      {withReasons && (
+      {showsReasons && (
         <ul className={styles.reasons}>
           {reasons.map(([text, Icon]) => (
             <li key={text} className={styles.reason}>

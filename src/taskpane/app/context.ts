@@ -2,12 +2,12 @@ import { createContext, useContext } from 'react';
 import type { FeatureContext, HomeFeature, PageDefinition, Part } from '../features/feature.ts';
 import type { Frame } from './frame.ts';
 
-/** What every view of the frame can reach. */
+/** What every view of the frame can use. */
 export interface AppContext {
   readonly frame: Frame;
   readonly home: HomeFeature;
   readonly pages: readonly PageDefinition[];
-  /** All that can have a section in the settings, in order. */
+  /** The parts that can have a section in the settings, in order. */
   readonly parts: readonly Part[];
   readonly features: FeatureContext;
 }

@@ -9,31 +9,31 @@ import { createStore, type Store } from '../store.ts';
 import type { Text } from '../strings/index.ts';
 import { readMe, readPhoto } from './accountApi.ts';
 
-export interface FrameParts {
+export interface FrameOptions {
   readonly tokens: TokenManager;
   readonly preferences: Pick<PreferencesStore, 'forget'>;
   readonly photoUrl?: (photo: Blob) => string;
   readonly now?: () => number;
 }
 
-/** Who is signed in, the task that runs, and the messages. No call rejects; results end up in the state. */
+/** The account, the running task, and the messages. No call rejects; results are in the state. */
 export interface Frame extends Store<FrameState> {
-  /** Adds the parts whose state belongs to the user. Call it once, before `launch`. */
-  readonly use: (home: Part & { readonly opening: Text }, options: readonly Part[]) => void;
-  /** Opens the pane: tries to sign in silently. */
+  /** Registers the parts with user data. Call it once, before `launch`. */
+  readonly register: (home: Part & { readonly opening: Text }, options: readonly Part[]) => void;
+  /** Signs in silently and loads the first page. */
   readonly launch: () => Promise<void>;
   readonly run: (task: Task) => Promise<void>;
   readonly showError: (problem: ProblemError, retry: Retry) => void;
-  /** Retries what failed, or signs in. Call it in the click itself. */
+  /** Retries what failed, or signs in. Call it synchronously in the click handler. */
   readonly retry: () => Promise<void>;
-  /** Signs in through another source of tokens, then retries. Call it in the click itself. */
+  /** Signs in through another token source, then retries. Call it synchronously in the click handler. */
   readonly signInAnotherWay: () => Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   readonly signOut: () => void;
-  /** Signs in again and lets the user choose the account. Call it in the click itself. */
+  /** Signs in again and lets the user choose the account. Call it synchronously in the click handler. */
   readonly switchAccount: () => Promise<void>;
-  /** The browser is online again: repeats what only reads. Opens no window. */
+  /** Call it when the browser is online again. Retries what only reads, without opening a window. */
   readonly online: () => Promise<void>;
 }
 
@@ -46,7 +46,7 @@ const initialState: FrameState = {
   canSignOut: false,
 };
 
-/** Thrown into a task whose answer belongs to another person than the rest of the pane. */
+/** Aborts a task whose response belongs to another account than the rest of the pane. */
 const ACCOUNT_CHANGED = new Error('Another account is signed in.');
 
 export function createFrame({
@@ -54,31 +54,31 @@ export function createFrame({
   preferences,
   photoUrl = (photo) => URL.createObjectURL(photo),
   now = Date.now,
-}: FrameParts): Frame {
+}: FrameOptions): Frame {
   const store = createStore<FrameState>(initialState);
   const { get, update } = store;
   let home: Part & { readonly opening: Text } = { opening: () => '' };
   let options: readonly Part[] = [];
   let current = { abort: new AbortController(), replaceable: false };
   let taskCount = 0;
-  /** Another person was noticed, and the user has not been told yet. */
+  /** Whether the account has changed and the user has not been told yet. */
   let accountChanged = false;
-  /** The network came back while a request from before was still pending. */
+  /** Whether the network came back while an earlier request was still pending. */
   let backOnline = false;
 
   async function run({ label, work, trigger = 'action', retry, writes, interrupts }: Task): Promise<void> {
-    const again: Task['retry'] =
+    const retryTask: Task['retry'] =
       retry ??
       ((by) =>
         run({ label, work, trigger: by, ...(writes && { writes }), ...(interrupts && { interrupts }) }));
     const { busy } = get();
     if (busy && !(interrupts && current.replaceable)) return;
-    await perform(label, trigger, { retry: again, writes: writes === true }, async (tools) => {
+    await perform(label, trigger, { retry: retryTask, writes: writes === true }, async (tools) => {
       try {
         await work(tools);
       } catch (error) {
         if (error !== ACCOUNT_CHANGED) throw error;
-        // The answer belongs to somebody else than the rest of the pane: read everything again.
+        // Reload everything for the new account.
         update({ me: null });
         forgetUser();
         accountChanged = true;
@@ -87,7 +87,7 @@ export function createFrame({
     });
   }
 
-  interface After {
+  interface TaskOptions {
     readonly retry: (trigger: Trigger, problem: ProblemError) => Promise<void>;
     readonly writes: boolean;
     readonly signsIn?: true;
@@ -96,35 +96,35 @@ export function createFrame({
   async function perform(
     label: Text,
     trigger: Trigger,
-    { retry, writes, signsIn }: After,
+    { retry, writes, signsIn }: TaskOptions,
     work: (tools: TaskTools) => Promise<void>,
   ): Promise<void> {
     if (get().busy) current.abort.abort();
     const abort = new AbortController();
-    const mine = (current = { abort, replaceable: !writes && !signsIn });
+    const task = (current = { abort, replaceable: !writes && !signsIn });
     const { signal } = abort;
     backOnline = false;
     const base: Busy = { id: (taskCount += 1), label, stage: 'working' };
     update({ busy: base, error: null, notice: null });
     const show = (busy: Partial<Busy>) => void (signal.aborted || update({ busy: { ...base, ...busy } }));
-    const onProgress = (progress: TokenProgress) => show(busyOf(progress, now()));
+    const onProgress = (progress: TokenProgress) => show(toBusy(progress, now()));
     try {
       await work({
         signal,
         progress: (done, total) => show({ done, total }),
-        notify: (notice) => void (mine === current && update({ notice })),
+        notify: (notice) => void (task === current && update({ notice })),
         async call(job) {
-          const answer = await tokens.run(trigger, job, { signal, onProgress });
+          const result = await tokens.run(trigger, job, { signal, onProgress });
           if (tokens.takeAccountChange()) throw ACCOUNT_CHANGED;
-          return answer;
+          return result;
         },
       });
-      if (mine === current) update({ busy: null });
+      if (task === current) update({ busy: null });
     } catch (error) {
-      if (mine !== current) return;
+      if (task !== current) return;
       if (signal.aborted) update({ busy: null });
       else {
-        const problem = asProblem(error);
+        const problem = toProblem(error);
         const byTrigger: Retry = (by) => retry(by, problem);
         update({ busy: null, error: paneError(problem, trigger, byTrigger, !writes) });
       }
@@ -156,21 +156,21 @@ export function createFrame({
     );
   }
 
-  /** Reads the profile and what shows first in one job: one token serves both. */
+  /** Reads the profile and the first page in one job, so that both use the same token. */
   async function open(trigger: Trigger, signal: AbortSignal): Promise<void> {
     const read = async (api: Api) => {
-      // In parallel, but nothing waits for the options.
+      // In parallel; nothing waits for the options.
       const later = options.map((option) => option.open?.(api).catch(() => undefined));
       const [me, show] = await Promise.all([readMe(api), home.open?.(api)]);
       return { api, me, show, later };
     };
     const onProgress = (progress: TokenProgress) => {
       const { busy } = get();
-      if (busy && !signal.aborted) update({ busy: { ...busy, ...busyOf(progress, now()) } });
+      if (busy && !signal.aborted) update({ busy: { ...busy, ...toBusy(progress, now()) } });
     };
     const { api, me, show, later } = await tokens.run(trigger, read, { signal, onProgress });
     const before = get().me;
-    accountChanged ||= tokens.takeAccountChange() || (before !== null && !isSamePerson(before, me));
+    accountChanged ||= tokens.takeAccountChange() || (before !== null && !isSameUser(before, me));
     const isSame = before !== null && !accountChanged;
     if (!isSame) forgetOptions();
     update({
@@ -181,7 +181,7 @@ export function createFrame({
     });
     accountChanged = false;
     show?.(isSame);
-    // What follows from the options, such as another order of the list, need not wait.
+    // Options may replace this task, for example to sort the list.
     current.replaceable = true;
     void showPhoto(api, me);
     for (const part of later) void part?.then((apply) => get().me === me && apply?.(isSame));
@@ -200,7 +200,7 @@ export function createFrame({
     };
   }
 
-  /** Without a photo, the initials show. */
+  /** Without a photo, the header shows initials. */
   async function showPhoto(api: Api, me: Me): Promise<void> {
     const photo = await readPhoto(api).catch(() => null);
     if (photo && get().me === me) update({ photo: photoUrl(photo) });
@@ -216,18 +216,17 @@ export function createFrame({
     home.forget?.();
   }
 
-  /** Silent, because nobody has clicked. Repeats nothing that writes. */
   async function online(): Promise<void> {
     for (const part of [home, ...options]) part.online?.();
     const { busy, error } = get();
     backOnline = busy !== null;
-    if (!busy && error?.retriesOnline && isAboutNetwork(error.problem)) await error.retry('launch');
+    if (!busy && error?.retriesOnline && isNetworkProblem(error.problem)) await error.retry('launch');
   }
 
   const retry = () => (get().error?.retry ?? signIn)('action');
 
   function switchAccount(): Promise<void> {
-    // The page stays until another person has signed in.
+    // The page stays until the user has signed in again.
     tokens.signOut();
     return signIn('action');
   }
@@ -235,7 +234,7 @@ export function createFrame({
   return {
     get,
     subscribe: store.subscribe,
-    use: (first, others) => void ([home, options] = [first, others]),
+    register: (first, others) => void ([home, options] = [first, others]),
     launch: () => signIn('launch'),
     run,
     showError: (problem, again) => update({ error: paneError(problem, 'action', again, false) }),
@@ -259,23 +258,23 @@ export function createFrame({
   };
 }
 
-function busyOf(progress: TokenProgress, now: number): Pick<Busy, 'stage' | 'until'> {
+function toBusy(progress: TokenProgress, now: number): Pick<Busy, 'stage' | 'until'> {
   if (progress.kind !== 'waiting') return { stage: progress.kind };
   return { stage: 'waiting', until: now + progress.seconds * 1000 };
 }
 
-function isSamePerson(one: Me, other: Me): boolean {
+function isSameUser(one: Me, other: Me): boolean {
   return one.id === other.id && one.tenantId === other.tenantId;
 }
 
-function asProblem(error: unknown): ProblemError {
+function toProblem(error: unknown): ProblemError {
   if (isProblem(error)) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
   return new ProblemError('unexpected', { detail }, { cause: error });
 }
 
-/** Whether the network can be the cause, so that a retry makes sense once the browser is online. */
-function isAboutNetwork({ code }: ProblemError): boolean {
+/** Returns whether a retry makes sense when the browser is online again. */
+function isNetworkProblem({ code }: ProblemError): boolean {
   const { origin, message } = problemRow(code);
   return origin === 'network' || message === 'offline';
 }

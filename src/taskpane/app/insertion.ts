@@ -4,23 +4,23 @@ import type { PreferencesStore } from '../preferences.ts';
 import type { Strings, Text, TextKey } from '../strings/index.ts';
 import type { Frame } from './frame.ts';
 
-export interface InsertionParts {
+export interface InsertionOptions {
   readonly frame: Pick<Frame, 'run'>;
   readonly preferences: Pick<PreferencesStore, 'get'>;
   readonly application: Application;
-  /** In the language of the pane at the moment. */
+  /** Returns the texts in the current language of the pane. */
   readonly strings: () => Strings;
   readonly insertRows: (job: InsertJob) => Promise<InsertResult>;
 }
 
-/** Returns what writes rows into the document, with progress, Cancel and Undo. */
-export function createInsert({ frame, preferences, application, strings, insertRows }: InsertionParts) {
-  function undo(take: Undo): Promise<void> {
+/** Returns a function that writes rows into the document, with progress, Cancel, and Undo. */
+export function createInsert({ frame, preferences, application, strings, insertRows }: InsertionOptions) {
+  function runUndo(undo: Undo): Promise<void> {
     return frame.run({
       label: ({ t }) => t('undoing'),
       writes: true,
       async work({ signal, notify }) {
-        const undone = await take(signal);
+        const undone = await undo(signal);
         notify(
           undone
             ? { code: 'undone', kind: 'success', text: ({ t }) => t('undone') }
@@ -30,9 +30,9 @@ export function createInsert({ frame, preferences, application, strings, insertR
     });
   }
 
-  function withUndo(notice: Notice, take: Undo | undefined): Notice {
-    if (!take) return notice;
-    return { ...notice, action: { id: 'undo', label: ({ t }) => t('undo'), run: () => void undo(take) } };
+  function withUndo(notice: Notice, undo: Undo | undefined): Notice {
+    if (!undo) return notice;
+    return { ...notice, action: { id: 'undo', label: ({ t }) => t('undo'), run: () => void runUndo(undo) } };
   }
 
   return function insert({ content, inserted, onInserted }: InsertTask): Promise<void> {
@@ -44,7 +44,7 @@ export function createInsert({ frame, preferences, application, strings, insertR
       writes: true,
       async work({ signal, progress, notify }) {
         let done = 0;
-        let take: Undo | undefined;
+        let undo: Undo | undefined;
         try {
           const result = await insertRows({
             ...rows,
@@ -54,14 +54,14 @@ export function createInsert({ frame, preferences, application, strings, insertR
               done = now;
               progress(now, total);
             },
-            onUndo: (offered) => (take = offered),
+            onUndo: (offered) => (undo = offered),
           });
           const text = insertedText(inserted, result, application);
-          notify(withUndo({ code: 'inserted', kind: 'success', text }, take));
+          notify(withUndo({ code: 'inserted', kind: 'success', text }, undo));
           onInserted?.();
         } catch (error) {
-          // Never leave something half-written without a message.
-          if (signal.aborted || done > 0) notify(withUndo(stopped(done, total), take));
+          // Always report a partial insert.
+          if (signal.aborted || done > 0) notify(withUndo(stoppedNotice(done, total), undo));
           throw error;
         }
       },
@@ -69,7 +69,7 @@ export function createInsert({ frame, preferences, application, strings, insertR
   };
 }
 
-function stopped(done: number, total: number): Notice {
+function stoppedNotice(done: number, total: number): Notice {
   return {
     code: 'insert_stopped',
     kind: 'warning',

@@ -3,7 +3,7 @@ import { App, type AppProps } from './App.tsx';
 
 let mounted: { root: Root; element: HTMLElement; props: AppProps } | undefined;
 
-/** Shows the pane in place of whatever stands in the page. */
+/** Replaces the content of the page with the pane. */
 export function mountPane(props: AppProps): void {
   mounted?.root.unmount();
   const element = document.createElement('div');
@@ -15,13 +15,13 @@ export function mountPane(props: AppProps): void {
 }
 
 /**
- * Where office.js has replaced the page's content (12011) the pane comes back; what it shows lives outside of React
- * and is as it was. Office does it after it has told us, so the page is looked at once it is done.
+ * Mounts the pane again if office.js has replaced the page's content (12011). The state is outside React, so nothing is
+ * lost. Waits for a moment, because office.js replaces the content after it has reported the error.
  */
 export function restorePane(): void {
   setTimeout(() => {
     if (!mounted) return;
-    const alone = mounted.element.isConnected && document.body.children.length === 1;
-    if (!alone) mountPane(mounted.props);
+    const isIntact = mounted.element.isConnected && document.body.children.length === 1;
+    if (!isIntact) mountPane(mounted.props);
   });
 }

@@ -27,8 +27,8 @@ const page = (ids: string, nextCursor: string | null = null): FilePage => ({
   nextCursor,
 });
 
-/** The frame with the file list, and a token manager whose runs succeed unless a problem is queued. */
-function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next: page('bcd') }) {
+/** Creates the frame with the file list, and a token manager whose runs succeed unless a problem is queued. */
+function setUp(pages: Record<string, FilePage> = { '': page('ab', 'next'), next: page('bcd') }) {
   const runs: Trigger[] = [];
   const problems: ProblemError[] = [];
   const alternatives: string[] = [];
@@ -59,9 +59,9 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     chooseAlternative: (problem) => alternatives.push(problem.code),
     signOut: () => undefined,
     takeAccountChange() {
-      const told = changed;
+      const reported = changed;
       changed = false;
-      return told;
+      return reported;
     },
     canSignOut: true,
   };
@@ -81,7 +81,7 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     },
   });
   const files = createFiles({ frame, preferences, run: frame.run, showError: frame.showError, insert });
-  frame.use({ ...files, opening: () => '' }, []);
+  frame.register({ ...files, opening: () => '' }, []);
   /** Changes preferences and waits for the list that follows. */
   async function changePreferences(change: Parameters<typeof preferences.change>[0]) {
     preferences.change(change);
@@ -99,8 +99,8 @@ function world(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     inserted,
     answers,
     fail: (problem: ProblemError) => problems.push(problem),
-    breaks: (problem: ProblemError | null) => (down = problem),
-    become: (person: Me, noticed = true) => {
+    setDown: (problem: ProblemError | null) => (down = problem),
+    signInAs: (person: Me, noticed = true) => {
       me = person;
       changed = noticed;
     },
@@ -112,7 +112,7 @@ const ids = (files: readonly FileItem[] | null) => (files ?? []).map(({ id }) =>
 
 describe('the pane', () => {
   it('opens with the profile and the first files, and loads more without duplicates', async () => {
-    const { session, runs } = world();
+    const { session, runs } = setUp();
     await session.launch();
     expect(session.get()).toMatchObject({ me: adele, busy: null, error: null, nextCursor: 'next' });
     await session.loadMore();
@@ -121,8 +121,8 @@ describe('the pane', () => {
     expect(runs).toEqual(['launch', 'action']);
   });
 
-  it('retries what failed and keeps files and selection', async () => {
-    const { session, fail } = world();
+  it('retries the failed task and keeps files and selection', async () => {
+    const { session, fail } = setUp();
     await session.launch();
     session.toggle('b');
     session.toggle('a');
@@ -135,8 +135,8 @@ describe('the pane', () => {
     expect(session.get()).toMatchObject({ selected: ['b', 'a'], error: null });
   });
 
-  it('resumes what failed when the user signs in another way', async () => {
-    const { session, fail, alternatives } = world();
+  it('resumes the failed task when the user signs in another way', async () => {
+    const { session, fail, alternatives } = setUp();
     await session.launch();
     session.toggle('a');
     fail(new ProblemError('sso_13006'));
@@ -148,8 +148,8 @@ describe('the pane', () => {
     expect(session.get()).toMatchObject({ selected: ['a'], error: null });
   });
 
-  it('inserts the selected files in order, once', async () => {
-    const { session, inserted, insertBy } = world();
+  it('inserts the selected files once, in order', async () => {
+    const { session, inserted, insertBy } = setUp();
     await session.launch();
     session.toggle('b');
     session.toggle('a');
@@ -164,8 +164,8 @@ describe('the pane', () => {
     expect(session.get()).toMatchObject({ selected: [], notice: { code: 'inserted' } });
   });
 
-  it('keeps the selection after a failed insert, and repeats it only by a click', async () => {
-    const { session, inserted, insertBy } = world();
+  it('keeps the selection after a failed insert and does not retry it without a click', async () => {
+    const { session, inserted, insertBy } = setUp();
     await session.launch();
     session.toggle('a');
     insertBy(() => Promise.reject(new ProblemError('document_failed')));
@@ -174,11 +174,11 @@ describe('the pane', () => {
     expect(inserted).toHaveLength(1);
   });
 
-  it('shows a notice for another person and clears the selection', async () => {
-    const { session, become } = world();
+  it('shows a notice and clears the selection when the account has changed', async () => {
+    const { session, signInAs } = setUp();
     await session.launch();
     session.toggle('a');
-    become(alex);
+    signInAs(alex);
     await session.loadMore();
     expect(session.get()).toMatchObject({
       me: alex,
@@ -189,14 +189,14 @@ describe('the pane', () => {
   });
 
   it('signs in a user without a OneDrive', async () => {
-    const { session, answers } = world();
+    const { session, answers } = setUp();
     Object.assign(answers, { files: () => Promise.reject(new ProblemError('no_drive')) });
     await session.launch();
     expect(session.get()).toMatchObject({ me: adele, files: [], error: { problem: { code: 'no_drive' } } });
   });
 
   it('shows no message after Cancel', async () => {
-    const { session, answers } = world();
+    const { session, answers } = setUp();
     let cancelled: (error: Error) => void = () => undefined;
     Object.assign(answers, { files: () => new Promise((_, fail) => (cancelled = fail)) });
     const opening = session.launch();
@@ -208,8 +208,8 @@ describe('the pane', () => {
     expect(session.get()).toMatchObject({ busy: null, error: null });
   });
 
-  it('shows a message for a defect, with its name in the details', async () => {
-    const { session, answers } = world();
+  it('shows an unexpected error as a message with its name in the details', async () => {
+    const { session, answers } = setUp();
     Object.assign(answers, { me: () => Promise.reject(new TypeError('x is undefined')) });
     await session.launch();
     expect(session.get().error?.problem).toMatchObject({
@@ -218,8 +218,8 @@ describe('the pane', () => {
     });
   });
 
-  it('forgets everything about the user on sign-out', async () => {
-    const { session } = world();
+  it('discards everything about the user on sign-out', async () => {
+    const { session } = setUp();
     await session.launch();
     session.toggle('a');
     session.signOut();
@@ -229,28 +229,28 @@ describe('the pane', () => {
   describe('without a network', () => {
     const offline = new ProblemError('network_unreachable');
     const folder = { id: 'f', name: 'Folder' };
-    type Opened = ReturnType<typeof world>;
+    type Setup = ReturnType<typeof setUp>;
 
-    async function opened(): Promise<Opened> {
-      const it = world();
-      await it.session.launch();
-      it.session.toggle('a');
-      return it;
+    async function opened(): Promise<Setup> {
+      const made = setUp();
+      await made.session.launch();
+      made.session.toggle('a');
+      return made;
     }
 
-    const reads: [string, (session: Opened['session']) => Promise<void>][] = [
+    const reads: [string, (session: Setup['session']) => Promise<void>][] = [
       ['a search', (session) => session.go({ ...home, search: 'x' })],
       ['another tab', (session) => session.go({ ...home, view: 'recent' })],
       ['a folder', (session) => session.openFolder(folder)],
       ['refresh', (session) => session.go(session.get().place)],
       ['another order', (session) => session.changePreferences({ sortBy: 'size' })],
-      ['more of the list', (session) => session.loadMore()],
+      ['loading more', (session) => session.loadMore()],
     ];
 
-    it.each(reads)('keeps list, place and selection when %s cannot be read', async (_what, read) => {
-      const { session, breaks } = await opened();
+    it.each(reads)('keeps list, place and selection when %s fails', async (_what, read) => {
+      const { session, setDown } = await opened();
       const before = session.get();
-      breaks(offline);
+      setDown(offline);
       await read(session);
       expect(session.get().error?.problem.code).toBe('network_unreachable');
       const { place, query, files, nextCursor, selected } = session.get();
@@ -263,33 +263,33 @@ describe('the pane', () => {
       });
     });
 
-    it.each(reads)('reads %s once the browser is online again, silently', async (_what, read) => {
-      const { session, breaks, runs } = await opened();
-      breaks(offline);
+    it.each(reads)('retries %s silently when the browser is online again', async (_what, read) => {
+      const { session, setDown, runs } = await opened();
+      setDown(offline);
       await read(session);
       runs.length = 0;
-      breaks(null);
+      setDown(null);
       await session.online();
-      expect(session.get()).toMatchObject({ error: null, wanted: null, busy: null, selected: ['a'] });
+      expect(session.get()).toMatchObject({ error: null, requestedPlace: null, busy: null, selected: ['a'] });
       expect(new Set(runs)).toEqual(new Set(['launch']));
     });
 
-    it('keeps the list on the screen while the next one is read', async () => {
+    it('keeps the list on the screen while the next one loads', async () => {
       const { session, answers } = await opened();
       let answer: (page: FilePage) => void = () => undefined;
       Object.assign(answers, { files: () => new Promise((done) => (answer = done)) });
       const searching = session.go({ ...home, search: 'x' });
       await Promise.resolve();
       expect(ids(session.get().files)).toBe('ab');
-      expect(session.get()).toMatchObject({ place: home, wanted: { search: 'x' } });
+      expect(session.get()).toMatchObject({ place: home, requestedPlace: { search: 'x' } });
       answer(page('z'));
       await searching;
       expect(ids(session.get().files)).toBe('z');
-      expect(session.get()).toMatchObject({ place: { search: 'x' }, wanted: null });
+      expect(session.get()).toMatchObject({ place: { search: 'x' }, requestedPlace: null });
     });
 
-    it('opens the pane once the browser is online', async () => {
-      const { session, fail } = world();
+    it('opens the pane when the browser is online', async () => {
+      const { session, fail } = setUp();
       fail(offline);
       await session.launch();
       expect(session.get()).toMatchObject({ me: null, error: { problem: { code: 'network_unreachable' } } });
@@ -312,7 +312,7 @@ describe('the pane', () => {
       expect(session.get().error).toBeNull();
     });
 
-    it('does not repeat an insert without a click', async () => {
+    it('does not retry an insert without a click', async () => {
       const { session, inserted, insertBy } = await opened();
       insertBy(() => Promise.reject(offline));
       await session.insert();
@@ -321,7 +321,7 @@ describe('the pane', () => {
       expect(session.get()).toMatchObject({ selected: ['a'], error: { retriesOnline: false } });
     });
 
-    it('retries only what the network may have caused', async () => {
+    it('retries only network problems', async () => {
       const { session, fail, runs } = await opened();
       fail(new ProblemError('access_denied'));
       await session.openFolder(folder);
@@ -331,11 +331,11 @@ describe('the pane', () => {
       expect(session.get().error?.problem.code).toBe('access_denied');
     });
 
-    it('loads more in the order of the list', async () => {
-      const { session, answers, breaks } = await opened();
-      breaks(offline);
+    it('loads more in the current order of the list', async () => {
+      const { session, answers, setDown } = await opened();
+      setDown(offline);
       await session.changePreferences({ sortBy: 'size' });
-      breaks(null);
+      setDown(null);
       const asked: unknown[] = [];
       Object.assign(answers, {
         files: (parameters: URLSearchParams) => {
@@ -349,7 +349,7 @@ describe('the pane', () => {
   });
 
   it('leaves a folder that no longer exists', async () => {
-    const { session, fail } = world();
+    const { session, fail } = setUp();
     await session.launch();
     await session.openFolder({ id: 'f', name: 'Folder' });
     fail(new ProblemError('not_found'));
@@ -362,18 +362,18 @@ describe('the pane', () => {
     expect(session.get().place.folders).toEqual([]);
   });
 
-  it('starts with the root for another account', async () => {
-    const { session, become } = world();
+  it('starts at the root for another account', async () => {
+    const { session, signInAs } = setUp();
     await session.launch();
     await session.openFolder({ id: 'f', name: 'Folder' });
-    become(alex, false);
+    signInAs(alex, false);
     await session.switchAccount();
     expect(session.get()).toMatchObject({ me: alex, place: home });
   });
 });
 
-it('keeps the list and marks it incomplete when the next page has expired', async () => {
-  const { session, answers } = world();
+it('keeps the list and marks it incomplete when the cursor has expired', async () => {
+  const { session, answers } = setUp();
   await session.launch();
   const files = answers.files;
   Object.assign(answers, {

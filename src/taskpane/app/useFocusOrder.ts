@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
-/** As in office.js: what it takes for a stop of the Tab key. */
-const STOP = [
+/** The elements that office.js treats as tab stops. */
+const TAB_STOPS = [
   ...['a[href]', 'button:not([disabled])', 'input:not([disabled])', 'select:not([disabled])'],
   ...['textarea:not([disabled])', '[tabindex]', '[contenteditable]'],
 ]
@@ -9,12 +9,12 @@ const STOP = [
   .join();
 
 /**
- * Keeps the Tab and Escape keys in the pane. In Office on the web, office.js moves the focus on Tab, among the elements
- * that match STOP; from any other element it hands the focus to Office, as it does on every Escape
+ * Keeps Tab and Escape in the pane. In Office on the web, office.js handles Tab: it moves the focus among the elements that
+ * match TAB_STOPS, and from any other element to Office. It also moves the focus to Office on every Escape
  * (`addOrRemoveEventListenersForWindow` in excel-web-16.00.debug.js).
- * - An element that is focused by script, as a heading, is a stop as long as it has the focus.
- * - Where nothing has the focus, as after a click on text, Tab leads to the first stop and Shift+Tab to the last.
- * - Escape closes what the views close; Office never sees it.
+ * - An element that a script focuses, such as a heading, becomes a tab stop while it has the focus.
+ * - If nothing has the focus, as after a click on text, Tab moves to the first stop and Shift+Tab to the last.
+ * - Escape never reaches Office.
  */
 export function useFocusOrder(): void {
   useEffect(() => {
@@ -28,8 +28,9 @@ export function useFocusOrder(): void {
 }
 
 function onFocusIn({ target }: FocusEvent): void {
-  // The rows of the list take care of themselves.
-  if (!(target instanceof HTMLElement) || target.matches(STOP) || target.closest('[role="grid"]')) return;
+  // The list manages the tab stops of its rows.
+  if (!(target instanceof HTMLElement) || target.matches(TAB_STOPS) || target.closest('[role="grid"]'))
+    return;
   target.tabIndex = 0;
   target.addEventListener('focusout', () => (target.tabIndex = -1), { once: true });
 }
@@ -37,16 +38,16 @@ function onFocusIn({ target }: FocusEvent): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
   if (event.key !== 'Tab') return;
-  // Fluent's own markers at both ends of the page: office.js would take them for stops, and never leave the pane.
+  // Fluent's focus guards at both ends of the page. office.js would treat them as tab stops and never leave the pane.
   for (const marker of document.querySelectorAll<HTMLElement>('[data-tabster-dummy]')) marker.tabIndex = -1;
   if (event.target !== document.body) return;
-  const stops = [...document.querySelectorAll<HTMLElement>(STOP)];
+  const stops = [...document.querySelectorAll<HTMLElement>(TAB_STOPS)];
   if (event.shiftKey) stops.reverse();
-  const taken = stops.some((stop) => {
+  const moved = stops.some((stop) => {
     stop.focus();
     return stop === document.activeElement;
   });
-  if (!taken) return;
+  if (!moved) return;
   event.preventDefault();
   event.stopPropagation();
 }

@@ -27,10 +27,10 @@ const stepFor = (code: ProblemCode, situation: Partial<Situation> = {}, facts: P
 
 const officeCodes = problemCodes.filter((code) => problemRow(code).origin === 'office');
 
-describe('what is owed for an answer of getAccessToken', () => {
+describe('decide, for an error of getAccessToken', () => {
   const fallsBack = officeCodes.filter((code) => catalogue[code].reaction === 'fallback');
 
-  it.each(fallsBack)('%s goes on with nested app auth, silently', (code) => {
+  it.each(fallsBack)('%s continues silently with nested app auth', (code) => {
     expect(stepFor(code)).toEqual({
       do: 'get-token',
       request: { source: 'nested', mode: 'silent' },
@@ -38,7 +38,7 @@ describe('what is owed for an answer of getAccessToken', () => {
     });
   });
 
-  it.each(fallsBack)('%s without nested app auth opens the dialog on a click', (code) => {
+  it.each(fallsBack)('%s opens the dialog on a click if there is no nested app auth', (code) => {
     const request = { source: 'dialog', mode: 'interactive' };
     expect(stepFor(code, { sources: ['office', 'dialog'] })).toEqual({
       do: 'get-token',
@@ -47,7 +47,7 @@ describe('what is owed for an answer of getAccessToken', () => {
     });
   });
 
-  it.each(fallsBack.filter((code) => code !== 'sso_13001'))('%s at launch opens nothing', (code) => {
+  it.each(fallsBack.filter((code) => code !== 'sso_13001'))('%s opens nothing at launch', (code) => {
     const resume = { source: 'dialog', mode: 'interactive' };
     expect(stepFor(code, { trigger: 'launch', sources: ['office', 'dialog'], canOpenWindow: false })).toEqual(
       {
@@ -57,7 +57,7 @@ describe('what is owed for an answer of getAccessToken', () => {
     );
   });
 
-  it('13001 at launch is the signed-out pane, whatever else this Office can do', () => {
+  it('13001 shows the signed-out pane at launch', () => {
     expect(stepFor('sso_13001', { trigger: 'launch' })).toEqual({ do: 'stop', resume: null });
   });
 
@@ -75,23 +75,23 @@ describe('what is owed for an answer of getAccessToken', () => {
   });
 });
 
-describe('what is owed for an answer of the server', () => {
+describe('decide, for a problem from the server', () => {
   const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
 
-  it('hands a claims challenge to the same source, once', () => {
+  it('passes a claims challenge to the same source once', () => {
     const first = decide({ code: 'claims_challenge', claims }, everything);
     expect(first.step).toEqual({ do: 'get-token', request: { ...office, claims }, afterSeconds: 0 });
     const second = decide({ code: 'claims_challenge', claims }, { ...everything, attempts: first.attempts });
     expect(second.step).toEqual({ do: 'stop', resume: { source: 'nested', mode: 'interactive', claims } });
   });
 
-  it('keeps the claims when the source cannot meet them', () => {
+  it('keeps the claims when the source cannot satisfy them', () => {
     const step = stepFor('sso_13005', { request: { ...office, claims }, sources: ['office', 'dialog'] });
     expect(step).toMatchObject({ request: { source: 'dialog', claims } });
   });
 
   it.each(['token_expired', 'assertion_expired', 'graph_token_rejected'] as const)(
-    '%s gets a fresh token once',
+    '%s requests a fresh token once',
     (code) => {
       const first = decide({ code }, everything);
       expect(first.step).toEqual({ do: 'get-token', request: { ...office, fresh: true }, afterSeconds: 0 });
@@ -99,7 +99,7 @@ describe('what is owed for an answer of the server', () => {
     },
   );
 
-  it('asks for consent in the dialog, once', () => {
+  it('requests consent in the dialog once', () => {
     const first = decide({ code: 'consent_required' }, everything);
     expect(first.step).toMatchObject({ request: { source: 'dialog', mode: 'interactive', consent: true } });
     const { attempts } = first;
@@ -110,49 +110,49 @@ describe('what is owed for an answer of the server', () => {
     expect(second.do).toBe('stop');
   });
 
-  it('asks again for declined consent on the next click only', () => {
+  it('requests declined consent again only on the next click', () => {
     expect(stepFor('consent_declined')).toEqual({
       do: 'stop',
       resume: { source: 'dialog', mode: 'interactive', consent: true },
     });
   });
 
-  it('waits as long as it is told, with the same token, once', () => {
+  it('waits for retryAfter once and repeats with the same token', () => {
     const first = decide({ code: 'throttled', retryAfter: 7 }, everything);
     expect(first.step).toEqual({ do: 'repeat', afterSeconds: 7 });
     expect(stepFor('throttled', { attempts: first.attempts }, { retryAfter: 7 }).do).toBe('stop');
   });
 
-  it('waits a second at least', () => {
+  it('waits at least one second', () => {
     expect(stepFor('sso_13013', {}, { retryAfter: 0 })).toMatchObject({ do: 'get-token', afterSeconds: 1 });
   });
 
-  it('does not keep anybody waiting for minutes', () => {
+  it('does not wait longer than a minute', () => {
     expect(stepFor('throttled', {}, { retryAfter: 600 }).do).toBe('stop');
   });
 });
 
-describe('signing in another way', () => {
+describe('alternativeRequest', () => {
   const alternativeFor = (
     code: ProblemCode,
     situation: Partial<Situation> = {},
     facts: Partial<Failure> = {},
   ) => alternativeRequest({ code, ...facts }, { ...everything, ...situation });
 
-  /** Office or nested app auth refuses, and nothing leads to the next source. */
+  /** Problems of Office and nested app auth after which decide doesn't try the next source. */
   const stuck = problemCodes.filter((code) => {
     const { origin, reaction } = problemRow(code);
     return (origin === 'office' || origin === 'nested') && reaction !== 'fallback' && reaction !== 'wait';
   });
 
-  it('covers every answer of Office and of nested app auth that does not fall back', () => {
+  it('covers every problem of Office and nested app auth that does not fall back', () => {
     expect(stuck).toEqual([
       ...['sso_13002', 'sso_13004', 'sso_13006', 'sso_13008', 'sso_13010'],
       ...['nested_cancelled', 'nested_no_network'],
     ]);
   });
 
-  it.each(stuck)('%s offers the next source, on a click and at launch', (code) => {
+  it.each(stuck)('%s offers the next source, at launch too', (code) => {
     const nested = problemRow(code).origin === 'nested';
     const request: TokenRequest = { source: nested ? 'nested' : 'office', mode: 'interactive' };
     const next = nested ? { source: 'dialog', mode: 'interactive' } : { source: 'nested', mode: 'silent' };
@@ -166,16 +166,16 @@ describe('signing in another way', () => {
     });
   });
 
-  it('offers nothing where Office has no other source', () => {
+  it('offers nothing if there is no other source', () => {
     expect(alternativeFor('sso_13006', { sources: ['office'] })).toBeNull();
   });
 
-  it('leaves out sources that have failed in this action', () => {
+  it('skips sources that have failed in this action', () => {
     const attempts = { ...noAttempts, failed: ['nested' as const] };
     expect(alternativeFor('sso_13006', { attempts })).toEqual({ source: 'dialog', mode: 'interactive' });
   });
 
-  it('keeps the claims of a challenge when Office answers 13006 to it', () => {
+  it('keeps the claims of a challenge that Office rejects with 13006', () => {
     const request: TokenRequest = { ...office, claims: '{"a":1}' };
     expect(alternativeFor('sso_13006', { request, sources: ['office', 'dialog'] })).toEqual({
       source: 'dialog',
@@ -185,7 +185,7 @@ describe('signing in another way', () => {
   });
 
   it.each(['token_invalid', 'token_malformed', 'scope_missing', 'token_expired'] as const)(
-    '%s offers a token of another source, without its cache flag',
+    '%s offers another source, without the fresh flag',
     (code) =>
       expect(alternativeFor(code, { request: { ...office, fresh: true } })).toEqual({
         source: 'nested',
@@ -193,7 +193,7 @@ describe('signing in another way', () => {
       }),
   );
 
-  it('offers a source before the failed one when the last one failed', () => {
+  it('offers an earlier source after the last one has failed', () => {
     expect(
       alternativeFor('dialog_12004', { request: { source: 'dialog', mode: 'interactive' } }),
     ).toMatchObject({
@@ -202,44 +202,44 @@ describe('signing in another way', () => {
   });
 
   it.each(['throttled', 'access_denied', 'graph_unavailable', 'consent_required'] as const)(
-    '%s has nothing to do with the source of the token',
+    '%s offers no other source',
     (code) => expect(alternativeFor(code)).toBeNull(),
   );
 
-  it('leaves no message about signing in without any button', () => {
+  it('leaves no sign-in message without a button', () => {
     const silent = problemCodes.filter((code) => {
       const { action, alternative, origin } = problemRow(code);
       return action === 'none' && alternative === undefined && origin !== 'document';
     });
-    // Only the settings of the server can change these; no token of any source helps.
+    // Only the server's settings can fix these; no other token helps.
     expect(silent).toEqual(['scope_invalid', 'audience_invalid', 'server_misconfigured']);
   });
 });
 
-it('a window that the browser would refuse waits for a click', () => {
+it('stops and resumes with the dialog when the browser would block the window', () => {
   const step = stepFor('sso_13005', { canOpenWindow: false, sources: ['office', 'dialog'] });
   expect(step).toEqual({ do: 'stop', resume: { source: 'dialog', mode: 'interactive' } });
 });
 
-it('a dialog that ended without a token is opened again by the next click', () => {
+it('resumes with the dialog after it ended without a token', () => {
   const request: TokenRequest = { source: 'dialog', mode: 'interactive', claims: '{}' };
   expect(stepFor('dialog_12006', { request })).toEqual({ do: 'stop', resume: request });
 });
 
-it('begins silently at launch, and where a click left off', () => {
+it('starts silently at launch and with the source that succeeded last', () => {
   expect(firstRequest('launch', 'office')).toEqual({ source: 'office', mode: 'silent' });
   expect(firstRequest('action', 'office')).toEqual({ source: 'office', mode: 'interactive' });
   expect(firstRequest('action', 'nested')).toEqual({ source: 'nested', mode: 'silent' });
 });
 
-/** Plays one user action against any sequence of answers and notes what was done. */
-function play(trigger: Trigger, sources: SourceId[], answers: Failure[], click: boolean) {
+/** Simulates one user action with a sequence of failures; returns the steps that it took. */
+function simulate(trigger: Trigger, sources: SourceId[], failures: Failure[], click: boolean) {
   let request = firstRequest(trigger, 'office');
   let attempts = { ...noAttempts, requests: 1 };
   const requested: TokenRequest[] = [request];
   let repeats = 0;
   let waited = 0;
-  for (const failure of answers) {
+  for (const failure of failures) {
     const decision = decide(failure, { trigger, request, sources, canOpenWindow: click, attempts });
     attempts = decision.attempts;
     const { step } = decision;
@@ -251,7 +251,7 @@ function play(trigger: Trigger, sources: SourceId[], answers: Failure[], click: 
   return { requested, repeats, waited, ended: false, resume: null };
 }
 
-describe('for any sequence of answers', () => {
+describe('decide, for any sequence of failures', () => {
   const failure = fc.record(
     {
       code: fc.constantFrom(...problemCodes),
@@ -260,37 +260,39 @@ describe('for any sequence of answers', () => {
     },
     { requiredKeys: ['code'] },
   );
-  const game = fc.tuple(
+  const userAction = fc.tuple(
     fc.constantFrom<Trigger>('launch', 'action'),
     fc.subarray([...sourceIds], { minLength: 1 }),
     fc.array(failure, { minLength: 40, maxLength: 60 }),
     fc.boolean(),
   );
-  const holds = (check: (result: ReturnType<typeof play>, trigger: Trigger, click: boolean) => void) =>
+  const assertAlways = (
+    check: (result: ReturnType<typeof simulate>, trigger: Trigger, click: boolean) => void,
+  ) =>
     fc.assert(
-      fc.property(game, ([trigger, sources, answers, click]) => {
-        check(play(trigger, sources, answers, click), trigger, click);
+      fc.property(userAction, ([trigger, sources, failures, click]) => {
+        check(simulate(trigger, sources, failures, click), trigger, click);
       }),
       { numRuns: 2000 },
     );
 
-  it('ends, within the budget', () =>
-    holds((result) => {
+  it('ends within MAX_TOKEN_REQUESTS', () =>
+    assertAlways((result) => {
       expect(result.ended).toBe(true);
       expect(result.requested.length).toBeLessThanOrEqual(MAX_TOKEN_REQUESTS);
       expect(result.repeats).toBeLessThanOrEqual(1);
     }));
 
-  it('never waits longer than two minutes in all', () =>
-    holds((result) => expect(result.waited).toBeLessThanOrEqual(120)));
+  it('never waits longer than two minutes in total', () =>
+    assertAlways((result) => expect(result.waited).toBeLessThanOrEqual(120)));
 
   it('opens no window without a click', () =>
-    holds((result, trigger, click) => {
+    assertAlways((result, trigger, click) => {
       if (trigger === 'launch' || !click) expect(result.requested.filter(needsWindow)).toEqual([]);
     }));
 
   it('repeats a request only after a wait', () =>
-    holds((result) => {
+    assertAlways((result) => {
       const keys = result.requested.map((request) => JSON.stringify(request));
       const repeated = keys.length - new Set(keys).size;
       expect(repeated).toBeLessThanOrEqual(result.waited > 0 ? 1 : 0);

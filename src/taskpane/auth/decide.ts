@@ -1,7 +1,7 @@
 import { problemRow, type ProblemCode, type Reaction } from '../../contract/catalogue.ts';
 import { needsWindow, type TokenRequest, type SourceId, type Trigger } from './tokenRequest.ts';
 
-/** What of a problem the decision looks at. */
+/** The facts about a problem that the decision needs. */
 export interface Failure {
   readonly code: ProblemCode;
   readonly claims?: string;
@@ -9,14 +9,14 @@ export interface Failure {
   readonly retryAfter?: number;
 }
 
-/** What has been used up in this user action. Each kind of repetition exists once. */
+/** What this user action has already tried. Each kind of repetition happens at most once. */
 export interface Attempts {
   readonly requests: number;
   readonly waited: boolean;
   readonly refreshed: boolean;
   readonly challenged: boolean;
   readonly consented: boolean;
-  /** Sources that gave up in this action. */
+  /** Sources that have failed in this action. */
   readonly failed: readonly SourceId[];
 }
 
@@ -31,21 +31,21 @@ export const noAttempts: Attempts = {
 
 export interface Situation {
   readonly trigger: Trigger;
-  /** The request that failed, or that gave the token with which the job failed. */
+  /** The request that failed, or whose token the job failed with. */
   readonly request: TokenRequest;
-  /** Sources that this Office has, in order. */
+  /** Sources that are available in this Office, in order. */
   readonly sources: readonly SourceId[];
-  /** The browser would open a window now, because the user has just clicked. */
+  /** Whether the browser allows a new window, because the user has just clicked. */
   readonly canOpenWindow: boolean;
   readonly attempts: Attempts;
 }
 
 export type Step =
-  /** Get a token this way, then do the job (again). */
+  /** Get a token with this request, then run the job. */
   | { readonly do: 'get-token'; readonly request: TokenRequest; readonly afterSeconds: number }
-  /** Do the job again with the same token. */
+  /** Run the job again with the same token. */
   | { readonly do: 'repeat'; readonly afterSeconds: number }
-  /** Tell the user. `resume`: what their click on Sign in goes on with; null: it starts from the beginning. */
+  /** Show the problem. `resume`: the request that a click on Sign in continues with; null: start over. */
   | { readonly do: 'stop'; readonly resume: TokenRequest | null };
 
 export interface Decision {
@@ -53,25 +53,25 @@ export interface Decision {
   readonly attempts: Attempts;
 }
 
-/** Requests for a token in one user action, all sources together. */
+/** Token requests in one user action, for all sources together. */
 export const MAX_TOKEN_REQUESTS = 6;
-/** Nobody is kept waiting longer than this without having been asked, in seconds. */
+/** Seconds. The pane doesn't wait longer than this without asking the user. */
 export const MAX_WAIT_SECONDS = 60;
 const DEFAULT_WAIT_SECONDS = 3;
-const LEAST_WAIT_SECONDS = 1;
-/** A closed dialog needs a moment until Office knows (12007). */
+const MIN_WAIT_SECONDS = 1;
+/** Office takes a moment to notice that a dialog has closed (12007). */
 const DIALOG_CLOSING_SECONDS = 1;
 
-/** The first request of a user action, when no token is at hand. */
+/** Returns the first request of a user action without a usable token. */
 export function firstRequest(trigger: Trigger, preferred: SourceId): TokenRequest {
-  // The pane asks silently when nobody has clicked; nested app auth is silent first, its prompt comes when needed.
+  // Nested app auth always starts silently and prompts only if necessary.
   const silent = preferred === 'nested' || (trigger === 'launch' && preferred === 'office');
   return { source: preferred, mode: silent ? 'silent' : 'interactive' };
 }
 
 /**
- * From what happened and what was tried to the next step. Pure: no Office, no network, no clock.
- * Ends within MAX_ASKS for any sequence of problems, because every automatic step uses something up.
+ * Returns the next step for a problem. Pure: uses no Office, network, or clock. Every automatic step uses up one of the
+ * attempts, so any sequence of problems ends within MAX_TOKEN_REQUESTS.
  */
 export function decide(failure: Failure, situation: Situation): Decision {
   const reaction = reactionTo(failure.code, situation);
@@ -80,8 +80,8 @@ export function decide(failure: Failure, situation: Situation): Decision {
 }
 
 /**
- * Returns the request for the next source of tokens, for a user who chooses "Sign in another way"; null where the
- * catalogue does not offer it or Office has no other source.
+ * Returns the request for the next token source after "Sign in another way"; null if the catalogue doesn't offer it or
+ * there is no other source.
  */
 export function alternativeRequest({ code }: Failure, situation: Situation): TokenRequest | null {
   if (problemRow(code).alternative !== 'other-source') return null;
@@ -99,16 +99,16 @@ function reactionTo(code: ProblemCode, { trigger, attempts }: Situation): Reacti
 const reactions: Record<Reaction, (failure: Failure, situation: Situation) => Decision> = {
   retry(_failure, situation) {
     const { attempts, request } = situation;
-    if (attempts.refreshed) return stop(situation, again(request));
-    return requestNext(situation, { ...again(request), fresh: true }, { refreshed: true });
+    if (attempts.refreshed) return stop(situation, withoutFresh(request));
+    return requestNext(situation, { ...withoutFresh(request), fresh: true }, { refreshed: true });
   },
 
   challenge(failure, situation) {
     const { attempts, request } = situation;
     const claims = failure.claims ? { claims: failure.claims } : {};
     if (failure.claims && !attempts.challenged)
-      return requestNext(situation, { ...again(request), ...claims }, { challenged: true });
-    // The source could not satisfy the organization; another one may, when the user wants to try.
+      return requestNext(situation, { ...withoutFresh(request), ...claims }, { challenged: true });
+    // This source couldn't satisfy the challenge, but another one might, if the user wants to try.
     const next = nextSource(situation) ?? request.source;
     return stop(situation, { source: next, mode: 'interactive', ...claims });
   },
@@ -121,9 +121,9 @@ const reactions: Record<Reaction, (failure: Failure, situation: Situation) => De
 
   wait(failure, situation) {
     const { attempts, request } = situation;
-    const usual = failure.code === 'dialog_12007' ? DIALOG_CLOSING_SECONDS : DEFAULT_WAIT_SECONDS;
-    // "Retry-After: 0" of somebody who has just refused is no reason to come back without a breath.
-    const seconds = Math.max(failure.retryAfter ?? usual, LEAST_WAIT_SECONDS);
+    const defaultSeconds = failure.code === 'dialog_12007' ? DIALOG_CLOSING_SECONDS : DEFAULT_WAIT_SECONDS;
+    // Some services answer "Retry-After: 0" together with a refusal.
+    const seconds = Math.max(failure.retryAfter ?? defaultSeconds, MIN_WAIT_SECONDS);
     if (attempts.waited || seconds > MAX_WAIT_SECONDS) return stop(situation, resumeOf(failure, request));
     const waited = { ...attempts, waited: true };
     if (problemRow(failure.code).origin === 'server') {
@@ -137,14 +137,14 @@ const reactions: Record<Reaction, (failure: Failure, situation: Situation) => De
 
   'ask-user': (failure, situation) => stop(situation, resumeOf(failure, situation.request)),
   'signed-out': (failure, situation) => {
-    // Who declined and changes their mind has to meet the question again.
+    // Ask again, in case the user has changed their mind.
     if (failure.code === 'consent_declined') return stop(situation, consentRequest(situation));
     return stop(situation, resumeOf(failure, situation.request));
   },
   stop: (_failure, situation) => stop(situation, null),
 };
 
-/** Consent is asked for in the dialog: there MSAL can name our API's scope and the Graph scopes together. */
+/** Requests consent in the dialog, where MSAL can request the scopes of the API and of Graph together. */
 function requestConsent(situation: Situation): Decision {
   const request = consentRequest(situation);
   if (situation.attempts.consented) return stop(situation, request);
@@ -158,38 +158,38 @@ function consentRequest({ sources, request }: Situation): TokenRequest {
 function requestFromNextSource(failure: Failure, situation: Situation): Decision {
   const { request } = situation;
   if (failure.code === 'nested_interaction_required' && request.mode === 'silent') {
-    return requestNext(situation, { ...again(request), mode: 'interactive' }, {});
+    return requestNext(situation, { ...withoutFresh(request), mode: 'interactive' }, {});
   }
   const failed = [...situation.attempts.failed, request.source];
   const next = nextSource({ ...situation, attempts: { ...situation.attempts, failed } });
-  if (!next) return stop(situation, { ...again(request), mode: 'interactive' });
+  if (!next) return stop(situation, { ...withoutFresh(request), mode: 'interactive' });
   return requestNext(situation, requestFor(next, request), { failed });
 }
 
-/** The same request to another source. Nested app auth is silent first, unless the user has to see something. */
+/** Returns the request for another source. Nested app auth starts silently unless the user has to interact. */
 function requestFor(source: SourceId, request: TokenRequest): TokenRequest {
   const mode = source === 'nested' && !request.consent && !request.chooseAccount ? 'silent' : 'interactive';
-  return { ...again(request), source, mode };
+  return { ...withoutFresh(request), source, mode };
 }
 
-/** The same request without what was only for once. */
-function again(request: TokenRequest): TokenRequest {
+/** Returns the request without `fresh`, which applies only once. */
+function withoutFresh(request: TokenRequest): TokenRequest {
   const { fresh: _fresh, ...rest } = request;
   return rest.source === 'dialog' ? { ...rest, mode: 'interactive' } : rest;
 }
 
-/** In order, from the one that failed; those before it come last, because they have usually failed earlier. */
+/** Returns the next source after the failed one. Earlier sources come last, because they have usually failed before. */
 function nextSource({ sources, request, attempts }: Situation): SourceId | undefined {
-  const place = sources.indexOf(request.source) + 1;
-  const others = [...sources.slice(place), ...sources.slice(0, place)];
+  const next = sources.indexOf(request.source) + 1;
+  const others = [...sources.slice(next), ...sources.slice(0, next)];
   return others.find((source) => source !== request.source && !attempts.failed.includes(source));
 }
 
-/** After a dialog or nested app auth ended without a token, Sign in opens it again; a problem of Office starts over. */
+/** Returns the request that Sign in repeats: the dialog or nested app auth if they failed; null: start over with Office. */
 function resumeOf(failure: Failure, request: TokenRequest): TokenRequest | null {
   const { origin } = problemRow(failure.code);
   if (origin !== 'dialog' && origin !== 'nested') return null;
-  return { ...again(request), mode: 'interactive' };
+  return { ...withoutFresh(request), mode: 'interactive' };
 }
 
 function stop(situation: Situation, resume: TokenRequest | null): Decision {
@@ -201,12 +201,13 @@ function requestNext(situation: Situation, request: TokenRequest, used: Partial<
   return { step: { do: 'get-token', request, afterSeconds: 0 }, attempts };
 }
 
-/** No window without a click, and never more requests than the budget holds. */
+/** Stops instead of opening a window without a click, or of exceeding the number of requests. */
 function keepWithinLimits(decision: Decision, situation: Situation): Decision {
   const { step } = decision;
   if (step.do !== 'get-token') return decision;
-  const windowRefused =
+  const wouldBlockWindow =
     needsWindow(step.request) && (situation.trigger === 'launch' || !situation.canOpenWindow);
-  if (windowRefused || decision.attempts.requests > MAX_TOKEN_REQUESTS) return stop(situation, step.request);
+  if (wouldBlockWindow || decision.attempts.requests > MAX_TOKEN_REQUESTS)
+    return stop(situation, step.request);
   return decision;
 }

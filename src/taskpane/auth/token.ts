@@ -1,13 +1,13 @@
-/** An access token for our own API. It lives in memory only. */
+/** An access token for the add-in's API. Kept in memory only. */
 export interface Token {
   readonly value: string;
-  /** Milliseconds since 1970; 0 when the token does not say: then it serves one job. */
+  /** Milliseconds since 1970; 0: unknown, so the token is used for one job only. */
   readonly expiresAt: number;
-  /** Whose it says it is, `oid@tid`; null when it does not say. Not verified: good for noticing a change only. */
+  /** `oid@tid` from the token; null: unknown. Not verified, so use it only to notice a change of account. */
   readonly owner: string | null;
 }
 
-/** A token is not used in its last minute: the server would meet it expired. */
+/** A token in its last minute could expire before it reaches the server. */
 const MARGIN_MS = 60_000;
 
 export function isUsable(token: Token, now: number): boolean {
@@ -15,8 +15,8 @@ export function isUsable(token: Token, now: number): boolean {
 }
 
 /**
- * Reads what the token says of itself without checking anything: only the server can tell a good token from a bad
- * one, and an unreadable one is its to refuse.
+ * Reads expiry and owner from the token without validating it. Only the server validates tokens, so an unreadable one is
+ * passed on.
  */
 export function tokenFrom(jwt: string): Token {
   const { exp, oid, tid } = claimsOf(jwt);
@@ -32,6 +32,6 @@ function claimsOf(jwt: string): Record<string, unknown> {
     const payload = (jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     return (JSON.parse(atob(payload)) ?? {}) as Record<string, unknown>;
   } catch {
-    return {}; // Not a JWT: opaque to us.
+    return {}; // Not a JWT.
   }
 }

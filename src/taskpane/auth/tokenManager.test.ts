@@ -16,10 +16,10 @@ const anHour: Token = { value: 'token', expiresAt: NOW + 3_600_000, owner: 'adel
 interface Mutable {
   getToken: TokenSource['getToken'];
   requests: TokenRequest[];
-  late?: Token;
+  pending?: Token;
 }
 
-/** A source that answers as it is told; the last answer repeats. */
+/** A source that returns the answers in order and repeats the last one. */
 function source(id: SourceId, ...answers: Answer[]) {
   const requests: TokenRequest[] = [];
   const made: Omit<TokenSource, 'getToken'> & Mutable = {
@@ -34,21 +34,21 @@ function source(id: SourceId, ...answers: Answer[]) {
       throw Array.isArray(answer) ? new ProblemError(...answer) : new ProblemError(answer);
     },
     takePendingToken() {
-      const { late } = made;
-      delete made.late;
-      return late;
+      const { pending } = made;
+      delete made.pending;
+      return pending;
     },
   };
   return made;
 }
 
-interface World {
+interface Setup {
   tokens: TokenManager;
   waits: number[];
   clock: { now: number };
 }
 
-function world(sources: TokenSource[], canOpenWindow = true): World {
+function setUp(sources: TokenSource[], canOpenWindow = true): Setup {
   const waits: number[] = [];
   const clock = { now: NOW };
   const tokens = createTokenManager({
@@ -66,7 +66,7 @@ function world(sources: TokenSource[], canOpenWindow = true): World {
 
 const tokenOf = (call: Api) => Promise.resolve((call as unknown as { token: Token }).token.value);
 
-/** A job that fails as it is told, then gives the token it was run with. */
+/** A job that fails with the problems in order, then returns its token. */
 function job(...problems: (ProblemCode | [ProblemCode, ProblemFacts])[]) {
   const runs: string[] = [];
   return {
@@ -81,9 +81,9 @@ function job(...problems: (ProblemCode | [ProblemCode, ProblemFacts])[]) {
 }
 
 describe('the token manager', () => {
-  it('asks Office silently at launch and keeps the token until shortly before it expires', async () => {
+  it('requests a token silently at launch and keeps it until shortly before it expires', async () => {
     const office = source('office');
-    const { tokens, clock } = world([office]);
+    const { tokens, clock } = setUp([office]);
     await tokens.run('launch', tokenOf);
     await tokens.run('action', tokenOf);
     expect(office.requests).toEqual([{ source: 'office', mode: 'silent' }]);
@@ -92,10 +92,10 @@ describe('the token manager', () => {
     expect(office.requests).toHaveLength(2);
   });
 
-  it('stays on the source that served after a fallback', async () => {
+  it('keeps the source that succeeded after a fallback', async () => {
     const office = source('office', 'sso_13005');
     const nested = source('nested');
-    const { tokens, clock } = world([office, nested]);
+    const { tokens, clock } = setUp([office, nested]);
     expect(await tokens.run('launch', tokenOf)).toBe('nested-1');
     clock.now += 7_200_000;
     expect(await tokens.run('action', tokenOf)).toBe('nested-2');
@@ -103,19 +103,19 @@ describe('the token manager', () => {
     expect(tokens.canSignOut).toBe(true);
   });
 
-  it('at launch opens no window; the next click goes on where it stood', async () => {
+  it('opens no window at launch, and resumes on the next click', async () => {
     const office = source('office', 'sso_13005');
     const dialog = source('dialog');
-    const { tokens } = world([office, dialog]);
+    const { tokens } = setUp([office, dialog]);
     await expect(tokens.run('launch', tokenOf)).rejects.toMatchObject({ code: 'sso_13005' });
     expect(dialog.requests).toEqual([]);
     expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
     expect(office.requests).toHaveLength(1);
   });
 
-  it('opens the dialog within the click, before any await', () => {
+  it('opens the dialog synchronously in the click', () => {
     const dialog = source('dialog');
-    const { tokens } = world([source('office', 'sso_13005'), dialog]);
+    const { tokens } = setUp([source('office', 'sso_13005'), dialog]);
     return tokens.run('launch', tokenOf).catch(() => {
       const running = tokens.run('action', tokenOf);
       expect(dialog.requests).toHaveLength(1);
@@ -123,11 +123,11 @@ describe('the token manager', () => {
     });
   });
 
-  it('repeats the job once with the claims', async () => {
+  it('repeats the job with a token that satisfies the claims', async () => {
     const claims = '{"access_token":{}}';
     const office = source('office');
     const work = job(['claims_challenge', { claims }]);
-    const { tokens } = world([office]);
+    const { tokens } = setUp([office]);
     await tokens.run('action', work.run);
     expect(office.requests[1]).toEqual({ source: 'office', mode: 'interactive', claims });
     expect(work.runs).toEqual(['office-1', 'office-2']);
@@ -135,25 +135,25 @@ describe('the token manager', () => {
 
   it.each<ProblemCode>(['token_invalid', 'request_invalid'])('drops the token after %s', async (code) => {
     const office = source('office');
-    const { tokens } = world([office]);
+    const { tokens } = setUp([office]);
     await expect(tokens.run('action', job(code).run)).rejects.toMatchObject({ code });
     expect(await tokens.run('action', tokenOf)).toBe('office-2');
   });
 
-  it('waits as told and repeats with the same token', async () => {
+  it('waits for retryAfter and repeats with the same token', async () => {
     const office = source('office');
-    const { tokens, waits } = world([office]);
+    const { tokens, waits } = setUp([office]);
     await tokens.run('action', job(['throttled', { retryAfter: 4 }]).run);
     expect(waits).toEqual([4]);
     expect(office.requests).toHaveLength(1);
   });
 
-  it('a token that Office gave after the time limit is used by the next click', async () => {
+  it('uses a token that Office returned after the time limit on the next click', async () => {
     const office = source('office', 'sso_timeout');
     const dialog = source('dialog');
-    const { tokens } = world([office, dialog]);
+    const { tokens } = setUp([office, dialog]);
     await expect(tokens.run('launch', tokenOf)).rejects.toMatchObject({ code: 'sso_timeout' });
-    office.late = { ...anHour, value: 'late' };
+    office.pending = { ...anHour, value: 'late' };
     expect(await tokens.run('action', tokenOf)).toBe('late');
     expect(dialog.requests).toEqual([]);
   });
@@ -167,10 +167,10 @@ describe('the token manager', () => {
         (error: unknown) => error as ProblemError,
       );
 
-    it('goes around 13006 in the click itself, and stays with the source that served', async () => {
+    it('avoids 13006 in the click itself and keeps the source that succeeded', async () => {
       const office = source('office', 'sso_13006');
       const dialog = source('dialog');
-      const { tokens, clock } = world([office, dialog]);
+      const { tokens, clock } = setUp([office, dialog]);
       const problem = await problemOf(tokens.run('launch', tokenOf));
       expect(tokens.hasAlternative(problem)).toBe(true);
       tokens.chooseAlternative(problem);
@@ -182,13 +182,13 @@ describe('the token manager', () => {
       expect(office.requests).toHaveLength(1);
     });
 
-    it('falls through nested app auth that hangs to the dialog', async () => {
+    it('opens the dialog when nested app auth times out', async () => {
       const [office, nested, dialog] = [
         source('office', 'sso_13006'),
         source('nested', 'nested_timeout'),
         source('dialog'),
       ];
-      const { tokens } = world([office, nested, dialog]);
+      const { tokens } = setUp([office, nested, dialog]);
       const problem = await problemOf(tokens.run('action', tokenOf));
       tokens.chooseAlternative(problem);
       expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
@@ -196,20 +196,20 @@ describe('the token manager', () => {
       expect(office.requests).toHaveLength(1);
     });
 
-    it('is used only when the user chooses it: Sign in tries Office again', async () => {
+    it('is used only when the user chooses it; Sign in tries Office again', async () => {
       const office = source('office', 'sso_13006');
       const dialog = source('dialog');
-      const { tokens } = world([office, dialog]);
+      const { tokens } = setUp([office, dialog]);
       await problemOf(tokens.run('launch', tokenOf));
       await problemOf(tokens.run('action', tokenOf));
       expect(office.requests).toHaveLength(2);
       expect(dialog.requests).toEqual([]);
     });
 
-    it('keeps the claims when 13006 answers the challenge', async () => {
+    it('keeps the claims of a challenge that Office rejects with 13006', async () => {
       const claims = '{"access_token":{}}';
       const dialog = source('dialog');
-      const { tokens } = world([source('office', 'ok', 'sso_13006'), dialog]);
+      const { tokens } = setUp([source('office', 'ok', 'sso_13006'), dialog]);
       const problem = await problemOf(tokens.run('action', job(['claims_challenge', { claims }]).run));
       expect(problem.code).toBe('sso_13006');
       tokens.chooseAlternative(problem);
@@ -217,9 +217,9 @@ describe('the token manager', () => {
       expect(dialog.requests).toEqual([{ source: 'dialog', mode: 'interactive', claims }]);
     });
 
-    it('helps a session that was fine until its token ended', async () => {
+    it('helps when a session fails only after its token has expired', async () => {
       const office = source('office', 'ok', 'sso_13006');
-      const { tokens, clock } = world([office, source('dialog')]);
+      const { tokens, clock } = setUp([office, source('dialog')]);
       await tokens.run('launch', tokenOf);
       clock.now += 7_200_000;
       const problem = await problemOf(tokens.run('action', tokenOf));
@@ -227,19 +227,19 @@ describe('the token manager', () => {
       expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
     });
 
-    it('belongs to the problem on the screen, not to a later one in the background', async () => {
+    it('applies to the given problem, not to a later one in the background', async () => {
       const office = source('office', 'sso_13006', 'sso_13000');
       const dialog = source('dialog');
-      const { tokens } = world([office, dialog]);
+      const { tokens } = setUp([office, dialog]);
       const shown = await problemOf(tokens.run('action', tokenOf));
       await problemOf(tokens.run('launch', tokenOf));
       tokens.chooseAlternative(shown);
       expect(await tokens.run('action', tokenOf)).toBe('dialog-1');
     });
 
-    it('returns to Office for good when the dialog cannot open and Office works again', async () => {
+    it('goes back to Office when the dialog cannot open and Office works again', async () => {
       const office = source('office', 'sso_13005', 'ok');
-      const { tokens, clock } = world([office, source('dialog', 'dialog_12004')]);
+      const { tokens, clock } = setUp([office, source('dialog', 'dialog_12004')]);
       await problemOf(tokens.run('launch', tokenOf));
       const problem = await problemOf(tokens.run('action', tokenOf));
       tokens.chooseAlternative(problem);
@@ -249,47 +249,47 @@ describe('the token manager', () => {
     });
   });
 
-  it('signs in anew and with a choice of account after signing out', async () => {
+  it('signs in with a choice of account after signing out', async () => {
     const dialog = source('dialog');
-    const { tokens } = world([source('office'), dialog]);
+    const { tokens } = setUp([source('office'), dialog]);
     await tokens.run('launch', tokenOf);
     tokens.signOut();
     await tokens.run('action', tokenOf);
     expect(dialog.requests).toEqual([{ source: 'dialog', mode: 'interactive', chooseAccount: true }]);
   });
 
-  it('notices once that a fallback signed in another person', async () => {
+  it('reports once that a fallback signed in another account', async () => {
     const alex = Promise.resolve({ ...anHour, owner: 'alex@contoso' });
-    const { tokens } = world([source('office'), source('dialog', alex)]);
+    const { tokens } = setUp([source('office'), source('dialog', alex)]);
     await tokens.run('action', job('consent_required').run);
     expect([tokens.takeAccountChange(), tokens.takeAccountChange()]).toEqual([true, false]);
   });
 
-  it('an account that the user chose after signing out is no surprise', async () => {
+  it('does not report an account that the user chose after signing out', async () => {
     const alex = Promise.resolve({ ...anHour, owner: 'alex@contoso' });
-    const { tokens } = world([source('office'), source('dialog', alex)]);
+    const { tokens } = setUp([source('office'), source('dialog', alex)]);
     await tokens.run('launch', tokenOf);
     tokens.signOut();
     await tokens.run('action', tokenOf);
     expect(tokens.takeAccountChange()).toBe(false);
   });
 
-  it('asks for a click when the browser would block the window', async () => {
+  it('throws token_expired when the browser would block the window', async () => {
     const dialog = source('dialog');
-    const { tokens } = world([source('office', 'sso_13005'), dialog], false);
+    const { tokens } = setUp([source('office', 'sso_13005'), dialog], false);
     await expect(tokens.run('action', tokenOf)).rejects.toMatchObject({ code: 'sso_13005' });
     await expect(tokens.run('action', tokenOf)).rejects.toMatchObject({ code: 'token_expired' });
     expect(dialog.requests).toEqual([]);
   });
 
-  it('passes on what is no problem of the catalogue', async () => {
-    const { tokens } = world([source('office')]);
-    await expect(tokens.run('action', () => Promise.reject(new TypeError('a defect')))).rejects.toThrow(
+  it('rethrows errors that are not problems', async () => {
+    const { tokens } = setUp([source('office')]);
+    await expect(tokens.run('action', () => Promise.reject(new TypeError('a bug')))).rejects.toThrow(
       TypeError,
     );
   });
 
-  it('ends when it is cancelled, and can be used again', async () => {
+  it('rejects when it is canceled, and can be used again', async () => {
     const cancel = new AbortController();
     const office = source('office', new Promise<Token>(() => undefined), 'ok');
     office.getToken = (
@@ -301,7 +301,7 @@ describe('the token manager', () => {
           ),
         ])
     )(office.getToken);
-    const { tokens } = world([office]);
+    const { tokens } = setUp([office]);
     const running = tokens.run('action', tokenOf, { signal: cancel.signal });
     cancel.abort();
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });

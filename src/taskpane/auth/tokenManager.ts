@@ -27,34 +27,34 @@ export interface RunOptions {
   readonly onProgress?: (progress: TokenProgress) => void;
 }
 
-/** The one way to a token: runs jobs with it, and does what the catalogue says about every problem. */
+/** Gets tokens, runs jobs with them, and reacts to problems as the catalogue says. */
 export interface TokenManager {
   /**
-   * Runs a job that needs a token, as often as the decision says: a job only reads, so that repeating it is safe.
-   * A click handler calls it before it awaits anything, because a window may have to be opened.
-   * @throws ProblemError when the user has to do something, AbortError when cancelled.
+   * Runs a job with a token. May run it again, so a job must be safe to repeat. In a click handler, call it before
+   * awaiting anything, because it may have to open a window.
+   * @throws ProblemError when the user has to act; AbortError after a cancel
    */
   readonly run: <T>(trigger: Trigger, job: (call: Api) => Promise<T>, options?: RunOptions) => Promise<T>;
-  /** Whether the user can go around this problem, which `run` has thrown, by another source of tokens. */
+  /** Returns whether another token source can avoid this problem, which `run` has thrown. */
   readonly hasAlternative: (problem: ProblemError) => boolean;
-  /** The next action of the user signs in through that source; the pane stays with it if it succeeds. */
+  /** Makes the next action of the user sign in through that source. The pane keeps the source if it succeeds. */
   readonly chooseAlternative: (problem: ProblemError) => void;
-  /** Forgets the token; the next action of the user signs in anew and lets them choose the account. */
+  /** Discards the token. The next action of the user signs in again and lets them choose the account. */
   readonly signOut: () => void;
   /**
-   * Whether the token in use belongs to another person than the one before it, without the user having asked for
-   * another account: Office and the browser can know different people. Told once.
+   * Returns, once, whether the token belongs to another account than the one before, although the user has not switched
+   * accounts: Office and the browser can be signed in to different accounts.
    */
   readonly takeAccountChange: () => boolean;
-  /** The token comes from nested app auth or the dialog, so that signing out means something. */
+  /** False while Office provides the token, because only Office can sign the user out then. */
   readonly canSignOut: boolean;
 }
 
-export interface TokenManagerParts {
-  /** In the order in which they are tried. */
+export interface TokenManagerOptions {
+  /** In the order in which to try them. */
   readonly sources: readonly TokenSource[];
   readonly createApi: CreateApi;
-  /** Whether the browser would let a window open now; asked when it matters. */
+  /** Returns whether the browser allows a new window at this moment. */
   readonly canOpenWindow: () => boolean;
   readonly now?: () => number;
   readonly sleep?: (seconds: number, signal: AbortSignal) => Promise<void>;
@@ -66,18 +66,18 @@ export function createTokenManager({
   canOpenWindow,
   now = Date.now,
   sleep = wait,
-}: TokenManagerParts): TokenManager {
+}: TokenManagerOptions): TokenManager {
   let token: Token | undefined;
-  /** Where the token in use came from. */
+  /** The request that gave the current token. */
   let lastRequest: TokenRequest = { source: 'office', mode: 'silent' };
-  /** The source that succeeded last: the pane stays with it. */
+  /** The source that succeeded last, which is tried first. */
   let preferred: SourceId = 'office';
-  /** What the next click on Sign in goes on with. */
+  /** The request that the next click on Sign in resumes. */
   let resume: TokenRequest | null = null;
-  /** Whose the last token was. */
+  /** Owner of the last token. */
   let owner: string | null = null;
   let accountChanged = false;
-  /** By problem, because work in the background meets problems of its own. */
+  /** Keyed by problem, because background work has its own problems. */
   const alternatives = new WeakMap<ProblemError, TokenRequest>();
 
   const available = () => sources.filter((source) => source.available());
@@ -86,7 +86,7 @@ export function createTokenManager({
     lastRequest = request;
     const source = sources.find(({ id }) => id === request.source);
     if (!source)
-      throw new ProblemError('unexpected', { detail: `No source of tokens called ${request.source}.` });
+      throw new ProblemError('unexpected', { detail: `There is no token source ${request.source}.` });
     token = undefined;
     token = await source.getToken(request, signal);
     resume = null;
@@ -95,19 +95,19 @@ export function createTokenManager({
     owner = token.owner ?? owner;
   }
 
-  /** How a user action begins: null, when the token at hand will do. */
-  function begin(trigger: Trigger): TokenRequest | null {
-    const late = sources.map((source) => source.takePendingToken?.()).find((found) => found !== undefined);
-    if (late) {
-      token = late;
+  /** Returns the first request of a user action; null: the current token is usable. */
+  function initialRequest(trigger: Trigger): TokenRequest | null {
+    const pending = sources.map((source) => source.takePendingToken?.()).find((found) => found !== undefined);
+    if (pending) {
+      token = pending;
       resume = null;
     }
-    if (trigger === 'action' && resume) return openable(resume);
-    return token && isUsable(token, now()) ? null : openable(firstRequest(trigger, preferred));
+    if (trigger === 'action' && resume) return unlessBlocked(resume);
+    return token && isUsable(token, now()) ? null : unlessBlocked(firstRequest(trigger, preferred));
   }
 
-  /** A window that the browser would refuse now is not tried: the user is asked for a click instead. */
-  function openable(request: TokenRequest): TokenRequest {
+  /** Returns the request. If the browser would block its window, throws instead, so that the pane asks for a click. */
+  function unlessBlocked(request: TokenRequest): TokenRequest {
     if (!needsWindow(request) || canOpenWindow()) return request;
     resume = request;
     throw new ProblemError('token_expired');
@@ -129,8 +129,8 @@ export function createTokenManager({
       canOpenWindow: canOpenWindow(),
       attempts,
     };
-    const other = alternativeRequest(failure, situation);
-    if (other) alternatives.set(error, other);
+    const alternative = alternativeRequest(failure, situation);
+    if (alternative) alternatives.set(error, alternative);
     return decide(failure, situation);
   }
 
@@ -139,7 +139,7 @@ export function createTokenManager({
     job: (call: Api) => Promise<T>,
     { signal = new AbortController().signal, onProgress = () => undefined }: RunOptions = {},
   ): Promise<T> {
-    let request = begin(trigger);
+    let request = initialRequest(trigger);
     let attempts: Attempts = { ...noAttempts, requests: request ? 1 : 0 };
     for (;;) {
       try {
@@ -147,7 +147,7 @@ export function createTokenManager({
           onProgress({ kind: needsWindow(request) ? 'dialog-open' : 'signing-in' });
           await obtain(request, signal);
         }
-        if (!token) throw new ProblemError('unexpected', { detail: 'A source gave no token.' });
+        if (!token) throw new ProblemError('unexpected', { detail: 'A source returned no token.' });
         onProgress({ kind: 'working' });
         return await job(createApi(token, signal));
       } catch (error) {
@@ -157,9 +157,7 @@ export function createTokenManager({
         attempts = decision.attempts;
         if (step.do === 'stop') {
           resume = step.resume;
-          // A token that the server refused is not tried again by the user's next click.
-          // A request that is too large (431, request_invalid) is so because of its token.
-          if (isProblem(error) && refusesToken(error.code)) token = undefined;
+          if (isProblem(error) && rejectsToken(error.code)) token = undefined;
           throw error;
         }
         if (step.afterSeconds > 0) {
@@ -180,8 +178,8 @@ export function createTokenManager({
     signOut() {
       token = undefined;
       owner = null;
-      const last = available().at(-1);
-      if (last) resume = { source: last.id, mode: 'interactive', chooseAccount: true };
+      const lastSource = available().at(-1);
+      if (lastSource) resume = { source: lastSource.id, mode: 'interactive', chooseAccount: true };
     },
     takeAccountChange() {
       const changed = accountChanged;
@@ -194,6 +192,7 @@ export function createTokenManager({
   };
 }
 
-function refusesToken(code: ProblemCode): boolean {
+/** `request_invalid`, because a request that is too large (431) is so because of its token. */
+function rejectsToken(code: ProblemCode): boolean {
   return problemRow(code).status === 401 || code === 'request_invalid';
 }

@@ -1,26 +1,26 @@
-/** The ways to get a token, in the order in which they are tried. */
+/** The token sources, in the order in which the pane tries them. */
 export const sourceIds = ['office', 'nested', 'dialog'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
-/** Who began: the pane itself when it was opened, or a click of the user. */
+/** What started the job: the pane without a click, such as when it opens, or an action of the user. */
 export type Trigger = 'launch' | 'action';
 
-/** One request to one source of tokens. */
+/** A request to one token source. */
 export interface TokenRequest {
   readonly source: SourceId;
-  /** `silent`: nothing may be shown. `interactive`: the source may show what it needs. */
+  /** `silent`: the source must not show anything. `interactive`: it may show prompts and windows. */
   readonly mode: 'silent' | 'interactive';
-  /** Claims challenge to be met, plain JSON text. */
+  /** Claims challenge, as plain JSON text. */
   readonly claims?: string;
-  /** A token from the source's cache is of no use: the one from there has just been refused. */
+  /** Bypasses the source's cache, because its token was just rejected. */
   readonly fresh?: true;
-  /** The user is to be asked for consent to the Graph scopes. */
+  /** Asks the user to consent to the Graph scopes. */
   readonly consent?: true;
-  /** The user is to choose the account, even when one is signed in. */
+  /** Lets the user choose the account, even if one is signed in. */
   readonly chooseAccount?: true;
 }
 
-/** Nested app auth and the dialog open a window to interact; Office shows its own prompt. */
+/** Returns whether the request opens a browser window. Office shows its own prompt instead. */
 export function needsWindow(request: TokenRequest): boolean {
   return request.mode === 'interactive' && request.source !== 'office';
 }

@@ -52,8 +52,8 @@ function workbook({
       }),
       format: { autofitColumns: () => undefined },
     };
-    for (const what of ['values', 'numberFormat', 'hyperlink']) {
-      Object.defineProperty(made, what, { set: note(place, what) });
+    for (const member of ['values', 'numberFormat', 'hyperlink']) {
+      Object.defineProperty(made, member, { set: note(place, member) });
     }
     return made;
   }

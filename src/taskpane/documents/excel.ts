@@ -17,7 +17,7 @@ export function fitsOnSheet(rowIndex: number, columnIndex: number, rows: number,
 
 /**
  * Writes a block with a header row (all columns, or only the linked titles) at the active cell. Never overwrites
- * anything: if the block would cover content or exceed the sheet, it goes on a new worksheet. Needs ExcelApi 1.7.
+ * anything: if the block would cover content or exceed the sheet, uses a new worksheet. Needs ExcelApi 1.7.
  * @throws ProblemError, or the signal's reason
  */
 export async function insertIntoExcel(

@@ -38,7 +38,7 @@ export function undoExcel(
   );
 }
 
-/** Ignores empty rows, which a cancelled insert didn't reach. Excel doesn't return a leading apostrophe. */
+/** Ignores empty rows, which a canceled insert didn't reach. Excel doesn't return a leading apostrophe. */
 function isUnchanged(current: unknown[][], written: readonly (readonly (string | number)[])[]): boolean {
   return current.every((row, index) => {
     if (row.every((value) => value === '')) return true;

@@ -9,7 +9,7 @@ const IDLE_MS = 30_000;
 const GRACE_MS = 5_000;
 
 /**
- * Runs work that sends several requests to Office. These have no time limit and can't be cancelled, so this function
+ * Runs work that sends several requests to Office. These have no time limit and can't be canceled, so this function
  * stops waiting: it rejects with `document_failed` when Office doesn't respond for `idleMs`, and after a cancel with the
  * signal's reason, once the pending request has completed. Late work throws at its next checkpoint and writes no more.
  */

@@ -26,8 +26,8 @@ interface Capabilities {
 }
 
 /**
- * Inserts a text box with a line per row, in a free area of the selected slide and below its text. Rows that don't fit go
- * on new slides at the end. Never covers anything. Needs PowerPointApi 1.4; before 1.5 it uses the first slide instead of
+ * Inserts a text box with a line per row, in a free area of the selected slide and below its text. Adds new
+ * slides at the end for rows that don't fit. Never covers anything. Needs PowerPointApi 1.4; before 1.5 it uses the first slide instead of
  * the selected one, and before 1.10 it inserts titles without links and keeps the addresses as tags of the box.
  * npm's office.js of 2022 ends at 1.4 whatever the host supports, so this also checks whether later members exist.
  * @throws ProblemError, or the signal's reason

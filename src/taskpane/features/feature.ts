@@ -10,36 +10,36 @@ import type { PreferencesStore } from '../preferences.ts';
 import type { Store } from '../store.ts';
 import type { Strings, Text, TextSource } from '../strings/index.ts';
 
-/** What the pane is doing at the moment. */
+/** The running task. */
 export interface Busy {
-  /** Different for each task. */
+  /** Unique for each task. */
   readonly id: number;
   readonly label: Text;
-  /** What it waits for: an answer, the user in the sign-in window, or the end of a countdown. */
+  /** `dialog-open`: waits for the user in the sign-in window. `waiting`: counts down to a retry. */
   readonly stage: 'working' | 'signing-in' | 'dialog-open' | 'waiting';
-  /** Milliseconds since 1970 at which the countdown ends; only with `waiting`. */
+  /** End of the countdown in milliseconds since 1970. Only with `waiting`. */
   readonly until?: number;
-  /** Rows written so far, and how many there are; only while inserting. */
+  /** Rows written so far, and in total. Only while inserting. */
   readonly done?: number;
   readonly total?: number;
 }
 
-/** A problem, and what the buttons of its message do. */
+/** A problem and the behavior of its message. */
 export interface PaneError {
   readonly problem: ProblemError;
-  /** The catalogue's reaction, at launch or on a click. */
+  /** The reaction from the catalogue, for the launch or a click. */
   readonly reaction: Reaction;
-  /** Whether the user can sign in through another source of tokens. */
+  /** Whether the user can sign in through another token source. */
   readonly hasAlternative: boolean;
   readonly retry: Retry;
-  /** Whether `retry` may run without a click, once the browser is online again. */
+  /** Whether `retry` may run without a click when the browser is online again. */
   readonly retriesOnline: boolean;
 }
 
-/** Repeats what failed. `launch`: without a click, so that no window may open. Call it in the click itself. */
+/** Repeats what failed. Call it synchronously in the click handler, or with `launch`, which opens no window. */
 export type Retry = (trigger: Trigger) => Promise<void>;
 
-/** A message that nothing went wrong, or that something is different from what the user may expect. */
+/** A message about a success, or about something that the user may not expect. */
 export interface Notice {
   readonly code: string;
   readonly kind: 'success' | 'warning';
@@ -47,7 +47,7 @@ export interface Notice {
   readonly action?: { readonly id: string; readonly label: Text; readonly run: () => void };
 }
 
-/** What all of the pane can see. */
+/** The state of the frame, which the whole pane can read. */
 export interface FrameState {
   readonly me: Me | null;
   /** An object URL; null: no photo (yet). */
@@ -59,12 +59,12 @@ export interface FrameState {
 }
 
 export interface TaskTools {
-  /** Aborted by Cancel, and when another task takes over. */
+  /** Aborted by Cancel and when another task replaces this one. */
   readonly signal: AbortSignal;
-  /** Calls the server with a token, signing the user in where necessary. Rejects with a ProblemError. */
+  /** Calls the server with a token; signs the user in if necessary. Rejects with a ProblemError. */
   readonly call: <T>(job: (api: Api) => Promise<T>) => Promise<T>;
   readonly progress: (done: number, total: number) => void;
-  /** Shows a message, unless another task has taken over. */
+  /** Shows a message, unless another task has replaced this one. */
   readonly notify: (notice: Notice) => void;
 }
 
@@ -72,66 +72,66 @@ export interface Task {
   /** Shown while it runs, such as "Loading your files…". */
   readonly label: Text;
   readonly work: (tools: TaskTools) => Promise<void>;
-  /** Default: a click of the user. */
+  /** Default: `action`. */
   readonly trigger?: Trigger;
   /** Default: runs the task again. */
   readonly retry?: (trigger: Trigger, problem: ProblemError) => Promise<void>;
-  /** Changes something outside of the pane: repeated only by a click, and never interrupted. */
+  /** Changes something outside the pane, so it is retried only by a click and never interrupted. */
   readonly writes?: true;
-  /** Replaces a running task that only reads. */
+  /** Whether it may replace a running task that only reads. */
   readonly interrupts?: true;
 }
 
 export interface InsertTask {
   readonly content: (strings: Strings) => InsertContent;
-  /** What the success message says, such as "3 files inserted". */
+  /** The success message, such as "3 files inserted". */
   readonly inserted: Text;
   readonly onInserted?: () => void;
 }
 
-/** What a feature gets from the frame. */
+/** What the frame provides to a feature. */
 export interface FeatureContext {
   readonly application: Application;
   readonly frame: Store<FrameState>;
   readonly preferences: PreferencesStore;
   /**
-   * Runs one task at a time and shows its progress, its error and a button to retry. Does nothing while another task
-   * runs, unless this one may interrupt it. Never rejects. Call it in the click itself: it may open a window.
+   * Runs a task and shows its progress, its error, and a button to retry. Does nothing while another task runs, unless
+   * this one may interrupt it. Never rejects. Call it synchronously in the click handler, because it may open a window.
    */
   readonly run: (task: Task) => Promise<void>;
   readonly showError: (problem: ProblemError, retry: Retry) => void;
-  /** Writes rows into the open document, with progress, Cancel and Undo. */
+  /** Writes rows into the open document, with progress, Cancel, and Undo. */
   readonly insert: (task: InsertTask) => Promise<void>;
-  /** Whether the open document or item can be written to. Ask each time. */
+  /** Returns whether the open document or item can be written to. Don't cache the result. */
   readonly canInsert: () => boolean;
   readonly switchAccount: () => Promise<void>;
 }
 
-/** A part of the pane that keeps state. Both functions are optional. */
+/** A part of the pane with its own state. All functions are optional. */
 export interface Part {
-  /** Reads what shows first, with the token of the sign-in. Resolves with a function that shows it. */
-  readonly open?: (api: Api) => Promise<(samePerson: boolean) => void>;
-  /** Forgets everything about the user. */
+  /** Loads the initial data with the token of the sign-in. Resolves with a function that shows it. */
+  readonly open?: (api: Api) => Promise<(isSameUser: boolean) => void>;
+  /** Discards all data about the user. */
   readonly forget?: () => void;
-  /** The browser is online again. */
+  /** Called when the browser is online again. */
   readonly online?: () => void;
   /** Loads a section of the settings page. */
   readonly loadSettings?: () => Promise<{ readonly Section: ComponentType }>;
 }
 
-/** What the pane shows first. */
+/** The feature on the first page of the pane. */
 export interface HomeFeature extends Part {
   /** Shown while the pane opens. */
   readonly opening: Text;
   readonly Page: ComponentType;
-  /** Stays at the lower edge of the pane. */
+  /** Stays at the bottom edge of the pane. */
   readonly Dock?: ComponentType;
-  /** A card above the dock; null for none. */
+  /** A card above the dock. Renders null to show none. */
   readonly Card?: ComponentType;
   readonly refresh?: () => void;
   /** Shows what the pane can do. */
   readonly help?: () => void;
-  /** Whether the page shows this error itself. */
+  /** Returns whether the page shows this error itself. */
   readonly showsError?: (error: PaneError) => boolean;
 }
 
@@ -140,7 +140,7 @@ export interface HomeDefinition {
   readonly create: (context: FeatureContext) => HomeFeature;
 }
 
-/** A page that opens from the menu. Its code is loaded when it is opened. */
+/** A page in the menu. Its code loads when the user opens it. */
 export interface PageDefinition {
   readonly id: string;
   readonly texts?: TextSource;
@@ -149,7 +149,7 @@ export interface PageDefinition {
   readonly load: () => Promise<{ readonly Page: ComponentType<{ readonly context: FeatureContext }> }>;
 }
 
-/** A part that works in the background. Its code is loaded after the start; the pane does without it when that fails. */
+/** A part that works in the background. Its code loads after the start; if that fails, the pane works without it. */
 export interface OptionDefinition {
   readonly texts: TextSource;
   readonly load: () => Promise<(context: OptionContext) => Part>;
@@ -159,5 +159,5 @@ export interface OptionContext extends FeatureContext {
   readonly callSilently: CallSilently;
 }
 
-/** Calls the server without showing anything; rejects where a window would be necessary. */
+/** Calls the server without showing anything. Rejects if a window would be necessary. */
 export type CallSilently = <T>(job: (api: Api) => Promise<T>) => Promise<T>;

@@ -10,18 +10,18 @@ export type TextKey = keyof SharedTexts;
 
 /** Texts and formats in one language. */
 export interface Strings<E extends EnglishTexts = SharedTexts> extends Formats {
-  /** BCP 47 of the texts, for `lang`. */
+  /** BCP 47, for the `lang` attribute. */
   readonly language: string;
   readonly dir: Direction;
-  /** Texts in `params` are isolated, so that a name in another script cannot turn the sentence around. */
+  /** Returns the text with `params` filled in. Isolates them, so that a right-to-left name can't reorder the sentence. */
   readonly t: <K extends keyof E & string>(key: K, ...params: TextParams<E[K]>) => string;
-  /** The translated messages: see messageOf.ts. */
+  /** The translated messages. Use messageOf, which falls back to English. */
   readonly messages: Messages;
-  /** Returns the shared texts together with those of one part of the pane. */
+  /** Returns the shared texts together with the texts of one part of the pane. */
   readonly with: <P extends EnglishTexts>(source: TextSource<P>) => Strings<SharedTexts & P>;
 }
 
-/** A text to be shown in whatever language the pane has by then. */
+/** Returns a text in the language that the pane has when it is shown. */
 export type Text = (strings: Strings) => string;
 
 export interface StringsOptions extends FormatOptions {
@@ -32,7 +32,7 @@ export interface StringsOptions extends FormatOptions {
 export interface Translations {
   readonly texts: EnglishTexts;
   readonly messages: Messages;
-  /** Texts of the parts of the pane, English where a translation is missing. */
+  /** Texts of each part of the pane, with English for missing translations. */
   readonly parts: ReadonlyMap<TextSource, EnglishTexts>;
 }
 
@@ -40,7 +40,7 @@ export function createStrings({ texts, messages, parts }: Translations, options:
   const { language, dir } = options;
   const formats = createFormats(options);
   const plurals = new Intl.PluralRules(language);
-  const made = new Map<TextSource | null, unknown>();
+  const cache = new Map<TextSource | null, unknown>();
 
   function textOf(
     entry: string | Plural | undefined,
@@ -55,21 +55,21 @@ export function createStrings({ texts, messages, parts }: Translations, options:
     });
   }
 
-  function stringsOf<E extends EnglishTexts>(source: TextSource | null, known: EnglishTexts): Strings<E> {
-    const found = made.get(source) as Strings<E> | undefined;
+  function stringsOf<E extends EnglishTexts>(source: TextSource | null, entries: EnglishTexts): Strings<E> {
+    const found = cache.get(source) as Strings<E> | undefined;
     if (found) return found;
     const strings: Strings<E> = {
       ...formats,
       language,
       dir,
       messages,
-      t: (key, ...[params]) => textOf(known[key], params),
+      t: (key, ...[params]) => textOf(entries[key], params),
       with: <P extends EnglishTexts>(part: TextSource<P>) => {
         const own = parts.get(part) ?? part.english;
         return stringsOf<SharedTexts & P>(part, { ...texts, ...own });
       },
     };
-    made.set(source, strings);
+    cache.set(source, strings);
     return strings;
   }
 

@@ -7,13 +7,13 @@ export type StringsStore = Store<{ readonly strings: Strings }>;
 
 export interface FollowOptions {
   readonly first: Strings;
-  /** Loads the texts of the chosen language; null: Office's. */
+  /** Loads the texts. `language` null: Office's language. */
   readonly load: (language: string | null) => Promise<Strings>;
-  /** Applies the texts where React does not reach: title, `lang` and `dir`. */
+  /** Applies the texts outside React: page title, `lang`, and `dir`. */
   readonly show: (strings: Strings) => void;
 }
 
-/** Starts with the texts in Office's language, and switches to the user's own choice as soon as it is known. */
+/** Starts in Office's language and switches to the user's language when the preferences name one. */
 export function followLanguage(
   preferences: Pick<PreferencesStore, 'get' | 'subscribe'>,
   { first, load, show }: FollowOptions,
@@ -26,7 +26,7 @@ export function followLanguage(
     if (language === wanted) return;
     wanted = language;
     void load(language).then((strings) => {
-      // Another one was chosen in the meantime.
+      // The user has chosen another language since.
       if (wanted !== language) return;
       show(strings);
       store.update({ strings });

@@ -4,7 +4,7 @@ import { createFormats } from './formats.ts';
 const NOW = new Date(2026, 10, 23, 15, 30).getTime();
 const formats = (locale: string) => createFormats({ locale });
 
-/** ICU writes several kinds of space, which differ between its versions. */
+/** ICU versions differ in the kind of space that they use. */
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
 describe('size', () => {
@@ -24,11 +24,11 @@ describe('size', () => {
     [250e9, '250 GB'],
     [15e12, '15 TB'],
     [5e15, '5,000 TB'],
-  ])('%d bytes are %s', (bytes, expected) => {
+  ])('formats %d bytes as %s', (bytes, expected) => {
     expect(plain(formats('en-US').size(bytes))).toBe(expected);
   });
 
-  it.each([Number.NaN, Infinity, -1])('%d is no size', (bytes) => {
+  it.each([Number.NaN, Infinity, -1])('returns an empty text for the invalid size %d', (bytes) => {
     expect(formats('en').size(bytes)).toBe('');
   });
 
@@ -39,12 +39,12 @@ describe('size', () => {
     ['ja-JP', 500, '500 バイト'],
     ['th-TH', 500, '500 ไบต์'],
     ['ar-EG', 2500, '٢٫٥ كيلوبايت'],
-  ])('in %s %d bytes are %s', (locale, bytes, expected) => {
+  ])('in %s, formats %d bytes as %s', (locale, bytes, expected) => {
     expect(plain(formats(locale).size(bytes))).toBe(expected);
   });
 });
 
-/** So many minutes before NOW, which is a Monday afternoon wherever the test runs. */
+/** Returns the time `minutes` before NOW, a Monday afternoon in the local time zone. */
 function ago(minutes: number): string {
   return new Date(NOW - minutes * 60_000).toISOString();
 }
@@ -60,7 +60,7 @@ describe('changed', () => {
     ['en-US', ago(60), '1 hour ago'],
     ['en-US', ago(24 * 60 - 1), '23 hours ago'],
     ['en-US', ago(24 * 60), 'yesterday'],
-    // 40 hours ago, but two nights.
+    // 40 hours ago, but two calendar days.
     ['en-US', local(2026, 10, 21, 23, 30), '2 days ago'],
     ['en-US', local(2026, 10, 17, 15, 30), '6 days ago'],
     ['en-US', local(2026, 10, 16, 15, 30), 'Nov 16, 2026'],
@@ -72,25 +72,25 @@ describe('changed', () => {
     ['ja-JP', local(2025, 10, 22, 12, 0), '2025/11/22'],
     ['pt-BR', ago(120), 'há 2 horas'],
     ['pt-BR', local(2025, 10, 22, 12, 0), '22 de nov. de 2025'],
-    // The year of the Buddhist calendar, which Thailand uses.
+    // The Buddhist calendar.
     ['th-TH', local(2025, 10, 22, 12, 0), '22 พ.ย. 2568'],
     ['ar-EG', ago(180), 'قبل ٣ ساعات'],
-  ])('in %s %s is %s', (locale, iso, expected) => {
+  ])('in %s, formats %s as %s', (locale, iso, expected) => {
     expect(plain(formats(locale).changed(iso, NOW))).toBe(expected);
   });
 
-  it.each(['', 'long ago', '2026-13-01'])('%j is no date', (iso) => {
+  it.each(['', 'long ago', '2026-13-01'])('returns an empty text for the invalid date %j', (iso) => {
     expect(formats('en').changed(iso, NOW)).toBe('');
     expect(formats('en').moment(iso)).toBe('');
   });
 });
 
-it('writes a moment in full, whenever it is read', () => {
+it('formats date and time', () => {
   expect(plain(formats('en-US').moment(local(2026, 10, 23, 9, 5)))).toBe('Nov 23, 2026, 9:05 AM');
   expect(plain(formats('de-DE').moment(local(2026, 10, 23, 9, 5)))).toBe('23.11.2026, 09:05');
 });
 
-it('groups numbers as the locale does', () => {
+it('formats numbers for the locale', () => {
   expect(formats('en').number(12345)).toBe('12,345');
   expect(formats('de').number(12345)).toBe('12.345');
 });

@@ -1,17 +1,17 @@
 /** Sizes and dates in one language. */
 export interface Formats {
-  /** Decimal units: 1 kB is 1,000 bytes, as the abbreviation says. Empty for what is no size. */
+  /** Returns a size in decimal units: 1 kB is 1,000 bytes. Empty for an invalid size. */
   readonly size: (bytes: number | null) => string;
   /**
-   * "2 hours ago", "yesterday" within a week, then the date. Empty for no date.
+   * Returns the age within a week, such as "2 hours ago" or "yesterday", and the date after that. Empty for no date.
    * @param iso ISO 8601
    * @param now milliseconds since 1970
    */
   readonly changed: (iso: string | null, now: number) => string;
-  /** Date and time in full, in the time zone of this machine. Empty for no date. @param iso ISO 8601 */
+  /** Returns date and local time. Empty for no date. @param iso ISO 8601 */
   readonly moment: (iso: string | null) => string;
   readonly number: (value: number) => string;
-  /** Makes what rows of files are formatted with, which otherwise the first of them waits for. */
+  /** Creates the formatters for file rows in advance, so that the first row doesn't have to wait for them. */
   readonly prepare: () => void;
 }
 
@@ -51,7 +51,7 @@ export function createFormats({ locale }: FormatOptions): Formats {
       if (bytes === null || !Number.isFinite(bytes) || bytes < 0) return '';
       let value = bytes;
       let unit = -1;
-      // 999.96 kB would be shown as 1,000 kB: what rounds up to the next unit is shown in it.
+      // A value that rounds to 1,000 moves to the next unit: 999.96 kB is shown as 1 MB.
       while ((unit < 0 ? value : Math.round(value * 10) / 10) >= 1000 && unit < SIZE_UNITS.length - 1) {
         value /= 1000;
         unit += 1;
@@ -62,7 +62,7 @@ export function createFormats({ locale }: FormatOptions): Formats {
       const time = Date.parse(iso ?? '');
       if (Number.isNaN(time)) return '';
       const age = now - time;
-      // A clock that is a little behind makes files "changed in the future".
+      // If this machine's clock is slow, a file can appear to be changed in the future.
       if (age < -MINUTE || age >= 7 * DAY) return day().format(time);
       if (age < HOUR) return relative().format(-Math.max(0, Math.floor(age / MINUTE)), 'minute');
       if (age < DAY) return relative().format(-Math.floor(age / HOUR), 'hour');
@@ -78,15 +78,15 @@ export function createFormats({ locale }: FormatOptions): Formats {
   };
 }
 
-/** A format takes a millisecond to make on a slow machine, and a start needs few of them. */
+/** Creates the value on first use: on a slow machine, an Intl formatter takes a millisecond to create. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
-/** Nights between the two, not spans of 24 hours: Saturday evening is not "yesterday" on Monday morning. */
+/** Counts calendar days, not 24-hour periods: on Monday morning, Saturday evening is two days ago. */
 function daysBetween(earlier: number, later: number): number {
-  // Rounded, because a day on which the clocks change is an hour shorter or longer.
+  // Rounded, because a day with a daylight saving change has 23 or 25 hours.
   return Math.round((midnight(later) - midnight(earlier)) / DAY);
 }
 

@@ -7,8 +7,8 @@ import type { EnglishTexts, Messages, TextsLike, TextSource } from './translatio
 export type { Direction, SharedTexts, Strings, Text, TextKey } from './createStrings.ts';
 export type { EnglishTexts, Message, Plural, TextParams, TextsLike, TextSource } from './translation.ts';
 
-/** The pane starts in English when another language takes longer than this. */
-const LONGEST_WAIT_MS = 5000;
+/** If the texts take longer, the pane starts in English. */
+const TIME_LIMIT_MS = 5000;
 
 /** The shared texts and the messages in another language. */
 export interface SharedTranslation {
@@ -17,9 +17,9 @@ export interface SharedTranslation {
 }
 
 /**
- * Loads the texts of the pane and of its parts. English stands in for every text that is missing, for a language that
- * is not in the list, and when the texts cannot be loaded in time. Never rejects.
- * @param locale BCP 47, as Office.context.displayLanguage gives it
+ * Loads the texts of the pane and of its parts. Falls back to English for missing texts, for an unsupported language, and
+ * if the texts don't load in time. Never rejects.
+ * @param locale BCP 47, such as Office.context.displayLanguage
  */
 export async function loadStrings(locale: string, sources: readonly TextSource[] = []): Promise<Strings> {
   const choice = chooseLanguage(locale);
@@ -38,9 +38,9 @@ export async function loadStrings(locale: string, sources: readonly TextSource[]
   return createStrings(loaded, { ...choice, dir: languages[choice.language] });
 }
 
-/** Returns null when the shared texts come too late or not at all. */
+/** Returns null if the shared texts don't load in time. */
 async function load(language: string, sources: readonly TextSource[]) {
-  // One chunk a language: the parts name theirs in the same way.
+  // One chunk per language, because the parts use the same chunk name.
   const shared = import(/* webpackChunkName: "strings-[request]" */ `./languages/${language}.ts`);
   const parts = sources.map(async (source) => {
     const own = await source.load(language).catch(() => ({ default: {} }));
@@ -48,7 +48,7 @@ async function load(language: string, sources: readonly TextSource[]) {
   });
   const all = Promise.all([shared as Promise<{ readonly default: SharedTranslation }>, Promise.all(parts)]);
   const late = () => new Error('The texts did not arrive in time.');
-  const loaded = await withTimeLimit(all, LONGEST_WAIT_MS, late).catch(() => null);
+  const loaded = await withTimeLimit(all, TIME_LIMIT_MS, late).catch(() => null);
   if (loaded === null) return null;
   const [{ default: translation }, own] = loaded;
   return {

@@ -8,7 +8,7 @@ import { english } from './languages/en.ts';
 import type { EnglishTexts, Messages, Plural } from './translation.ts';
 
 const PANE = fileURLToPath(new URL('..', import.meta.url));
-/** Folders with the texts of a part, each with one file for a language. */
+/** Folders of texts, with one file per language. */
 const folders = readdirSync(PANE, { recursive: true, encoding: 'utf8' })
   .filter((path) => /[\\/]en\.ts$/.test(path))
   .map((path) => dirname(path).replaceAll('\\', '/'));
@@ -19,7 +19,7 @@ interface Translated {
   readonly messages?: Messages;
 }
 
-/** The shared texts come with messages; those of a part are texts alone. */
+/** Only the shared texts have messages. */
 async function read(folder: string, tag: string): Promise<Translated | null> {
   if (!readdirSync(join(PANE, folder)).includes(`${tag}.ts`)) return null;
   const module = (await import(join(PANE, folder, `${tag}.ts`))) as { default?: unknown; english?: unknown };
@@ -49,7 +49,7 @@ function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 }
 
-/** Of "one" in English this is [1], of "one" in Portuguese [0, 1]: where it is a single number, a word can stand for it. */
+/** Returns the numbers below 300 in the category: for "one", [1] in English and [0, 1] in Portuguese. */
 function numbersOf(category: string, rules: Intl.PluralRules): number[] {
   return Array.from({ length: 300 }, (_, number) => number).filter(
     (number) => rules.select(number) === category,
@@ -94,7 +94,7 @@ describe.each(cases)('%s', (_name, tag, source, translated) => {
     }
   });
 
-  it('has the placeholders of English', () => {
+  it('has the same placeholders as English', () => {
     const rules = new Intl.PluralRules(tag);
     for (const [key, entry] of texts) {
       const expected = placeholders(forms(source.texts[key] ?? '').at(-1) ?? '');
@@ -103,6 +103,7 @@ describe.each(cases)('%s', (_name, tag, source, translated) => {
         continue;
       }
       for (const [category, form] of Object.entries(entry)) {
+        // A form for a single number can write it as a word.
         const single = numbersOf(category, rules).length === 1;
         if (single && placeholders(form).length === 0) continue;
         expect(placeholders(form), key).toEqual(expected);
@@ -117,7 +118,7 @@ describe.each(cases)('%s', (_name, tag, source, translated) => {
     }
   });
 
-  it('shows the user no code, no placeholder and no jargon', () => {
+  it('has messages without codes, placeholders and jargon', () => {
     for (const [, { title, text }] of messages) {
       expect(`${title} ${text}`).not.toMatch(/\p{Nd}|[{}]/u);
       expect(`${title} ${text}`).not.toMatch(
@@ -126,7 +127,7 @@ describe.each(cases)('%s', (_name, tag, source, translated) => {
     }
   });
 
-  it('names buttons in messages as they are labelled', () => {
+  it('has messages that name buttons by their labels', () => {
     const labels = ['signIn', 'retry', 'useAnotherAccount'] as const;
     for (const [key, { text }] of messages) {
       for (const label of labels) {
@@ -137,9 +138,9 @@ describe.each(cases)('%s', (_name, tag, source, translated) => {
     }
   });
 
-  it('is not English', () => {
+  it('is translated', () => {
     if (tag === 'en') return;
-    // Names and words that are the same in several languages are no sentences.
+    // Only messages, because single words can be the same in several languages.
     for (const [key, { title, text }] of messages) {
       expect(title).not.toBe(englishMessages[key].title);
       expect(text).not.toBe(englishMessages[key].text);
@@ -147,11 +148,11 @@ describe.each(cases)('%s', (_name, tag, source, translated) => {
   });
 });
 
-it.each(messageKeys)('has %s for every problem that names it', (key) => {
+it.each(messageKeys)('has a title for the message %s', (key) => {
   expect(englishMessages[key].title).toBeTruthy();
 });
 
-describe('which language', () => {
+describe('chooseLanguage', () => {
   it.each([
     ['en-US', 'en', 'en-US'],
     ['en-GB', 'en', 'en-GB'],
@@ -167,7 +168,7 @@ describe('which language', () => {
     ['de-', 'de', 'de'],
     ['', 'en', 'en'],
     ['\u0000', 'en', 'en'],
-  ])('%j is read in %s with the formats of %s', (locale, language, format) => {
+  ])('%j: %s, with formats for %s', (locale, language, format) => {
     expect(chooseLanguage(locale)).toEqual({ language, locale: format });
   });
 });

@@ -1,7 +1,7 @@
 import { nearestLanguage } from '../../contract/nearestLanguage.ts';
 import type { Direction } from './createStrings.ts';
 
-/** The languages of the pane. Each has a file of this name in every folder of texts. */
+/** The languages of the pane, with their direction. Each folder of texts has a file for each of them. */
 export const languages = {
   en: 'ltr',
   ja: 'ltr',
@@ -15,14 +15,14 @@ export type LanguageTag = keyof typeof languages;
 
 export const languageTags = Object.keys(languages) as LanguageTag[];
 
-export interface Choice {
+export interface LanguageChoice {
   readonly language: LanguageTag;
-  /** For numbers and dates: the user's own where it is of the same language, such as en-GB. Always valid. */
+  /** For numbers and dates: the requested locale if it is valid, such as en-GB, else the language. */
   readonly locale: string;
 }
 
-/** @param locale BCP 47, as Office's displayLanguage; English for a language that is not in the list */
-export function chooseLanguage(locale: string): Choice {
+/** Returns the nearest language of the pane, else English. @param locale BCP 47, such as Office's displayLanguage */
+export function chooseLanguage(locale: string): LanguageChoice {
   const language = nearestLanguage(locale, languageTags);
   if (language === undefined) return { language: 'en', locale: 'en' };
   return { language, locale: isLocale(locale) ? locale : language };
@@ -32,7 +32,7 @@ function isLocale(locale: string): boolean {
   try {
     return Intl.getCanonicalLocales(locale).length === 1;
   } catch {
-    // The only way to ask: a tag that is not well-formed throws a RangeError.
+    // There is no other way to check: a malformed tag throws a RangeError.
     return false;
   }
 }

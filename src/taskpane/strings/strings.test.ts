@@ -5,21 +5,21 @@ import { loadStrings as load, type TextSource } from './index.ts';
 
 const loadStrings = (locale: string) => load(locale, [filesTexts]);
 
-describe('the words of a language', () => {
-  it('come with its tag and its direction', async () => {
+describe('loadStrings', () => {
+  it('returns the texts of the language with its tag and direction', async () => {
     expect(await loadStrings('ar-SA')).toMatchObject({ language: 'ar', dir: 'rtl' });
     expect(await loadStrings('pt-PT')).toMatchObject({ language: 'pt-BR', dir: 'ltr' });
     expect((await loadStrings('de-DE')).t('signIn')).toBe('Anmelden');
   });
 
-  it('are English where the language is not there', async () => {
+  it('returns English for an unsupported language', async () => {
     const strings = await loadStrings('tlh');
     expect(strings).toMatchObject({ language: 'en', dir: 'ltr' });
     expect(messageOf(strings, 'offline').title).toBe('No connection');
   });
 });
 
-describe('words that do not come', () => {
+describe('loadStrings, if the texts do not load', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.doUnmock('./languages/ar.ts');
@@ -33,13 +33,13 @@ describe('words that do not come', () => {
     return fresh.loadStrings('ar-SA');
   }
 
-  it('leave English, in its own direction, when the chunk cannot be loaded', async () => {
+  it('returns English, left to right, when loading fails', async () => {
     const strings = await loadArabic(() => Promise.reject(new Error('offline')));
     expect(strings).toMatchObject({ language: 'en', dir: 'ltr' });
     expect(strings.number(5)).toBe('5');
   });
 
-  it('leave English when the chunk never comes', async () => {
+  it('returns English when loading takes too long', async () => {
     vi.useFakeTimers();
     const loading = loadArabic(() => new Promise(() => undefined));
     await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
@@ -49,7 +49,7 @@ describe('words that do not come', () => {
 });
 
 describe('t', () => {
-  it('takes the plural form of the number and writes the number as the language does', async () => {
+  it('uses the plural form and the number format of the language', async () => {
     const { t } = (await loadStrings('en-US')).with(filesTexts);
     expect(t('insert', { count: 1 })).toBe('Insert 1 file');
     expect(t('insert', { count: 2 })).toBe('Insert 2 files');
@@ -67,16 +67,16 @@ describe('t', () => {
     expect(portuguese.t('insert', { count: 1_000_000 })).toBe('Inserir 1.000.000 de arquivos');
   });
 
-  it('isolates names, whatever they hold', async () => {
+  it('isolates names', async () => {
     const { t } = await loadStrings('en');
     expect(t('signedInAs', { name: 'ליאור' })).toBe('Signed in as \u2068ליאור\u2069');
-    // An early end of the isolation and an override of the rest of the sentence.
+    // Control characters that would end the isolation and override the rest of the sentence.
     expect(t('signedInAs', { name: 'A\u2069\u202EB' })).toBe('Signed in as \u2068AB\u2069');
-    // Neither a placeholder nor a replacement pattern within a name means anything.
+    // Placeholders and replacement patterns in a name have no meaning.
     expect(t('signedInAs', { name: '{name} $& $1' })).toBe('Signed in as \u2068{name} $& $1\u2069');
   });
 
-  it('asks for the values of a text, and for no others', async () => {
+  it('requires exactly the placeholders of the text, by type', async () => {
     const { t } = (await loadStrings('en')).with(filesTexts);
     // @ts-expect-error a count is missing
     expect(t('insert')).toContain('files');
@@ -87,7 +87,7 @@ describe('t', () => {
   });
 });
 
-describe('the texts of a part', () => {
+describe('texts of a part', () => {
   const source = (load: TextSource['load']) => ({ english: { hello: 'Hello', bye: 'Bye' }, load }) as const;
 
   it('are English where a translation is missing', async () => {
@@ -96,7 +96,7 @@ describe('the texts of a part', () => {
     expect([t('hello'), t('bye'), t('signIn')]).toEqual(['Hallo', 'Bye', 'Anmelden']);
   });
 
-  it('are English when they cannot be loaded, and the others are not', async () => {
+  it('are English when they cannot be loaded; the shared texts are not', async () => {
     const part = source(() => Promise.reject(new Error('no such file')));
     const { t } = (await load('de-DE', [part])).with(part);
     expect([t('hello'), t('signIn')]).toEqual(['Hello', 'Anmelden']);

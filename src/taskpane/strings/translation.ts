@@ -1,12 +1,12 @@
 import type { MessageKey } from '../../contract/catalogue.ts';
 
-/** One form per plural category of the language (CLDR, by Intl.PluralRules); the number is `{count}`. */
+/** One form for each plural category of the language (CLDR, Intl.PluralRules). `{count}` is the number. */
 export type Plural = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };
 
-/** Texts in English, which decides the keys and which of them are plurals. `{name}` is a placeholder. */
+/** Texts in English, which define the keys, the placeholders such as `{name}`, and which texts are plurals. */
 export type EnglishTexts = Readonly<Record<string, string | Plural>>;
 
-/** The same texts in another language; English stands in for a missing one. */
+/** The same texts in another language. Missing ones are shown in English. */
 export type TextsLike<E extends EnglishTexts> = {
   readonly [K in keyof E]?: E[K] extends string ? string : string | Plural;
 };
@@ -32,7 +32,7 @@ type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 
 type PlaceholderOf<Entry> = Placeholder<Entry extends string ? Entry : Entry[keyof Entry]>;
 
-/** What `t` takes after the key: nothing, or one object with a value for every placeholder. */
+/** The parameters of `t` after the key: none, or an object with a value for every placeholder. */
 export type TextParams<Entry> = [PlaceholderOf<Entry>] extends [never]
   ? []
   : [params: { readonly [P in PlaceholderOf<Entry>]: P extends 'count' ? number : string }];

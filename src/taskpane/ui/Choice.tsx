@@ -12,8 +12,8 @@ interface Props<T extends string> extends Omit<
 }
 
 /**
- * One of a few, by the browser's own list: known to every screen reader, and no weight. Its name comes from a Field
- * around it, or from `aria-label`.
+ * A native `<select>`, which every screen reader supports and which adds no script. Give it a label with a Field around it
+ * or with `aria-label`.
  */
 export function Choice<T extends string>({
   value,

@@ -11,13 +11,13 @@ import { useLazy } from './useLazy.ts';
 const loadExplanations = () =>
   import(/* webpackChunkName: "explanations" */ '../../contract/explanations.ts');
 
-/** For whoever helps the user: code, numbers, and what a developer would look at. Never a token. */
+/** Details for support and developers: code, correlation ID, hint. Never a token. */
 export function Diagnostics({ problem }: { readonly problem: ProblemError }) {
   const strings = useStrings();
   const [copied, setCopied] = useState<boolean>();
-  const explained = useLazy(true, loadExplanations);
+  const loaded = useLazy(true, loadExplanations);
   const { officeCode } = problemRow(problem.code);
-  const { hint, link } = explained?.explanations[problem.code] ?? {};
+  const { hint, link } = loaded?.explanations[problem.code] ?? {};
   const { correlationId, detail } = problem.facts;
   const rows: [label: string, value: string | undefined][] = [
     [strings.t('code'), problem.code],
@@ -26,15 +26,15 @@ export function Diagnostics({ problem }: { readonly problem: ProblemError }) {
     [strings.t('forDevelopers'), detail],
     [strings.t('hint'), hint],
   ];
-  const known = rows.filter(([, value]) => value !== undefined);
-  const text = known.map(([label, value]) => `${label}: ${value}`).join('\n');
+  const shown = rows.filter(([, value]) => value !== undefined);
+  const text = shown.map(([label, value]) => `${label}: ${value}`).join('\n');
   return (
     <details className={styles.details} data-testid="diagnostics" onKeyDown={closeOnEscape}>
       <summary className={styles.summary} tabIndex={0}>
         {strings.t('details')}
       </summary>
       <dl className={styles.list}>
-        {known.map(([label, value]) => (
+        {shown.map(([label, value]) => (
           <Row key={label} label={label} value={value ?? ''} />
         ))}
       </dl>

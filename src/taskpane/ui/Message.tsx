@@ -8,17 +8,17 @@ interface Props extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
   readonly kind: keyof typeof icons;
   readonly title?: string;
   readonly text: ReactNode;
-  /** Below the words. */
+  /** Buttons below the text. */
   readonly actions?: ReactNode;
-  /** In the corner. */
+  /** In the end corner. */
   readonly end?: ReactNode;
-  /** Nothing else stands in the pane. */
+  /** Whether the message is the only content of the pane. */
   readonly fillsPane?: boolean;
   /** Below the actions. */
   readonly children?: ReactNode;
 }
 
-/** Told apart by icon and words, never by colour alone. The live region around it is the caller's. */
+/** A message with an icon, so that its kind doesn't depend on color alone. Wrap it in a live region. */
 export function Message({ kind, title, text, actions, end, fillsPane, children, ...rest }: Props) {
   const Icon = icons[kind];
   return (

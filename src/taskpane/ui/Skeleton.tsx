@@ -2,7 +2,7 @@ import styles from './Skeleton.module.css';
 
 const WIDTHS = ['60%', '45%', '68%', '52%', '38%', '64%'];
 
-/** Where the files will stand. */
+/** Placeholder for the file list while it loads. */
 export function Skeleton() {
   return (
     <div className={styles.list} aria-hidden="true">

@@ -1,4 +1,4 @@
-/** False where the browser does not let the pane write to the clipboard: Office on the web may not allow it. */
+/** Copies text to the clipboard. Returns false if the browser doesn't allow it, as in some hosts of Office on the web. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,7 +8,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The old way still works in frames without the clipboard permission, within the user's click. */
+/** `execCommand` is deprecated, but works in frames without the clipboard permission, within a click. */
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 /**
- * Our own strokes for what is there from the start: Fluent's icons bring 3 kB with them. Parts that are loaded later
- * take those of `@fluentui/react-icons`. They stand beside words, or in a control that has a name.
+ * Icons of the first chunk, because Fluent's icons add 3 kB. Parts that load later use `@fluentui/react-icons`. All icons
+ * are decorative: put them next to text or in a labeled control.
  */
 function Icon({ size = 20, children }: { readonly size?: number; readonly children: ReactNode }) {
   return (

@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Loads a part of the pane once it is wanted. Not React.lazy: Suspense holds what has come back for 300 ms, and a
- * part that cannot be loaded (no network, a newer build on the server) would end in the error boundary. Tries again
- * when the browser is online.
- * @returns undefined as long as it is not there
+ * Loads a part of the pane when `wanted` is true, and tries again when the browser goes online. Not React.lazy, because
+ * Suspense delays loaded content by 300 ms, and a part that fails to load (no network, newer build on the server) would
+ * trigger the error boundary.
+ * @returns undefined until it is loaded
  */
 export function useLazy<T>(wanted: boolean, load: () => Promise<T>): T | undefined {
   const [part, setPart] = useState<{ readonly loaded: T }>();
   useEffect(() => {
     if (!wanted || part) return;
-    let gone = false;
+    let unmounted = false;
     const read = () =>
       void load().then(
-        (loaded) => void (gone || setPart({ loaded })),
+        (loaded) => void (unmounted || setPart({ loaded })),
         () => undefined,
       );
     read();
     addEventListener('online', read);
     return () => {
-      gone = true;
+      unmounted = true;
       removeEventListener('online', read);
     };
   }, [wanted, part, load]);

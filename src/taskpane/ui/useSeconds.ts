@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds until a time (milliseconds since 1970), counted down; 0 when it has come or there is none. */
+/** Returns a countdown in whole seconds until a time (milliseconds since 1970); 0 afterwards or without a time. */
 export function useSeconds(until: number | undefined): number {
   const [now, setNow] = useState(Date.now);
   const left = until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000));

@@ -1,6 +1,6 @@
 import type { BrandVariants } from '@fluentui/react-components';
 
-/** The add-in's own colours, from dark to light: the only place that names them. */
+/** The brand colors, from dark to light. `npm run theme` writes theme.css from them. */
 export const brand: BrandVariants = {
   10: '#02110f',
   20: '#08201c',

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { contrast, groundFor, isDark } from './colors.ts';
+import { contrast, readableBackground, isDark } from './colors.ts';
 
-it('knows contrast as WCAG 2.2 counts it', () => {
+it('computes contrast as WCAG 2.2 does', () => {
   expect(contrast('#000000', '#ffffff')).toBe(21);
   expect(contrast('#FFFFFF', '#767676')).toBeCloseTo(4.54, 2);
   expect(contrast('rebeccapurple', '#ffffff')).toBe(1);
@@ -16,15 +16,15 @@ it.each([
   ['#000000', true],
   ['rgb(0, 0, 0)', undefined],
   [undefined, undefined],
-])('says of %s whether it is dark', (color, dark) => {
+])('isDark of %s is %s', (color, dark) => {
   expect(isDark(color)).toBe(dark);
 });
 
 const css = await readFile(new URL('theme.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split(":root[data-theme='dark']");
 
-/** What theme.css says in the theme, as the page would read it. */
-function lies(theme: 'light' | 'dark') {
+/** Returns the foreground colors of theme.css, with their minimum contrast. */
+function foregrounds(theme: 'light' | 'dark') {
   const value = (name: string) => {
     const line = new RegExp(`--${name}: (#\\w+);`);
     return (theme === 'dark' ? line.exec(dark) : null)?.[1] ?? line.exec(light)?.[1] ?? '';
@@ -37,11 +37,14 @@ function lies(theme: 'light' | 'dark') {
 }
 
 it.each([
-  ['colourful and white', '#FFFFFF', 'light', '#FFFFFF'],
+  ['white', '#FFFFFF', 'light', '#FFFFFF'],
   ['black', '#262626', 'dark', '#262626'],
-  ['black, deeper', '#0a0a0a', 'dark', '#0a0a0a'],
-  ['grey: our text could not be read on it', '#666666', 'dark', undefined],
+  ['darker black', '#0a0a0a', 'dark', '#0a0a0a'],
+  ['gray, on which text is unreadable', '#666666', 'dark', undefined],
   ['none', undefined, 'light', undefined],
-] as const)("Office's ground is taken where all can be read: %s", (_name, ground, theme, taken) => {
-  expect(groundFor(ground, lies(theme))).toBe(taken);
-});
+] as const)(
+  'uses a background of Office on which all colors are readable: %s',
+  (_name, background, theme, expected) => {
+    expect(readableBackground(background, foregrounds(theme))).toBe(expected);
+  },
+);

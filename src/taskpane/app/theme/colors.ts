@@ -1,6 +1,6 @@
-/** Relative luminance (0 to 1) and contrast (1 to 21) as WCAG 2.2 defines them, for colours written as #rrggbb. */
+/** Relative luminance (0 to 1) and contrast (1 to 21) as defined in WCAG 2.2, for colors in the form #rrggbb. */
 
-/** @returns undefined when it is written in another way */
+/** Returns undefined for a color in another form. */
 export function luminance(color: string | undefined): number | undefined {
   const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color?.trim() ?? '')?.slice(1);
   if (!parts) return undefined;
@@ -8,13 +8,13 @@ export function luminance(color: string | undefined): number | undefined {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** White is easier to read on it than black. */
+/** Returns whether white text has more contrast on the color than black text; undefined for an unknown color. */
 export function isDark(color: string | undefined): boolean | undefined {
   const light = luminance(color);
   return light === undefined ? undefined : light < 0.18;
 }
 
-/** 1, which nothing can be read with, when a colour is not known. */
+/** Returns 1, the minimum, if a color is unknown. */
 export function contrast(one: string | undefined, other: string | undefined): number {
   const [first, second] = [luminance(one), luminance(other)];
   if (first === undefined || second === undefined) return 1;
@@ -22,14 +22,15 @@ export function contrast(one: string | undefined, other: string | undefined): nu
 }
 
 /**
- * @param lies colours that lie on the ground, each with the least contrast
- * @returns the ground if all of them can be read; undefined: the theme's own
+ * Returns the background if all foreground colors have enough contrast on it, else undefined.
+ * @param foregrounds colors with their minimum contrast
  */
-export function groundFor(
-  ground: string | undefined,
-  lies: readonly (readonly [color: string, least: number])[],
+export function readableBackground(
+  background: string | undefined,
+  foregrounds: readonly (readonly [color: string, minContrast: number])[],
 ): string | undefined {
-  return lies.every(([color, least]) => contrast(ground, color) >= least) ? ground : undefined;
+  const isReadable = foregrounds.every(([color, minContrast]) => contrast(background, color) >= minContrast);
+  return isReadable ? background : undefined;
 }
 
 function linear(value: number): number {

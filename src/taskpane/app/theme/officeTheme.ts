@@ -1,35 +1,37 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { officeBackground, onOfficeThemeChange } from '../../office.ts';
-import { groundFor, isDark } from './colors.ts';
+import { readableBackground, isDark } from './colors.ts';
 
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Tokens that lie on the ground, and the contrast that each needs at least (WCAG 2.2, 1.4.3 and 1.4.11). */
-const onGround = [
+/** Foreground tokens with their minimum contrast (WCAG 2.2, 1.4.3 and 1.4.11). */
+const foregroundTokens = [
   ['--colorNeutralForeground2', 4.5],
   ['--colorBrandForegroundLink', 4.5],
   ['--colorNeutralStrokeAccessible', 3],
 ] as const;
 
 /**
- * Applies the theme to the page (theme.css): dark where Office is dark, else where the system is, because Office on the
- * web has no theme. Outlook has no `isDarkTheme`, so the brightness of the background decides. Uses Office's background
- * color where all text on it has enough contrast. High contrast is the browser's forced colors.
+ * Applies the light or dark theme of theme.css: Office's if it has one, else the system's, as in Office on the web.
+ * Decides by the brightness of the background, because Outlook has no `isDarkTheme`. Uses Office's background color if all
+ * text is readable on it. High contrast uses the browser's forced colors.
  */
 export function useOfficeTheme(): void {
-  const ground = useSyncExternalStore(subscribe, () => officeBackground() ?? systemTheme());
+  const background = useSyncExternalStore(subscribe, () => officeBackground() ?? systemTheme());
   useEffect(() => {
     const { dataset, style } = document.documentElement;
-    dataset['theme'] = (isDark(ground) ?? ground === 'dark') ? 'dark' : 'light';
+    dataset['theme'] = (isDark(background) ?? background === 'dark') ? 'dark' : 'light';
     const values = getComputedStyle(document.documentElement);
-    const lies = onGround.map(([token, least]) => [values.getPropertyValue(token), least] as const);
-    style.setProperty('--colorNeutralBackground1', groundFor(ground, lies) ?? '');
-  }, [ground]);
+    const foregrounds = foregroundTokens.map(
+      ([token, minContrast]) => [values.getPropertyValue(token), minContrast] as const,
+    );
+    style.setProperty('--colorNeutralBackground1', readableBackground(background, foregrounds) ?? '');
+  }, [background]);
 }
 
 const systemTheme = () => (systemIsDark.matches ? 'dark' : 'light');
 
-/** Except in Outlook, the window for choosing a theme takes the focus, so the theme is read when the focus returns. */
+/** Except in Outlook, also rereads the theme on focus: the user changes it in a window that takes the focus. */
 function subscribe(changed: () => void): () => void {
   systemIsDark.addEventListener('change', changed);
   addEventListener('focus', changed);

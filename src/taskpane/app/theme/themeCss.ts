@@ -1,11 +1,11 @@
 import { createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
 import { brand } from './brand.ts';
 
-/** Segoe UI is on Windows; each other system's own font comes next. */
+/** Segoe UI on Windows, the system font elsewhere. */
 const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', system-ui, -apple-system, sans-serif";
 
 const light: Theme = { ...createLightTheme(brand), fontFamilyBase };
-/** Three brand colours are lifted so that text on dark has the contrast of WCAG 2.2 (1.4.3). */
+/** Three brand colors are lighter, so that text on dark has the contrast of WCAG 2.2 (1.4.3). */
 const dark: Theme = {
   ...createDarkTheme(brand),
   fontFamilyBase,
@@ -15,8 +15,8 @@ const dark: Theme = {
 };
 
 /**
- * Fluent's tokens as custom properties, all of them, so that any component of Fluent can be added. As CSS they are
- * there before any script; as objects in the script they would weigh 9 kB.
+ * Returns all of Fluent's tokens as custom properties, so that any Fluent component can be added. CSS applies before
+ * scripts run; as objects in the script, the tokens would add 9 kB.
  */
 export function themeCss(): string {
   const names = Object.keys(light).sort() as (keyof Theme)[];

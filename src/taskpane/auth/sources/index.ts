@@ -5,8 +5,8 @@ import { signInDialog } from './signInDialog.ts';
 import type { TokenSource } from './source.ts';
 
 /**
- * Returns the sources of tokens, in the order in which they are tried.
- * @param restorePane puts the pane back after office.js has replaced the page's content
+ * Returns the token sources, in the order in which to try them.
+ * @param restorePane mounts the pane again after office.js has replaced the page's content
  */
 export function tokenSources(settings: PageSettings, restorePane: () => void): TokenSource[] {
   return [

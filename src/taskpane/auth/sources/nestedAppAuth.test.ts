@@ -23,7 +23,7 @@ const source = (client: () => Promise<NestedClient>) =>
   });
 
 describe('nested app auth', () => {
-  it('is there where Office supports it and the setting allows it', () => {
+  it('is available if Office supports it and the setting allows it', () => {
     expect(nestedAppAuth({ office: office(), settings }).available()).toBe(true);
     expect(nestedAppAuth({ office: office(false), settings }).available()).toBe(false);
     expect(
@@ -31,13 +31,13 @@ describe('nested app auth', () => {
     ).toBe(false);
   });
 
-  it('a bridge that never answers is given up for good', async () => {
+  it('is no longer available after the bridge did not respond', async () => {
     const made = source(pending);
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_timeout' });
     expect(made.available()).toBe(false);
   });
 
-  it('starts one client for callers that overlap, and after a cancelled one', async () => {
+  it('creates one client for concurrent callers, even if one of them cancels', async () => {
     let starts = 0;
     const give: ((client: NestedClient) => void)[] = [];
     const made = source(() => {
@@ -69,12 +69,12 @@ describe('nested app auth', () => {
     await expect(made.getToken(silent, never)).resolves.toBeDefined();
   });
 
-  it('a request that never answers ends too', async () => {
+  it('rejects with nested_timeout when a request gets no response', async () => {
     const made = source(() => Promise.resolve({ getToken: pending }));
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_timeout' });
   });
 
-  it('tries a host again after it asked for interaction', async () => {
+  it('stays available after the host requires interaction', async () => {
     const refuse = () => Promise.reject(Object.assign(new Error(), { name: 'InteractionRequiredAuthError' }));
     const made = source(() => Promise.resolve({ getToken: refuse }));
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_interaction_required' });
@@ -91,5 +91,5 @@ describe('nested app auth', () => {
     [new TypeError('x'), 'nested_failed'],
     [undefined, 'nested_failed'],
     [new ProblemError('nested_timeout'), 'nested_timeout'],
-  ])('%j is %s', (thrown, code) => expect(nestedProblem(thrown).code).toBe(code));
+  ])('maps %j to %s', (thrown, code) => expect(nestedProblem(thrown).code).toBe(code));
 });

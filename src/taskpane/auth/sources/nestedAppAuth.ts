@@ -8,11 +8,11 @@ import type * as NestedModule from './nestedClient.ts';
 import type { TokenSource } from './source.ts';
 
 export interface NestedTimeLimits {
-  /** Loading MSAL.js, which comes only when it is needed. */
+  /** Loading MSAL.js. */
   readonly loadMs: number;
-  /** The host's bridge answers at once or never, and MSAL.js has no timer for it. */
+  /** First response of the bridge: immediate or never, and MSAL.js has no time limit for it. */
   readonly startMs: number;
-  /** The same where the host loads its bridge first. */
+  /** The same if the host has to load its bridge first. */
   readonly hookMs: number;
   readonly silentMs: number;
   readonly interactiveMs: number;
@@ -31,36 +31,36 @@ export interface OfficeRequirements {
   readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
 }
 
-export interface NestedAppAuthParts {
+export interface NestedAppAuthOptions {
   readonly office: OfficeRequirements;
   readonly settings: PageSettings;
   readonly load?: () => Promise<Pick<typeof NestedModule, 'createNestedClient' | 'hostLoadsBridge'>>;
   readonly timeLimits?: NestedTimeLimits;
 }
 
-/** Nested app authentication: Office brokers the sign-in for MSAL.js, without a window of ours. */
+/** Nested app authentication: Office brokers the sign-in for MSAL.js. */
 export function nestedAppAuth({
   office,
   settings,
   load = () => import(/* webpackChunkName: "nested-app-auth" */ './nestedClient.ts'),
   timeLimits = TIME_LIMITS,
-}: NestedAppAuthParts): TokenSource {
-  /** Started once, for all callers: the host's hook must not run twice. */
+}: NestedAppAuthOptions): TokenSource {
+  /** Shared by all callers, because the host's hook must not run twice. */
   let client: Promise<NestedModule.NestedClient> | undefined;
   let gaveUp = false;
 
   async function start(signal: AbortSignal): Promise<NestedModule.NestedClient> {
-    const unloaded = () => new ProblemError('nested_failed', { detail: 'MSAL.js could not be loaded.' });
+    const notLoaded = () => new ProblemError('nested_failed', { detail: 'MSAL.js could not be loaded.' });
     const { createNestedClient, hostLoadsBridge } = await withTimeLimit(
       load(),
       timeLimits.loadMs,
-      unloaded,
+      notLoaded,
       signal,
     );
     const limitMs = hostLoadsBridge() ? timeLimits.hookMs : timeLimits.startMs;
     client ??= createNestedClient(settings);
-    const silentBridge = () => new ProblemError('nested_timeout', { detail: 'The bridge did not answer.' });
-    return withTimeLimit(client, limitMs, silentBridge, signal);
+    const noResponse = () => new ProblemError('nested_timeout', { detail: 'The bridge did not respond.' });
+    return withTimeLimit(client, limitMs, noResponse, signal);
   }
 
   return {
@@ -71,7 +71,7 @@ export function nestedAppAuth({
       try {
         const started = await start(signal);
         const ms = request.mode === 'silent' ? timeLimits.silentMs : timeLimits.interactiveMs;
-        const late = () => new ProblemError('nested_timeout', { detail: `No answer in ${ms} ms.` });
+        const late = () => new ProblemError('nested_timeout', { detail: `No response within ${ms} ms.` });
         return await withTimeLimit(started.getToken(request), ms, late, signal);
       } catch (error) {
         if (signal.aborted) throw error;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageSettings } from '../../../contract/pageSettings.ts';
 import { createNestedClient, hostLoadsBridge } from './nestedClient.ts';
 
-/** The real MSAL.js against the two kinds of host: one that has its bridge at once, one that loads it in the hook. */
+/** Runs the real MSAL.js against both kinds of host: with a bridge from the start, and with a hook that loads it. */
 
 const settings = {
   clientId: '5a5d0b0c-0000-4000-8000-000000000001',
@@ -12,7 +12,7 @@ const settings = {
 
 type Answer = 'ok' | 'NESTED_APP_AUTH_UNAVAILABLE';
 
-/** A bridge as MSAL.js looks for it: JSON text both ways. */
+/** A bridge as MSAL.js expects it, with JSON text in both directions. */
 function bridge(answer: Answer = 'ok') {
   const listeners = new Set<(text: string) => void>();
   return {
@@ -31,7 +31,7 @@ function bridge(answer: Answer = 'ok') {
   };
 }
 
-/** What MSAL.js reads of a page when it starts. */
+/** The members of `window` that MSAL.js reads when it starts. */
 function page(members: Partial<Pick<Window, 'nestedAppAuthBridge' | '__initializeNestedAppAuth'>> = {}) {
   const made = {
     location: new URL('https://addin.test/taskpane.html'),
@@ -55,13 +55,13 @@ afterEach(() => vi.unstubAllGlobals());
 const unavailable = { code: 'nested_unavailable' };
 
 describe('createNestedClient', () => {
-  it('uses a bridge that is there at once', async () => {
+  it('uses an existing bridge', async () => {
     page({ nestedAppAuthBridge: bridge() });
     expect(hostLoadsBridge()).toBe(false);
     await expect(createNestedClient(settings)).resolves.toBeDefined();
   });
 
-  it('waits for the hook that loads the bridge, and calls it once', async () => {
+  it('waits for the hook that loads the bridge and calls it once', async () => {
     let calls = 0;
     const made = page({
       async __initializeNestedAppAuth() {
@@ -77,24 +77,24 @@ describe('createNestedClient', () => {
 
   it.each([
     ['rejects', () => Promise.reject(new Error('hook'))],
-    ['leaves no bridge', () => Promise.resolve()],
+    ['sets no bridge', () => Promise.resolve()],
     [
       'throws',
       () => {
         throw new Error('hook');
       },
     ],
-  ])('is nested_unavailable when the hook %s', async (_case, hook) => {
+  ])('rejects with nested_unavailable when the hook %s', async (_case, hook) => {
     page({ __initializeNestedAppAuth: hook });
     await expect(createNestedClient(settings)).rejects.toMatchObject(unavailable);
   });
 
-  it('is nested_unavailable without hook and bridge', async () => {
+  it('rejects with nested_unavailable without a hook and a bridge', async () => {
     page();
     await expect(createNestedClient(settings)).rejects.toMatchObject(unavailable);
   });
 
-  it('is nested_unavailable when the bridge refuses, never a client that opens popups', async () => {
+  it('rejects with nested_unavailable when the bridge refuses', async () => {
     page({ nestedAppAuthBridge: bridge('NESTED_APP_AUTH_UNAVAILABLE') });
     await expect(createNestedClient(settings)).rejects.toMatchObject(unavailable);
   });

@@ -1,4 +1,4 @@
-/** The only file of the pane that holds MSAL.js; it is loaded when nested app auth is asked for the first time. */
+/** Wraps MSAL.js. Loaded on the first use of nested app authentication. */
 import { createNestablePublicClientApplication, PublicClientApplication } from '@azure/msal-browser';
 import { knownAuthorities } from '../../../contract/authority.ts';
 import type { PageSettings } from '../../../contract/pageSettings.ts';
@@ -12,21 +12,21 @@ export interface NestedClient {
 
 declare global {
   interface Window {
-    /** Office's current office.js or TeamsJS puts the bridge there: at once, or when MSAL.js has awaited the hook. */
+    /** Set by office.js or TeamsJS: immediately, or while MSAL.js awaits the hook. */
     nestedAppAuthBridge?: unknown;
-    /** MSAL.js calls it before it looks for the bridge (NestedAppOperatingContext in msal-browser 5.29). */
+    /** MSAL.js calls this hook before it looks for the bridge (NestedAppOperatingContext in msal-browser 5.29). */
     __initializeNestedAppAuth?: () => Promise<void>;
   }
 }
 
-/** Whether the host has to load its bridge first, which takes longer than an answer of the bridge. */
+/** Returns whether the host has to load its bridge first, which takes longer. */
 export function hostLoadsBridge(): boolean {
   return typeof window.__initializeNestedAppAuth === 'function';
 }
 
 /**
- * Calls the host's hook, once, and then the bridge. Neither has a time limit in MSAL.js.
- * @throws ProblemError nested_unavailable when the host has no bridge that works.
+ * Calls the host's hook once, then the bridge. MSAL.js has no time limit for either.
+ * @throws ProblemError nested_unavailable if the host has no working bridge
  */
 export async function createNestedClient(settings: PageSettings): Promise<NestedClient> {
   const { clientId, authority } = settings;
@@ -38,13 +38,13 @@ export async function createNestedClient(settings: PageSettings): Promise<Nested
       cache: { cacheLocation: 'memoryStorage' },
     },
     undefined,
-    // MSAL.js makes the client here only if the bridge has answered. Otherwise it quietly makes one that opens popups.
+    // MSAL.js calls this only if the bridge has responded. Otherwise it silently creates a client that opens pop-ups.
     (configuration, controller) => {
       nested = true;
       return new PublicClientApplication(configuration, controller);
     },
   );
-  if (!nested) throw new ProblemError('nested_unavailable', { detail: 'No bridge that answers.' });
+  if (!nested) throw new ProblemError('nested_unavailable', { detail: 'The bridge does not respond.' });
   return {
     async getToken({ mode, claims, fresh, chooseAccount }) {
       const request = {
@@ -59,7 +59,7 @@ export async function createNestedClient(settings: PageSettings): Promise<Nested
               ...(chooseAccount ? { prompt: 'select_account' } : {}),
             });
       if (!result.accessToken)
-        throw new ProblemError('nested_failed', { detail: 'An answer without a token.' });
+        throw new ProblemError('nested_failed', { detail: 'The response has no token.' });
       return tokenFrom(result.accessToken);
     },
   };

@@ -5,7 +5,7 @@ import { officeProblem, officeSso, type OfficeAuth } from './officeSso.ts';
 const silent: TokenRequest = { source: 'office', mode: 'silent' };
 const never = new AbortController().signal;
 
-/** Office as far as this source needs it; `answer` gives what each call gets. */
+/** A fake Office. `answer` returns the result of each call. */
 function office(answer: (options: Office.AuthOptions) => Promise<string>, identityApi = true) {
   const calls: Office.AuthOptions[] = [];
   const fake: OfficeAuth = {
@@ -25,7 +25,7 @@ function office(answer: (options: Office.AuthOptions) => Promise<string>, identi
 const jwt = (exp: number) => `e30.${btoa(JSON.stringify({ exp }))}.x`;
 
 describe('Office single sign-on', () => {
-  it('shows no prompt at launch, allows prompts on a click, and passes claims on', async () => {
+  it('allows prompts only in interactive requests, and passes claims on', async () => {
     const { fake, calls } = office(() => Promise.resolve(jwt(1)));
     const source = officeSso(fake, { forMsGraphAccess: true });
     await source.getToken(silent, never);
@@ -36,7 +36,7 @@ describe('Office single sign-on', () => {
     ]);
   });
 
-  it('has one call in flight, whose answer all callers share', async () => {
+  it('shares one call between concurrent callers', async () => {
     let give: (token: string) => void = () => undefined;
     const { fake, calls } = office(() => new Promise((done) => (give = done)));
     const source = officeSso(fake, { forMsGraphAccess: false });
@@ -50,7 +50,7 @@ describe('Office single sign-on', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('does not wait for ever, and does not lose a token that comes late', async () => {
+  it('rejects after the time limit and keeps a token that arrives later', async () => {
     let give: (token: string) => void = () => undefined;
     const { fake } = office(() => new Promise((done) => (give = done)));
     const source = officeSso(fake, { forMsGraphAccess: false }, 5);
@@ -62,7 +62,7 @@ describe('Office single sign-on', () => {
     expect(source.takePendingToken?.()).toBeUndefined();
   });
 
-  it('an Office without the API is 13000', async () => {
+  it('rejects with sso_13000 if Office lacks the API', async () => {
     const { fake, calls } = office(() => Promise.resolve(jwt(1)), false);
     await expect(officeSso(fake, { forMsGraphAccess: true }).getToken(silent, never)).rejects.toMatchObject({
       code: 'sso_13000',
@@ -70,7 +70,7 @@ describe('Office single sign-on', () => {
     expect(calls).toEqual([]);
   });
 
-  it('an empty answer is a refusal without a code', async () => {
+  it('rejects with sso_no_code when Office returns an empty token', async () => {
     const { fake } = office(() => Promise.resolve(''));
     await expect(officeSso(fake, { forMsGraphAccess: true }).getToken(silent, never)).rejects.toMatchObject({
       code: 'sso_no_code',
@@ -85,5 +85,5 @@ describe('Office single sign-on', () => {
     [undefined, 'sso_no_code'],
     ['text', 'sso_no_code'],
     [{ code: '13005' }, 'sso_no_code'],
-  ])('%j is %s', (thrown, code) => expect(officeProblem(thrown).code).toBe(code));
+  ])('maps %j to %s', (thrown, code) => expect(officeProblem(thrown).code).toBe(code));
 });

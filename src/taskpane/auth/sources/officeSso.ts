@@ -6,7 +6,7 @@ import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { tokenFrom, type Token } from '../token.ts';
 import type { TokenSource } from './source.ts';
 
-/** getAccessToken has no limit of its own and is known to hang (office-js issues 3969 and 6449). */
+/** getAccessToken has no time limit and is known to hang (office-js issues 3969 and 6449). */
 const TIME_LIMIT_MS = 15_000;
 
 /** The part of Office that this source needs. */
@@ -15,23 +15,23 @@ export interface OfficeAuth {
   readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
 }
 
-/** Single sign-on through Office: the user whom Office knows, without a second sign-in. */
+/** Single sign-on through Office, with the account that is signed in to Office. */
 export function officeSso(
   office: OfficeAuth,
   settings: { readonly forMsGraphAccess: boolean },
   timeLimitMs = TIME_LIMIT_MS,
 ): TokenSource {
   let inFlight: Promise<string> | undefined;
-  let late: Token | undefined;
+  let pending: Token | undefined;
 
-  /** One call at a time, shared by all who wait (13008); also one that outlived its time limit. */
+  /** Shares one call between all callers, because a second call would fail (13008). */
   function call(request: TokenRequest): Promise<string> {
     if (inFlight) return inFlight;
     const { auth } = office;
     if (!auth?.getAccessToken || !office.context.requirements.isSetSupported('IdentityAPI', '1.3')) {
       return Promise.reject(new ProblemError('sso_13000'));
     }
-    // A new object for each call: Office changes the one it is given.
+    // A new object for each call, because Office changes it.
     const options: Office.AuthOptions = {
       allowSignInPrompt: request.mode === 'interactive',
       allowConsentPrompt: request.mode === 'interactive',
@@ -49,14 +49,14 @@ export function officeSso(
 
   return {
     id: 'office',
-    available: () => true, // An Office without it answers 13000, and the pane can say so.
+    available: () => true, // getToken reports 13000 if Office doesn't support it.
     async getToken(request: TokenRequest, signal: AbortSignal): Promise<Token> {
       try {
         const answer = call(request);
         const timeout = () => {
-          // The user may finish Office's own prompt after we stopped waiting: that token is not lost.
-          answer.then((jwt) => (late = tokenFrom(jwt))).catch(() => undefined);
-          return new ProblemError('sso_timeout', { detail: `No answer in ${timeLimitMs} ms.` });
+          // The user may still complete Office's prompt: keep that token for the next job.
+          answer.then((jwt) => (pending = tokenFrom(jwt))).catch(() => undefined);
+          return new ProblemError('sso_timeout', { detail: `No response within ${timeLimitMs} ms.` });
         };
         const jwt = await withTimeLimit(answer, timeLimitMs, timeout, signal);
         if (typeof jwt !== 'string' || jwt === '')
@@ -68,21 +68,21 @@ export function officeSso(
       }
     },
     takePendingToken() {
-      const token = late;
-      late = undefined;
+      const token = pending;
+      pending = undefined;
       return token;
     },
   };
 }
 
-/** Office rejects with a plain object, not an Error: { name, message, code }. */
+/** Returns the problem for what getAccessToken rejects with: a plain object { name, message, code }. */
 export function officeProblem(error: unknown): ProblemError {
   const { code: number, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  const said = typeof name === 'string' ? `${name}: ` : '';
+  const prefix = typeof name === 'string' ? `${name}: ` : '';
   if (typeof number !== 'number' || !Number.isFinite(number)) {
-    return new ProblemError('sso_no_code', { detail: `${said}Office gave no code.` });
+    return new ProblemError('sso_no_code', { detail: `${prefix}Office gave no code.` });
   }
   const code = `sso_${number}`;
   const known: ProblemCode = isProblemCode(code) ? code : 'sso_unknown';
-  return new ProblemError(known, { detail: `${said}Office code ${number}.` });
+  return new ProblemError(known, { detail: `${prefix}Office code ${number}.` });
 }

@@ -14,7 +14,7 @@ beforeAll(() => {
 
 type Handler = (event: { message: string; origin?: string } | { error: number }) => void;
 
-/** Office's dialogs as far as the source needs them. */
+/** A fake of Office's dialog API. */
 function office(opening: number | 'opens' = 'opens') {
   const handlers: Record<string, Handler> = {};
   const opened: string[] = [];
@@ -34,7 +34,7 @@ function office(opening: number | 'opens' = 'opens') {
   return {
     fake: { context: { ui: { displayDialogAsync: displayDialogAsync as Office.UI['displayDialogAsync'] } } },
     opened,
-    say: (message: object, origin?: string) =>
+    send: (message: object, origin?: string) =>
       handlers['message']?.({
         message: JSON.stringify(message),
         ...(origin === undefined ? {} : { origin }),
@@ -57,13 +57,13 @@ function source(host: ReturnType<typeof office>, timeLimitMs?: number) {
 }
 
 describe('the sign-in dialog', () => {
-  it('opens the page in the click itself, in the language of the pane, and takes the token from its own origin only', async () => {
+  it('opens the page synchronously in the language of the pane and accepts only messages from that origin', async () => {
     const host = office();
     const getting = source(host).made.getToken({ ...request, claims: '{"a":1}' }, never);
     expect(host.opened).toEqual([`${ORIGIN}/dialog.html?claims=%7B%22a%22%3A1%7D&lang=pt-BR`]);
-    host.say({ ok: true, token: 'stolen' }, 'https://attacker.test');
-    host.say({ something: 'else' }, ORIGIN);
-    host.say({ ok: true, token: 'good' }, ORIGIN);
+    host.send({ ok: true, token: 'stolen' }, 'https://attacker.test');
+    host.send({ something: 'else' }, ORIGIN);
+    host.send({ ok: true, token: 'good' }, ORIGIN);
     expect(await getting).toEqual({ value: 'good', expiresAt: 0, owner: null });
     expect(host.closed()).toBe(1);
   });
@@ -75,7 +75,7 @@ describe('the sign-in dialog', () => {
     [12009, 'dialog_12009'],
     [12011, 'dialog_12011'],
     [13999, 'dialog_unknown'],
-  ])('opening code %i is %s', async (number, code) => {
+  ])('rejects with the problem of opening error %i: %s', async (number, code) => {
     const { made, restored } = source(office(number));
     await expect(made.getToken(request, never)).rejects.toMatchObject({ code });
     expect(restored()).toBe(number === 12011 ? 1 : 0);
@@ -85,24 +85,24 @@ describe('the sign-in dialog', () => {
     [12002, 'dialog_12002'],
     [12003, 'dialog_12003'],
     [12006, 'dialog_12006'],
-  ])('event %i is %s', async (number, code) => {
+  ])('rejects with the problem of dialog event %i: %s', async (number, code) => {
     const host = office();
     const getting = source(host).made.getToken(request, never);
     host.end(number);
     await expect(getting).rejects.toMatchObject({ code });
   });
 
-  it('a failed sign-in reaches the pane as its problem', async () => {
+  it('rejects with the problem that the dialog reports', async () => {
     const host = office();
     const getting = source(host).made.getToken(request, never);
-    host.say({ ok: false, code: 'consent_declined', detail: 'AADSTS65004' }, ORIGIN);
+    host.send({ ok: false, code: 'consent_declined', detail: 'AADSTS65004' }, ORIGIN);
     await expect(getting).rejects.toMatchObject({
       code: 'consent_declined',
       facts: { detail: 'AADSTS65004' },
     });
   });
 
-  it('is closed when it is cancelled or forgotten', async () => {
+  it('closes the dialog after a cancel or the time limit', async () => {
     const host = office();
     await expect(source(host, 5).made.getToken(request, never)).rejects.toMatchObject({
       code: 'dialog_timeout',

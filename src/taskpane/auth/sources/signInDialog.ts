@@ -6,7 +6,7 @@ import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { tokenFrom, type Token } from '../token.ts';
 import type { TokenSource } from './source.ts';
 
-/** Multifactor sign-in with a text message takes minutes; after this the window was forgotten. */
+/** Multifactor sign-in with a text message can take minutes. */
 const TIME_LIMIT_MS = 600_000;
 
 /** The part of Office that this source needs. */
@@ -16,20 +16,20 @@ export interface OfficeUi {
 
 type MessageEvent = { message: string; origin: string | undefined } | { error: number };
 
-export interface SignInDialogParts {
+export interface SignInDialogOptions {
   readonly office: OfficeUi;
-  /** Origin of the add-in: of the dialog page, and the only one a message is taken from. */
+  /** Origin of the add-in. Messages from any other origin are ignored. */
   readonly origin: string;
-  /** Returns the language of the pane (BCP 47), in which the dialog is shown. */
+  /** Returns the language of the pane (BCP 47), which the dialog uses too. */
   readonly language: () => string;
-  /** On 12011 office.js replaces the content of the pane with a text of its own; this puts the pane back. */
+  /** Mounts the pane again: on 12011, office.js replaces the page's content. */
   readonly restorePane: () => void;
   readonly timeLimitMs?: number;
 }
 
-/** Sign-in with MSAL.js in an Office dialog: works wherever Office has dialogs. */
-export function signInDialog(parts: SignInDialogParts): TokenSource {
-  const { office, origin, language, restorePane, timeLimitMs = TIME_LIMIT_MS } = parts;
+/** Signs in with MSAL.js in an Office dialog. */
+export function signInDialog(options: SignInDialogOptions): TokenSource {
+  const { office, origin, language, restorePane, timeLimitMs = TIME_LIMIT_MS } = options;
   return {
     id: 'dialog',
     available: () => typeof office.context.ui?.displayDialogAsync === 'function',
@@ -55,10 +55,10 @@ export function signInDialog(parts: SignInDialogParts): TokenSource {
   };
 }
 
-/** Must run in the click itself: WebKit takes the click back after the first await (12011). */
+/** Call it synchronously in the click handler: after an await, WebKit blocks the window (12011). */
 function openDialog(office: OfficeUi, url: string, origin: string) {
   let dialog: Office.Dialog | undefined;
-  let wanted = true;
+  let closed = false;
   const token = new Promise<string>((resolve, reject) => {
     const options = { height: 60, width: 40, promptBeforeOpen: false };
     office.context.ui.displayDialogAsync(url, options, (result) => {
@@ -67,10 +67,10 @@ function openDialog(office: OfficeUi, url: string, origin: string) {
         return;
       }
       dialog = result.value;
-      if (!wanted) return closeQuietly(dialog);
+      if (closed) return closeQuietly(dialog);
       dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event: MessageEvent) => {
         if (!('message' in event)) return;
-        // Hosts before DialogOrigin 1.1 name no origin; then office.js itself has checked it.
+        // Before DialogOrigin 1.1, hosts send no origin, and office.js has checked it.
         if (event.origin !== undefined && event.origin !== origin) return;
         const message = readDialogMessage(event.message);
         if (message?.ok) resolve(message.token);
@@ -88,18 +88,18 @@ function openDialog(office: OfficeUi, url: string, origin: string) {
   return {
     token,
     close() {
-      wanted = false;
+      closed = true;
       if (dialog) closeQuietly(dialog);
     },
   };
 }
 
-/** After 12006 the dialog is gone for office.js and close() throws something that is not an Error. */
+/** After 12006, office.js considers the dialog closed, and close() throws. */
 function closeQuietly(dialog: Office.Dialog): void {
   try {
     dialog.close();
   } catch {
-    // Closed already, which is what was wanted.
+    // Already closed.
   }
 }
 

@@ -1,16 +1,17 @@
 import type { TokenRequest, SourceId } from '../tokenRequest.ts';
 import type { Token } from '../token.ts';
 
-/** One way to get a token. The only places that touch Office's sign-in and MSAL. */
+/** One way to get a token. Only sources use Office's sign-in and MSAL. */
 export interface TokenSource {
   readonly id: SourceId;
-  /** Whether this Office offers it at all. */
+  /** Returns whether this Office supports the source. */
   readonly available: () => boolean;
   /**
-   * @throws ProblemError of the catalogue, for every way in which it can fail, within a time limit.
-   * An interactive call opens its window before it awaits anything, so that the user's click still counts.
+   * Settles within a time limit. An interactive call opens its window before it awaits anything, so that the browser
+   * counts the user's click.
+   * @throws ProblemError for every failure
    */
   readonly getToken: (request: TokenRequest, signal: AbortSignal) => Promise<Token>;
-  /** Returns a token that arrived after its request timed out, once. */
+  /** Returns, once, a token that arrived after its request had timed out. */
   readonly takePendingToken?: () => Token | undefined;
 }

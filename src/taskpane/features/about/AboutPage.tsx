@@ -12,7 +12,7 @@ export function Page({ context }: { readonly context: FeatureContext }) {
   const { run, frame } = context;
   const { busy, error } = useSyncExternalStore(frame.subscribe, frame.get);
   const [profile, setProfile] = useState<Me | null>(null);
-  const asked = useRef(false);
+  const hasLoaded = useRef(false);
   const idle = busy === null && error === null;
   const load = useCallback(
     () =>
@@ -26,14 +26,14 @@ export function Page({ context }: { readonly context: FeatureContext }) {
   );
 
   useEffect(() => {
-    // Starts once nothing else runs.
-    if (asked.current || !idle) return;
-    asked.current = true;
+    // As soon as no other task is running.
+    if (hasLoaded.current || !idle) return;
+    hasLoaded.current = true;
     void load();
   }, [idle, load]);
 
   if (!profile) {
-    // Cancelled, or its message was dismissed.
+    // After the user has canceled the task or dismissed its message.
     return idle ? <Button onClick={() => void load()}>{t('refresh')}</Button> : null;
   }
   return (

@@ -10,22 +10,22 @@ import {
   itemKind,
   nothingSelected,
   selectedFiles,
-  toggled,
-  unlisted,
-  withFiles,
+  withToggled,
+  emptyList,
+  withSelected,
   withPage,
   type FilesState,
 } from './filesState.ts';
-import { fileQuery, home, inFolder, isSameQuery, parentOf, type Folder, type Place } from './place.ts';
+import { fileQuery, home, enterFolder, isSameQuery, parentOf, type Folder, type Place } from './place.ts';
 import { fileRows } from './rows.ts';
 import { filesTexts } from './strings.ts';
 
-/** What the user can do with the file list. No call rejects. */
+/** The actions of the file list. No call rejects. */
 export interface Files extends Store<FilesState>, Required<Pick<Part, 'open' | 'forget'>> {
-  /** Shows another place once its list has arrived; until then, and when it cannot be read, the last list stays. */
+  /** Shows another place once its list has loaded. Until then, and if it fails to load, keeps the current list. */
   readonly go: (place: Place) => Promise<void>;
   readonly openFolder: (folder: Folder) => Promise<void>;
-  /** Leaves the open folder for the place from which it was opened. */
+  /** Goes to the place from which the open folder was opened. */
   readonly back: () => Promise<void>;
   readonly loadMore: () => Promise<void>;
   readonly insert: () => Promise<void>;
@@ -43,41 +43,41 @@ export function createFiles({ frame, preferences, run, showError, insert }: File
 
   let browsing: object | null = null;
 
-  // `wanted` lasts while its list is being read, and while the message says that it could not be read.
+  // Keep `requestedPlace` while its list loads and while its error is shown.
   frame.subscribe(() => {
-    if (!frame.get().error && !browsing && get().wanted) update({ wanted: null });
+    if (!frame.get().error && !browsing && get().requestedPlace) update({ requestedPlace: null });
   });
-  // Other preferences can mean another list.
+  // Reload if the preferences now lead to another query.
   preferences.subscribe(() => {
-    const { place, wanted, query, files } = get();
+    const { place, requestedPlace, query, files } = get();
     if (
       frame.get().me &&
       files?.length &&
       query &&
       !isSameQuery(fileQuery(place, preferences.get().values), query)
     )
-      void browse(wanted ?? place);
+      void browse(requestedPlace ?? place);
   });
 
-  async function open(api: Api): Promise<(samePerson: boolean) => void> {
+  async function open(api: Api): Promise<(isSameUser: boolean) => void> {
     const query = queryOf(home);
-    const page = await filesOrNone(api, query);
-    return (samePerson) => {
-      const none = isProblem(page);
+    const page = await readFilesOrProblem(api, query);
+    return (isSameUser) => {
+      const hasDrive = !isProblem(page);
       update({
         place: home,
         query,
-        wanted: null,
-        ...(none ? unlisted([]) : withPage([], page, query)),
-        // Never keep the selection of another person: their links would go into the document.
-        ...(samePerson && !none ? {} : nothingSelected),
+        requestedPlace: null,
+        ...(hasDrive ? withPage([], page, query) : emptyList([])),
+        // Never keep the selection of another user, whose links would end up in the document.
+        ...(isSameUser && hasDrive ? {} : nothingSelected),
       });
-      if (none) showError(page, (trigger) => browse(home, trigger));
+      if (!hasDrive) showError(page, (trigger) => browse(home, trigger));
     };
   }
 
-  /** A user without a OneDrive is signed in, too: the list shows why it is empty. */
-  async function filesOrNone(api: Api, query: FileQuery): Promise<FilePage | ProblemError> {
+  /** Returns the problem for a user without a OneDrive, who is signed in all the same. */
+  async function readFilesOrProblem(api: Api, query: FileQuery): Promise<FilePage | ProblemError> {
     try {
       return await readFiles(api, null, query);
     } catch (error) {
@@ -86,7 +86,7 @@ export function createFiles({ frame, preferences, run, showError, insert }: File
     }
   }
 
-  /** Replaces the list only when the next one has arrived: what cannot be read takes nothing off the screen. */
+  /** Replaces the list only when the new one has loaded, so that a failure doesn't clear the screen. */
   function browse(place: Place, trigger: Trigger = 'action'): Promise<void> {
     const query = queryOf(place);
     return run({
@@ -94,21 +94,21 @@ export function createFiles({ frame, preferences, run, showError, insert }: File
       trigger,
       interrupts: true,
       async work({ call }) {
-        const mine = (browsing = {});
-        update({ wanted: place });
+        const token = (browsing = {});
+        update({ requestedPlace: place });
         try {
           const page = await call((api) => readFiles(api, null, query));
-          update({ place, query, wanted: null, ...withPage([], page, query) });
+          update({ place, query, requestedPlace: null, ...withPage([], page, query) });
         } finally {
-          if (browsing === mine) browsing = null;
+          if (browsing === token) browsing = null;
         }
       },
-      retry: (by, { code }) => browse(code === 'not_found' ? stillThere(place) : place, by),
+      retry: (by, { code }) => browse(code === 'not_found' ? nearestPlace(place) : place, by),
     });
   }
 
-  /** Returns where to go when a place no longer exists: the list before it, or the folder around that. */
-  function stillThere(gone: Place): Place {
+  /** Returns where to go when a place no longer exists: the current list, or its parent. */
+  function nearestPlace(gone: Place): Place {
     const { place } = get();
     return isSameQuery(queryOf(gone), queryOf(place)) ? parentOf(place) : place;
   }
@@ -117,7 +117,7 @@ export function createFiles({ frame, preferences, run, showError, insert }: File
     return frame.get().me === null ? Promise.resolve() : browse(place);
   }
 
-  /** Returns null where Graph does not accept the cursor any more. */
+  /** Returns null if Graph no longer accepts the cursor. */
   async function nextPage(api: Api, cursor: string, query: FileQuery): Promise<FilePage | null> {
     try {
       return await readFiles(api, cursor, query);
@@ -148,7 +148,7 @@ export function createFiles({ frame, preferences, run, showError, insert }: File
     open,
     forget: () => update(initialState),
     go,
-    openFolder: (folder) => go(inFolder(get().place, folder)),
+    openFolder: (folder) => go(enterFolder(get().place, folder)),
     back: () => go(parentOf(get().place)),
     loadMore: () => loadMore(),
     insert() {
@@ -161,8 +161,8 @@ export function createFiles({ frame, preferences, run, showError, insert }: File
         onInserted: () => update(nothingSelected),
       });
     },
-    toggle: (id) => update(toggled(get(), id)),
-    select: (files) => update(withFiles(get(), files)),
+    toggle: (id) => update(withToggled(get(), id)),
+    select: (files) => update(withSelected(get(), files)),
     clearSelection: () => update(nothingSelected),
   };
 }

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import type { Api } from '../../api/client.ts';
 import { readFiles } from './filesApi.ts';
 
-it('puts the query and the cursor into the address', async () => {
+it('sends the query and the cursor in the URL', async () => {
   const paths: string[] = [];
   const api: Api = {
     get: (path) => {
       paths.push(path);
-      return Promise.reject(new Error('no answer'));
+      return Promise.reject(new Error('no response'));
     },
     request: () => Promise.reject(new Error('not used')),
   };

@@ -1,7 +1,7 @@
 import { LIST_ROUTE, sortParameter, type FilePage, type FileQuery } from '../../../contract/api.ts';
 import type { Api } from '../../api/client.ts';
 
-/** @param cursor of the page before, of the same query; null: the first page */
+/** Reads a page of files. @param cursor from the previous page of the same query; null: the first page */
 export function readFiles(api: Api, cursor: string | null, query: FileQuery): Promise<FilePage> {
   return api.get<FilePage>(`${LIST_ROUTE}?${parametersOf(cursor, query)}`, (body) =>
     Array.isArray(body['items']),

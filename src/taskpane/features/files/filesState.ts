@@ -2,88 +2,88 @@ import type { FileItem, FilePage, FileQuery } from '../../../contract/api.ts';
 import { foldersFirst } from './foldersFirst.ts';
 import { home, type Place } from './place.ts';
 
-/** What the file list shows. */
+/** The state of the file list. */
 export interface FilesState {
   readonly place: Place;
-  /** The query of the list: the preferences can have changed since. Null: nothing was read yet. */
+  /** The query of the loaded list, from which the preferences may differ. Null: nothing is loaded yet. */
   readonly query: FileQuery | null;
-  /** The place that is being read, or that could not be read. */
-  readonly wanted: Place | null;
+  /** The place that is loading, or that failed to load. */
+  readonly requestedPlace: Place | null;
   /** Null: not loaded yet. */
   readonly files: readonly FileItem[] | null;
   readonly nextCursor: string | null;
-  /** There are more files than Graph gives a way to. */
+  /** Whether there are more files that Graph doesn't return. */
   readonly incomplete: boolean;
-  /** The order in force, where it is not the requested one; null: none in particular. Undefined: as requested. */
-  readonly sortInForce: FileQuery['sort'] | undefined;
-  /** Ids, in the order in which they were chosen; they may be in several folders. */
+  /** The order of the list if it differs from the requested one; null: unspecified. Undefined: as requested. */
+  readonly effectiveSort: FileQuery['sort'] | undefined;
+  /** Ids in the order of selection. They can be from several folders. */
   readonly selected: readonly string[];
-  /** The chosen files by id, because the list may show another folder by now. */
-  readonly picked: ReadonlyMap<string, FileItem>;
+  /** The selected files by id, because the list may show another folder now. */
+  readonly selectedById: ReadonlyMap<string, FileItem>;
 }
 
 export const initialState: FilesState = {
   place: home,
   query: null,
-  wanted: null,
+  requestedPlace: null,
   files: null,
   nextCursor: null,
   incomplete: false,
-  sortInForce: undefined,
+  effectiveSort: undefined,
   selected: [],
-  picked: new Map(),
+  selectedById: new Map(),
 };
 
-/** The chosen files, in the order in which they were chosen. */
-export function selectedFiles({ picked, selected }: FilesState): FileItem[] {
-  return selected.map((id) => picked.get(id)).filter((file) => file !== undefined);
+/** Returns the selected files in the order of selection. */
+export function selectedFiles({ selectedById, selected }: FilesState): FileItem[] {
+  return selected.map((id) => selectedById.get(id)).filter((file) => file !== undefined);
 }
 
 export type ItemKind = 'files' | 'folders' | 'items';
 
-/** Returns the word for them: items where files and folders are mixed. */
+/** Returns the noun for the items: `items` if they are both files and folders. */
 export function itemKind(items: readonly FileItem[]): ItemKind {
   const folders = items.filter(({ kind }) => kind === 'folder').length;
   if (folders === 0) return 'files';
   return folders === items.length ? 'folders' : 'items';
 }
 
-type Selection = Pick<FilesState, 'selected' | 'picked'>;
+type Selection = Pick<FilesState, 'selected' | 'selectedById'>;
 
-export const nothingSelected: Selection = { selected: [], picked: new Map() };
+export const nothingSelected: Selection = { selected: [], selectedById: new Map() };
 
-/** Selects the file, or deselects it. */
-export function toggled({ files, selected, picked }: FilesState, id: string): Selection {
+/** Returns the selection with the file added or removed. */
+export function withToggled({ files, selected, selectedById }: FilesState, id: string): Selection {
   if (selected.includes(id)) {
-    const others = new Map(picked);
+    const others = new Map(selectedById);
     others.delete(id);
-    return { selected: selected.filter((other) => other !== id), picked: others };
+    return { selected: selected.filter((other) => other !== id), selectedById: others };
   }
   const file = files?.find((listed) => listed.id === id);
-  return file ? withFiles({ selected, picked }, [file]) : { selected, picked };
+  return file ? withSelected({ selected, selectedById }, [file]) : { selected, selectedById };
 }
 
-/** Adds the files to the selection. */
-export function withFiles({ selected, picked }: Selection, files: readonly FileItem[]): Selection {
-  const added = files.filter(({ id }) => !picked.has(id));
+/** Returns the selection with the files added. */
+export function withSelected({ selected, selectedById }: Selection, files: readonly FileItem[]): Selection {
+  const added = files.filter(({ id }) => !selectedById.has(id));
   return {
     selected: [...selected, ...added.map(({ id }) => id)],
-    picked: new Map([...picked, ...added.map((file) => [file.id, file] as const)]),
+    selectedById: new Map([...selectedById, ...added.map((file) => [file.id, file] as const)]),
   };
 }
 
-type Listed = Pick<FilesState, 'files' | 'nextCursor' | 'incomplete' | 'sortInForce'>;
+type Listed = Pick<FilesState, 'files' | 'nextCursor' | 'incomplete' | 'effectiveSort'>;
 
-/** Returns an empty list, or none. */
-export function unlisted(files: [] | null): Listed {
-  return { files, nextCursor: null, incomplete: false, sortInForce: undefined };
+/** Returns the state for no list (null) or an empty one. */
+export function emptyList(files: [] | null): Listed {
+  return { files, nextCursor: null, incomplete: false, effectiveSort: undefined };
 }
 
 /**
- * Returns the list with another page. A file that is listed already, because the drive has changed since, is not listed
- * twice. A page with only such files makes no progress: the list ends there, incomplete.
- * @param files the pages before; empty: this is the first
- * @param query of the list
+ * Returns the list with another page. Skips files that are already listed, which happens when the drive changes between
+ * two pages. If a page has only such files, ends the list and marks it incomplete.
+ * @param files the previous pages; empty: this is the first
+ * @param query the query of the list
  */
 export function withPage(
   files: readonly FileItem[],
@@ -97,6 +97,6 @@ export function withPage(
     files: foldersFirst([...byId.values()], sort === undefined ? query : { ...query, sort }),
     nextCursor: isStuck ? null : nextCursor,
     incomplete: isStuck || incomplete === true,
-    sortInForce: sort,
+    effectiveSort: sort,
   };
 }

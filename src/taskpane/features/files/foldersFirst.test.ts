@@ -18,6 +18,6 @@ it.each([
   ['sorted by date', fileQuery(home, { ...defaultPreferences, sortBy: 'lastModified' })],
   ['of a search', fileQuery({ ...home, search: 'a' }, defaultPreferences)],
   ['of recent files', fileQuery({ ...home, view: 'recent' }, defaultPreferences)],
-])('leaves a list %s in the order of the server', (_name, query) => {
+])('keeps the order of the server in a list %s', (_name, query) => {
   expect(names(query)).toEqual(files.map(({ name }) => name));
 });

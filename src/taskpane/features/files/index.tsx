@@ -7,7 +7,7 @@ import { FilesDock } from './views/FilesDock.tsx';
 import { FilesPage } from './views/FilesPage.tsx';
 import { WelcomeCard } from './views/WelcomeCard.tsx';
 
-/** The user's OneDrive: browse, search, choose, and insert links into the document. */
+/** Lists the user's OneDrive; inserts links to the selected files into the document. */
 export const filesFeature: HomeDefinition = {
   texts: filesTexts,
   create(context) {

@@ -4,25 +4,25 @@ import type { Preferences } from '../../../contract/preferences.ts';
 export interface Folder {
   readonly id: string;
   readonly name: string;
-  /** Id of the drive that contains it, where that is not the user's own. */
+  /** Id of the drive that contains it. Absent: the user's own. */
   readonly drive?: string;
 }
 
-/** What the list shows. */
+/** A place in OneDrive that the list can show. */
 export interface Place {
   readonly view: FileView;
-  /** From the root down to the open one; empty: the root. Only in `files`. */
+  /** Path from the root to the open folder; empty: the root. Only in the view `files`. */
   readonly folders: readonly Folder[];
-  /** What is searched for in the whole drive; empty: nothing. */
+  /** Search text for the whole drive; empty: no search. */
   readonly search: string;
-  /** The search from which the first of `folders` was opened. */
+  /** The search in which the first of `folders` was opened. */
   readonly from?: Place;
 }
 
-/** The views to choose from; of one alone, no tab is shown. */
+/** The views to choose from. With a single view, there are no tabs. */
 export const tabs: readonly FileView[] = ['files', 'recent', 'shared'];
 
-/** What the list can do in its first view. One that comes from elsewhere than OneDrive offers what its source can. */
+/** What the list offers in its first view. A list from another source than OneDrive may offer less. */
 export const listOffers = { folders: true, search: true, sort: true };
 
 export const home: Place = { view: 'files', folders: [], search: '' };
@@ -35,32 +35,32 @@ export function fileQuery({ view, folders, search }: Place, preferences: Prefere
     folder,
     ...(drive === undefined ? {} : { drive }),
     search,
-    // Recent and shared files come in an order of their own.
+    // Recent and shared files have a fixed order.
     sort: canSort({ view }) ? { by, descending } : null,
     top,
   };
 }
 
-/** The folder within this place; out of a search it opens below the root, because its path is not known. */
-export function inFolder(place: Place, folder: Folder): Place {
+/** Returns the place inside a folder. From a search, it is below the root, because the search doesn't know its path. */
+export function enterFolder(place: Place, folder: Folder): Place {
   if (place.search !== '') return { ...home, folders: [folder], from: place };
   return { ...place, folders: [...place.folders, folder] };
 }
 
-/** Where Back leads: one folder up, or to the search in which the folder was found. */
+/** Returns where Back leads: one folder up, or to the search in which the folder was found. */
 export function parentOf(place: Place): Place {
   const { folders, from } = place;
   if (folders.length <= 1) return from ?? { ...home, view: place.view };
   return { ...place, folders: folders.slice(0, -1) };
 }
 
-/** Returns the folder that an item opens as: that of its target when it is a shortcut. Null: it does not open here. */
-export function folderOf({ id, name, kind, opens }: FileItem): Folder | null {
+/** Returns the folder that the item opens: for a shortcut, its target. Null: the item can't be opened in the list. */
+export function openableFolder({ id, name, kind, opens }: FileItem): Folder | null {
   if (kind !== 'folder' || opens === null) return null;
   return opens ? { id: opens.folder, name, drive: opens.drive } : { id, name };
 }
 
-/** Whether folders of this place can be opened: what others share can only be linked to (Files.Read). */
+/** Returns whether folders of this place can be opened. With Files.Read, shared folders can't. */
 export function canOpenFolders({ view }: Place): boolean {
   return listOffers.folders && view === 'files';
 }

@@ -3,7 +3,7 @@ import type { InsertContent } from '../../documents/insertJob.ts';
 import type { SharedTexts, Strings } from '../../strings/index.ts';
 import type { FilesTexts } from './strings.ts';
 
-/** Returns the files as rows for a document: the linked name, when it was changed, and its size. */
+/** Returns the files as rows for a document: linked name, date of change, size. */
 export function fileRows(
   files: readonly FileItem[],
   { t, moment, size }: Strings<SharedTexts & FilesTexts>,

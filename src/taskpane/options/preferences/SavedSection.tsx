@@ -12,7 +12,7 @@ const savingText = {
   failed: 'notSaved',
 } as const satisfies Record<Exclude<Saving, 'idle'>, string>;
 
-/** In the settings: whether the last choice was saved, and how to delete all of them. */
+/** The section of the settings that shows the saving state and deletes the saved preferences. */
 export function SavedSection({ saved }: { readonly saved: SavedPreferences }) {
   const { t } = useTexts(preferencesTexts);
   const { saving } = useSyncExternalStore(saved.subscribe, saved.get);

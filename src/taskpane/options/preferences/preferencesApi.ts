@@ -2,19 +2,19 @@ import { routes } from '../../../contract/api.ts';
 import type { Preferences } from '../../../contract/preferences.ts';
 import { readJson, type Api } from '../../api/client.ts';
 
-/** The user's record, and its revision. */
+/** The user's saved preferences and their revision. */
 export interface SavedRecord {
   readonly preferences: Preferences;
   /** For If-Match; null: there is no record yet. */
   readonly etag: string | null;
 }
 
-/** Returns the defaults for a user without a record. */
+/** Reads the record. Returns the defaults for a user without one. */
 export function readRecord(api: Api): Promise<SavedRecord> {
   return api.request(routes.preferences, recordOf);
 }
 
-/** Replaces the record. Rejects with a problem of status 412 when `etag` is not its revision any more. */
+/** Replaces the record. Rejects with a problem of status 412 if `etag` is stale. */
 export function writeRecord(api: Api, preferences: Preferences, etag: string | null): Promise<SavedRecord> {
   return api.request(routes.preferences, recordOf, {
     method: 'PUT',

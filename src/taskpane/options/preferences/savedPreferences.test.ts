@@ -5,8 +5,8 @@ import type { Api } from '../../api/client.ts';
 import { createPreferences } from '../../preferences.ts';
 import { createSavedPreferences } from './savedPreferences.ts';
 
-/** A server with one record that follows the rules of If-Match. */
-function world() {
+/** A fake server with one record, which respects If-Match. */
+function setUp() {
   const calls: string[] = [];
   let record = defaultPreferences;
   let revision = 1;
@@ -38,7 +38,7 @@ function world() {
     calls.push('silent');
     return job(api);
   });
-  /** What the user does in the settings. */
+  /** Changes a preference as the user does in the settings, and waits for the save. */
   const change = async (chosen: Partial<Preferences>, end = /saved|failed/) => {
     preferences.change(chosen);
     await expect.poll(() => saved.get().saving).toMatch(end);
@@ -51,16 +51,16 @@ function world() {
     calls,
     values: () => preferences.get().values,
     record: () => record,
-    elsewhere: (chosen: Partial<Preferences>) => {
+    changeElsewhere: (chosen: Partial<Preferences>) => {
       record = { ...record, ...chosen };
       revision += 1;
     },
-    breaks: (now = true) => (broken = now),
+    setBroken: (now = true) => (broken = now),
   };
 }
 
 it('applies a choice at once and saves it silently', async () => {
-  const { preferences, saved, values, record, calls } = world();
+  const { preferences, saved, values, record, calls } = setUp();
   preferences.change({ pageSize: 25 });
   expect(values().pageSize).toBe(25);
   expect(saved.get().saving).toBe('saving');
@@ -70,30 +70,30 @@ it('applies a choice at once and saves it silently', async () => {
 });
 
 it('keeps a choice made on another computer', async () => {
-  const { saved, api, change, record, elsewhere } = world();
+  const { saved, api, change, record, changeElsewhere } = setUp();
   (await saved.open(api))(true);
-  elsewhere({ language: 'ja' });
+  changeElsewhere({ language: 'ja' });
   await change({ pageSize: 50 });
   expect(record()).toMatchObject({ language: 'ja', pageSize: 50 });
 });
 
-it('saves one choice after the other and loses none', async () => {
-  const { saved, record } = world();
+it('saves concurrent choices one after the other', async () => {
+  const { saved, record } = setUp();
   await Promise.all([saved.save({ welcomed: true }), saved.save({ sortBy: 'size' })]);
   expect(record()).toMatchObject({ welcomed: true, sortBy: 'size' });
 });
 
-it('keeps a choice that could not be saved for the life of the pane', async () => {
-  const { saved, api, change, values, breaks } = world();
-  breaks();
+it('keeps a choice that could not be saved while the pane is open', async () => {
+  const { saved, api, change, values, setBroken } = setUp();
+  setBroken();
   await expect(saved.open(api)).rejects.toMatchObject({ code: 'preferences_unavailable' });
   await change({ language: 'de' });
   expect(values().language).toBe('de');
   expect(saved.get().saving).toBe('failed');
 });
 
-it('deletes the record, and does not show the welcome again', async () => {
-  const { saved, change, values, record } = world();
+it('deletes the record and does not show the first-run card again', async () => {
+  const { saved, change, values, record } = setUp();
   await change({ sortBy: 'size' });
   await saved.remove();
   expect(record()).toEqual(defaultPreferences);
@@ -101,8 +101,8 @@ it('deletes the record, and does not show the welcome again', async () => {
   expect(saved.get().saving).toBe('deleted');
 });
 
-it('writes nothing for a user who has signed out', async () => {
-  const { saved, record } = world();
+it('does not save for a user who has signed out', async () => {
+  const { saved, record } = setUp();
   const saving = saved.save({ pageSize: 25 });
   saved.forget();
   await saving;
@@ -110,38 +110,38 @@ it('writes nothing for a user who has signed out', async () => {
   expect(saved.get().saving).toBe('idle');
 });
 
-it('saves what failed once the network is back, together with later choices', async () => {
-  const { saved, record, change, breaks } = world();
-  breaks();
+it('saves failed and later choices together when the network is back', async () => {
+  const { saved, record, change, setBroken } = setUp();
+  setBroken();
   await change({ pageSize: 25 }, /failed/);
   await saved.save({ sortBy: 'size' });
-  breaks(false);
+  setBroken(false);
   saved.online();
   await expect.poll(() => saved.get().saving).toBe('saved');
   expect(record()).toMatchObject({ pageSize: 25, sortBy: 'size' });
 });
 
-it('deletes the record once the network is back', async () => {
-  const { saved, change, record, breaks } = world();
+it('deletes the record when the network is back', async () => {
+  const { saved, change, record, setBroken } = setUp();
   await change({ sortBy: 'size' });
-  breaks();
+  setBroken();
   await saved.remove();
   expect(saved.get().saving).toBe('failed');
-  breaks(false);
+  setBroken(false);
   saved.online();
   await expect.poll(() => saved.get().saving).toBe('deleted');
   expect(record()).toEqual(defaultPreferences);
 });
 
-it('saves nothing again when nothing failed', async () => {
-  const { saved, calls, change } = world();
+it('does not save again when nothing failed', async () => {
+  const { saved, calls, change } = setUp();
   await change({ sortBy: 'size' });
   saved.online();
   expect(calls).toHaveLength(1);
 });
 
-it('keeps a choice that was made before the saved ones arrived', async () => {
-  const { saved, api, values, preferences } = world();
+it('keeps a choice that was made before the record arrived', async () => {
+  const { saved, api, values, preferences } = setUp();
   const reading = saved.open(api);
   preferences.change({ sortBy: 'size' });
   (await reading)(true);

@@ -7,13 +7,13 @@ import type { PreferencesStore } from '../../preferences.ts';
 import { createStore, type Store } from '../../store.ts';
 import { deleteRecord, readRecord, writeRecord, type SavedRecord } from './preferencesApi.ts';
 
-/** How far saving the last choice has come. */
+/** The state of the last save. */
 export type Saving = 'idle' | 'saving' | 'saved' | 'deleted' | 'failed';
 
-/** Keeps the user's choices on the server. A failure shows in the settings only; the pane continues without the record. */
+/** Saves the preferences on the server. Failures show only on the settings page; the pane works without the record. */
 export interface SavedPreferences
   extends Store<{ readonly saving: Saving }>, Required<Pick<Part, 'open' | 'forget' | 'online'>> {
-  /** Saves a choice, one after the other. */
+  /** Saves a change, after earlier ones. */
   readonly save: (change: Partial<Preferences>) => Promise<void>;
   /** Deletes the record; the defaults apply again. */
   readonly remove: () => Promise<void>;
@@ -21,56 +21,57 @@ export interface SavedPreferences
 
 const CONFLICT = 412;
 
-/** @param call calls the server without a window: nobody expects one after choosing an order */
+/** @param call calls the server without opening a window, which a user who sorts a list would not expect */
 export function createSavedPreferences(preferences: PreferencesStore, call: CallSilently): SavedPreferences {
   const { get, subscribe, update } = createStore<{ readonly saving: Saving }>({ saving: 'idle' });
   let record: SavedRecord | null = null;
-  let last: Promise<void> = Promise.resolve();
-  let person = {};
-  /** Choices that the record does not have yet. */
+  let queue: Promise<void> = Promise.resolve();
+  /** Replaced when the user changes, so that pending saves stop. */
+  let user = {};
+  /** Changes that the record doesn't have yet. */
   let unsaved: Partial<Preferences> = {};
-  /** Repeats what failed last. */
-  let again: (() => Promise<void>) | null = null;
+  /** Repeats the last failed request. */
+  let retry: (() => Promise<void>) | null = null;
 
-  function inBackground(
+  function enqueue(
     work: (api: Api) => Promise<SavedRecord | null>,
     done: 'saved' | 'deleted',
   ): Promise<void> {
-    const owner = person;
-    again = null;
+    const owner = user;
+    retry = null;
     update({ saving: 'saving' });
-    last = last.then(async () => {
-      if (owner !== person) return;
+    queue = queue.then(async () => {
+      if (owner !== user) return;
       try {
-        const now = await call(work);
-        if (owner !== person) return;
-        record = now;
+        const result = await call(work);
+        if (owner !== user) return;
+        record = result;
         update({ saving: done });
       } catch {
-        if (owner !== person) return;
-        again = () => inBackground(work, done);
+        if (owner !== user) return;
+        retry = () => enqueue(work, done);
         update({ saving: 'failed' });
       }
     });
-    return last;
+    return queue;
   }
 
-  /** Saves everything unsaved, so that a choice that failed goes with the next one. */
+  /** Saves all unsaved changes, including those that failed to save before. */
   function save(change: Partial<Preferences>): Promise<void> {
     unsaved = { ...unsaved, ...change };
-    return inBackground(async (api) => {
+    return enqueue(async (api) => {
       const sent = unsaved;
       if (Object.keys(sent).length === 0) return record;
-      const now = await write(api, sent);
-      // A choice made during the request is still unsaved.
+      const saved = await write(api, sent);
+      // Changes made during the request are still unsaved.
       unsaved = Object.fromEntries(
         Object.entries(unsaved).filter(([key, value]) => sent[key as keyof Preferences] !== value),
       );
-      return now;
+      return saved;
     }, 'saved');
   }
 
-  /** Writes on top of the record. After a conflict (412), once more on top of the newer one. */
+  /** Merges the change into the record. After a conflict (412), reads the newer record and tries once more. */
   async function write(api: Api, change: Partial<Preferences>): Promise<SavedRecord> {
     const before = record ?? (await readRecord(api));
     try {
@@ -97,19 +98,19 @@ export function createSavedPreferences(preferences: PreferencesStore, call: Call
     },
     remove() {
       unsaved = {};
-      // The user has seen the welcome all the same.
+      // Don't show the first-run card again.
       preferences.show({ ...defaultPreferences, welcomed: true }, true);
-      return inBackground(async (api) => {
+      return enqueue(async (api) => {
         await deleteRecord(api);
         return null;
       }, 'deleted');
     },
-    online: () => void again?.(),
+    online: () => void retry?.(),
     forget() {
-      person = {};
+      user = {};
       record = null;
       unsaved = {};
-      again = null;
+      retry = null;
       update({ saving: 'idle' });
     },
   };

@@ -2,7 +2,7 @@ import { home, type Folder } from '../place.ts';
 import { useFiles } from './context.tsx';
 import styles from './Breadcrumb.module.css';
 
-/** Where the open folder lies, and the way back up. */
+/** The path of the open folder, with links to its ancestors. */
 export function Breadcrumb({ folders }: { readonly folders: readonly Folder[] }) {
   const { files, strings } = useFiles();
   const steps = [{ id: '', name: strings.t('view_files') }, ...folders];

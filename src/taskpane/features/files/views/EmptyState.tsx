@@ -12,23 +12,23 @@ import styles from './EmptyState.module.css';
 
 interface Props {
   readonly place: Place;
-  /** Why there is no list at all. */
+  /** The problem, if the user has no OneDrive. */
   readonly error?: PaneError;
-  /** As of FileList. */
-  readonly focusWasHereRef: RefObject<boolean>;
+  /** Shared with FileList: whether the previous view had the focus. */
+  readonly hadFocusRef: RefObject<boolean>;
 }
 
-/** No files, and why. */
-export function EmptyState({ place, error, focusWasHereRef }: Props) {
+/** Explains why there are no files, with one button. */
+export function EmptyState({ place, error, hadFocusRef }: Props) {
   const { files, context, strings } = useFiles();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    if (focusWasHereRef.current) heading.current?.focus();
-    focusWasHereRef.current = false;
-  }, [focusWasHereRef]);
+    if (hadFocusRef.current) heading.current?.focus();
+    hadFocusRef.current = false;
+  }, [hadFocusRef]);
   const { title, text } = error
     ? messageOf(strings, problemRow(error.problem.code).message)
-    : words(place, strings);
+    : emptyTexts(place, strings);
   const problem = error && {
     'data-testid': 'message',
     'data-code': error.problem.code,
@@ -62,7 +62,7 @@ export function EmptyState({ place, error, focusWasHereRef }: Props) {
   );
 }
 
-function words(
+function emptyTexts(
   { view, folders, search }: Place,
   strings: Strings<SharedTexts & FilesTexts>,
 ): { title: string; text: string } {

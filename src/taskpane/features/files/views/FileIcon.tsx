@@ -1,7 +1,7 @@
 import type { FileKind } from '../../../../contract/api.ts';
 import styles from './FileIcon.module.css';
 
-/** One shape, told apart by its colour and its mark; the kind is also said in words. */
+/** Color and mark of each kind. The icon also has a label, so that the kind doesn't depend on color. */
 const marks: Record<FileKind, { color: string; path: string }> = {
   folder: { color: '#c98a1b', path: '' },
   document: { color: '#2f6fbf', path: 'M8 12h8M8 15h8M8 18h5' },

@@ -10,14 +10,14 @@ import {
   type RefObject,
 } from 'react';
 import type { FileItem } from '../../../../contract/api.ts';
-import { folderOf } from '../place.ts';
+import { openableFolder } from '../place.ts';
 import { useFiles } from './context.tsx';
 import { FileRow } from './FileRow.tsx';
 import { findByName, listAction } from './listKeys.ts';
-import { ROW_HEIGHT, rowsToShow, useRowsInView } from './listWindow.ts';
+import { ROW_HEIGHT, rowsToRender, useRowsInView } from './listWindow.ts';
 import styles from './FileList.module.css';
 
-/** Letters that are typed within this time belong to one word. */
+/** Letters typed within this time form one search text. */
 const TYPING_MS = 700;
 
 interface Props {
@@ -25,18 +25,18 @@ interface Props {
   /** Ids. */
   readonly selected: readonly string[];
   readonly canOpen: boolean;
-  /** More can be loaded, so that the size of the whole list is not known. */
-  readonly more: boolean;
-  /** The list before this one had the focus when it went away: opening a folder must not lose it. */
-  readonly focusWasHereRef: RefObject<boolean>;
+  /** Whether hasMore files can be loaded, so that the total is unknown. */
+  readonly hasMore: boolean;
+  /** Whether the previous view had the focus when it unmounted, so that opening a folder keeps the focus. */
+  readonly hadFocusRef: RefObject<boolean>;
 }
 
 /**
- * A grid as in the ARIA Authoring Practices, with the focus on rows: arrows to move, Space to select, Enter to open a
- * folder; Tab leads from the row to its link. The name of a folder opens it, the rest of its row selects it. Of a long
- * list only the rows in view are in the page (docs/decisions/0011-list-of-files.md).
+ * A grid as in the ARIA Authoring Practices, with the focus on rows: arrow keys move, Space selects, Enter opens a folder,
+ * Tab moves from a row to its link. Clicking the name of a folder opens it; clicking elsewhere in the row selects it. Long
+ * lists render only the rows in view (docs/decisions/0011-list-of-files.md).
  */
-export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Props) {
+export function FileList({ files, selected, canOpen, hasMore, hadFocusRef }: Props) {
   const { files: actions, strings } = useFiles();
   const help = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -44,38 +44,38 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
   const [now] = useState(Date.now);
   const anchor = useRef('');
   const typed = useRef({ text: '', at: 0 });
-  const toFocus = useRef(false);
+  const needsFocus = useRef(false);
   const range = useRowsInView(list, files.length);
-  const chosen = new Set(selected);
-  // By id, because more of the list, or a refresh, can move the row.
+  const selectedIds = new Set(selected);
+  // The active row is kept by id, because loading more or a refresh can move it.
   const indexOf = useMemo(() => new Map(files.map(({ id }, index) => [id, index] as const)), [files]);
   const active = indexOf.get(activeId) ?? 0;
   const setActive = (index: number) => setActiveId(files[index]?.id ?? '');
 
-  // For `npm run bench -- pane`, and for whoever looks into the browser's profile.
+  // For `npm run bench -- pane` and browser profiles.
   useEffect(() => void performance.mark('pane-usable'), []);
 
   useLayoutEffect(() => {
-    const here = list.current;
-    if (focusWasHereRef.current) {
-      focusWasHereRef.current = false;
-      here?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const element = list.current;
+    if (hadFocusRef.current) {
+      hadFocusRef.current = false;
+      element?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     }
     return () => {
-      focusWasHereRef.current = here?.contains(document.activeElement) ?? false;
+      hadFocusRef.current = element?.contains(document.activeElement) ?? false;
     };
-  }, [focusWasHereRef]);
+  }, [hadFocusRef]);
 
   useLayoutEffect(() => {
-    if (!toFocus.current) return;
-    toFocus.current = false;
+    if (!needsFocus.current) return;
+    needsFocus.current = false;
     const row = list.current?.querySelector<HTMLElement>(`[aria-rowindex="${active + 1}"]`);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   });
 
   function moveTo(index: number): void {
-    toFocus.current = true;
+    needsFocus.current = true;
     setActive(index);
   }
 
@@ -93,14 +93,15 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
 
   function open(index: number): void {
     const file = files[index];
-    const folder = file && canOpen ? folderOf(file) : null;
+    const folder = file && canOpen ? openableFolder(file) : null;
     if (folder) void actions.openFolder(folder);
   }
 
-  const opens = (file: FileItem | undefined) => canOpen && file !== undefined && folderOf(file) !== null;
+  const canOpenFile = (file: FileItem | undefined) =>
+    canOpen && file !== undefined && openableFolder(file) !== null;
 
-  /** @param at milliseconds, of the event */
-  function find(letter: string, at: number): void {
+  /** @param at time of the event in milliseconds */
+  function findName(letter: string, at: number): void {
     const text = at - typed.current.at < TYPING_MS ? typed.current.text + letter : letter;
     typed.current = { text, at };
     const names = files.map(({ name }) => name);
@@ -109,10 +110,10 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    // The link of a row has its own keys.
+    // These keys activate the link of a row.
     if (event.target instanceof HTMLAnchorElement && (event.key === 'Enter' || event.key === ' ')) return;
     const page = Math.max(1, Math.floor(innerHeight / ROW_HEIGHT) - 2);
-    const facts = { active, count: files.length, page, opens: opens(files[active]) };
+    const facts = { active, count: files.length, page, canOpen: canOpenFile(files[active]) };
     const action = listAction(event, facts);
     if (!action) return;
     event.preventDefault();
@@ -130,7 +131,7 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
       case 'all':
         return actions.select(files);
       case 'find':
-        return find(action.letter, event.timeStamp);
+        return findName(action.letter, event.timeStamp);
     }
   }
 
@@ -154,8 +155,8 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
         ref={list}
         role="grid"
         aria-multiselectable="true"
-        // -1: more can be loaded, so that the whole is not known.
-        aria-rowcount={more ? -1 : files.length}
+        // -1: the total is unknown.
+        aria-rowcount={hasMore ? -1 : files.length}
         aria-label={strings.t('fileList')}
         aria-describedby={help}
         data-testid="file-list"
@@ -164,19 +165,19 @@ export function FileList({ files, selected, canOpen, more, focusWasHereRef }: Pr
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={(event) => open(rowAt(event.target))}
-        // A screen reader can move the focus by other ways than ours; the arrows start from there.
+        // A screen reader can move the focus to another row: the arrow keys continue from there.
         onFocus={(event) => setActive(Math.max(0, rowAt(event.target)))}
       >
-        {rowsToShow(range, active, files.length).map((index) => {
+        {rowsToRender(range, active, files.length).map((index) => {
           const file = files[index];
           return (
             file && (
               <FileRow
                 key={file.id}
                 file={file}
-                chosen={chosen.has(file.id)}
+                selected={selectedIds.has(file.id)}
                 active={index === active}
-                opens={opens(file)}
+                canOpen={canOpenFile(file)}
                 index={index}
                 now={now}
               />

@@ -2,8 +2,8 @@ import { useFiles } from './context.tsx';
 import styles from './FilePath.module.css';
 
 /**
- * The folders that lead to a file. Where there is no room for all of them, the last one stays longest, because it tells
- * files of the same name apart; the tooltip has them all.
+ * The path of a file. If there isn't enough room, the last folder stays visible longest, because it tells files of the same
+ * name apart. The tooltip shows the whole path.
  */
 export function FilePath({ path }: { readonly path: readonly string[] }) {
   const { strings } = useFiles();

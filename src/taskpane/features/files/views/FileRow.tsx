@@ -10,25 +10,25 @@ import styles from './FileRow.module.css';
 
 export interface FileRowProps {
   readonly file: FileItem;
-  readonly chosen: boolean;
-  /** The one row that the Tab key leads to, and behind it to its link. */
+  readonly selected: boolean;
+  /** The row that Tab reaches, followed by its link. */
   readonly active: boolean;
-  /** A folder that can be opened. */
-  readonly opens: boolean;
+  /** Whether it is a folder that can be opened. */
+  readonly canOpen: boolean;
   readonly index: number;
   /** Milliseconds since 1970, for "2 hours ago". */
   readonly now: number;
 }
 
-export const FileRow = memo(function FileRow({ file, chosen, active, opens, index, now }: FileRowProps) {
+export const FileRow = memo(function FileRow({ file, selected, active, canOpen, index, now }: FileRowProps) {
   const { strings } = useFiles();
   const { name, lastModified, size, kind, path } = file;
-  // What is in a folder is often counted later, so that none says nothing.
+  // Graph often computes the size of a folder later, so 0 is not reliable.
   const sizeText = kind === 'folder' && size === 0 ? '' : strings.size(size);
   return (
     <div
       role="row"
-      aria-selected={chosen}
+      aria-selected={selected}
       aria-rowindex={index + 1}
       tabIndex={active ? 0 : -1}
       className={styles.row}
@@ -44,7 +44,7 @@ export const FileRow = memo(function FileRow({ file, chosen, active, opens, inde
         <FileIcon kind={kind} label={strings.t(`kind_${kind}`)} />
         <span className={styles.text}>
           <span className={styles.name} dir="auto" title={name}>
-            {opens ? (
+            {canOpen ? (
               <span className={styles.folder} data-opens="" data-testid="open-folder">
                 {name}
               </span>

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useFiles } from './context.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 
-/** The selection bar, as long as there is something to select or to insert. */
+/** The selection bar, if there is something to select or insert. */
 export function FilesDock() {
   const { files, context } = useFiles();
   const state = useSyncExternalStore(files.subscribe, files.get);

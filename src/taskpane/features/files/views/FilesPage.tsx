@@ -9,55 +9,55 @@ import { SearchBox } from './SearchBox.tsx';
 import { SortButton } from './SortChoice.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 
-const loadLater = () => import(/* webpackChunkName: "later" */ './laterParts.ts');
+const loadDeferred = () => import(/* webpackChunkName: "later" */ './deferredViews.ts');
 
-/** Tabs, search, and the list of the place that was chosen. */
+/** The first page: tabs, search, and the list of the current place. */
 export function FilesPage() {
   const { files, context } = useFiles();
   const state = useSyncExternalStore(files.subscribe, files.get);
   const { busy, error } = useSyncExternalStore(context.frame.subscribe, context.frame.get);
   const { values } = useSyncExternalStore(context.preferences.subscribe, context.preferences.get);
-  const later = useLazy(true, loadLater);
-  const focusWasHereRef = useRef(false);
-  const { place, wanted, query, files: items, nextCursor, incomplete, sortInForce } = state;
-  const more = nextCursor !== null;
-  const isEmpty = items?.length === 0 && !more && !incomplete;
-  // What the user has chosen shows at once, although the list changes only when the next one has arrived.
-  const next = (busy && wanted) || place;
+  const deferred = useLazy(true, loadDeferred);
+  const hadFocusRef = useRef(false);
+  const { place, requestedPlace, query, files: items, nextCursor, incomplete, effectiveSort } = state;
+  const hasMore = nextCursor !== null;
+  const isEmpty = items?.length === 0 && !hasMore && !incomplete;
+  // Tabs and search show the requested place immediately; the list follows when it has loaded.
+  const shownPlace = (busy && requestedPlace) || place;
   if (error?.problem.code === 'no_drive' && !items?.length) {
-    return later && <later.EmptyState place={place} error={error} focusWasHereRef={focusWasHereRef} />;
+    return deferred && <deferred.EmptyState place={place} error={error} hadFocusRef={hadFocusRef} />;
   }
   return (
     <>
-      {tabs.length > 1 && <ViewTabs view={next.view} />}
+      {tabs.length > 1 && <ViewTabs view={shownPlace.view} />}
       {canSearch(place) && (
         <div className={styles.find}>
-          <SearchBox search={wanted?.search || next.search} />
+          <SearchBox search={requestedPlace?.search || shownPlace.search} />
           {canSort(place) && <SortButton by={values.sortBy} descending={values.sortDescending} />}
         </div>
       )}
-      {later && place.folders.length > 0 && <later.Breadcrumb folders={place.folders} />}
+      {deferred && place.folders.length > 0 && <deferred.Breadcrumb folders={place.folders} />}
       {items === null && busy !== null && <Skeleton />}
-      {later && isEmpty && <later.EmptyState place={place} focusWasHereRef={focusWasHereRef} />}
+      {deferred && isEmpty && <deferred.EmptyState place={place} hadFocusRef={hadFocusRef} />}
       {items !== null && items.length > 0 && (
         <>
-          {later && sortInForce !== undefined && <later.SortNotice sort={sortInForce} />}
+          {deferred && effectiveSort !== undefined && <deferred.SortNotice sort={effectiveSort} />}
           <FileList
             key={JSON.stringify(query)}
             files={items}
             selected={state.selected}
             canOpen={canOpenFolders(place)}
-            more={more || incomplete}
-            focusWasHereRef={focusWasHereRef}
+            hasMore={hasMore || incomplete}
+            hadFocusRef={hadFocusRef}
           />
         </>
       )}
-      {later && items !== null && !isEmpty && (
-        <later.ListEnd
+      {deferred && items !== null && !isEmpty && (
+        <deferred.ListEnd
           key={`end ${JSON.stringify(query)}`}
           place={place}
           count={items.length}
-          more={more}
+          hasMore={hasMore}
           incomplete={incomplete}
           busy={busy !== null}
         />

@@ -9,7 +9,7 @@ import { useFiles } from './context.tsx';
 import styles from './FilesSettings.module.css';
 import { SortChoice } from './SortChoice.tsx';
 
-/** In the settings: how files are listed and inserted. */
+/** The section of the settings for listing and inserting files. */
 export function FilesSettings() {
   const { context, strings } = useFiles();
   const { t } = strings;
@@ -58,5 +58,5 @@ export function FilesSettings() {
   );
 }
 
-/** Product names are not translated. */
+/** Product names, not translated. */
 const productNames = { word: 'Word', excel: 'Excel', powerpoint: 'PowerPoint', outlook: 'Outlook' } as const;

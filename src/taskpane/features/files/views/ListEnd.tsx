@@ -6,14 +6,14 @@ import styles from './ListEnd.module.css';
 interface Props {
   readonly place: Place;
   readonly count: number;
-  readonly more: boolean;
-  /** There is more, but no way to it. */
+  readonly hasMore: boolean;
+  /** Whether there are more files that can't be loaded. */
   readonly incomplete: boolean;
   readonly busy: boolean;
 }
 
-/** Below the list: more of it, that the rest is missing, or that this was all. */
-export function ListEnd({ place, count, more, incomplete, busy }: Props) {
+/** The end of the list: a button to load more, a note that the rest is missing, or the number of items. */
+export function ListEnd({ place, count, hasMore, incomplete, busy }: Props) {
   const { files, strings } = useFiles();
   if (incomplete) {
     return (
@@ -25,7 +25,7 @@ export function ListEnd({ place, count, more, incomplete, busy }: Props) {
       </div>
     );
   }
-  if (!more) return <p className={styles.end}>{strings.t('endOfList', { count })}</p>;
+  if (!hasMore) return <p className={styles.end}>{strings.t('endOfList', { count })}</p>;
   return (
     <div className={styles.more}>
       {count === 0 && <p className={styles.end}>{strings.t('nothingSoFar')}</p>}

@@ -6,10 +6,10 @@ import control from '../../../ui/Control.module.css';
 import { SearchIcon } from '../../../ui/icons.tsx';
 import styles from './SearchBox.module.css';
 
-/** After a pause in typing; a search at every letter would be throttled. */
+/** Searches after a pause in typing, because a search for every letter would be throttled. */
 const PAUSE_MS = 500;
 
-/** @param search what the list is, or will be, searched for; it changes from outside when a folder is opened */
+/** @param search text of the current or requested search, which also changes when the user opens a folder */
 export function SearchBox({ search }: { readonly search: string }) {
   const { files, strings } = useFiles();
   const [text, setText] = useState(search);
@@ -17,16 +17,16 @@ export function SearchBox({ search }: { readonly search: string }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   if (shown !== search) {
     setShown(search);
-    // A space at the end may be followed by another word.
+    // Keep a trailing space: the user may be about to type another word.
     if (text.trim() !== search) setText(search);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function find(typed: string): void {
+  function searchFor(typed: string): void {
     clearTimeout(timer.current);
-    const words = typed.trim();
-    const { place, wanted } = files.get();
-    if (words !== (wanted ?? place).search) void files.go({ ...home, search: words });
+    const trimmed = typed.trim();
+    const { place, requestedPlace } = files.get();
+    if (trimmed !== (requestedPlace ?? place).search) void files.go({ ...home, search: trimmed });
   }
 
   return (
@@ -35,7 +35,7 @@ export function SearchBox({ search }: { readonly search: string }) {
       className={styles.search}
       onSubmit={(event) => {
         event.preventDefault();
-        find(text);
+        searchFor(text);
       }}
     >
       <span className={styles.icon} aria-hidden="true">
@@ -53,12 +53,12 @@ export function SearchBox({ search }: { readonly search: string }) {
           if (event.key !== 'Escape' || text === '' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           setText('');
-          find('');
+          searchFor('');
         }}
         onChange={({ currentTarget: { value } }) => {
           setText(value);
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => find(value), value === '' ? 0 : PAUSE_MS);
+          timer.current = setTimeout(() => searchFor(value), value === '' ? 0 : PAUSE_MS);
         }}
       />
     </form>

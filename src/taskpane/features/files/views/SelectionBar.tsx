@@ -7,7 +7,7 @@ import { Choice } from '../../../ui/Choice.tsx';
 import { useFiles } from './context.tsx';
 import styles from './SelectionBar.module.css';
 
-const insert = { files: 'insert', folders: 'insertFolders', items: 'insertItems' } as const;
+const insertKeys = { files: 'insert', folders: 'insertFolders', items: 'insertItems' } as const;
 
 interface Props {
   readonly state: FilesState;
@@ -15,7 +15,7 @@ interface Props {
   readonly preferences: Preferences;
 }
 
-/** How many files are selected, and what can be done with them. */
+/** Shows the number of selected files, with buttons to select, clear, and insert. */
 export function SelectionBar({ state, busy, preferences }: Props) {
   const { files: actions, context, strings } = useFiles();
   const { application, canInsert } = context;
@@ -81,7 +81,7 @@ export function SelectionBar({ state, busy, preferences }: Props) {
           >
             {count === 0
               ? strings.t('insertNothing')
-              : strings.t(insert[itemKind(selectedFiles(state))], { count })}
+              : strings.t(insertKeys[itemKind(selectedFiles(state))], { count })}
           </Button>
         </div>
       </div>

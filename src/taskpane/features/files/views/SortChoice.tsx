@@ -21,12 +21,12 @@ interface Props {
   readonly descending: boolean;
 }
 
-/** In the settings; the Field around it gives it its name. */
+/** For the settings, labeled by the Field around it. */
 export function SortChoice({ by, descending, ...field }: Props & FieldControlProps) {
   return <Choice<Order> {...field} testId="sort" {...useOrders({ by, descending })} />;
 }
 
-/** Beside the search, where there is room for an icon only. */
+/** For the search row, which has room only for an icon. */
 export function SortButton(order: Props) {
   const { strings } = useFiles();
   const choice = useOrders(order);

@@ -2,7 +2,7 @@ import type { FileQuery } from '../../../../contract/api.ts';
 import { useFiles } from './context.tsx';
 import styles from './SortNotice.module.css';
 
-/** Above the list: the order in force, where OneDrive does not support the one asked for. */
+/** Shows the actual order if OneDrive doesn't support the requested one. */
 export function SortNotice({ sort }: { readonly sort: FileQuery['sort'] }) {
   const { strings } = useFiles();
   const order = sort && strings.t(sort.descending ? `sort_${sort.by}_down` : `sort_${sort.by}`);

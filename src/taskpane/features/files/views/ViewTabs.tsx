@@ -4,8 +4,8 @@ import { useFiles } from './context.tsx';
 import styles from './ViewTabs.module.css';
 
 /**
- * Which files the list shows. Links in the sense of the page, not tabs: each of the three is another list of the
- * server, and `aria-selected` stays the word for chosen files.
+ * Chooses the view. Uses navigation semantics, not ARIA tabs: each view is a list from the server, and `aria-selected` is
+ * reserved for selected files.
  */
 export function ViewTabs({ view }: { readonly view: FileView }) {
   const { files, strings } = useFiles();

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useFiles } from './context.tsx';
 import styles from './Welcome.module.css';
 
-/** What the pane does, in three lines. */
+/** Explains the pane in three lines. */
 export function Welcome() {
   const { context, strings } = useFiles();
   return (

@@ -4,7 +4,7 @@ import { useFiles } from './context.tsx';
 
 const loadWelcome = () => import(/* webpackChunkName: "welcome" */ './Welcome.tsx');
 
-/** The first-run text, until the user has read it; a message has precedence. */
+/** The first-run card, until the user dismisses it. Hidden while there is a message. */
 export function WelcomeCard() {
   const { context } = useFiles();
   const { error, notice } = useSyncExternalStore(context.frame.subscribe, context.frame.get);

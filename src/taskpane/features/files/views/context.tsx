@@ -13,9 +13,9 @@ const Context = createContext<FilesViewContext | null>(null);
 
 export const FilesProvider = Context.Provider;
 
-/** Returns the file list, the frame around it, and the texts of both. */
+/** Returns the file list, the feature context, and the texts. */
 export function useFiles() {
   const found = useContext(Context);
-  if (!found) throw new Error('A view of the file list was rendered outside of it.');
+  if (!found) throw new Error('A view of the file list was rendered outside FilesProvider.');
   return { ...found, strings: useTexts(filesTexts) };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findByName, listAction, type ListAction } from './listKeys.ts';
 
-const facts = { active: 5, count: 100, page: 8, opens: false };
+const facts = { active: 5, count: 100, page: 8, canOpen: false };
 const press = (keys: string, change: Partial<typeof facts> = {}) => {
   const parts = keys.split('+');
   const held = (name: string) => parts.slice(0, -1).includes(name);
@@ -34,17 +34,17 @@ it.each<[string, ListAction | null]>([
   ['Alt+ArrowUp', null],
   ['Tab', null],
   ['Escape', null],
-])('%s', (keys, action) => {
+])('%s: %j', (keys, action) => {
   expect(press(keys)).toEqual(action);
 });
 
-it('opens a folder, stays within the list, and has nothing to do in an empty one', () => {
-  expect(press('Enter', { opens: true })).toEqual({ kind: 'open' });
+it('opens a folder with Enter, stays within the list, and ignores keys in an empty one', () => {
+  expect(press('Enter', { canOpen: true })).toEqual({ kind: 'open' });
   expect(press('ArrowDown', { active: 99 })).toEqual({ kind: 'move', to: 99 });
   expect(press('ArrowDown', { count: 0 })).toBeNull();
 });
 
-it('finds the next name by its beginning, and goes around', () => {
+it('finds the next name that starts with the text, and wraps around', () => {
   const names = ['Budget', 'Annual', 'budget 2', 'Zoo'];
   expect(findByName(names, 'b', 0)).toBe(2);
   expect(findByName(names, 'b', 2)).toBe(0);

@@ -1,7 +1,7 @@
-/** What a key means in the list (ARIA Authoring Practices, grid with multiple selection). Pure. */
+/** The action of a key in the list (ARIA Authoring Practices, grid with multiple selection). */
 export type ListAction =
   | { readonly kind: 'move'; readonly to: number }
-  /** Moves there and chooses everything from the anchor on. */
+  /** Moves there and selects everything from the anchor. */
   | { readonly kind: 'extend'; readonly to: number }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'open' }
@@ -11,8 +11,8 @@ export type ListAction =
 export interface PressedKey {
   readonly key: string;
   readonly shiftKey: boolean;
-  /** Or Command on a Mac. */
   readonly ctrlKey: boolean;
+  /** Command on a Mac. */
   readonly metaKey: boolean;
   readonly altKey: boolean;
 }
@@ -20,16 +20,16 @@ export interface PressedKey {
 export interface ListFacts {
   readonly active: number;
   readonly count: number;
-  /** Rows that are on the screen. */
+  /** Number of visible rows. */
   readonly page: number;
-  /** The row can be opened. */
-  readonly opens: boolean;
+  /** Whether the active row can be opened. */
+  readonly canOpen: boolean;
 }
 
-/** Null: the key is not the list's. */
+/** Returns null if the list doesn't handle the key. Pure. */
 export function listAction(
   pressed: PressedKey,
-  { active, count, page, opens }: ListFacts,
+  { active, count, page, canOpen }: ListFacts,
 ): ListAction | null {
   const { key, shiftKey, altKey } = pressed;
   const command = pressed.ctrlKey || pressed.metaKey;
@@ -37,13 +37,13 @@ export function listAction(
   if (command && key.toLowerCase() === 'a') return { kind: 'all' };
   const target = targetOf(key, active, count, page);
   if (target !== undefined) {
-    // Home and End extend only with Ctrl, as in the practices; the others with Shift alone.
-    const extends_ = shiftKey && (command || (key !== 'Home' && key !== 'End'));
-    return { kind: extends_ ? 'extend' : 'move', to: Math.max(0, Math.min(count - 1, target)) };
+    // As in the practices, Home and End extend only with Ctrl+Shift; the others with Shift.
+    const isRange = shiftKey && (command || (key !== 'Home' && key !== 'End'));
+    return { kind: isRange ? 'extend' : 'move', to: Math.max(0, Math.min(count - 1, target)) };
   }
   if (command) return null;
   if (key === ' ') return shiftKey ? { kind: 'extend', to: active } : { kind: 'toggle' };
-  if (key === 'Enter') return { kind: opens ? 'open' : 'toggle' };
+  if (key === 'Enter') return { kind: canOpen ? 'open' : 'toggle' };
   return [...key].length === 1 ? { kind: 'find', letter: key } : null;
 }
 
@@ -67,15 +67,15 @@ function targetOf(key: string, active: number, count: number, page: number): num
 }
 
 /**
- * The next row whose name begins with what was typed. One letter goes on from the row after this one, so that
- * pressing it again finds the next; -1: none.
+ * Returns the index of the next name that starts with the typed text; -1: none. A single letter starts after the active
+ * row, so that pressing it again finds the next match.
  */
 export function findByName(names: readonly string[], typed: string, active: number): number {
-  const wanted = typed.toLocaleLowerCase();
+  const requestedPlace = typed.toLocaleLowerCase();
   const from = [...typed].length === 1 ? active + 1 : active;
   for (let step = 0; step < names.length; step += 1) {
     const index = (from + step) % names.length;
-    if (names[index]?.toLocaleLowerCase().startsWith(wanted)) return index;
+    if (names[index]?.toLocaleLowerCase().startsWith(requestedPlace)) return index;
   }
   return -1;
 }

@@ -1,4 +1,4 @@
-/** Views that the first files do not need: in a chunk that is loaded while the server answers. */
+/** Views that the first page doesn't need. Their chunk loads while the server responds. */
 export { Breadcrumb } from './Breadcrumb.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { ListEnd } from './ListEnd.tsx';

@@ -1,4 +1,4 @@
-/** Views that the first page does not need: in a chunk that is loaded while the server answers, so that messages work offline. */
+/** Views that the first page doesn't need. Their chunk loads while the server responds, so that messages work offline. */
 export { ErrorMessage } from './ErrorMessage.tsx';
 export { NoticeBar } from './NoticeBar.tsx';
 export { Progress } from './Progress.tsx';
