@@ -41,7 +41,7 @@ for (const app of applications) {
     await expect(notice).toHaveAttribute('data-code', 'insert_stopped', { timeout: 60_000 });
     // Without the marks that keep a number's direction apart from the sentence's.
     const sentence = (await notice.innerText()).replace(/[\u2066-\u2069]/g, '');
-    const stands = Number(/inserted: ([\d,]+) of 1,000/.exec(sentence)?.[1]?.replace(',', '') ?? NaN);
+    const stands = Number(/kept: ([\d,]+) of 1,000/.exec(sentence)?.[1]?.replace(',', '') ?? NaN);
     expect(stands).toBeGreaterThan(0);
     expect(stands).toBeLessThan(FILES);
     const { content } = await sandbox.document(app);
