@@ -1,4 +1,4 @@
-/** What stands in a document, as plain data: the answer of `GET /__sandbox/document`. */
+/** The content of a document as plain data, as `GET /__sandbox/document` returns it. */
 
 export interface Link {
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Link {
 
 export type Entry = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
-/** Entries may come back from outside (a reset, a test): only what has a kind is taken. */
+/** Returns the entries that have a kind. Content can come from outside, such as from a test. */
 export function readEntries(content: readonly unknown[]): Entry[] {
   return content.filter(
     (entry): entry is Entry =>

@@ -1,25 +1,25 @@
 import type { HostObject } from '../rich/hostObject.ts';
 
-/** A document of one of the four applications: a model over plain entries, and how it looks. */
+/** An open document: model and view. */
 export interface OfficeDocument {
-  /** Root of the object model for the rich API; none in Outlook. */
+  /** Root of the object model; undefined in Outlook. */
   readonly root?: HostObject;
-  /** Everything that stands in it, ready to be sent as JSON. */
+  /** Returns the content as plain data. */
   content(): readonly unknown[];
-  /** What is seen of it beyond the content, such as the chosen sheet: a change of it is drawn too. */
+  /** Returns what the view depends on besides the content, such as the active sheet. The document is redrawn if it changes. */
   viewState?(): string;
-  /** Replaces everything. */
+  /** Replaces the content. */
   load(content: readonly unknown[]): void;
   /**
-   * The common API's `setSelectedDataAsync`. Returns the error number, 0 for success.
+   * Handles `setSelectedDataAsync` of the Common API. Returns the error number; 0: success.
    * @param coercion text, html, matrix, table, ...
    */
   setSelectedData(coercion: string, data: unknown): number;
-  /** Draws the document; called after every change. */
+  /** Draws the document. Called after every change. */
   render(into: HTMLElement): void;
 }
 
-/** OSF error codes of the common API. */
+/** OSF error codes of the Common API. */
 export const commonError = {
   none: 0,
   coercionNotSupported: 1000,

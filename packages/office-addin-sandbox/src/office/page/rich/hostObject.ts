@@ -1,51 +1,51 @@
-/** One object of an application's object model, as a batch of office.js addresses it. Names are PascalCase. */
+/** An object of an application's object model, as batches of office.js address it. Names are in PascalCase. */
 export abstract class HostObject {
-  /** A property that is an object (`body`), or undefined when the model has none of that name. */
+  /** Returns a property that is an object (`body`), or undefined if the model doesn't have it. */
   get(_name: string): HostObject | null | undefined {
     return undefined;
   }
 
-  /** A method that gives an object (`getRange`); null is a null object (`…OrNullObject`). */
-  make(_name: string, _args: readonly unknown[]): HostObject | null | undefined {
+  /** Calls a method that returns an object (`getRange`). Null is a null object (`…OrNullObject`). */
+  method(_name: string, _args: readonly unknown[]): HostObject | null | undefined {
     return undefined;
   }
 
-  /** An item of a collection, by id or name. */
+  /** Returns an item of a collection by id or name. */
   item(_args: readonly unknown[]): HostObject | null | undefined {
     return undefined;
   }
 
-  /** A method that gives nothing or a plain value. */
+  /** Calls a method that returns nothing or a plain value. */
   call(_name: string, _args: readonly unknown[]): unknown {
     return null;
   }
 
   set(_name: string, _value: unknown): void {}
 
-  /** Every plain property, for `load`. */
+  /** Returns all plain properties, for `load`. */
   load(): Record<string, unknown> {
     return {};
   }
 
-  /** The members of a collection; undefined for everything else. */
+  /** Returns the items of a collection; undefined for other objects. */
   items(): readonly HostObject[] | undefined {
     return undefined;
   }
 }
 
 /**
- * Stands for whatever the sandbox has no model of. It takes every write and gives empty objects, so that an add-in
- * which uses more of Office than we know goes on; reads of it stay unloaded.
+ * An object that the sandbox doesn't model. Accepts every write and returns empty objects, so that add-ins that use
+ * unsupported APIs continue; its properties are never loaded.
  */
-export class Acknowledging extends HostObject {
+export class UnmodeledObject extends HostObject {
   override get(): HostObject {
-    return new Acknowledging();
+    return new UnmodeledObject();
   }
-  override make(): HostObject {
-    return new Acknowledging();
+  override method(): HostObject {
+    return new UnmodeledObject();
   }
   override item(): HostObject {
-    return new Acknowledging();
+    return new UnmodeledObject();
   }
   override items(): readonly HostObject[] {
     return [];

@@ -1,11 +1,11 @@
 import type { HostObject } from './hostObject.ts';
-import type { ActionInfo } from './wire.ts';
+import type { ActionInfo } from './batch.ts';
 
 type Keep = (object: HostObject) => string;
 
 /**
- * The answer to a `load`. Plain properties are given whether asked for or not; objects below are given when a path
- * such as `textFrame/textRange/text` leads to them. An empty object, not null: null would make it a null object.
+ * Returns the result of a `load`: all plain properties, and the objects on a selected path such as
+ * `textFrame/textRange/text`. An object without properties is `{}`, because null would make it a null object.
  */
 export function query(
   target: HostObject,

@@ -3,7 +3,7 @@ import { HostObject } from './hostObject.ts';
 import { isAddinBatch, RichApi } from './richApi.ts';
 import { itemNotFound } from './richApiError.ts';
 
-/** A small model: notes that can be made, found, changed and listed. */
+/** A small model for the tests. */
 class Note extends HostObject {
   text: string;
   readonly #given: readonly unknown[];
@@ -27,7 +27,7 @@ class Notes extends HostObject {
   override get(name: string) {
     return name === 'Notes' ? this : undefined;
   }
-  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
     if (name === 'FindOrNullObject') return null;
     if (name === 'Find') throw itemNotFound('Notes.find');
     if (name !== 'Add') return undefined;
@@ -62,7 +62,7 @@ const add = (text: string) => ({
 });
 
 describe('RichApi', () => {
-  it('makes an object once per batch and finds it again by reference', () => {
+  it('creates an object once per batch, and finds it by reference in the next batch', () => {
     const model = new Notes();
     const api = new RichApi(model);
     const first = send(
@@ -96,7 +96,7 @@ describe('RichApi', () => {
     expect(model.notes[0]?.text).toBe('changed');
   });
 
-  it('hands objects on as arguments', () => {
+  it('passes objects as arguments', () => {
     const model = new Notes();
     const inner = { ...add('inner'), Id: 2 };
     const outer = {
@@ -111,7 +111,7 @@ describe('RichApi', () => {
     expect(answer.Results).toEqual([{ ActionId: 10, Value: { Text: 'outer', Given: ['outer', 'inner'] } }]);
   });
 
-  it('lists a collection from the middle, each member with a reference', () => {
+  it('returns a page of a collection, with a reference for each item', () => {
     const model = new Notes();
     for (const text of ['a', 'b', 'c']) model.notes.push(new Note(text));
     const query = { Select: ['items/text'], Skip: 1, Top: 1 };
@@ -124,7 +124,7 @@ describe('RichApi', () => {
     ]);
   });
 
-  it('gives null for a null object and for what hangs on it', () => {
+  it('returns null for a null object and its properties', () => {
     const missing = { Id: 2, ObjectPathType: 3, Name: 'FindOrNullObject', ParentObjectPathId: 1 };
     const below = { Id: 3, ObjectPathType: 4, Name: 'Author', ParentObjectPathId: 2 };
     const answer = send(
@@ -141,7 +141,7 @@ describe('RichApi', () => {
     ]);
   });
 
-  it('reports an error of the model with its code, place and action', () => {
+  it('reports an error of the model with its code, location and action', () => {
     const find = { Id: 2, ObjectPathType: 3, Name: 'Find', ParentObjectPathId: 1 };
     const answer = send(
       new RichApi(new Notes()),
@@ -155,7 +155,7 @@ describe('RichApi', () => {
     expect(answer.Results).toBeNull();
   });
 
-  it('acknowledges what it has no model of', () => {
+  it('accepts calls to objects that it does not model', () => {
     const unknown = { Id: 2, ObjectPathType: 3, Name: 'Compose', ParentObjectPathId: 1 };
     const below = { Id: 3, ObjectPathType: 4, Name: 'Sonata', ParentObjectPathId: 2 };
     const answer = send(
@@ -175,13 +175,13 @@ describe('RichApi', () => {
   });
 
   it.each([undefined, [], ['', '', '', [], '{'], ['', '', '', [], '{"Actions":1}']])(
-    'answers what is no batch with an empty one: %j',
+    'returns an empty result for the invalid batch %j',
     (data) => {
       expect(new RichApi(new Notes()).process(data)).toMatchObject({ Error: 0 });
     },
   );
 
-  it('says so when a reference is of another page', () => {
+  it('reports InvalidReference for a reference of another page', () => {
     const foreign = { Id: 2, ObjectPathType: 6, Name: 'r77' };
     const answer = send(new RichApi(new Notes()), [{ Id: 10, ActionType: 2, ObjectPathId: 2 }], {
       '2': foreign,
@@ -202,11 +202,15 @@ describe('isAddinBatch', () => {
   const begin = { Id: 1, ActionType: 1, Name: '', ObjectPathId: 1 };
 
   it.each([
-    ['a call of the add-in', { Actions: [begin, call('InsertTable')], ObjectPaths: root }, true],
-    ['a batch that only makes objects', { Actions: [begin], ObjectPaths: root }, true],
-    ['references given back', { Actions: [begin, call('_RemoveReference')], ObjectPaths: root }, false],
+    ['true for a call of the add-in', { Actions: [begin, call('InsertTable')], ObjectPaths: root }, true],
+    ['true for a batch that only creates objects', { Actions: [begin], ObjectPaths: root }, true],
     [
-      'what office.js says at start',
+      'false for the release of references',
+      { Actions: [begin, call('_RemoveReference')], ObjectPaths: root },
+      false,
+    ],
+    [
+      "false for office.js's start notification",
       {
         Actions: [begin, call('NotifyActionHandlerReady')],
         ObjectPaths: {
@@ -215,7 +219,7 @@ describe('isAddinBatch', () => {
       },
       false,
     ],
-  ])('tells %s', (_case, body, expected) => expect(isAddinBatch(items(body))).toBe(expected));
+  ])('returns %s', (_case, body, expected) => expect(isAddinBatch(items(body))).toBe(expected));
 
-  it('is false for what is no batch', () => expect(isAddinBatch(undefined)).toBe(false));
+  it('returns false for an invalid batch', () => expect(isAddinBatch(undefined)).toBe(false));
 });

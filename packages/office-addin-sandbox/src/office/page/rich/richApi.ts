@@ -1,11 +1,11 @@
-import { Acknowledging, type HostObject } from './hostObject.ts';
+import { UnmodeledObject, type HostObject } from './hostObject.ts';
 import { RichApiError } from './richApiError.ts';
 import { query } from './query.ts';
-import { isHousekeeping, parseBatch, pathType, richAction, type ActionInfo, type Batch } from './wire.ts';
+import { isHousekeeping, parseBatch, pathType, richAction, type ActionInfo, type Batch } from './batch.ts';
 
 /**
- * Interprets the batches of `Word.run`, `Excel.run` and `PowerPoint.run` over an application's model. Objects that
- * an add-in keeps between two `sync` calls are found again by reference id; one instance serves one load of a pane.
+ * Executes the batches of `Word.run`, `Excel.run` and `PowerPoint.run` on an application's model. Keeps objects between
+ * `sync` calls by reference id. Create an instance for each load of a pane.
  */
 export class RichApi {
   readonly #root: HostObject;
@@ -16,18 +16,18 @@ export class RichApi {
     this.#root = root;
   }
 
-  /** @param arrayData the 13 items of the call; returns the `_data` of the answer. */
+  /** Returns the `_data` of the response. @param arrayData the 13 items of the call */
   process(arrayData: unknown): unknown {
     const batch = batchOf(arrayData);
     return answer(batch ? this.#run(batch) : { Results: [] });
   }
 
   #run(batch: Batch): unknown {
-    const made = new Map<number, HostObject | null>();
+    const resolved = new Map<number, HostObject | null>();
     const results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of batch.actions.entries()) {
       try {
-        results.push({ ActionId: action.id, Value: this.#act(action, batch, made) });
+        results.push({ ActionId: action.id, Value: this.#execute(action, batch, resolved) });
       } catch (error) {
         if (error instanceof RichApiError) return { Error: describe(error, index), Results: null };
         throw error;
@@ -36,8 +36,8 @@ export class RichApi {
     return { Results: results };
   }
 
-  #act(action: ActionInfo, batch: Batch, made: Map<number, HostObject | null>): unknown {
-    const target = this.#resolve(action.path, batch, made);
+  #execute(action: ActionInfo, batch: Batch, resolved: Map<number, HostObject | null>): unknown {
+    const target = this.#resolve(action.path, batch, resolved);
     if (target === null) return null;
     switch (action.type) {
       case richAction.instantiate:
@@ -47,9 +47,9 @@ export class RichApi {
         return query(target, action, (object) => this.#keep(object));
       case richAction.method:
         if (action.name.startsWith('_')) return null;
-        return target.call(action.name, this.#arguments(action, batch, made)) ?? null;
+        return target.call(action.name, this.#arguments(action, batch, resolved)) ?? null;
       case richAction.setProperty:
-        target.set(action.name, this.#arguments(action, batch, made)[0]);
+        target.set(action.name, this.#arguments(action, batch, resolved)[0]);
         return null;
       case richAction.update:
         for (const [name, value] of Object.entries(action.state ?? {})) target.set(pascal(name), value);
@@ -59,37 +59,39 @@ export class RichApi {
     }
   }
 
-  /** Each path is walked once per batch: inserting methods are paths too, and must not insert twice. */
-  #resolve(id: number, batch: Batch, made: Map<number, HostObject | null>): HostObject | null {
-    const known = made.get(id);
+  /** Evaluates each path once per batch: insert methods are paths, and must not insert twice. */
+  #resolve(id: number, batch: Batch, resolved: Map<number, HostObject | null>): HostObject | null {
+    const known = resolved.get(id);
     if (known !== undefined) return known;
-    const object = this.#walk(id, batch, made);
-    made.set(id, object);
+    const object = this.#evaluate(id, batch, resolved);
+    resolved.set(id, object);
     return object;
   }
 
-  #walk(id: number, batch: Batch, made: Map<number, HostObject | null>): HostObject | null {
+  #evaluate(id: number, batch: Batch, resolved: Map<number, HostObject | null>): HostObject | null {
     const path = batch.paths.get(id);
     if (!path) throw new RichApiError('InvalidObjectPath', `There is no object path ${id}.`, '');
     if (path.type === pathType.root) return this.#root;
     if (path.type === pathType.nullObject) return null;
-    if (path.type === pathType.reference) return this.#recall(path.name);
-    if (path.parent === undefined) return new Acknowledging();
-    const parent = this.#resolve(path.parent, batch, made);
+    if (path.type === pathType.reference) return this.#lookUp(path.name);
+    if (path.parent === undefined) return new UnmodeledObject();
+    const parent = this.#resolve(path.parent, batch, resolved);
     if (parent === null) return null;
-    const args = this.#arguments(path, batch, made);
+    const args = this.#arguments(path, batch, resolved);
     const object = step(parent, path.type, path.name, args);
-    return object === undefined ? new Acknowledging() : object;
+    return object === undefined ? new UnmodeledObject() : object;
   }
 
   #arguments(
     owner: { readonly args: readonly unknown[]; readonly references: readonly unknown[] },
     batch: Batch,
-    made: Map<number, HostObject | null>,
+    resolved: Map<number, HostObject | null>,
   ): readonly unknown[] {
     return owner.args.map((value, index) => {
       const reference = owner.references[index];
-      return typeof reference === 'number' && reference > 0 ? this.#resolve(reference, batch, made) : value;
+      return typeof reference === 'number' && reference > 0
+        ? this.#resolve(reference, batch, resolved)
+        : value;
     });
   }
 
@@ -99,7 +101,7 @@ export class RichApi {
     return id;
   }
 
-  #recall(reference: string): HostObject {
+  #lookUp(reference: string): HostObject {
     const object = this.#references.get(reference);
     if (object) return object;
     throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.', '');
@@ -109,7 +111,7 @@ export class RichApi {
 function step(parent: HostObject, type: number, name: string, args: readonly unknown[]) {
   switch (type) {
     case pathType.method:
-      return parent.make(name, args);
+      return parent.method(name, args);
     case pathType.property:
       return parent.get(name);
     case pathType.indexer:
@@ -119,7 +121,7 @@ function step(parent: HostObject, type: number, name: string, args: readonly unk
   }
 }
 
-/** Whether a scenario may refuse these 13 items: office.js expects no refusal of its own batches. */
+/** Returns whether the batch is the add-in's. Scenarios don't apply to batches of office.js, which expects them to succeed. */
 export function isAddinBatch(arrayData: unknown): boolean {
   const batch = batchOf(arrayData);
   return batch !== undefined && !isHousekeeping(batch);
@@ -130,9 +132,12 @@ function batchOf(arrayData: unknown): Batch | undefined {
   return typeof body === 'string' ? parseBatch(body) : undefined;
 }
 
-/** The answer to a batch of which nothing was done, `_data` as of `process`. */
+/** Returns the `_data` of the response to a batch that fails without being executed. */
 export function failedBatch(code: string): unknown {
-  return answer({ Error: describe(new RichApiError(code, 'The sandbox said so.', ''), 0), Results: null });
+  return answer({
+    Error: describe(new RichApiError(code, 'Error of the current sandbox scenario.', ''), 0),
+    Results: null,
+  });
 }
 
 function answer(result: unknown): unknown {

@@ -1,4 +1,4 @@
-/** An error as the object model reports it; office.js makes an OfficeExtension.Error of it. */
+/** An error of the object model, which office.js converts to an OfficeExtension.Error. */
 export class RichApiError extends Error {
   override readonly name = 'RichApiError';
   readonly code: string;

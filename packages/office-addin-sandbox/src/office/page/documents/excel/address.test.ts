@@ -9,7 +9,7 @@ it.each([
   [701, 'ZZ'],
   [702, 'AAA'],
   [16_383, 'XFD'],
-])('column %i is %s', (column, name) => {
+])('names column %i %s', (column, name) => {
   expect(columnName(column)).toBe(name);
 });
 
@@ -19,13 +19,16 @@ it.each([
   ["'My sheet'!A1:B2", { row: 0, column: 0, rows: 2, columns: 2 }],
   ['A:C', { row: 0, column: 0, rows: maxRows, columns: 3 }],
   ['2:3', { row: 1, column: 0, rows: 2, columns: maxColumns }],
-])('%s', (text, area) => {
+])('parses %s', (text, area) => {
   expect(parseArea(text)).toEqual(area);
 });
 
-it.each(['', 'A0', 'ZZZ1', 'A1:', '1A', 'A1048577', 'A1,B2'])('%j is no address', (text) => {
-  expect(parseArea(text)).toBeUndefined();
-});
+it.each(['', 'A0', 'ZZZ1', 'A1:', '1A', 'A1048577', 'A1,B2'])(
+  'returns undefined for the invalid address %j',
+  (text) => {
+    expect(parseArea(text)).toBeUndefined();
+  },
+);
 
 const area = fc
   .record({
@@ -36,7 +39,7 @@ const area = fc
   })
   .filter(isOnSheet);
 
-it('reads every area that it writes', () => {
+it('parses every area that it writes', () => {
   fc.assert(
     fc.property(area, (one) => {
       expect(parseArea(areaName(one))).toEqual(one);
@@ -44,6 +47,6 @@ it('reads every area that it writes', () => {
   );
 });
 
-it('sees an overlap from both sides', () => {
+it('detects overlaps symmetrically', () => {
   fc.assert(fc.property(area, area, (one, two) => overlap(one, two) === overlap(two, one)));
 });

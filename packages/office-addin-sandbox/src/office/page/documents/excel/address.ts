@@ -1,4 +1,4 @@
-/** A1 notation. Rows and columns count from 0; Excel has 1,048,576 rows and 16,384 columns. */
+/** A1 notation. Rows and columns start at 0; Excel has 1,048,576 rows and 16,384 columns. */
 
 export interface Area {
   readonly row: number;
@@ -22,7 +22,7 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** `A1`, `A1:B2`; whole columns and rows as Excel writes them. */
+/** Returns `A1`, `A1:B2`, or Excel's notation for whole columns and rows. */
 export function areaName({ row, column, rows, columns }: Area): string {
   if (rows === maxRows && columns === maxColumns) return `1:${maxRows}`;
   if (rows === maxRows) return `${columnName(column)}:${columnName(column + columns - 1)}`;
@@ -31,7 +31,7 @@ export function areaName({ row, column, rows, columns }: Area): string {
   return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
 }
 
-/** Undefined for what is no address: Excel answers InvalidArgument then. */
+/** Returns undefined for an invalid address, for which Excel reports InvalidArgument. */
 export function parseArea(text: string): Area | undefined {
   const plain = text.replace(/^.*!/, '').replaceAll('$', '').toUpperCase();
   const cells = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(plain);

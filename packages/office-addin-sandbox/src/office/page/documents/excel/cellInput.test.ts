@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellInput, hyperlinkFormula, shown } from './cellInput.ts';
+import { cellInput, hyperlinkFormula, displayText } from './cellInput.ts';
 
 describe('cellInput', () => {
   it.each([
@@ -12,16 +12,16 @@ describe('cellInput', () => {
     ['=1+1', 'General', { value: '#NAME?', formula: '=1+1' }],
     ['=HYPERLINK("https://a","A")', 'General', { value: 'A', formula: '=HYPERLINK("https://a","A")' }],
     ['=', 'General', { value: '=' }],
-  ])('%j in a cell of format %s', (given, format, expected) => {
+  ])('interprets %j in a cell with format %s', (given, format, expected) => {
     expect(cellInput(given, format)).toEqual(expected);
   });
 
-  it('leaves a cell alone for null', () => {
+  it('returns undefined for null, which leaves the cell unchanged', () => {
     expect(cellInput(null, 'General')).toBeUndefined();
   });
 });
 
-it('reads the address and the words of a link formula', () => {
+it('parses address and text of a HYPERLINK formula', () => {
   expect(hyperlinkFormula('=hyperlink("https://a/""x""")')).toEqual({
     address: 'https://a/"x"',
     text: 'https://a/"x"',
@@ -29,7 +29,7 @@ it('reads the address and the words of a link formula', () => {
   expect(hyperlinkFormula('=SUM(A1)')).toBeUndefined();
 });
 
-it('shows truth in capitals and numbers by their format', () => {
-  expect(shown(true, 'General')).toBe('TRUE');
-  expect(shown(0.5, '0%')).toBe('50%');
+it('displays booleans in capitals and numbers in their format', () => {
+  expect(displayText(true, 'General')).toBe('TRUE');
+  expect(displayText(0.5, '0%')).toBe('50%');
 });

@@ -2,14 +2,13 @@ import { formatNumber } from './numberFormat.ts';
 import type { CellValue } from './workbookModel.ts';
 
 export interface CellInput {
-  /** What stands to be read in the cell. */
   readonly value: CellValue;
   readonly formula?: string;
 }
 
 /**
- * What Excel makes of a value put into a cell: a leading apostrophe says "text follows" and is not kept; text that
- * begins with `=` is a formula unless the cell is formatted as text (`@`). Undefined leaves the cell as it is.
+ * Interprets a value like Excel: a leading apostrophe marks text and is dropped; text that starts with `=` is a formula
+ * unless the cell has the text format (`@`). Returns undefined to leave the cell unchanged.
  */
 export function cellInput(given: unknown, format: string): CellInput | undefined {
   if (given === null || given === undefined) return undefined;
@@ -20,7 +19,7 @@ export function cellInput(given: unknown, format: string): CellInput | undefined
   return formula ? { value: hyperlinkFormula(text)?.text ?? '#NAME?', formula: text } : { value: text };
 }
 
-/** The one function that add-ins write links with; the sandbox computes no other. */
+/** Parses HYPERLINK, the only function that the sandbox evaluates. Returns undefined for any other formula. */
 export function hyperlinkFormula(formula: string): { address: string; text: string } | undefined {
   const found = /^=HYPERLINK\("((?:[^"]|"")*)"(?:[,;]\s*"((?:[^"]|"")*)")?\)$/i.exec(formula);
   if (!found) return undefined;
@@ -28,7 +27,7 @@ export function hyperlinkFormula(formula: string): { address: string; text: stri
   return { address: address.replaceAll('""', '"'), text: text.replaceAll('""', '"') };
 }
 
-export function shown(value: CellValue, format: string): string {
+export function displayText(value: CellValue, format: string): string {
   if (typeof value === 'number') return formatNumber(value, format);
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }

@@ -19,7 +19,7 @@ export function excelDocument(): OfficeDocument {
   };
 }
 
-/** Text goes into one cell, a matrix into as many as it has, from the selected cell on. */
+/** Writes text to the selected cell, or a matrix to the cells starting there. */
 function setSelectedData(model: WorkbookModel, coercion: string, data: unknown): number {
   if (coercion !== 'text' && coercion !== 'matrix') return commonError.coercionNotSupported;
   const values = coercion === 'text' ? [[data]] : (data as unknown[][]);
@@ -50,7 +50,7 @@ class Workbook extends HostObject {
     return undefined;
   }
 
-  override make(name: string): HostObject | undefined {
+  override method(name: string): HostObject | undefined {
     const { activeSheet, selection } = this.#model;
     if (name === 'GetSelectedRange') return new ExcelRange(this.#model, activeSheet, selection);
     if (name === 'GetActiveCell') {

@@ -1,14 +1,14 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { areaName, cellName, isOnSheet, maxColumns, maxRows, overlap, type Area } from './address.ts';
-import { cellInput, shown } from './cellInput.ts';
+import { cellInput, displayText } from './cellInput.ts';
 import { ExcelSheet } from './excelSheet.ts';
 import { ExcelTables } from './excelTables.ts';
 import { RangeFormat } from './rangeFormat.ts';
 import { areaOf, type CellValue, type Formula, type MarkEntry, type WorkbookModel } from './workbookModel.ts';
 
-/** More cells than this are not read or written one by one. */
-const mostCells = 200_000;
+/** Larger ranges can't be read or written. */
+const maxCells = 200_000;
 
 export class ExcelRange extends HostObject {
   readonly #model: WorkbookModel;
@@ -17,7 +17,7 @@ export class ExcelRange extends HostObject {
 
   constructor(model: WorkbookModel, sheet: string, area: Area) {
     super();
-    if (!isOnSheet(area)) throw invalidArgument('Range', 'The range lies outside of the worksheet.');
+    if (!isOnSheet(area)) throw invalidArgument('Range', 'The range is outside the worksheet.');
     this.#model = model;
     this.#sheet = sheet;
     this.#area = area;
@@ -32,7 +32,7 @@ export class ExcelRange extends HostObject {
     return name === 'Format' ? new RangeFormat(this.#model, this.#sheet, this.#area) : undefined;
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | null {
+  override method(name: string, args: readonly unknown[]): HostObject | null {
     const { row, column, rows, columns } = this.#area;
     const [first, second] = args.map((value) => (typeof value === 'number' ? value : 0));
     const [a, b] = [first ?? 0, second ?? 0];
@@ -69,7 +69,7 @@ export class ExcelRange extends HostObject {
       case 'GetMergedAreasOrNullObject':
         return this.#marked('merged').length > 0 ? this : null;
       default:
-        return new Acknowledging();
+        return new UnmodeledObject();
     }
   }
 
@@ -92,7 +92,7 @@ export class ExcelRange extends HostObject {
 
   override load(): Record<string, unknown> {
     const { row, column, rows, columns } = this.#area;
-    const facts = {
+    const properties = {
       Address: `${quoted(this.#sheet)}!${areaName(this.#area)}`,
       AddressLocal: `${quoted(this.#sheet)}!${areaName(this.#area)}`,
       RowIndex: row,
@@ -105,12 +105,14 @@ export class ExcelRange extends HostObject {
       RowHidden: this.#marked('hidden').length > 0,
       ColumnHidden: false,
     };
-    if (rows * columns > mostCells) return { ...facts, Values: null, Text: null, Formulas: null };
+    if (rows * columns > maxCells) return { ...properties, Values: null, Text: null, Formulas: null };
     const link = this.#model.link(this.#sheet, row, column);
     return {
-      ...facts,
+      ...properties,
       Values: this.#cells((value) => value),
-      Text: this.#cells((value, at) => shown(value, this.#model.format(this.#sheet, at.row, at.column))),
+      Text: this.#cells((value, at) =>
+        displayText(value, this.#model.format(this.#sheet, at.row, at.column)),
+      ),
       Formulas: this.#cells((value, at) => this.#model.formula(this.#sheet, at.row, at.column) ?? value),
       NumberFormat: this.#cells((_, at) => this.#model.format(this.#sheet, at.row, at.column)),
       ValueTypes: this.#cells(typeName),
@@ -118,7 +120,7 @@ export class ExcelRange extends HostObject {
     };
   }
 
-  /** The user's merged cells or hidden rows that this range meets. */
+  /** Returns the merged cells or hidden rows that overlap this range. */
   #marked(kind: MarkEntry['kind']): readonly MarkEntry[] {
     return this.#model.marks(this.#sheet, kind).filter((mark) => overlap(areaOf(mark), this.#area));
   }
@@ -149,10 +151,10 @@ export class ExcelRange extends HostObject {
     this.#model.write(this.#sheet, this.#area, values, formulas);
   }
 
-  /** One value for all cells, or an array of exactly the range's shape: Excel takes nothing else. */
+  /** Accepts one value for all cells or, like Excel, an array with exactly the dimensions of the range. */
   #shaped<T>(value: unknown, read: (value: unknown) => T, property: string): T[][] {
     const { rows, columns } = this.#area;
-    if (rows * columns > mostCells) {
+    if (rows * columns > maxCells) {
       throw invalidArgument(`Range.${property}`, 'The range is too large for the sandbox.');
     }
     if (!Array.isArray(value)) {
@@ -164,7 +166,7 @@ export class ExcelRange extends HostObject {
     if (!fits) {
       throw invalidArgument(
         `Range.${property}`,
-        'The number of rows or columns of the array is not that of the range.',
+        'The number of rows or columns in the array does not match the range.',
       );
     }
     return (lines as unknown[][]).map((line) => line.map(read));
@@ -209,7 +211,7 @@ function intersection(a: Area, b: Area): Area {
   return { row, column, rows: bottom - row, columns: right - column };
 }
 
-/** Excel puts apostrophes around names that are not plain. */
+/** Quotes the name like Excel, unless it consists only of letters, digits, underscores and periods. */
 function quoted(sheet: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -19,7 +19,7 @@ export class ExcelSheet extends HostObject {
     return name === 'Tables' ? new ExcelTables(this.#model, this.#name) : undefined;
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
     const [a, b, c, d] = args;
     switch (name) {
       case 'GetRange':
@@ -65,7 +65,7 @@ export class ExcelSheet extends HostObject {
       return { row: 0, column: 0, rows: maxRows, columns: maxColumns };
     const area = typeof address === 'string' ? parseArea(address) : undefined;
     if (area) return area;
-    throw invalidArgument('Worksheet.getRange', `${JSON.stringify(address)} is no address.`);
+    throw invalidArgument('Worksheet.getRange', `${JSON.stringify(address)} is not a valid address.`);
   }
 }
 
@@ -87,7 +87,7 @@ export class ExcelSheets extends HostObject {
     throw itemNotFound('WorksheetCollection.getItem');
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
     switch (name) {
       case 'GetActiveWorksheet':
         return new ExcelSheet(this.#model, this.#model.activeSheet);
@@ -118,17 +118,17 @@ export class ExcelSheets extends HostObject {
     return name === undefined ? undefined : new ExcelSheet(this.#model, name);
   }
 
-  /** Excel's rules for a name: at most 31 characters, none of \ / ? * [ ] :, not taken. */
+  /** Enforces Excel's rules: a unique name of at most 31 characters, without \ / ? * [ ] : */
   #add(given: unknown): ExcelSheet {
     const { sheets } = this.#model;
     const name = typeof given === 'string' && given !== '' ? given : `Sheet${sheets.length + 1}`;
     if (name.length > 31 || /[\\/?*[\]:]/.test(name)) {
-      throw invalidArgument('WorksheetCollection.add', `${name} cannot be the name of a worksheet.`);
+      throw invalidArgument('WorksheetCollection.add', `${name} is not a valid worksheet name.`);
     }
     if (sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase())) {
       throw new RichApiError(
         'ItemAlreadyExists',
-        'A worksheet of this name exists already.',
+        'A worksheet with this name already exists.',
         'WorksheetCollection.add',
         409,
       );

@@ -10,7 +10,10 @@ export class ExcelTables extends HostObject {
 
   readonly #area: Area | undefined;
 
-  /** @param sheet undefined: the tables of the whole workbook. @param area undefined: those of the whole sheet */
+  /**
+   * @param sheet undefined: all sheets
+   * @param area undefined: the whole sheet
+   */
   constructor(model: WorkbookModel, sheet?: string, area?: Area) {
     super();
     this.#area = area;
@@ -32,7 +35,7 @@ export class ExcelTables extends HostObject {
     throw itemNotFound('TableCollection.getItem');
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
     if (name === 'Add') return this.#add(args[0], args[1] === true);
     if (name === 'GetItem') return this.item(args);
     if (name === 'GetItemOrNullObject') {
@@ -52,7 +55,7 @@ export class ExcelTables extends HostObject {
     const sheet = this.#sheet ?? this.#model.activeSheet;
     if (!area) throw invalidArgument('TableCollection.add', 'A table needs a range.');
     if (this.#model.tables(sheet).some((table) => overlap(areaOf(table), area))) {
-      throw invalidArgument('TableCollection.add', 'A table cannot overlap another table.');
+      throw invalidArgument('TableCollection.add', "A table can't overlap another table.");
     }
     const table: TableEntry = {
       kind: 'table',
@@ -80,7 +83,7 @@ class ExcelTable extends HostObject {
     return name === 'Rows' ? new ExcelTableRows(this.#model, this.#table) : undefined;
   }
 
-  override make(name: string): HostObject | undefined {
+  override method(name: string): HostObject | undefined {
     const area = areaOf(this.#table);
     const head = this.#table.hasHeaders ? 1 : 0;
     switch (name) {
@@ -124,7 +127,7 @@ class ExcelTableRows extends HostObject {
     this.#table = table;
   }
 
-  override make(name: string, [, values]: readonly unknown[]): HostObject | undefined {
+  override method(name: string, [, values]: readonly unknown[]): HostObject | undefined {
     if (name !== 'Add') return undefined;
     const area = areaOf(this.#table);
     const lines = Array.isArray(values) ? values : [];

@@ -1,19 +1,19 @@
 import { link, make } from '../../dom.ts';
 import { cellName, columnName, overlap } from './address.ts';
-import { hyperlinkFormula, shown } from './cellInput.ts';
+import { hyperlinkFormula, displayText } from './cellInput.ts';
 import { areaOf, type WorkbookModel } from './workbookModel.ts';
 
-/** Rows drawn at most; the document itself has them all. */
-const mostRows = 300;
+/** Maximum number of rows on the page; the document contains all of them. */
+const maxRows = 300;
 
-/** A grid with sheet tabs. A click, Enter or an arrow key selects the cell at which add-ins insert. */
+/** Renders a grid with sheet tabs. A click, Enter or an arrow key selects the cell where add-ins insert. */
 export function excelView(model: WorkbookModel, into: HTMLElement): void {
   const hadFocus = into.contains(document.activeElement);
   const redraw = () => excelView(model, into);
   const used = model.used(model.activeSheet);
   const { selection } = model;
   const all = Math.max(24, (used ? used.row + used.rows : 0) + 3, selection.row + 3);
-  const rows = Math.min(all, mostRows);
+  const rows = Math.min(all, maxRows);
   const columns = Math.max(10, (used ? used.column + used.columns : 0) + 2, selection.column + 2);
   const head = make('tr', {}, make('td', { class: 'corner' }));
   for (let column = 0; column < columns; column++) {
@@ -40,14 +40,14 @@ export function excelView(model: WorkbookModel, into: HTMLElement): void {
       'div',
       { class: 'grid-scroll' },
       grid,
-      ...(all > rows ? [make('p', { class: 'hint' }, `${all - rows} more rows are not drawn.`)] : []),
+      ...(all > rows ? [make('p', { class: 'hint' }, `${all - rows} more rows not shown.`)] : []),
     ),
     make('div', { class: 'sheet-tabs' }, ...model.sheets.map((sheet) => sheetTab(model, sheet, redraw))),
   );
   if (hadFocus) grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
 }
 
-/** Name of the chosen cell and what stands in it, a formula as it was written. */
+/** Renders name and content of the selected cell. */
 function formulaBar(model: WorkbookModel): HTMLElement {
   const { activeSheet, selection } = model;
   const { row, column } = selection;
@@ -65,7 +65,7 @@ function cellView(model: WorkbookModel, row: number, column: number, redraw: () 
   const at = { row, column, rows: 1, columns: 1 };
   const value = model.value(activeSheet, row, column);
   const formula = model.formula(activeSheet, row, column);
-  const text = shown(value, model.format(activeSheet, row, column));
+  const text = displayText(value, model.format(activeSheet, row, column));
   const target = (formula && hyperlinkFormula(formula)) || model.link(activeSheet, row, column);
   const selected = overlap(selection, at);
   const active = selection.row === row && selection.column === column;

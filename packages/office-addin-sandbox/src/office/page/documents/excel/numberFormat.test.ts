@@ -18,6 +18,6 @@ it.each([
   [7, 'General', '7'],
   [7, '@', '7'],
   [45000, 'yyyy-mm-dd', '45000'],
-])('%d as %s', (value, format, expected) => {
+])('formats %d with %s', (value, format, expected) => {
   expect(formatNumber(value, format)).toBe(expected);
 });

@@ -1,30 +1,29 @@
 /**
- * A number as a cell shows it. The part of Excel's format language that add-ins use for amounts: sections with
- * conditions, literals in quotes, digits, thousands, scaling by trailing commas, percent. For anything else, dates
- * among it, the plain number is given.
- * Source: Microsoft's page "Number format codes".
+ * Formats a number like a cell. Supports the format codes that add-ins use for amounts: sections with conditions, quoted
+ * literals, digits, thousands separators, scaling by trailing commas, and percent. Returns the plain number for any other
+ * format, including dates. Source: "Number format codes" (Microsoft).
  */
 export function formatNumber(value: number, format: string): string {
   if (format === 'General' || format === '@' || format === '') return String(value);
   const sections = splitSections(format);
-  const chosen = choose(value, sections);
-  const shown = chosen && render(chosen.signed ? value : Math.abs(value), chosen.pattern);
-  return shown ?? String(value);
+  const section = chooseSection(value, sections);
+  const text = section && render(section.signed ? value : Math.abs(value), section.pattern);
+  return text ?? String(value);
 }
 
-interface Chosen {
+interface Section {
   readonly pattern: string;
-  /** The section says nothing of the sign itself. */
+  /** The sign has to be added, because the section doesn't contain it. */
   readonly signed: boolean;
 }
 
 const condition = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/;
 
-function choose(value: number, sections: readonly string[]): Chosen | undefined {
+function chooseSection(value: number, sections: readonly string[]): Section | undefined {
   if (sections.some((section) => condition.test(section))) {
     for (const section of sections) {
       const [whole, operator = '', limit] = condition.exec(section) ?? [''];
-      if (!whole || holds(value, operator, Number(limit))) {
+      if (!whole || compare(value, operator, Number(limit))) {
         return { pattern: section.slice(whole.length), signed: true };
       }
     }
@@ -36,7 +35,7 @@ function choose(value: number, sections: readonly string[]): Chosen | undefined 
   return { pattern: positive, signed: true };
 }
 
-function holds(value: number, operator: string, limit: number): boolean {
+function compare(value: number, operator: string, limit: number): boolean {
   switch (operator) {
     case '<':
       return value < limit;
@@ -59,7 +58,7 @@ function splitSections(format: string): string[] {
 
 const part = /"([^"]*)"|\\(.)|([#0?,.]*[#0?][#0?,.]*)|(%)|([ ()+\-$€£:])|(.)/gy;
 
-/** Undefined when the pattern holds something that is not known here. */
+/** Returns undefined if the pattern contains an unsupported code. */
 function render(value: number, pattern: string): string | undefined {
   const percent = pattern.includes('%') ? 100 : 1;
   let text = '';

@@ -1,11 +1,11 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import type { Area } from './address.ts';
 import type { WorkbookModel } from './workbookModel.ts';
 
-/** More cells than this are not made bold one by one. */
-const mostCells = 2000;
+/** Ignores Bold for larger ranges. */
+const maxCells = 2000;
 
-/** Of a range's format only bold type is seen in the sandbox; widths, colours and borders are acknowledged. */
+/** The format of a range. Implements only Bold; accepts and ignores widths, colors and borders. */
 export class RangeFormat extends HostObject {
   readonly #model: WorkbookModel;
   readonly #sheet: string;
@@ -19,12 +19,12 @@ export class RangeFormat extends HostObject {
   }
 
   override get(name: string): HostObject {
-    return name === 'Font' ? this : new Acknowledging();
+    return name === 'Font' ? this : new UnmodeledObject();
   }
 
   override set(name: string, value: unknown): void {
     const { rows, columns } = this.#area;
-    if (name !== 'Bold' || typeof value !== 'boolean' || rows * columns > mostCells) return;
+    if (name !== 'Bold' || typeof value !== 'boolean' || rows * columns > maxCells) return;
     this.#model.setBold(this.#sheet, this.#area, value);
   }
 

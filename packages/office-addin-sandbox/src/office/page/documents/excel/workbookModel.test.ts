@@ -15,7 +15,7 @@ const cell = (address: string) => {
 };
 
 describe('WorkbookModel', () => {
-  it('knows what is empty', () => {
+  it('returns the used range', () => {
     expect(model.used('Sheet1')).toBeUndefined();
     model.write('Sheet1', at('B2:C3'), [
       ['a', ''],
@@ -25,7 +25,7 @@ describe('WorkbookModel', () => {
     expect(model.used('Sheet2')).toBeUndefined();
   });
 
-  it('changes cells inside of what was written, without their old links', () => {
+  it('overwrites cells of an existing range and removes their links', () => {
     model.write('Sheet1', at('A1:B2'), [
       ['a', 'b'],
       ['c', 'd'],
@@ -46,13 +46,13 @@ describe('WorkbookModel', () => {
     ]);
   });
 
-  it('lets a later range lie over an earlier one', () => {
+  it('gives later ranges precedence', () => {
     model.write('Sheet1', at('A1:A3'), [[1], [2], [3]]);
     model.write('Sheet1', at('A3:A4'), [['three'], ['four']]);
     expect([cell('A2'), cell('A3'), cell('A4')]).toEqual([2, 'three', 'four']);
   });
 
-  it('hands formats that were set first to the values, and keeps no trace of them beside', () => {
+  it('merges formats that were set before the values into the range', () => {
     model.setFormats('Sheet1', at('A1:B1'), [['@', '0.0']]);
     model.write('Sheet1', at('A1:B1'), [['x', 2]]);
     expect(model.entries).toMatchObject([{ kind: 'range', numberFormats: [['@', '0.0']] }]);
@@ -61,7 +61,7 @@ describe('WorkbookModel', () => {
     expect(model.format('Sheet1', 5, 5)).toBe('General');
   });
 
-  it('clears cells, and forgets a range of which nothing is left', () => {
+  it('clears cells and removes empty ranges', () => {
     model.write('Sheet1', at('A1:A2'), [['a'], ['b']]);
     model.clear('Sheet1', at('A1'));
     expect([cell('A1'), cell('A2')]).toEqual(['', 'b']);
@@ -69,7 +69,7 @@ describe('WorkbookModel', () => {
     expect(model.entries).toEqual([]);
   });
 
-  it('is the same after its entries went through JSON', () => {
+  it('restores its entries from JSON', () => {
     model.entries.push({ kind: 'sheet', sheet: 'More' });
     model.write('More', at('C3'), [['=1']], [{ cell: 'C3', formula: '=1' }]);
     model.setBold('More', at('C3'), true);
@@ -80,7 +80,7 @@ describe('WorkbookModel', () => {
     expect(other.isBold('More', 2, 2)).toBe(true);
   });
 
-  it('takes no notice of entries that it does not know', () => {
+  it('ignores unknown entries', () => {
     model.load([null, 'text', { kind: 'poem' }, { address: 'A1' }]);
     expect(model.entries).toEqual([]);
   });

@@ -13,7 +13,7 @@ export interface RangeEntry {
   address: string;
   values: CellValue[][];
   numberFormats?: string[][];
-  /** Cells that hold a formula; `values` has what it shows. */
+  /** Cells with a formula; `values` contains the result. */
   formulas?: Formula[];
   /** Cells in bold type. */
   bold?: string[];
@@ -23,7 +23,7 @@ export interface Formula {
   cell: string;
   formula: string;
 }
-/** A number format given to cells before anything stood in them. */
+/** Number formats of empty cells. */
 export interface FormatEntry {
   kind: 'format';
   sheet: string;
@@ -37,7 +37,7 @@ export interface TableEntry {
   name: string;
   hasHeaders: boolean;
 }
-/** What the user has done to cells: merged them, or hidden their rows. */
+/** Merged cells or hidden rows. */
 export interface MarkEntry {
   kind: 'merged' | 'hidden';
   sheet: string;
@@ -45,7 +45,7 @@ export interface MarkEntry {
 }
 export type ExcelEntry = SheetEntry | RangeEntry | FormatEntry | TableEntry | MarkEntry;
 
-/** The workbook as the list of what was written, in order: a later entry lies over an earlier one. */
+/** A workbook as a list of entries in the order they were written; later entries take precedence. */
 export class WorkbookModel {
   entries: ExcelEntry[] = [];
   activeSheet = 'Sheet1';
@@ -80,7 +80,7 @@ export class WorkbookModel {
   }
 
   value(sheet: string, row: number, column: number): CellValue {
-    const entry = this.#over(this.ranges(sheet), row, column);
+    const entry = this.#topmost(this.ranges(sheet), row, column);
     return entry ? (pick(entry.values, entry.address, row, column) ?? '') : '';
   }
 
@@ -89,23 +89,23 @@ export class WorkbookModel {
       (entry): entry is RangeEntry | FormatEntry =>
         (entry.kind === 'range' || entry.kind === 'format') && entry.sheet === sheet && !!entry.numberFormats,
     );
-    const entry = this.#over(formatted, row, column);
+    const entry = this.#topmost(formatted, row, column);
     return (entry?.numberFormats && pick(entry.numberFormats, entry.address, row, column)) ?? 'General';
   }
 
   link(sheet: string, row: number, column: number): Link | undefined {
-    const entry = this.#over(this.ranges(sheet), row, column);
+    const entry = this.#topmost(this.ranges(sheet), row, column);
     return entry?.links.find(({ cell }) => cell === cellName(row, column));
   }
 
   isBold(sheet: string, row: number, column: number): boolean {
-    const entry = this.#over(this.ranges(sheet), row, column);
+    const entry = this.#topmost(this.ranges(sheet), row, column);
     return entry?.bold?.includes(cellName(row, column)) === true;
   }
 
   setBold(sheet: string, area: Area, bold: boolean): void {
-    eachCell(area, (row, column) => {
-      const entry = this.#over(this.ranges(sheet), row, column);
+    forEachCell(area, (row, column) => {
+      const entry = this.#topmost(this.ranges(sheet), row, column);
       if (!entry || this.isBold(sheet, row, column) === bold) return;
       const cell = cellName(row, column);
       entry.bold = bold
@@ -115,11 +115,11 @@ export class WorkbookModel {
   }
 
   formula(sheet: string, row: number, column: number): string | undefined {
-    const entry = this.#over(this.ranges(sheet), row, column);
+    const entry = this.#topmost(this.ranges(sheet), row, column);
     return entry?.formulas?.find(({ cell }) => cell === cellName(row, column))?.formula;
   }
 
-  /** The smallest area around everything that is not empty. */
+  /** Returns the smallest area that contains all values, or undefined for an empty sheet. */
   used(sheet: string): Area | undefined {
     const cells = this.ranges(sheet).flatMap((entry) => {
       const { row, column } = areaOf(entry);
@@ -145,7 +145,7 @@ export class WorkbookModel {
     const address = areaName(area);
     if (inside && inside.address !== address) {
       const at = areaOf(inside);
-      eachCell(area, (row, column, down, right) => {
+      forEachCell(area, (row, column, down, right) => {
         const line = inside.values[row - at.row];
         const value = values[down]?.[right];
         if (line && value !== undefined) line[column - at.column] = value;
@@ -186,7 +186,7 @@ export class WorkbookModel {
     }
     const at = areaOf(inside);
     const all = inside.numberFormats ?? inside.values.map((line) => line.map(() => 'General'));
-    eachCell(area, (row, column, down, right) => {
+    forEachCell(area, (row, column, down, right) => {
       const line = all[row - at.row];
       const format = formats[down]?.[right];
       if (line && format !== undefined) line[column - at.column] = format;
@@ -195,10 +195,10 @@ export class WorkbookModel {
   }
 
   setLink(sheet: string, row: number, column: number, address: string, text: string): void {
-    let entry = this.#over(this.ranges(sheet), row, column);
+    let entry = this.#topmost(this.ranges(sheet), row, column);
     if (!entry) {
       this.write(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);
-      entry = this.#over(this.ranges(sheet), row, column);
+      entry = this.#topmost(this.ranges(sheet), row, column);
     }
     if (!entry) return;
     const cell = cellName(row, column);
@@ -221,7 +221,7 @@ export class WorkbookModel {
     );
   }
 
-  #over<T extends { address: string }>(entries: readonly T[], row: number, column: number): T | undefined {
+  #topmost<T extends { address: string }>(entries: readonly T[], row: number, column: number): T | undefined {
     return entries.findLast((entry) => isInside(areaOf(entry), row, column));
   }
 
@@ -239,7 +239,7 @@ export class WorkbookModel {
   }
 }
 
-/** Parsed addresses: a large insertion looks the same few up for every cell. */
+/** Cache: a large insertion needs the same few addresses for every cell. */
 const parsed = new Map<string, Area>();
 
 export function areaOf({ address }: { address: string }): Area {
@@ -265,7 +265,7 @@ function isIn(area: Area, cell: string | undefined): boolean {
   return at !== undefined && overlap(area, at);
 }
 
-function eachCell(
+function forEachCell(
   area: Area,
   visit: (row: number, column: number, down: number, right: number) => void,
 ): void {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readHtml } from './readHtml.ts';
 import { safeHtml } from './safeHtml.ts';
 
-it('reads the words and the links, not the scripts', () => {
+it('returns text and links without scripts and styles', () => {
   const html =
     '<p>One <b>two</b></p><ul><li><a href="https://a.example/?x=1&amp;y=2">A &amp; B</a></li></ul>' +
     '<script>three()</script><style>p{}</style>';
@@ -31,11 +31,11 @@ it.each([
     '<table><tbody><tr><td colspan="2" onclick="x()">c</td></tr></tbody></table>',
     '<table><tbody><tr><td colspan="2">c</td></tr></tbody></table>',
   ],
-])('%s', (html, expected) => {
+])('sanitizes %s', (html, expected) => {
   expect(rebuilt(html)).toBe(expected);
 });
 
-it('keeps a link to the web, which tells nobody where it was', () => {
+it('keeps web links, without referrer and opener', () => {
   expect(rebuilt('<a href="https://a.example/">a</a>')).toBe(
     '<a href="https://a.example/" target="_blank" rel="noreferrer noopener" title="https://a.example/">a</a>',
   );

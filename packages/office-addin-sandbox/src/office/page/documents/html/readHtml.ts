@@ -1,11 +1,11 @@
 import type { Link } from '../entries.ts';
 
-/** The text and the links of a piece of HTML. It is parsed into a document without scripts and never shown. */
+/** Returns text and links of HTML. Parses it into an inert document, where scripts don't run. */
 export function readHtml(html: string): { text: string; links: Link[] } {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const hidden of body.querySelectorAll('script, style, template')) hidden.remove();
   const links = [...body.querySelectorAll('a[href]')].map((anchor) => ({
-    text: tidy(anchor.textContent),
+    text: collapseWhitespace(anchor.textContent),
     address: anchor.getAttribute('href') ?? '',
   }));
   return { text: textOf(body), links };
@@ -13,7 +13,7 @@ export function readHtml(html: string): { text: string; links: Link[] } {
 
 const blocks = new Set(['P', 'DIV', 'LI', 'TR', 'UL', 'OL', 'TABLE', 'H1', 'H2', 'H3', 'H4', 'BLOCKQUOTE']);
 
-/** Text as a reader sees it: one line per block, cells of a row with a tab between. */
+/** Returns the visible text: one line per block, cells separated by tabs. */
 function textOf(root: Node): string {
   let text = '';
   const visit = (node: Node): void => {
@@ -33,4 +33,4 @@ function textOf(root: Node): string {
     .join('\n');
 }
 
-const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+const collapseWhitespace = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

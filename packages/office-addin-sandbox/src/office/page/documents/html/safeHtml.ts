@@ -8,8 +8,8 @@ const allowed = new Set(
 const dropped = new Set(['script', 'style', 'template', 'iframe', 'object', 'embed', 'noscript']);
 
 /**
- * HTML from an add-in, rebuilt from the few elements that text needs. No attribute survives but a checked link and
- * the spans of cells, so nothing in it can run, load or restyle this page.
+ * Sanitizes HTML of an add-in: keeps only text elements, web links and the spans of cells, so it can't run scripts, load
+ * resources or restyle the page.
  */
 export function safeHtml(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();

@@ -1,8 +1,9 @@
-/** itemType: 1 a message that is read, 4 one that is written. permissionLevel: 3 may read and write the item. */
-
 const sender = { name: 'Isaiah Langer', address: 'isaiah@contoso.example' };
 
-/** The answer to GetInitialData, without which `Office.onReady` never resolves in Outlook. */
+/**
+ * Returns the answer to GetInitialData, without which `Office.onReady` never resolves in Outlook. `itemType`: 1 for
+ * reading, 4 for composing a message; `permissionLevel`: 3 for reading and writing the item.
+ */
 export function initialData(
   user: { name: string; address: string },
   mode: 'compose' | 'read',
@@ -42,7 +43,7 @@ export function initialData(
   };
 }
 
-/** The message shown when the add-in is opened beside a message that is read. */
+/** The message in read mode. */
 export const readMessage = {
   subject: 'Numbers for the quarter',
   from: sender,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { mailboxMethod, writes } from './mailboxMethods.ts';
 import { MessageModel } from './messageModel.ts';
 
-it('puts pieces into the body, before it, in place of it', () => {
+it('inserts into the body, prepends to it, and replaces it', () => {
   const model = new MessageModel();
   mailboxMethod(model, 13, { data: '<b>b</b>', coercionType: 3 });
   mailboxMethod(model, 23, { data: '<i>', coercionType: 0 });
@@ -16,7 +16,7 @@ it('puts pieces into the body, before it, in place of it', () => {
   expect(model.content).toEqual([{ kind: 'text', text: 'all', links: [] }]);
 });
 
-it('replaces what is selected, as Outlook does', () => {
+it('replaces the selection', () => {
   const model = new MessageModel();
   model.load([
     { kind: 'selection', text: 'all' },
@@ -28,7 +28,7 @@ it('replaces what is selected, as Outlook does', () => {
   expect(model.selection).toBe('');
 });
 
-it('keeps subject and recipients, and all of it through JSON', () => {
+it('stores subject and recipients, and restores them from JSON', () => {
   const model = new MessageModel();
   mailboxMethod(model, 17, { subject: 'Files' });
   mailboxMethod(model, 21, {
@@ -44,7 +44,7 @@ it('keeps subject and recipients, and all of it through JSON', () => {
   });
 });
 
-it('acknowledges what it does not know, and knows what would write', () => {
+it('returns success for unknown methods, and identifies methods that write', () => {
   expect(mailboxMethod(new MessageModel(), 404, {})).toEqual({ error: false, wasSuccessful: true });
   expect([13, 38, 17].every(writes)).toBe(true);
   expect([14, 37, 99].some(writes)).toBe(false);

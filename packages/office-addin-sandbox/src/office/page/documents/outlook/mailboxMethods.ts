@@ -11,7 +11,7 @@ export type MailboxAnswer =
   | { readonly error: false; readonly wasSuccessful: true; readonly data?: unknown }
   | { readonly error: true; readonly wasSuccessful: false; readonly errorCode: number };
 
-/** Dispatch ids of Outlook's own methods; `ApiParams` hold the arguments by name. */
+/** Dispatch ids of Outlook's methods; `ApiParams` contains the arguments by name. */
 const id = {
   setSelectedBody: 13,
   bodyType: 14,
@@ -29,8 +29,8 @@ const id = {
   initializationContext: 99,
 } as const;
 
-/** Numbers that change the message. */
-const writing: readonly number[] = [
+/** Methods that change the message. */
+const writingMethods: readonly number[] = [
   id.setSelectedBody,
   id.setSubject,
   id.setRecipients,
@@ -40,9 +40,9 @@ const writing: readonly number[] = [
   id.setBody,
 ];
 
-export const writes = (dispatchId: number) => writing.includes(dispatchId);
+export const writes = (dispatchId: number) => writingMethods.includes(dispatchId);
 
-/** What is unknown is acknowledged without data, so that foreign add-ins go on. */
+/** Runs a method. Returns success without data for unknown methods, so that add-ins that use them continue. */
 export function mailboxMethod(
   model: MessageModel,
   dispatchId: number,
@@ -51,51 +51,51 @@ export function mailboxMethod(
   switch (dispatchId) {
     case id.setSelectedBody:
     case id.setSelectedData:
-      model.insert(given(params));
-      return done();
+      model.insert(entryOf(params));
+      return success();
     case id.prependBody:
-      model.body.unshift(given(params));
-      return done();
+      model.body.unshift(entryOf(params));
+      return success();
     case id.setBody:
-      model.body = params['data'] === '' ? [] : [given(params)];
-      return done();
+      model.body = params['data'] === '' ? [] : [entryOf(params)];
+      return success();
     case id.getBody:
-      return done(model.read(typeOf(params)));
+      return success(model.read(typeOf(params)));
     case id.bodyType:
-      return done(model.type);
+      return success(model.type);
     case id.getSubject:
-      return done(model.subject);
+      return success(model.subject);
     case id.setSubject:
       model.subject = text(params['subject']);
-      return done();
+      return success();
     case id.getRecipients:
-      return done(model.recipients[fieldOf(params)].map(({ name, address }) => ({ name, address })));
+      return success(model.recipients[fieldOf(params)].map(({ name, address }) => ({ name, address })));
     case id.setRecipients:
       model.recipients[fieldOf(params)] = recipientsOf(params);
-      return done();
+      return success();
     case id.addRecipients:
       model.recipients[fieldOf(params)].push(...recipientsOf(params));
-      return done();
+      return success();
     case id.getSelectedData:
-      return done({ data: model.selection, sourceProperty: 'body' });
+      return success({ data: model.selection, sourceProperty: 'body' });
     case id.save:
-      return done('AAMkSandboxDraft');
+      return success('AAMkSandboxDraft');
     case id.initializationContext:
-      return done('');
+      return success('');
     default:
-      return done();
+      return success();
   }
 }
 
-const done = (data?: unknown): MailboxAnswer => ({
+const success = (data?: unknown): MailboxAnswer => ({
   error: false,
   wasSuccessful: true,
   ...(data === undefined ? {} : { data }),
 });
 
-const given = (params: Record<string, unknown>) => bodyEntry(text(params['data']), typeOf(params));
+const entryOf = (params: Record<string, unknown>) => bodyEntry(text(params['data']), typeOf(params));
 
-/** On this way the coercion type is a number: 0 text, 3 html. */
+/** Here the coercion type is a number: 0: text, 3: html. */
 const typeOf = (params: Record<string, unknown>): BodyType =>
   params['coercionType'] === 3 ? 'html' : 'text';
 
@@ -108,9 +108,9 @@ function recipientsOf(params: Record<string, unknown>): Recipient[] {
   const list = params['recipientArray'];
   if (!Array.isArray(list)) return [];
   return (list as unknown[]).map((entry) => {
-    const person = asObject(entry);
-    const address = text(person?.['address'] ?? entry);
-    return { name: text(person?.['name']) || address, address };
+    const recipient = asObject(entry);
+    const address = text(recipient?.['address'] ?? entry);
+    return { name: text(recipient?.['name']) || address, address };
   });
 }
 

@@ -13,13 +13,13 @@ export type BodyEntry =
 export type MessageEntry =
   | BodyEntry
   | { kind: 'subject'; text: string }
-  /** What the user has selected in the body: writing at the cursor replaces it. */
+  /** The user's selection in the body, which an insertion replaces. */
   | { kind: 'selection'; text: string }
-  /** Left out for HTML. */
+  /** Omitted for HTML. */
   | { kind: 'bodyType'; type: BodyType }
   | { kind: 'recipients'; field: RecipientField; recipients: Recipient[] };
 
-/** A message being written: its body in pieces as they were put in. */
+/** A message in compose mode. The body is a list of the inserted pieces. */
 export class MessageModel {
   body: BodyEntry[] = [];
   subject = '';
@@ -53,18 +53,18 @@ export class MessageModel {
     ];
   }
 
-  /** At the cursor, which is at the end; in place of what is selected, wherever that is. */
+  /** Inserts at the cursor, which is at the end, or replaces the selection. */
   insert(entry: BodyEntry): void {
     const { selection } = this;
     this.selection = '';
     const at = selection === '' ? -1 : this.body.findIndex(({ text }) => text.includes(selection));
-    const holder = this.body[at];
-    if (!holder) {
+    const selected = this.body[at];
+    if (!selected) {
       this.body.push(entry);
       return;
     }
-    const type = holder.kind;
-    const source = type === 'html' ? holder.html : holder.text;
+    const type = selected.kind;
+    const source = type === 'html' ? selected.html : selected.text;
     this.body.splice(at, 1, bodyEntry(source.replace(selection, ''), type), entry);
   }
 

@@ -6,7 +6,7 @@ import { outlookView } from './outlookView.ts';
 
 export interface OutlookDocument extends OfficeDocument {
   readonly initialData: () => Record<string, unknown>;
-  /** Outlook's own methods. */
+  /** Runs a method of the mailbox. */
   readonly execute: (dispatchId: number, params: Record<string, unknown>) => MailboxAnswer;
 }
 
@@ -22,7 +22,7 @@ export function outlookDocument(
     setSelectedData: () => commonError.unsupported,
     initialData: () => initialData(user(), mode),
     execute(dispatchId, params) {
-      // A message that is read cannot be written to, whatever an add-in tries.
+      // Add-ins can't change a message in read mode.
       if (mode === 'read' && writes(dispatchId)) {
         return { error: true, wasSuccessful: false, errorCode: 9016 };
       }

@@ -3,7 +3,7 @@ import { safeHtml } from '../html/safeHtml.ts';
 import { readMessage } from './initialData.ts';
 import type { BodyEntry, MessageModel, Recipient } from './messageModel.ts';
 
-/** A message being written, or one that is read. */
+/** Renders the message in compose or read mode. */
 export function outlookView(model: MessageModel, mode: 'compose' | 'read', into: HTMLElement): void {
   into.replaceChildren(mode === 'read' ? readView() : composeView(model));
 }
@@ -12,14 +12,16 @@ function composeView(model: MessageModel): HTMLElement {
   const { to, cc, bcc } = model.recipients;
   const body = make('div', { class: 'mail-body' }, ...model.body.map(pieceView));
   if (model.body.length === 0) {
-    body.append(make('p', { class: 'hint' }, 'An empty message. What the add-in inserts appears here.'));
+    body.append(
+      make('p', { class: 'hint' }, 'This message is empty. Content that the add-in inserts appears here.'),
+    );
   }
   return make(
     'article',
-    { class: 'mail', 'aria-label': 'Message being written' },
-    field('To', people(to)),
-    ...(cc.length > 0 ? [field('Cc', people(cc))] : []),
-    ...(bcc.length > 0 ? [field('Bcc', people(bcc))] : []),
+    { class: 'mail', 'aria-label': 'Message in compose mode' },
+    field('To', namesOf(to)),
+    ...(cc.length > 0 ? [field('Cc', namesOf(cc))] : []),
+    ...(bcc.length > 0 ? [field('Bcc', namesOf(bcc))] : []),
     field('Subject', model.subject),
     body,
   );
@@ -29,9 +31,9 @@ function readView(): HTMLElement {
   const { subject, from, text } = readMessage;
   return make(
     'article',
-    { class: 'mail', 'aria-label': 'Message being read' },
+    { class: 'mail', 'aria-label': 'Message in read mode' },
     make('h2', {}, subject),
-    field('From', people([from])),
+    field('From', namesOf([from])),
     make('div', { class: 'mail-body' }, make('p', {}, text)),
   );
 }
@@ -47,4 +49,4 @@ function pieceView(entry: BodyEntry): Node {
   return view;
 }
 
-const people = (list: readonly Recipient[]) => list.map(({ name }) => name).join('; ');
+const namesOf = (list: readonly Recipient[]) => list.map(({ name }) => name).join('; ');

@@ -1,4 +1,4 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { powerPointView } from './powerPointView.ts';
 import { PresentationModel } from './presentationModel.ts';
@@ -33,12 +33,12 @@ class Presentation extends HostObject {
     return new Slides(this.#model, () => this.#model.slideIds);
   }
 
-  override make(name: string): HostObject {
+  override method(name: string): HostObject {
     if (name === 'GetSelectedSlides')
       return new Slides(this.#model, () =>
         this.#model.slideIds.slice(this.#model.current - 1, this.#model.current),
       );
-    return new Acknowledging();
+    return new UnmodeledObject();
   }
 
   override load(): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { make } from '../../dom.ts';
 import { linked } from '../word/wordView.ts';
 import { slideSize, type PresentationModel, type SlideShape } from './presentationModel.ts';
 
-/** The slides on the left, the chosen one beside them. */
+/** Renders the list of slides with the current slide next to it. */
 export function powerPointView(model: PresentationModel, into: HTMLElement): void {
   const thumbnails = make('div', { class: 'slide-list', role: 'group', 'aria-label': 'Slides' });
   for (let number = 1; number <= model.slides; number++) {
@@ -26,7 +26,7 @@ export function powerPointView(model: PresentationModel, into: HTMLElement): voi
   );
 }
 
-/** Drawn in points and scaled as a whole: a thumbnail is the same picture, smaller. */
+/** Draws a slide in points; the SVG scales it, so a thumbnail is the same drawing. */
 function slideView(model: PresentationModel, number: number, large = false): Element {
   const svg = svgElement('svg', {
     viewBox: `0 0 ${slideSize.width} ${slideSize.height}`,
@@ -53,7 +53,7 @@ function boxView(box: SlideShape, large: boolean): Element {
   return drawn;
 }
 
-/** A picture, a placeholder or what else the user has on the slide. */
+/** Draws the frame of a shape that isn't a text box, such as a picture or placeholder. */
 function frameOf(box: SlideShape): Element {
   return svgElement('rect', {
     class: 'slide-shape',

@@ -1,13 +1,13 @@
 import { readEntries, type Link } from '../entries.ts';
 
-/** A shape of a slide. Text boxes are what add-ins insert; other shapes are the user's own. */
+/** A shape of a slide. Add-ins insert text boxes; other shapes belong to the user. */
 export interface SlideShape {
   kind: 'textBox' | 'shape';
-  /** From 1, as a person counts. */
+  /** Slide number, starting at 1. */
   slide: number;
   id: string;
   name: string;
-  /** The type that the object model reports; a text box has none here. */
+  /** Type in the object model; undefined for a text box. */
   type?: string;
   text: string;
   links: Link[];
@@ -21,33 +21,32 @@ export interface SlideShape {
   tags?: Record<string, string>;
 }
 
-/** The slides, once they are not the one of a new presentation. */
+/** The slides; omitted for a new presentation with one slide. */
 export interface SlidesEntry {
   kind: 'slides';
   count: number;
-  /** Left out for those that a presentation starts with: 256#, 257#, … */
+  /** Omitted for the default ids 256#, 257#, … */
   ids?: string[];
 }
 
-/** What a new slide comes with, as from the layout of a real presentation; blank without such an entry. */
+/** Placeholders that new slides contain, as from a layout. Without this entry, new slides are blank. */
 export interface LayoutEntry {
   kind: 'layout';
   placeholders: readonly Partial<SlideShape>[];
 }
 
-/** Slides of 960 by 540 points, as new presentations have. */
+/** In points, as in new presentations. */
 export const slideSize = { width: 960, height: 540 } as const;
 
 const FIRST_ID = 256;
 
 export class PresentationModel {
-  /** Ids of the slides, in their order. */
   slideIds: string[] = [slideId(FIRST_ID)];
-  /** From 1. */
+  /** Number of the current slide, starting at 1. */
   current = 1;
   boxes: SlideShape[] = [];
   #layout: LayoutEntry | undefined;
-  /** Ids of deleted slides and shapes are not used again. */
+  /** Ids of deleted slides and shapes aren't reused. */
   #highestId = FIRST_ID;
   #highestShape = 0;
 
@@ -59,7 +58,7 @@ export class PresentationModel {
     const entries = readEntries(content);
     const slides = entries.find(({ kind }) => kind === 'slides') as Partial<SlidesEntry> | undefined;
     const count = typeof slides?.count === 'number' && slides.count >= 0 ? slides.count : 1;
-    this.slideIds = slides?.ids ?? usualIds(count);
+    this.slideIds = slides?.ids ?? defaultIds(count);
     this.#layout = entries.find(({ kind }) => kind === 'layout') as unknown as LayoutEntry | undefined;
     this.boxes = entries
       .filter(({ kind }) => kind === 'textBox' || kind === 'shape')
@@ -68,11 +67,11 @@ export class PresentationModel {
   }
 
   get content(): (SlideShape | SlidesEntry | LayoutEntry)[] {
-    const isUsual = this.slideIds.join() === usualIds(this.slides).join();
-    const isNew = this.slides === 1 && isUsual;
+    const hasDefaultIds = this.slideIds.join() === defaultIds(this.slides).join();
+    const isNew = this.slides === 1 && hasDefaultIds;
     const slides: SlidesEntry = { kind: 'slides', count: this.slides };
     return [
-      ...(isNew ? [] : [isUsual ? slides : { ...slides, ids: this.slideIds }]),
+      ...(isNew ? [] : [hasDefaultIds ? slides : { ...slides, ids: this.slideIds }]),
       ...(this.#layout ? [this.#layout] : []),
       ...this.boxes,
     ];
@@ -94,7 +93,7 @@ export class PresentationModel {
     }
   }
 
-  /** The slides after it move up. */
+  /** Deletes the slide and renumbers the slides after it. */
   deleteSlide(id: string): void {
     const at = this.slideIds.indexOf(id);
     if (at < 0) return;
@@ -121,7 +120,7 @@ export class PresentationModel {
   }
 }
 
-/** An entry can come from a test or a person, who gives what matters. */
+/** Adds default values to an entry, which can come from a test or a control call. */
 function complete(given: Partial<SlideShape>, number: number): SlideShape {
   const { kind = 'textBox', slide = 1 } = given;
   return {
@@ -143,4 +142,4 @@ function slideId(number: number): string {
   return `${number}#`;
 }
 
-const usualIds = (count: number) => Array.from({ length: count }, (_, index) => slideId(FIRST_ID + index));
+const defaultIds = (count: number) => Array.from({ length: count }, (_, index) => slideId(FIRST_ID + index));

@@ -24,7 +24,7 @@ export class Shapes extends HostObject {
     throw itemNotFound('ShapeCollection.getItem');
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
     if (name === 'AddTextBox') {
       const [text, options] = args;
       return new Shape(
@@ -52,7 +52,7 @@ export class Shapes extends HostObject {
 
 const measures = ['left', 'top', 'width', 'height'] as const;
 
-/** Members come as the add-in named them or as the wire does. */
+/** Accepts the names of the members in camelCase and PascalCase. */
 function placeOf(options: unknown): Partial<Record<(typeof measures)[number], number>> {
   const given = asObject(options) ?? {};
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { itemNotFound } from '../../rich/richApiError.ts';
 import type { PresentationModel } from './presentationModel.ts';
 import { Shapes } from './shapes.ts';
@@ -26,7 +26,7 @@ export class Slide extends HostObject {
     return { Id: this.#id, Index: this.#number - 1 };
   }
 
-  /** From 1; it changes when a slide before it is deleted. */
+  /** Starts at 1; changes when a previous slide is deleted. */
   get #number(): number {
     const at = this.#model.slideIds.indexOf(this.#id);
     if (at < 0) throw itemNotFound('Slide');
@@ -38,7 +38,7 @@ export class Slides extends HostObject {
   readonly #model: PresentationModel;
   readonly #ids: () => readonly string[];
 
-  /** @param ids of the slides in the collection, read when it is used */
+  /** @param ids returns the current ids of the slides in the collection */
   constructor(model: PresentationModel, ids: () => readonly string[]) {
     super();
     this.#model = model;
@@ -53,7 +53,7 @@ export class Slides extends HostObject {
     return this.#find(id) ?? fail('SlideCollection.getItem');
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | null | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
     switch (name) {
       case 'GetItemAt':
         return this.items()[Number(args[0])] ?? fail('SlideCollection.getItemAt');
@@ -62,7 +62,7 @@ export class Slides extends HostObject {
       case 'GetItemOrNullObject':
         return this.#find(args[0]) ?? null;
       default:
-        return new Acknowledging();
+        return new UnmodeledObject();
     }
   }
 

@@ -3,7 +3,7 @@ import { asObject } from '../../envelope.ts';
 import { invalidArgument } from '../../rich/richApiError.ts';
 import type { SlideShape } from './presentationModel.ts';
 
-/** The text of a box, or a part of it. */
+/** The text of a shape, or a part of it. */
 export class TextRange extends HostObject {
   readonly #box: SlideShape;
   readonly #start: number;
@@ -20,18 +20,18 @@ export class TextRange extends HostObject {
     return name === 'Font' ? new Font(this.#box) : undefined;
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | undefined {
     if (name !== 'GetSubstring') return undefined;
     const [start, length] = args;
     const from = this.#start + Number(start);
     const end = typeof length === 'number' ? from + length : this.#box.text.length;
     if (from < 0 || end > this.#box.text.length) {
-      throw invalidArgument('TextRange.getSubstring', 'The substring lies outside of the text.');
+      throw invalidArgument('TextRange.getSubstring', 'The substring is outside the text.');
     }
     return new TextRange(this.#box, from, end - from);
   }
 
-  /** Later builds than npm's have it. */
+  /** Implements SetHyperlink, which builds newer than npm's have. */
   override call(name: string, args: readonly unknown[]): unknown {
     const options = asObject(args[0]);
     const address = options?.['address'] ?? options?.['Address'];

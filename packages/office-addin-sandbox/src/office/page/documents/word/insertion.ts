@@ -1,15 +1,22 @@
-import { Acknowledging, type HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, type HostObject } from '../../rich/hostObject.ts';
 import { invalidArgument } from '../../rich/richApiError.ts';
 import { readHtml } from '../html/readHtml.ts';
-import { cellText, newTable, rowsOf, type Place, type WordEntry, type WordModel } from './wordModel.ts';
-import { WordControl } from './wordControl.ts';
+import {
+  cellText,
+  newTable,
+  rowsOf,
+  type InsertLocation,
+  type WordEntry,
+  type WordModel,
+} from './wordModel.ts';
+import { WordContentControl } from './contentControl.ts';
 import { WordRange } from './wordRange.ts';
 import { WordRun } from './wordRun.ts';
 import { WordTableObject } from './wordTableObject.ts';
 
 const places: readonly string[] = ['Start', 'End', 'Before', 'After', 'Replace'];
 
-/** The inserting methods that Body, Range, Paragraph and Table share; undefined for any other method. */
+/** Runs the insert methods that Body, Range, Paragraph and Table share. Returns undefined for any other method. */
 export function insertion(
   model: WordModel,
   owner: string,
@@ -38,37 +45,37 @@ export function insertion(
       return new WordRange(model, entry);
     }
     case 'InsertContentControl': {
-      if (!anchor) return new Acknowledging();
+      if (!anchor) return new UnmodeledObject();
       const control = { tag: '', entries: [anchor] };
       model.controls.push(control);
-      return new WordControl(model, control);
+      return new WordContentControl(model, control);
     }
     case 'InsertInlinePictureFromBase64':
     case 'InsertOoxml':
     case 'InsertFileFromBase64':
-      return new Acknowledging();
+      return new UnmodeledObject();
     default:
       return undefined;
   }
 }
 
-/** Into a paragraph where one is spoken of; elsewhere text begins a paragraph of its own. */
+/** Inserts the text into the anchor if it is a paragraph, and otherwise as a new paragraph. */
 function insertText(model: WordModel, owner: string, [text, where]: readonly unknown[], anchor?: WordEntry) {
   const place = placeOf(where, owner);
-  if (anchor?.kind === 'paragraph' && inParagraph(place)) return new WordRun(anchor, cellText(text), place);
+  if (anchor?.kind === 'paragraph' && isInParagraph(place)) return new WordRun(anchor, cellText(text), place);
   const paragraph = { kind: 'paragraph' as const, text: cellText(text), links: [] };
   model.insert(paragraph, place, anchor);
   return new WordRange(model, paragraph);
 }
 
-const inParagraph = (place: Place) => place === 'Start' || place === 'End' || place === 'Replace';
+const isInParagraph = (place: InsertLocation) => place === 'Start' || place === 'End' || place === 'Replace';
 
-function placeOf(value: unknown, owner: string): Place {
-  if (typeof value === 'string' && places.includes(value)) return value as Place;
-  throw invalidArgument(`${owner}.insert`, `The insert location ${JSON.stringify(value)} is not known.`);
+function placeOf(value: unknown, owner: string): InsertLocation {
+  if (typeof value === 'string' && places.includes(value)) return value as InsertLocation;
+  throw invalidArgument(`${owner}.insert`, `Unknown insert location ${JSON.stringify(value)}.`);
 }
 
-/** Word refuses values whose shape is not that of the table. */
+/** Throws, like Word, if the values don't match the dimensions of the table. */
 function tableValues(rows: unknown, columns: unknown, values: unknown, owner: string): string[][] {
   const location = `${owner}.insertTable`;
   if (!isCount(rows) || !isCount(columns)) {
@@ -79,7 +86,7 @@ function tableValues(rows: unknown, columns: unknown, values: unknown, owner: st
   }
   const given = rowsOf(values);
   if (given.length !== rows || given.some((row) => row.length !== columns)) {
-    throw invalidArgument(location, 'The values do not have as many rows and columns as the table.');
+    throw invalidArgument(location, 'The number of rows or columns in the values does not match the table.');
   }
   return given;
 }

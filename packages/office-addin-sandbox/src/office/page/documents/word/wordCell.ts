@@ -3,10 +3,7 @@ import { readHtml } from '../html/readHtml.ts';
 import { cellText, type WordTable } from './wordModel.ts';
 import { WordRanges } from './wordRange.ts';
 
-/**
- * A table cell, its body, and every range or paragraph in it: all lead to the same text, so that a link set on any
- * of them is the cell's link.
- */
+/** A table cell, and also its body, ranges and paragraphs: they share the text, and a link on any of them applies to the cell. */
 export class WordCell extends HostObject {
   readonly #table: WordTable;
   readonly #row: number;
@@ -25,7 +22,7 @@ export class WordCell extends HostObject {
     return undefined;
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | undefined {
     if (name === 'GetRange' || name === 'Select') return this;
     if (name === 'InsertText' || name === 'InsertParagraph') {
       const [text, place] = args;

@@ -1,9 +1,9 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { insertion } from './insertion.ts';
 import { cellText, newTable, rowsOf, WordModel } from './wordModel.ts';
-import { WordControls } from './wordControl.ts';
+import { WordContentControls } from './contentControl.ts';
 import { WordRange, WordRanges } from './wordRange.ts';
 import { WordTableObject } from './wordTableObject.ts';
 import { wordView } from './wordView.ts';
@@ -38,7 +38,7 @@ function setSelectedData(model: WordModel, coercion: string, data: unknown): num
   }
 }
 
-/** Word.Application's document and, below it, the document itself: paths lead through one or both. */
+/** The application and its document: paths of office.js contain one or both. */
 class Root extends HostObject {
   readonly #model: WordModel;
 
@@ -50,11 +50,11 @@ class Root extends HostObject {
   override get(name: string): HostObject | undefined {
     if (name === 'Document') return this;
     if (name === 'Body') return new Body(this.#model);
-    if (name === 'ContentControls') return new WordControls(this.#model);
+    if (name === 'ContentControls') return new WordContentControls(this.#model);
     return undefined;
   }
 
-  override make(name: string): HostObject | undefined {
+  override method(name: string): HostObject | undefined {
     return name === 'GetSelection' ? new WordRange(this.#model) : undefined;
   }
 
@@ -84,10 +84,10 @@ class Body extends HostObject {
     );
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | undefined {
     if (name === 'GetRange') return new WordRange(this.#model);
     if (name === 'Search') return new WordRanges([]);
-    return insertion(this.#model, 'Body', name, args) ?? new Acknowledging();
+    return insertion(this.#model, 'Body', name, args) ?? new UnmodeledObject();
   }
 
   override call(name: string): unknown {

@@ -11,7 +11,7 @@ export interface WordTable {
   values: string[][];
   links: Link[];
   headerRows: number;
-  /** Rows whose font was made bold. */
+  /** Rows in bold. */
   boldRows: number[];
   style?: string;
 }
@@ -21,27 +21,27 @@ export interface WordHtml {
   text: string;
   links: Link[];
 }
-/** What stands in a content control; not part of the plain data. */
-export interface WordControlled {
+/** A content control. Not part of the plain data. */
+export interface ContentControl {
   tag: string;
   readonly entries: WordEntry[];
 }
 export type WordEntry = WordParagraph | WordTable | WordHtml;
 
-/** Where an insertion goes: the positions of Word.InsertLocation, relative to an entry or to the whole body. */
-export type Place = 'Start' | 'End' | 'Before' | 'After' | 'Replace';
+/** Word.InsertLocation, relative to an entry or to the body. */
+export type InsertLocation = 'Start' | 'End' | 'Before' | 'After' | 'Replace';
 
-/** The document as an ordered list. The cursor stands at its end, as after typing. */
+/** A document as an ordered list of entries. The cursor is at its end. */
 export class WordModel {
   entries: WordEntry[] = [];
-  controls: WordControlled[] = [];
+  controls: ContentControl[] = [];
 
   load(content: readonly unknown[]): void {
     this.entries = readEntries(content).flatMap(toWordEntry);
   }
 
-  /** @param anchor the entry that `place` speaks of; undefined: the body or the cursor. */
-  insert(entry: WordEntry, place: Place, anchor?: WordEntry): void {
+  /** @param anchor the entry that the location refers to; undefined: the body or the cursor */
+  insert(entry: WordEntry, place: InsertLocation, anchor?: WordEntry): void {
     const at = anchor ? this.entries.indexOf(anchor) : -1;
     if (at < 0) {
       if (place === 'Replace') this.entries = [];

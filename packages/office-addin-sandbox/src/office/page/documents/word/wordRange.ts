@@ -1,9 +1,9 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { itemNotFound } from '../../rich/richApiError.ts';
 import { insertion } from './insertion.ts';
 import { cellText, textOf, type WordEntry, type WordModel } from './wordModel.ts';
 
-/** A Range or Paragraph: one entry, or the cursor when there is none. */
+/** A Range or Paragraph: an entry, or the cursor if `entry` is undefined. */
 export class WordRange extends HostObject {
   readonly #model: WordModel;
   readonly #entry: WordEntry | undefined;
@@ -19,9 +19,9 @@ export class WordRange extends HostObject {
     return undefined;
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | undefined {
     if (name === 'GetRange' || name === 'Select' || name === 'ExpandTo') return this;
-    return insertion(this.#model, 'Range', name, args, this.#entry) ?? new Acknowledging();
+    return insertion(this.#model, 'Range', name, args, this.#entry) ?? new UnmodeledObject();
   }
 
   override call(name: string): unknown {
@@ -65,7 +65,7 @@ export class WordRanges extends HostObject {
     return this.#ranges;
   }
 
-  override make(name: string): HostObject | null | undefined {
+  override method(name: string): HostObject | null | undefined {
     const found = name.startsWith('GetLast') ? this.#ranges.at(-1) : this.#ranges[0];
     if (!name.startsWith('GetFirst') && !name.startsWith('GetLast')) return undefined;
     if (found) return found;

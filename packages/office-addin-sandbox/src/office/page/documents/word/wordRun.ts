@@ -1,12 +1,12 @@
 import { HostObject } from '../../rich/hostObject.ts';
-import { cellText, type Place, type WordParagraph } from './wordModel.ts';
+import { cellText, type InsertLocation, type WordParagraph } from './wordModel.ts';
 
-/** Words put into a paragraph; a link set on them is theirs alone. */
+/** Text inserted into a paragraph. A link on it doesn't affect the rest of the paragraph. */
 export class WordRun extends HostObject {
   readonly #paragraph: WordParagraph;
   #text: string;
 
-  constructor(paragraph: WordParagraph, text: string, place: Place) {
+  constructor(paragraph: WordParagraph, text: string, place: InsertLocation) {
     super();
     this.#paragraph = paragraph;
     this.#text = text;
@@ -15,7 +15,7 @@ export class WordRun extends HostObject {
     else paragraph.text = place === 'Start' ? text + paragraph.text : paragraph.text + text;
   }
 
-  override make(name: string): HostObject | undefined {
+  override method(name: string): HostObject | undefined {
     return name === 'GetRange' || name === 'Select' ? this : undefined;
   }
 

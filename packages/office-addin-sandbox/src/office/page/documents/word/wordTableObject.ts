@@ -1,4 +1,4 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { insertion } from './insertion.ts';
 import { WordCell } from './wordCell.ts';
@@ -26,15 +26,15 @@ export class WordTableObject extends HostObject {
     return undefined;
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject | undefined {
+  override method(name: string, args: readonly unknown[]): HostObject | undefined {
     const [row, column] = args;
     if (name === 'GetCell' || name === 'GetCellOrNullObject') return this.#cell(Number(row), Number(column));
     if (name === 'GetRange') return new WordRange(this.#model, this.#table);
     if (name === 'AddRows') this.#addRows(args);
-    return insertion(this.#model, 'Table', name, args, this.#table) ?? new Acknowledging();
+    return insertion(this.#model, 'Table', name, args, this.#table) ?? new UnmodeledObject();
   }
 
-  /** It gives the new rows, so that office.js asks for an object. */
+  /** Called through `method`, because AddRows returns the new rows. */
   #addRows([place, , values]: readonly unknown[]): void {
     const rows = rowsOf(values);
     if (place === 'Start') this.#table.values.unshift(...rows);
@@ -52,7 +52,7 @@ export class WordTableObject extends HostObject {
     if (name === 'Values') {
       const given = rowsOf(value);
       if (given.length !== this.#table.values.length) {
-        throw invalidArgument('Table.values', 'The values do not have as many rows as the table.');
+        throw invalidArgument('Table.values', 'The number of rows in the values does not match the table.');
       }
       this.#table.values = given;
     }
@@ -99,7 +99,7 @@ class WordRow extends HostObject {
   }
 }
 
-/** Of a font only boldness is seen in the sandbox. */
+/** A font. Implements only Bold. */
 class BoldFont extends HostObject {
   readonly #table: WordTable;
   readonly #rows: readonly number[];

@@ -3,15 +3,17 @@ import type { Link } from '../entries.ts';
 import { safeHtml } from '../html/safeHtml.ts';
 import type { WordEntry, WordModel, WordTable } from './wordModel.ts';
 
-/** Rows drawn at most; the document itself has them all. */
-const mostRows = 300;
+/** Maximum number of table rows on the page; the document contains all of them. */
+const maxRows = 300;
 
-/** A sheet of paper with what was inserted, and the cursor after it. */
+/** Renders a page with the content, and the cursor after it. */
 export function wordView(model: WordModel, into: HTMLElement): void {
   const page = make('div', { class: 'page' }, ...model.entries.map(entryView));
   const cursor = make('p', { class: 'cursor', 'aria-hidden': 'true' });
   if (model.entries.length === 0) {
-    page.append(make('p', { class: 'hint' }, 'An empty document. What the add-in inserts appears here.'));
+    page.append(
+      make('p', { class: 'hint' }, 'This document is empty. Content that the add-in inserts appears here.'),
+    );
   }
   page.append(cursor);
   into.replaceChildren(page);
@@ -33,7 +35,7 @@ function entryView(entry: WordEntry): Node {
 
 function tableView(table: WordTable): Node {
   const links = new Map(table.links.map((one) => [one.cell, one]));
-  const rows = table.values.slice(0, mostRows).map((cells, row) => {
+  const rows = table.values.slice(0, maxRows).map((cells, row) => {
     const head = row < table.headerRows || table.boldRows.includes(row);
     return make(
       'tr',
@@ -47,18 +49,18 @@ function tableView(table: WordTable): Node {
   const view = make('table', { class: 'word-table' }, make('tbody', {}, ...rows));
   const more = table.values.length - rows.length;
   if (more === 0) return view;
-  return make('div', {}, view, make('p', { class: 'hint' }, `${more} more rows are not drawn.`));
+  return make('div', {}, view, make('p', { class: 'hint' }, `${more} more rows not shown.`));
 }
 
-/** The text with each link at the first place where its words stand; line breaks stay. */
+/** Returns the text as nodes, with each link at the first occurrence of its text. */
 export function linked(text: string, links: readonly Link[]): Node[] {
   const nodes: Node[] = [];
   let rest = text;
-  for (const { text: words, address } of links) {
-    const at = words === '' ? -1 : rest.indexOf(words);
-    if (at < 0) continue;
-    nodes.push(document.createTextNode(rest.slice(0, at)), link(words, address));
-    rest = rest.slice(at + words.length);
+  for (const { text: linkText, address } of links) {
+    const index = linkText === '' ? -1 : rest.indexOf(linkText);
+    if (index < 0) continue;
+    nodes.push(document.createTextNode(rest.slice(0, index)), link(linkText, address));
+    rest = rest.slice(index + linkText.length);
   }
   return [...nodes, document.createTextNode(rest)];
 }

@@ -1,6 +1,6 @@
 import { asObject, parseObject } from '../envelope.ts';
 
-/** What stands in `ArrayData[4]` of a rich API call, checked as far as the interpreter needs it. */
+/** The batch in `ArrayData[4]` of a call, validated as far as RichApi needs it. */
 
 export interface PathInfo {
   readonly type: number;
@@ -18,7 +18,7 @@ export interface ActionInfo {
   readonly path: number;
   readonly args: readonly unknown[];
   readonly references: readonly unknown[];
-  /** Property names that a `load` asks for; empty means all. */
+  /** Properties to load; empty: all. */
   readonly select: readonly string[];
   readonly top: number | undefined;
   readonly skip: number | undefined;
@@ -52,10 +52,7 @@ export const richAction = {
   update: 9,
 } as const;
 
-/**
- * Whether the batch is office.js's own and not the add-in's: what it tells its host at start, and the references that
- * it gives back after `run`.
- */
+/** Returns whether the batch is from office.js, not the add-in: its start notification, or the release of references. */
 export function isHousekeeping({ actions, paths }: Batch): boolean {
   const names = [...paths.values()].map(({ name }) => name);
   if (names.some((name) => name.startsWith('Microsoft.InternalService.'))) return true;
@@ -63,7 +60,7 @@ export function isHousekeeping({ actions, paths }: Batch): boolean {
   return calls.length > 0 && calls.every(({ name }) => name === '_RemoveReference');
 }
 
-/** Undefined when the text is not a batch. */
+/** Returns undefined if the text isn't a batch. */
 export function parseBatch(text: string): Batch | undefined {
   const body = parseObject(text);
   const paths = asObject(body?.['ObjectPaths']);

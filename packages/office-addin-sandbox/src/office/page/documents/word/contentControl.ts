@@ -1,20 +1,20 @@
-import { Acknowledging, HostObject } from '../../rich/hostObject.ts';
-import { cellText, textOf, type WordControlled, type WordModel } from './wordModel.ts';
+import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
+import { cellText, textOf, type ContentControl, type WordModel } from './wordModel.ts';
 import { WordRange, WordRanges } from './wordRange.ts';
 
-/** A content control around entries of the document; what is inserted at its end belongs to it. */
-export class WordControl extends HostObject {
+/** A content control around entries of the document. Paragraphs that are inserted at its end become part of it. */
+export class WordContentControl extends HostObject {
   readonly #model: WordModel;
-  readonly #control: WordControlled;
+  readonly #control: ContentControl;
 
-  constructor(model: WordModel, control: WordControlled) {
+  constructor(model: WordModel, control: ContentControl) {
     super();
     this.#model = model;
     this.#control = control;
   }
 
-  override make(name: string, args: readonly unknown[]): HostObject {
-    if (name !== 'InsertParagraph') return new Acknowledging();
+  override method(name: string, args: readonly unknown[]): HostObject {
+    if (name !== 'InsertParagraph') return new UnmodeledObject();
     const paragraph = { kind: 'paragraph' as const, text: cellText(args[0]), links: [] };
     this.#model.insert(paragraph, 'After', this.#control.entries.at(-1));
     this.#control.entries.push(paragraph);
@@ -43,7 +43,7 @@ export class WordControl extends HostObject {
   }
 }
 
-export class WordControls extends HostObject {
+export class WordContentControls extends HostObject {
   readonly #model: WordModel;
 
   constructor(model: WordModel) {
@@ -51,9 +51,9 @@ export class WordControls extends HostObject {
     this.#model = model;
   }
 
-  override make(name: string, [tag]: readonly unknown[]): HostObject | undefined {
+  override method(name: string, [tag]: readonly unknown[]): HostObject | undefined {
     if (name !== 'GetByTag') return undefined;
     const found = this.#model.controls.filter((control) => control.tag === tag);
-    return new WordRanges(found.map((control) => new WordControl(this.#model, control)));
+    return new WordRanges(found.map((control) => new WordContentControl(this.#model, control)));
   }
 }
