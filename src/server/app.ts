@@ -31,7 +31,7 @@ import { optionLimits, type OptionLimits } from './optionHooks.ts';
 import { createServices, type Services } from './services.ts';
 import type { Telemetry } from './telemetry.ts';
 
-/** The features of the API; the order is that of their routes. */
+/** The features of the API. Their routes are mounted in this order. */
 const features: readonly Feature[] = [
   // GET /api/me and its photo.
   profile,
@@ -39,13 +39,13 @@ const features: readonly Feature[] = [
   files,
 ];
 
-/** What the application takes from outside; tests pass their own. */
+/** Dependencies that tests replace. */
 export interface AppDeps {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** 0 to 1. */
   readonly random?: () => number;
-  /** Connections to Entra ID and Graph. */
+  /** Connection pool for Entra ID and Graph. */
   readonly dispatcher?: Dispatcher;
   readonly logger?: Logger;
   readonly limits?: Partial<Limits & OptionLimits>;
@@ -60,11 +60,11 @@ export interface App {
   readonly logger: Logger;
   readonly limits: Limits;
   readonly keys: Services['keys'];
-  /** Ends the connections to Entra ID, Graph, Redis and the database. */
+  /** Closes the connections to Entra ID, Graph, Redis and the database. */
   close(): Promise<void>;
 }
 
-/** The whole server, without the socket. @throws ConfigError when the credential or a setting of an option cannot be used */
+/** Creates the whole server except its socket. @throws ConfigError if the credential or an option's setting is not usable */
 export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   const clock = deps.clock ?? Date.now;
   const limits = { ...defaultLimits, ...optionLimits, ...deps.limits };
@@ -79,11 +79,11 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  // Only what a proxy of our own has written into X-Forwarded-For is more than what the client claims.
+  // Trust only the X-Forwarded-For entries of our own proxies: clients can forge the others.
   app.set('trust proxy', trustProxies(config.trustedProxies));
 
   app.use(correlation, securityHeaders(config));
-  const watched = [
+  const common = [
     ...(telemetry ? [telemetry.trackRequests(config.addinOrigin)] : []),
     requestLog(shallowRedaction(logger)),
     lifecycle.track,
@@ -91,12 +91,12 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
     limitAddress(config.rateLimit),
   ];
   const guard = [
-    ...watched,
+    ...common,
     limitTime(clock, limits),
     authenticate(services.validator),
     limitUser(config.rateLimit),
   ];
-  // First, because a request pays for every route before its own.
+  // API routes come first, because Express tries every route before a request's own.
   const api = createApi(app, guard);
   for (const feature of features) feature.routes(api, { graph: services.graph, logger, clock });
   for (const option of services.options) option.routes?.(api);
@@ -104,12 +104,12 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   app.get(routes.healthz, probes, healthz);
   app.get(routes.readyz, probes, readyz(lifecycle));
   app.get('/robots933456.txt', probes, warmUp);
-  app.use(...watched);
+  app.use(...common);
   mountPages(app, config);
   app.use(notFound);
   app.use(errorHandler(config.addinOrigin));
   const close = async () => {
-    // The caller closes the dispatcher it has passed in.
+    // A dispatcher that was passed in is closed by its owner.
     const own = deps.dispatcher ? undefined : dispatcher;
     const parts = services.options.map((option) => option.close?.());
     await Promise.all([own?.close(), ...parts, telemetry?.close()]);

@@ -1,22 +1,22 @@
 import type { Span } from './telemetry.ts';
 
-/** What everything that is done for one request shares. */
+/** The context of one API request, passed to all work done for it. */
 export interface Call {
-  /** UUID; goes to Entra ID and Graph too, so that their logs and ours can be laid side by side. */
+  /** UUID. Also sent to Entra ID and Graph, so that their logs can be correlated with ours. */
   readonly correlationId: string;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
-  /** By when it has to be answered, in milliseconds since the epoch. */
+  /** When the response is due, in milliseconds since 1970. */
   readonly deadline: number;
-  /** What is done for it is told as children of this one; absent without telemetry. */
+  /** Parent of all spans of this request; absent without telemetry. */
   readonly span?: Span | undefined;
 }
 
-/** Nobody waits for the answer any more: nothing is said, nothing is logged as a fault. */
+/** The client disconnected: send nothing, log no error. */
 export class ClientDisconnected extends Error {
   override readonly name = 'ClientDisconnected';
 
   constructor() {
-    super('The client has closed the connection.');
+    super('The client disconnected.');
   }
 }

@@ -14,7 +14,7 @@ function wrongsOf(environment: Record<string, string>): string {
 }
 
 describe('readConfig', () => {
-  it('fills in the documented defaults and freezes the whole', () => {
+  it('applies the documented defaults and freezes the result', () => {
     const config = readConfig(good);
     expect(config).toMatchObject({
       clientId: good.CLIENT_ID.toLowerCase(),
@@ -35,7 +35,7 @@ describe('readConfig', () => {
     expect(Object.isFrozen(config.scopes)).toBe(true);
   });
 
-  it('reads lists, switches and a tenant of its own', () => {
+  it('reads lists, switches and a single-tenant authority', () => {
     const config = readConfig({
       ...good,
       AUTHORITY: 'https://login.microsoftonline.us/AAAAAAAA-0000-4000-8000-000000000001/',
@@ -96,17 +96,17 @@ describe('readConfig', () => {
     ['SCOPE', 'https://graph.microsoft.com/.default Files.Read', '.default'],
     ['SCOPE', 'User.Read Files\u0001Read', 'character'],
     ['SCOPE', 'User.Read Files.Read\u200b', 'character'],
-    ['SCOPE', 'https://outlook.office.com/Mail.Read', 'another resource'],
-    ['SCOPE', 'api://addin/access_as_user', 'another resource'],
+    ['SCOPE', 'https://outlook.office.com/Mail.Read', 'does not belong to Microsoft Graph'],
+    ['SCOPE', 'api://addin/access_as_user', 'does not belong to Microsoft Graph'],
     [
       'ALLOWED_TENANTS',
       'aaaaaaaa-0000-4000-8000-000000000001;bbbbbbbb-0000-4000-8000-000000000001',
       'commas',
     ],
-  ])('names a wrong %s (%s) and the mend', (name, value, mend) => {
+  ])('rejects %s=%s and names the fix', (name, value, fix) => {
     const message = wrongsOf({ ...good, [name]: value });
     expect(message).toContain(`  ${name} `);
-    expect(message).toContain(mend);
+    expect(message).toContain(fix);
     expect(message.split('\n')).toHaveLength(2);
   });
 
@@ -119,22 +119,22 @@ describe('readConfig', () => {
       { TRUSTED_PROXIES: '10.0.0.0/8,  2001:db8::/32,192.0.2.7' },
       ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
     ],
-  ])('%j: trusted proxies are %j', (environment, expected) => {
+  ])('with %j, trusts the proxies %j', (environment, expected) => {
     expect(readConfig({ ...good, ...environment }).trustedProxies).toEqual(expected);
   });
 
-  it('lists every wrong setting at once and repeats no value', () => {
+  it('lists all invalid settings at once, without their values', () => {
     const message = wrongsOf({
       ...good,
       PORT: '-1',
       TLS: 'maybe',
       CLIENT_SECRET: '@Microsoft.KeyVault(s3cret)',
     });
-    expect(message).toContain('3 settings are wrong');
+    expect(message).toContain('3 settings are invalid');
     expect(message).not.toMatch(/maybe|s3cret/);
   });
 
-  it('wants exactly one credential', () => {
+  it('requires exactly one credential', () => {
     expect(wrongsOf({ CLIENT_ID: good.CLIENT_ID })).toContain('none is set');
     expect(wrongsOf({ ...good, CLIENT_CERTIFICATE_PATH: 'x.pem' })).toContain('keep exactly one');
     const identity = '5a5d0b0c-0000-4000-8000-0000000000ff';

@@ -9,7 +9,7 @@ export interface FeatureContext {
   readonly clock: () => number;
 }
 
-/** Something that the API offers. Add one to the list in `app.ts`. */
+/** A part of the API. Add features to the list in `app.ts`. */
 export interface Feature {
   readonly routes: (api: Api, context: FeatureContext) => void;
 }

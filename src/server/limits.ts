@@ -1,43 +1,44 @@
 /**
- * Bytes of request line and headers together. Node's own default is half of it, and a token with the ids of 199 groups
- * takes 12 kB: claims of the organization come on top.
+ * Maximum bytes of request line and headers. Twice Node's default: a token with the ids of 199 groups takes 12 kB, and the
+ * organization's claims add to it.
  */
 export const MAX_HEADER_BYTES = 32 * 1024;
 
-/** Every wait of the server ends. Milliseconds; the pane gives up after 25 seconds, so all is answered within 20. */
+/** Limits of the server; times in milliseconds. The pane times out after 25 seconds, so the server responds within 20. */
 export interface Limits {
-  /** From the arrival of a request to its answer. */
+  /** From the arrival of a request to its response. */
   readonly requestMs: number;
-  /** A client may take so long to send the headers of a request, and so long to send all of it. */
+  /** Time for a client to send the headers of a request. */
   readonly headersMs: number;
+  /** Time for a client to send the whole request. */
   readonly receiveMs: number;
-  /** A connection is closed when nothing has moved on it for this long while a request is being answered. */
+  /** A connection with a request in progress is closed after this long without traffic. */
   readonly stallMs: number;
-  /** From the beginning of the work on a request until the client has received all of the answer. */
+  /** From the start of handling a request until the client has received the whole response. */
   readonly deliverMs: number;
-  /** Most requests on one connection that are accepted and not yet answered. */
+  /** Maximum number of accepted requests without a response, per connection. */
   readonly pipelined: number;
-  /** Most open connections of clients; fewer when the process may not open as many files: see `connectionLimit`. */
+  /** Maximum number of client connections; fewer if the process may not open as many files: see `connectionLimit`. */
   readonly connections: number;
   readonly connectMs: number;
-  /** One load of the signing keys. */
+  /** Loading the signing keys. */
   readonly keysMs: number;
-  /** One exchange at Entra ID, its repetitions included. */
+  /** One exchange at Entra ID, including retries. */
   readonly entraMs: number;
-  /** One question to Graph, its repetitions included. */
+  /** One request to Graph, including retries. */
   readonly graphMs: number;
-  /** The longest Retry-After that is waited for here; longer ones are handed to the pane, which shows them. */
+  /** The longest Retry-After that the server waits for; longer ones are passed on to the pane. */
   readonly shortWaitMs: number;
-  /** Wait before the first repetition, doubled for the next, give or take half of it. */
+  /** Wait before the first retry, doubled for each further one, with 50 % jitter. */
   readonly retryDelayMs: number;
-  /** Unknown key ids make the keys load at most once in this time. */
+  /** Minimum time between key loads caused by unknown key ids. */
   readonly keysCooldownMs: number;
   readonly keysReloadMs: number;
-  /** How long a refusal that the user has to lift (consent, interaction) is remembered. */
+  /** How long to cache a problem that the user must resolve (consent, interaction). */
   readonly negativeCacheMs: number;
-  /** After SIGTERM: what is in flight may finish for this long. */
+  /** After SIGTERM: time for requests in flight to finish. */
   readonly drainMs: number;
-  /** After SIGTERM: for so long nobody must have asked before the port is closed. */
+  /** After SIGTERM: close once no request has arrived for this long. */
   readonly quietMs: number;
 }
 

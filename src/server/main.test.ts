@@ -12,33 +12,33 @@ import {
 } from '../../tests/server/serverProcess.ts';
 import { startStubService, type StubResponse } from '../../tests/server/stubService.ts';
 
-/** The process itself: what whoever starts it sees, and how it ends. */
+/** The server process: its output and how it exits. */
 
 afterEach(killServerProcesses);
 
-/** Code that runs in the process when it is told to: after a time it might run before the server has started. */
+/** Code that runs in the process on a signal. A timer could fire before the server has started. */
 const onInput = (code: string) => `process.stdin.once('data', () => { ${code}; });`;
 
 describe('the process', () => {
-  it('ends with every wrong setting named, and no stack', async () => {
+  it('exits with all invalid settings and without a stack', async () => {
     const wrong = { ...processSettings, CLIENT_ID: '{CLIENT_ID}', PORT: 'x' };
     const { ended, err } = startServerProcess(wrong);
     expect(await ended).toBe(1);
-    expect(err()).toMatch(/^2 settings are wrong:\n {2}CLIENT_ID .*\n {2}PORT .*\n$/);
+    expect(err()).toMatch(/^2 settings are invalid:\n {2}CLIENT_ID .*\n {2}PORT .*\n$/);
   });
 
-  it('exits and names the port if it is taken', { tags: 'full' }, async () => {
+  it('exits and names the port if it is in use', { tags: 'full' }, async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));
     const { port } = other.address() as AddressInfo;
     const { ended, err } = startServerProcess({ ...processSettings, PORT: String(port) });
     expect(await ended).toBe(1);
-    expect(err()).toMatch(new RegExp(`^Port ${port} is taken: [^\\n]+\\n$`));
+    expect(err()).toMatch(new RegExp(`^Port ${port} is in use\\. [^\\n]+\\n$`));
     await new Promise((resolve) => other.close(resolve));
   });
 
   it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
-    'reads .ENV of its folder, serves, and ends well on %s',
+    'reads .ENV from its folder, serves, and exits with 0 on %s',
     async (signal) => {
       const folder = mkdtempSync(join(tmpdir(), 'main-'));
       const { CLIENT_SECRET, ...open } = processSettings;
@@ -56,8 +56,8 @@ describe('the process', () => {
     },
   );
 
-  describe.skipIf(process.platform === 'win32')('with a request under way', { tags: 'full' }, () => {
-    /** Entra ID does not answer before it is told to. */
+  describe.skipIf(process.platform === 'win32')('with a request in flight', { tags: 'full' }, () => {
+    /** Makes Entra ID wait until the test lets it respond. */
     async function startBusy() {
       const pair = await createSigningPair('key-1');
       let answer: (with_: StubResponse) => void = () => undefined;
@@ -74,14 +74,14 @@ describe('the process', () => {
         () => 'cut',
       );
       await expect.poll(() => entra.requests.length).toBe(1);
-      // A second request has been answered, so the first has long arrived.
+      // After the response to a second request, the first one has certainly arrived.
       await fetch(`http://127.0.0.1:${port}/healthz`);
       started.child.kill('SIGTERM');
       await expect.poll(started.out).toContain('The server is stopping.');
       return { started, status, entra, go: () => answer({ json: { keys: [pair.jwk] } }) };
     }
 
-    it('answers it before it ends', async () => {
+    it('responds before it exits', async () => {
       const { started, status, entra, go } = await startBusy();
       go();
       expect(await status).toBe(502);
@@ -90,7 +90,7 @@ describe('the process', () => {
       await entra.close();
     });
 
-    it('ends at once at a second signal', async () => {
+    it('exits immediately on a second signal', async () => {
       const { started, status, entra } = await startBusy();
       started.child.kill('SIGTERM');
       expect(await started.ended).toBe(1);
@@ -114,7 +114,7 @@ describe('the process', () => {
     const started = startServerProcess(processSettings, { before });
     const port = await started.port();
     started.child.stdin?.write('now');
-    await expect.poll(started.out, { timeout: 15_000 }).toContain('A promise was rejected unnoticed.');
+    await expect.poll(started.out, { timeout: 15_000 }).toContain('Unhandled promise rejection.');
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
   });
 });

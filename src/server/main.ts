@@ -3,19 +3,17 @@ import { loadEnvironment } from './envFiles.ts';
 import { createLogger } from './http/logger.ts';
 import { StartError, startServer, type RunningServer } from './server.ts';
 
-/** Starts the server of this process. Settings: the environment, then .ENV.local and .ENV of the current folder. */
+/** Starts the server. Reads settings from the environment, then from .ENV.local and .ENV in the current folder. */
 
 async function main(): Promise<void> {
   const warnings: string[] = [];
   const config = readConfigWith(warnings);
   const logger = createLogger(config);
   for (const warning of warnings) logger.warn(warning);
-  // Before anything can fail: nothing that one request does may end the process without a word.
-  process.on('unhandledRejection', (reason) =>
-    logger.error({ err: reason }, 'A promise was rejected unnoticed.'),
-  );
+  // Registered first, so that the process never exits without a log line.
+  process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'Unhandled promise rejection.'));
   process.on('uncaughtException', (error) => {
-    logger.fatal({ err: error }, 'An error was caught by nobody; the state is unknown, so the process ends.');
+    logger.fatal({ err: error }, 'Uncaught exception; exiting, because the state of the process is unknown.');
     process.exit(1);
   });
   const server = await startServer(config, { logger });
@@ -26,7 +24,7 @@ async function main(): Promise<void> {
   stopOnSignal(server, () => logger.info('The server is stopping.'));
 }
 
-/** Until there is a configuration there is no log: with a wrong setting, the warnings may be its cause. */
+/** Prints the warnings if a setting is invalid: they may explain it, and there is no log without a configuration. */
 function readConfigWith(warnings: string[]): ServerConfig {
   try {
     return readConfig(loadEnvironment(process.env, process.cwd(), (warning) => warnings.push(warning)));
@@ -36,13 +34,13 @@ function readConfigWith(warnings: string[]): ServerConfig {
   }
 }
 
-/** The first signal drains; a second one, of an impatient person, ends at once. */
-function stopOnSignal(server: RunningServer, say: () => void): void {
+/** Drains on the first signal, and exits immediately on the second. */
+function stopOnSignal(server: RunningServer, onStop: () => void): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
-    say();
+    onStop();
     server.stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -1,26 +1,26 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Config } from './config.ts';
-import type { SecondLevel } from './graph/graphTokens.ts';
+import type { SecondLevelCache } from './graph/graphTokens.ts';
 import type { IdentityTokens } from './graph/onBehalfOf.ts';
 import type { Api } from './http/api.ts';
 import type { Limits } from './limits.ts';
 import type { Telemetry } from './telemetry.ts';
 
 /**
- * A part of the server that can be left out: its folder has the settings, the limits, the code and the tests, and one
- * line in `options.ts` turns it on.
+ * An optional part of the server. Its folder contains its settings, limits, code and tests; one line in `options.ts`
+ * enables it.
  */
 export interface Option<Shape extends z.ZodRawShape, Settings, OwnLimits extends object> {
   /** Its environment variables. */
   readonly env: Shape;
-  /** Returns the settings from checked values. */
+  /** Returns the settings from validated values. */
   readonly read: (values: z.output<z.ZodObject<Shape>>) => Settings;
-  /** Returns what is wrong with several values together; each text begins with the name of a variable. */
+  /** Returns errors about combinations of values; each starts with the name of a variable. */
   readonly faults?: (values: Readonly<Record<string, string>>) => readonly string[];
   /** Time limits in milliseconds; tests pass shorter ones. */
   readonly limits: OwnLimits;
-  /** Starts traces and metrics. Null: the settings do not ask for them. */
+  /** Starts traces and metrics. Returns null if the settings do not enable them. */
   readonly loadTelemetry?: (
     settings: Settings,
     limits: OwnLimits,
@@ -28,7 +28,7 @@ export interface Option<Shape extends z.ZodRawShape, Settings, OwnLimits extends
   ) => Promise<Telemetry | null>;
   /** Connects to what the option needs, in the background. @throws ConfigError */
   readonly connect?: (settings: Settings, context: OptionContext<OwnLimits>) => OptionParts;
-  /** Finds faults on this machine, for `npm run doctor`; changes nothing. */
+  /** Finds problems on this machine, for `npm run doctor`. Changes nothing. */
   readonly findFaults?: (settings: Settings) => Promise<readonly Fault[]>;
 }
 
@@ -40,14 +40,14 @@ export interface OptionContext<OwnLimits> {
   /** 0 to 1. */
   readonly random: () => number;
   readonly logger: Logger;
-  /** Undefined: the credential is not a managed identity. */
+  /** Undefined unless the credential is a managed identity. */
   readonly identityTokens: IdentityTokens | undefined;
 }
 
 /** What an option adds to the running server. */
 export interface OptionParts {
   /** Second level of the cache of Graph tokens. */
-  readonly secondLevel?: SecondLevel;
+  readonly secondLevel?: SecondLevelCache;
   readonly routes?: (api: Api) => void;
   readonly close?: () => Promise<void>;
 }

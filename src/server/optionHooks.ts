@@ -24,7 +24,7 @@ export type OptionLimits = [keyof Options] extends [never]
     : object;
 
 type AnyOption = Option<z.ZodRawShape, unknown, object>;
-// Each option reads its own settings only; the compiler cannot follow that from one list to the other.
+// Each option gets only its own settings, but TypeScript cannot infer that from the two lists.
 const entries = Object.entries(options) as unknown as readonly (readonly [string, AnyOption])[];
 
 export const optionEnv: z.ZodRawShape = Object.fromEntries(
@@ -63,7 +63,7 @@ export function connectOptions(settings: OptionSettings, context: OptionContext<
   return entries.flatMap(([name, option]) => option.connect?.(settingsOf(settings, name), context) ?? []);
 }
 
-/** Finds faults on this machine, for `npm run doctor`. */
+/** Finds problems on this machine, for `npm run doctor`. */
 export async function findFaults(settings: OptionSettings): Promise<Fault[]> {
   const found = await Promise.all(
     entries.map(async ([name, option]) => (await option.findFaults?.(settingsOf(settings, name))) ?? []),

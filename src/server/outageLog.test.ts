@@ -2,29 +2,29 @@ import { expect, it } from 'vitest';
 import { collectLog } from '../../tests/server/logLines.ts';
 import { OutageLog } from './outageLog.ts';
 
-it('says one pair per minute, and an outage that lasts is said in the end', () => {
+it('logs an outage and its recovery at most once a minute, and a lasting outage after that', () => {
   const log = collectLog();
   let now = 0;
-  const outage = new OutageLog(log.logger, () => now, { away: 'gone', back: 'here' });
-  const said = () => [...log.take('warn'), ...log.take('info')].map(({ msg, reason }) => [msg, reason]);
+  const outage = new OutageLog(log.logger, () => now, { down: 'down', up: 'up' });
+  const logged = () => [...log.take('warn'), ...log.take('info')].map(({ msg, reason }) => [msg, reason]);
 
-  outage.back();
-  expect(said()).toEqual([]);
-  outage.away('late');
-  outage.away('closed');
-  outage.back();
-  outage.back();
-  expect(said()).toEqual([
-    ['gone', 'late'],
-    ['here', undefined],
+  outage.up();
+  expect(logged()).toEqual([]);
+  outage.down('timeout');
+  outage.down('closed');
+  outage.up();
+  outage.up();
+  expect(logged()).toEqual([
+    ['down', 'timeout'],
+    ['up', undefined],
   ]);
-  for (let flutter = 0; flutter < 10; flutter += 1) {
-    outage.away('late');
-    outage.back();
+  for (let i = 0; i < 10; i += 1) {
+    outage.down('timeout');
+    outage.up();
   }
-  outage.away('closed');
-  expect(said()).toEqual([]);
+  outage.down('closed');
+  expect(logged()).toEqual([]);
   now += 60_000;
-  outage.away('closed');
-  expect(said()).toEqual([['gone', 'closed']]);
+  outage.down('closed');
+  expect(logged()).toEqual([['down', 'closed']]);
 });

@@ -2,39 +2,39 @@ import type { Logger } from 'pino';
 
 const MIN_INTERVAL_MS = 60_000;
 
-/** Says once that something is away, and once that it is back; however it flutters, one such pair per minute. */
+/** Logs an outage and its recovery, at most once a minute. */
 export class OutageLog {
   readonly #logger: Pick<Logger, 'warn' | 'info'>;
   readonly #clock: () => number;
-  readonly #away: string;
-  readonly #back: string;
-  #saidAway = false;
+  readonly #down: string;
+  readonly #up: string;
+  #isDown = false;
   #nextAt = 0;
 
   /** @param clock milliseconds since the epoch */
   constructor(
     logger: Pick<Logger, 'warn' | 'info'>,
     clock: () => number,
-    texts: { readonly away: string; readonly back: string },
+    messages: { readonly down: string; readonly up: string },
   ) {
     this.#logger = logger;
     this.#clock = clock;
-    this.#away = texts.away;
-    this.#back = texts.back;
+    this.#down = messages.down;
+    this.#up = messages.up;
   }
 
-  /** @param reason a word for the log: never an address, which may hold a password */
-  away(reason: string): void {
+  /** @param reason one word: never a URL, which may contain a password */
+  down(reason: string): void {
     const now = this.#clock();
-    if (this.#saidAway || now < this.#nextAt) return;
-    this.#saidAway = true;
+    if (this.#isDown || now < this.#nextAt) return;
+    this.#isDown = true;
     this.#nextAt = now + MIN_INTERVAL_MS;
-    this.#logger.warn({ reason }, this.#away);
+    this.#logger.warn({ reason }, this.#down);
   }
 
-  back(): void {
-    if (!this.#saidAway) return;
-    this.#saidAway = false;
-    this.#logger.info(this.#back);
+  up(): void {
+    if (!this.#isDown) return;
+    this.#isDown = false;
+    this.#logger.info(this.#up);
   }
 }

@@ -73,31 +73,31 @@ async function untilAsked(): Promise<void> {
 }
 
 describe('startServer', () => {
-  it('serves over TLS and has loaded the keys before anyone asked', async () => {
+  it('serves over TLS, and loads the signing keys before the first request', async () => {
     const { port, app } = await start();
     expect((await ask(port, '/healthz')).statusCode).toBe(200);
     expect((await ask(port, '/readyz')).statusCode).toBe(200);
     await expect.poll(() => app.keys.loaded).toBe(true);
   });
 
-  it('names a port that is taken, and the mend', async () => {
+  it('throws an error with the fix if the port is in use', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));
     const { port } = other.address() as AddressInfo;
     await expect(
       startServer(settings({ PORT: String(port), TLS: 'off' }), { logger: log.logger }),
-    ).rejects.toThrow(`Port ${port} is taken`);
+    ).rejects.toThrow(`Port ${port} is in use`);
     await new Promise((resolve) => other.close(resolve));
   });
 
-  it('says what to do when there is no certificate', async () => {
+  it('throws an error with the fix if there is no certificate', async () => {
     const nowhere = join(mkdtempSync(join(tmpdir(), 'tls-')), 'none.crt');
     await expect(startServer(settings({ TLS_CERT_PATH: nowhere }), { logger: log.logger })).rejects.toThrow(
-      'run `npm start`',
+      'Create them with `npm start`',
     );
   });
 
-  it('starts while Entra ID is away, and says so once', async () => {
+  it('starts while Entra ID is unavailable, with one warning', async () => {
     log.take('warn');
     const config = settings({ AUTHORITY: 'https://127.0.0.1:9/common' });
     server = await startServer(config, { logger: log.logger, limits: shortLimits });
@@ -107,7 +107,7 @@ describe('startServer', () => {
 });
 
 describe('stop', () => {
-  it('finishes what is in flight, and sends everyone else away', async () => {
+  it('finishes requests in flight, and responds with 503 to new ones', async () => {
     const running = await start();
     const authorization = `Bearer ${await sign(pair, goodClaims(entra.origin))}`;
     const asked = untilAsked();
@@ -137,7 +137,7 @@ describe('stop', () => {
     server = undefined;
   });
 
-  it('answers whoever comes meanwhile, until nobody has come for a while', async () => {
+  it('responds to new requests until none has arrived for quietMs', async () => {
     const running = await start(3_000, 300);
     await (await ask(running.port, '/taskpane.html')).body.dump();
     let ended = false;
@@ -155,7 +155,7 @@ describe('stop', () => {
     server = undefined;
   });
 
-  it('does not wait for pipelined requests whose client has left', async () => {
+  it('does not wait for pipelined requests of a disconnected client', async () => {
     const drainMs = 20_000;
     const running = await start(drainMs);
     const { ca } = await localhostCertificates();
@@ -174,7 +174,7 @@ describe('stop', () => {
     server = undefined;
   });
 
-  it('does not wait for ever', async () => {
+  it('closes after drainMs even if requests are in flight', async () => {
     const running = await start(100);
     const authorization = `Bearer ${await sign(pair, goodClaims(entra.origin))}`;
     const asked = untilAsked();

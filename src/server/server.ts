@@ -13,22 +13,22 @@ import { loadTelemetry, optionLimits } from './optionHooks.ts';
 export interface RunningServer {
   readonly port: number;
   readonly app: App;
-  /** Finishes what is in flight, within the limit, and closes. */
+  /** Waits for requests in flight, within the time limit, and closes the server. */
   stop(): Promise<void>;
 }
 
-/** A message of one sentence for the person who starts the server. */
+/** The server cannot start. The message has one sentence with the fix. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** @throws ConfigError or StartError, both to be shown as they are */
+/** Starts the server. @throws ConfigError or StartError, whose messages are meant to be shown */
 export async function startServer(config: ServerConfig, deps: AppDeps = {}): Promise<RunningServer> {
   const logger = deps.logger ?? createLogger(config);
   const limits = { ...optionLimits, ...deps.limits };
   const telemetry = deps.telemetry ?? (await loadTelemetry(config.options, limits, logger));
   const app = createApp(config, { ...deps, logger, telemetry });
-  const server = serverOf(config, app);
+  const server = createNodeServer(config, app);
   await listen(server, config);
   const stopReloading = reloadKeysPeriodically(app);
   const { port } = server.address() as AddressInfo;
@@ -37,7 +37,7 @@ export async function startServer(config: ServerConfig, deps: AppDeps = {}): Pro
     app,
     async stop() {
       stopReloading();
-      // Port and connections stay open, so that new requests get an answer that sends them elsewhere.
+      // Port and connections stay open while draining, so that new requests get a 503 and go to another instance.
       await app.lifecycle.drain(app.limits.drainMs, app.limits.quietMs);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -47,7 +47,7 @@ export async function startServer(config: ServerConfig, deps: AppDeps = {}): Pro
   };
 }
 
-function serverOf({ tls, addinOrigin }: Config, { handler, logger, limits }: App): Server {
+function createNodeServer({ tls, addinOrigin }: Config, { handler, logger, limits }: App): Server {
   const connections = connectionLimit(limits.connections, openFilesLimit());
   const deps = { handler, logger, limits: { ...limits, connections }, addinOrigin };
   if (!tls) return createServer(deps, null);
@@ -57,8 +57,8 @@ function serverOf({ tls, addinOrigin }: Config, { handler, logger, limits }: App
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') {
-      const fix = 'run `npm start`, which makes it, or set TLS=off behind a proxy that ends TLS';
-      throw new StartError(`There is no certificate at ${certPath} and ${keyPath}: ${fix}.`, {
+      const fix = 'Create them with `npm start`, or set TLS=off behind a proxy that terminates TLS.';
+      throw new StartError(`There is no certificate at ${certPath} and ${keyPath}. ${fix}`, {
         cause: error,
       });
     }
@@ -74,24 +74,24 @@ async function listen(server: Server, { port }: Config): Promise<void> {
       resolve();
     });
   }).catch((error: NodeJS.ErrnoException) => {
-    throw new StartError(startFault(error, port), { cause: error });
+    throw new StartError(listenError(error, port), { cause: error });
   });
 }
 
-function startFault({ code, message }: NodeJS.ErrnoException, port: number): string {
+function listenError({ code, message }: NodeJS.ErrnoException, port: number): string {
   if (code === 'EADDRINUSE') {
-    return `Port ${port} is taken: stop the other program (perhaps an earlier start of this one), or set PORT to another.`;
+    return `Port ${port} is in use. Stop the other program (maybe an earlier run of this server), or set PORT to another port.`;
   }
-  if (code === 'EACCES') return `Port ${port} is not allowed to this user: set PORT to one above 1023.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Set PORT to a port above 1023.`;
   return `The server cannot listen on port ${port}: ${message}`;
 }
 
-/** Loads the signing keys now, so that the first user does not wait, and every hour. */
+/** Loads the signing keys immediately, so that the first user does not wait, and then every hour. */
 function reloadKeysPeriodically({ keys, logger, limits }: App): () => void {
   const reload = () => {
     keys.reload().catch((error: unknown) => {
-      const text = 'The signing keys of Entra ID could not be loaded; known ones stay in use.';
-      logger.warn(problemLogFields(asProblem(error)), text);
+      const message = "Cannot load Entra ID's signing keys; known keys stay in use.";
+      logger.warn(problemLogFields(asProblem(error)), message);
     });
   };
   reload();

@@ -32,7 +32,7 @@ export interface ServiceDeps {
   readonly telemetry: Telemetry | undefined;
 }
 
-/** @throws ConfigError when the credential or a setting of an option cannot be used */
+/** @throws ConfigError if the credential or an option's setting is not usable */
 export function createServices(config: ServerConfig, deps: ServiceDeps): Services {
   const { limits, clock, random, logger, telemetry } = deps;
   const client: HttpClient = deps;

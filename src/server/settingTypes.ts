@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Kinds of settings that several settings share; each says what to do about a wrong value. */
+/** Schemas shared by several settings. Their error messages name the fix. */
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -8,35 +8,35 @@ export const guid = (fix: string) => z.string().regex(GUID, fix).toLowerCase();
 
 export const httpsUrl = (example: string) =>
   z.string().refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
-    message: `is not an https address; write it such as ${example}`,
+    message: `is not an https URL; use a value such as ${example}`,
   });
 
 export const choice = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.enum(values, { error: `has to be one of: ${values.join(', ')}` });
+  z.enum(values, { error: `must be one of: ${values.join(', ')}` });
 
 export const wholeNumber = (from: number, to: number) =>
   z
     .string()
     .refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
-      message: `has to be a whole number from ${from} to ${to}`,
+      message: `must be a whole number from ${from} to ${to}`,
     })
     .transform(Number);
 
-/** @param protocols such as `redis:` */
+/** @param protocols for example `redis:` */
 export const addressOf = (protocols: readonly string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    message: `is not an address such as ${example}`,
+    message: `is not a valid URL; use a value such as ${example}`,
   });
 
-/** How the server signs in to a store. */
+/** How the server signs in to Redis or PostgreSQL. */
 export const storeSignIn = choice(['password', 'managed-identity']).default('password');
 
 /**
- * Returns what is wrong with signing in to a store as the managed identity. Redis and PostgreSQL know an identity by the
- * user in the address; a password there would never be used.
+ * Returns errors about signing in to Redis or PostgreSQL as the managed identity, which is the user name in the URL. A
+ * password in the URL would never be used.
  * @param auth name of the `storeSignIn` setting
- * @param address name of the setting with the address
- * @param user what to write as the user
+ * @param address name of the setting with the URL
+ * @param user what the user name must be
  */
 export function storeSignInFaults(
   values: Readonly<Record<string, string>>,
@@ -46,15 +46,15 @@ export function storeSignInFaults(
 ): string[] {
   if (values[auth] !== 'managed-identity') return [];
   const url = values[address] ?? '';
-  if (!URL.canParse(url)) return [`${auth} is managed-identity, but ${address} is not set to an address`];
+  if (!URL.canParse(url)) return [`${auth} is managed-identity, but ${address} is not set to a URL; set it`];
   const { username, password } = new URL(url);
   return [
     ...(values.MANAGED_IDENTITY_CLIENT_ID === undefined
-      ? [`${auth} is managed-identity, but MANAGED_IDENTITY_CLIENT_ID is not set`]
+      ? [
+          `${auth} is managed-identity, but MANAGED_IDENTITY_CLIENT_ID is not set; set it to the identity's client ID`,
+        ]
       : []),
-    ...(username === ''
-      ? [`${address} names no user; with ${auth}=managed-identity write ${user} there`]
-      : []),
+    ...(username === '' ? [`${address} has no user name; with ${auth}=managed-identity, use ${user}`] : []),
     ...(password === '' ? [] : [`${address} has a password; remove it, or set ${auth}=password`]),
   ];
 }

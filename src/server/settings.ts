@@ -5,7 +5,7 @@ import { readNetwork, type TrustedProxies } from './http/clientAddress.ts';
 import { optionEnv } from './optionHooks.ts';
 import { choice, guid, httpsUrl, wholeNumber } from './settingTypes.ts';
 
-/** How each setting is written in the environment, and what to do about a wrong value. */
+/** The schema of all settings. Error messages name the fix. */
 
 const certificates = join(homedir(), '.office-addin-dev-certs');
 
@@ -18,16 +18,16 @@ function isHttpsOrigin(value: string): boolean {
 const httpsOrigin = (example: string) =>
   z
     .string()
-    .refine(isHttpsOrigin, `is not an https origin; write it such as ${example}, without a path`)
+    .refine(isHttpsOrigin, `is not an https origin; use a value such as ${example}, without a path`)
     .transform((value) => new URL(value).origin);
 
 const words = (value: string) => value.split(/\s+/).filter((word) => word !== '');
 
-/** `common`, `organizations`, `consumers` or a tenant's id: a domain name could not be compared with `tid`. */
+/** `common`, `organizations`, `consumers` or a tenant id. No domain name, which could not be compared with `tid`. */
 const authority = httpsUrl('https://login.microsoftonline.com/common')
   .transform((value) => new URL(value))
   .refine((url) => /^\/(common|organizations|consumers|[0-9a-f-]{36})\/?$/i.test(url.pathname), {
-    message: 'has to end in /common, /organizations, /consumers or /<tenant id>',
+    message: 'must end in /common, /organizations, /consumers or /<tenant id>',
   })
   .transform((url) => ({
     url: `${url.origin}${url.pathname.replace(/\/$/, '')}`.toLowerCase(),
@@ -38,10 +38,10 @@ const authority = httpsUrl('https://login.microsoftonline.com/common')
 
 const MAX_PROXIES = 10;
 
-/** A number of proxies, or their networks. */
+/** The number of proxies, or their networks. */
 const trustedProxies = z
   .string()
-  .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
+  .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
   .refine(
     (parts) =>
       parts.length === 1 && /^\d+$/.test(parts[0] ?? '')
@@ -49,28 +49,28 @@ const trustedProxies = z
         : parts.every((part) => readNetwork(part) !== undefined),
     {
       message:
-        `has to be the number of proxies in front (0 to ${MAX_PROXIES}), or their networks separated by commas, ` +
+        `must be the number of proxies in front of the server (0 to ${MAX_PROXIES}), or their networks separated by commas, ` +
         'such as 10.0.0.0/8, 2001:db8::/32',
     },
   )
   .transform((parts): TrustedProxies => (/^\d+$/.test(parts[0] ?? '') ? Number(parts[0]) : parts));
 
-/** A CSP source; anything else could end the directive and begin another one. */
+/** A CSP source. Anything else could end the directive and start another one. */
 const CSP_SOURCE = /^https:\/\/[a-z0-9*.-]+(:(\d+|\*))?$/i;
 
-/** @returns what is wrong with the list of scopes, and the fix */
-function scopeFault(value: string): string | undefined {
+/** @returns the error and the fix, or undefined for a valid list of scopes */
+function scopeError(value: string): string | undefined {
   const list = words(value);
   const names = list.map((scope) => scope.toLowerCase().replace(/^.*\//u, ''));
   const example = 'such as User.Read Files.Read';
-  if (/[,;|]/u.test(value)) return `separates scopes by something else than spaces; write it ${example}`;
+  if (/[,;|]/u.test(value)) return `must separate scopes with spaces; use a value ${example}`;
   if (/["'`]/u.test(value))
-    return `contains a quote; write the scopes without quotes around each, ${example}`;
+    return `contains a quotation mark; write the scopes without quotation marks, ${example}`;
   if (list.length === 0 || !list.every((scope) => /^[\w.:/-]+$/u.test(scope)))
-    return `contains a character that no scope has; separate scopes by spaces, ${example}`;
-  if (new Set(names).size < names.length) return 'names a scope twice; keep one of them';
+    return `contains an invalid character; separate scopes with spaces, ${example}`;
+  if (new Set(names).size < names.length) return 'contains a scope twice; remove one of them';
   if (names.includes('.default') && names.length > 1)
-    return 'mixes .default with other scopes, which Entra ID refuses; keep either .default or the others';
+    return 'mixes .default with other scopes, which Entra ID rejects; keep either .default or the others';
   return undefined;
 }
 
@@ -78,12 +78,12 @@ const scopes = z
   .string()
   .default('User.Read Files.Read')
   .superRefine((value, context) => {
-    const message = scopeFault(value);
+    const message = scopeError(value);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   })
   .transform(words);
 
-/** The settings of the server itself; `allSettings` has those of the options too. */
+/** The settings of the server itself. `allSettings` adds those of the options. */
 export const settings = z.object({
   NODE_ENV: z.string().default(''),
   CLIENT_ID: guid('is not a GUID; copy the Application (client) ID of the app registration'),
@@ -95,7 +95,7 @@ export const settings = z.object({
     .string()
     .default('')
     .transform((value) => value.split(/[\s,]+/).filter((id) => id !== ''))
-    .pipe(z.array(guid('holds something that is not a tenant id (a GUID); separate them by commas'))),
+    .pipe(z.array(guid('contains something that is not a tenant id (a GUID); separate ids with commas'))),
   GRAPH_ENDPOINT: httpsOrigin('https://graph.microsoft.com').prefault('https://graph.microsoft.com'),
   SCOPE: scopes,
   ADDIN_ORIGIN: httpsOrigin('https://addin.example.com').prefault('https://localhost:3000'),
@@ -112,14 +112,14 @@ export const settings = z.object({
     .default('')
     .transform(words)
     .refine((sources) => sources.every((source) => CSP_SOURCE.test(source)), {
-      message: 'has to be https origins separated by spaces, such as https://*.contoso.com',
+      message: 'must be https origins separated by spaces, such as https://*.contoso.com',
     }),
   SHAREPOINT_TENANTS: z
     .string()
     .default('')
     .transform((value) => value.split(/[\s,]+/).filter((name) => name !== ''))
     .refine((names) => names.every((name) => /^[a-z0-9][a-z0-9-]*$/i.test(name)), {
-      message: 'has to be the names before .sharepoint.com, separated by commas, such as contoso',
+      message: 'must be the names before .sharepoint.com, separated by commas, such as contoso',
     })
     .transform((names) => names.map((name) => name.toLowerCase())),
   ASSOCIATED_APPLICATIONS: z
@@ -130,7 +130,7 @@ export const settings = z.object({
     .pipe(
       z.array(
         guid(
-          'holds something that is not an application id (a GUID); separate them by commas, or write none',
+          'contains something that is not an application id (a GUID); separate ids with commas, or write none',
         ),
       ),
     )
@@ -143,6 +143,6 @@ export const settings = z.object({
 });
 
 export type Settings = z.output<typeof settings>;
-// Typed as the server's own: each option reads its own settings, see `readOptions`.
+// Typed without the options' settings, which each option reads itself: see `readOptions`.
 export const allSettings = settings.extend(optionEnv) as unknown as typeof settings;
 export const settingNames: readonly string[] = Object.keys(allSettings.shape);

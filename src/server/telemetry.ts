@@ -3,27 +3,27 @@ import { isProblem } from '../contract/problem.ts';
 import { ClientDisconnected } from './call.ts';
 
 /**
- * The interface to traces and metrics. Without an endpoint for them there is no `Telemetry` and no `Span`: callers use `?.`.
+ * The interface to traces and metrics. Without an endpoint there is no `Telemetry` and no `Span`, so callers use `?.`.
  */
 
-/** Names as in OpenTelemetry's semantic conventions; ours begin with `addin.`. Never a token, a name or an address. */
+/** Names follow OpenTelemetry's semantic conventions; our own start with `addin.`. Never tokens, names or addresses. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** A piece of work within a trace. Passed on in `Call`: async hooks would slow down every promise. */
+/** A span of a trace. Passed explicitly in `Call`, because async hooks would slow down every promise. */
 export interface Span {
-  /** 32 hexadecimal digits; part of the log lines. */
+  /** 32 hexadecimal digits; also in the log lines. */
   readonly traceId: string;
   /** W3C Trace Context, for requests made within this span. */
   readonly traceparent: string;
-  /** @param kind `client`: another system does the work */
+  /** Starts a child span. @param kind `client`: another system does the work */
   child(name: string, kind: 'internal' | 'client', attributes?: Attributes): Span;
-  /** @param failure `error.type`: one word of few possible ones */
+  /** @param failure value of `error.type`, of which there are only a few */
   end(attributes?: Attributes, failure?: string): void;
 }
 
 /** Histograms, in seconds. */
 export const durations = {
-  'http.server.request.duration': 'From the arrival of a request to the end of its answer.',
+  'http.server.request.duration': 'From the arrival of a request to the end of its response.',
   'http.client.request.duration': 'One request to Entra ID, Graph or another service.',
   'addin.token_exchange.duration': 'One on-behalf-of exchange, retries included.',
 } as const;
@@ -34,13 +34,13 @@ export const counters = {
 } as const;
 
 export interface Telemetry {
-  /** One span and one measurement per request; sets the span that `spanOf` returns. @param origin of the add-in */
+  /** Records one span and one duration per request. `spanOf` returns the span. @param origin of the add-in */
   trackRequests(origin: string): RequestHandler;
   record(duration: keyof typeof durations, seconds: number, attributes: Attributes): void;
   count(counter: keyof typeof counters, attributes: Attributes): void;
-  /** @param inFlight read at every export */
+  /** Reports the number of requests in flight. @param inFlight called at every export */
   watch(inFlight: () => number): void;
-  /** Sends what is left, within the limit. Never rejects. */
+  /** Sends pending data, within the time limit. Never rejects. */
   close(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function spanOf(res: Response): Span | undefined {
   return res.locals.span as Span | undefined;
 }
 
-/** Runs work as a child span of `parent`; without one, just runs it. */
+/** Runs work in a child span of `parent`, or without a span if there is no parent. */
 export async function inSpan<T>(
   parent: Span | undefined,
   name: string,

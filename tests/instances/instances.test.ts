@@ -138,8 +138,9 @@ describe.skipIf(!program)('two instances', { timeout: 180_000 }, () => {
 });
 
 const awayLines = ({ log }: Instance) =>
-  log().filter(({ msg }) => msg.startsWith('Redis cannot be used')).length;
-const backLines = ({ log }: Instance) => log().filter(({ msg }) => msg.startsWith('Redis is back')).length;
+  log().filter(({ msg }) => msg.startsWith('Redis is unavailable')).length;
+const backLines = ({ log }: Instance) =>
+  log().filter(({ msg }) => msg.startsWith('Redis is available again')).length;
 
 async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());

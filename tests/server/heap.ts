@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Bytes of this process' heap that are really in use. */
+/** Collects garbage, and returns the bytes of this process's heap that are in use. */
 export function heapInUse(): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  // The first collection runs finalizers, whose memory the second one gets.
+  // The first collection runs finalizers; the second one frees their memory.
   collect();
   collect();
   return process.memoryUsage().heapUsed;

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 
-/** Identities and a key with which tests make tokens as Entra ID would. */
+/** Identities and keys for tests that issue tokens like Entra ID. */
 export const CLIENT_ID = '5a5d0b0c-0000-4000-8000-0000000000aa';
 export const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001';
 export const OTHER_TENANT = 'bbbbbbbb-0000-4000-8000-000000000002';
@@ -19,7 +19,7 @@ export async function createSigningPair(kid: string): Promise<SigningPair> {
 
 export type Claims = Record<string, unknown>;
 
-/** Claims of a good token of version 2.0, for one hour. @param origin of the authority */
+/** Returns the claims of a valid v2.0 token with a lifetime of one hour. @param origin of the authority */
 export function goodClaims(origin: string, now = Date.now()): Claims {
   const seconds = Math.floor(now / 1000);
   return {
@@ -37,7 +37,7 @@ export function goodClaims(origin: string, now = Date.now()): Claims {
   };
 }
 
-/** @param claims undefined members are left out; @param header laid over the normal one */
+/** Signs a token. @param claims undefined members are left out; @param header overrides the default header */
 export function sign(
   pair: SigningPair,
   claims: Claims,

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import { createLogger } from '../../src/server/http/logger.ts';
 
-/** What the server logged in a test, as read from its lines. */
+/** The log lines of a test. */
 export interface LogLines {
   readonly logger: Logger;
   readonly text: () => string;
-  /** Lines of this level, taken away, so that a test can say which ones it expects. */
+  /** Removes and returns the lines of this level. */
   take(level: 'error' | 'warn' | 'info'): Record<string, unknown>[];
 }
 

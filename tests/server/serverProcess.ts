@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 
-/** The server as a process of its own, for what only a process shows: its start, its output, its end. */
+/** Runs the server as a process, to test startup, output and exit. */
 
 const root = join(import.meta.dirname, '../..');
 const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
@@ -16,11 +16,11 @@ export interface ServerProcess {
   readonly ended: Promise<number | null>;
   readonly out: () => string;
   readonly err: () => string;
-  /** Waits until it is ready. @returns its port */
+  /** Waits until the server is ready. @returns its port */
   port(): Promise<number>;
 }
 
-/** A server that needs no one: whoever wants more lays it over these. */
+/** Settings of a server that needs no other service. */
 export const processSettings = {
   CLIENT_ID: '5a5d0b0c-0000-4000-8000-0000000000aa',
   CLIENT_SECRET: 'only-for-tests',
@@ -31,13 +31,13 @@ export const processSettings = {
 
 let running: ChildProcess[] = [];
 
-/** For `afterEach`. */
+/** Kills all server processes. Call it in `afterEach`. */
 export function killServerProcesses(): void {
   for (const child of running) child.kill('SIGKILL');
   running = [];
 }
 
-/** @param before a module that runs first, as source text */
+/** @param before source text of a module that runs first */
 export function startServerProcess(
   environment: Record<string, string>,
   { folder = mkdtempSync(join(tmpdir(), 'main-')), before }: { folder?: string; before?: string } = {},

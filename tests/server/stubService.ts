@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { localhostCertificates } from 'office-addin-tools/testing';
 
-/** What a stub answers; `hang` and `reset` are what networks do. */
+/** A stub's response, or a network failure. */
 export type StubResponse =
   | 'hang'
   | 'reset'
@@ -14,12 +14,12 @@ export type StubResponse =
       json?: unknown;
       body?: string | Buffer;
       cut?: boolean;
-      /** Headers and the beginning of the body are sent, and then nothing. */
+      /** Sends the headers and the first byte of the body, then nothing. */
       stall?: boolean;
-      /** One byte of the body at a time, in this many milliseconds. */
+      /** Sends one byte of the body per this many milliseconds. */
       dripMs?: number;
     }
-  /** These bytes, whatever they are, and the end of the connection. */
+  /** Sends these bytes and closes the connection. */
   | { raw: string };
 
 export interface StubRequest {
@@ -27,19 +27,19 @@ export interface StubRequest {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** Resolves when the one who asked has closed the connection before an answer. */
+  /** Resolves if the client closes the connection before the response. */
   readonly abandoned: Promise<void>;
 }
 
 export interface StubService {
   readonly origin: string;
   readonly requests: StubRequest[];
-  /** How many are open now. */
+  /** Number of open connections. */
   readonly connections: () => number;
   close(): Promise<void>;
 }
 
-/** A service of one's own over real HTTPS. @param answer decides, per request */
+/** Starts a stub service over HTTPS. @param answer returns the response to a request */
 export async function startStubService(
   answer: (request: StubRequest) => StubResponse | Promise<StubResponse>,
 ): Promise<StubService> {
@@ -66,7 +66,7 @@ export async function startStubService(
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
-  // By number: behind the name `localhost` another program may have the same port in the other address family.
+  // Not `localhost`: another program may use the same port in the other address family.
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -16,7 +16,7 @@ import { CLIENT_ID, createSigningPair, goodClaims, sign, type Claims, type Signi
 import { collectLog, type LogLines } from './logLines.ts';
 import { startStubService, type StubResponse, type StubRequest, type StubService } from './stubService.ts';
 
-/** Short, so that tests of silence take no time, and still far above what a request takes. */
+/** Short limits for tests of timeouts, but still far above the duration of a request. */
 export const shortLimits: Limits = {
   ...defaultLimits,
   requestMs: 3_000,
@@ -31,7 +31,7 @@ export const shortLimits: Limits = {
   negativeCacheMs: 200,
 };
 
-/** For tests in which everything answers: on a busy machine, an answer can take longer than the short limits. */
+/** For tests in which all services respond: on a busy machine, a response can exceed the short limits. */
 export const patientLimits = { requestMs: 15_000, keysMs: 10_000, entraMs: 10_000, graphMs: 10_000 };
 
 export interface Reply {
@@ -42,7 +42,7 @@ export interface Reply {
   readonly bytes: Buffer;
 }
 
-/** One answer, or how to find it. */
+/** A response, or a function that returns one. */
 export type Scripted = StubResponse | ((request: StubRequest) => StubResponse | Promise<StubResponse>);
 
 export interface TestServer {
@@ -54,9 +54,9 @@ export interface TestServer {
   /** Folder of the embedded database. */
   readonly databaseDir: string;
   readonly origin: string;
-  /** Requests of exchanges only, without loads of the keys. */
+  /** Exchange requests, without requests for the signing keys. */
   exchanges(): StubRequest[];
-  /** Per exchange, the next of these; the last repeats. */
+  /** Sets the responses to the next exchanges, in order; the last one repeats. */
   answerExchange(...answers: Scripted[]): void;
   answerGraph(...answers: Scripted[]): void;
   answerKeys(answer: StubResponse | ((request: StubRequest) => StubResponse)): void;
@@ -77,16 +77,16 @@ interface Options {
   readonly settings?: Record<string, string>;
   readonly limits?: Partial<Limits & OptionLimits>;
   readonly clock?: () => number;
-  /** To Entra ID and to Graph, at most; default: as many as it takes. */
+  /** Maximum number of connections to Entra ID and to Graph. Default: unlimited. */
   readonly connections?: number;
-  /** Serves HTTPS; `get` of the server does not reach it then. */
+  /** Serves HTTPS, which `get` does not support. */
   readonly tls?: boolean;
 }
 
-/** Making a key takes a tenth of a second: one for all tests of a file. */
+/** Shared by all tests of a file, because creating a key takes a tenth of a second. */
 let sharedPair: Promise<SigningPair> | undefined;
 
-/** The real server with the real MSAL, before an Entra ID and a Graph of the test's own, all over real sockets. */
+/** Starts the real server with the real MSAL and stubs of Entra ID and Graph, all over real sockets. */
 export async function startTestServer({
   settings = {},
   limits = {},

@@ -1,6 +1,6 @@
 import type { Box } from '../../src/taskpane/documents/freeBox.ts';
 
-/** For tests of this folder: a presentation in memory with the members of PowerPoint that inserting uses. */
+/** A presentation in memory with the PowerPoint members that insertion uses. */
 export interface FakeShape extends Box {
   id: string;
   type: string;
@@ -22,12 +22,12 @@ interface FakeSlide {
 export interface FakeFacts {
   /** The shapes on each slide. */
   slides?: readonly (readonly Partial<FakeShape>[])[];
-  /** What a new slide comes with. */
+  /** The shapes of a new slide. */
   layout?: readonly Partial<FakeShape>[];
-  /** Index of the selected slide; null: none. */
+  /** Index of the selected slide; null for none. */
   selected?: number | null;
   size?: { width: number; height: number };
-  /** False: the office.js of 2022, without the members that came after PowerPointApi 1.4. */
+  /** False for the office.js of 2022, without the members added after PowerPointApi 1.4. */
   modern?: boolean;
 }
 
@@ -174,7 +174,7 @@ export function presentation({
   return { powerPoint: powerPoint as unknown as Pick<typeof PowerPoint, 'run'>, slides, choice };
 }
 
-/** Whether two boxes share an area. */
+/** Returns whether two boxes overlap. */
 export function overlap(one: Box, other: Box): boolean {
   return (
     one.left < other.left + other.width &&

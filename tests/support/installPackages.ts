@@ -17,7 +17,7 @@ export interface Packed {
 }
 
 export interface Installed {
-  /** Folder of a project that has the packages, and nothing of this repository. */
+  /** Folder of a project that has only these packages installed. */
   readonly project: string;
   readonly packed: readonly Packed[];
   readonly remove: () => void;
@@ -26,7 +26,7 @@ export interface Installed {
 /**
  * Packs packages of this repository and installs the tarballs into an empty project.
  * @param names folders in packages/
- * @param others npm packages to install next to them, in the versions of this repository
+ * @param others additional npm packages, in the versions of this repository
  */
 export async function installPackages(
   names: readonly string[],
@@ -42,7 +42,7 @@ export async function installPackages(
       '--pack-destination',
       folder,
     ]);
-    // What prepack prints comes before.
+    // prepack prints to stdout before the JSON.
     const [entry] = Object.values(
       JSON.parse(stdout.slice(stdout.search(/^[[{]/mu))) as Record<string, Packed>,
     );
@@ -60,7 +60,7 @@ export async function installPackages(
   return { project, packed, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Copies the packages, because npm pack changes package.json for a moment while other tests read it. */
+/** Copies the packages, because npm pack temporarily changes package.json, which other tests read. */
 function copyRepository(copy: string): string {
   for (const name of ['tsconfig.json', 'packages']) {
     cpSync(join(ROOT, name), join(copy, name), {

@@ -1,6 +1,6 @@
 import type { Frame } from '@playwright/test';
 
-/** As the user does it, and as fast as the pane can: to the end of the list, until there is no more. */
+/** Loads the whole list like a user: scrolls to its end until there are no more items. */
 export function loadAll(pane: Frame): Promise<void> {
   return pane.evaluate(async () => {
     for (;;) {
@@ -9,7 +9,7 @@ export function loadAll(pane: Frame): Promise<void> {
       const more = document.querySelector<HTMLElement>('[data-testid="load-more"]');
       if (!more) return;
       more.click();
-      // React has shown by then that the pane is busy.
+      // By then, React has rendered the busy state.
       await new Promise((next) => setTimeout(next));
     }
   });

@@ -1,7 +1,7 @@
 import { scenarios as all, type NamedScenario } from 'office-addin-sandbox';
 import type { ProblemCode } from '../../src/contract/catalogue.ts';
 
-/** A scenario of the sandbox, whose code is one of the catalogue: tests/scenarios.test.ts checks that. */
+/** A sandbox scenario with a code from the catalogue, which tests/scenarios.test.ts checks. */
 export interface Scenario extends NamedScenario {
   readonly code: ProblemCode | null;
 }

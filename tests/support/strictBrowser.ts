@@ -5,7 +5,7 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { findBrowser } from 'office-addin-tools/testing';
 import type { Application } from '../../src/contract/preferences.ts';
 
-/** Office's own names, which lead to this machine in the strict browser. */
+/** Office host names, which the strict browser resolves to this machine. */
 export const OFFICE_HOSTS: Readonly<Record<Application, string>> = {
   word: 'word-edit.officeapps.live.com',
   excel: 'excel.officeapps.live.com',
@@ -14,9 +14,9 @@ export const OFFICE_HOSTS: Readonly<Record<Application, string>> = {
 };
 
 /**
- * A browser as users have it: Playwright's own defaults switch off storage partitioning and the popup blocker, and
- * so hide just the failures that a sign-in dialog dies of. A real profile, since in a private window third-party
- * storage is blocked instead of partitioned.
+ * Starts a browser with default user settings. Playwright's defaults turn off storage partitioning and the pop-up blocker,
+ * which hides the failures that break a sign-in dialog. Uses a real profile, because private windows block third-party
+ * storage instead of partitioning it.
  */
 export async function strictBrowser(): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = await mkdtemp(join(tmpdir(), 'strict-browser-'));

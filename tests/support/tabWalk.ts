@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-/** Marks each control that the Tab key has to lead to, in its order, as the browser itself finds them. */
+/** Marks the controls that the Tab key must reach, in the browser's tab order. */
 function markStops(): string[] {
   const controls = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
   const menu = document.querySelector('[role="menu"]');
@@ -14,21 +14,21 @@ function markStops(): string[] {
     });
 }
 
-/** Presses the key until Office has the focus. @returns the marks of what had it before, in order */
-async function walk(page: Page, pane: Frame, key: string, most: number): Promise<string[]> {
+/** Presses the key until the focus leaves the pane. @returns the marks of the focused controls, in order */
+async function walk(page: Page, pane: Frame, key: string, maxPresses: number): Promise<string[]> {
   const seen: string[] = [];
-  for (let press = 0; press <= most; press += 1) {
+  for (let press = 0; press <= maxPresses; press += 1) {
     await page.keyboard.press(key);
     const stop = await pane.evaluate(() => {
       const { activeElement } = document;
-      // Fluent's markers at the ends get the focus for the moment in which it leaves.
+      // Fluent's focus guards briefly get the focus when it leaves the pane.
       return activeElement instanceof HTMLElement && !activeElement.matches('body, [data-tabster-dummy]')
         ? (activeElement.dataset['stop'] ?? activeElement.outerHTML.slice(0, 120))
         : null;
     });
     const left = () => page.evaluate(() => document.activeElement?.tagName !== 'IFRAME');
     if (stop === null || stop === seen.at(-1)) {
-      // Office hears of it by a message.
+      // The pane notifies Office with a message.
       await expect.poll(left, `the focus is in Office after ${seen.at(-1)}`).toBe(true);
       return seen;
     }
@@ -37,7 +37,7 @@ async function walk(page: Page, pane: Frame, key: string, most: number): Promise
   return seen;
 }
 
-/** Nothing has the focus, as after a click on text. */
+/** Removes the focus, like a click on text. */
 async function focusNothing(page: Page, pane: Frame): Promise<void> {
   await page.getByTestId('pane-frame').focus();
   await pane.evaluate(() => {
@@ -47,8 +47,8 @@ async function focusNothing(page: Page, pane: Frame): Promise<void> {
 }
 
 /**
- * Each control is reached by Tab and by Shift+Tab, in order, and the focus leaves the pane only at its ends. What arrives during
- * the walk, as the first-run card does, adds a stop: then it is walked again.
+ * Expects Tab and Shift+Tab to reach each control in order, and the focus to leave the pane only at its ends. Repeats the
+ * walk if a control appears during it, such as the first-run card.
  */
 export async function expectTabWalk(page: Page, pane: Frame, state: string): Promise<void> {
   await focusNothing(page, pane);

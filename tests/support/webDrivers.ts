@@ -10,12 +10,12 @@ import { WebSocket } from 'undici';
 import { freePort } from '../../packages/office-addin-tools/src/services/freePort.ts';
 
 /**
- * Firefox (WebDriver BiDi) and WebKitGTK (W3C WebDriver) as their Debian packages install them. Playwright drives only
- * its own builds of these browsers.
+ * Drives Firefox (WebDriver BiDi) and WebKitGTK (W3C WebDriver) from their Debian packages. Playwright supports only its
+ * own builds of these browsers.
  */
 export interface DrivenBrowser {
   goto(url: string): Promise<void>;
-  /** Returns the attribute, or without one the text, of each visible element. @param page part of the page's address */
+  /** Returns an attribute, or by default the text, of each visible element. @param page part of the page's URL */
   values(page: string, testId: string, attribute?: string): Promise<string[]>;
   /** Clicks as a user does. */
   click(page: string, testId: string, index?: number): Promise<void>;
@@ -42,7 +42,7 @@ async function startPrinting(
     child[stream].resume();
     return { child, found };
   }
-  throw new Error(`${program} ended without printing ${String(pattern)}.`);
+  throw new Error(`${program} exited without printing ${String(pattern)}.`);
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -142,7 +142,7 @@ export interface WebKitPrograms {
   readonly xvfb: string;
 }
 
-/** Sends one command on a connection of its own: the driver closes idle ones, and fetch may write into such a one. */
+/** Sends one command on a new connection: the driver closes idle connections, which fetch might reuse. */
 async function command(port: number, method: string, path: string, body: object = {}) {
   const sent = request({ port, host: '127.0.0.1', method, path, agent: false });
   sent.end(method === 'POST' ? JSON.stringify(body) : undefined);
@@ -172,7 +172,7 @@ export async function startWebKit({ driver, browser, xvfb }: WebKitPrograms): Pr
   };
   const untilReady = async (): Promise<void> => {
     for (;;) {
-      if (process_.exitCode !== null) throw new Error('WebKitWebDriver ended.');
+      if (process_.exitCode !== null) throw new Error('WebKitWebDriver exited.');
       if (await command(port, 'GET', '/status').catch(() => undefined)) return;
       await new Promise((next) => setTimeout(next, 100));
     }
@@ -188,7 +188,7 @@ export async function startWebKit({ driver, browser, xvfb }: WebKitPrograms): Pr
     send('POST', `${session}/elements`, { using: 'css selector', value: css }) as Promise<
       { [ELEMENT]: string }[]
     >;
-  /** Switches to the window, or to the pane in it. Returns false if neither has that address. */
+  /** Switches to the window, or to the pane in it. Returns false if neither has that URL. */
   const enterWindow = async (handle: string, page: string): Promise<boolean> => {
     await send('POST', `${session}/window`, { handle });
     if (((await send('GET', `${session}/url`)) as string).includes(page)) return true;
@@ -200,7 +200,7 @@ export async function startWebKit({ driver, browser, xvfb }: WebKitPrograms): Pr
   };
   const enter = async (page: string): Promise<boolean> => {
     for (const handle of (await send('GET', `${session}/window/handles`)) as string[]) {
-      // A sign-in window closes when it is done, also between two commands.
+      // A sign-in window closes automatically, possibly between two commands.
       const gone = (error: unknown) => {
         if (!/no such (window|frame)/u.test(String(error))) throw error;
         return false;

@@ -5,7 +5,7 @@ const OLDEST = [20, 20];
 /** In the repository the commands run as TypeScript; the published package has their build. */
 const SOURCE = existsSync(new URL('../src/options.ts', import.meta.url));
 /** Errors whose message is written for the user; any other error is a defect and prints its stack. */
-const USER_ERRORS = ['UserError', 'ConfigError', 'StartError', 'FolderFault'];
+const USER_ERRORS = ['UserError', 'ConfigError', 'StartError', 'FolderError'];
 const REASONS = {
   ENOSPC: 'cannot be written: the disk is full. Free some space and run the command again',
   EDQUOT: 'cannot be written: the disk quota is used up. Free some space and run the command again',

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../contract/catalogue.ts';
 
-/** The problems that a refusal can be without further facts. */
+/** Problem codes that follow directly from an error code of Entra ID. */
 export type RefusalCode = Extract<
   ProblemCode,
   | 'policy_blocked'
@@ -19,18 +19,18 @@ export type RefusalCode = Extract<
 >;
 
 /**
- * What a refusal of the on-behalf-of exchange means:
- * - `interaction`: the user has to do something at the sign-in page; the claims say what
- * - `fresh-token`: the session or the token is too old, a new one helps
- * - `device`: what the claims ask for may help; without claims nothing that the user does here would
- * - else the problem itself
+ * What an error response to the on-behalf-of exchange means:
+ * - `interaction`: the user must do something at the sign-in page; the claims name it
+ * - `fresh-token`: the session or the token is too old; a new token helps
+ * - `device`: satisfying the claims may help; without claims, nothing the user does on this device would
+ * - any other value: the problem code
  */
 export type Meaning = 'interaction' | 'fresh-token' | 'device' | RefusalCode;
 
 /**
- * Every number of Microsoft's page "Microsoft Entra authentication and authorization error codes" (April 2024, read in
- * November 2026), and some that only answers and support articles show, by who has to act. Many belong to sign-in pages
- * and can hardly come from the token endpoint; they are here so that no number ends in the wrong advice.
+ * All numbers from Microsoft's page "Microsoft Entra authentication and authorization error codes" (April 2024, read in
+ * November 2026), and some seen only in responses and support articles, grouped by who must act. Many belong to sign-in
+ * pages and rarely come from the token endpoint; they are included so that no number leads to wrong advice.
  */
 const numbersByMeaning: Partial<Record<Meaning, readonly number[]>> = {
   // The user, at the sign-in page: another account or session, credentials, a second factor, a confirmation.
@@ -41,16 +41,16 @@ const numbersByMeaning: Partial<Record<Meaning, readonly number[]>> = {
     120000, 120002, 120003, 120004, 120005, 120008, 120011, 120012, 120013, 120014, 120015, 120016, 120018,
     120020, 120021, 130004, 130005, 130006, 135010, 1000000, 1000002, 9002341,
   ],
-  // Nobody: the grant or session behind the token has ended.
+  // No one: the grant or session behind the token has ended.
   'fresh-token': [
     50089, 50132, 50133, 50173, 54005, 70000, 70008, 70043, 70044, 90086, 140000, 140001, 700082, 700084,
   ],
-  // The user, with another device or another application.
+  // The user, with another device or application.
   device: [
     50005, 50127, 50131, 50155, 50187, 53000, 53001, 53002, 53003, 53009, 130007, 130008, 135011, 220450,
     221000, 700003,
   ],
-  // The administrator: whatever the user proves, another sign-in would end at the same wall.
+  // The administrator: a policy blocks the user, and another sign-in would not help.
   policy_blocked: [
     50161, 50170, 50177, 50178, 53004, 53010, 53011, 54000, 80012, 500212, 500213, 530031, 530032, 530034,
     530035, 1000104,
@@ -69,7 +69,7 @@ const numbersByMeaning: Partial<Record<Meaning, readonly number[]>> = {
   consent_declined: [65004],
   // The developer: SCOPE.
   scope_invalid: [28002, 28003, 50001, 70011, 500011, 650053, 650054, 650057, 700022, 901002],
-  // The token that Office gave, not its age.
+  // The token from Office is invalid (not just expired).
   token_invalid: [50006, 50013, 50027, 50099, 90016, 240002, 900384],
   assertion_expired: [500133],
   throttled: [50088, 50166, 50196, 90055],
@@ -77,9 +77,9 @@ const numbersByMeaning: Partial<Record<Meaning, readonly number[]>> = {
     40010, 50000, 50033, 50087, 51005, 70012, 80002, 80005, 80014, 90006, 90012, 90024, 90033, 90090, 90091,
     230109, 501621,
   ],
-  // Microsoft's support: nothing that user, administrator or developer could change.
+  // Microsoft support: neither user, administrator nor developer can change it.
   entra_error: [50007, 50086, 50134, 90010, 90036, 90092, 165004, 165900, 220501],
-  // The developer: credential, registration, redirect and reply addresses, AUTHORITY, form of the requests.
+  // The developer: credential, app registration, redirect and reply URLs, AUTHORITY, malformed requests.
   server_misconfigured: [
     28000, 50003, 50010, 50011, 50012, 50032, 50048, 50049, 50050, 50059, 50061, 50068, 50070, 50071, 50128,
     50146, 50147, 50169, 50194, 51001, 65002, 65005, 67003, 70001, 70002, 70003, 70004, 70005, 70007, 70021,
@@ -98,7 +98,7 @@ const byNumber = new Map<number, Meaning>(
   ),
 );
 
-/** Entra ID's own words, the more precise of the two. Source: MSAL's InteractionRequiredAuthErrorCodes, and answers. */
+/** Entra ID's `suberror`, more precise than `error`. Source: MSAL's InteractionRequiredAuthErrorCodes, and responses. */
 const bySuberror: Readonly<Record<string, Meaning>> = {
   basic_action: 'interaction',
   additional_action: 'interaction',
@@ -113,7 +113,7 @@ const bySuberror: Readonly<Record<string, Meaning>> = {
   client_mismatch: 'server_misconfigured',
 };
 
-/** Words of OAuth (RFC 6749 4.1.2.1 and 5.2, RFC 8707) and OpenID Connect that leave no doubt. */
+/** Unambiguous values of `error` in OAuth (RFC 6749 4.1.2.1 and 5.2, RFC 8707) and OpenID Connect. */
 const byError: Readonly<Record<string, Meaning>> = {
   interaction_required: 'interaction',
   login_required: 'interaction',
@@ -128,9 +128,9 @@ const byError: Readonly<Record<string, Meaning>> = {
   slow_down: 'throttled',
 };
 
-/** Words that Entra ID uses for several causes: they decide where nothing else does. */
+/** Values of `error` that Entra ID uses for several causes: used only as a last resort. */
 const byVagueError: Readonly<Record<string, Meaning>> = {
-  // "Try a new request to the authorize endpoint": only the pages of a sign-in can say what is wrong.
+  // "Try a new request to the authorize endpoint": only the sign-in page can tell what is wrong.
   invalid_grant: 'interaction',
   // "The resource hasn't been configured in the tenant."
   invalid_resource: 'access_denied',
@@ -140,8 +140,8 @@ const byVagueError: Readonly<Record<string, Meaning>> = {
 };
 
 /**
- * Returns what a refusal means, or undefined when neither numbers nor words are known.
- * @param numbers of one answer, the most important first
+ * Returns what an error response means, or undefined if neither its numbers nor its words are known.
+ * @param numbers AADSTS numbers of one response, the most important first
  */
 export function meaningOf(
   numbers: readonly number[],
@@ -149,7 +149,7 @@ export function meaningOf(
   error: string,
   hasClaims: boolean,
 ): Meaning | undefined {
-  // Blocked by conditional access, and Entra ID itself says that there is only something to read.
+  // Blocked by conditional access, and the sign-in page would only show a message.
   if (numbers[0] === 53003 && suberror === 'message_only') return 'policy_blocked';
   const listed = firstOf(numbers, (number) => byNumber.get(number));
   if (listed) return listed;
@@ -161,9 +161,9 @@ export function meaningOf(
   return firstOf(numbers, meaningOfFamily) ?? own(byVagueError, error);
 }
 
-/** Entra ID refines a number by adding digits: 500571 is a case of 50057, 501051 one of 50105. */
+/** Entra ID refines numbers by appending digits: 500571 is a case of 50057, 501051 of 50105. */
 function meaningOfFamily(number: number): Meaning | undefined {
-  // All numbers of this form complain about the application itself.
+  // All numbers of this form concern the application itself.
   if (Math.floor(number / 1000) === 7000) return 'server_misconfigured';
   const digits = String(number);
   return digits.length > 5 ? byNumber.get(Number(digits.slice(0, 5))) : undefined;

@@ -1,14 +1,14 @@
 export interface ConsentLink {
-  /** Such as https://login.microsoftonline.com. */
+  /** For example https://login.microsoftonline.com. */
   readonly authorityOrigin: string;
   readonly tenantId: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
-  /** ADDIN_ORIGIN: the page that it comes back to is a registered redirect URI. */
+  /** ADDIN_ORIGIN. Entra ID redirects to its consent.html, which must be a registered redirect URI. */
   readonly addinOrigin: string;
 }
 
-/** Microsoft's page "Grant tenant-wide admin consent", the v2.0 form, which names the scopes. */
+/** Returns the v2.0 URL for tenant-wide consent, which names the scopes (Microsoft's page "Grant tenant-wide admin consent"). */
 export function adminConsentUrl({
   authorityOrigin,
   tenantId,
@@ -20,6 +20,6 @@ export function adminConsentUrl({
   url.searchParams.set('client_id', clientId);
   url.searchParams.set('scope', scopes.join(' '));
   url.searchParams.set('redirect_uri', `${addinOrigin}/consent.html`);
-  // A space is %20 to everybody, a plus sign only to some.
+  // Every server decodes %20 as a space; some do not decode a plus sign.
   return url.href.replaceAll('+', '%20');
 }

@@ -1,9 +1,9 @@
-/** A claims challenge is a few hundred characters; it travels in headers and addresses. */
+/** A claims challenge has a few hundred characters; it is passed on in headers and URLs. */
 const MAX_CLAIMS_LENGTH = 4_096;
 
 /**
- * The claims challenge in a member of an answer: JSON text, handed on unchanged, or the object itself.
- * @returns plain JSON text; undefined for anything that is not a JSON object of reasonable size
+ * Reads a claims challenge from a response member, which is either JSON text (returned unchanged) or an object.
+ * @returns plain JSON text; undefined for anything but a JSON object of reasonable size
  */
 export function readClaims(value: unknown): string | undefined {
   const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
@@ -13,14 +13,14 @@ export function readClaims(value: unknown): string | undefined {
     const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
     return isObject && Object.keys(parsed).length > 0 ? text : undefined;
   } catch {
-    return undefined; // Not JSON: no challenge that anyone could meet.
+    return undefined; // Not JSON, so not a challenge.
   }
 }
 
 /**
- * The claims in a WWW-Authenticate header of Graph with `error="insufficient_claims"` (continuous access
- * evaluation; Microsoft's page "Claims challenges, claims requests and client capabilities").
- * @returns plain JSON text; undefined when the header is no such challenge
+ * Reads the claims from Graph's WWW-Authenticate header with `error="insufficient_claims"` (continuous access evaluation;
+ * Microsoft's page "Claims challenges, claims requests and client capabilities").
+ * @returns plain JSON text; undefined if the header is not such a challenge
  */
 export function readClaimsChallenge(header: string | undefined): string | undefined {
   if (!header || !/\berror="?insufficient_claims"?/i.test(header)) return undefined;

@@ -19,7 +19,7 @@ function pemFile(name: string, ...parts: (Buffer | string)[]): string {
 }
 
 describe('a certificate', () => {
-  it('is read with its key and thumbprint', async () => {
+  it('is loaded with its key and thumbprint', async () => {
     const { cert, key } = await localhostCertificates();
     const read = loadCredential({ kind: 'certificate', path: pemFile('good.pem', key, cert) }, Date.now());
     expect(read).toMatchObject({
@@ -29,20 +29,24 @@ describe('a certificate', () => {
   });
 
   it.each([
-    ['is not there', () => join(folder, 'nowhere.pem'), 'cannot be read'],
-    ['has no key', async () => pemFile('1.pem', (await localhostCertificates()).cert), 'does not hold both'],
-    ['is no PEM', () => pemFile('2.pem', 'hello'), 'does not hold both'],
+    ['does not exist', () => join(folder, 'nowhere.pem'), 'cannot be read'],
     [
-      'is broken',
+      'has no key',
+      async () => pemFile('1.pem', (await localhostCertificates()).cert),
+      'does not contain both',
+    ],
+    ['is not PEM', () => pemFile('2.pem', 'hello'), 'does not contain both'],
+    [
+      'is malformed',
       () =>
         pemFile(
           '3.pem',
           '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\ny\n-----END PRIVATE KEY-----',
         ),
-      'cannot be understood',
+      'is not valid PEM',
     ],
     [
-      'has the key of another',
+      'has the key of another certificate',
       async () => {
         const { privateKey } = await generateKeyPair('RS256', { extractable: true });
         return pemFile('4.pem', (await localhostCertificates()).cert, await exportPKCS8(privateKey));
@@ -50,28 +54,28 @@ describe('a certificate', () => {
       'another certificate',
     ],
     [
-      'has a key of an elliptic curve',
+      'has an elliptic curve key',
       async () => {
         const { privateKey } = await generateKeyPair('ES256', { extractable: true });
         return pemFile('6.pem', (await localhostCertificates()).cert, await exportPKCS8(privateKey));
       },
       'not RSA',
     ],
-  ])('that %s stops the start with a clear message', async (_name, path, message) => {
+  ])('that %s throws a ConfigError that names the problem', async (_name, path, message) => {
     const setting = { kind: 'certificate', path: await path() } as const;
     expect(() => loadCredential(setting, Date.now())).toThrow(message);
   });
 
-  it('that has expired stops the start', async () => {
+  it('that has expired throws a ConfigError', async () => {
     const { cert, key } = await localhostCertificates();
     const later = Date.parse(new X509Certificate(cert).validTo) + 1;
     expect(() => loadCredential({ kind: 'certificate', path: pemFile('5.pem', key, cert) }, later)).toThrow(
-      'has expired',
+      'expired on',
     );
   });
 });
 
-describe('the proof in the exchange', () => {
+describe('the client credential in the exchange', () => {
   let server: TestServer | undefined;
   let identity: Server | undefined;
   afterEach(async () => {
@@ -84,7 +88,7 @@ describe('the proof in the exchange', () => {
   const withoutSecret = (more: Record<string, string>) => ({ CLIENT_SECRET: '', ...more });
   const formOf = (test: TestServer) => new URLSearchParams(test.exchanges()[0]?.body);
 
-  it('of a certificate is a signature by its key', async () => {
+  it('is an assertion signed with the key of the certificate', async () => {
     const { cert, key } = await localhostCertificates();
     const path = pemFile('proof.pem', cert, key);
     server = await startTestServer({ settings: withoutSecret({ CLIENT_CERTIFICATE_PATH: path }) });
@@ -97,7 +101,7 @@ describe('the proof in the exchange', () => {
     await expect(compactVerify(assertion, publicKey, { algorithms: ['PS256'] })).resolves.toBeDefined();
   });
 
-  it('of a certificate is signed once per tenant', async () => {
+  it('is signed once per tenant', async () => {
     const { cert, key } = await localhostCertificates();
     const path = pemFile('once.pem', cert, key);
     server = await startTestServer({ settings: withoutSecret({ CLIENT_CERTIFICATE_PATH: path }) });
@@ -128,7 +132,7 @@ describe('the proof in the exchange', () => {
 
   const MANAGED = { MANAGED_IDENTITY_CLIENT_ID: '5a5d0b0c-0000-4000-8000-0000000000ff' };
 
-  it('of a managed identity is its token, asked for once', async () => {
+  it('is a token of the managed identity, requested once', async () => {
     const asked = await startIdentity(200, {
       access_token: 'token-of-the-identity',
       expires_on: String(Math.floor(Date.now() / 1000) + 86_400),
@@ -145,8 +149,8 @@ describe('the proof in the exchange', () => {
     expect(asked[0]).toContain('resource=api');
   });
 
-  it('of a managed identity that fails: 500, and a loud line in the log', async () => {
-    // Another identity: MSAL keeps tokens of identities for the whole process.
+  it('returns 500 and logs an error when the managed identity fails', async () => {
+    // Another identity, because MSAL caches identity tokens for the whole process.
     await startIdentity(400, { error: 'invalid_request', error_description: 'No such identity' });
     server = await startTestServer({ settings: withoutSecret({ MANAGED_IDENTITY_CLIENT_ID: CLIENT_ID }) });
     expect((await server.get('/api/me', await server.token())).problem.code).toBe('server_misconfigured');

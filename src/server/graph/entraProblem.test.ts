@@ -30,7 +30,7 @@ function problemOf({ number, error = 'invalid_grant', ...rest }: Said, asked?: s
   return entraProblem({ status: 400, retryAfter: undefined, body }, context, config);
 }
 
-describe('what a refusal of Entra ID means', () => {
+describe('entraProblem', () => {
   it.each<[Said, ProblemCode]>([
     [{ number: 50076, claims: CLAIMS, suberror: 'basic_action' }, 'claims_challenge'],
     [{ number: 50076, claims: CLAIMS }, 'claims_challenge'],
@@ -68,7 +68,7 @@ describe('what a refusal of Entra ID means', () => {
     [{ number: 7000999, error: 'invalid_request' }, 'server_misconfigured'],
     [{ error: 'invalid_client' }, 'server_misconfigured'],
     [{ number: 90033, error: 'temporarily_unavailable' }, 'entra_unavailable'],
-    // The organization or its administrator has to act.
+    // The organization or its administrator must act.
     [{ number: 500014, error: 'invalid_resource' }, 'access_denied'],
     [{ number: 500571 }, 'access_denied'],
     [{ number: 501051 }, 'access_denied'],
@@ -91,7 +91,7 @@ describe('what a refusal of Entra ID means', () => {
     [{ number: 50126 }, 'consent_required'],
     [{ number: 700020, error: 'interaction_required' }, 'consent_required'],
     [{ number: 90008 }, 'consent_required'],
-    // A new token, waiting, the developer.
+    // A new token, a wait, or the developer.
     [{ number: 70008 }, 'assertion_expired'],
     [{ number: 50088 }, 'throttled'],
     [{ number: 50087 }, 'entra_unavailable'],
@@ -103,7 +103,7 @@ describe('what a refusal of Entra ID means', () => {
     [{ number: 501059 }, 'access_denied'],
     [{ number: 530039 }, 'policy_blocked'],
     [{ number: 900949 }, 'admin_consent_required'],
-    // Unlisted numbers: the words decide.
+    // Unlisted numbers: `suberror` and `error` decide.
     [{ number: 99999 }, 'consent_required'],
     [{ number: 99999, suberror: 'message_only' }, 'policy_blocked'],
     [{ number: 99999, suberror: 'basic_action', claims: CLAIMS }, 'claims_challenge'],
@@ -129,36 +129,36 @@ describe('what a refusal of Entra ID means', () => {
     [{ number: 99999, error: 'something_new' }, 'entra_error'],
     [{ error: '__proto__' }, 'entra_error'],
     [{ error: 'something_new', suberror: 'constructor' }, 'entra_error'],
-  ])('%j: %s', (said, code) => {
+  ])('maps %j to %s', (said, code) => {
     expect(problemOf(said).code).toBe(code);
   });
 
-  it('reads the number from the text when there is no list of numbers', () => {
+  it('reads the number from the description if there is no list of numbers', () => {
     const body = { error: 'invalid_grant', error_description: 'AADSTS65001: no consent' };
     const problem = entraProblem({ status: 400, retryAfter: undefined, body }, { tid: TENANT }, config);
     expect(problem.code).toBe('consent_required');
   });
 
   it.each<[string, unknown, ProblemCode]>([
-    ['as text', ['50105'], 'access_denied'],
-    ['as text with the prefix', ['AADSTS50105'], 'access_denied'],
-    ['several, the first unknown', [99999, 50105], 'access_denied'],
-    ['several, the first decides', [65001, 50105], 'consent_required'],
-    ['with a member that is no number', [null, {}, 50105], 'access_denied'],
-    ['an empty list, the number in the text', [], 'admin_consent_required'],
-    ['no list but a number, the number in the text', 90094, 'admin_consent_required'],
-  ])('reads error_codes %s', (_name, error_codes, code) => {
+    ['strings', ['50105'], 'access_denied'],
+    ['strings with the prefix', ['AADSTS50105'], 'access_denied'],
+    ['several numbers, the first unknown', [99999, 50105], 'access_denied'],
+    ['several known numbers, of which the first decides', [65001, 50105], 'consent_required'],
+    ['members that are not numbers', [null, {}, 50105], 'access_denied'],
+    ['an empty list, with the number in the description', [], 'admin_consent_required'],
+    ['a number instead of a list', 90094, 'admin_consent_required'],
+  ])('accepts error_codes with %s', (_name, error_codes, code) => {
     const body = { error: 'invalid_grant', error_codes, error_description: 'AADSTS90094: no' };
     const problem = entraProblem({ status: 400, retryAfter: undefined, body }, { tid: TENANT }, config);
     expect(problem.code).toBe(code);
   });
 
-  it('hands on the claims unchanged, as text', () => {
+  it('passes on the claims unchanged, as text', () => {
     expect(problemOf({ number: 50076, claims: CLAIMS }).facts.claims).toBe(CLAIMS);
     expect(problemOf({ number: 50076, claims: JSON.parse(CLAIMS) }).facts.claims).toBe(CLAIMS);
   });
 
-  it("hands on Graph's claims when the exchange with them demands the user", () => {
+  it("passes on Graph's claims if the exchange with them requires the user", () => {
     expect(problemOf({ number: 50173 }, CLAIMS)).toMatchObject({
       code: 'claims_challenge',
       facts: { claims: CLAIMS },
@@ -166,13 +166,13 @@ describe('what a refusal of Entra ID means', () => {
   });
 
   it.each(['not json', '[]', '"text"', '{}', 'x'.repeat(5000), 7, null])(
-    'takes %j for no claims',
+    'ignores the invalid claims %j',
     (claims) => {
       expect(problemOf({ number: 50076, claims }).code).toBe('consent_required');
     },
   );
 
-  it("gives the administrator's link for the user's own organization", () => {
+  it("returns the admin consent link for the user's tenant", () => {
     const url = new URL(problemOf({ number: 90094 }).facts.adminConsentUrl ?? '');
     expect(url.origin + url.pathname).toBe(`https://login.microsoftonline.com/${TENANT}/v2.0/adminconsent`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -182,7 +182,7 @@ describe('what a refusal of Entra ID means', () => {
     });
   });
 
-  it('says nothing of the credential, and repeats no text of Entra ID', () => {
+  it('reveals neither the credential nor text from Entra ID', () => {
     const problem = problemOf({ number: 7000222, error: 'invalid_client' });
     expect(problem.facts).toEqual({});
     expect(JSON.stringify([problem.facts, problem.cause])).not.toContain('adele');
@@ -196,7 +196,7 @@ describe('what a refusal of Entra ID means', () => {
     [404, undefined, 'entra_error'],
     [200, undefined, 'entra_error'],
     [302, undefined, 'entra_error'],
-  ])('status %i without JSON: %s', (status, retryAfter, code) => {
+  ])('maps status %i without JSON and Retry-After %s to %s', (status, retryAfter, code) => {
     const problem = entraProblem({ status, retryAfter, body: undefined }, { tid: TENANT }, config);
     expect(problem).toMatchObject({ code, facts: retryAfter === undefined ? {} : { retryAfter } });
   });

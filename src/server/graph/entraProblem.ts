@@ -8,23 +8,23 @@ import { readClaims } from './claims.ts';
 
 type Application = Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>;
 
-/** An answer of the token endpoint that is not a token. */
+/** A response of the token endpoint without a token. */
 export interface EntraErrorResponse {
   readonly status: number;
   /** Seconds. */
   readonly retryAfter: number | undefined;
-  /** Parsed JSON; undefined when it was none. */
+  /** Parsed JSON; undefined if the body was not JSON. */
   readonly body: unknown;
 }
 
-/** For whom and for what the exchange was asked. */
+/** The tenant and the claims of the exchange. */
 export interface ExchangeContext {
   readonly tid: string;
-  /** Claims that were part of the request: Graph's challenge. */
+  /** Claims in the request: Graph's challenge. */
   readonly claims?: string;
 }
 
-const refusalBody = z.looseObject({
+const errorBody = z.looseObject({
   error: z.string(),
   suberror: z.string().catch(''),
   error_codes: z.array(z.unknown()).catch([]),
@@ -32,19 +32,19 @@ const refusalBody = z.looseObject({
   trace_id: z.string().max(64).optional().catch(undefined),
   claims: z.unknown().optional(),
 });
-type RefusalBody = z.output<typeof refusalBody>;
+type ErrorBody = z.output<typeof errorBody>;
 
 /**
- * What an answer of Entra ID means to the user: pure. Numbers come before words, because Entra ID says
- * `invalid_grant` for many different things, and says the same thing with and without `suberror`.
+ * Maps an error response of Entra ID to a problem. Pure. Numbers take precedence over words, because Entra ID uses
+ * `invalid_grant` for many different errors, and reports the same error with and without `suberror`.
  */
 export function entraProblem(
-  refusal: EntraErrorResponse,
+  response: EntraErrorResponse,
   context: ExchangeContext,
   config: Application,
 ): ProblemError {
-  const { status, retryAfter } = refusal;
-  const body = refusalBody.safeParse(refusal.body).data;
+  const { status, retryAfter } = response;
+  const body = errorBody.safeParse(response.body).data;
   const numbers = body ? numbersOf(body) : [];
   const [number] = numbers;
   const cause = new UpstreamError({
@@ -57,10 +57,10 @@ export function entraProblem(
   });
   const problem = (code: ProblemError['code'], facts: ProblemFacts = {}) =>
     new ProblemError(code, facts, { cause });
-  const later = retryAfter === undefined ? {} : { retryAfter };
+  const wait = retryAfter === undefined ? {} : { retryAfter };
 
-  if (status === 429) return problem('throttled', later);
-  if (status >= 500) return problem('entra_unavailable', later);
+  if (status === 429) return problem('throttled', wait);
+  if (status >= 500) return problem('entra_unavailable', wait);
   if (!body || status < 400) return problem('entra_error');
 
   const claims = readClaims(body.claims) ?? context.claims;
@@ -69,8 +69,8 @@ export function entraProblem(
   switch (meaning) {
     case 'interaction':
       if (claims) return problem('claims_challenge', { claims, ...detail });
-      // No claims to hand on: an interactive sign-in that asks for the Graph scopes too brings the user before
-      // the page that Entra ID wants them to see, and that is what the pane does about missing consent.
+      // Without claims, an interactive sign-in that also requests the Graph scopes shows the user the page that Entra ID
+      // requires. The pane starts one for missing consent.
       return problem('consent_required', { scopes: config.scopes, ...detail });
     case 'fresh-token':
       return claims
@@ -88,9 +88,9 @@ export function entraProblem(
       });
     case 'throttled':
     case 'entra_unavailable':
-      return problem(meaning, later);
+      return problem(meaning, wait);
     case 'server_misconfigured':
-      return problem(meaning); // Which credential is wrong is the log's business, not the client's.
+      return problem(meaning); // No detail: only the log names the wrong credential.
     case 'policy_blocked':
     case 'consent_declined':
     case 'scope_invalid':
@@ -103,19 +103,19 @@ export function entraProblem(
   }
 }
 
-/** Returns the numbers of an answer, numeric or as text; answers without a list of them have one in their text. */
-function numbersOf({ error_codes: list, error_description: text }: RefusalBody): number[] {
+/** Returns the AADSTS numbers of a response, from `error_codes` or otherwise from the description. */
+function numbersOf({ error_codes: list, error_description: text }: ErrorBody): number[] {
   const listed = list.flatMap((code) => /^(?:AADSTS)?(\d{4,8})$/i.exec(String(code))?.[1] ?? []);
   const found = listed.length > 0 ? listed : (/\bAADSTS(\d{4,8})\b/.exec(text)?.slice(1) ?? []);
   return found.map(Number);
 }
 
-/** OAuth's error words are plain; whatever else a proxy writes there stays out of the log. */
+/** Returns OAuth error words for the log; drops anything else, which a proxy may have written. */
 function word(text: string | undefined): string | undefined {
   return text !== undefined && /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
-/** What the sign-in dialog asks beside Graph's scopes; without them users would be asked again for these. */
+/** Scopes that the sign-in dialog requests in addition to Graph's. Without them, users would still be asked for consent. */
 const SIGN_IN_SCOPES = ['openid', 'profile', 'offline_access'];
 
 function consentUrl(tenantId: string, config: Application): string {

@@ -5,7 +5,7 @@ import { loadCredential } from './credential.ts';
 import { createExchange } from './onBehalfOf.ts';
 import type { TokenEndpoint } from './tokenEndpoint.ts';
 
-/** Requests for a token of the managed identity. One endpoint for all tests: MSAL keeps the first for the process. */
+/** Requests for a managed identity token. One endpoint for all tests, because MSAL keeps the first one per process. */
 let asked: URL[];
 const endpoint = {
   send: ({ url }: { url: string }) => {
@@ -25,7 +25,7 @@ it.each([
   ['https://login.microsoftonline.com/organizations', 'api://AzureADTokenExchange'],
   ['https://login.microsoftonline.us/organizations', 'api://AzureADTokenExchangeUSGov'],
   ['https://login.partner.microsoftonline.cn/organizations', 'api://AzureADTokenExchangeChina'],
-])('under %s the managed identity is asked for a token with the audience %s', async (AUTHORITY, audience) => {
+])('with AUTHORITY %s, requests a managed identity token for %s', async (AUTHORITY, audience) => {
   const config = readConfig({ CLIENT_ID, AUTHORITY, MANAGED_IDENTITY_CLIENT_ID: CLIENT_ID });
   const exchange = createExchange(config, loadCredential(config.credential, Date.now()), endpoint);
   const call = { correlationId: CLIENT_ID, signal: new AbortController().signal, deadline: Infinity };

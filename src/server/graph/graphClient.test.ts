@@ -8,7 +8,7 @@ import {
   type TestServer,
 } from '../../../tests/server/testServer.ts';
 
-/** What Graph says, and what becomes of it: seen from the outside. */
+/** How the API reacts to Graph's responses, tested over HTTP. */
 
 const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1770000000"}}}';
 let server: TestServer;
@@ -31,7 +31,7 @@ const refusal = (
   headers,
   json: { error: { code, message } },
 });
-/** With the code in the innermost of several errors. */
+/** An error response with the code in the innermost of several errors. */
 const nested = (status: number, code: string) => ({
   status,
   json: {
@@ -54,7 +54,7 @@ const challenge = refusal(
 const me = async () => server.get('/api/me', await server.token());
 
 describe('GET /api/me', () => {
-  it('takes the identity from the token and the rest from Graph', async () => {
+  it('reads the identity from the token and the rest from Graph', async () => {
     server.answerGraph({
       json: {
         id: 'somebody else',
@@ -76,8 +76,8 @@ describe('GET /api/me', () => {
   });
 });
 
-describe('a token that Graph refuses', () => {
-  it('is exchanged anew once, and the new one is kept', async () => {
+describe('a Graph token that Graph rejects', () => {
+  it('is exchanged again once, and the new token is cached', async () => {
     server.answerExchange(graphToken('old'), graphToken('new'));
     server.answerGraph(({ headers }) => (headers.authorization === 'Bearer new' ? profile : rejected));
     const token = await server.token();
@@ -86,13 +86,13 @@ describe('a token that Graph refuses', () => {
     expect(server.exchanges()).toHaveLength(2);
   });
 
-  it('and refuses again: 401, without a loop', async () => {
+  it('returns 401 without a loop if the new token is rejected too', async () => {
     server.answerGraph(rejected);
     const reply = await me();
     expect(reply.problem).toMatchObject({ status: 401, code: 'graph_token_rejected' });
     expect(reply.headers.get('www-authenticate')).toContain('invalid_token');
     expect(server.exchanges()).toHaveLength(2);
-    // The third request asks whether the token is good for anything else.
+    // The third request checks whether another resource accepts the token.
     expect(server.graph.requests.map(({ url }) => url.pathname)).toEqual([
       '/v1.0/me',
       '/v1.0/me',
@@ -100,7 +100,7 @@ describe('a token that Graph refuses', () => {
     ]);
   });
 
-  it('for its audience: 403 at once', async () => {
+  it('returns 403 immediately for a wrong audience', async () => {
     server.answerGraph(
       refusal(401, 'InvalidAuthenticationToken', 'Access token validation failure. Invalid audience.'),
     );
@@ -108,7 +108,7 @@ describe('a token that Graph refuses', () => {
     expect(server.exchanges()).toHaveLength(1);
   });
 
-  it('with a challenge that Entra ID can meet: the user sees nothing of it', async () => {
+  it('satisfies a challenge without the user where Entra ID can', async () => {
     server.answerExchange(graphToken('old'), graphToken('new'));
     server.answerGraph(({ headers }) => (headers.authorization === 'Bearer new' ? profile : challenge));
     expect((await me()).status).toBe(200);
@@ -116,7 +116,7 @@ describe('a token that Graph refuses', () => {
     expect(JSON.parse(sent)).toMatchObject(JSON.parse(CLAIMS) as object);
   });
 
-  it('with a challenge that demands the user: 401 with the decoded claims', async () => {
+  it('returns 401 with the decoded claims for a challenge that requires the user', async () => {
     const interaction = {
       error: 'invalid_grant',
       error_codes: [50173],
@@ -127,19 +127,19 @@ describe('a token that Graph refuses', () => {
     expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
   });
 
-  it('with a challenge in a 403: the same', async () => {
+  it('handles a challenge in a 403 like one in a 401', async () => {
     server.answerGraph({ ...(challenge as object), status: 403 });
     expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
     expect(server.graph.requests).toHaveLength(2);
   });
 
-  it('with a challenge again: 401 with the decoded claims', async () => {
+  it('returns 401 with the decoded claims for a second challenge', async () => {
     server.answerGraph(challenge);
     expect((await me()).problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
     expect(server.graph.requests).toHaveLength(2);
   });
 
-  it('is exchanged once more for many requests at the same time', async () => {
+  it('is exchanged again once for concurrent requests', async () => {
     await server.close();
     server = await startTestServer({ limits: patientLimits });
     server.answerExchange(graphToken('old'), graphToken('new'));
@@ -156,13 +156,13 @@ describe('a 401 of one resource while others accept the token', () => {
   const drives = () => server.graph.requests.filter((request) => !isMe(request));
 
   it.each<[string, StubResponse]>([
-    ['of a guest', refusal(401, 'unauthenticated', 'Role Claim does not exist')],
-    ['with a general code', refusal(401, 'generalException', 'General exception while processing')],
-    ['with the code of a wrong token', rejected],
+    ['to a guest', refusal(401, 'unauthenticated', 'Role Claim does not exist')],
+    ['with a generic code', refusal(401, 'generalException', 'General exception while processing')],
+    ['with the code of an invalid token', rejected],
     ['about the audience', refusal(401, 'InvalidAuthenticationToken', 'Invalid audience uri for the site.')],
     ['without a body', { status: 401 }],
     ['with HTML', { status: 401, body: '<html>' }],
-  ])('%s: 403 access_denied, and the drive is asked at most twice', async (_name, answer) => {
+  ])('%s becomes 403 access_denied after at most two requests to the drive', async (_name, answer) => {
     server.answerGraph((request) => (isMe(request) ? profile : answer));
     const token = await server.token();
     expect((await server.get('/api/files', token)).problem).toMatchObject({
@@ -175,23 +175,23 @@ describe('a 401 of one resource while others accept the token', () => {
     expect(server.exchanges().length).toBeLessThanOrEqual(2);
   });
 
-  it('of the profile: 403 access_denied', async () => {
+  it('from the profile becomes 403 access_denied', async () => {
     server.answerGraph((request) => (isMe(request) ? rejected : { json: { id: 'drive' } }));
     expect((await me()).problem).toMatchObject({ status: 403, code: 'access_denied' });
   });
 
   it.each<[string, StubResponse]>([
-    ['refuses it too', rejected],
-    ['is not available', { status: 503 }],
+    ['rejects it too', rejected],
+    ['is unavailable', { status: 503 }],
     ['redirects', { status: 302, headers: { location: 'https://evil.example/' } }],
-    ['asks for claims', challenge],
-  ])('stays a rejected token when the other one %s', async (_name, answer) => {
+    ['requests claims', challenge],
+  ])('becomes graph_token_rejected if the other resource %s', async (_name, answer) => {
     server.answerGraph((request) => (isMe(request) ? answer : rejected));
     const reply = await server.get('/api/files', await server.token());
     expect(reply.problem).toMatchObject({ status: 401, code: 'graph_token_rejected' });
   });
 
-  it('with a fresh token that is good: the list', async () => {
+  it('is resolved by a fresh token that the resource accepts', async () => {
     server.answerExchange(graphToken('old'), graphToken('new'));
     server.answerGraph(({ headers }) =>
       headers.authorization === 'Bearer new' ? { json: { value: [] } } : rejected,
@@ -200,23 +200,29 @@ describe('a 401 of one resource while others accept the token', () => {
   });
 });
 
-describe('other answers of Graph', () => {
+describe('other Graph responses', () => {
   it.each<[string, string, StubResponse, number, string]>([
     ['403', '/api/me', refusal(403, 'Authorization_RequestDenied'), 403, 'access_denied'],
     ['404', '/api/me', refusal(404, 'Request_ResourceNotFound'), 404, 'not_found'],
     ['400', '/api/me', refusal(400, 'BadRequest'), 502, 'graph_error'],
     ['403 on files', '/api/files', refusal(403, 'accessDenied'), 403, 'access_denied'],
     ['404 on files', '/api/files', refusal(404, 'itemNotFound'), 404, 'no_drive'],
-    ['no site', '/api/files', refusal(404, 'ResourceNotFound', "User's mysite not found."), 404, 'no_drive'],
     [
-      'no licence of the tenant',
+      'a missing personal site',
+      '/api/files',
+      refusal(404, 'ResourceNotFound', "User's mysite not found."),
+      404,
+      'no_drive',
+    ],
+    [
+      'a tenant without a license',
       '/api/files',
       refusal(400, 'BadRequest', 'Tenant does not have a SPO license.'),
       404,
       'no_drive',
     ],
     [
-      'no licence of the user',
+      'a user without a license',
       '/api/files',
       refusal(403, 'accessDenied', 'User has no license for OneDrive.'),
       404,
@@ -225,31 +231,31 @@ describe('other answers of Graph', () => {
     ['not found in German', '/api/files', refusal(404, '', 'Ressource nicht gefunden.'), 404, 'no_drive'],
     ['provisioning', '/api/files', nested(403, 'provisioningNotAllowed'), 404, 'no_drive'],
     [
-      'provisioning under way',
+      'provisioning in progress',
       '/api/files',
       nested(403, 'resourceBeingProvisioned'),
       503,
       'graph_unavailable',
     ],
-    ['a refusal that Graph calls 400', '/api/files', nested(400, 'accessDenied'), 403, 'access_denied'],
+    ['accessDenied with status 400', '/api/files', nested(400, 'accessDenied'), 403, 'access_denied'],
     ['a locked item', '/api/files?folder=a', refusal(423, 'resourceLocked'), 403, 'access_denied'],
     ['a virus', '/api/files?folder=a', nested(400, 'virusSuspicious'), 403, 'access_denied'],
     [
-      'a missing folder that Graph calls 400',
+      'a missing folder with status 400',
       '/api/files?folder=a',
       nested(400, 'ITEMNOTFOUND'),
       404,
       'not_found',
     ],
-    ['a missing user', '/api/me', nested(400, 'provisioningNotAllowed'), 403, 'access_denied'],
+    ['provisioning on the profile', '/api/me', nested(400, 'provisioningNotAllowed'), 403, 'access_denied'],
     [
-      'an error that is a word',
+      'an error that is a string',
       '/api/me',
       { status: 400, json: { error: 'accessDenied' } },
       403,
       'access_denied',
     ],
-    ['an error that is a list', '/api/me', { status: 403, json: { error: [1] } }, 403, 'access_denied'],
+    ['an error that is an array', '/api/me', { status: 403, json: { error: [1] } }, 403, 'access_denied'],
     ['an error that is null', '/api/me', { status: 404, json: null }, 404, 'not_found'],
     [
       'an outage in German',
@@ -261,7 +267,7 @@ describe('other answers of Graph', () => {
     ['HTML', '/api/me', { body: '<html>' }, 502, 'graph_error'],
     ['HTML on files', '/api/files', { body: '<html>' }, 502, 'graph_error'],
     ['an empty body', '/api/me', {}, 502, 'graph_error'],
-    ['a list where an object should be', '/api/me', { json: [1] }, 502, 'graph_error'],
+    ['an array instead of an object', '/api/me', { json: [1] }, 502, 'graph_error'],
     ['an object without a list', '/api/files', { json: {} }, 502, 'graph_error'],
     [
       'a redirect',
@@ -270,9 +276,9 @@ describe('other answers of Graph', () => {
       502,
       'graph_error',
     ],
-    ['100 kB of profile', '/api/me', { body: 'x'.repeat(100_000) }, 502, 'graph_error'],
+    ['a profile of 100 kB', '/api/me', { body: 'x'.repeat(100_000) }, 502, 'graph_error'],
     [
-      '429 for long',
+      '429 with a long Retry-After',
       '/api/me',
       refusal(429, 'TooManyRequests', '', { 'retry-after': '17' }),
       429,
@@ -281,9 +287,9 @@ describe('other answers of Graph', () => {
     ['503 with HTML', '/api/me', { status: 503, body: '<html>' }, 503, 'graph_unavailable'],
     ['504', '/api/me', { status: 504 }, 503, 'graph_unavailable'],
     ['a reset', '/api/me', 'reset', 503, 'graph_unavailable'],
-    ['a cut body', '/api/files', { json: { value: [] }, cut: true }, 503, 'graph_unavailable'],
-    ['silence', '/api/me', 'hang', 504, 'graph_timeout'],
-  ])('%s on %s', async (_name, path, answer, status, code) => {
+    ['a truncated body', '/api/files', { json: { value: [] }, cut: true }, 503, 'graph_unavailable'],
+    ['a timeout', '/api/me', 'hang', 504, 'graph_timeout'],
+  ])('maps %s on %s', async (_name, path, answer, status, code) => {
     server.answerGraph(answer);
     const reply = await server.get(path, await server.token());
     expect(reply.problem).toMatchObject({ status, code });
@@ -293,24 +299,24 @@ describe('other answers of Graph', () => {
   it.each<[string, number, string]>([
     ['429', 429, 'TooManyRequests'],
     ['509', 509, ''],
-    ['403 with the code of a throttled request', 403, 'activityLimitReached'],
-    ['503 with the code of a throttled request', 503, 'throttledRequest'],
-  ])('%s is throttled', async (_name, status, code) => {
+    ['403 with a throttling code', 403, 'activityLimitReached'],
+    ['503 with a throttling code', 503, 'throttledRequest'],
+  ])('maps %s to throttled', async (_name, status, code) => {
     server.answerGraph({ ...nested(status, code), headers: { 'retry-after': '17' } });
     const reply = await me();
     expect(reply.problem).toMatchObject({ status: 429, code: 'throttled', retryAfter: 17 });
   });
 
   it.each<[string, string | string[], string | null]>([
-    ['twice', ['60', '60'], '60'],
-    ['twice and differently', ['5', '60'], '60'],
+    ['repeated', ['60', '60'], '60'],
+    ['repeated with another value', ['5', '60'], '60'],
     ['negative', '-1', null],
     ['a date in the past', 'Wed, 01 Jan 2020 00:00:00 GMT', null],
     ['a date in the far future', 'Fri, 01 Jan 2100 00:00:00 GMT', '3600'],
     ['huge', '9'.repeat(30), '3600'],
     ['a fraction', '2.1', '3'],
     ['garbage', 'soon', null],
-  ])('asks once for a Retry-After that is %s', async (_name, header, passedOn) => {
+  ])('does not retry after a Retry-After that is %s', async (_name, header, passedOn) => {
     server.answerGraph(refusal(429, 'TooManyRequests', '', { 'retry-after': header as string }), profile);
     const reply = await me();
     expect(reply.problem).toMatchObject({ status: 429, code: 'throttled' });
@@ -319,10 +325,10 @@ describe('other answers of Graph', () => {
   });
 
   it.each<[string, StubResponse[]]>([
-    ['503 twice', [{ status: 503 }, { status: 502 }]],
-    ['a reset twice', ['reset', 'reset']],
-    ['429 for a moment', [refusal(429, 'TooManyRequests', '', { 'retry-after': '0' })]],
-  ])('%s: tried again, and the user sees nothing of it', async (_name, answers) => {
+    ['two 5xx responses', [{ status: 503 }, { status: 502 }]],
+    ['two resets', ['reset', 'reset']],
+    ['a 429 with a short Retry-After', [refusal(429, 'TooManyRequests', '', { 'retry-after': '0' })]],
+  ])('recovers from %s with retries', async (_name, answers) => {
     server.answerGraph(...answers, profile);
     expect((await me()).status).toBe(200);
   });
@@ -333,7 +339,7 @@ describe('other answers of Graph', () => {
     expect(server.graph.requests).toHaveLength(3);
   });
 
-  it('a client that leaves takes its question with it', async () => {
+  it('cancels the Graph request when the client disconnects', async () => {
     server.answerGraph('hang');
     const leave = new AbortController();
     const gone = server.get('/api/me', await server.token(), { signal: leave.signal }).catch(() => 'gone');
@@ -344,7 +350,7 @@ describe('other answers of Graph', () => {
     await expect.poll(() => server.log.take('info')).toMatchObject([{ status: 499 }]);
   });
 
-  it('everything is answered within the time of a request, whatever hangs', async () => {
+  it('responds within the request time limit, whichever service hangs', async () => {
     await server.close();
     server = await startTestServer({ limits: { requestMs: 500, entraMs: 60_000, graphMs: 60_000 } });
     server.answerGraph('hang');
@@ -361,7 +367,7 @@ describe('other answers of Graph', () => {
 describe('GET /api/me/photo', () => {
   const photo = async () => server.get('/api/me/photo', await server.token());
 
-  it('hands on the image', async () => {
+  it('returns the image', async () => {
     const bytes = Buffer.from([0xff, 0xd8, 0xff, 0x00]);
     server.answerGraph({ body: bytes, headers: { 'content-type': 'image/jpeg' } });
     const reply = await photo();
@@ -373,13 +379,13 @@ describe('GET /api/me/photo', () => {
     expect(server.graph.requests[0]?.url.pathname).toBe('/v1.0/me/photos/48x48/$value');
   });
 
-  it('is empty when there is none', async () => {
+  it('returns 204 without a photo', async () => {
     server.answerGraph(refusal(404, 'ImageNotFound'));
     const reply = await photo();
     expect([reply.status, reply.bytes.length]).toEqual([204, 0]);
   });
 
-  it.each(['text/html', 'image/svg+xml', 'application/octet-stream'])('does not hand on %s', async (type) => {
+  it.each(['text/html', 'image/svg+xml', 'application/octet-stream'])('does not return %s', async (type) => {
     server.answerGraph({ body: '<svg onload="x">', headers: { 'content-type': type } });
     expect((await photo()).problem.code).toBe('graph_error');
   });

@@ -26,23 +26,23 @@ const MAX_RESPONSE_BYTES = 1024 * 1024;
 const MAX_PROBE_BYTES = 64 * 1024;
 
 export interface GraphRequest {
-  /** The API request that it is made for: deadline, disconnect, correlation id, trace. */
+  /** The API request that this request belongs to: deadline, disconnect, correlation id, trace. */
   readonly call: Call;
   /** Default: GET. */
   readonly method?: Method;
-  /** Below GRAPH_ENDPOINT, such as `/v1.0/me`; may have a query, already encoded. Encode ids with `encodeURIComponent`. */
+  /** Path below GRAPH_ENDPOINT, such as `/v1.0/me`, with an optional encoded query. Encode ids with `encodeURIComponent`. */
   readonly path: string;
-  /** Encoded and added to the path; undefined members are left out. */
+  /** Encoded and appended to the path; undefined members are left out. */
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** Sent as JSON. Bytes are sent as they are, with the content type of `headers`. */
+  /** Sent as JSON. Bytes are sent unchanged, with the content type from `headers`. */
   readonly body?: unknown;
-  /** Such as `Prefer` or `If-Match`. Authorization and client-request-id cannot be set. */
+  /** For example `Prefer` or `If-Match`. Authorization and client-request-id cannot be set. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A larger response fails with `graph_error`. Default: 1 MB. */
   readonly maxBytes?: number;
-  /** What a refusal means for this request, where that is not the usual problem. */
+  /** Maps an error response to a problem where this request needs another one than the default. */
   readonly explain?: ExplainFailure;
-  /** Name of the span in traces: one of few, without ids. Default: the method. */
+  /** Name of the span in traces: one of a few values, without ids. Default: the method. */
   readonly name?: string;
 }
 
@@ -52,7 +52,7 @@ export interface GraphResponse extends ServiceResponse {
   json(): unknown;
 }
 
-/** Sends requests to Microsoft Graph as the user. Redirects are not followed, and no other host gets the token. */
+/** Sends requests to Microsoft Graph on behalf of the user. Follows no redirects, so no other host gets the token. */
 export class GraphClient {
   readonly #endpoint: string;
   readonly #tokens: Pick<GraphTokens, 'get' | 'drop'>;
@@ -66,7 +66,7 @@ export class GraphClient {
   }
 
   /**
-   * Sends a request and returns the response, which has a status of 2xx. Retries where that is safe: see `retryWaitMs`.
+   * Sends a request and returns the 2xx response. Retries where that is safe: see `retryWaitMs`.
    * @throws ProblemError, or ClientDisconnected when the client has disconnected
    */
   async request(caller: Caller, request: GraphRequest): Promise<GraphResponse> {
@@ -75,38 +75,40 @@ export class GraphClient {
     return await inSpan(call.span, `graph ${name}`, async (span) => {
       const response = await this.#withToken(caller, span ? { ...call, span } : call, outgoing);
       if (response.status < 200 || response.status >= 300) {
-        throw graphProblem(this.#refusal(response), explain);
+        throw graphProblem(this.#errorResponse(response), explain);
       }
       return { ...response, json: () => jsonOf(response) };
     });
   }
 
   /**
-   * Exchanges a token that Graph refuses once more, with Graph's challenge when there is one. Entra ID then returns a
-   * token that fits, or asks for the user. Graph checks the token first, so that a refused request has changed nothing.
+   * Sends a request with a Graph token. If Graph rejects the token, exchanges once more, with Graph's challenge if there
+   * is one; Entra ID then returns a suitable token or requires the user. Graph checks the token first, so a rejected
+   * request has changed nothing.
    */
   async #withToken(caller: Caller, call: Call, request: OutgoingRequest): Promise<ServiceResponse> {
     const first = await this.#tokens.get(caller, call);
     const response = await this.#send(first, call, request);
     if (!rejectsToken(response)) return response;
-    const rejection = rejectionOf(this.#refusal(response));
+    const rejection = rejectionOf(this.#errorResponse(response));
     // A new token would have the same audience.
     if (rejection.kind === 'audience')
       throw await this.#finalProblem(rejection, first, response, call, request);
     this.#tokens.drop(caller, first);
     const claims = rejection.kind === 'claims' ? rejection.claims : undefined;
     const second = await this.#tokens.get(caller, call, claims);
-    const again = await this.#send(second, call, request);
-    if (!rejectsToken(again)) return again;
-    const problem = await this.#finalProblem(rejectionOf(this.#refusal(again)), second, again, call, request);
+    const retried = await this.#send(second, call, request);
+    if (!rejectsToken(retried)) return retried;
+    const final = rejectionOf(this.#errorResponse(retried));
+    const problem = await this.#finalProblem(final, second, retried, call, request);
     if (problem.code !== 'access_denied') this.#tokens.drop(caller, second);
     throw problem;
   }
 
   /**
-   * Returns the problem of a 401 that a new token does not change. Services behind Graph answer 401 where they mean
-   * 403: OneDrive does so to guests ("Role Claim does not exist"). A token that another resource accepts is good, and
-   * asking the user to sign in again would lead nowhere.
+   * Returns the problem of a 401 that a new token does not fix. Services behind Graph return 401 where they mean 403, as
+   * OneDrive does to guests ("Role Claim does not exist"). If another resource accepts the token, it is valid, and asking
+   * the user to sign in again would not help.
    */
   async #finalProblem(
     rejection: Rejection,
@@ -116,13 +118,13 @@ export class GraphClient {
     request: OutgoingRequest,
   ): Promise<ProblemError> {
     if (rejection.kind !== 'claims' && (await this.#acceptsElsewhere(token, call, request))) {
-      const detail = 'Graph accepts the token for other requests of this user.';
+      const detail = 'Graph rejects the token for this resource, but accepts it for others.';
       return new ProblemError('access_denied', { detail }, { cause: graphUpstreamError(response.status) });
     }
     return rejectionProblem(rejection);
   }
 
-  /** Tells whether another resource accepts the token; false where that can't be found out. */
+  /** Returns whether another resource accepts the token; false if that can't be determined. */
   async #acceptsElsewhere(token: string, call: Call, { url }: OutgoingRequest): Promise<boolean> {
     const profile = `${this.#endpoint}/v1.0/me`;
     const other = url.split('?')[0] === profile ? `${profile}/drive` : profile;
@@ -157,7 +159,7 @@ export class GraphClient {
     );
   }
 
-  #refusal({ status, headers, body }: ServiceResponse): GraphErrorResponse {
+  #errorResponse({ status, headers, body }: ServiceResponse): GraphErrorResponse {
     return {
       status,
       retryAfter: requestedWaitSeconds({ status, headers }, this.#client.clock()),
@@ -168,18 +170,18 @@ export class GraphClient {
   }
 }
 
-/** @throws TypeError for a path that could lead to another host, or a body that a method cannot have */
+/** @throws TypeError for a path that could lead to another host, or a GET or HEAD request with a body */
 function outgoingOf(
   endpoint: string,
   { method = 'GET', path, query = {}, body, headers = {}, maxBytes = MAX_RESPONSE_BYTES }: GraphRequest,
 ): OutgoingRequest {
-  if (!/^\/(?:v1\.0|beta)\//.test(path)) throw new TypeError('The path has to begin with /v1.0/ or /beta/.');
+  if (!/^\/(?:v1\.0|beta)\//.test(path)) throw new TypeError('The path must start with /v1.0/ or /beta/.');
   const named = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const outgoing = { method, url: endpoint + withQuery(path, query), headers: named, maxBytes };
   if (body === undefined) return outgoing;
-  if (method === 'GET' || method === 'HEAD') throw new TypeError(`A ${method} request has no body.`);
+  if (method === 'GET' || method === 'HEAD') throw new TypeError(`A ${method} request cannot have a body.`);
   if (body instanceof Uint8Array) return { ...outgoing, body };
   return {
     ...outgoing,
@@ -188,7 +190,7 @@ function outgoingOf(
   };
 }
 
-/** OData names keep their `$`; a space is `%20`, which every service behind Graph reads. */
+/** Keeps the `$` of OData names, and encodes a space as `%20`, which every service behind Graph understands. */
 function withQuery(path: string, query: NonNullable<GraphRequest['query']>): string {
   const parameters = Object.entries(query)
     .filter(([, value]) => value !== undefined)
@@ -200,10 +202,14 @@ function withQuery(path: string, query: NonNullable<GraphRequest['query']>): str
 function jsonOf({ status, body }: ServiceResponse): unknown {
   const parsed = readJson(body);
   if (parsed !== undefined) return parsed;
-  throw new ProblemError('graph_error', { detail: 'No JSON.' }, { cause: graphUpstreamError(status) });
+  throw new ProblemError(
+    'graph_error',
+    { detail: "Graph's response is not JSON." },
+    { cause: graphUpstreamError(status) },
+  );
 }
 
-/** A claims challenge comes with a 403 as well ("Microsoft Graph error responses and resource types"). */
+/** A claims challenge can also come with a 403 ("Microsoft Graph error responses and resource types"). */
 function rejectsToken({ status, headers }: ServiceResponse): boolean {
   return status === 401 || (status === 403 && readClaimsChallenge(headers['www-authenticate']) !== undefined);
 }

@@ -1,12 +1,12 @@
-/** What Graph's error bodies say, in the forms of "Microsoft Graph error responses and resource types". */
+/** Reads Graph's error bodies, as described in "Microsoft Graph error responses and resource types". */
 
 export interface GraphError {
   /**
-   * Every code of the error, the most general first: `code`, then those of the nested `innerError` objects, which are
-   * more precise. Those of `details` come before them.
+   * All codes of the error, from general to precise: those of `details`, then `code`, then those of the nested
+   * `innerError` objects.
    */
   readonly codes: readonly string[];
-  /** For developers, may change at any time and may be translated: decides only where Graph has no code. */
+  /** Can change at any time and may be translated, so code depends on it only where Graph has no code. */
   readonly message: string;
 }
 
@@ -21,7 +21,7 @@ export function readGraphError(body: unknown): GraphError {
   let level: unknown = error;
   for (let depth = 0; depth < MAX_DEPTH && level !== undefined; depth += 1) {
     codes.push(member(level, 'code'));
-    // Services behind Graph write innerError, innererror and InnerError.
+    // Services behind Graph use innerError, innererror and InnerError.
     level = member(level, 'innererror');
   }
   const message = member(error, 'message');
@@ -31,7 +31,7 @@ export function readGraphError(body: unknown): GraphError {
   };
 }
 
-/** @param name in lower case; members are compared in any letter case */
+/** Returns a member, ignoring case. @param name in lower case */
 function member(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([key]) => key.toLowerCase() === name)?.[1];

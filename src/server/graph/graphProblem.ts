@@ -4,52 +4,52 @@ import { UpstreamError } from '../httpClient/upstreamError.ts';
 import { readClaimsChallenge } from './claims.ts';
 import { readGraphError, type GraphError } from './graphError.ts';
 
-/** A refusal by Graph. */
+/** A response of Graph that is not 2xx. */
 export interface GraphErrorResponse {
   readonly status: number;
   /** Seconds. */
   readonly retryAfter: number | undefined;
   readonly authenticate: string | undefined;
-  /** Graph's own name for the request: what its support asks for. */
+  /** Graph's id of the request, which Microsoft support asks for. */
   readonly requestId?: string | undefined;
-  /** Parsed JSON; undefined when it was none. */
+  /** Parsed JSON; undefined if the body was not JSON. */
   readonly body: unknown;
 }
 
-/** A refusal, for a feature that knows what it asked for: the same answer means different things. */
+/** An error response as passed to a feature, which knows what the error means for its request. */
 export interface GraphFailure extends GraphError {
   readonly status: number;
-  /** What the answer usually means, by its codes, the most precise first, then by its status. */
+  /** The default problem: by the most precise known code, otherwise by the status. */
   readonly usual: ProblemCode | undefined;
 }
 
-/** Returns what a refusal of this request means; undefined: the usual problem. */
+/** Returns the problem for an error response to this request; undefined for the default problem. */
 export type ExplainFailure = (
   failure: GraphFailure,
 ) => { readonly code: ProblemCode; readonly detail?: string } | undefined;
 
 const MAX_LOGGED_CODES = 4;
 
-/** What a 401 of Graph asks for. */
+/** Why Graph rejects a token. */
 export type Rejection =
   | { readonly kind: 'claims'; readonly claims: string }
   | { readonly kind: 'audience' }
   | { readonly kind: 'token' };
 
-/** Returns what a 401 asks for, or a 403 with a claims challenge. */
+/** Returns why Graph rejects the token, from a 401, or a 403 with a claims challenge. */
 export function rejectionOf({
   authenticate,
   body,
 }: Pick<GraphErrorResponse, 'authenticate' | 'body'>): Rejection {
   const claims = readClaimsChallenge(authenticate);
   if (claims !== undefined) return { kind: 'claims', claims };
-  // Text decides: Graph has the one code InvalidAuthenticationToken for every fault of a token.
+  // Depends on the text: Graph returns InvalidAuthenticationToken for every problem with a token.
   return /\baudience\b/i.test(readGraphError(body).message) ? { kind: 'audience' } : { kind: 'token' };
 }
 
 /**
- * What Graph's codes mean, whatever the status: services behind Graph disagree about it. In lower case. Codes that can
- * have several causes, such as `invalidRequest`, are missing: there the status decides.
+ * Problems by Graph's error codes, in lower case. Codes take precedence over the status, on which services behind Graph
+ * disagree. Ambiguous codes, such as `invalidRequest`, are missing: for them, the status decides.
  * Source: "Microsoft Graph error responses and resource types".
  */
 const meaningByCode: Readonly<Partial<Record<string, ProblemCode>>> = {
@@ -80,11 +80,11 @@ const meaningByCode: Readonly<Partial<Record<string, ProblemCode>>> = {
 };
 
 /**
- * Returns the problem that an answer of Graph (other than a 401) means: what the feature says, or else by its codes, the
- * most precise first, then by its status.
+ * Returns the problem for an error response of Graph (other than a 401): from the feature's `explain`, or by the most
+ * precise known code, or by the status.
  */
-export function graphProblem(refusal: GraphErrorResponse, explain?: ExplainFailure): ProblemError {
-  const { status, retryAfter, requestId, body } = refusal;
+export function graphProblem(response: GraphErrorResponse, explain?: ExplainFailure): ProblemError {
+  const { status, retryAfter, requestId, body } = response;
   const error = readGraphError(body);
   const precise = error.codes.map(meaningOf).findLast((meaning) => meaning !== undefined);
   const usual = precise ?? meaningOfStatus(status);
@@ -93,7 +93,7 @@ export function graphProblem(refusal: GraphErrorResponse, explain?: ExplainFailu
   return new ProblemError(code, { ...detail, ...factsOf(code, retryAfter) }, { cause });
 }
 
-/** Some meanings fit only certain requests, whose feature says so with `explain`. */
+/** Some problems apply only to certain requests, whose feature returns them from `explain`. */
 function withoutContext(usual: ProblemCode | undefined): ProblemCode {
   if (usual === 'no_drive') return 'access_denied';
   return usual === undefined || usual === 'request_invalid' ? 'graph_error' : usual;
@@ -118,12 +118,12 @@ function factsOf(code: ProblemCode, retryAfter: number | undefined): ProblemFact
   return waits && retryAfter !== undefined ? { retryAfter } : {};
 }
 
-/** Tells whether Graph answered with this code, at any level of the error. @param code in lower case */
+/** Returns whether Graph responded with this code, at any level of the error. @param code in lower case */
 export function hasGraphCode(error: unknown, code: string): boolean {
   return graphErrorOf(error)?.codes.includes(code) ?? false;
 }
 
-/** Returns the status and the codes, in lower case, of an answer that became a problem. */
+/** Returns the status and the codes, in lower case, of the Graph response that caused a problem. */
 export function graphErrorOf(error: unknown): { status: number; codes: readonly string[] } | undefined {
   if (!isProblem(error) || !(error.cause instanceof UpstreamError)) return undefined;
   const { service, status, error: codes } = error.cause.facts;
@@ -131,7 +131,7 @@ export function graphErrorOf(error: unknown): { status: number; codes: readonly 
   return { status, codes: typeof codes === 'string' ? codes.toLowerCase().split(' ') : [] };
 }
 
-/** Returns status, codes and request id for the log; Graph's text can contain names. */
+/** Returns status, codes and request id for the log, but not Graph's text, which can contain names. */
 export function graphUpstreamError(
   status: number,
   codes: readonly string[] = [],

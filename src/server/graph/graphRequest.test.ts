@@ -16,7 +16,7 @@ import { ClientDisconnected, type Call } from '../call.ts';
 import type { Method } from '../httpClient/httpClient.ts';
 import { GraphClient, type GraphRequest } from './graphClient.ts';
 
-/** Requests of every method, over real sockets. What the answers mean: graphClient.test.ts. */
+/** Requests with every method, over real sockets. For the mapping of responses, see graphClient.test.ts. */
 
 const caller: Caller = {
   oid: USER,
@@ -86,7 +86,7 @@ describe('a request', () => {
     });
   });
 
-  it('sends bytes as they are and returns a response without a body', async () => {
+  it('sends bytes unchanged, and returns a response without a body', async () => {
     answers = [{ status: 204 }];
     const headers = { 'Content-Type': 'text/plain', 'If-Match': '"1"' };
     const path = '/v1.0/me/drive/root:/a.txt:/content';
@@ -106,7 +106,7 @@ describe('a request', () => {
     expect(pathname + search).toBe('/v1.0/me/messages?a=1&$filter=subject%20eq%20%27a%26b%27&$top=5');
   });
 
-  it('never takes another token or host', async () => {
+  it('allows no other token or host', async () => {
     const headers = { Authorization: 'Bearer other', 'Client-Request-Id': 'other' };
     await request({ path: '/v1.0/me', headers });
     expect(graph.requests[0]?.headers).toMatchObject({
@@ -124,18 +124,18 @@ describe('a request', () => {
     expect(graph.requests).toHaveLength(1);
   });
 
-  it('refuses a body where a method has none', async () => {
+  it('rejects a body for GET and HEAD', async () => {
     await expect(request({ path: '/v1.0/me', body: {} })).rejects.toThrow(TypeError);
   });
 
-  it('fails when the response is larger than allowed', async () => {
+  it('fails if the response is larger than maxBytes', async () => {
     answers = [{ body: 'x'.repeat(2_000) }];
     expect(await codeOf(request({ method: 'POST', path: '/v1.0/me/x', maxBytes: 1_000 }))).toBe(
       'graph_error',
     );
   });
 
-  it.each(writes)('of %s is canceled when the client disconnects', async (method) => {
+  it.each(writes)('with %s is canceled when the client disconnects', async (method) => {
     answers = ['hang'];
     const result = send(method);
     await expect.poll(() => graph.requests.length).toBe(1);
@@ -144,20 +144,20 @@ describe('a request', () => {
     await graph.requests[0]?.abandoned;
   });
 
-  it.each(writes)('of %s ends after the time limit, and is sent once', async (method) => {
+  it.each(writes)('with %s times out, and is sent once', async (method) => {
     answers = ['hang'];
     expect(await send(method)).toBe('graph_timeout');
     expect(graph.requests).toHaveLength(1);
   });
 
-  it.each(writes)('of %s gets a new token once after a 401', async (method) => {
+  it.each(writes)('with %s gets a new token once after a 401', async (method) => {
     answers = [{ status: 401 }, { status: 204 }];
     expect(await send(method)).toBe('ok');
     expect(graph.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new']);
     expect(new Set(graph.requests.map(({ body }) => body)).size).toBe(1);
   });
 
-  it('lets the feature say what a refusal means', async () => {
+  it('lets the feature map an error response to a problem', async () => {
     answers = [{ status: 404, json: { error: { code: 'itemNotFound', message: 'gone' } } }];
     const explain: GraphRequest['explain'] = ({ usual, codes, message }) =>
       usual === 'not_found' && codes[0] === 'itemNotFound' && message === 'gone'
@@ -168,32 +168,32 @@ describe('a request', () => {
 });
 
 describe('retries', () => {
-  it.each(['GET', 'HEAD'] as const)('%s after a lost connection and any 5xx', async (method) => {
+  it.each(['GET', 'HEAD'] as const)('retries %s after a lost connection and any 5xx', async (method) => {
     answers = ['reset', { status: 500 }, { status: 200 }];
     expect(await codeOf(request({ method, path: '/v1.0/me' }))).toBe('ok');
     expect(graph.requests).toHaveLength(3);
   });
 
-  it.each(writes)('never %s after a lost connection', async (method) => {
+  it.each(writes)('does not retry %s after a lost connection', async (method) => {
     answers = ['reset'];
     expect(await send(method)).toBe('graph_unavailable');
     expect(graph.requests).toHaveLength(1);
   });
 
-  it.each(writes)('never %s after a 500 or a 503 without Retry-After', async (method) => {
+  it.each(writes)('does not retry %s after a 500 or a 503 without Retry-After', async (method) => {
     answers = [{ status: 500 }, unavailable()];
     expect(await send(method)).toBe('graph_unavailable');
     expect(await send(method)).toBe('graph_unavailable');
     expect(graph.requests).toHaveLength(2);
   });
 
-  it.each(writes)('%s after a 429 that asks for a short wait', async (method) => {
+  it.each(writes)('retries %s after a 429 with a short Retry-After', async (method) => {
     answers = [{ status: 429, headers: { 'retry-after': '0' } }, { status: 204 }];
     expect(await send(method)).toBe('ok');
     expect(graph.requests).toHaveLength(2);
   });
 
-  it.each(writes)('never %s after a 429 that asks for a long wait', async (method) => {
+  it.each(writes)('does not retry %s after a 429 with a long Retry-After', async (method) => {
     answers = [{ status: 429, headers: { 'retry-after': '17' } }];
     expect(await send(method)).toBe('throttled');
     expect(graph.requests).toHaveLength(1);
@@ -210,7 +210,7 @@ describe('retries', () => {
     expect(graph.requests).toHaveLength(sent);
   });
 
-  it('any method that never had a connection', async () => {
+  it('retries any method if the request never got a connection', async () => {
     // Accepts the TCP connection and closes it before TLS: no byte of the request was sent.
     let attempts = 0;
     const closing: Server = createServer((socket) => {

@@ -10,11 +10,11 @@ import { SingleFlight } from './singleFlight.ts';
 
 const MAX_REFUSALS = 10_000;
 const MAX_REFUSED_TOKENS = 1_000;
-/** A token is not used in its last five minutes: the request with it takes time, and clocks differ. */
+/** A token is not used in its last five minutes: requests take time, and clocks differ. */
 const MARGIN_MS = 300_000;
 
-/** Refusals that only the user or an administrator can lift: asking again at once gets the same answer. */
-const REMEMBERED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+/** Problems that only the user or an administrator can resolve: an immediate retry would get the same response. */
+const NEGATIVE_CACHED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'claims_challenge',
   'consent_required',
   'admin_consent_required',
@@ -24,29 +24,29 @@ const REMEMBERED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 type Owner = Pick<Caller, 'tid' | 'tokenHash'>;
 
-/** A cache that other instances share. Never rejects: a cache that fails finds nothing. */
-export interface SecondLevel {
+/** A cache shared by all instances. Never rejects: if the cache fails, `get` finds nothing. */
+export interface SecondLevelCache {
   get(owner: Owner): Promise<GraphToken | undefined>;
   /** Writes in the background. */
   set(owner: Owner, token: GraphToken): void;
-  /** Removes this token in the background; a newer one stays. */
+  /** Removes this token in the background, but keeps a newer one. */
   remove(owner: Owner, accessToken: string): void;
 }
 
 /**
- * The cache of Graph tokens: in memory, and in a second level when there is one. Its key is the hash of the user's own
- * token, not the user: device, multifactor and conditional access belong to that token. (The tenant is part of what is
- * hashed, and the scopes are the same for all.) An entry expires with either of the two tokens.
+ * Gets and caches Graph tokens, in memory and in an optional second level. The key is the hash of the user's token, not
+ * the user, because device, multifactor and conditional access state belong to that token. (The tenant is part of the
+ * token, and the scopes are the same for everyone.) An entry expires with the first of the two tokens.
  */
 export class GraphTokens {
   readonly #exchange: Exchange;
   readonly #clock: () => number;
   readonly #limits: Pick<Limits, 'entraMs' | 'negativeCacheMs'>;
-  readonly #second: SecondLevel | undefined;
+  readonly #second: SecondLevelCache | undefined;
   readonly #telemetry: Telemetry | undefined;
   readonly #tokens = new TokenStore();
   readonly #refusals = new LRUCache<string, { problem: ProblemError; until: number }>({ max: MAX_REFUSALS });
-  /** Tokens that Graph has refused, by key: removing them from the second level takes a moment. */
+  /** Tokens that Graph has rejected, by key, because removing them from the second level takes a moment. */
   readonly #refused = new LRUCache<string, string>({ max: MAX_REFUSED_TOKENS });
   readonly #flights = new SingleFlight<string>();
 
@@ -54,7 +54,7 @@ export class GraphTokens {
     exchange: Exchange,
     clock: () => number,
     limits: Pick<Limits, 'entraMs' | 'negativeCacheMs'>,
-    second?: SecondLevel,
+    second?: SecondLevelCache,
     telemetry?: Telemetry,
   ) {
     this.#exchange = exchange;
@@ -65,8 +65,8 @@ export class GraphTokens {
   }
 
   /**
-   * Returns a Graph token of the caller.
-   * @param claims Graph's challenge: exchanges again, and the result replaces the cached token
+   * Returns a Graph token for the caller.
+   * @param claims Graph's challenge: bypasses the cache, and the new token replaces the cached one
    * @throws ProblemError, or ClientDisconnected
    */
   async get(caller: Caller, call: Call, claims?: string): Promise<string> {
@@ -93,7 +93,7 @@ export class GraphTokens {
     );
   }
 
-  /** Removes a token that Graph has refused. A newer one stays. */
+  /** Removes a token that Graph has rejected, but keeps a newer one. */
   drop(caller: Caller, accessToken: string): void {
     const key = caller.tokenHash;
     if (this.#tokens.find(key)?.accessToken === accessToken) this.#tokens.delete(key);
@@ -112,7 +112,7 @@ export class GraphTokens {
     if (!this.#second) return undefined;
     const found = await this.#second.get(caller);
     const now = this.#clock();
-    // The answer to a challenge may have come in the meantime, from another flight: it is newer.
+    // Another flight may have cached a newer token by now, with the claims of a challenge.
     const cached = this.#tokens.find(key);
     if (cached && cached.expiresAt > now) return cached.accessToken;
     if (!found || found.accessToken === this.#refused.get(key)) return undefined;
@@ -140,7 +140,7 @@ export class GraphTokens {
       this.#refusals.delete(key);
       return accessToken;
     } catch (error) {
-      if (isProblem(error) && REMEMBERED.has(error.code)) {
+      if (isProblem(error) && NEGATIVE_CACHED.has(error.code)) {
         this.#refusals.set(key, { problem: error, until: this.#clock() + this.#limits.negativeCacheMs });
       }
       throw error;
@@ -164,28 +164,28 @@ export class GraphTokens {
     }
   }
 
-  /** A remembered refusal counts as a hit. */
+  /** A cached problem (`refusal`) counts as a hit. */
   #countLookup(found: 'memory' | 'second-level' | 'refusal' | 'nowhere'): void {
     this.#telemetry?.count('addin.token_cache.lookups', { found });
   }
 }
 
-/** Bytes, about 2,300 per user: room for 110,000 users within an hour. */
+/** At about 2,300 bytes per user, enough for 110,000 users within an hour. */
 const MAX_BYTES = 256 * 1024 * 1024;
-/** What an entry takes in addition to key and token. */
-const ENTRY_BYTES = 300;
+/** Overhead of an entry in addition to key and token. */
+const ENTRY_OVERHEAD_BYTES = 300;
 
 /**
- * Graph tokens in memory; the least recently used make room for new ones. The tokens are outside of V8's heap: as
- * strings, a hundred thousand of them fragment it until it takes twice the memory.
+ * An LRU cache of Graph tokens. Stores them outside V8's heap: a hundred thousand strings would fragment the heap until
+ * it takes twice the memory.
  */
 export class TokenStore {
   readonly #entries: LRUCache<string, { readonly bytes: Buffer; readonly expiresAt: number }>;
 
-  constructor(mostBytes = MAX_BYTES) {
+  constructor(maxBytes = MAX_BYTES) {
     this.#entries = new LRUCache({
-      maxSize: mostBytes,
-      sizeCalculation: ({ bytes }, key) => bytes.length + key.length + ENTRY_BYTES,
+      maxSize: maxBytes,
+      sizeCalculation: ({ bytes }, key) => bytes.length + key.length + ENTRY_OVERHEAD_BYTES,
     });
   }
 
@@ -195,8 +195,8 @@ export class TokenStore {
   }
 
   set(key: string, { accessToken, expiresAt }: GraphToken): void {
-    // Not from Buffer's pool, whose pages would live as long as the last token on them. Every character of a token
-    // that a header can carry is one byte.
+    // Not from Buffer's pool, whose pages would live as long as the last token on them. All characters of a token are
+    // valid in a header, so each takes one byte.
     const bytes = Buffer.allocUnsafeSlow(accessToken.length);
     bytes.write(accessToken, 'latin1');
     this.#entries.set(key, { bytes, expiresAt });

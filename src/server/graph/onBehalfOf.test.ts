@@ -3,7 +3,7 @@ import { OTHER_TENANT, USER } from '../../../tests/server/issuer.ts';
 import type { StubResponse } from '../../../tests/server/stubService.ts';
 import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
-/** The exchange with the real MSAL over real HTTPS, seen from the outside: GET /api/me. */
+/** The exchange with the real MSAL over real HTTPS, tested through GET /api/me. */
 
 const CLAIMS = '{"access_token":{"capolids":{"essential":true,"values":["c1"]}}}';
 let server: TestServer;
@@ -41,14 +41,14 @@ describe('the request', () => {
     expect(server.graph.requests[0]?.headers.authorization).toBe('Bearer graph-token');
   });
 
-  it('asks for nothing but keys and tokens', async () => {
+  it('requests only keys and tokens', async () => {
     await me();
     await me(await server.token({ tid: OTHER_TENANT, iss: `${server.entra.origin}/${OTHER_TENANT}/v2.0` }));
     const paths = server.entra.requests.map(({ url }) => url.pathname.split('/').slice(2).join('/'));
     expect(paths).toEqual(['discovery/v2.0/keys', 'oauth2/v2.0/token', 'oauth2/v2.0/token']);
   });
 
-  it('names the request to Entra ID and Graph as the pane named it', async () => {
+  it("passes the pane's correlation id to Entra ID and Graph", async () => {
     const id = '11111111-2222-4333-8444-555555555555';
     const reply = await server.get('/api/me', await server.token(), { headers: { 'x-correlation-id': id } });
     expect(reply.headers.get('x-correlation-id')).toBe(id);
@@ -58,7 +58,7 @@ describe('the request', () => {
 });
 
 describe('the cache', () => {
-  it('makes one exchange of 20 requests at the same time, and none afterwards', async () => {
+  it('makes one exchange for 20 concurrent requests, and none afterwards', async () => {
     const token = await server.token();
     const replies = await Promise.all(Array.from({ length: 20 }, () => me(token)));
     expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
@@ -66,7 +66,7 @@ describe('the cache', () => {
     expect(server.exchanges()).toHaveLength(1);
   });
 
-  it("never gives one user's token to another", async () => {
+  it("never uses one user's token for another", async () => {
     server.answerExchange(({ body }) => graphToken(`for ${new URLSearchParams(body).get('assertion')}`));
     const tokens = await users(30);
     await Promise.all([...tokens, ...tokens].map((token) => me(token)));
@@ -75,7 +75,7 @@ describe('the cache', () => {
     expect(new Set(used)).toEqual(new Set(tokens.map((token) => `Bearer for ${token}`)));
   });
 
-  it('asks anew when the token of Graph comes to its end', async () => {
+  it('exchanges again when the Graph token is about to expire', async () => {
     const short = { json: { ...graphToken().json, expires_in: 1 } };
     server.answerExchange(short, graphToken('second'));
     const token = await server.token();
@@ -84,8 +84,8 @@ describe('the cache', () => {
   });
 });
 
-describe('refusals', () => {
-  it('claims: 401 with the claims as text and in the header', async () => {
+describe('error responses', () => {
+  it('returns 401 with the claims as text and in the header', async () => {
     server.answerExchange(refusal(50076, { claims: CLAIMS }));
     const reply = await me();
     expect(reply.problem).toMatchObject({ status: 401, code: 'claims_challenge', claims: CLAIMS });
@@ -96,7 +96,7 @@ describe('refusals', () => {
     );
   });
 
-  it('consent: 403 with the scopes; remembered for a moment only', async () => {
+  it('returns 403 with the scopes for missing consent, and caches it only briefly', async () => {
     server.answerExchange(refusal(65001), graphToken());
     const token = await server.token();
     expect((await me(token)).problem).toMatchObject({
@@ -108,7 +108,7 @@ describe('refusals', () => {
     await expect.poll(async () => (await me(token)).status).toBe(200);
   });
 
-  it('a wrong secret: 500 that leaks nothing, and a loud line in the log', async () => {
+  it('returns 500 without details and logs an error for a wrong secret', async () => {
     server.answerExchange({ status: 401, json: { ...refusal(7000215).json, error: 'invalid_client' } });
     const reply = await me();
     expect(reply.problem).toMatchObject({ status: 500, code: 'server_misconfigured' });
@@ -118,14 +118,14 @@ describe('refusals', () => {
     ]);
   });
 
-  it('an assertion that has expired meanwhile: 401', async () => {
+  it('returns 401 for an expired assertion', async () => {
     server.answerExchange(refusal(500133));
     expect((await me()).problem).toMatchObject({ status: 401, code: 'assertion_expired' });
   });
 });
 
 describe('faults', () => {
-  it('silence: 504 within the limit, and the connection is torn down', async () => {
+  it('returns 504 after the time limit, and closes the connection', async () => {
     server.answerExchange('hang');
     const start = performance.now();
     expect((await me()).problem).toMatchObject({ status: 504, code: 'entra_timeout' });
@@ -134,12 +134,12 @@ describe('faults', () => {
     expect(server.exchanges()).toHaveLength(1);
   });
 
-  it('a reset: tried again, and the user sees nothing of it', async () => {
+  it('recovers from a reset with a retry', async () => {
     server.answerExchange('reset', 'reset', graphToken());
     expect((await me()).status).toBe(200);
   });
 
-  it('resets without end: 503 after three attempts', async () => {
+  it('returns 503 after three resets', async () => {
     server.answerExchange('reset');
     expect((await me()).problem).toMatchObject({ status: 503, code: 'entra_unavailable' });
     expect(server.exchanges()).toHaveLength(3);
@@ -147,26 +147,26 @@ describe('faults', () => {
 
   it.each([
     [
-      '429 for long',
+      '429 with a long Retry-After',
       { status: 429, headers: { 'retry-after': '30' }, json: { error: 'throttled' } },
       429,
       'throttled',
       30,
     ],
     ['503 with HTML', { status: 503, body: '<h1>Down</h1>' }, 503, 'entra_unavailable', undefined],
-    ['503 for long', { status: 503, headers: { 'retry-after': '60' } }, 503, 'entra_unavailable', 60],
+    [
+      '503 with a long Retry-After',
+      { status: 503, headers: { 'retry-after': '60' } },
+      503,
+      'entra_unavailable',
+      60,
+    ],
     ['500 with JSON', { status: 500, json: { error: 'server_error' } }, 503, 'entra_unavailable', undefined],
     ['HTML', { body: '<html>Sign in to the hotel</html>' }, 502, 'entra_error', undefined],
     ['an empty object', { json: {} }, 502, 'entra_error', undefined],
     ['an empty body', {}, 502, 'entra_error', undefined],
-    [
-      'a token that is empty',
-      { json: { ...graphToken().json, access_token: '' } },
-      502,
-      'entra_error',
-      undefined,
-    ],
-    ['a cut body', { json: graphToken().json, cut: true }, 503, 'entra_unavailable', undefined],
+    ['an empty token', { json: { ...graphToken().json, access_token: '' } }, 502, 'entra_error', undefined],
+    ['a truncated body', { json: graphToken().json, cut: true }, 503, 'entra_unavailable', undefined],
     [
       'a redirect',
       { status: 302, headers: { location: 'https://evil.example/' } },
@@ -174,7 +174,7 @@ describe('faults', () => {
       'entra_error',
       undefined,
     ],
-    ['200 kB', { body: 'x'.repeat(200_000) }, 502, 'entra_error', undefined],
+    ['a body of 200 kB', { body: 'x'.repeat(200_000) }, 502, 'entra_error', undefined],
   ] as const)('%s', async (_name, answer, status, code, retryAfter) => {
     server.answerExchange(answer);
     const reply = await me();
@@ -183,7 +183,7 @@ describe('faults', () => {
     expect(reply.headers.get('retry-after')).toBe(retryAfter === undefined ? null : String(retryAfter));
   });
 
-  it('429 for a moment: waits and goes on', async () => {
+  it('waits and retries after a 429 with a short Retry-After', async () => {
     server.answerExchange({ status: 429, headers: { 'retry-after': '0' } }, graphToken());
     expect((await me()).status).toBe(200);
   });
@@ -202,7 +202,7 @@ describe('faults', () => {
     expect((await me(lucky)).status).toBe(200);
   });
 
-  it('a client that leaves takes its exchange with it', async () => {
+  it('cancels the exchange when the client disconnects', async () => {
     server.answerExchange('hang');
     const leave = new AbortController();
     const gone = server.get('/api/me', await server.token(), { signal: leave.signal }).catch(() => 'gone');
@@ -214,7 +214,7 @@ describe('faults', () => {
     expect(performance.now() - start).toBeLessThan(400);
   });
 
-  it('a client that leaves does not take away the exchange of the others', async () => {
+  it('does not cancel the exchange while other clients wait for it', async () => {
     let answer: (value: StubResponse) => void = () => undefined;
     server.answerExchange(() => new Promise((resolve) => (answer = resolve)));
     const token = await server.token();

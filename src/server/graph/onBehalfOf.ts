@@ -17,8 +17,8 @@ import type { Credential } from './credential.ts';
 import type { TokenEndpoint } from './tokenEndpoint.ts';
 
 /**
- * The only file that imports MSAL. MSAL writes the token requests, proves who the application is, and reads the answers;
- * sending, caching and judging are ours: docs/decisions/0015-with-msal-node.md.
+ * The only file that imports MSAL. MSAL builds the token requests, adds the client credential and parses the responses.
+ * Sending, caching and error handling are our own: docs/decisions/0015-with-msal-node.md.
  */
 
 export interface GraphToken {
@@ -41,26 +41,26 @@ export type IdentityTokens = (resource: string) => Promise<string>;
 /** Throws a ProblemError, or ClientDisconnected. */
 export type Exchange = (request: ExchangeRequest, call: Call) => Promise<GraphToken>;
 
-/** @param endpoint sends the requests and judges the answers */
+/** @param endpoint sends the requests, and throws a problem for an error response */
 export function createExchange(config: Config, credential: Credential, endpoint: TokenEndpoint): Exchange {
-  const proofFor = clientProof(config, credential, endpoint);
+  const credentialFor = clientCredential(config, credential, endpoint);
   return async (request, call) => {
     let failure: unknown;
     const networkClient: INetworkModule = {
       ...plainNetwork(endpoint),
       sendPostRequestAsync: <T>(url: string, { headers = {}, body = '' } = {}) =>
         endpoint.exchange<T>(url, headers, body, call, request).catch((error: unknown) => {
-          failure = error; // MSAL replaces errors that are not its own.
+          failure = error; // MSAL wraps errors that are not its own.
           throw error;
         }),
     };
     const auth = {
       clientId: config.clientId,
       ...authorityOf(config, request.tid),
-      ...proofFor(request.tid),
+      ...credentialFor(request.tid),
       clientCapabilities: ['CP1'],
     };
-    // One client per exchange: its cache and its throttling, which refuses all users after one user's 429, end with it.
+    // One client per exchange, because MSAL caches per client, and after one user's 429 throttles all users of a client.
     const client = new ConfidentialClientApplication({ auth, system: { networkClient } });
     try {
       const result = await client.acquireTokenOnBehalfOf({
@@ -85,7 +85,7 @@ function asProblem(error: unknown): unknown {
   return new ProblemError(code, {}, { cause });
 }
 
-/** MSAL knows Microsoft's hosts. Of others it gets the endpoints, so that it doesn't look for them. */
+/** MSAL knows Microsoft's hosts. For others, passes the endpoints, so that MSAL does not run endpoint discovery. */
 function authorityOf({ authority }: Config, tid: string): Partial<NodeAuthOptions> {
   const base = `${authority.origin}/${tid}`;
   const known = knownAuthorities(authority.url);
@@ -102,11 +102,11 @@ function authorityOf({ authority }: Config, tid: string): Partial<NodeAuthOption
 
 const tokenUrl = (origin: string, tid: string) => `${origin}/${tid}/oauth2/v2.0/token`;
 
-/** Signatures are kept for this many tenants. */
+/** Number of tenants whose signed assertions are cached. */
 const MAX_TENANTS = 200;
 
-/** Returns the function that gives the credential in MSAL's terms, for the token endpoint of a tenant. */
-function clientProof(
+/** Returns a function that returns MSAL's credential options for a tenant. */
+function clientCredential(
   { clientId, authority }: Config,
   credential: Credential,
   endpoint: TokenEndpoint,
@@ -117,7 +117,7 @@ function clientProof(
     case 'certificate': {
       const { privateKey, thumbprint } = credential;
       const crypto = new CryptoProvider();
-      // Each keeps its signature for ten minutes: signing costs ten times as much as the rest of an exchange.
+      // Each caches its signature for ten minutes: signing costs ten times as much as the rest of an exchange.
       const assertions = new LRUCache<string, ClientAssertion>({
         max: MAX_TENANTS,
         memoMethod: () => ClientAssertion.fromCertificateWithSha256Thumbprint(thumbprint, privateKey),
@@ -136,9 +136,9 @@ function clientProof(
 }
 
 /**
- * Returns a function that gets an access token of the managed identity for a resource (an App ID URI). MSAL caches
- * each token and renews it before it expires.
- * The function throws a ProblemError `server_misconfigured`: what fails here is the server's fault, not the user's.
+ * Returns a function that gets an access token of the managed identity for a resource (an App ID URI). MSAL caches each
+ * token and renews it before it expires. The function throws the ProblemError `server_misconfigured`, because a failure
+ * concerns the server, not the user.
  */
 export function createIdentityTokens(clientId: string, endpoint: TokenEndpoint): IdentityTokens {
   const identity = new ManagedIdentityApplication({
@@ -156,7 +156,7 @@ export function createIdentityTokens(clientId: string, endpoint: TokenEndpoint):
   };
 }
 
-/** For requests that are not about a user. */
+/** Network client for requests that do not belong to a user. */
 function plainNetwork(endpoint: TokenEndpoint): INetworkModule {
   return {
     sendGetRequestAsync: <T>(url: string, { headers = {} } = {}) =>

@@ -8,8 +8,8 @@ interface Flight<T> {
 }
 
 /**
- * Runs work once for all callers that want it at the same time. A caller that disconnects or runs out of time does not
- * affect the others; the work is aborted when no caller is left.
+ * Runs work once for concurrent callers with the same key. A caller that disconnects or times out does not affect the
+ * others; the work is aborted when no caller is left.
  */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
@@ -19,10 +19,10 @@ export class SingleFlight<T> {
   }
 
   /**
-   * Waits for the work under this key, and starts it unless it is running.
-   * @param start its signal is aborted when no caller waits
+   * Waits for the work of this key, and starts it if it is not running.
+   * @param start its signal is aborted when no caller is left
    * @param signal of this caller
-   * @param timeLeftMs of this caller; then throws `late()`
+   * @param timeLeftMs of this caller; then throws `timeoutError()`
    * @throws ClientDisconnected, or what the work throws
    */
   async run(
@@ -30,13 +30,13 @@ export class SingleFlight<T> {
     start: (signal: AbortSignal) => Promise<T>,
     signal: AbortSignal,
     timeLeftMs: number,
-    late: () => Error,
+    timeoutError: () => Error,
   ): Promise<T> {
     if (signal.aborted) throw new ClientDisconnected();
     const flight = this.#flights.get(key) ?? this.#begin(key, start);
     flight.waiting += 1;
     try {
-      return await withTimeLimit(flight.result, Math.max(timeLeftMs, 0), late, signal);
+      return await withTimeLimit(flight.result, Math.max(timeLeftMs, 0), timeoutError, signal);
     } catch (error) {
       throw signal.aborted ? new ClientDisconnected() : error;
     } finally {
@@ -54,7 +54,7 @@ export class SingleFlight<T> {
     return flight;
   }
 
-  /** Aborting finished work does nothing. */
+  /** Aborting finished work has no effect. */
   #end(key: string, flight: Flight<T>): void {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
     flight.stop.abort();

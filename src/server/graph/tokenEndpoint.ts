@@ -10,11 +10,11 @@ const MAX_TOKEN_RESPONSE_BYTES = 128 * 1024;
 export interface TokenResponse<T> {
   status: number;
   headers: Record<string, string>;
-  /** JSON that nobody has checked, in the type that MSAL asks for. */
+  /** Unvalidated JSON, typed as MSAL expects it. */
   body: T;
 }
 
-/** Sends requests to Entra ID's token endpoint, with time limits and retries, and turns refusals into problems. */
+/** Sends requests to Entra ID's token endpoint, with time limits and retries, and maps error responses to problems. */
 export class TokenEndpoint {
   readonly #client: HttpClient;
   readonly #config: Config;
@@ -25,7 +25,7 @@ export class TokenEndpoint {
   }
 
   /**
-   * Exchanges a token. Repeating an exchange is safe: it uses nothing up.
+   * Exchanges a token. Retrying is safe: an exchange can be repeated with the same assertion.
    * @returns a response that contains a token
    * @throws ProblemError, or ClientDisconnected
    */
@@ -44,24 +44,24 @@ export class TokenEndpoint {
       maxBytes: MAX_TOKEN_RESPONSE_BYTES,
       repeatable: true,
     } as const;
-    const answer = await sendWithRetry(this.#client, 'entra', outgoing, call, this.#client.limits.entraMs);
-    const parsed = readJson(answer.body);
-    if (answer.status === 200 && hasAccessToken(parsed))
-      return { ...answer, headers: { ...answer.headers }, body: parsed as T };
-    const retryAfter = retryAfterSeconds(answer.headers['retry-after'], this.#client.clock());
-    throw entraProblem({ status: answer.status, retryAfter, body: parsed }, context, this.#config);
+    const response = await sendWithRetry(this.#client, 'entra', outgoing, call, this.#client.limits.entraMs);
+    const parsed = readJson(response.body);
+    if (response.status === 200 && hasAccessToken(parsed))
+      return { ...response, headers: { ...response.headers }, body: parsed as T };
+    const retryAfter = retryAfterSeconds(response.headers['retry-after'], this.#client.clock());
+    throw entraProblem({ status: response.status, retryAfter, body: parsed }, context, this.#config);
   }
 
   /** Sends any other request of MSAL, such as those to the endpoint of a managed identity. */
   async send<T>(outgoing: Omit<OutgoingRequest, 'maxBytes'>): Promise<TokenResponse<T>> {
     const never = new AbortController().signal;
     const limited = { ...outgoing, maxBytes: MAX_TOKEN_RESPONSE_BYTES };
-    const answer = await send(this.#client.dispatcher, limited, never, this.#client.limits.keysMs);
-    return { ...answer, headers: { ...answer.headers }, body: (readJson(answer.body) ?? {}) as T };
+    const response = await send(this.#client.dispatcher, limited, never, this.#client.limits.keysMs);
+    return { ...response, headers: { ...response.headers }, body: (readJson(response.body) ?? {}) as T };
   }
 }
 
-/** MSAL takes `{}` for a success with an empty token. Which characters one can have: RFC 6749 A.12. */
+/** Needed because MSAL accepts `{}` as a success with an empty token. Valid characters: RFC 6749 A.12. */
 function hasAccessToken(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
   const { access_token: token } = body as { access_token?: unknown };

@@ -4,7 +4,7 @@ import { TokenStore } from './graphTokens.ts';
 const token = (accessToken: string) => ({ accessToken, expiresAt: 1_000 });
 
 describe('TokenStore', () => {
-  it('gives back what was put in, letter by letter', () => {
+  it('returns the stored token unchanged', () => {
     const store = new TokenStore();
     const odd = 'eyJ0.AZaz09-_~+/=.ÿ';
     store.set('key', token(odd));
@@ -21,7 +21,7 @@ describe('TokenStore', () => {
     expect(store.find('key')).toBeUndefined();
   });
 
-  it('stays within its bytes; what was not used for longest goes', () => {
+  it('evicts the least recently used tokens beyond its size', () => {
     const store = new TokenStore(10 * 2_400);
     for (let number = 0; number < 9; number += 1) store.set(`key ${number}`, token('a'.repeat(2_000)));
     store.find('key 0');
@@ -31,7 +31,7 @@ describe('TokenStore', () => {
     expect(store.find('key 11')).toBeDefined();
   });
 
-  it('does not keep what alone is larger than all of it', () => {
+  it('does not store a token larger than its size', () => {
     const store = new TokenStore(1_000);
     store.set('key', token('a'.repeat(5_000)));
     expect(store.find('key')).toBeUndefined();

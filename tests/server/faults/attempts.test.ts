@@ -4,7 +4,7 @@ import type { StubRequest } from '../stubService.ts';
 import { graphToken, startTestServer, type TestServer } from '../testServer.ts';
 import { request, sendBytes } from './rawClient.ts';
 
-/** What somebody could try who means ill; docs/security.md names these tests. */
+/** Attacks. docs/security.md refers to these tests by name. */
 
 const STRANGER = 'eeeeeeee-0000-4000-8000-00000000000e';
 let server: TestServer;
@@ -18,7 +18,7 @@ afterEach(async () => {
   expect(server.log.take('error')).toEqual([]);
 });
 
-/** Whose token it is that is exchanged: oid and tid. */
+/** Returns the user of an exchange: `oid@tid`. */
 function oidIn(body: string): string {
   const [, payload = ''] = (new URLSearchParams(body).get('assertion') ?? '').split('.');
   const { oid, tid } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Record<
@@ -33,8 +33,8 @@ const ofOtherTenant = () =>
 const authorizations = (requests: readonly StubRequest[]) =>
   requests.map(({ headers }) => headers.authorization);
 
-describe('to be somebody else', () => {
-  it('the same object id in another tenant is another person', async () => {
+describe('impersonation', () => {
+  it('treats the same object id in another tenant as another user', async () => {
     const [one, other] = [
       await server.get('/api/me', await server.token()),
       await server.get('/api/me', await ofOtherTenant()),
@@ -44,7 +44,7 @@ describe('to be somebody else', () => {
     expect(server.exchanges().map(({ url }) => url.pathname.split('/')[1])).toContain(OTHER_TENANT);
   });
 
-  it('the same name for two requests at the same time mixes nothing up', async () => {
+  it('separates concurrent requests with the same correlation id', async () => {
     const headers = { 'x-correlation-id': '11111111-2222-4333-8444-555555555555' };
     const people = [USER, STRANGER];
     const tokens = await Promise.all(people.map((oid) => server.token({ oid })));
@@ -53,7 +53,7 @@ describe('to be somebody else', () => {
     replies.forEach(({ json }, i) => expect(json.displayName).toContain(`of ${people[i]}@`));
   });
 
-  it("another user's cursor is followed with one's own token only", async () => {
+  it("uses only the caller's token with another user's cursor", async () => {
     const next = `${server.graph.origin}/v1.0/drives/b!other/root/children?$skiptoken=a`;
     const file = { id: '01', name: 'a.docx', webUrl: 'https://files.example/a.docx' };
     server.answerGraph({ json: { value: [file], '@odata.nextLink': next } });
@@ -68,19 +68,19 @@ describe('to be somebody else', () => {
     ]);
   });
 
-  it('no answer is kept for the next person', async () => {
+  it('allows no response to be cached for another user', async () => {
     const image = { body: Buffer.from([1, 2, 3]), headers: { 'content-type': 'image/png' } };
-    const kept = /^no-store$|^private, max-age=\d+$/;
+    const allowed = /^no-store$|^private, max-age=\d+$/;
     for (const path of ['/api/me', '/api/me/photo', '/api/files']) {
       server.answerGraph(path.endsWith('photo') ? image : { json: { value: [], displayName: 'x' } });
       const { status, headers } = await server.get(path, await server.token());
       expect(status).toBe(200);
-      expect(headers.get('cache-control')).toMatch(kept);
+      expect(headers.get('cache-control')).toMatch(allowed);
       if (headers.get('cache-control') !== 'no-store') expect(headers.get('vary')).toContain('Authorization');
     }
   });
 
-  it("another user's ETag finds nothing unchanged", async () => {
+  it("returns no 304 for another user's ETag", async () => {
     server.answerGraph({ body: Buffer.from([1, 2, 3]), headers: { 'content-type': 'image/png' } });
     const { headers } = await server.get('/api/me/photo', await server.token());
     const ask = async (oid: string) => {
@@ -91,7 +91,7 @@ describe('to be somebody else', () => {
     expect(await ask(STRANGER)).toBe(200);
   });
 
-  it("one user's refusal is remembered for that user alone", async () => {
+  it('caches a problem only for the user who caused it', async () => {
     const refusal = { error: 'invalid_grant', error_codes: [65001], error_description: 'AADSTS65001' };
     server.answerExchange(({ body }) =>
       oidIn(body).startsWith(USER) ? { status: 400, json: refusal } : graphToken(),
@@ -102,8 +102,8 @@ describe('to be somebody else', () => {
   });
 });
 
-describe('with keys', () => {
-  it('what a withdrawn key has signed is worth nothing as soon as its successor is seen', async () => {
+describe('signing keys', () => {
+  it('rejects tokens of a withdrawn key as soon as the new key set is loaded', async () => {
     const old = await server.token();
     expect((await server.get('/api/me', old)).status).toBe(200);
     const next = await createSigningPair('key-2');
@@ -114,7 +114,7 @@ describe('with keys', () => {
     expect((await server.get('/api/me', old)).problem).toMatchObject({ status: 401, code: 'token_invalid' });
   });
 
-  it('a thousand unknown key ids do not make the server ask a thousand times', async () => {
+  it('does not load the key set for each of 1,000 unknown key ids', async () => {
     await server.get('/api/me', await server.token());
     const begin = performance.now();
     for (let i = 0; i < 1_000; i += 100) {
@@ -129,8 +129,8 @@ describe('with keys', () => {
   });
 });
 
-describe('through the browser', () => {
-  it('another site can neither ask nor read: no cookie counts, and no origin is allowed', async () => {
+describe('cross-site requests', () => {
+  it('ignores cookies and allows no other origin', async () => {
     const headers = { origin: 'https://evil.example', cookie: `token=${await server.token()}` };
     const preflight = { ...headers, 'access-control-request-method': 'PUT' };
     const replies = [
@@ -147,7 +147,7 @@ describe('through the browser', () => {
     }
   });
 
-  it('no answer of the API can be shown in a frame', async () => {
+  it('sends frame-ancestors none with every API response', async () => {
     for (const path of ['/api/me', '/errors', '/consent.html', '/nothing']) {
       const policy = (await server.get(path)).headers.get('content-security-policy');
       expect(policy).toContain("frame-ancestors 'none'");
@@ -162,7 +162,7 @@ describe('through the browser', () => {
     '/?redirect=https://evil.example',
     '/consent.html?redirect_uri=https://evil.example&error=x',
     '/taskpane.html/..//evil.example',
-  ])('%s leads nowhere else', async (path) => {
+  ])('does not redirect %s to another host', async (path) => {
     const { status, headers, body } = await sendBytes(server.origin, request(path));
     expect(headers.location ?? '/taskpane.html').toBe('/taskpane.html');
     expect([200, 302, 400, 404]).toContain(status);
@@ -170,8 +170,8 @@ describe('through the browser', () => {
   });
 });
 
-describe('by line ends', () => {
-  it('nothing that is sent makes a line of its own in the log', async () => {
+describe('line breaks', () => {
+  it('in a request add no line to the log', async () => {
     server.log.take('info');
     const line = '%0d%0a{"level":"error","msg":"forged"}';
     await sendBytes(
@@ -188,7 +188,7 @@ describe('by line ends', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', code: 'not_found' });
   });
 
-  it('claims of a challenge make no header of their own', async () => {
+  it('in the claims of a challenge add no header', async () => {
     const claims = JSON.stringify({ access_token: { x: '"\r\nSet-Cookie: a=b\r\n\r\n<script>' } });
     server.answerExchange({
       status: 400,

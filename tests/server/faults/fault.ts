@@ -1,38 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import type { ProblemCode } from '../../../src/contract/catalogue.ts';
 import type { TestServer } from '../testServer.ts';
-import { request, sendBytes, type RawAnswer } from './rawClient.ts';
+import { request, sendBytes, type RawResponse } from './rawClient.ts';
 
-/** One row of the table: what goes wrong, and what the client is told. */
+/** One row of the table: what goes wrong, and what the client receives. */
 export interface Fault {
   readonly name: string;
-  /** Brings it about, and gives the answer. */
-  readonly act: (server: TestServer) => Promise<RawAnswer>;
-  /** 0: the connection ends without an answer, because nobody is there to read it. */
+  /** Causes the fault, and returns the response. */
+  readonly act: (server: TestServer) => Promise<RawResponse>;
+  /** 0: the connection closes without a response, because the client has disconnected. */
   readonly status: number;
   readonly code?: ProblemCode;
-  /** Somebody has to mend the server: the log has to say it loudly. */
-  readonly loud?: true;
+  /** True if the server needs fixing, so the log must contain an error. */
+  readonly logsError?: true;
 }
 
-/** Stands in every text that another system says; it may reach neither client nor log. */
-export const SAID_UPSTREAM = 'Adele Vance said so upstream';
+/** Part of every text from another system. It must reach neither the client nor the log. */
+export const UPSTREAM_TEXT = 'Adele Vance said so upstream';
 
 export async function ask(
   server: TestServer,
   path: string,
   token: string | undefined,
   lines: readonly string[] = [],
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const authorization = token === undefined ? [] : [`Authorization: Bearer ${token}`];
   return sendBytes(server.origin, request(path, [...authorization, ...lines]));
 }
 
-/** With a good token that was never seen before, so that nothing is answered from memory. */
+/** Uses a new valid token, so that no response comes from a cache. */
 export async function askAsUser(
   server: TestServer,
   path = '/api/me',
   lines: readonly string[] = [],
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   return ask(server, path, await server.token({ uti: randomUUID() }), lines);
 }

@@ -3,33 +3,33 @@ import { explanations } from '../../../src/contract/explanations.ts';
 import { TENANT } from '../issuer.ts';
 import { graphToken, patientLimits, startTestServer, type TestServer } from '../testServer.ts';
 import { entraFaults } from './entraFaults.ts';
-import { SAID_UPSTREAM, type Fault } from './fault.ts';
+import { UPSTREAM_TEXT, type Fault } from './fault.ts';
 import { graphFaults } from './graphFaults.ts';
 import { inputFaults } from './inputFaults.ts';
 import { keyFaults } from './keyFaults.ts';
-import type { RawAnswer } from './rawClient.ts';
+import type { RawResponse } from './rawClient.ts';
 import { tokenFaults } from './tokenFaults.ts';
 
 /**
- * Every fault in the tables, over real sockets: whatever happens, the client gets a problem in time, nothing of what
- * other systems said or what is secret gets out, and the server lives on.
+ * Every fault in the tables, over real sockets: the client always gets a problem in time, no secret and no text of another
+ * system leaks, and the server keeps running.
  */
 
 const SECRET = 'only-for-tests';
 const GRAPH_TOKEN = 'graph-token-that-nobody-may-see';
-/** Every fault is answered within this time. */
-const PROMISED_MS = 20_000;
+/** Maximum time until a response. */
+const MAX_RESPONSE_MS = 20_000;
 const isTimeout = ({ status }: Fault) => status === 408 || status === 504;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What may stand neither in an answer nor in the log. */
+/** What must appear neither in a response nor in the log. */
 const leaks: readonly (readonly [string, RegExp])[] = [
-  ['what another system said', new RegExp(SAID_UPSTREAM)],
+  ['text of another system', new RegExp(UPSTREAM_TEXT)],
   ['the secret of the application', new RegExp(SECRET)],
-  ['a token of Graph', new RegExp(GRAPH_TOKEN)],
+  ['a Graph token', new RegExp(GRAPH_TOKEN)],
   ['a token', /eyJ[\w-]{16,}\.[\w-]{16,}/],
-  ['a stack', /\n?\s+at .+:\d+:\d+/],
-  ['a path of the server', /node_modules|src\/server|\/home\/|[A-Z]:\\/],
+  ['a stack trace', /\n?\s+at .+:\d+:\d+/],
+  ['a path on the server', /node_modules|src\/server|\/home\/|[A-Z]:\\/],
   ['a name or an address of a person', /Test Person|@contoso\.example/],
   ['a program in the server header', /x-powered-by/i],
 ];
@@ -45,10 +45,10 @@ function reset(server: TestServer): void {
   server.answerKeys({ json: { keys: [server.pair.jwk] } });
 }
 
-async function withstands(server: TestServer, fault: Fault): Promise<void> {
+async function expectHandled(server: TestServer, fault: Fault): Promise<void> {
   const begin = performance.now();
   const answer = await fault.act(server);
-  expect(performance.now() - begin).toBeLessThan(PROMISED_MS);
+  expect(performance.now() - begin).toBeLessThan(MAX_RESPONSE_MS);
   expect(answer.status).toBe(fault.status);
   if (fault.code === undefined) expect(answer.text).toBe('');
   else isProblem(answer, fault.code);
@@ -60,10 +60,10 @@ async function withstands(server: TestServer, fault: Fault): Promise<void> {
     expect(answer.text, `${what} in the answer`).not.toMatch(leak);
     expect(log, `${what} in the log`).not.toMatch(leak);
   }
-  expect(server.log.take('error')).toHaveLength(fault.loud ? 1 : 0);
+  expect(server.log.take('error')).toHaveLength(fault.logsError ? 1 : 0);
 }
 
-function isProblem({ status, headers, body }: RawAnswer, code: NonNullable<Fault['code']>): void {
+function isProblem({ status, headers, body }: RawResponse, code: NonNullable<Fault['code']>): void {
   expect(headers['content-type']).toBe('application/problem+json');
   expect(headers['cache-control']).toBe('no-store');
   expect(headers['x-content-type-options']).toBe('nosniff');
@@ -95,23 +95,23 @@ describe.each([
   });
   afterAll(() => Promise.all([servers.short.close(), servers.patient.close()]));
 
-  it.each(faults.map((fault) => [fault.name, fault] as const))('%s', async (_name, fault) => {
+  it.each(faults.map((fault) => [fault.name, fault] as const))('handles %s', async (_name, fault) => {
     const server = isTimeout(fault) ? servers.short : servers.patient;
     reset(server);
-    await withstands(server, fault);
+    await expectHandled(server, fault);
   });
 });
 
 describe('signing keys', () => {
-  it.each(keyFaults.map((fault) => [fault.name, fault] as const))('%s', async (_name, fault) => {
+  it.each(keyFaults.map((fault) => [fault.name, fault] as const))('handles %s', async (_name, fault) => {
     const server = await start(isTimeout(fault) ? {} : patientLimits);
     reset(server);
-    await withstands(server, fault);
+    await expectHandled(server, fault);
     await server.close();
   });
 });
 
-it('the tables name every row once', () => {
+it('has unique row names', () => {
   for (const table of [tokenFaults, entraFaults, graphFaults, inputFaults, keyFaults]) {
     const names = table.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

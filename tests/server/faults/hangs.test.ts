@@ -6,18 +6,18 @@ import { heapInUse } from '../heap.ts';
 import { graphToken, startTestServer, type Scripted, type TestServer } from '../testServer.ts';
 import { request } from './rawClient.ts';
 
-/** Hundreds of people wait for a service that says nothing, and leave: nothing of it may stay behind. */
+/** Hundreds of clients wait for a service that does not respond, and disconnect: nothing may leak. */
 
 const PEOPLE = 500;
-/** Enough to fill caches and to compile the code. */
+/** Enough to fill caches and compile the code. */
 const FIRST = 100;
-/** Within this time after the last one has left, all is as it was; without that, it would take a minute. */
-const GONE_MS = 10_000;
-/** And so long for the garbage collection to have taken all of it, on a machine that does other things too. */
+/** Time for the cleanup after the last client has disconnected; without it, everything would wait for a minute. */
+const CLEANUP_MS = 10_000;
+/** Time for the garbage collection on a busy machine. */
 const COLLECTED_MS = 15_000;
-/** Far less than 500 times the least that could be forgotten of a request: its token has 700 characters. */
+/** Far less than 500 leaked requests, each of which has a token of at least 700 characters. */
 const HEAP_BYTES = 1_500_000;
-/** None of these may be what ends the waiting. */
+/** Long limits, so that no time limit ends the requests. */
 const patient = {
   headersMs: 60_000,
   receiveMs: 60_000,
@@ -30,7 +30,7 @@ const profile = { json: { displayName: 'Test Person' } };
 let server: TestServer;
 afterEach(() => server.close());
 
-/** All at once, each over a connection of its own. */
+/** Sends all requests at once, each over its own connection, and disconnects. */
 async function waitThenLeave(
   tokens: readonly string[],
   asked: () => number,
@@ -56,7 +56,7 @@ const hangs: readonly (readonly [string, Scripted, Scripted, number | undefined]
 ];
 
 it.each(hangs)(
-  'people who wait for %s and leave leave nothing behind',
+  'frees everything after clients that waited for %s have disconnected',
   async (_name, exchange, graph, connections) => {
     server = await startTestServer({ limits: patient, ...(connections ? { connections } : {}) });
     const people = (round: number) =>
@@ -75,16 +75,16 @@ it.each(hangs)(
       server.answerGraph(graph);
       await waitThenLeave(tokens, asked, Math.min(connections ?? Infinity, tokens.length));
       const left = performance.now();
-      await expect.poll(() => server.app.lifecycle.inFlight, { timeout: GONE_MS }).toBe(0);
-      // The one to the signing keys stays, as connections do that are good.
-      await expect.poll(() => hanging.connections(), { timeout: GONE_MS }).toBeLessThanOrEqual(1);
-      expect(performance.now() - left).toBeLessThan(GONE_MS);
+      await expect.poll(() => server.app.lifecycle.inFlight, { timeout: CLEANUP_MS }).toBe(0);
+      // The connection for the signing keys stays open, because it is still usable.
+      await expect.poll(() => hanging.connections(), { timeout: CLEANUP_MS }).toBeLessThanOrEqual(1);
+      expect(performance.now() - left).toBeLessThan(CLEANUP_MS);
       server.log.take('info');
       server.entra.requests.length = server.graph.requests.length = 0;
       await expect.poll(heapInUse, { timeout: COLLECTED_MS, interval: 250 }).toBeLessThan(start + HEAP_BYTES);
       start = heapInUse();
     }
-    // Nobody joins an exchange that has been given up.
+    // A new request does not join a canceled exchange.
     server.answerExchange(graphToken());
     server.answerGraph(profile);
     expect((await server.get('/api/me', rounds[1]?.[0])).status).toBe(200);

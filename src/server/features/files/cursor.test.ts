@@ -11,7 +11,7 @@ const encoded = (value: unknown) =>
 const partsOf = (cursor: string) => JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
 
 describe('the cursor', () => {
-  it('brings back the position', () => {
+  it('round-trips a position', () => {
     expect(readCursor(root, writeCursor(root, position))).toEqual(position);
     const plain = { ...position, options: { order: null, select: false, top: false } };
     expect(readCursor(root, writeCursor(root, plain))).toEqual(plain);
@@ -39,7 +39,7 @@ describe('the cursor', () => {
     for (const other of lists) expect(readCursor(other, cursor) !== undefined).toBe(other === list);
   });
 
-  it('survives another page size and another order', () => {
+  it('stays valid with another page size or order', () => {
     const cursor = writeCursor(root, position);
     expect(readCursor({ ...root, top: 25, sort: { by: 'name', descending: true } }, cursor)).toEqual(
       position,
@@ -53,7 +53,7 @@ describe('the cursor', () => {
     'null',
     '[]',
     '{"next":"$skiptoken=a"}',
-  ])('is not %s', (text) => {
+  ])('rejects %s', (text) => {
     expect(readCursor(root, encoded(text))).toBeUndefined();
   });
 
@@ -66,7 +66,7 @@ describe('the cursor', () => {
     '$skip=0/../x',
     '?$skiptoken=a',
     '&$skiptoken=a',
-  ])('does not lead to %s', (next) => {
+  ])('rejects the next page parameters %s', (next) => {
     const parts = partsOf(writeCursor(root, position));
     expect(readCursor(root, encoded(parts.with(5, next)))).toBeUndefined();
   });
@@ -79,12 +79,12 @@ describe('the cursor', () => {
     [3, 'yes'],
     [6, ['a'.repeat(13)]],
     [6, Array.from({ length: 65 }, () => 'a')],
-  ])('does not take part %i as %j', (index, value) => {
+  ])('rejects part %i with the value %j', (index, value) => {
     const parts = partsOf(writeCursor(root, position));
     expect(readCursor(root, encoded(parts.with(index, value)))).toBeUndefined();
   });
 
-  it('reads anything without failing', () => {
+  it('never throws, whatever the text', () => {
     fc.assert(fc.property(fc.string(), (text) => void readCursor(root, text)));
     fc.assert(fc.property(fc.jsonValue(), (value) => void readCursor(root, encoded(value))));
   });
@@ -97,12 +97,12 @@ describe('advance', () => {
       seen: [],
     });
 
-  it('goes from page to page', () => {
+  it('returns a position for each new page', () => {
     expect(follow('$skip=1', '$skip=2', '$skip=3')?.next).toBe('$skip=3');
   });
 
   it.each([[['a', 'a']], [['a', 'b', 'a']], [['a', 'b', 'c', 'd', 'b']]])(
-    'stops at a circle: %j',
+    'returns undefined for a cycle: %j',
     (steps) => {
       expect(follow(...steps.map((step) => `$skiptoken=${step}`))).toBeUndefined();
     },

@@ -13,7 +13,7 @@ const item = {
 };
 
 describe('toFileItem', () => {
-  it('reads an item of Graph', () => {
+  it('converts an item of Graph', () => {
     expect(toFileItem(item)).toEqual({
       id: '01ABC!1',
       name: 'Plan.docx',
@@ -25,24 +25,21 @@ describe('toFileItem', () => {
   });
 
   it.each([
-    ['an address with a script', { webUrl: 'javascript:alert(1)' }],
-    ['an address without https', { webUrl: 'http://contoso.example/' }],
-    ['a password in the address', { webUrl: 'https://user:password@contoso.example/' }],
-    ['no address', { webUrl: undefined }],
-    ['a script as the address of another drive', { webUrl: undefined, remoteItem: { webUrl: 'data:,x' } }],
-    [
-      'an address of another drive that has a password',
-      { webUrl: '', remoteItem: { webUrl: 'https://a:b@c/' } },
-    ],
-    ['a name that is no text', { name: { toString: 'x' } }],
-    ['a name of control characters', { name: '\u0000\u202e' }],
+    ['a javascript: URL', { webUrl: 'javascript:alert(1)' }],
+    ['a URL without https', { webUrl: 'http://contoso.example/' }],
+    ['a password in the URL', { webUrl: 'https://user:password@contoso.example/' }],
+    ['no URL', { webUrl: undefined }],
+    ['a data: URL of another drive', { webUrl: undefined, remoteItem: { webUrl: 'data:,x' } }],
+    ['a URL of another drive with a password', { webUrl: '', remoteItem: { webUrl: 'https://a:b@c/' } }],
+    ['a name that is not a string', { name: { toString: 'x' } }],
+    ['a name of only control characters', { name: '\u0000\u202e' }],
     ['no id', { id: '' }],
-    ['a time that is none', { lastModifiedDateTime: 'yesterday' }],
+    ['an invalid time', { lastModifiedDateTime: 'yesterday' }],
   ])('leaves out an item with %s', (_name, change) => {
     expect(toFileItem({ ...item, ...change })).toBeNull();
   });
 
-  it('cleans what can be cleaned', () => {
+  it('sanitizes the name', () => {
     const cleaned = toFileItem({ ...item, name: 'Pay\u202exslx.exe\n', size: -5, file: 'x', folder: null });
     expect(cleaned).toMatchObject({ name: 'Payxslx.exe', size: null, kind: 'other' });
     expect(toFileItem({ ...item, name: '<img src=x onerror=alert(1)>' })?.name).toBe(
@@ -50,7 +47,7 @@ describe('toFileItem', () => {
     );
   });
 
-  it('takes the facts of an item in another drive from where they stand, and knows that some are missing', () => {
+  it('reads the fields of an item in another drive from remoteItem, and returns null for missing ones', () => {
     const { webUrl, name, size } = item;
     expect(toFileItem({ id: 's1', remoteItem: { id: 'r', name, webUrl, size, folder: {} } })).toEqual({
       id: 's1',
@@ -67,7 +64,7 @@ describe('toFileItem', () => {
     });
   });
 
-  it('throws for nothing at all', () => {
+  it('never throws', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => void toFileItem(value)));
     fc.assert(fc.property(fc.jsonValue(), (value) => void toFileItem({ ...item, remoteItem: value })));
   });
@@ -104,26 +101,26 @@ describe('a shortcut to another drive', () => {
 
   it.each([
     ['no drive', { ...remoteItem, parentReference: {} }],
-    ['a drive that leaves its place in a path', { ...remoteItem, parentReference: { driveId: 'a/../b' } }],
+    ['a path traversal in its drive id', { ...remoteItem, parentReference: { driveId: 'a/../b' } }],
     ['an encoded separator in its id', { ...remoteItem, id: 'a%2Fb' }],
     ['an id of two dots', { ...remoteItem, id: '..' }],
     ['no id', { ...remoteItem, id: undefined }],
-  ])('does not open with %s', (_name, target) => {
+  ])('cannot be opened with %s', (_name, target) => {
     expect(toFileItem({ ...shortcut, remoteItem: target })).toMatchObject({ kind: 'folder', opens: null });
   });
 
-  it('is a file where its target is one, with the size of the target', () => {
+  it('to a file is a file with the size of the target', () => {
     const file = { ...remoteItem, name: 'Plan.xlsx', size: 9216, folder: undefined, file: {} };
     const read = toFileItem({ ...shortcut, name: 'Plan', remoteItem: file });
     expect(read).toMatchObject({ name: 'Plan', kind: 'workbook', size: 9216 });
     expect(read).not.toHaveProperty('opens');
   });
 
-  it('does not know a size that Graph does not send for the target', () => {
+  it('has no size if Graph sends none for the target', () => {
     expect(toFileItem({ ...shortcut, remoteItem: { ...remoteItem, size: undefined } })?.size).toBeNull();
   });
 
-  it('keeps folders within another drive in that drive', () => {
+  it('opens folders of another drive in that drive', () => {
     const folder = { ...item, folder: {}, file: undefined };
     expect(toFileItem(folder, { drive: 'b!team' })?.opens).toEqual({ drive: 'b!team', folder: '01ABC!1' });
     expect(toFileItem(folder)).not.toHaveProperty('opens');
@@ -134,15 +131,15 @@ describe('facets', () => {
   const bare = { ...item, name: 'Notes', size: 0, file: undefined };
   it.each([
     ['a OneNote notebook', { package: { type: 'oneNote' }, size: 300 }, 'notebook', 300],
-    ['a notebook in another letter case', { package: { type: 'OneNote' } }, 'notebook', null],
+    ['a notebook in another case', { package: { type: 'OneNote' } }, 'notebook', null],
     ['another package', { package: { type: 'somethingNew' } }, 'package', null],
     ['a package without a type', { package: {} }, 'package', null],
     ['a shortcut to a notebook', { remoteItem: { id: 'r', package: { type: 'oneNote' } } }, 'notebook', null],
     ['a bundle', { bundle: { childCount: 2 } }, 'folder', null],
     ['a special folder', { folder: {}, specialFolder: { name: 'documents' } }, 'folder', 0],
-    ['a file with work pending', { file: {}, pendingOperations: {}, name: 'a.docx' }, 'document', 0],
-    ['no facet', {}, 'other', null],
-    ['no facet, but an ending', { name: 'a.pptx', size: 5 }, 'presentation', 5],
+    ['a file with pending operations', { file: {}, pendingOperations: {}, name: 'a.docx' }, 'document', 0],
+    ['an item without a facet', {}, 'other', null],
+    ['an item without a facet, but with an extension', { name: 'a.pptx', size: 5 }, 'presentation', 5],
     ['a facet that is null', { folder: null, package: null }, 'other', null],
   ])('reads %s', (_name, change, kind, size) => {
     expect(toFileItem({ ...bare, ...change })).toMatchObject({ kind, size });
@@ -173,13 +170,13 @@ describe('the path of an item', () => {
     expect(at(path)).toEqual(names);
   });
 
-  it('comes from the address where Graph sends no path', () => {
+  it('comes from the URL if Graph sends no path', () => {
     const webUrl =
       'https://contoso-my.sharepoint.com/personal/adele_contoso_com/Documents/A%20b/c/Budget.pdf';
     expect(at(undefined, { webUrl })).toEqual(['A b', 'c']);
   });
 
-  it('comes from the name of the folder where neither path nor address tell', () => {
+  it('is the folder name if neither path nor URL contain it', () => {
     const webUrl =
       'https://contoso-my.sharepoint.com/personal/adele/_layouts/15/Doc.aspx?sourcedoc=1&file=b.docx';
     expect(at(undefined, { webUrl, parentReference: { name: 'Reports' } })).toEqual(['Reports']);
@@ -187,13 +184,13 @@ describe('the path of an item', () => {
     expect(at(7, { webUrl })).toBeUndefined();
   });
 
-  it('is left out where all items are in one folder', () => {
+  it('is left out if all items are in one folder', () => {
     expect(toFileItem({ ...item, parentReference: { path: '/drive/root:/Plans' } })).not.toHaveProperty(
       'path',
     );
   });
 
-  it('of another drive begins with its owner, or its site', () => {
+  it('in another drive starts with its owner or site', () => {
     const remoteItem = {
       id: 'r',
       webUrl: 'https://contoso.sharepoint.com/sites/Marketing%20team/Shared%20Documents/Plans/a.docx',
@@ -209,7 +206,7 @@ describe('the path of an item', () => {
     expect(at('/drive/root:', { remoteItem: nowhere })).toBeUndefined();
   });
 
-  it('leaves out the middle of what nobody can read', () => {
+  it('is shortened in the middle', () => {
     const path = `/drive/root:/${Array.from({ length: 40 }, (_, depth) => depth).join('/')}`;
     const names = at(path);
     expect(names).toHaveLength(12);

@@ -5,7 +5,7 @@ import { pathInDrive, pathInOtherDrive } from './itemPath.ts';
 import { isGraphId } from './pathSegment.ts';
 import { sanitizeText, safeUrl } from '../../graph/sanitize.ts';
 
-/** A facet is there when it is an object, also an empty one. */
+/** A facet is present if it is an object, even an empty one. */
 const facet = z.looseObject({}).optional().catch(undefined);
 const text = z.string().optional().catch(undefined);
 
@@ -15,7 +15,7 @@ const identities = z
   .optional()
   .catch(undefined);
 
-const facts = {
+const itemFields = {
   name: text,
   webUrl: z.string().max(4096).optional().catch(undefined),
   lastModifiedDateTime: z.string().nullish(),
@@ -34,49 +34,49 @@ const facts = {
 };
 
 /**
- * A shortcut to something in another drive, or what others share. The facts of the target are in `remoteItem`, and may
- * be fewer; those of the shortcut itself say nothing about it (its size is 0).
+ * The target of a shortcut to another drive, or of an item that others share. May have fewer fields than an item. The
+ * fields of the shortcut itself do not describe the target (its size is 0).
  */
 const remoteItem = z.looseObject({
   id: text,
-  ...facts,
+  ...itemFields,
   shared: z.looseObject({ owner: identities, sharedBy: identities }).optional().catch(undefined),
 });
 
 const driveItem = z.looseObject({
   id: z.string().min(1).max(512),
-  ...facts,
+  ...itemFields,
   remoteItem: remoteItem.optional().catch(undefined),
 });
 
-export type Facts = z.output<z.ZodObject<typeof facts>>;
+export type ItemFields = z.output<z.ZodObject<typeof itemFields>>;
 export type RemoteItem = z.output<typeof remoteItem>;
 
-/** What is known of the list that an item comes from. */
+/** The list that an item comes from. */
 export interface ItemContext {
-  /** Id of another drive that the list belongs to. Undefined: the user's own. */
+  /** Id of the drive that the list belongs to. Undefined: the user's own. */
   readonly drive?: string | undefined;
-  /** Whether the items come from several folders, so that each has to say from which. */
+  /** True if the items come from several folders, so that each needs its path. */
   readonly withPath?: boolean;
 }
 
 /**
- * Tells whether an item belongs into a list: deleted ones do not exist any more, the root is the drive itself, and a
- * link to a file with a virus must not get into a document.
+ * Returns whether an item belongs in a list. Leaves out deleted items, the root of the drive, and files with malware,
+ * whose links must not get into a document.
  */
 export function isListed(value: unknown): boolean {
   const { success, data } = z.looseObject({ deleted: facet, root: facet, malware: facet }).safeParse(value);
   return !success || (!data.deleted && !data.root && !data.malware);
 }
 
-/** Returns one driveItem of Graph as the pane gets it; null when it cannot be shown or inserted safely. */
+/** Converts a driveItem of Graph. Returns null if it cannot be shown or inserted safely. */
 export function toFileItem(value: unknown, { drive, withPath = false }: ItemContext = {}): FileItem | null {
   const read = driveItem.safeParse(value);
   if (!read.success) return null;
   const { id, remoteItem: remote, ...own } = read.data;
-  const target: Facts = remote ?? own;
+  const target: ItemFields = remote ?? own;
   const name = sanitizeText(own.name ?? target.name);
-  // People who may see the target cannot open the address of somebody else's shortcut to it.
+  // Not the URL of the shortcut: others with access to the target cannot open it.
   const webUrl = safeUrl(target.webUrl) ?? safeUrl(own.webUrl);
   const lastModified = utc(target.lastModifiedDateTime ?? own.lastModifiedDateTime ?? null);
   if (name === null || webUrl === null || lastModified === undefined) return null;
@@ -98,18 +98,18 @@ export function toFileItem(value: unknown, { drive, withPath = false }: ItemCont
   };
 }
 
-/** A bundle is a folder of items that are elsewhere, such as an album. */
-function isFolder({ folder, bundle }: Facts): boolean {
+/** A bundle, such as an album, acts as a folder of items stored elsewhere. */
+function isFolder({ folder, bundle }: ItemFields): boolean {
   return folder !== undefined || bundle !== undefined;
 }
 
-/** Null: not known. A size of 0 means nothing for a package and for an item without a facet. */
-function sizeOf({ size, file, folder }: Facts): number | null {
+/** Returns null if unknown. A size of 0 is meaningless for a package and for an item without a facet. */
+function sizeOf({ size, file, folder }: ItemFields): number | null {
   if (size == null || (size === 0 && !file && !folder)) return null;
   return Math.trunc(size);
 }
 
-/** A shortcut leads to another drive; a folder within another drive stays in it. */
+/** A shortcut opens in the drive of its target; a folder in another drive opens in that drive. */
 function opening(
   id: string,
   remote: RemoteItem | undefined,
@@ -120,7 +120,7 @@ function opening(
   return { opens: isGraphId(target.drive) && isGraphId(target.folder) ? target : null };
 }
 
-/** Null: Graph does not say. Undefined: what it says is no time. */
+/** Returns null if Graph sends no time, and undefined if the time is invalid. */
 function utc(text: string | null): string | null | undefined {
   if (text === null) return null;
   const time = new Date(text);

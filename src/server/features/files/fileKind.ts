@@ -14,12 +14,12 @@ const byExtension = new Map<string, FileKind>(
   ),
 );
 
-/** The facets of a driveItem that tell what it is ("driveItem resource type"). */
+/** The facets of a driveItem that determine its kind ("driveItem resource type"). */
 export interface Facets {
-  /** Of a file; empty: not known. */
+  /** Of a file; empty if unknown. */
   readonly mimeType: string;
   readonly isFolder: boolean;
-  /** Of a package, such as `oneNote`; Graph announces others. Undefined: it is none. */
+  /** Of a package, such as `oneNote`; Graph may add others. Undefined: not a package. */
   readonly packageType: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function kindOf(name: string, { mimeType, isFolder, packageType }: Facets
   return fileKind(name, mimeType, isFolder);
 }
 
-/** For the icon and the wording. The name decides before the media type, which OneDrive often leaves general. */
+/** Returns the kind by file extension, and otherwise by media type, which OneDrive often leaves generic. */
 export function fileKind(name: string, mimeType: string, isFolder: boolean): FileKind {
   if (isFolder) return 'folder';
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

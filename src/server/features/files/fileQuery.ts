@@ -12,7 +12,7 @@ import { sanitizeText } from '../../graph/sanitize.ts';
 
 const DEFAULT_TOP = 100;
 
-/** What `GET /api/files` was asked for, and from where on. */
+/** A request to `GET /api/files`. */
 export interface FilesRequest extends FileQuery {
   /** Null: the first page. */
   readonly cursor: string | null;
@@ -20,7 +20,7 @@ export interface FilesRequest extends FileQuery {
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** @param given the parsed query of the request  @throws ProblemError request_invalid that names the parameter */
+/** @param given the parsed query string  @throws ProblemError request_invalid that names the parameter */
 export function readFilesRequest(given: Parameters): FilesRequest {
   const view = one(given, 'view') ?? 'files';
   if (!isOneOf(fileViews, view)) throw invalid('view', `one of ${fileViews.join(', ')}`);
@@ -34,22 +34,22 @@ export function readFilesRequest(given: Parameters): FilesRequest {
     sort: readSort(one(given, 'sort')),
     top: readTop(one(given, 'top')),
   };
-  mustFit(request, view);
+  assertCombination(request, view);
   return request;
 }
 
-/** What Graph cannot do is refused instead of quietly left out. */
-function mustFit({ folder, drive, search, sort }: FilesRequest, view: FileView): void {
-  if (drive !== undefined && folder === null) throw invalid('drive', 'given together with folder');
+/** Rejects combinations that Graph does not support instead of silently ignoring parameters. */
+function assertCombination({ folder, drive, search, sort }: FilesRequest, view: FileView): void {
+  if (drive !== undefined && folder === null) throw invalid('drive', 'used together with folder');
   if (view !== 'files') {
-    if (folder !== null) throw invalid('folder', 'left out of this view');
-    if (search !== '') throw invalid('search', 'left out of this view');
-    if (sort !== null) throw invalid('sort', 'left out of this view');
+    if (folder !== null) throw invalid('folder', 'omitted in this view');
+    if (search !== '') throw invalid('search', 'omitted in this view');
+    if (sort !== null) throw invalid('sort', 'omitted in this view');
   }
-  if (folder !== null && search !== '') throw invalid('search', 'left out within a folder');
+  if (folder !== null && search !== '') throw invalid('search', 'omitted within a folder');
 }
 
-/** An empty parameter counts as none; the same one twice has no meaning. */
+/** Returns the value of a parameter; undefined if it is absent or empty. Rejects repeated parameters. */
 function one(given: Parameters, name: string): string | undefined {
   const value = given[name];
   if (value === undefined || value === '') return undefined;
@@ -60,7 +60,7 @@ function one(given: Parameters, name: string): string | undefined {
 function readId(name: 'folder' | 'drive', id: string | undefined): string | null {
   if (id === undefined) return null;
   if (isGraphId(id)) return id;
-  throw invalid(name, `an id of a ${name}`);
+  throw invalid(name, `the id of a ${name}`);
 }
 
 function readSearch(text: string | undefined): string {
@@ -76,7 +76,7 @@ function readSort(text: string | undefined): FileQuery['sort'] {
   const descending = text.startsWith('-');
   const by = descending ? text.slice(1) : text;
   if (isOneOf<SortKey>(sortKeys, by)) return { by, descending };
-  throw invalid('sort', `one of ${sortKeys.join(', ')}, with a minus before it for the other way round`);
+  throw invalid('sort', `one of ${sortKeys.join(', ')}, with a leading minus for descending order`);
 }
 
 function readTop(text: string | undefined): number {
@@ -91,5 +91,5 @@ function isOneOf<T extends string>(list: readonly T[], value: string): value is 
 }
 
 function invalid(name: string, rule: string): ProblemError {
-  return new ProblemError('request_invalid', { detail: `The parameter ${name} has to be ${rule}.` });
+  return new ProblemError('request_invalid', { detail: `The parameter ${name} must be ${rule}.` });
 }

@@ -22,21 +22,21 @@ const item = {
 };
 
 describe('toPage', () => {
-  it('keeps the good items of a page with hostile ones', () => {
+  it('keeps the valid items of a page with hostile ones', () => {
     const value = [item, null, 7, { ...item, webUrl: 'javascript:1' }, item];
     const read = toPage({ value }, root, { options, seen: [] });
     expect(read.items).toHaveLength(2);
     expect(read).toMatchObject({ droppedItems: 3, droppedLink: false, next: null });
   });
 
-  it('leaves out what belongs into no list, without counting it as dropped', () => {
+  it('leaves out deleted and root items without counting them as dropped', () => {
     const value = [{ ...item, deleted: {} }, { ...item, root: {} }, item];
     const read = toPage({ value }, root, { options, seen: [] });
     expect([read.items.length, read.droppedItems]).toEqual([1, 0]);
   });
 });
 
-describe('what Graph is asked for', () => {
+describe('the request to Graph', () => {
   const asked = (given: Record<string, unknown>) => {
     const query = readFilesRequest(given);
     return pagePath(query, optionsToTry(query)[0], null);
@@ -73,11 +73,11 @@ describe('what Graph is asked for', () => {
       `/v1.0/me/drive/root/search(q='x'')%20..%20..%20messages(''')?$top=100&${members}`,
     ],
     [{ view: 'shared' }, `/v1.0/me/drive/sharedWithMe?${members}`],
-  ])('%o', (given, path) => {
+  ])('for %o', (given, path) => {
     expect(asked(given)).toBe(path);
   });
 
-  it('no text to search for leaves its place', () => {
+  it('keeps any search text within its path segment', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const url = new URL(endpoint + asked({ search: `x${text}` }));
@@ -132,7 +132,7 @@ describe('what Graph is asked for', () => {
     { top: '1e2' },
     { top: '-1' },
     { cursor: { a: 'b' } },
-  ])('refuses %o', (given) => {
+  ])('is rejected for %o', (given) => {
     expect(() => readFilesRequest(given)).toThrow(expect.objectContaining({ code: 'request_invalid' }));
   });
 });
@@ -144,7 +144,7 @@ describe('GET /api/files', () => {
   });
   afterAll(() => server.close());
 
-  it('goes through all pages', async () => {
+  it('returns all pages', async () => {
     server.answerGraph(({ url }) => {
       const page = Number((url.searchParams.get('$skiptoken') ?? 't0').slice(1));
       const next = `${server.graph.origin}/v1.0/me/drive/root/children?$top=100&$skiptoken=t${page + 1}`;
@@ -176,26 +176,26 @@ describe('GET /api/files', () => {
     'folder=a%252Fb',
     'folder=a&drive=..%2Fx',
     'search=a%00b',
-  ])('refuses ?%s', async (query) => {
+  ])('rejects ?%s', async (query) => {
     const asked = server.graph.requests.length;
     const reply = await server.get(`/api/files?${query}`, await server.token());
     expect(reply.problem).toMatchObject({ status: 400, code: 'request_invalid' });
     expect(server.graph.requests).toHaveLength(asked);
   });
 
-  it('says so when a cursor has become too old', async () => {
+  it('returns a detail for an expired cursor', async () => {
     server.answerGraph({ status: 410, json: { error: { code: 'resyncRequired' } } });
     const reply = await server.get(`/api/files?cursor=${cursorOf({})}`, await server.token());
     expect(reply.problem).toMatchObject({ status: 400, code: 'request_invalid' });
   });
 
-  it('is an empty list for an empty drive', async () => {
+  it('returns an empty list for an empty drive', async () => {
     server.answerGraph({ json: { value: [] } });
     const reply = await server.get('/api/files', await server.token());
     expect(reply.json).toEqual({ items: [], nextCursor: null });
   });
 
-  it('gives the newest files of a search, without the folders', async () => {
+  it('returns recent files newest first, without folders', async () => {
     server.answerGraph({
       json: {
         value: [
@@ -212,13 +212,13 @@ describe('GET /api/files', () => {
     ]);
   });
 
-  it('a folder that is gone is not a missing drive', async () => {
+  it('returns not_found for a missing folder, not no_drive', async () => {
     server.answerGraph({ status: 404, json: { error: { code: 'itemNotFound' } } });
     const reply = await server.get('/api/files?folder=01ABC', await server.token());
     expect(reply.problem).toMatchObject({ status: 404, code: 'not_found' });
   });
 
-  it('does not take the cursor of another list', async () => {
+  it('rejects the cursor of another list', async () => {
     const asked = server.graph.requests.length;
     const reply = await server.get(`/api/files?view=shared&cursor=${cursorOf({})}`, await server.token());
     expect(reply.problem).toMatchObject({ code: 'request_invalid' });
@@ -232,11 +232,11 @@ describe('GET /api/files', () => {
   const namesIn = ({ json }: { json: Record<string, unknown> }) =>
     (json['items'] as { name: string }[]).map(({ name }) => name);
   const get = async (query: string) => server.get(`/api/files?${query}`, await server.token());
-  /** Path and query of what Graph was asked for since `before`. */
+  /** Path and query of the Graph requests since `before`. */
   const askedSince = (before: number) =>
     server.graph.requests.slice(before).map(({ url }) => decodeURIComponent(url.pathname + url.search));
 
-  it('takes only the skip token from a link to another host', async () => {
+  it('uses only the skip token of a link to another host', async () => {
     server.answerGraph(page(named('a'), 'https://elsewhere.example/v1.0/me/messages?$skiptoken=t1'));
     const first = await get('sort=size&top=25');
     const before = server.graph.requests.length;
@@ -251,8 +251,8 @@ describe('GET /api/files', () => {
   });
 
   it.each([
-    ['the token of this page again', ['t1', 't1']],
-    ['tokens that lead around in a circle', ['t1', 't2', 't1']],
+    ['the token of the same page', ['t1', 't1']],
+    ['a cycle of tokens', ['t1', 't2', 't1']],
   ])('ends a list with %s and marks it as incomplete', async (_name, tokens) => {
     let cursor: string | undefined;
     for (const [index, token] of tokens.entries()) {
@@ -266,13 +266,13 @@ describe('GET /api/files', () => {
     expect(server.log.take('warn')).toMatchObject([{ droppedLink: true }]);
   });
 
-  it('marks a list as incomplete when its link has no token', async () => {
+  it('marks a list as incomplete if its link has no token', async () => {
     server.answerGraph(page(named('a'), 'https://graph.example/v1.0/me/drive/root/children'));
     expect((await get('')).json).toMatchObject({ nextCursor: null, incomplete: true });
     expect(server.log.take('warn')).toMatchObject([{ droppedLink: true }]);
   });
 
-  it('passes over empty pages', async () => {
+  it('skips empty pages', async () => {
     const before = server.graph.requests.length;
     server.answerGraph(
       page([], '?$skiptoken=t1'),
@@ -285,13 +285,13 @@ describe('GET /api/files', () => {
     expect(askedSince(before)).toHaveLength(3);
   });
 
-  it('passes over pages of folders in the recent files', async () => {
+  it('skips pages with only folders in the recent files', async () => {
     const folders = named('f1', 'f2').map((folder) => ({ ...folder, folder: {} }));
     server.answerGraph(page(folders, '?$skiptoken=t1'), page(named('a.docx')));
     expect(namesIn(await get('view=recent'))).toEqual(['a.docx']);
   });
 
-  it('offers to load more after a bounded number of empty pages', async () => {
+  it('returns a cursor after the maximum number of empty pages', async () => {
     const before = server.graph.requests.length;
     server.answerGraph(({ url }) => {
       const token = Number((url.searchParams.get('$skiptoken') ?? 't0').slice(1));
@@ -304,13 +304,13 @@ describe('GET /api/files', () => {
     expect(server.graph.requests[before + 6]?.url.searchParams.get('$skiptoken')).toBe('t6');
   });
 
-  it('ends when empty pages lead around in a circle', async () => {
+  it('ends a cycle of empty pages', async () => {
     server.answerGraph(page([], '?$skiptoken=t1'));
     expect((await get('')).json).toEqual({ items: [], nextCursor: null, incomplete: true });
     server.log.take('warn');
   });
 
-  it('opens a folder of another drive', async () => {
+  it('lists a folder of another drive', async () => {
     const before = server.graph.requests.length;
     server.answerGraph(page([{ ...item, folder: {} }]));
     const { json } = await get('folder=01ABC&drive=b!x');
@@ -318,19 +318,19 @@ describe('GET /api/files', () => {
     expect(json['items']).toMatchObject([{ opens: { drive: 'b!x', folder: '01ABC!1' } }]);
   });
 
-  it('finds nothing for a search without words, without asking', async () => {
+  it('returns nothing for a search without words, without a request to Graph', async () => {
     const before = server.graph.requests.length;
     expect((await get('search=%2F%25%23')).json).toEqual({ items: [], nextCursor: null });
     expect(askedSince(before)).toEqual([]);
   });
 
-  it('gives the path of each file in a search', async () => {
+  it('returns the path of each file in a search', async () => {
     server.answerGraph(page([{ ...item, parentReference: { path: '/drive/root:/Plans/2027' } }]));
     expect((await get('search=plan')).json['items']).toMatchObject([{ path: ['Plans', '2027'] }]);
   });
 });
 
-describe('options that Graph refuses', () => {
+describe('options that Graph rejects', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer();
@@ -351,7 +351,7 @@ describe('options that Graph refuses', () => {
 
   it.each<[string, string, Refuses, unknown]>([
     [
-      'falls back to the order of names',
+      'falls back to ordering by name',
       'sort=-lastModified',
       order('name'),
       { by: 'name', descending: false },
@@ -362,15 +362,15 @@ describe('options that Graph refuses', () => {
       order('name'),
       { by: 'name', descending: false },
     ],
-    ['falls back from names upside down', 'sort=-name', order('name'), { by: 'name', descending: false }],
+    ['falls back from descending names', 'sort=-name', order('name'), { by: 'name', descending: false }],
     ['falls back to no order', 'sort=size', order(null), null],
-    ['falls back to no order of names', 'sort=name', order(null), null],
-    ['falls back to no order of a search', 'sort=size&search=a', order(null), null],
-    ['falls back to no order of recent files', 'view=recent', order(null), null],
-    ['gives up the selection and keeps the order', 'sort=name', (o) => o.has('$select'), undefined],
-    ['gives up the selection of shared files', 'view=shared', (o) => o.has('$select'), undefined],
-    ['gives up the page size', 'sort=name', (o) => o.has('$top'), null],
-    ['gives up the page size without an order', '', (o) => o.has('$top'), undefined],
+    ['falls back to no order by name', 'sort=name', order(null), null],
+    ['falls back to no order in a search', 'sort=size&search=a', order(null), null],
+    ['falls back to no order for recent files', 'view=recent', order(null), null],
+    ['drops the selection and keeps the order', 'sort=name', (o) => o.has('$select'), undefined],
+    ['drops the selection of shared files', 'view=shared', (o) => o.has('$select'), undefined],
+    ['drops the page size', 'sort=name', (o) => o.has('$top'), null],
+    ['drops the page size without an order', '', (o) => o.has('$top'), undefined],
   ])('%s (%s)', async (_name, query, refuses, sort) => {
     refusing(refuses);
     const { status, json } = await get(query);
@@ -388,12 +388,12 @@ describe('options that Graph refuses', () => {
     ['', 400],
     ['notSupported', 403],
     ['unprocessableEntity', 422],
-  ])('knows the refusal %s (%i)', async (code, status) => {
+  ])('recognizes the code %j (%i)', async (code, status) => {
     refusing(order('name'), code, status);
     expect((await get('sort=size')).json['sort']).toEqual({ by: 'name', descending: false });
   });
 
-  it('reads the code of the nested error', async () => {
+  it('reads the code of a nested error', async () => {
     server.answerGraph(({ url }) =>
       url.searchParams.get('$orderby') === 'size'
         ? { status: 403, json: { error: { code: 'x', innererror: { code: 'notSupported' } } } }
@@ -402,7 +402,7 @@ describe('options that Graph refuses', () => {
     expect((await get('sort=size')).json['sort']).toEqual({ by: 'name', descending: false });
   });
 
-  it('stays with what was accepted on the next pages', async () => {
+  it('uses the accepted options for the next pages', async () => {
     refusing(order('name'));
     const first = await get('sort=size');
     const before = server.graph.requests.length;
@@ -414,14 +414,14 @@ describe('options that Graph refuses', () => {
     server.log.take('warn');
   });
 
-  it('does not mention an order that could only matter with more than one page', async () => {
+  it('does not report a dropped order for a single page of recent files', async () => {
     server.answerGraph(({ url }) =>
       url.searchParams.has('$orderby') ? { status: 400, json: {} } : { json: { value: [item] } },
     );
     expect((await get('view=recent')).json).not.toHaveProperty('sort');
   });
 
-  it('ends after the plainest form', async () => {
+  it('gives up after the request without options', async () => {
     const before = server.graph.requests.length;
     refusing(() => true);
     expect((await get('sort=size')).problem).toMatchObject({ status: 502, code: 'graph_error' });
@@ -430,16 +430,16 @@ describe('options that Graph refuses', () => {
     expect(asked.at(-1)?.url.search).toBe('');
   });
 
-  it('takes BadRequest for the plainest form as a missing OneDrive, in any language', async () => {
+  it('maps BadRequest without options to no_drive, in any language', async () => {
     refusing(() => true, 'BadRequest');
     expect((await get('sort=size')).problem).toMatchObject({ status: 404, code: 'no_drive' });
   });
 
   it.each([
-    ['a refused access', 403, 'accessDenied', 'access_denied'],
+    ['denied access', 403, 'accessDenied', 'access_denied'],
     ['a throttled request', 400, 'activityLimitReached', 'throttled'],
     ['an outage', 503, 'serviceNotAvailable', 'graph_unavailable'],
-  ])('does not ask again in other forms after %s', async (_name, status, code, problem) => {
+  ])('does not try other options after %s', async (_name, status, code, problem) => {
     refusing(() => true, code, status);
     const before = server.graph.requests.length;
     expect((await get('sort=size')).problem.code).toBe(problem);

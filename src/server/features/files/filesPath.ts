@@ -4,7 +4,7 @@ import { quotedSegment, searchWords } from './pathSegment.ts';
 
 type Sort = FileQuery['sort'];
 
-/** The OData options of a request for a list. Drives refuse some of them (docs/decisions/0013-what-graph-refuses.md). */
+/** The OData options of a list request. Drives reject some of them (docs/decisions/0013-what-graph-refuses.md). */
 export interface ListOptions {
   /** Null: no `$orderby`. */
   readonly order: Sort;
@@ -39,12 +39,12 @@ const BY_NAME: Sort = { by: 'name', descending: false };
 const NEWEST_FIRST: Sort = { by: 'lastModified', descending: true };
 
 /**
- * Returns the forms in which a list is asked for, one after the other, until Graph accepts one: as the query says, and
- * then with less and less. OneDrive for work sorts a folder by name at least, where it refuses another order.
+ * Returns the options to try in order until Graph accepts one: those of the query, then fewer and fewer. Where OneDrive
+ * for work or school rejects an order, it still sorts a folder by name.
  */
 export function optionsToTry(query: FileQuery): readonly [ListOptions, ...ListOptions[]] {
   const { view } = query;
-  // Graph's sharedWithMe takes neither $top nor $orderby.
+  // Graph's sharedWithMe supports neither $top nor $orderby.
   const top = view !== 'shared';
   const order = view === 'recent' ? NEWEST_FIRST : view === 'files' ? query.sort : null;
   const sortsByName = !isAcrossFolders(query) && order !== null && (order.by !== 'name' || order.descending);
@@ -62,7 +62,7 @@ export function optionsToTry(query: FileQuery): readonly [ListOptions, ...ListOp
   ];
 }
 
-/** Whether the items of the list come from several folders. */
+/** Returns whether the items of the list come from several folders. */
 export function isAcrossFolders({ view, search }: FileQuery): boolean {
   return view !== 'files' || search !== '';
 }
@@ -70,7 +70,7 @@ export function isAcrossFolders({ view, search }: FileQuery): boolean {
 /**
  * Returns path and query of a page, below GRAPH_ENDPOINT. `recent` is a search for everything, newest first: Graph's
  * own `recent` ends in November 2026 (docs/decisions/0008-recent-and-shared.md).
- * @param next what `nextOf` took from the page before; null: the first page
+ * @param next result of `nextPageQuery` for the previous page; null for the first page
  */
 export function pagePath(query: FileQuery, { order, select, top }: ListOptions, next: string | null): string {
   const options = [

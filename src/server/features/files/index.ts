@@ -12,7 +12,7 @@ export const files: Feature = {
       if (droppedItems > 0 || droppedLink) {
         logger.warn(
           { droppedItems, droppedLink, correlationId: call.correlationId },
-          'Left out items or links of Graph that do not have the expected form.',
+          'Graph returned items or links in an unexpected format; the list leaves them out.',
         );
       }
       res.json(page);

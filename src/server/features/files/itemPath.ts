@@ -1,15 +1,14 @@
-import type { Facts, RemoteItem } from './fileItem.ts';
+import type { ItemFields, RemoteItem } from './fileItem.ts';
 import { sanitizeText } from '../../graph/sanitize.ts';
 
-/** Deeper folders are left out in the middle: nobody can read them in a row of a list. */
+/** Longer paths are shortened in the middle to fit in a list row. */
 const MAX_NAMES = 12;
 
 /**
- * Returns the names of the folders that lead to an item of the user's own drive; empty: it is in the root. Search
- * results of OneDrive for work often lack `parentReference.path`; then the item's address tells, or the name of its
- * folder.
+ * Returns the folder names of an item in the user's own drive; empty for an item in the root. Search results of OneDrive
+ * for work or school often lack `parentReference.path`; then the path comes from the item's URL or its folder's name.
  */
-export function pathInDrive({ parentReference, webUrl }: Facts): string[] | undefined {
+export function pathInDrive({ parentReference, webUrl }: ItemFields): string[] | undefined {
   const address = pathOfAddress(webUrl);
   const parent = sanitizeText(parentReference?.name);
   return (
@@ -19,7 +18,7 @@ export function pathInDrive({ parentReference, webUrl }: Facts): string[] | unde
   );
 }
 
-/** As `pathInDrive` for an item of another drive, below the name of its owner or its site. */
+/** Like `pathInDrive` for an item in another drive; starts with the name of its owner or site. */
 export function pathInOtherDrive({ shared, parentReference, webUrl }: RemoteItem): string[] | undefined {
   const address = pathOfAddress(webUrl);
   const drive = nameOf(shared?.owner) ?? address?.site ?? nameOf(shared?.sharedBy);
@@ -36,15 +35,15 @@ function nameOf(identities: Identities): string | null {
   return sanitizeText(known?.displayName);
 }
 
-/** `/drive/root:/Plans/2027` and `/drives/b!x/root:/Plans/2027`; some services encode the names, some do not. */
+/** Parses `/drive/root:/Plans/2027` or `/drives/b!x/root:/Plans/2027`. Only some services encode the names. */
 function pathOfReference(path: string | undefined): string[] | undefined {
   const found = /^[^:]*\/root(?::(\/.*)?)?$/s.exec(path ?? '');
   return found ? namesOf(found[1] ?? '') : undefined;
 }
 
 /**
- * The folders in an address of SharePoint or OneDrive for work, without library and item:
- * `/personal/<user>/Documents/<folders>/<item>` and `/sites/<site>/<library>/<folders>/<item>`. Addresses of pages
+ * Returns the folders in a URL of SharePoint or OneDrive for work or school, without library and item:
+ * `/personal/<user>/Documents/<folders>/<item>` and `/sites/<site>/<library>/<folders>/<item>`. URLs of pages
  * (`/_layouts/15/Doc.aspx?…`) have none.
  */
 function pathOfAddress(webUrl: string | undefined): { site: string | null; folders: string[] } | undefined {
@@ -61,7 +60,7 @@ function namesOf(path: string): string[] {
   return shortened(names.filter((name) => name !== null));
 }
 
-/** A name with a percent sign that no service has encoded stays as it is. */
+/** Leaves a name with an unencoded percent sign unchanged. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNext, nextOf } from './nextLink.ts';
+import { isNextPageQuery, nextPageQuery } from './nextLink.ts';
 
 const graph = 'https://graph.microsoft.com/v1.0/me/drive/root/children';
 
-describe('nextOf', () => {
+describe('nextPageQuery', () => {
   it.each([
     [`${graph}?$top=100&$skiptoken=UGFnZWQ9VFJVRQ`, '$skiptoken=UGFnZWQ9VFJVRQ'],
     [`${graph}?$skipToken=a`, '$skiptoken=a'],
@@ -20,8 +20,8 @@ describe('nextOf', () => {
     ['?$skiptoken=a', '$skiptoken=a'],
     [`${graph}?$skiptoken=Paged%3dTRUE%26p_ID%3d5&x=1#part`, '$skiptoken=Paged%3dTRUE%26p_ID%3d5'],
     [`${graph}?$skiptoken=s!MTYy+/=?;`, '$skiptoken=s!MTYy+/=?;'],
-  ])('takes from %s only %s', (link, next) => {
-    expect(nextOf(link)).toBe(next);
+  ])('returns for %s only %s', (link, next) => {
+    expect(nextPageQuery(link)).toBe(next);
   });
 
   it.each([
@@ -41,16 +41,16 @@ describe('nextOf', () => {
     [null],
     [7],
     [{ $skiptoken: 'a' }],
-  ])('finds nothing in %s', (link) => {
-    expect(nextOf(link)).toBeUndefined();
+  ])('returns undefined for %s', (link) => {
+    expect(nextPageQuery(link)).toBeUndefined();
   });
 
-  it('adds no other parameter, whatever the link', () => {
+  it('returns no other parameter, whatever the link', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (text) => {
-        const next = nextOf(`${graph}?$skiptoken=${text}`);
+        const next = nextPageQuery(`${graph}?$skiptoken=${text}`);
         if (next === undefined) return;
-        expect(isNext(next)).toBe(true);
+        expect(isNextPageQuery(next)).toBe(true);
         const url = new URL(`${graph}?$top=1&${next}`);
         expect(url.pathname).toBe('/v1.0/me/drive/root/children');
         expect([...url.searchParams.keys()].sort()).toEqual(
@@ -70,6 +70,6 @@ it.each([
   '$skip=a',
   '',
   '&',
-])('does not take %s for a position', (text) => {
-  expect(isNext(text)).toBe(false);
+])('isNextPageQuery rejects %s', (text) => {
+  expect(isNextPageQuery(text)).toBe(false);
 });

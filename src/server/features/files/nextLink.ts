@@ -1,19 +1,19 @@
-/** Characters; the tokens of OneDrive and SharePoint have some hundreds. */
+/** Characters; tokens of OneDrive and SharePoint have a few hundred. */
 const MAX_LENGTH = 3_000;
 
-/** Query characters of RFC 3986 3.4, without the ampersand, and whole percent-encodings only. */
+/** Query characters of RFC 3986 3.4 except the ampersand, and complete percent-encodings. */
 const VALUE = /^(?:[\w.~!$'()*+,;:@/?=-]|%[\da-f]{2})+$/i;
-/** Line breaks and other control characters, encoded. */
+/** Encoded control characters, such as line breaks. */
 const ENCODED_CONTROL = /%(?:[01][\da-f]|7f)/i;
 
 /**
- * Returns the part of `@odata.nextLink` that says where the next page begins, such as `$skiptoken=abc`. Everything else
- * in the link is ignored: it is put onto our own request, to our own endpoint, so a link to another host or resource
- * leads nowhere. The parameter's name comes in several forms (`$skipToken`, `%24skiptoken`, `skiptoken`, `$skip`).
- * Its value is handed back character by character, because it is opaque (a plus sign is not a space everywhere).
- * @returns undefined when the link has no such part
+ * Returns the query parameters of `@odata.nextLink` that select the next page, such as `$skiptoken=abc`. Ignores the rest
+ * of the link: the parameters are added to our own request to our own endpoint, so a link to another host or resource is
+ * harmless. The parameter's name has several forms (`$skipToken`, `%24skiptoken`, `skiptoken`, `$skip`). Its value is
+ * opaque and returned unchanged (a plus sign does not always mean a space).
+ * @returns undefined if the link has no such parameters
  */
-export function nextOf(nextLink: unknown): string | undefined {
+export function nextPageQuery(nextLink: unknown): string | undefined {
   if (typeof nextLink !== 'string') return undefined;
   const [, query = ''] = /^[^?#]*\?([^#]*)/.exec(nextLink) ?? [];
   const found = new Map<string, string>();
@@ -23,11 +23,11 @@ export function nextOf(nextLink: unknown): string | undefined {
     if (known !== undefined && !found.has(known)) found.set(known, value);
   }
   const next = [...found].map(([name, value]) => `$${name}=${value}`).join('&');
-  return isNext(next) ? next : undefined;
+  return isNextPageQuery(next) ? next : undefined;
 }
 
-/** Tells whether a text has the form of what `nextOf` returns. */
-export function isNext(text: string): boolean {
+/** Returns whether the text could be a result of `nextPageQuery`. */
+export function isNextPageQuery(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   const names = text.split('&').map((parameter) => {
     const [, name = '', value = ''] = /^\$(skiptoken|skip)=(.*)$/s.exec(parameter) ?? [];

@@ -1,26 +1,25 @@
 /**
- * Ids of drives and items, personal (`ABC!123`) and business (`b!x-Y_z`, `01ABC…`). Nothing in them separates, neither
- * as it is nor once it has been decoded: no slash, dot, percent sign, quote, semicolon, question mark or number sign.
+ * Returns whether the text is an id of a drive or item, personal (`ABC!123`) or business (`b!x-Y_z`, `01ABC…`). Such ids
+ * are safe in a path, even after decoding: no slash, dot, percent sign, quote, semicolon, question mark or number sign.
  */
 export function isGraphId(text: string): boolean {
   return /^[\w!-]{1,256}$/.test(text);
 }
 
-/** What a server or a proxy on the way may take for the end of a path segment, also after decoding it twice. */
+/** Characters that a server or proxy may treat as the end of a path segment, even after decoding twice. */
 const SEPARATORS = /[/\\?#;%]+/g;
 
 /**
- * Returns the words of a search without separators. Search engines treat these characters as spaces anyway, and some
- * servers decode a path before they take it apart. Empty: nothing is left to search for.
+ * Replaces separators in a search text with spaces. Search engines treat them as spaces anyway, and some servers decode a
+ * path before splitting it. Returns an empty string if nothing is left to search for.
  */
 export function searchWords(text: string): string {
   return text.replace(SEPARATORS, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Returns an OData string for use within a path segment: its quotes are doubled (OData 4.01 ABNF, `string`), then all
- * of it is percent-encoded.
- * @param words from `searchWords`
+ * Returns an OData string literal for a path segment: quotes doubled (OData 4.01 ABNF, `string`), then percent-encoded.
+ * @param words result of `searchWords`
  */
 export function quotedSegment(words: string): string {
   return `'${encodeURIComponent(words.replaceAll("'", "''"))}'`;

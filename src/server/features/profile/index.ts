@@ -4,9 +4,9 @@ import { sendCacheable, allowCaching } from '../../http/cacheableResponse.ts';
 import { readMe } from './me.ts';
 import { readPhoto } from './photo.ts';
 
-/** Seconds: for a pane that is closed and opened again. */
+/** Seconds. Covers a pane that is closed and reopened. */
 const PROFILE_MAX_AGE = 60;
-/** Seconds: about the lifetime of the token, without which the photo is not shown anyway. */
+/** Seconds. About the lifetime of the token, which is needed to show the photo anyway. */
 const PHOTO_MAX_AGE = 3_600;
 
 /** GET /api/me and GET /api/me/photo (image bytes, or 204) */

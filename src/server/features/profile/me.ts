@@ -20,10 +20,10 @@ export async function readMe(graph: GraphClient, caller: Caller, call: Call): Pr
   return toMe(response.json(), caller);
 }
 
-/** @throws ProblemError graph_error when the body is not an object */
+/** @throws ProblemError graph_error if the body is not an object */
 export function toMe(body: unknown, { oid, tid }: Pick<Caller, 'oid' | 'tid'>): Me {
   const read = profile.safeParse(body);
-  if (!read.success) throw new ProblemError('graph_error', { detail: 'No profile.' });
+  if (!read.success) throw new ProblemError('graph_error', { detail: "Graph's response is not a profile." });
   const mail = sanitizeText(read.data.mail) ?? sanitizeText(read.data.userPrincipalName);
   return {
     id: oid,

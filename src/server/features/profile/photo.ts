@@ -3,9 +3,9 @@ import type { Caller } from '../../auth/caller.ts';
 import type { Call } from '../../call.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 
-/** 48 pixels are what the pane shows; other sizes exist only for users with a mailbox. */
+/** The pane shows 48 pixels. Other sizes exist only for users with a mailbox. */
 const PATH = '/v1.0/me/photos/48x48/$value';
-/** No SVG: it can hold scripts. */
+/** No SVG, which can contain scripts. */
 const TYPES: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/png',
@@ -19,14 +19,14 @@ export interface Photo {
   readonly bytes: Buffer;
 }
 
-/** Returns the photo of the user; null when there is none, or no mailbox that could hold one. */
+/** Returns the user's photo; null if there is none, or the user has no mailbox. */
 export async function readPhoto(graph: GraphClient, caller: Caller, call: Call): Promise<Photo | null> {
   try {
-    const answer = await graph.request(caller, { call, path: PATH, maxBytes: 512 * 1024, name: 'photo' });
-    const type = (answer.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    if (answer.status === 204 || answer.body.length === 0) return null;
-    if (!TYPES.has(type)) throw new ProblemError('graph_error', { detail: 'The photo is no image.' });
-    return { type, bytes: answer.body };
+    const response = await graph.request(caller, { call, path: PATH, maxBytes: 512 * 1024, name: 'photo' });
+    const type = (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (response.status === 204 || response.body.length === 0) return null;
+    if (!TYPES.has(type)) throw new ProblemError('graph_error', { detail: 'The photo is not an image.' });
+    return { type, bytes: response.body };
   } catch (error) {
     if (isProblem(error) && error.code === 'not_found') return null;
     throw error;

@@ -10,12 +10,12 @@ import { mountPreferences } from './routes.ts';
 export type DatabaseSettings =
   | {
       readonly kind: 'postgres';
-      /** May contain a password: not for logs. */
+      /** Never log it: it may contain a password. */
       readonly url: string;
-      /** True: signs in with tokens of the managed identity instead of a password. */
+      /** True to sign in with tokens of the managed identity instead of a password. */
       readonly managedIdentity: boolean;
     }
-  /** For one process at a time. */
+  /** Only one process at a time can use the folder. */
   | { readonly kind: 'embedded'; readonly folder: string };
 
 const limits: DatabaseLimits = {
@@ -26,7 +26,7 @@ const limits: DatabaseLimits = {
   databasePauseMs: 1_000,
 };
 
-/** The preferences of the users, in PostgreSQL or in an embedded database. */
+/** The users' preferences, in PostgreSQL or an embedded database. */
 export const preferences = defineOption({
   env: {
     DATABASE_URL: addressOf(

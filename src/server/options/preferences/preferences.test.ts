@@ -14,14 +14,14 @@ let person = 0;
 
 beforeAll(async () => {
   server = await startTestServer();
-  // Whoever comes while the database is being made is told to come again.
+  // Requests get a 503 while the database is being created.
   const first = await somebody();
   await vi.waitFor(async () => expect((await server.get(PATH, first)).status).toBe(200), 60_000);
   server.log.take('warn');
 }, 60_000);
 afterAll(() => server.close());
 
-/** Somebody nobody has heard of before. */
+/** A new user. */
 async function somebody(): Promise<string> {
   person += 1;
   return await server.token({ oid: `dddddddd-0000-4000-8000-${String(person).padStart(12, '0')}` });
@@ -39,7 +39,7 @@ const remove = (headers: Record<string, string> = {}) =>
 describe('/api/preferences', () => {
   beforeAll(async () => void (token = await somebody()));
 
-  it('answers the defaults to a new user, without asking Entra ID or Graph', async () => {
+  it('returns the defaults to a new user, without requests to Entra ID or Graph', async () => {
     const reply = await server.get(PATH, token);
     expect(reply.status).toBe(200);
     expect(reply.json).toEqual(defaultPreferences);
@@ -50,7 +50,7 @@ describe('/api/preferences', () => {
     expect(server.graph.requests).toEqual([]);
   });
 
-  it('keeps what is put, and says 304 to who has it already', async () => {
+  it('stores preferences, and returns 304 if they are unchanged', async () => {
     token = await somebody();
     const written = await put(wanted);
     expect([written.status, written.json]).toEqual([200, wanted]);
@@ -61,7 +61,7 @@ describe('/api/preferences', () => {
     expect([known.status, known.bytes.length]).toEqual([304, 0]);
   });
 
-  it('tells a device that another one was faster', async () => {
+  it('returns 412 if another device has changed the preferences', async () => {
     token = await somebody();
     const first = await put(wanted, { 'if-match': '"none"' });
     expect(first.status).toBe(200);
@@ -89,7 +89,7 @@ describe('/api/preferences', () => {
     expect((await put(wanted)).status).toBe(200);
   });
 
-  it('takes `If-Match: *` for any record, and for none as a wrong guess', async () => {
+  it('matches `If-Match: *` only if there is a record', async () => {
     token = await somebody();
     expect((await put(wanted, { 'if-match': '*' })).problem.code).toBe('preferences_changed');
     expect((await remove({ 'if-match': '*' })).status).toBe(412);
@@ -98,7 +98,7 @@ describe('/api/preferences', () => {
     expect((await remove({ 'if-match': '*' })).status).toBe(204);
   });
 
-  it('deletes what is kept of the user', async () => {
+  it('deletes the record of the user', async () => {
     token = await somebody();
     await put(wanted);
     expect((await remove({ 'if-match': '"another"' })).status).toBe(412);
@@ -107,7 +107,7 @@ describe('/api/preferences', () => {
     expect((await server.get(PATH, token)).json).toEqual(defaultPreferences);
   });
 
-  it('is for the person of the token: another user and another tenant have another record', async () => {
+  it('has a separate record per user and per tenant', async () => {
     const adele = await server.token();
     await put(wanted, {}, adele);
     const elsewhere = await server.token({
@@ -118,25 +118,25 @@ describe('/api/preferences', () => {
     for (const other of [await somebody(), elsewhere]) {
       expect((await server.get(PATH, other)).json).toEqual(defaultPreferences);
     }
-    // A renewed token is the same person.
+    // A renewed token belongs to the same user.
     expect((await server.get(PATH, await server.token({ uti: 'another' }))).json).toEqual(wanted);
     expect((await server.get(PATH)).problem.code).toBe('token_missing');
   });
 
   it.each<[string, unknown, string]>([
-    ['no JSON', '{"pageSize":', ''],
-    ['a list', [wanted], ''],
-    ['a text', '"text"', ''],
-    ['a member missing', { ...wanted, sortBy: undefined }, 'sortBy'],
-    ['a member too many', { ...wanted, admin: true }, 'member'],
+    ['invalid JSON', '{"pageSize":', ''],
+    ['an array', [wanted], ''],
+    ['a string', '"text"', ''],
+    ['a missing member', { ...wanted, sortBy: undefined }, 'sortBy'],
+    ['an unknown member', { ...wanted, admin: true }, 'member'],
     ['a prototype', '{"__proto__":{"pageSize":50}}', ''],
-    ['another page size', { ...wanted, pageSize: 7 }, 'pageSize'],
-    ['a page size as text', { ...wanted, pageSize: '50' }, 'pageSize'],
+    ['an invalid page size', { ...wanted, pageSize: 7 }, 'pageSize'],
+    ['a page size as a string', { ...wanted, pageSize: '50' }, 'pageSize'],
     ['an unknown order', { ...wanted, sortBy: 'name; DROP TABLE' }, 'sortBy'],
-    ['no language', { ...wanted, language: '<script>' }, 'language'],
-    ['a format that is none', { ...wanted, insertFormat: { ...wanted.insertFormat, word: 'x' } }, 'word'],
-    ['an application too many', { ...wanted, insertFormat: { ...wanted.insertFormat, teams: 'list' } }, ''],
-  ])('refuses %s, and keeps what was there', async (_what, body, named) => {
+    ['an invalid language', { ...wanted, language: '<script>' }, 'language'],
+    ['an invalid format', { ...wanted, insertFormat: { ...wanted.insertFormat, word: 'x' } }, 'word'],
+    ['an unknown application', { ...wanted, insertFormat: { ...wanted.insertFormat, teams: 'list' } }, ''],
+  ])('rejects %s, and keeps the stored preferences', async (_what, body, named) => {
     token = await somebody();
     await put(wanted);
     const { status, problem, bytes } = await put(body);
@@ -158,7 +158,7 @@ describe('/api/preferences', () => {
     [415, 'two encodings', JSON.stringify(wanted), { 'content-encoding': 'gzip, gzip' }],
     [400, 'bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22]), {}],
     [400, 'what is not in the encoding that it names', 'a', { 'content-encoding': 'gzip' }],
-  ])('answers %i to %s', async (status, _what, body, headers) => {
+  ])('returns %i to %s', async (status, _what, body, headers) => {
     const reply = await server.get(PATH, token, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', ...headers },
@@ -172,13 +172,13 @@ describe('/api/preferences', () => {
   });
 });
 
-describe('a database that cannot be had', () => {
+describe('an unavailable database', () => {
   const unreachable = { DATABASE_URL: 'postgres://somebody:hush@127.0.0.1:9/addin' };
 
   it.each([
     ['a server that is down', () => Promise.resolve(unreachable)],
     ['a folder that is a file', fileAsFolder],
-  ])('%s: 503 at once, and everything else works', async (_what, settings) => {
+  ])('(%s) returns 503 immediately, and everything else works', async (_what, settings) => {
     const own = await startTestServer({ settings: await settings() });
     try {
       const reply = await own.get(PATH, await own.token());

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPostgres, startPostgres, type LocalPostgres } from 'office-addin-tools/testing';
 import { defaultPreferences, type Preferences } from '../../../contract/preferences.ts';
 import type { Database } from './database/database.ts';
-import { migrate, NewerSchema } from './database/migrate.ts';
+import { migrate, NewerSchemaError } from './database/migrate.ts';
 import { migrations } from './database/migrations.ts';
 import { openDatabase } from './database/openDatabase.ts';
 import { NO_RECORD, PreferencesStore } from './preferencesStore.ts';
@@ -18,7 +18,7 @@ const program = findPostgres((sentence) => void process.stdout.write(`${sentence
 const dark: Preferences = { ...defaultPreferences, pageSize: 50, sortDescending: true, language: 'pt-BR' };
 const somebody = () => ({ tid: randomUUID(), oid: randomUUID() });
 
-/** The same promises, whichever kind of database it is. */
+/** Tests for both kinds of database. */
 function keepsPreferences(open: () => Promise<Database>) {
   let database: Database;
   let store: PreferencesStore;
@@ -28,11 +28,11 @@ function keepsPreferences(open: () => Promise<Database>) {
   }, 30_000);
   afterAll(() => database.close());
 
-  it('gives the defaults to who has no record', async () => {
+  it('returns the defaults for a user without a record', async () => {
     expect(await store.read(somebody())).toEqual({ preferences: defaultPreferences, revision: NO_RECORD });
   });
 
-  it('gives back what was written, under a new revision with every write', async () => {
+  it('returns the written preferences, with a new revision for every write', async () => {
     const person = somebody();
     const first = await store.write(person, dark);
     expect(await store.read(person)).toEqual({ preferences: dark, revision: first });
@@ -41,7 +41,7 @@ function keepsPreferences(open: () => Promise<Database>) {
     expect(await store.read(person)).toEqual({ preferences: defaultPreferences, revision: second });
   });
 
-  it('keeps people apart: another user, and the same object id in another tenant', async () => {
+  it('separates users, and equal object ids in different tenants', async () => {
     const person = somebody();
     await store.write(person, dark);
     for (const other of [
@@ -55,7 +55,7 @@ function keepsPreferences(open: () => Promise<Database>) {
     expect((await store.read(person)).preferences).toEqual(dark);
   });
 
-  it('writes over the expected state only', async () => {
+  it('writes only over an expected revision', async () => {
     const person = somebody();
     expect(await store.write(person, dark, { oneOf: [randomUUID()] })).toBeUndefined();
     const first = await store.write(person, dark, { oneOf: [NO_RECORD] });
@@ -68,7 +68,7 @@ function keepsPreferences(open: () => Promise<Database>) {
     expect((await store.read(person)).revision).toBe(second);
   });
 
-  it('lets one of fifty win that write over the same state at the same time', async () => {
+  it('accepts one of 50 concurrent writes', async () => {
     const person = somebody();
     const before = await store.write(person, dark);
     for (const expected of [before, undefined]) {
@@ -82,7 +82,7 @@ function keepsPreferences(open: () => Promise<Database>) {
     }
   });
 
-  it('removes for good, in the expected state only, and never minds a second time', async () => {
+  it('removes only an expected revision, and accepts a repeated removal', async () => {
     const person = somebody();
     const revision = await store.write(person, dark);
     expect(await store.remove(person, { oneOf: [randomUUID()] })).toBe(false);
@@ -94,14 +94,14 @@ function keepsPreferences(open: () => Promise<Database>) {
     expect(rows).toEqual([]);
   });
 
-  it('takes statements in values for text', async () => {
+  it('treats SQL in values as text', async () => {
     const person = { tid: `'; DROP TABLE preferences; --`, oid: `é漢字🔑 ' OR '1'='1` };
     await store.write(person, dark);
     expect((await store.read(person)).preferences).toEqual(dark);
     expect((await store.read({ ...person, tid: 'x' })).revision).toBe(NO_RECORD);
   });
 
-  it('takes what another version wrote, as far as it fits', async () => {
+  it('reads the valid members of a record from another version', async () => {
     const person = somebody();
     const odd = { pageSize: 7, sortBy: 'size', later: true, insertFormat: { word: 'links' } };
     await database.query(
@@ -111,7 +111,7 @@ function keepsPreferences(open: () => Promise<Database>) {
     expect((await store.read(person)).preferences).toEqual({ ...defaultPreferences, sortBy: 'size' });
   });
 
-  it('rolls back what fails half-way', async () => {
+  it('rolls back a transaction that fails', async () => {
     const person = somebody();
     const half = database.transaction(async (queries) => {
       await new PreferencesStore(queries).write(person, dark);
@@ -121,9 +121,9 @@ function keepsPreferences(open: () => Promise<Database>) {
     expect((await store.read(person)).revision).toBe(NO_RECORD);
   });
 
-  it('refuses a schema that it does not know, and repeats no step', async () => {
+  it('rejects a newer schema, and repeats no step', async () => {
     await migrate(database, migrations);
-    await expect(migrate(database, [])).rejects.toThrow(NewerSchema);
+    await expect(migrate(database, [])).rejects.toThrow(NewerSchemaError);
   });
 }
 
@@ -143,7 +143,7 @@ describe.skipIf(program === undefined)('preferences in PostgreSQL', () => {
     openDatabase({ kind: 'postgres', url, managedIdentity: false }, limits, none);
   keepsPreferences(open);
 
-  it('several instances may start on an empty database at the same time', async () => {
+  it('migrates once when several instances start on an empty database', async () => {
     const admin = new Client({ connectionString: postgres.url });
     await admin.connect();
     await admin.query('CREATE DATABASE empty');
@@ -155,7 +155,7 @@ describe.skipIf(program === undefined)('preferences in PostgreSQL', () => {
     await Promise.all(all.map((database) => database.close()));
   });
 
-  it('goes on when the server has crashed and is back', async () => {
+  it('recovers after a crash of the database server', async () => {
     const lost: Error[] = [];
     const database = await openDatabase(
       { kind: 'postgres', url: postgres.url, managedIdentity: false },
@@ -168,7 +168,7 @@ describe.skipIf(program === undefined)('preferences in PostgreSQL', () => {
     const person = somebody();
     const revision = await store.write(person, dark);
     await postgres.kill();
-    await expect(store.read(person)).rejects.toMatchObject({ name: 'DatabaseFault' });
+    await expect(store.read(person)).rejects.toMatchObject({ name: 'DatabaseError' });
     await postgres.start();
     await expect.poll(() => store.read(person).catch(() => null)).toEqual({ preferences: dark, revision });
     await database.close();

@@ -6,15 +6,15 @@ import type { Api } from '../../http/api.ts';
 import { hasTag } from '../../http/entityTags.ts';
 import { requestEnd } from '../../http/requestEnd.ts';
 import { UpstreamError } from '../../httpClient/upstreamError.ts';
-import { entityTag, expectedStates } from './conditions.ts';
+import { entityTag, preconditionsOf } from './preconditions.ts';
 import type { PreferencesStore } from './preferencesStore.ts';
-import { readRecord } from './readRecord.ts';
+import { parsePreferences } from './parsePreferences.ts';
 
-/** A record has 300 bytes. */
+/** A record is about 300 bytes. */
 const MAX_BODY_BYTES = 4_096;
 const RETRY_SECONDS = 5;
 
-/** Mounts /api/preferences: the user's record, or the defaults, with an entity tag in both cases. */
+/** Mounts /api/preferences: the user's record or the defaults, always with an entity tag. */
 export function mountPreferences(api: Api, store: Pick<PreferencesStore, 'read' | 'write' | 'remove'>): void {
   api.get(routes.preferences, async ({ caller, req, res }) => {
     const { preferences, revision } = await fromStore(store.read(caller));
@@ -26,12 +26,12 @@ export function mountPreferences(api: Api, store: Pick<PreferencesStore, 'read' 
     else res.json(preferences);
   });
 
-  // Replaces the record; with If-Match, only if it has not changed since.
+  // Replaces the record; with If-Match, only if it has not changed.
   api.put(
     routes.preferences,
     async ({ caller, call, req, res, body }) => {
-      const preferences = readRecord(body);
-      const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
+      const preferences = parsePreferences(body);
+      const expected = preconditionsOf(req.headers['if-match'], req.headers['if-none-match']);
       const revision = await change(res, call, (signal) =>
         store.write(caller, preferences, expected, signal),
       );
@@ -42,9 +42,9 @@ export function mountPreferences(api: Api, store: Pick<PreferencesStore, 'read' 
     { maxBodyBytes: MAX_BODY_BYTES },
   );
 
-  // Erases everything that is stored about the user.
+  // Deletes everything stored about the user.
   api.delete(routes.preferences, async ({ caller, call, req, res }) => {
-    const expected = expectedStates(req.headers['if-match'], req.headers['if-none-match']);
+    const expected = preconditionsOf(req.headers['if-match'], req.headers['if-none-match']);
     if (!(await change(res, call, (signal) => store.remove(caller, expected, signal)))) {
       throw new ProblemError('preferences_changed');
     }
@@ -52,7 +52,7 @@ export function mountPreferences(api: Api, store: Pick<PreferencesStore, 'read' 
   });
 }
 
-/** Makes a change for a connected client. @throws ClientDisconnected when it has disconnected before the change began */
+/** Makes a change if the client is still connected. @throws ClientDisconnected if it disconnected before the change */
 async function change<T>(
   res: Response,
   { signal }: Call,
@@ -66,7 +66,7 @@ async function change<T>(
   }
 }
 
-/** Turns every fault of the database into one problem: the pane continues with its defaults, the log has the cause. */
+/** Maps every database error to one problem: the pane continues with its defaults, and the log has the cause. */
 async function fromStore<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startRedis, type LocalRedis, findRedis } from 'office-addin-tools/testing';
 import { newCaller, startTokenInstance, type TokenInstance } from './testing/tokenInstance.ts';
 
-/** Signing in to Redis as a managed identity: the user is its object id, the password a token that expires. */
+/** Signing in to Redis as a managed identity: the user name is its object id, the password an expiring token. */
 
 const program = findRedis((sentence) => void process.stdout.write(`${sentence}\n`));
 const IDENTITY = '6a1c8f0e-0000-4000-8000-000000000001';
@@ -33,7 +33,7 @@ describe.skipIf(!program)('Redis with tokens of a managed identity', () => {
     for (const { shared } of instances.splice(0)) void shared.close();
   });
 
-  /** From now on Redis accepts this token only, as Azure does when the older one has expired. */
+  /** Makes Redis accept only this token, like Azure after the older one has expired. */
   async function accept(newer: string): Promise<void> {
     token = newer;
     await admin.aclSetUser(IDENTITY, ['on', 'resetpass', `>${newer}`, '~addin:*', '+@all']);
@@ -53,7 +53,7 @@ describe.skipIf(!program)('Redis with tokens of a managed identity', () => {
     return started;
   };
 
-  it('signs in with a token for Redis and shares what it stores', async () => {
+  it('signs in with a token for Redis, and shares cached tokens', async () => {
     const tokens = (resource: string) => {
       asked.push(resource);
       return Promise.resolve(token);
@@ -68,7 +68,7 @@ describe.skipIf(!program)('Redis with tokens of a managed identity', () => {
     expect(one.log.text()).toBe('');
   });
 
-  it('signs in again on the same connection when there is a newer token', async () => {
+  it('signs in again on the same connection with a newer token', async () => {
     const one = instance(() => Promise.resolve(token));
     await expect.poll(() => one.shared.up).toBe(true);
     const before = await signIns();
@@ -78,7 +78,7 @@ describe.skipIf(!program)('Redis with tokens of a managed identity', () => {
     expect(one.log.text()).toBe('');
   });
 
-  it('keeps the connection while no newer token can be had', async () => {
+  it('keeps the connection if there is no newer token', async () => {
     let failures = 0;
     let broken = false;
     const one = instance(() => {
@@ -93,7 +93,7 @@ describe.skipIf(!program)('Redis with tokens of a managed identity', () => {
     expect(one.log.text()).toBe('');
   });
 
-  it('connects again after Redis has refused the newer token', async () => {
+  it('reconnects after Redis has rejected the newer token', async () => {
     const answers = ['token-1', 'not-accepted'];
     const one = instance(() => Promise.resolve(answers.shift() ?? 'token-1'));
     await expect.poll(() => one.shared.up).toBe(true);
@@ -102,14 +102,14 @@ describe.skipIf(!program)('Redis with tokens of a managed identity', () => {
     expect(one.log.text()).not.toMatch(/not-accepted|token-1/);
   });
 
-  it('logs the reason when there is no token at the start, without a detail of it', async () => {
+  it('logs the reason without details if there is no token at startup', async () => {
     const one = instance(() => Promise.reject(new Error('secret-detail')));
     await expect.poll(() => one.log.text()).toContain('"reason":"identity"');
     expect(one.log.text()).not.toContain('secret-detail');
     expect(await one.get(newCaller())).toContain('graph token');
   });
 
-  it('gives up waiting for a token that never comes', async () => {
+  it('times out if the token never arrives', async () => {
     const started = startTokenInstance({
       url: `redis://${IDENTITY}@127.0.0.1:${redis.port}`,
       keys,

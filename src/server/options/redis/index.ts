@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { defineOption } from '../../option.ts';
 import { addressOf, storeSignIn, storeSignInFaults } from '../../settingTypes.ts';
-import { connectSharedTokens } from './connectSharedTokens.ts';
-import type { RedisLimits } from './redisLink.ts';
+import { connectTokenCache } from './connectTokenCache.ts';
+import type { RedisLimits } from './redisCircuitBreaker.ts';
 
 export interface CacheSettings {
-  /** redis:// or rediss://; may contain a password: not for logs. */
+  /** redis:// or rediss://. Never log it: it may contain a password. */
   readonly url: string;
-  /** True: signs in with tokens of the managed identity instead of a password. */
+  /** True to sign in with tokens of the managed identity instead of a password. */
   readonly managedIdentity: boolean;
-  /** 32 bytes each, newest first: the first seals, all of them open. */
+  /** 32 bytes each, newest first: the first one seals, all of them open. */
   readonly keys: readonly Buffer[];
 }
 
-/** AES-256: 32 bytes, which base64 writes as 44 characters. */
+/** AES-256 keys: 32 bytes, which are 44 characters in base64. */
 const sealingKeys = z
   .string()
   .transform((value) => value.split(/[\s,]+/).filter((key) => key !== ''))
   .refine((keys) => keys.length > 0 && keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)), {
     message:
-      'has to be keys of 32 bytes in base64, separated by commas, newest first; make one with ' +
+      'must be one or more base64 keys of 32 bytes, separated by commas, newest first; create a key with ' +
       `node -e "console.log(crypto.randomBytes(32).toString('base64'))"`,
   })
   .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')));
@@ -32,7 +32,7 @@ const limits: RedisLimits = {
   redisPingMs: 60_000,
 };
 
-/** Second level of the token cache, which several instances share. Null: memory only. */
+/** The second level of the token cache, shared by all instances. Settings are null if it is off. */
 export const redis = defineOption({
   env: {
     CACHE_URL: addressOf(['redis:', 'rediss:'], 'rediss://user:password@cache.example.com:6380').optional(),
@@ -44,13 +44,13 @@ export const redis = defineOption({
   faults: (values) => [
     ...((values.CACHE_URL === undefined) === (values.CACHE_KEYS === undefined)
       ? []
-      : ['CACHE_URL, CACHE_KEYS: only one of them is set; set both, or neither']),
+      : ['CACHE_URL, CACHE_KEYS: only one of them is set; set both or neither']),
     ...storeSignInFaults(values, 'CACHE_AUTH', 'CACHE_URL', "the identity's object (principal) id"),
   ],
   limits,
   connect(settings, context) {
     if (!settings) return {};
-    const secondLevel = connectSharedTokens(settings, context);
+    const secondLevel = connectTokenCache(settings, context);
     return { secondLevel, close: () => secondLevel.close() };
   },
 });

@@ -7,7 +7,7 @@ describe('redisAddress', () => {
     ['redis://127.0.0.1:7000/3', { host: '127.0.0.1', port: 7000, tls: false, database: 3 }],
     ['rediss://[::1]:7000/', { host: '::1', port: 7000, tls: true, database: 0 }],
     [
-      // An access key of Azure: base64, whose + / = are escaped.
+      // An Azure access key: base64 with escaped + / =.
       'rediss://:aB%2B%2Fc%3D@cache.westeurope.redis.azure.net:10000',
       {
         host: 'cache.westeurope.redis.azure.net',
@@ -21,7 +21,7 @@ describe('redisAddress', () => {
       'redis://user:p%40ss@host',
       { host: 'host', port: 6379, tls: false, username: 'user', password: 'p@ss', database: 0 },
     ],
-  ])('%s', (url, address) => {
+  ])('parses %s', (url, address) => {
     expect(redisAddress(url)).toEqual(address);
   });
 
@@ -35,7 +35,7 @@ describe('redisAddress', () => {
   );
 });
 
-it('gives TLS the name of a host, and no address', () => {
+it('returns a TLS server name for a host name, but not for an IP address', () => {
   expect(['cache.example.com', '127.0.0.1', '::1'].map(serverNameOf)).toEqual([
     'cache.example.com',
     undefined,

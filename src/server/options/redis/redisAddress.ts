@@ -7,7 +7,7 @@ export interface RedisAddress {
   readonly tls: boolean;
   readonly username?: string;
   readonly password?: string;
-  /** Gets a token to sign in with instead of a password; it expires, and the next call gets another one. */
+  /** Gets a token to sign in with instead of a password. Tokens expire, so call it for each sign-in. */
   readonly token?: (() => Promise<string>) | undefined;
   readonly database: number;
 }
@@ -15,16 +15,17 @@ export interface RedisAddress {
 const PORT = 6379;
 
 /**
- * @param url redis[s]://[[user][:password]@]host[:port][/database], such as
- *   https://www.iana.org/assignments/uri-schemes/prov/redis has it
- * @throws ConfigError that names CACHE_URL and repeats nothing of it
+ * Parses a Redis URL.
+ * @param url redis[s]://[[user][:password]@]host[:port][/database], as defined in
+ *   https://www.iana.org/assignments/uri-schemes/prov/redis
+ * @throws ConfigError that names CACHE_URL but not its value
  */
 export function redisAddress(url: string): RedisAddress {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  if (host === '') throw wrong('names no host');
+  if (host === '') throw configError('has no host; write it as rediss://user:password@host:port');
   if (!/^\/?\d{0,4}$/.test(pathname))
-    throw wrong('has a path that is not the number of a database, such as /0');
+    throw configError('has a path that is not a database number; write it as /0, or remove it');
   return {
     host,
     port: port === '' ? PORT : Number(port),
@@ -35,7 +36,7 @@ export function redisAddress(url: string): RedisAddress {
   };
 }
 
-/** Server name for TLS: Node sends none by itself, and an address is not allowed to be one (RFC 6066, 3). */
+/** Returns the TLS server name, which Node does not set automatically. IP addresses are not allowed (RFC 6066, 3). */
 export function serverNameOf(host: string): string | undefined {
   return isIP(host) === 0 ? host : undefined;
 }
@@ -44,10 +45,10 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch (error) {
-    throw wrong('holds a % that begins no escape; write % itself as %25', error);
+    throw configError('contains a % that is not part of an escape sequence; write % as %25', error);
   }
 }
 
-function wrong(what: string, cause?: unknown): ConfigError {
-  return new ConfigError([`CACHE_URL ${what}`], { cause });
+function configError(problem: string, cause?: unknown): ConfigError {
+  return new ConfigError([`CACHE_URL ${problem}`], { cause });
 }

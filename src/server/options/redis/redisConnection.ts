@@ -7,76 +7,77 @@ import {
 } from '@redis/client';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { serverNameOf, type RedisAddress } from './redisAddress.ts';
-import { RedisFault } from './redisFault.ts';
+import { RedisError } from './redisError.ts';
 
-/** The only file that knows the client; loaded when there is a Redis in the settings, since it is large. */
+/** The only file that imports the Redis client. Loaded only with CACHE_URL, because the client is large. */
 
-/** Takes a value away if it still is the one that was looked at. */
+/** Deletes a value if it has not changed since it was read. */
 const REMOVE_IF_SAME = `
   if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
   return 0`;
 
-/** Every command rejects with a RedisFault. None has a limit in time: see RedisLink. */
+/** Commands reject with a RedisError. They have no time limit: see RedisCircuitBreaker. */
 export interface RedisConnection {
   ping(): Promise<void>;
-  /** Not more than so many bytes. Empty: there is nothing. */
-  read(key: string, most: number): Promise<Buffer>;
-  write(key: string, value: Buffer, forMs: number): Promise<void>;
-  /** @param value what was read before */
+  /** Reads at most `maxBytes`. Returns an empty buffer for a missing key. */
+  read(key: string, maxBytes: number): Promise<Buffer>;
+  /** @param ttlMs time to live */
+  write(key: string, value: Buffer, ttlMs: number): Promise<void>;
+  /** @param value as read before */
   removeIfSame(key: string, value: Buffer): Promise<void>;
-  /** Signs in again in the background if there is a newer token: Azure cuts a connection whose token has expired. */
+  /** Signs in again in the background if there is a newer token: Azure closes a connection whose token has expired. */
   renewSignIn(): void;
-  /** Ends it at once; what waits for an answer is rejected. */
+  /** Closes the connection immediately. Pending commands reject. */
   destroy(): void;
 }
 
 /**
- * One connection, on which Redis has answered. It makes no second one by itself and keeps no commands for later.
- * @param limitMs for all of it; `signal` ends it sooner
- * @param onFault when it breaks later on; it should then be destroyed
- * @throws RedisFault
+ * Opens a connection, and resolves once Redis has responded on it. It neither reconnects nor queues commands.
+ * @param limitMs total time limit; `signal` cancels earlier
+ * @param onError called if the connection breaks later; destroy it then
+ * @throws RedisError
  */
 export async function openRedis(
   address: RedisAddress,
   limitMs: number,
   signal: AbortSignal,
-  onFault: (fault: RedisFault) => void,
+  onError: (error: RedisError) => void,
 ): Promise<RedisConnection> {
   const deadline = performance.now() + limitMs;
   const token = address.token && (await tokenOf(address.token, limitMs, signal));
   const client = clientOf(token === undefined ? address : { ...address, password: token }, limitMs);
   let opened = false;
-  let ended: RedisFault | undefined;
-  const end = (fault: RedisFault) => {
-    ended ??= fault;
+  let ended: RedisError | undefined;
+  const end = (error: RedisError) => {
+    ended ??= error;
     client.destroy();
   };
-  // A client that is destroyed while its socket connects would go on with it.
+  // A client that is destroyed while its socket connects would continue to connect.
   client.on('connect', () => ended && client.destroy());
   client.on('error', (error) => {
-    if (ended) return; // Its last complaints.
-    if (opened) onFault(faultOf(error));
-    else end(faultOf(error));
+    if (ended) return; // Errors caused by destroying it.
+    if (opened) onError(asRedisError(error));
+    else end(asRedisError(error));
   });
-  const onAbort = () => end(new RedisFault('away'));
+  const onAbort = () => end(new RedisError('disconnected'));
   signal.addEventListener('abort', onAbort, { once: true });
-  const timer = setTimeout(() => end(new RedisFault('late')), Math.max(0, deadline - performance.now()));
+  const timer = setTimeout(() => end(new RedisError('timeout')), Math.max(0, deadline - performance.now()));
   try {
     await client.connect();
-    // The client takes anything for a greeting.
-    if ((await client.ping()) !== 'PONG') end(new RedisFault('broken', 'unreadable'));
+    // The client accepts any greeting.
+    if ((await client.ping()) !== 'PONG') end(new RedisError('broken', 'unreadable'));
   } catch (error) {
-    end(faultOf(error));
+    end(asRedisError(error));
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
   }
   if (ended) throw ended;
   opened = true;
-  const renewSignIn = signInRenewal(client, address, token, (fault) => {
-    if (!ended) onFault(fault);
+  const renewSignIn = signInRenewal(client, address, token, (error) => {
+    if (!ended) onError(error);
   });
-  return { ...commandsOf(client), renewSignIn, destroy: () => end(new RedisFault('away')) };
+  return { ...commandsOf(client), renewSignIn, destroy: () => end(new RedisError('disconnected')) };
 }
 
 type Client = ReturnType<typeof clientOf>;
@@ -85,16 +86,16 @@ function clientOf({ host, port, tls, username, password, database }: RedisAddres
   const servername = serverNameOf(host);
   const common = { host, port, connectTimeout: connectMs, reconnectStrategy: false } as const;
   return createClient({
-    // RESP3 begins with HELLO, which only a Redis that accepts us answers well.
+    // RESP3 starts with HELLO, which succeeds only if Redis accepts the sign-in.
     RESP: 3,
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
     database,
     disableOfflineQueue: true,
     disableClientInfo: true,
-    // Would raise the time limits while Redis Enterprise is being maintained; ours hold always.
+    // These notifications would raise the time limits during maintenance of Redis Enterprise.
     maintNotifications: 'disabled',
-    // The client's own limit ends when a command is written, not when it is answered: RedisLink has one that does.
+    // The client's own timeout ends when a command is written, not when Redis responds. RedisCircuitBreaker has one instead.
     commandOptions: { timeout: 0, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
     socket: tls
       ? { ...common, tls: true, ...(servername === undefined ? {} : { servername }) }
@@ -102,20 +103,20 @@ function clientOf({ host, port, tls, username, password, database }: RedisAddres
   });
 }
 
-/** @throws RedisFault with the reason `identity` when no token can be had */
+/** @throws RedisError with the reason `identity` if there is no token */
 async function tokenOf(get: () => Promise<string>, limitMs: number, signal: AbortSignal): Promise<string> {
-  const late = () => new RedisFault('late', 'identity');
-  return await withTimeLimit(get(), limitMs, late, signal).catch((error: unknown) => {
-    throw error instanceof RedisFault ? error : new RedisFault('refused', 'identity', { cause: error });
+  const timeoutError = () => new RedisError('timeout', 'identity');
+  return await withTimeLimit(get(), limitMs, timeoutError, signal).catch((error: unknown) => {
+    throw error instanceof RedisError ? error : new RedisError('rejected', 'identity', { cause: error });
   });
 }
 
-/** @param onRefused Redis does not accept the newer token; the connection should be given up */
+/** @param onRejected called if Redis rejects the newer token; close the connection then */
 function signInRenewal(
   client: Client,
   { username = 'default', token: get }: RedisAddress,
   first: string | undefined,
-  onRefused: (fault: RedisFault) => void,
+  onRejected: (error: RedisError) => void,
 ): () => void {
   let used = first;
   return () => {
@@ -124,9 +125,11 @@ function signInRenewal(
       async (newer) => {
         if (newer === used) return;
         used = newer;
-        await client.auth({ username, password: newer }).catch((error: unknown) => onRefused(faultOf(error)));
+        await client
+          .auth({ username, password: newer })
+          .catch((error: unknown) => onRejected(asRedisError(error)));
       },
-      // The connection is good until its token expires; the next call tries again.
+      // The connection works until its token expires; the next call tries again.
       () => undefined,
     );
   };
@@ -135,41 +138,41 @@ function signInRenewal(
 function commandsOf(client: Client): Omit<RedisConnection, 'destroy' | 'renewSignIn'> {
   return {
     async ping() {
-      await told(client.ping());
+      await withRedisErrors(client.ping());
     },
-    async read(key, most) {
-      // GET would take in whatever somebody has put there.
-      const found: unknown = await told(client.getRange(key, 0, most - 1));
+    async read(key, maxBytes) {
+      // GET would load a value of any size.
+      const found: unknown = await withRedisErrors(client.getRange(key, 0, maxBytes - 1));
       return Buffer.isBuffer(found) ? found : Buffer.alloc(0);
     },
-    async write(key, value, forMs) {
-      // For so long, not until then: the clock of Redis may differ.
-      await told(client.set(key, value, { expiration: { type: 'PX', value: forMs } }));
+    async write(key, value, ttlMs) {
+      // A duration instead of a time, because Redis's clock may differ.
+      await withRedisErrors(client.set(key, value, { expiration: { type: 'PX', value: ttlMs } }));
     },
     async removeIfSame(key, value) {
-      await told(client.eval(REMOVE_IF_SAME, { keys: [key], arguments: [value] }));
+      await withRedisErrors(client.eval(REMOVE_IF_SAME, { keys: [key], arguments: [value] }));
     },
   };
 }
 
-async function told<T>(answer: Promise<T>): Promise<T> {
+async function withRedisErrors<T>(reply: Promise<T>): Promise<T> {
   try {
-    return await answer;
+    return await reply;
   } catch (error) {
-    throw faultOf(error);
+    throw asRedisError(error);
   }
 }
 
-function faultOf(error: unknown): RedisFault {
+function asRedisError(error: unknown): RedisError {
   const cause = { cause: error };
   if (error instanceof ErrorReply) {
     const word = /^[A-Z]{2,20}\b/.exec(error.message)?.[0];
-    return new RedisFault('refused', word ?? 'ERR', cause);
+    return new RedisError('rejected', word ?? 'ERR', cause);
   }
-  if (error instanceof ConnectionTimeoutError) return new RedisFault('late', 'late', cause);
-  if (error instanceof SocketClosedUnexpectedlyError) return new RedisFault('broken', 'closed', cause);
+  if (error instanceof ConnectionTimeoutError) return new RedisError('timeout', 'timeout', cause);
+  if (error instanceof SocketClosedUnexpectedlyError) return new RedisError('broken', 'closed', cause);
   const { code } = error as { code?: unknown };
-  // What is left are the client's complaints about answers that are none of Redis.
+  // The remaining errors are about responses that are not from Redis.
   const known = typeof code === 'string' && /^\w{1,60}$/.test(code);
-  return new RedisFault('broken', known ? code : 'unreadable', cause);
+  return new RedisError('broken', known ? code : 'unreadable', cause);
 }

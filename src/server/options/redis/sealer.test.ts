@@ -7,17 +7,17 @@ const second = randomBytes(32);
 const plain = Buffer.from('a token, and when it ends');
 
 describe('Sealer', () => {
-  it('opens what it sealed, under the same name', () => {
+  it('opens a sealed value under the same name', () => {
     const sealer = new Sealer([first]);
     expect(sealer.open('name', sealer.seal('name', plain))).toEqual(plain);
   });
 
-  it('opens nothing under another name', () => {
+  it('does not open a value under another name', () => {
     const sealer = new Sealer([first]);
     expect(sealer.open('other', sealer.seal('name', plain))).toBeUndefined();
   });
 
-  it('seals the same text differently each time, and shows none of it', () => {
+  it('seals the same text differently each time, and reveals none of it', () => {
     const sealer = new Sealer([first]);
     const [one, two] = [sealer.seal('name', plain), sealer.seal('name', plain)];
     expect(one.equals(two)).toBe(false);
@@ -25,7 +25,7 @@ describe('Sealer', () => {
     expect(one.includes(first)).toBe(false);
   });
 
-  it('seals with the first key and opens with all', () => {
+  it('seals with the first key, and opens with any key', () => {
     const old = new Sealer([first]);
     const during = new Sealer([second, first]);
     const after = new Sealer([second]);
@@ -35,7 +35,7 @@ describe('Sealer', () => {
     expect(after.open('name', old.seal('name', plain))).toBeUndefined();
   });
 
-  it('opens nothing of which a single bit was changed, nor a part of it', () => {
+  it('does not open a value that was changed by one bit or truncated', () => {
     const sealer = new Sealer([first]);
     const sealed = sealer.seal('name', plain);
     for (let at = 0; at < sealed.length; at += 1) {

@@ -12,15 +12,15 @@ interface SealingKey {
 }
 
 /**
- * Seals what is given out of hand, by AES-256-GCM. A sealed value is `key id | nonce | tag | ciphertext`, and opens
- * only under the name that it was sealed for: moved to another name, or changed in one bit, it is worth nothing.
+ * Encrypts and authenticates values (AES-256-GCM) for storage outside the server. A sealed value is
+ * `key id | nonce | tag | ciphertext`. It opens only under the name that it was sealed for, and only if unchanged.
  */
 export class Sealer {
   readonly #keys: readonly SealingKey[];
 
-  /** @param secrets 32 bytes each, newest first: the first seals, all of them open */
+  /** @param secrets 32 bytes each, newest first: the first one seals, all of them open */
   constructor(secrets: readonly Buffer[]) {
-    if (secrets.length === 0) throw new RangeError('There is no key to seal with.');
+    if (secrets.length === 0) throw new RangeError('Sealer needs at least one key.');
     this.#keys = secrets.map((secret) => ({
       id: derive(secret, 'key id', KEY_ID_BYTES),
       key: derive(secret, 'sealing', 32),
@@ -36,7 +36,7 @@ export class Sealer {
     return Buffer.concat([id, nonce, cipher.getAuthTag(), ...sealed]);
   }
 
-  /** @returns undefined when none of the keys opens it under this name */
+  /** @returns undefined if no key opens the value under this name */
   open(name: string, sealed: Buffer): Buffer | undefined {
     if (sealed.length < HEAD_BYTES) return undefined;
     const id = sealed.subarray(0, KEY_ID_BYTES);
@@ -50,7 +50,7 @@ export class Sealer {
     try {
       return Buffer.concat([plain, decipher.final()]);
     } catch {
-      // `final` throws, without a code, when the tag does not fit: somebody has changed or moved the value.
+      // `final` throws an error without a code if the tag does not match: the value was changed or moved.
       return undefined;
     }
   }
@@ -58,7 +58,7 @@ export class Sealer {
 
 const aad = (id: Buffer, name: string) => Buffer.concat([id, Buffer.from(name, 'utf8')]);
 
-/** Own keys for own purposes: the id, which is seen, says nothing about the key that seals. */
+/** Derives a separate key per purpose, so that the public key id reveals nothing about the sealing key. */
 function derive(secret: Buffer, purpose: string, bytes: number): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `shared token cache, ${purpose}`, bytes));
 }

@@ -4,14 +4,14 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import type { PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
 
-/** One place that takes traces and metrics. */
+/** A backend that receives traces and metrics. */
 export interface Destination {
   readonly name: string;
   readonly spans: SpanExporter;
   readonly metrics: PushMetricExporter;
 }
 
-/** Headers, such as a key, come from OTEL_EXPORTER_OTLP_HEADERS, which the exporters read themselves. */
+/** Exports to an OTLP collector. The exporters read headers, such as an API key, from OTEL_EXPORTER_OTLP_HEADERS. */
 export function collector(endpoint: string, timeoutMillis: number): Destination {
   const base = endpoint.replace(/\/+$/, '');
   return {
@@ -22,9 +22,9 @@ export function collector(endpoint: string, timeoutMillis: number): Destination 
 }
 
 export function applicationInsights(connectionString: string): Destination {
-  // The exporter would report on itself to addresses of Microsoft that nobody here has chosen.
+  // Turns off the exporter's usage statistics, which it would send to Microsoft.
   process.env.APPLICATION_INSIGHTS_NO_STATSBEAT ??= 'true';
-  // And keep what it could not send as files: the disk may be read-only, and they would outlive the process.
+  // Do not store failed exports as files: the disk may be read-only, and the files would outlive the process.
   const options = { connectionString, disableOfflineStorage: true };
   return {
     name: 'APPLICATIONINSIGHTS_CONNECTION_STRING',

@@ -2,22 +2,22 @@ import { z } from 'zod';
 import { defineOption } from '../../option.ts';
 import { addressOf } from '../../settingTypes.ts';
 
-/** Both null: telemetry is off. */
+/** Telemetry is off if both are null. */
 export interface TelemetrySettings {
-  /** OTLP over HTTP; traces and metrics go to /v1/traces and /v1/metrics below it. */
+  /** OTLP over HTTP; traces and metrics are sent to /v1/traces and /v1/metrics below it. */
   readonly otlpEndpoint: string | null;
   readonly applicationInsights: string | null;
 }
 
 /** Milliseconds. */
 export interface TelemetryLimits {
-  /** Between two exports of metrics. */
+  /** Interval between metric exports. */
   readonly metricsEveryMs: number;
-  /** Between two exports of spans, unless many have come. */
+  /** Maximum interval between span exports. */
   readonly spansEveryMs: number;
-  /** One export. */
+  /** Time limit of one export. */
   readonly exportMs: number;
-  /** The last exports, when the server stops. */
+  /** Time limit of the last exports, when the server stops. */
   readonly closeMs: number;
 }
 
@@ -28,7 +28,7 @@ const limits: TelemetryLimits = {
   closeMs: 2_000,
 };
 
-/** Traces and metrics by OpenTelemetry, to a collector or to Application Insights. */
+/** Exports OpenTelemetry traces and metrics to a collector or to Application Insights. */
 export const telemetry = defineOption({
   env: {
     OTEL_EXPORTER_OTLP_ENDPOINT: addressOf(
@@ -38,8 +38,7 @@ export const telemetry = defineOption({
     APPLICATIONINSIGHTS_CONNECTION_STRING: z
       .string()
       .refine((value) => /(^|;)InstrumentationKey=[^;]+/i.test(value), {
-        message:
-          'holds no InstrumentationKey; copy the connection string of the Application Insights resource',
+        message: 'has no InstrumentationKey; copy the connection string of the Application Insights resource',
       })
       .optional(),
   },
@@ -50,7 +49,7 @@ export const telemetry = defineOption({
   limits,
   async loadTelemetry(settings, times, logger) {
     if (settings.otlpEndpoint === null && settings.applicationInsights === null) return null;
-    // Loaded only with an endpoint: OpenTelemetry takes 8 MB.
+    // Loaded only with an endpoint, because OpenTelemetry takes 8 MB of memory.
     const { startTelemetry } = await import(/* webpackChunkName: "telemetry" */ './startTelemetry.ts');
     return startTelemetry(settings, logger, times);
   },

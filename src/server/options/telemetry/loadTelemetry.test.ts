@@ -8,11 +8,11 @@ import {
   startServerProcess,
 } from '../../../../tests/server/serverProcess.ts';
 
-/** The process with and without an endpoint for telemetry. */
+/** The server process with and without a telemetry endpoint. */
 
 afterEach(killServerProcesses);
 
-/** Says at the end which modules of OpenTelemetry were loaded: they are CommonJS, and so in its cache. */
+/** Prints at exit which OpenTelemetry modules were loaded. They are CommonJS, so they are in `require.cache`. */
 const tellLoaded = `import { createRequire } from 'node:module';
 process.on('exit', () => {
   const names = Object.keys(createRequire(process.execPath).cache);
@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('OpenTelemetry', () => {
     expect(started.out()).not.toContain('traceId');
   });
 
-  it('is loaded with one, and samples as its own variables say', async () => {
+  it('is loaded with an endpoint, and samples according to OTEL_TRACES_SAMPLER', async () => {
     const collector = await startCollectorStub();
     const environment = {
       ...processSettings,
@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('OpenTelemetry', () => {
     await collector.close();
   });
 
-  it('tells Application Insights what is left before the process ends, and nobody else', async () => {
+  it('flushes to Application Insights, and nowhere else, before the process exits', async () => {
     const { caPath, cert, key } = await localhostCertificates();
     const collector = await startCollectorStub(() => 200, { cert, key });
     const environment = {

@@ -16,11 +16,11 @@ import type { RequestHandler } from 'express';
 import { counters, durations, type Attributes, type Span, type Telemetry } from '../../telemetry.ts';
 import { trackRequests, type RequestSpan } from './requestTelemetry.ts';
 
-/** Seconds; those that the semantic conventions advise for HTTP. */
+/** Bucket boundaries in seconds, as the semantic conventions recommend for HTTP. */
 const BOUNDARIES = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 const kinds = { internal: SpanKind.INTERNAL, client: SpanKind.CLIENT } as const;
 
-/** `Telemetry` by OpenTelemetry. Contexts are passed on, never looked up: async hooks slow down every promise. */
+/** Implements `Telemetry` with OpenTelemetry. Passes contexts explicitly: async hooks would slow down every promise. */
 export class OpenTelemetry implements Telemetry {
   readonly #tracer: Tracer;
   readonly #meter: Meter;
@@ -29,7 +29,7 @@ export class OpenTelemetry implements Telemetry {
   readonly #stopMeasuring: () => void;
   readonly #flush: () => Promise<void>;
 
-  /** @param flush sends what is left and ends the exporters; never rejects */
+  /** @param flush sends pending data and shuts down the exporters; never rejects */
   constructor(tracer: Tracer, meter: Meter, flush: () => Promise<void>) {
     this.#tracer = tracer;
     this.#meter = meter;
@@ -48,11 +48,11 @@ export class OpenTelemetry implements Telemetry {
     return trackRequests(this, origin);
   }
 
-  /** @param traceparent the header of that name, as received */
+  /** Starts the span of a request. @param traceparent the request header of that name */
   request(name: string, traceparent: string | undefined, attributes: Attributes): RequestSpan {
     const parent = parseTraceParent(traceparent ?? '');
     const context = parent ? trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true }) : ROOT_CONTEXT;
-    return new Traced(
+    return new OpenTelemetrySpan(
       this.#tracer,
       this.#tracer.startSpan(name, { kind: SpanKind.SERVER, attributes: { ...attributes } }, context),
     );
@@ -69,7 +69,7 @@ export class OpenTelemetry implements Telemetry {
   watch(inFlight: () => number): void {
     this.#meter
       .createObservableUpDownCounter('http.server.active_requests', {
-        description: 'Requests under way.',
+        description: 'Requests in progress.',
         unit: '{request}',
       })
       .addCallback((result) => result.observe(inFlight()));
@@ -81,7 +81,7 @@ export class OpenTelemetry implements Telemetry {
   }
 }
 
-class Traced implements RequestSpan {
+class OpenTelemetrySpan implements RequestSpan {
   readonly #tracer: Tracer;
   readonly #span: OtelSpan;
 
@@ -105,7 +105,7 @@ class Traced implements RequestSpan {
 
   child(name: string, kind: keyof typeof kinds, attributes: Attributes = {}): Span {
     const options = { kind: kinds[kind], attributes: { ...attributes } };
-    return new Traced(
+    return new OpenTelemetrySpan(
       this.#tracer,
       this.#tracer.startSpan(name, options, trace.setSpan(ROOT_CONTEXT, this.#span)),
     );

@@ -6,15 +6,16 @@ const RESOLUTION_MS = 20;
 const SECONDS = 1e-9;
 
 /**
- * Event loop delay and memory, read at every export. Names: OpenTelemetry's conventions for Node.js, V8 and processes.
- * @returns ends the measuring
+ * Measures event loop delay and memory at every export. Names follow OpenTelemetry's conventions for Node.js, V8 and
+ * processes.
+ * @returns a function that stops measuring
  */
 export function measureProcess(meter: Meter): () => void {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   const gauge = (name: string) =>
     meter.createObservableGauge(`nodejs.eventloop.delay.${name}`, {
-      description: 'How much later than due the event loop turned, since the last export.',
+      description: 'Event loop delay since the last export.',
       unit: 's',
     });
   const p50 = gauge('p50');

@@ -5,17 +5,17 @@ import { correlationOf } from '../../http/correlation.ts';
 import { requestEnd } from '../../http/requestEnd.ts';
 import type { Attributes, Span, Telemetry } from '../../telemetry.ts';
 
-/** The span of a request: its route, and so its name, is known only at the end. */
+/** The span of a request. Its name contains the route, which is known only at the end. */
 export interface RequestSpan extends Span {
   rename(name: string): void;
 }
 
-/** What `trackRequests` needs of the telemetry. */
+/** The part of the telemetry that `trackRequests` needs. */
 interface Tracker extends Pick<Telemetry, 'record'> {
   request(name: string, traceparent: string | undefined, attributes: Attributes): RequestSpan;
 }
 
-/** One span and one measurement per request. */
+/** Records one span and one duration per request. */
 export function trackRequests(telemetry: Tracker, origin: string): RequestHandler {
   const { protocol, hostname, port } = new URL(origin);
   const scheme = protocol.slice(0, -1);
@@ -31,11 +31,11 @@ export function trackRequests(telemetry: Tracker, origin: string): RequestHandle
       ...server,
     });
     res.locals.span = span;
-    requestEnd(res).onEnd((answered) => {
+    requestEnd(res).onEnd((completed) => {
       const measured: Attributes = {
         'http.request.method': method,
         'url.scheme': scheme,
-        ...outcome(req, res, answered),
+        ...outcome(req, res, completed),
       };
       end(span, method, measured, res);
       telemetry.record('http.server.request.duration', (performance.now() - start) / 1000, measured);
@@ -53,20 +53,20 @@ function end(span: RequestSpan, method: string, measured: Attributes, res: Respo
   span.end({ ...facts, ...known }, typeof failure === 'string' ? failure : undefined);
 }
 
-/** Few possible values each: they are the series of the metric. */
-function outcome(req: Request, res: Response, answered: boolean): Attributes {
+/** Each attribute has only a few possible values, because every combination is a time series. */
+function outcome(req: Request, res: Response, completed: boolean): Attributes {
   const route = routeOf(req);
   const { problem } = res.locals as { problem?: ProblemError };
   const status = res.statusCode;
   return {
     ...(route === undefined ? {} : { 'http.route': route }),
-    ...(answered ? { 'http.response.status_code': status } : { 'error.type': 'client_left' }),
+    ...(completed ? { 'http.response.status_code': status } : { 'error.type': 'client_left' }),
     // A 4xx response is not a span error.
-    ...(answered && status >= 500 ? { 'error.type': problem?.code ?? String(status) } : {}),
+    ...(completed && status >= 500 ? { 'error.type': problem?.code ?? String(status) } : {}),
   };
 }
 
-/** Never the path itself, which can hold anything. */
+/** Returns the route pattern, never the path, which can contain anything. */
 function routeOf(req: Request): string | undefined {
   const { path } = (req.route ?? {}) as { path?: unknown };
   if (typeof path === 'string') return path;
@@ -74,7 +74,7 @@ function routeOf(req: Request): string | undefined {
 }
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']);
-/** Others are named so by the conventions. */
+/** The conventions require `_OTHER` for other methods. */
 const methodOf = ({ method }: Request) => (METHODS.has(method) ? method : '_OTHER');
 
 function headerOf(req: Request): string | undefined {

@@ -8,15 +8,14 @@ import { applicationInsights, collector, type Destination } from './exporters.ts
 import type { TelemetryLimits, TelemetrySettings } from './index.ts';
 import { OpenTelemetry } from './openTelemetry.ts';
 import type { Telemetry } from '../../telemetry.ts';
-import { watchExporter } from './watchedExporter.ts';
+import { logExporterOutages } from './exporterOutages.ts';
 
 const SCOPE = 'addin-server';
 
 /**
- * Traces and metrics to every destination of the settings. Everything is sent in the background from queues of bounded
- * length: a destination that is down or slow costs what it does not take, and nothing else. Sampling, queues and
- * resource follow OpenTelemetry's own variables (OTEL_TRACES_SAMPLER, OTEL_BSP_*, OTEL_SERVICE_NAME, ...), which the
- * SDK reads from the environment of the process.
+ * Exports traces and metrics to all configured destinations, in the background and from bounded queues: a slow or
+ * unavailable destination loses data, but does not slow down the server. OpenTelemetry's own environment variables
+ * (OTEL_TRACES_SAMPLER, OTEL_BSP_*, OTEL_SERVICE_NAME, ...) configure sampling, queues and resource.
  */
 export function startTelemetry(
   setting: TelemetrySettings,
@@ -54,18 +53,17 @@ export function startTelemetry(
     ),
   });
   const flush = async () => {
-    // Spans first: the last metrics tell nothing that the next process does not.
     const flushed = Promise.allSettled([traces.shutdown(), meters.shutdown()]);
-    const late = () => new Error('The exporters have not flushed in time.');
-    await withTimeLimit(flushed, times.closeMs, late).catch(() => undefined);
+    const timeoutError = () => new Error('The exporters did not flush in time.');
+    await withTimeLimit(flushed, times.closeMs, timeoutError).catch(() => undefined);
   };
   return new OpenTelemetry(traces.getTracer(SCOPE), meters.getMeter(SCOPE), flush);
 }
 
 function watch({ name, spans, metrics }: Destination, logger: Logger): Destination {
   const outage = new OutageLog(logger, Date.now, {
-    away: `${name}: traces and metrics are not taken there, and are lost meanwhile.`,
-    back: `${name}: traces and metrics are taken again.`,
+    down: `${name}: the endpoint does not accept traces and metrics; they are lost until it does.`,
+    up: `${name}: the endpoint accepts traces and metrics again.`,
   });
-  return { name, spans: watchExporter(spans, outage), metrics: watchExporter(metrics, outage) };
+  return { name, spans: logExporterOutages(spans, outage), metrics: logExporterOutages(metrics, outage) };
 }

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startCollectorStub, type CollectorStub, type SpanSeen } from './testing/collectorStub.ts';
+import { startCollectorStub, type CollectorStub, type CollectedSpan } from './testing/collectorStub.ts';
 import { TENANT } from '../../../../tests/server/issuer.ts';
 import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
 
-/** What a real collector receives over a socket while the real server works. */
+/** What a collector receives from the real server. */
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const PARENT = 'b7ad6b7169203331';
@@ -22,13 +22,13 @@ async function start(answer?: () => number | 'hang'): Promise<void> {
   server = await startTestServer({ settings, limits: quick });
 }
 
-async function spansOf(root: string): Promise<SpanSeen[]> {
+async function spansOf(root: string): Promise<CollectedSpan[]> {
   await expect.poll(() => collector.spans().map(({ name }) => name), { timeout: 5_000 }).toContain(root);
   return collector.spans();
 }
 
 describe('a trace', () => {
-  it('goes from the one before us through all that is done for a request, and on to those who are asked', async () => {
+  it('continues the trace of the caller, covers the whole request, and is propagated to Entra ID and Graph', async () => {
     await start();
     server.answerGraph({ status: 503 }, { json: { displayName: 'Test Person' } });
     const headers = { traceparent: `00-${TRACE}-${PARENT}-01` };
@@ -68,14 +68,14 @@ describe('a trace', () => {
     });
     expect(server.graph.requests[1]?.headers.traceparent).toBe(`00-${TRACE}-${repeated?.spanId}-01`);
     expect(server.exchanges()[0]?.headers.traceparent).toBe(`00-${TRACE}-${post?.spanId}-01`);
-    // On a busy machine an export can be late, and then the log has lines about the collector as well.
+    // On a busy machine, an export can time out, which adds lines about the collector.
     const requests = server.log.take('info').filter(({ msg }) => msg === 'request');
     expect(requests).toMatchObject([{ path: '/api/me', traceId: TRACE }]);
     const sent = collector.received.map(({ text }) => text).join('');
     expect(sent).not.toMatch(/secret|query|Test Person|contoso|cccccccc|graph-token|eyJ|only-for-tests/);
   });
 
-  it('begins here when nobody is before us, and a second request does without exchange and validation', async () => {
+  it('starts a trace without a caller, and has no exchange and validation spans for a second request', async () => {
     await start();
     const token = await server.token();
     await server.get('/api/me', token);
@@ -87,7 +87,7 @@ describe('a trace', () => {
     expect(second.map(({ name }) => name).sort()).toEqual(['GET', 'GET /api/me', 'graph profile']);
   });
 
-  it('says which problem came of it; what the client did wrong is no failure of the server', async () => {
+  it('contains the problem code; a 4xx response is not a span error', async () => {
     await start();
     server.answerExchange({ status: 503 });
     await server.get('/api/me', await server.token());
@@ -112,7 +112,7 @@ describe('a trace', () => {
 });
 
 describe('metrics', () => {
-  it('have the names of the conventions, and few values each', async () => {
+  it('use the names of the conventions, with few attribute values', async () => {
     await start();
     const token = await server.token();
     for (let i = 0; i < 3; i += 1) await server.get('/api/me', token);
@@ -147,7 +147,7 @@ describe('a collector', () => {
     ['answers 500', () => 500],
     ['answers 400', () => 400],
     ['says nothing', () => 'hang' as const],
-  ])('that %s costs no request anything, and is mentioned once', async (_name, answer) => {
+  ])('that %s does not delay requests, and is logged once', async (_name, answer) => {
     await start(answer);
     const token = await server.token();
     await server.get('/api/me', token);
@@ -159,7 +159,7 @@ describe('a collector', () => {
     expect(server.log.take('warn')).toHaveLength(1);
   });
 
-  it('that is not there neither, nor at the end', async () => {
+  it('that is down delays neither requests nor shutdown', async () => {
     collector = await startCollectorStub();
     await collector.close();
     const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin };
@@ -173,7 +173,7 @@ describe('a collector', () => {
     expect(performance.now() - begin).toBeLessThan(2_000);
   });
 
-  it('gets what is left when the server ends', async () => {
+  it('receives pending data when the server stops', async () => {
     collector = await startCollectorStub();
     const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin };
     server = await startTestServer({ settings });

@@ -1,17 +1,17 @@
 import type { OptionContext } from '../../../option.ts';
 import type { DatabaseSettings } from '../index.ts';
-import { FolderFault } from './folderFault.ts';
-import { FolderInUse } from './folderLock.ts';
+import { FolderError } from './folderError.ts';
+import { FolderInUseError } from './folderLock.ts';
 import { LazyDatabase } from './lazyDatabase.ts';
-import { NewerSchema } from './migrate.ts';
+import { NewerSchemaError } from './migrate.ts';
 
 /** Milliseconds. */
 export interface DatabaseLimits {
-  /** Until PostgreSQL has accepted a connection. */
+  /** Connecting to PostgreSQL. */
   readonly databaseConnectMs: number;
-  /** How long a query waits for the database to open and its schema to be migrated. */
+  /** How long a query waits while the database opens and migrates its schema. */
   readonly databaseOpenMs: number;
-  /** Opening a database; creating one on a slow disk takes a minute. */
+  /** Opening the database, which can take a minute if it is created on a slow disk. */
   readonly databaseGiveUpMs: number;
   /** One statement. */
   readonly databaseMs: number;
@@ -19,21 +19,18 @@ export interface DatabaseLimits {
   readonly databasePauseMs: number;
 }
 
-/** Returns the database of the settings. The driver is loaded by the first query. */
+/** Returns the configured database. The first query loads the driver. */
 export function connectDatabase(
   setting: DatabaseSettings,
   { config, limits, clock, logger, identityTokens }: OptionContext<DatabaseLimits>,
 ): LazyDatabase {
   const { databaseConnectMs: connectMs, databaseMs: queryMs } = limits;
   const onLost = ({ name, message }: Error) =>
-    logger.warn(
-      { name, message },
-      'A connection to the database was lost; the next query makes another one.',
-    );
+    logger.warn({ name, message }, 'Lost a connection to the database; the next query reconnects.');
   const onLeftovers = (paths: readonly string[]) =>
     logger.warn(
       { paths },
-      'Creating the embedded database was interrupted earlier. The folders that this left are not used; you can delete them.',
+      'An earlier creation of the embedded database was interrupted. Its folders are unused; you can delete them.',
     );
   const password =
     setting.kind === 'postgres' && setting.managedIdentity && identityTokens
@@ -44,7 +41,7 @@ export function connectDatabase(
       const { openDatabase } = await import(/* webpackMode: "eager" */ './openDatabase.ts');
       return await openDatabase(setting, { connectMs, queryMs }, onLost, { onLeftovers, password });
     } catch (error) {
-      logger.error(openingFault(error), 'The database cannot be opened; preferences are not available.');
+      logger.error(openErrorFields(error), 'Cannot open the database; preferences are unavailable.');
       throw error;
     }
   };
@@ -56,14 +53,14 @@ export function connectDatabase(
   });
 }
 
-/** Our own errors say what to do. A driver's message may contain names, so only its code is logged. */
-function openingFault(error: unknown): Record<string, unknown> {
+/** Returns the message of our own errors, which name the fix. Of driver errors only the code: messages may contain names. */
+function openErrorFields(error: unknown): Record<string, unknown> {
   const { code, cause } = error as { code?: string; cause?: unknown };
-  const own = [error, cause].find((one) => OWN.some((type) => one instanceof type));
+  const own = [error, cause].find((candidate) => OWN_ERRORS.some((type) => candidate instanceof type));
   return { fault: code, ...(own instanceof Error ? { message: own.message } : {}) };
 }
 
-const OWN = [FolderFault, FolderInUse, NewerSchema];
+const OWN_ERRORS = [FolderError, FolderInUseError, NewerSchemaError];
 
 /**
  * Returns the resource (App ID URI) for which Entra ID issues tokens that Azure Database for PostgreSQL accepts.

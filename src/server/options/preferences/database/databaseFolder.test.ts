@@ -8,17 +8,17 @@ import { dirname, join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { typescript } from 'office-addin-tools/testing';
 import { takeDatabaseFolder } from './databaseFolder.ts';
-import { ATTEMPT_PREFIX, DATA, MARK, markText } from './folderContents.ts';
+import { ATTEMPT_PREFIX, DATA_FOLDER, MARKER, markerText } from './folderContents.ts';
 
-/** What may and what may not be in DATABASE_DIR. Most of it without the engine, which takes seconds to create a database. */
+/** Allowed and forbidden contents of DATABASE_DIR. Mostly without the engine, which takes seconds to create a database. */
 
 let root: string;
 let place: string;
-/** A folder with a database, as an earlier start has left it. */
+/** A folder with a database from an earlier start. */
 let template: string;
 const children: ChildProcess[] = [];
 
-/** Stands for PGlite: the names that count. */
+/** Creates only the files and folders that matter, instead of PGlite. */
 async function createSmall(data: string): Promise<void> {
   await writeFile(join(data, 'PG_VERSION'), '18\n');
   for (const name of ['base', 'global', 'pg_wal']) await put(join(data, name, 'file'), 'ours');
@@ -26,7 +26,7 @@ async function createSmall(data: string): Promise<void> {
 
 const take = (folder: string) => takeDatabaseFolder(folder, createSmall, () => undefined);
 
-/** Takes the folder as a start does, and gives it back. @returns where the database is, and what was left over */
+/** Locks the folder like a server start, and releases it. @returns where the database is, and the leftovers */
 async function taken(folder: string): Promise<{ data: string; leftovers: readonly string[] }> {
   const { data, leftovers, lock } = await take(folder);
   await lock.release();
@@ -49,7 +49,7 @@ afterEach(async () => {
   }
 });
 
-/** Every path below the folder with a hash of its content; links are not followed. */
+/** Returns every path below the folder with a hash of its contents, without following links. */
 function snapshot(folder: string): Record<string, string> {
   const found: Record<string, string> = {};
   const visit = (path: string) => {
@@ -70,13 +70,13 @@ async function put(path: string, text = 'not ours'): Promise<void> {
   await writeFile(path, text, { flag: 'wx' });
 }
 
-/** Moves the database to where version 0.1 had it. */
+/** Moves the database to the location of version 0.1. */
 async function asVersion01(folder: string): Promise<void> {
-  await cp(join(template, DATA), folder, { recursive: true });
-  await rm(join(folder, MARK));
+  await cp(join(template, DATA_FOLDER), folder, { recursive: true });
+  await rm(join(folder, MARKER));
 }
 
-/** What a folder contains that must not be used: how to make it, and a word of the error. */
+/** Contents that must not be used: how to create them, and part of the error message. */
 const FOREIGN: Readonly<Record<string, readonly [() => Promise<unknown>, RegExp]>> = {
   'files and folders': [
     async () => {
@@ -95,22 +95,22 @@ const FOREIGN: Readonly<Record<string, readonly [() => Promise<unknown>, RegExp]
     },
     /"linked"/u,
   ],
-  'a link in place of the database': [
+  'a link instead of the database': [
     async () => {
       await mkdir(place);
-      await symlink(join(template, DATA), join(place, DATA));
+      await symlink(join(template, DATA_FOLDER), join(place, DATA_FOLDER));
     },
     /"pgdata"/u,
   ],
-  'a link in place of a part of the database': [
+  'a link instead of a part of the database': [
     async () => {
       await cp(template, place, { recursive: true });
-      await rename(join(place, DATA, 'base'), join(place, '../base'));
-      await symlink('../../base', join(place, DATA, 'base'));
+      await rename(join(place, DATA_FOLDER, 'base'), join(place, '../base'));
+      await symlink('../../base', join(place, DATA_FOLDER, 'base'));
     },
     /symbolic link in place of "base"/u,
   ],
-  'what version 0.1 left of a creation, with a backup copied into it': [
+  'an interrupted creation by version 0.1, with a backup copied into it': [
     async () => {
       await asVersion01(place);
       await put(join(place, 'unfinished'), '');
@@ -118,14 +118,14 @@ const FOREIGN: Readonly<Record<string, readonly [() => Promise<unknown>, RegExp]
     },
     /"unfinished"/u,
   ],
-  'an empty folder with the name of the database': [
-    () => mkdir(join(place, DATA), { recursive: true }),
+  'an empty folder named like the database': [
+    () => mkdir(join(place, DATA_FOLDER), { recursive: true }),
     /"pgdata"/u,
   ],
   'a database that this server did not create': [
     async () => {
       await cp(template, place, { recursive: true });
-      await rm(join(place, DATA, MARK));
+      await rm(join(place, DATA_FOLDER, MARKER));
     },
     /did not create/u,
   ],
@@ -152,7 +152,7 @@ const FOREIGN: Readonly<Record<string, readonly [() => Promise<unknown>, RegExp]
     () => put(join(place, 'server.lock'), ''),
     /server\.lock is not a lock/u,
   ],
-  'a link in place of the lock': [
+  'a link instead of the lock': [
     async () => {
       await put(join(place, '../their.lock'), JSON.stringify({ token: 'x', host: 'y', pid: 1 }));
       await mkdir(place);
@@ -160,14 +160,14 @@ const FOREIGN: Readonly<Record<string, readonly [() => Promise<unknown>, RegExp]
     },
     /server\.lock/u,
   ],
-  'a folder that only has the name of a creation': [
+  'a folder that is only named like a creation': [
     () => put(join(place, `${ATTEMPT_PREFIX}abc123`, 'important.txt')),
     /creating-abc123/u,
   ],
 };
 
 describe('a folder with anything else in it', () => {
-  it.each(Object.entries(FOREIGN))('is refused and left unchanged: %s', async (_what, [make, said]) => {
+  it.each(Object.entries(FOREIGN))('is rejected and left unchanged: %s', async (_what, [make, said]) => {
     await make();
     const before = snapshot(join(place, '..'));
     for (let time = 0; time < 2; time += 1) {
@@ -179,14 +179,14 @@ describe('a folder with anything else in it', () => {
     expect(snapshot(join(place, '..'))).toEqual(before);
   });
 
-  it('is a file', async () => {
+  it('is rejected if it is a file', async () => {
     await put(place);
     await expect(take(place)).rejects.toMatchObject({ code: 'EEXIST' });
     await expect(take(join(place, 'below'))).rejects.toMatchObject({ code: 'ENOTDIR' });
     expect(readFileSync(place, 'utf8')).toBe('not ours');
   });
 
-  it('is a link to nothing', async () => {
+  it('is rejected if it is a broken link', async () => {
     await symlink('nowhere', place);
     await expect(take(place)).rejects.toThrow(place);
     expect(readlinkSync(place)).toBe('nowhere');
@@ -208,13 +208,13 @@ describe('a folder of ours', () => {
   ])('gets a database when it %s', async (_what, make) => {
     await make();
     const { data } = await taken(place);
-    expect((await readdir(place)).filter((name) => name !== 'lost+found')).toEqual([DATA]);
+    expect((await readdir(place)).filter((name) => name !== 'lost+found')).toEqual([DATA_FOLDER]);
     const before = snapshot(data);
     expect(await taken(place)).toEqual({ data, leftovers: [] });
     expect(snapshot(data)).toEqual(before);
   });
 
-  it('opens with a database of version 0.1, where it is', async () => {
+  it('opens a database of version 0.1 in place', async () => {
     await asVersion01(place);
     await put(join(place, 'important.txt'));
     const before = snapshot(place);
@@ -222,19 +222,19 @@ describe('a folder of ours', () => {
     expect(snapshot(place)).toEqual(before);
   });
 
-  it('keeps what somebody has put next to its database', async () => {
+  it('keeps files next to its database', async () => {
     await cp(template, place, { recursive: true });
     await put(join(place, 'photos/one.jpg'));
     await cp(template, join(place, 'backup'), { recursive: true });
     await symlink('../template', join(place, 'linked'));
     const before = snapshot(place);
-    expect((await taken(place)).data).toBe(join(realpathSync(place), DATA));
+    expect((await taken(place)).data).toBe(join(realpathSync(place), DATA_FOLDER));
     expect(snapshot(place)).toEqual(before);
   });
 
-  it('opens with a backup that was copied next to an interrupted creation', async () => {
+  it('opens a backup that was copied next to an interrupted creation', async () => {
     const attempt = join(place, `${ATTEMPT_PREFIX}abc123`);
-    await put(join(attempt, MARK), markText('creation'));
+    await put(join(attempt, MARKER), markerText('creation'));
     await put(join(attempt, 'important.txt'));
     await cp(template, place, { recursive: true });
     const before = snapshot(place);
@@ -242,17 +242,17 @@ describe('a folder of ours', () => {
     expect(snapshot(place)).toEqual(before);
   });
 
-  it('takes over an empty lock that version 0.1 left long ago', async () => {
+  it('takes over an old empty lock from version 0.1', async () => {
     await cp(template, place, { recursive: true });
     await put(join(place, 'server.lock'), '');
     const long = new Date(Date.now() - 60_000);
     await utimes(join(place, 'server.lock'), long, long);
-    expect((await taken(place)).data).toBe(join(realpathSync(place), DATA));
+    expect((await taken(place)).data).toBe(join(realpathSync(place), DATA_FOLDER));
   });
 });
 
 describe('a process killed while it creates the database', () => {
-  /** Kills without warning, in the middle of the creation. */
+  /** Kills the process in the middle of the creation. */
   async function killed(...written: string[]): Promise<string> {
     const program = typescript('src/server/options/preferences/testing/interruptedCreation.ts');
     const child = spawn(process.execPath, [...program, place, ...written], {
@@ -270,24 +270,27 @@ describe('a process killed while it creates the database', () => {
   it.each<[string, string[]]>([
     ['nothing', []],
     ['half of it', ['PG_VERSION', 'base/', 'base/1']],
-    ['all but its mark', ['PG_VERSION', 'base/', 'global/', 'pg_wal/', 'pg_wal/1']],
-    ['all of it', ['PG_VERSION', 'base/', 'global/', MARK]],
+    ['all but its marker', ['PG_VERSION', 'base/', 'global/', 'pg_wal/', 'pg_wal/1']],
+    ['all of it', ['PG_VERSION', 'base/', 'global/', MARKER]],
   ])(
-    'leaves what the next starts neither use nor delete, having written %s',
+    'leaves a folder that later starts neither use nor delete, after writing %s',
     async (_what, written) => {
       const attempt = await killed(...written);
       await put(join(attempt, 'important.txt'));
-      await put(join(attempt, DATA, 'important.txt'));
+      await put(join(attempt, DATA_FOLDER, 'important.txt'));
       const left = snapshot(attempt);
       for (let start = 0; start < 2; start += 1) {
-        expect(await taken(place)).toEqual({ data: join(realpathSync(place), DATA), leftovers: [attempt] });
+        expect(await taken(place)).toEqual({
+          data: join(realpathSync(place), DATA_FOLDER),
+          leftovers: [attempt],
+        });
         expect(snapshot(attempt)).toEqual(left);
       }
     },
     60_000,
   );
 
-  it('makes the next start refuse the folder when other files were put into it', async () => {
+  it('leaves a folder that the next start rejects if it contains other files', async () => {
     await killed('PG_VERSION');
     await put(join(place, 'important.txt'));
     await put(join(place, 'photos/one.jpg'));
@@ -297,39 +300,39 @@ describe('a process killed while it creates the database', () => {
   }, 60_000);
 
   it.each<[string, (attempt: string) => Promise<unknown>]>([
-    ['before the mark', (attempt) => mkdir(attempt)],
-    ['while it wrote the mark', (attempt) => put(join(attempt, MARK), markText('creation').slice(0, 9))],
+    ['before the marker', (attempt) => mkdir(attempt)],
+    ['while writing the marker', (attempt) => put(join(attempt, MARKER), markerText('creation').slice(0, 9))],
     [
       'after the database got its name',
       async (attempt) => {
         await cp(template, place, { recursive: true });
-        await put(join(attempt, MARK), markText('creation'));
+        await put(join(attempt, MARKER), markerText('creation'));
       },
     ],
     [
-      'while it took the lock',
+      'while acquiring the lock',
       () => put(join(place, 'server.lock.01234567-89ab-4def-8123-456789abcdef'), '{'),
     ],
-  ])('does not hinder the next start when it died %s', async (_when, make) => {
+  ])('does not prevent the next start if it died %s', async (_when, make) => {
     await mkdir(place);
     await make(join(place, `${ATTEMPT_PREFIX}abc123`));
     const before = snapshot(place);
-    expect((await taken(place)).data).toBe(join(realpathSync(place), DATA));
+    expect((await taken(place)).data).toBe(join(realpathSync(place), DATA_FOLDER));
     expect(snapshot(place)).toMatchObject(before);
   });
 });
 
-it('creates one database when servers start in the same new folder at once', async () => {
+it('creates one database when several servers start in the same new folder', async () => {
   const tried = await Promise.allSettled([1, 2, 3, 4].map(() => take(place)));
   const won = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   expect(won).toHaveLength(1);
   for (const one of tried)
     if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'DATABASE_DIR_IN_USE' });
   await won[0]?.lock.release();
-  expect(await readdir(place)).toEqual([DATA]);
+  expect(await readdir(place)).toEqual([DATA_FOLDER]);
 });
 
-it('removes its own attempt when creating the database fails, and nothing else', async () => {
+it('removes only its own folder if creating the database fails', async () => {
   const fails = () => Promise.reject(new Error('full'));
   await expect(takeDatabaseFolder(place, fails, () => undefined)).rejects.toThrow('full');
   expect(await readdir(place)).toEqual([]);
@@ -338,10 +341,10 @@ it('removes its own attempt when creating the database fails, and nothing else',
 it('does not replace a folder that appears while the database is being created', async () => {
   const late = async (data: string) => {
     await createSmall(data);
-    await mkdir(join(place, DATA));
+    await mkdir(join(place, DATA_FOLDER));
   };
   await expect(takeDatabaseFolder(place, late, () => undefined)).rejects.toMatchObject({
     code: 'DATABASE_DIR_FOREIGN',
   });
-  expect(await readdir(place)).toEqual([DATA]);
+  expect(await readdir(place)).toEqual([DATA_FOLDER]);
 });

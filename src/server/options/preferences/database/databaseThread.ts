@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { runEngine } from './embeddedWorker.ts';
 
-/** The thread's entry in the build, where the new database lies beside it. */
+/** Entry point of the worker thread in the build, next to which the build puts the new database. */
 runEngine(fileURLToPath(new URL('./new-database.tar.gz', import.meta.url)));

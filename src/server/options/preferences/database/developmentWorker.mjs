@@ -1,5 +1,5 @@
-// The thread's entry in development: it is TypeScript, and Node.js 20 does not hand a translator of modules on to its
-// threads. The build has databaseThread.ts instead.
+// Entry point of the worker thread in development. Registers tsx, because Node.js 20 does not pass module loaders on to
+// worker threads. The build uses databaseThread.ts instead.
 import { register } from 'tsx/esm/api';
 
 register();

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typescript } from 'office-addin-tools/testing';
 import { openEmbedded } from './embedded.ts';
-import { FolderInUse, lockFolder } from './folderLock.ts';
+import { FolderInUseError, lockFolder } from './folderLock.ts';
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'embedded-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the embedded database', () => {
-  it('has what was written when its process was killed, and opens for the next one', async () => {
+  it('keeps written data when its process is killed, and opens for the next process', async () => {
     const place = join(folder, 'killed');
     const child = spawn(
       process.execPath,
@@ -32,7 +32,7 @@ describe('the embedded database', () => {
     await database.close();
   }, 60_000);
 
-  it('says that its database is damaged, and keeps it', async () => {
+  it('reports a damaged database, and keeps it', async () => {
     const place = join(folder, 'damaged');
     await (await openEmbedded(place)).close();
     const file = join(place, 'pgdata/global/pg_control');
@@ -52,9 +52,9 @@ describe('lockFolder', () => {
     writeFile(file(), typeof holder === 'string' ? holder : JSON.stringify(holder));
   const local = { token: 'x', host: hostname() };
 
-  it('keeps others out while its process lives, and lets them in when it has given back', async () => {
+  it('blocks others while its process is alive, until it releases the lock', async () => {
     await leave({ ...local, pid: process.ppid });
-    await expect(lockFolder(folder, lost)).rejects.toThrow(FolderInUse);
+    await expect(lockFolder(folder, lost)).rejects.toThrow(FolderInUseError);
     await expect(lockFolder(folder, lost)).rejects.toThrow(/DATABASE_URL/);
     await rm(file());
     const lock = await lockFolder(folder, lost);
@@ -64,7 +64,7 @@ describe('lockFolder', () => {
   });
 
   it.each([
-    ['of a process that has died', { ...local, pid: 4_194_000 }],
+    ['of a dead process', { ...local, pid: 4_194_000 }],
     ['of a predecessor with the same number', { ...local, pid: process.pid }],
   ])('takes over a lock %s', async (_whose, holder) => {
     await leave(holder);
@@ -72,7 +72,7 @@ describe('lockFolder', () => {
     await lock.release();
   });
 
-  it('believes another machine as long as it shows that it lives', async () => {
+  it('respects a lock from another machine while it has heartbeats', async () => {
     await leave({ token: 'x', host: 'another', pid: 1 });
     await expect(lockFolder(folder, lost)).rejects.toThrow(/process 1 of another/);
     const long = new Date(Date.now() - 60_000);
@@ -82,10 +82,10 @@ describe('lockFolder', () => {
   });
 
   it.each([
-    ['an empty one', ''],
-    ['one of another format', '123'],
-    ['one with other members', '{"pid":1}'],
-  ])('does not replace a lock that is not a lock of this server: %s', async (_what, text) => {
+    ['an empty file', ''],
+    ['another format', '123'],
+    ['other members', '{"pid":1}'],
+  ])('does not replace a file that is not a lock of this server: %s', async (_what, text) => {
     await leave(text);
     await expect(lockFolder(folder, lost)).rejects.toMatchObject({ code: 'DATABASE_DIR_FOREIGN' });
     expect(await readFile(file(), 'utf8')).toBe(text);
@@ -93,13 +93,13 @@ describe('lockFolder', () => {
     await rm(file());
   });
 
-  it('refuses a second lock in the same process', async () => {
+  it('rejects a second lock in the same process', async () => {
     const lock = await lockFolder(folder, lost);
-    await expect(lockFolder(folder, lost)).rejects.toThrow(FolderInUse);
+    await expect(lockFolder(folder, lost)).rejects.toThrow(FolderInUseError);
     await lock.release();
   });
 
-  it('goes to one of many that find the lock of a dead process', async () => {
+  it('is taken over by one of many processes that find the lock of a dead one', async () => {
     for (let round = 0; round < 3; round += 1) {
       await leave({ ...local, pid: 4_194_000 });
       const tried = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder, lost)));

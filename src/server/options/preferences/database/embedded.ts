@@ -1,26 +1,26 @@
-import { asFault, DatabaseFault, type Database } from './database.ts';
+import { withDatabaseErrors, DatabaseError, type Database } from './database.ts';
 import { takeDatabaseFolder } from './databaseFolder.ts';
 import { Engine } from './engine.ts';
-import { FolderFault } from './folderFault.ts';
+import { FolderError } from './folderError.ts';
 import { inTransaction } from './transaction.ts';
 
 /**
- * Opens PostgreSQL inside of this process: PGlite, in its own thread, with its data in a folder. Opening takes a third of
- * a second, unpacking a new database some seconds, and it needs 350 MB, so it starts with the first query.
- * One process at a time: see `lockFolder`. What the folder may contain: see `readContents`.
- * @param onLeftovers gets the paths of folders that interrupted creations have left
- * @throws DatabaseFault when the folder cannot be used; its cause is a FolderFault or FolderInUse where one explains it
+ * Opens an embedded PostgreSQL (PGlite) in its own thread, with its data in a folder. Opening takes a third of a second,
+ * unpacking a new database a few seconds, and it needs 350 MB, so it starts with the first query.
+ * One process at a time: see `lockFolder`. For the contents of the folder, see `readContents`.
+ * @param onLeftovers called with the paths of folders left by interrupted creations
+ * @throws DatabaseError if the folder cannot be used, with a FolderError or FolderInUseError as its cause where possible
  */
 export async function openEmbedded(
   folder: string,
   onLeftovers: (paths: readonly string[]) => void = () => undefined,
 ): Promise<Database> {
-  return await asFault(open(folder, onLeftovers));
+  return await withDatabaseErrors(open(folder, onLeftovers));
 }
 
 async function open(folder: string, onLeftovers: (paths: readonly string[]) => void): Promise<Database> {
   let usable = true;
-  // Started only where it is needed: a folder that is refused costs no thread.
+  // Started only when needed: a rejected folder costs no thread.
   let started: Engine | undefined;
   const engineOf = () => (started ??= new Engine());
   const create = (data: string) => engineOf().create(data);
@@ -28,16 +28,16 @@ async function open(folder: string, onLeftovers: (paths: readonly string[]) => v
   if (leftovers.length > 0) onLeftovers(leftovers);
   try {
     const engine = engineOf();
-    await explainingFailure(data, engine.open(data));
-    const inTurn = turns();
+    await explainOpenError(data, engine.open(data));
+    const enqueue = createQueue();
     const query = async <Row>(sql: string, values: readonly unknown[] = [], signal?: AbortSignal) => {
       signal?.throwIfAborted();
-      if (!usable) throw new DatabaseFault({ code: 'DATABASE_DIR_LOST' });
+      if (!usable) throw new DatabaseError({ code: 'DATABASE_DIR_LOST' });
       return (await engine.query(sql, values)) as Row[];
     };
     return {
-      query: (sql, values, signal) => inTurn(() => query(sql, values, signal)),
-      transaction: (work) => inTurn(() => inTransaction({ query }, work, () => (usable = false))),
+      query: (sql, values, signal) => enqueue(() => query(sql, values, signal)),
+      transaction: (work) => enqueue(() => inTransaction({ query }, work, () => (usable = false))),
       usable: () => usable && engine.usable,
       async close() {
         await engine.close();
@@ -50,26 +50,26 @@ async function open(folder: string, onLeftovers: (paths: readonly string[]) => v
   }
 }
 
-async function explainingFailure(data: string, opening: Promise<void>): Promise<void> {
+async function explainOpenError(data: string, opening: Promise<void>): Promise<void> {
   try {
     await opening;
   } catch (error) {
-    throw new FolderFault(
+    throw new FolderError(
       'DATABASE_DIR_BROKEN',
-      `PostgreSQL cannot start with the database in ${data}. Usual causes: damaged files, files of another version of ` +
-        'PostgreSQL, a full or read-only disk, less than 350 MB of free memory. Remove the cause, or restore a backup; to ' +
-        'start with an empty database, move that folder away.',
+      `PostgreSQL cannot open the database in ${data}. Common causes: damaged files, files from another PostgreSQL ` +
+        'version, a full or read-only disk, or less than 350 MB of free memory. Fix the cause or restore a backup. To start ' +
+        'with an empty database, move that folder away.',
       { cause: error },
     );
   }
 }
 
-/** There is one connection: while a transaction is under way, nobody else's statement may get into it. */
-function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+/** Queues work: on the single connection, no other statement may run during a transaction. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
+    const result = last.then(work, work);
+    last = result;
+    return result;
   };
 }

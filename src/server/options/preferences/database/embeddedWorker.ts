@@ -2,39 +2,39 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import type { EngineAnswer, EngineQuestion } from './engineMessages.ts';
+import type { EngineResponse, EngineRequest } from './engineMessages.ts';
 
 /**
- * Runs PGlite in this thread: creating a database takes it seconds without a pause, and a statement milliseconds, in which
- * the server's own thread would answer nothing.
- * @param newDatabase file with an empty database, as newDatabase.mjs makes it: unpacking it takes a third of the
- *   time and less than half of the memory of creating one. Used if it exists.
+ * Runs PGlite in this worker thread. It blocks its thread for seconds to create a database and for milliseconds per
+ * statement, during which the main thread could not serve requests.
+ * @param newDatabase file with an empty database from newDatabase.mjs, used if it exists: unpacking it takes a third of
+ *   the time and less than half of the memory of creating a database
  */
 export function runEngine(newDatabase: string): void {
   let engine: PGlite | undefined;
 
-  async function rowsOf(question: EngineQuestion): Promise<unknown[]> {
-    if ('create' in question) {
+  async function execute(request: EngineRequest): Promise<unknown[]> {
+    if ('create' in request) {
       const loadDataDir = existsSync(newDatabase) ? new Blob([await readFile(newDatabase)]) : undefined;
-      await (await PGlite.create(question.create, loadDataDir && { loadDataDir })).close();
+      await (await PGlite.create(request.create, loadDataDir && { loadDataDir })).close();
       return [];
     }
-    if ('open' in question) {
-      engine = await PGlite.create(question.open);
+    if ('open' in request) {
+      engine = await PGlite.create(request.open);
       return [];
     }
     if (!engine) throw new Error('The database is not open.');
-    return (await engine.query(question.sql, [...question.values])).rows;
+    return (await engine.query(request.sql, [...request.values])).rows;
   }
 
-  async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
-    const { id } = question;
+  async function respondTo(request: EngineRequest): Promise<EngineResponse> {
+    const { id } = request;
     try {
-      return { id, rows: await rowsOf(question) };
+      return { id, rows: await execute(request) };
     } catch (error) {
       const { code } = error as { code?: unknown };
-      // Errors of PostgreSQL have an SQLSTATE; the engine's own end (no memory, no disk) has a trap of WebAssembly.
-      const fatal = !('sql' in question) || error instanceof WebAssembly.RuntimeError;
+      // PostgreSQL errors have an SQLSTATE. If the engine itself crashes (no memory, no disk), WebAssembly traps.
+      const fatal = !('sql' in request) || error instanceof WebAssembly.RuntimeError;
       return { id, fault: { code: typeof code === 'string' ? code : undefined, fatal } };
     }
   }
@@ -44,8 +44,8 @@ export function runEngine(newDatabase: string): void {
     process.exit(0);
   }
 
-  parentPort?.on('message', (question: EngineQuestion | 'close') => {
-    if (question === 'close') void close();
-    else void answerTo(question).then((answer) => parentPort?.postMessage(answer));
+  parentPort?.on('message', (request: EngineRequest | 'close') => {
+    if (request === 'close') void close();
+    else void respondTo(request).then((response) => parentPort?.postMessage(response));
   });
 }

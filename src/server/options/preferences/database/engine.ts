@@ -1,33 +1,33 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { DatabaseFault } from './database.ts';
-import type { EngineAnswer, EngineQuestion } from './engineMessages.ts';
+import { DatabaseError } from './database.ts';
+import type { EngineResponse, EngineRequest } from './engineMessages.ts';
 
-/** In the build the thread's code is a file of its own beside the server's. */
+/** In the build, the worker is a separate file next to the server. */
 const file = import.meta.url.endsWith('.ts') ? './developmentWorker.mjs' : './database.js';
 const CLOSE_MS = 5_000;
 
 type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
 
-interface Waiting {
-  readonly settle: (rows: unknown[]) => void;
-  readonly fail: (fault: DatabaseFault) => void;
+interface PendingRequest {
+  readonly resolve: (rows: unknown[]) => void;
+  readonly reject: (error: DatabaseError) => void;
 }
 
-/** PGlite in its own thread: see `runEngine`. Answers questions one at a time, in their order. */
+/** PGlite in its own thread: see `runEngine`. Handles requests one at a time, in order. */
 export class Engine {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
-  #asked = 0;
+  readonly #pending = new Map<number, PendingRequest>();
+  #lastId = 0;
   #usable = true;
 
   constructor() {
     const worker = new Worker(new URL(file, import.meta.url));
     this.#worker = worker;
-    worker.on('message', (answer: EngineAnswer) => this.#take(answer));
+    worker.on('message', (response: EngineResponse) => this.#handle(response));
     worker.on('error', () => this.#end('ENGINE_FAILED'));
     worker.on('exit', () => this.#end('ENGINE_ENDED'));
-    // Only a question keeps the process alive.
+    // Only a pending request keeps the process alive.
     worker.unref();
   }
 
@@ -35,28 +35,28 @@ export class Engine {
     return this.#usable;
   }
 
-  /** Writes a new database into an empty folder and closes it. @throws DatabaseFault; the engine has ended then */
+  /** Writes a new database into an empty folder and closes it. @throws DatabaseError; the engine is then unusable */
   async create(folder: string): Promise<void> {
-    await this.#ask({ create: folder });
+    await this.#send({ create: folder });
   }
 
-  /** Opens the database in the folder. @throws DatabaseFault; the engine has ended then */
+  /** Opens the database in the folder. @throws DatabaseError; the engine is then unusable */
   async open(folder: string): Promise<void> {
-    await this.#ask({ open: folder });
+    await this.#send({ open: folder });
   }
 
   query(sql: string, values: readonly unknown[]): Promise<unknown[]> {
-    return this.#ask({ sql, values });
+    return this.#send({ sql, values });
   }
 
-  #ask(question: DistributiveOmit<EngineQuestion, 'id'>): Promise<unknown[]> {
-    if (!this.#usable) return Promise.reject(new DatabaseFault({ code: 'ENGINE_ENDED' }));
-    this.#asked += 1;
-    const id = this.#asked;
+  #send(request: DistributiveOmit<EngineRequest, 'id'>): Promise<unknown[]> {
+    if (!this.#usable) return Promise.reject(new DatabaseError({ code: 'ENGINE_ENDED' }));
+    this.#lastId += 1;
+    const id = this.#lastId;
     this.#worker.ref();
-    return new Promise((settle, fail) => {
-      this.#waiting.set(id, { settle, fail });
-      this.#worker.postMessage({ ...question, id });
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...request, id });
     });
   }
 
@@ -70,29 +70,29 @@ export class Engine {
     clearTimeout(force);
   }
 
-  #take(answer: EngineAnswer): void {
-    const waiting = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
-    if (this.#waiting.size === 0) this.#worker.unref();
-    if ('rows' in answer) waiting?.settle([...answer.rows]);
-    else void this.#fail(answer.fault, waiting);
+  #handle(response: EngineResponse): void {
+    const pending = this.#pending.get(response.id);
+    this.#pending.delete(response.id);
+    if (this.#pending.size === 0) this.#worker.unref();
+    if ('rows' in response) pending?.resolve([...response.rows]);
+    else void this.#fail(response.fault, pending);
   }
 
-  /** After a fatal fault the thread ends first: until then it may still have files open. */
+  /** Terminates the thread after a fatal error, before rejecting: until then it may still have files open. */
   async #fail(
     fault: { code: string | undefined; fatal: boolean },
-    waiting: Waiting | undefined,
+    pending: PendingRequest | undefined,
   ): Promise<void> {
     if (fault.fatal) {
       this.#end('ENGINE_FAILED');
       await this.#worker.terminate();
     }
-    waiting?.fail(new DatabaseFault({ code: fault.code ?? (fault.fatal ? 'ENGINE_FAILED' : undefined) }));
+    pending?.reject(new DatabaseError({ code: fault.code ?? (fault.fatal ? 'ENGINE_FAILED' : undefined) }));
   }
 
   #end(code: string): void {
     this.#usable = false;
-    for (const { fail } of this.#waiting.values()) fail(new DatabaseFault({ code }));
-    this.#waiting.clear();
+    for (const { reject } of this.#pending.values()) reject(new DatabaseError({ code }));
+    this.#pending.clear();
   }
 }

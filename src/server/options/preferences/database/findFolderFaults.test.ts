@@ -11,11 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(place, { recursive: true }));
 
-it('finds nothing wrong with a folder that can be made', async () => {
+it('finds no problem with a folder that can be created', async () => {
   expect(await findFolderFaults({ kind: 'embedded', folder: join(place, 'a/b') })).toEqual([]);
 });
 
-it('finds nothing wrong with PostgreSQL', async () => {
+it('finds no problem with a PostgreSQL server', async () => {
   expect(await findFolderFaults({ kind: 'postgres', url: 'postgres://x', managedIdentity: false })).toEqual(
     [],
   );
@@ -25,12 +25,12 @@ it.each<[string, () => string]>([
   ['cannot be created', () => '/dev/null/database'],
   ['contains something else', () => place],
   ['is a file', () => join(place, 'important.txt')],
-])('finds a folder that %s', async (_what, folder) => {
+])('reports a folder that %s', async (_what, folder) => {
   const faults = await findFolderFaults({ kind: 'embedded', folder: folder() });
   expect(faults).toEqual([{ where: 'DATABASE_DIR', problem: expect.any(String) as string }]);
 });
 
-it.runIf(process.platform === 'linux')('finds a folder that only looks writable', async () => {
+it.runIf(process.platform === 'linux')('reports a folder that only looks writable', async () => {
   const faults = await findFolderFaults({ kind: 'embedded', folder: '/proc/foo' });
   expect(faults).toHaveLength(1);
 });

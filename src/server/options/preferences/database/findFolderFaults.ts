@@ -3,11 +3,11 @@ import { mkdtemp, realpath, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DatabaseSettings } from '../index.ts';
 import { readContents } from './folderContents.ts';
-import { explainSystemError, FolderFault } from './folderFault.ts';
+import { explainSystemError, FolderError } from './folderError.ts';
 
 /**
- * Finds what would keep the embedded database from using DATABASE_DIR, for `npm run doctor`. Only a trial shows whether a
- * folder can be written: it makes a folder there and removes it at once.
+ * Finds reasons why the embedded database cannot use DATABASE_DIR, for `npm run doctor`. Only a real write shows whether a
+ * folder is writable, so it creates a folder there and removes it immediately.
  */
 export async function findFolderFaults(
   database: DatabaseSettings,
@@ -24,9 +24,9 @@ export async function findFolderFaults(
     const explained = explainSystemError(folder, error);
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     const problem =
-      explained instanceof FolderFault
+      explained instanceof FolderError
         ? explained.message
-        : `The folder of the embedded database cannot be used (${code}).`;
+        : `The folder ${folder} cannot be used for the embedded database (${code}).`;
     return [{ where: 'DATABASE_DIR', problem }];
   }
 }

@@ -1,31 +1,31 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FolderFault } from './folderFault.ts';
+import { FolderError } from './folderError.ts';
 import { LOCK_FILE } from './folderLock.ts';
 
 /**
- * What DATABASE_DIR contains, and whether this server may use it. Looks only; writes nothing.
+ * Checks what DATABASE_DIR contains, and whether this server may use it. Writes nothing.
  *
  *     server.lock       the process that uses the folder
- *     pgdata/           the database, with MARK in it
- *     creating-XXXXXX/  a creation under way, or what a crash left of one: MARK and an unfinished pgdata/
+ *     pgdata/           the database, with MARKER in it
+ *     creating-XXXXXX/  a creation in progress or interrupted: MARKER and an unfinished pgdata/
  *
- * Version 0.1 kept the database directly in DATABASE_DIR, without a mark. Such a database is still opened.
+ * Version 0.1 kept the database directly in DATABASE_DIR, without a marker. Such a database is still opened.
  */
 
-export const DATA = 'pgdata';
-export const MARK = 'made-by-office-add-in.json';
+export const DATA_FOLDER = 'pgdata';
+export const MARKER = 'made-by-office-add-in.json';
 export const ATTEMPT_PREFIX = 'creating-';
 const ATTEMPT = new RegExp(`^${ATTEMPT_PREFIX}[A-Za-z0-9]{6}$`, 'u');
-/** Written next to the lock and moved over it; a crash can leave one. */
+/** A lock before it is moved into place; a crash can leave one. */
 const LOCK_DRAFT = new RegExp(`^${LOCK_FILE.replace('.', '\\.')}\\.[0-9a-f-]{36}$`, 'u');
-/** Version 0.1 wrote it while it created a database. */
+/** Written by version 0.1 while it created a database. */
 const UNFINISHED = 'unfinished';
 const VERSION = 'PG_VERSION';
-/** A server of PostgreSQL writes it at every start; PGlite never does. */
+/** A PostgreSQL server writes it at every start; PGlite never does. */
 const OF_A_SERVER = 'postmaster.opts';
-/** PostgreSQL writes through these: a link in their place would lead it out of the folder. */
+/** PostgreSQL writes to these, so a symbolic link in their place would redirect it out of the folder. */
 const POSTGRES_OWN =
   /^(?:base|global|pg_\w+|PG_VERSION|pg_hba\.conf|pg_ident\.conf|postgresql(?:\.auto)?\.conf|postmaster\.pid)$/u;
 
@@ -34,9 +34,9 @@ export type FolderContents =
   | { readonly kind: 'database'; readonly data: string; readonly leftovers: readonly string[] };
 
 /**
- * @param folder has to exist
- * @returns where the database is, or that there is none; names of folders that interrupted creations left
- * @throws FolderFault when the folder contains anything else; system errors
+ * @param folder must exist
+ * @returns where the database is, if there is one, and the names of folders left by interrupted creations
+ * @throws FolderError if the folder contains anything else; system errors
  */
 export async function readContents(folder: string): Promise<FolderContents> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -44,10 +44,10 @@ export async function readContents(folder: string): Promise<FolderContents> {
   const leftovers: string[] = [];
   for (const entry of entries) if (await isAttempt(folder, entry)) leftovers.push(entry.name);
 
-  if (has(DATA) && has(VERSION)) {
+  if (has(DATA_FOLDER) && has(VERSION)) {
     throw foreign(
       folder,
-      `contains two databases, one in ${DATA} and an older one next to it`,
+      `contains two databases, one in ${DATA_FOLDER} and an older one next to it`,
       'Move the one that you do not need out of it',
     );
   }
@@ -59,15 +59,15 @@ export async function readContents(folder: string): Promise<FolderContents> {
         `Move its contents away; if you have restored a complete backup into it, delete only the file "${UNFINISHED}"`,
       );
     }
-    await mustBeEmbedded(folder);
+    await assertEmbedded(folder);
     return { kind: 'database', data: folder, leftovers };
   }
-  if (has(DATA)) {
-    const data = join(folder, DATA);
+  if (has(DATA_FOLDER)) {
+    const data = join(folder, DATA_FOLDER);
     if (!(await isMarkedDatabase(data))) {
-      throw foreign(folder, `contains "${DATA}", which this server did not create`, 'Move it away');
+      throw foreign(folder, `contains "${DATA_FOLDER}", which this server did not create`, 'Move it away');
     }
-    await mustBeEmbedded(data);
+    await assertEmbedded(data);
     return { kind: 'database', data, leftovers };
   }
   const others = entries.filter((entry) => !isOwn(entry, leftovers)).map(({ name }) => name);
@@ -75,12 +75,12 @@ export async function readContents(folder: string): Promise<FolderContents> {
   return { kind: 'empty', leftovers };
 }
 
-/** The text of MARK. */
-export const markText = (what: 'creation' | 'database') =>
+/** The contents of MARKER. */
+export const markerText = (what: 'creation' | 'database') =>
   `${JSON.stringify({ madeBy: 'Office Add-in server', what })}\n`;
 
-function foreign(folder: string, problem: string, fix: string): FolderFault {
-  return new FolderFault(
+function foreign(folder: string, problem: string, fix: string): FolderError {
+  return new FolderError(
     'DATABASE_DIR_FOREIGN',
     `The folder ${folder} ${problem}, so no database is opened or created there and nothing in it is changed. ` +
       `${fix}, or set DATABASE_DIR to an empty folder or to one that does not exist yet.`,
@@ -100,19 +100,19 @@ function list(names: readonly string[]): string {
 function isOwn(entry: Dirent, leftovers: readonly string[]): boolean {
   const { name } = entry;
   if (leftovers.includes(name)) return true;
-  // The file system puts lost+found into the root of a volume. Whether the lock is one, lockFolder decides.
+  // The file system creates lost+found in the root of a volume. lockFolder checks the contents of the lock.
   return entry.isFile()
     ? name === LOCK_FILE || LOCK_DRAFT.test(name)
     : entry.isDirectory() && name === 'lost+found';
 }
 
-/** The mark is written first: without it there is nothing else in the folder of a creation. */
+/** The marker is written first: without it, the folder of a creation is empty. */
 async function isAttempt(folder: string, entry: Dirent): Promise<boolean> {
   if (!entry.isDirectory() || !ATTEMPT.test(entry.name)) return false;
   const path = join(folder, entry.name);
-  const looksLikeOne = async () => (await isEmpty(path)) || (await isMarked(path, 'creation'));
-  // Twice: another process may finish a creation and remove the mark between the two questions.
-  return (await looksLikeOne()) || (await looksLikeOne());
+  const isCreation = async () => (await isEmpty(path)) || (await isMarked(path, 'creation'));
+  // Twice, because another process may finish a creation and remove the marker between the two checks.
+  return (await isCreation()) || (await isCreation());
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
@@ -133,11 +133,11 @@ async function isMarkedDatabase(data: string): Promise<boolean> {
 }
 
 async function isMarked(folder: string, what: 'creation' | 'database'): Promise<boolean> {
-  const path = join(folder, MARK);
+  const path = join(folder, MARKER);
   if (!(await isFile(path))) return false;
   const text = await readFile(path, 'utf8');
-  // A crash can cut off the mark of a creation; that of a database is written before the folder gets its name.
-  return what === 'creation' ? markText(what).startsWith(text) : text === markText(what);
+  // A crash can truncate the marker of a creation. A database's is complete before its folder gets its final name.
+  return what === 'creation' ? markerText(what).startsWith(text) : text === markerText(what);
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -149,7 +149,7 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-async function mustBeEmbedded(data: string): Promise<void> {
+async function assertEmbedded(data: string): Promise<void> {
   const entries = await readdir(data, { withFileTypes: true });
   const link = entries.find((entry) => entry.isSymbolicLink() && POSTGRES_OWN.test(entry.name));
   if (link) throw foreign(data, `contains a symbolic link in place of "${link.name}"`, 'Restore a backup');

@@ -3,31 +3,31 @@ import { link, lstat, open, readFile, rename, rm, stat, utimes } from 'node:fs/p
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FolderFault } from './folderFault.ts';
+import { FolderError } from './folderError.ts';
 
 export const LOCK_FILE = 'server.lock';
-/** Milliseconds. The holder shows so often that it lives; on another machine that is all that can be seen of it. */
-const BEAT = 5_000;
-/** So long without a sign means that it has died. */
-const SILENCE = 30_000;
-/** Of several that take over the same lock the last one has it; by then all have tried. */
-const SETTLE = 250;
+/** Interval at which the holder touches the lock. For a holder on another machine, it is the only sign of life. */
+const HEARTBEAT_MS = 5_000;
+/** Without a heartbeat for this long, the holder counts as dead. */
+const STALE_MS = 30_000;
+/** If several processes take over the same lock, the last one wins. After this time, all have tried. */
+const SETTLE_MS = 250;
 
-/** Two processes in one folder destroy the database in it. */
-export class FolderInUse extends Error {
-  override readonly name = 'FolderInUse';
-  /** For the log, where it stands beside codes of the system. */
+/** Another process uses the folder. Two processes in one folder would destroy its database. */
+export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError';
+  /** For the log, like system error codes. */
   readonly code = 'DATABASE_DIR_IN_USE';
 
   constructor(folder: string, holder: string) {
     super(
-      `The embedded database in ${folder} is in use by ${holder}. One process at a time: for several instances ` +
-        'set DATABASE_URL to a PostgreSQL server, or give this one a DATABASE_DIR of its own.',
+      `The embedded database in ${folder} is in use by ${holder}; only one process can use it. For several instances, ` +
+        'set DATABASE_URL to a PostgreSQL server, or set a separate DATABASE_DIR for each.',
     );
   }
 }
 
-/** Tokens of the locks that this process has. */
+/** Tokens of the locks that this process holds. */
 const held = new Set<string>();
 
 export interface FolderLock {
@@ -41,26 +41,26 @@ interface Holder {
 }
 
 /**
- * Takes the folder for this process. The lock of a process that has died is taken over: at once when it was one of this
- * machine, after a time of silence when it was another's (containers that share a volume).
- * @param onLost the lock has another holder although this one lives; nothing may be written from now on
- * @throws FolderInUse
+ * Locks the folder for this process. Takes over the lock of a dead process: immediately if it ran on this machine, after
+ * `STALE_MS` without a heartbeat if it ran on another one (containers that share a volume).
+ * @param onLost called if another process has taken over the lock; do not write to the folder after that
+ * @throws FolderInUseError
  */
 export async function lockFolder(folder: string, onLost: () => void): Promise<FolderLock> {
   const file = join(folder, LOCK_FILE);
   const own: Holder = { token: randomUUID(), host: hostname(), pid: process.pid };
-  await take(folder, file, own);
+  await acquire(folder, file, own);
   held.add(own.token);
-  const beat = setInterval(() => void show(file, own).then((held) => held || lose()), BEAT);
-  beat.unref();
+  const timer = setInterval(() => void heartbeat(file, own).then((held) => held || lose()), HEARTBEAT_MS);
+  timer.unref();
   function lose(): void {
-    clearInterval(beat);
+    clearInterval(timer);
     held.delete(own.token);
     onLost();
   }
   return {
     async release() {
-      clearInterval(beat);
+      clearInterval(timer);
       held.delete(own.token);
       if ((await holderOf(file))?.token === own.token) await rm(file, { force: true });
     },
@@ -68,34 +68,34 @@ export async function lockFolder(folder: string, onLost: () => void): Promise<Fo
 }
 
 /** Atomic: other processes see a complete lock or none. */
-async function take(folder: string, file: string, own: Holder): Promise<void> {
+async function acquire(folder: string, file: string, own: Holder): Promise<void> {
   const draft = `${file}.${own.token}`;
   await writeSynced(draft, JSON.stringify(own));
   try {
-    if (await placed(draft, file)) return;
-    await mustBeStale(folder, file);
+    if (await linkLock(draft, file)) return;
+    await assertStale(folder, file);
     await rename(draft, file);
   } finally {
     await rm(draft, { force: true });
   }
-  await pause(SETTLE);
+  await pause(SETTLE_MS);
   const holder = await holderOf(file);
-  if (holder?.token !== own.token) throw new FolderInUse(folder, nameOf(holder));
+  if (holder?.token !== own.token) throw new FolderInUseError(folder, nameOf(holder));
 }
 
-/** @returns false where there is something of that name already */
-async function placed(draft: string, file: string): Promise<boolean> {
+/** @returns false if the file already exists */
+async function linkLock(draft: string, file: string): Promise<boolean> {
   try {
     await link(draft, file);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    // FAT and some network drives have no hard links; there a crash can leave an empty lock.
-    return await written(file, await readFile(draft, 'utf8'));
+    // FAT and some network drives have no hard links. There, a crash can leave an empty lock.
+    return await writeLock(file, await readFile(draft, 'utf8'));
   }
 }
 
-async function written(file: string, text: string): Promise<boolean> {
+async function writeLock(file: string, text: string): Promise<boolean> {
   try {
     await writeSynced(file, text);
     return true;
@@ -105,7 +105,7 @@ async function written(file: string, text: string): Promise<boolean> {
   }
 }
 
-/** On the disk before anybody relies on it: a power failure would leave an empty lock. */
+/** Flushes the file to disk, so that a power failure does not leave an empty lock. */
 async function writeSynced(path: string, text: string): Promise<void> {
   const handle = await open(path, 'wx');
   try {
@@ -116,38 +116,38 @@ async function writeSynced(path: string, text: string): Promise<void> {
   }
 }
 
-/** @throws FolderInUse; FolderFault when the file is not a lock of this server: it is not ours to replace */
-async function mustBeStale(folder: string, file: string): Promise<void> {
+/** @throws FolderInUseError; FolderError if the file is not a lock of this server, which must not be replaced */
+async function assertStale(folder: string, file: string): Promise<void> {
   const facts = await lstat(file);
   const holder = facts.isFile() ? await holderOf(file) : undefined;
-  // Nothing is lost with an empty file; version 0.1 could leave one.
-  if (facts.isFile() && facts.size === 0 && Date.now() - facts.mtimeMs > SILENCE) return;
+  // Version 0.1 could leave an empty file, which is safe to replace.
+  if (facts.isFile() && facts.size === 0 && Date.now() - facts.mtimeMs > STALE_MS) return;
   if (!holder) throw notALock(folder, file);
   const local = holder.host === hostname();
-  // Its own number is that of a predecessor: in a container every first process has the same one.
+  // A lock with this process's own id belongs to a predecessor: in containers, the first process always has the same id.
   const alive = local
     ? held.has(holder.token) || (holder.pid !== process.pid && isAlive(holder.pid))
-    : Date.now() - (await lastSign(file)) < SILENCE;
-  if (alive) throw new FolderInUse(folder, nameOf(holder));
+    : Date.now() - (await lastHeartbeat(file)) < STALE_MS;
+  if (alive) throw new FolderInUseError(folder, nameOf(holder));
 }
 
-function notALock(folder: string, file: string): FolderFault {
-  return new FolderFault(
+function notALock(folder: string, file: string): FolderError {
+  return new FolderError(
     'DATABASE_DIR_FOREIGN',
     `${file} is not a lock of this server, so it is not replaced, and no database is opened or created in ${folder}. ` +
-      'Move the file away when no server is running, or set DATABASE_DIR to another folder.',
+      'If no server is running, move the file away. Otherwise set DATABASE_DIR to another folder.',
   );
 }
 
-/** @returns whether the lock is still this one's */
-async function show(file: string, own: Holder): Promise<boolean> {
+/** Touches the lock. @returns false if another process has taken it over */
+async function heartbeat(file: string, own: Holder): Promise<boolean> {
   try {
     if ((await holderOf(file))?.token !== own.token) return false;
     const now = new Date();
     await utimes(file, now, now);
     return true;
   } catch (error) {
-    // A folder that cannot be read for a moment (a network drive) is no other holder.
+    // A folder that is briefly unreadable (a network drive) does not mean that the lock is lost.
     return codeOf(error) !== 'ENOENT';
   }
 }
@@ -164,7 +164,7 @@ async function holderOf(file: string): Promise<Holder | undefined> {
   }
 }
 
-async function lastSign(file: string): Promise<number> {
+async function lastHeartbeat(file: string): Promise<number> {
   return (await stat(file)).mtimeMs;
 }
 
@@ -173,7 +173,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it lives, and belongs to somebody else.
+    // EPERM: the process is alive and belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DatabaseFault, type Database } from './database.ts';
+import { DatabaseError, type Database } from './database.ts';
 import { LazyDatabase } from './lazyDatabase.ts';
 
 const limits = { openMs: 50, giveUpMs: 100, queryMs: 100, pauseMs: 1_000 };
 
-/** A database that can be made to fail; what it answers is how often it has been opened. */
+/** A database that can be made to fail. Its query returns how often it has been opened. */
 function scene() {
   let now = 0;
   const seen = { opened: 0, closed: 0 };
@@ -12,7 +12,7 @@ function scene() {
   const open = async (): Promise<Database> => {
     seen.opened += 1;
     if (!state.opens)
-      return await new Promise<never>((_resolve, reject) => reject(new DatabaseFault({ code: 'DOWN' })));
+      return await new Promise<never>((_resolve, reject) => reject(new DatabaseError({ code: 'DOWN' })));
     const number = seen.opened;
     const query = () => (state.answers ? Promise.resolve([number]) : new Promise(() => undefined));
     return {
@@ -31,14 +31,14 @@ function scene() {
 }
 
 describe('LazyDatabase', () => {
-  it('opens with the first query, once for all who come meanwhile', async () => {
+  it('opens with the first query, once for concurrent queries', async () => {
     const { database, seen } = scene();
     expect(seen.opened).toBe(0);
     const answers = await Promise.all([database.query(''), database.query(''), database.query('')]);
     expect(answers).toEqual([[1], [1], [1]]);
   });
 
-  it('tries again after a pause, and not before', async () => {
+  it('retries after a pause, but not before', async () => {
     const { database, seen, state, pass } = scene();
     state.opens = false;
     await expect(database.query('')).rejects.toMatchObject({ code: 'DOWN' });
@@ -49,7 +49,7 @@ describe('LazyDatabase', () => {
     expect(await database.query('')).toEqual([2]);
   });
 
-  it('does not wait for ever, neither for an answer nor for an opening', async () => {
+  it('times out both queries and opening', async () => {
     const { database, state } = scene();
     await database.query('');
     state.answers = false;
@@ -65,7 +65,7 @@ describe('LazyDatabase', () => {
     await closed;
   });
 
-  it('goes on with an opening that takes longer than anybody waits', async () => {
+  it('continues to open after the waiting queries have timed out', async () => {
     const { database: sample } = scene();
     let opened = 0;
     let open: () => void = () => undefined;
@@ -84,7 +84,7 @@ describe('LazyDatabase', () => {
     expect(opened).toBe(1);
   });
 
-  it('closes one that has failed for good, and opens another', async () => {
+  it('closes a database that has failed permanently, and opens it again', async () => {
     const { database, seen, state, pass } = scene();
     expect(await database.query('')).toEqual([1]);
     state.usable = false;
@@ -95,7 +95,7 @@ describe('LazyDatabase', () => {
     expect(await database.query('')).toEqual([2]);
   });
 
-  it('is closed with what it has opened, and opens nothing afterwards', async () => {
+  it('closes the database it has opened, and opens nothing afterwards', async () => {
     const { database, seen } = scene();
     await database.query('');
     await database.close();

@@ -1,21 +1,21 @@
 import { withTimeLimit } from '../../../../contract/timeLimit.ts';
-import { DatabaseFault, type Database, type Queries } from './database.ts';
+import { DatabaseError, type Database, type Queries } from './database.ts';
 
 /** Milliseconds. */
 export interface LazyLimits {
-  /** So long somebody waits for the opening; it goes on without them, because a slow disk takes its time. */
+  /** How long a query waits for the database to open. Opening continues after that, because a slow disk takes longer. */
   readonly openMs: number;
-  /** After so long the opening itself is given up. */
+  /** Time limit for opening. */
   readonly giveUpMs: number;
-  /** So long for a query. */
+  /** Time limit for a query. */
   readonly queryMs: number;
-  /** After a failed attempt to open nobody tries again for so long. */
+  /** Wait after a failed attempt to open. */
   readonly pauseMs: number;
 }
 
 /**
- * A database that is opened when the first query comes, once for all who come meanwhile. When that fails they get the
- * fault, and the next query after a pause tries again: a database that comes back needs no restart of the server.
+ * A database that the first query opens; concurrent queries share the attempt. If it fails, they reject, and the next
+ * query after a pause tries again: once the database is back, no restart of the server is needed.
  */
 export class LazyDatabase implements Queries {
   readonly #open: () => Promise<Database>;
@@ -37,10 +37,14 @@ export class LazyDatabase implements Queries {
     signal?: AbortSignal,
   ): Promise<Row[]> => {
     const opening = this.#database();
-    const database = await withTimeLimit(opening, this.#limits.openMs, late);
+    const database = await withTimeLimit(opening, this.#limits.openMs, timeoutError);
     signal?.throwIfAborted();
     try {
-      return await withTimeLimit(database.query<Row>(sql, values, signal), this.#limits.queryMs, late);
+      return await withTimeLimit(
+        database.query<Row>(sql, values, signal),
+        this.#limits.queryMs,
+        timeoutError,
+      );
     } finally {
       if (!database.usable()) await this.#giveUp(opening, database);
     }
@@ -50,7 +54,7 @@ export class LazyDatabase implements Queries {
     this.#closed = true;
     const opening = this.#opening;
     if (!opening) return;
-    // A database that could not be opened needs no closing; who asked for it has been told why.
+    // A database that failed to open needs no closing, and its queries have already rejected.
     const database = await opening.catch(() => undefined);
     await database?.close();
   }
@@ -62,8 +66,8 @@ export class LazyDatabase implements Queries {
     }
     if (!this.#opening) {
       this.#opening = this.#begin();
-      // Those who waited may all have gone when it fails.
-      this.#opening.catch(noMatter);
+      // All waiting queries may have timed out before it fails.
+      this.#opening.catch(ignore);
     }
     return this.#opening;
   }
@@ -71,12 +75,12 @@ export class LazyDatabase implements Queries {
   async #begin(): Promise<Database> {
     const opening = this.#open();
     try {
-      const database = await withTimeLimit(opening, this.#limits.giveUpMs, late);
+      const database = await withTimeLimit(opening, this.#limits.giveUpMs, timeoutError);
       this.#failed = undefined;
       return database;
     } catch (error) {
-      // One that comes after its time is of no use to those who waited, and must not stay open beside the next.
-      opening.then((late) => late.close(), noMatter).catch(noMatter);
+      // Close a database that opens too late: no query waits for it, and the next attempt opens another one.
+      opening.then((database) => database.close(), ignore).catch(ignore);
       this.#fail(error);
       throw error;
     }
@@ -85,17 +89,17 @@ export class LazyDatabase implements Queries {
   /** The next query opens another one. */
   async #giveUp(opening: Promise<Database>, database: Database): Promise<void> {
     if (this.#opening !== opening) return;
-    this.#fail(new DatabaseFault({ code: 'UNUSABLE' }));
-    await database.close().catch(noMatter);
+    this.#fail(new DatabaseError({ code: 'UNUSABLE' }));
+    await database.close().catch(ignore);
   }
 
   #fail(error: unknown): void {
-    this.#failed = { at: this.#clock(), error: error instanceof Error ? error : new DatabaseFault(error) };
+    this.#failed = { at: this.#clock(), error: error instanceof Error ? error : new DatabaseError(error) };
     this.#opening = undefined;
   }
 }
 
-/** Of a database that has failed already, and whose failure has been told. */
-const noMatter = () => undefined;
+/** Ignores errors of a database whose failure has already been reported. */
+const ignore = () => undefined;
 
-const late = () => new DatabaseFault({ code: 'TIMEOUT' });
+const timeoutError = () => new DatabaseError({ code: 'TIMEOUT' });

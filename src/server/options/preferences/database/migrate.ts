@@ -1,31 +1,31 @@
 import type { Database, Queries } from './database.ts';
 
-/** Any number, as long as it is the same in all instances and nobody else's (pg_advisory_xact_lock). */
+/** Arbitrary key of the advisory lock, the same in all instances (pg_advisory_xact_lock). */
 const LOCK = 7_303_014;
 
-/** The database was made by a newer version of the server. */
-export class NewerSchema extends Error {
-  override readonly name = 'NewerSchema';
+/** A newer version of the server has migrated the database. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError';
   readonly code = 'NEWER_SCHEMA';
 
   constructor(found: number, known: number) {
     super(
-      `The schema of the database is at step ${found} and this version of the server knows ${known}: a newer version has ` +
-        'run on it. Deploy that version, or restore a backup of before.',
+      `The database schema is at step ${found}, but this version of the server knows only ${known} steps: a newer version ` +
+        'has migrated it. Deploy that version, or restore a backup from before the migration.',
     );
   }
 }
 
 /**
- * Brings the schema up to date. Instances that start at the same time take turns, and the second finds it done.
- * @throws NewerSchema, DatabaseFault
+ * Migrates the schema. Instances that start at the same time wait for each other, so each step runs once.
+ * @throws NewerSchemaError, DatabaseError
  */
 export async function migrate(database: Database, steps: readonly string[]): Promise<void> {
   await database.transaction(async (queries) => {
-    // Ends with the transaction, whatever happens. CREATE IF NOT EXISTS alone is no protection from a race.
+    // Released at the end of the transaction. CREATE IF NOT EXISTS alone does not prevent a race.
     await queries.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     const done = await stepsDone(queries);
-    if (done > steps.length) throw new NewerSchema(done, steps.length);
+    if (done > steps.length) throw new NewerSchemaError(done, steps.length);
     for (const [index, step] of steps.entries()) {
       if (index < done) continue;
       await queries.query(step);

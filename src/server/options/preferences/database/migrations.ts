@@ -1,6 +1,6 @@
 /**
- * The schema, step by step. A step that has been released is never changed: what comes later is a new one at the end.
- * Each runs once, in a transaction. Forward only: the way back is a backup.
+ * The steps of the schema. Each runs once, in a transaction. Never change a released step; append a new one. There is no
+ * downgrade: restore a backup instead.
  */
 export const migrations: readonly string[] = [
   `CREATE TABLE preferences (

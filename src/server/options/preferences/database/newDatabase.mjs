@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 /** Folder with PGlite's code and WebAssembly. */
 export const PGLITE = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
 
-/** PGlite reads no database of another PostgreSQL release, so each of its versions has a file. */
+/** Part of the file name, because PGlite cannot read a database of another PostgreSQL release. */
 function version() {
   const { version } = JSON.parse(readFileSync(join(PGLITE, '../package.json'), 'utf8'));
   return String(version);
@@ -21,12 +21,12 @@ function projectFolder() {
 }
 
 /**
- * An empty embedded database, packed. The server unpacks it when it has no database yet. A build has it as
+ * Archive of an empty embedded database. The server unpacks it if it has no database yet. The build contains it as
  * `new-database.tar.gz`.
  */
 export const NEW_DATABASE = join(projectFolder(), `.cache/database/new-${version()}.tar.gz`);
 
-/** Makes the file unless it exists, in another process, because making it takes 800 MB. */
+/** Creates the file unless it exists. In a separate process, because it takes 800 MB of memory. */
 export async function makeNewDatabase() {
   if (existsSync(NEW_DATABASE)) return;
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'packDatabase.mjs'), NEW_DATABASE]);

@@ -8,13 +8,13 @@ import { connectPostgres, type PostgresLimits } from './postgres.ts';
 export interface OpenOptions {
   /** See `openEmbedded`. */
   readonly onLeftovers?: (paths: readonly string[]) => void;
-  /** Asked for each new connection to a server; undefined: the address has it, if any. */
+  /** Called for each new connection to a server. Undefined: the URL contains the password, if any. */
   readonly password?: (() => Promise<string>) | undefined;
 }
 
 /**
- * Opens the database of the setting and brings its schema up to date.
- * @throws DatabaseFault, NewerSchema
+ * Opens the configured database and migrates its schema.
+ * @throws DatabaseError, NewerSchemaError
  */
 export async function openDatabase(
   setting: DatabaseSettings,

@@ -1,4 +1,4 @@
-// The program that `makeNewDatabase` runs: makes a database in memory and packs it into the file that is named.
+// Run by `makeNewDatabase`: creates a database in memory and packs it into the given file.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';

@@ -27,7 +27,7 @@ describe.skipIf(program === undefined)('PostgreSQL with tokens of a managed iden
     await client.end();
   }
 
-  it('asks for a token for each new connection, so that an expired one is not used again', async () => {
+  it('gets a token for each new connection, so that an expired one is not reused', async () => {
     let token = 'token-1';
     const lost: Error[] = [];
     const database = connectPostgres(
@@ -51,12 +51,12 @@ describe.skipIf(program === undefined)('PostgreSQL with tokens of a managed iden
   }, 30_000);
 
   it.each([
-    ['no token can be had', () => Promise.reject(new Error('the endpoint is down'))],
-    ['the token is refused', () => Promise.resolve('expired')],
-    ['there is no token and no password', undefined],
-  ])('rejects with a DatabaseFault when %s', async (_when, password) => {
+    ['there is no token', () => Promise.reject(new Error('the endpoint is down'))],
+    ['the token is rejected', () => Promise.resolve('expired')],
+    ['there is neither a token nor a password', undefined],
+  ])('rejects with a DatabaseError if %s', async (_when, password) => {
     const database = connectPostgres(address, limits, () => undefined, password);
-    await expect(database.query('SELECT 1')).rejects.toMatchObject({ name: 'DatabaseFault' });
+    await expect(database.query('SELECT 1')).rejects.toMatchObject({ name: 'DatabaseError' });
     await database.close();
   });
 });
@@ -65,6 +65,6 @@ it.each([
   ['login.microsoftonline.com', 'https://ossrdbms-aad.database.windows.net'],
   ['login.microsoftonline.us', 'https://ossrdbms-aad.database.usgovcloudapi.net'],
   ['login.partner.microsoftonline.cn', 'https://ossrdbms-aad.database.chinacloudapi.cn'],
-])('with the authority %s tokens are for %s', (host, resource) => {
+])('with the authority %s, requests tokens for %s', (host, resource) => {
   expect(postgresResource(host)).toBe(resource);
 });

@@ -1,6 +1,6 @@
 import { Pool, type PoolClient } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
-import { asFault, type Database, type Queries } from './database.ts';
+import { withDatabaseErrors, type Database, type Queries } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Milliseconds; see `Limits`. */
@@ -9,15 +9,15 @@ export interface PostgresLimits {
   readonly queryMs: number;
 }
 
-/** One small record per call: a few connections carry thousands of calls per second. */
+/** Each API call reads or writes one small record: a few connections handle thousands of calls per second. */
 const MAX_CONNECTIONS = 10;
 const IDLE_MS = 30_000;
 
 /**
- * A PostgreSQL server. TLS as the address says: `sslmode=verify-full` checks the certificate.
- * Connections are made when they are needed, so that a database that is down hinders nobody at the start.
- * @param password asked for each new connection, because a token of an identity expires; undefined: the address has it
- * @param onLost for the log: a connection that nobody was using has broken
+ * Returns a pool of connections to a PostgreSQL server. The URL configures TLS: `sslmode=verify-full` checks the
+ * certificate. Connects on demand, so that a database that is down does not prevent the server from starting.
+ * @param password called for each new connection, because identity tokens expire; undefined: the URL contains it
+ * @param onLost called when an idle connection breaks
  */
 export function connectPostgres(
   url: string,
@@ -26,25 +26,25 @@ export function connectPostgres(
   password?: () => Promise<string>,
 ): Database {
   const pool = new Pool({
-    // Not `connectionString`: pg would let its empty password win over the function.
+    // Not `connectionString`: its empty password would take precedence over the function.
     ...parseIntoClientConfig(url),
     ...(password ? { password } : {}),
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: IDLE_MS,
-    // The server gives up first and says so; the client's limit is for a server that is silent.
+    // The server times out first and reports it; the client's timeout is for a server that does not respond.
     statement_timeout: queryMs,
     query_timeout: queryMs + 500,
     keepAlive: true,
     application_name: 'office-addin',
   });
-  // Without a listener the loss of an idle connection would end the process.
+  // Without a listener, the loss of an idle connection would end the process.
   pool.on('error', onLost);
   return {
     query: (sql, values, signal) =>
-      asFault(signal ? rowsUnlessAborted(pool, sql, values, signal) : rowsOf(pool, sql, values)),
+      withDatabaseErrors(signal ? rowsUnlessAborted(pool, sql, values, signal) : rowsOf(pool, sql, values)),
     transaction: (work) => onOneConnection(pool, work),
-    // The pool makes new connections for those that break.
+    // The pool replaces broken connections.
     usable: () => true,
     close: () => pool.end(),
   };
@@ -59,7 +59,7 @@ async function rowsOf<Row>(
   return rows as Row[];
 }
 
-/** Looks at the signal when the statement has a connection, for which it may have waited. */
+/** Checks the signal once the statement has a connection, for which it may have waited. */
 async function rowsUnlessAborted<Row>(
   pool: Pool,
   sql: string,
@@ -80,13 +80,13 @@ async function rowsUnlessAborted<Row>(
 }
 
 async function onOneConnection<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
-  const client = await asFault(pool.connect());
+  const client = await withDatabaseErrors(pool.connect());
   let broken: Error | undefined;
-  const queries: Queries = { query: (sql, values) => asFault(rowsOf(client, sql, values)) };
+  const queries: Queries = { query: (sql, values) => withDatabaseErrors(rowsOf(client, sql, values)) };
   try {
-    return await inTransaction(queries, work, (stuck) => (broken = stuck));
+    return await inTransaction(queries, work, (error) => (broken = error));
   } finally {
-    // One that is stuck is not given to the next.
+    // With an error, the pool discards the connection.
     client.release(broken);
   }
 }

@@ -1,14 +1,14 @@
 import type { Queries } from './database.ts';
 
 /**
- * All of the work or nothing, on a connection that nobody else uses meanwhile.
- * @param onStuck could not even be rolled back: the connection is good for nothing any more
- * @throws what the work throws, or DatabaseFault
+ * Runs the work in a transaction, on a connection that is not shared in the meantime.
+ * @param onBroken called if the rollback fails: the connection is then unusable
+ * @throws what the work throws, or DatabaseError
  */
 export async function inTransaction<T>(
   queries: Queries,
   work: (queries: Queries) => Promise<T>,
-  onStuck: (error: Error) => void,
+  onBroken: (error: Error) => void,
 ): Promise<T> {
   await queries.query('BEGIN');
   try {
@@ -16,7 +16,7 @@ export async function inTransaction<T>(
     await queries.query('COMMIT');
     return result;
   } catch (error) {
-    await queries.query('ROLLBACK').catch(onStuck);
+    await queries.query('ROLLBACK').catch(onBroken);
     throw error;
   }
 }

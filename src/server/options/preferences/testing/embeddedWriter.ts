@@ -1,6 +1,6 @@
 import { openEmbedded } from '../database/embedded.ts';
 
-/** A process of its own, to be killed: writes into the embedded database of the folder, says so, and stays. */
+/** A process for tests to kill: writes to the embedded database in the folder, prints `written` and keeps running. */
 const database = await openEmbedded(process.argv[2] ?? '');
 await database.query('CREATE TABLE notes (note text)');
 await database.query('INSERT INTO notes VALUES ($1)', ['written']);

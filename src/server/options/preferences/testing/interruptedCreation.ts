@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { takeDatabaseFolder } from '../database/databaseFolder.ts';
 
 /**
- * A process to be killed: takes the folder, and stops in the middle of creating the database. Prints "now" when it is
- * there. Arguments: the folder, and what it has written by then.
+ * A process for tests to kill: locks the folder and stops in the middle of creating the database, when it prints "now".
+ * Arguments: the folder, and the files to write before that.
  */
 const [folder = '', ...written] = process.argv.slice(2);
 

@@ -2,23 +2,23 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Caller } from '../../../auth/caller.ts';
 import type { Call } from '../../../call.ts';
 import { redis } from '../index.ts';
-import { connectSharedTokens } from '../connectSharedTokens.ts';
-import type { RedisLimits } from '../redisLink.ts';
-import type { SharedTokens } from '../sharedTokens.ts';
+import { connectTokenCache } from '../connectTokenCache.ts';
+import type { RedisLimits } from '../redisCircuitBreaker.ts';
+import type { RedisTokenCache } from '../redisTokenCache.ts';
 import { GraphTokens } from '../../../graph/graphTokens.ts';
 import type { ExchangeRequest, GraphToken, IdentityTokens } from '../../../graph/onBehalfOf.ts';
 import { CLIENT_ID, TENANT } from '../../../../../tests/server/issuer.ts';
 import { collectLog, type LogLines } from '../../../../../tests/server/logLines.ts';
 import { shortLimits } from '../../../../../tests/server/testServer.ts';
 
-/** The cache of one instance of the server, with both levels, before an Entra ID that is a function. */
+/** The token cache of one server instance, with both levels and a function in place of Entra ID. */
 export interface TokenInstance {
   readonly tokens: GraphTokens;
-  readonly shared: SharedTokens;
+  readonly shared: RedisTokenCache;
   readonly log: LogLines;
-  /** What was asked of Entra ID. */
+  /** Exchanges at Entra ID so far. */
   readonly exchanges: ExchangeRequest[];
-  /** As a request would. */
+  /** Gets a token as a request would. */
   get(caller: Caller, claims?: string): Promise<string>;
 }
 
@@ -29,11 +29,11 @@ export interface InstanceOptions {
   readonly limits?: Partial<RedisLimits>;
   readonly clock?: () => number;
   readonly scopes?: readonly string[];
-  /** Signs in to Redis with these tokens of an identity instead of the password in the address. */
+  /** Signs in to Redis with these identity tokens instead of the password in the URL. */
   readonly identityTokens?: IdentityTokens;
 }
 
-/** Short waits between attempts; the limits of answers are those of production. */
+/** Short waits between attempts; command timeouts as in production. */
 const quick: RedisLimits = {
   ...redis.limits,
   redisConnectMs: 5_000,
@@ -61,7 +61,7 @@ export function startTokenInstance({
     logger: log.logger,
     identityTokens,
   };
-  const shared = connectSharedTokens(settings, context);
+  const shared = connectTokenCache(settings, context);
   const ask = async (one: ExchangeRequest) => {
     exchanges.push(one);
     return await exchange(one);
@@ -76,10 +76,10 @@ export function startTokenInstance({
   };
 }
 
-/** A new token each time, of the size of a real one, which says for whom it is. */
+/** Returns a new token of realistic size that names its assertion. */
 export function tokenFor({ assertion }: ExchangeRequest): GraphToken {
-  const filling = randomBytes(1_200).toString('base64url');
-  return { accessToken: `graph token for ${assertion} ${filling}`, expiresAt: Date.now() + 3_600_000 };
+  const padding = randomBytes(1_200).toString('base64url');
+  return { accessToken: `graph token for ${assertion} ${padding}`, expiresAt: Date.now() + 3_600_000 };
 }
 
 let users = 0;

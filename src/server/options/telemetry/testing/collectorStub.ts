@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 
-export interface Collected {
+export interface CollectedRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -11,13 +11,13 @@ export interface Collected {
 
 export interface CollectorStub {
   readonly origin: string;
-  readonly received: Collected[];
-  spans(): SpanSeen[];
-  metrics(): MetricSeen[];
+  readonly received: CollectedRequest[];
+  spans(): CollectedSpan[];
+  metrics(): CollectedMetric[];
   close(): Promise<void>;
 }
 
-export interface SpanSeen {
+export interface CollectedSpan {
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;
@@ -28,7 +28,7 @@ export interface SpanSeen {
   readonly facts: Record<string, unknown>;
 }
 
-export interface MetricSeen {
+export interface CollectedMetric {
   readonly name: string;
   readonly points: {
     readonly facts: Record<string, unknown>;
@@ -46,7 +46,9 @@ interface Point {
 }
 interface Batch {
   readonly resourceSpans?: {
-    readonly scopeSpans: { readonly spans: (Omit<SpanSeen, 'facts'> & { readonly attributes: Values })[] }[];
+    readonly scopeSpans: {
+      readonly spans: (Omit<CollectedSpan, 'facts'> & { readonly attributes: Values })[];
+    }[];
   }[];
   readonly resourceMetrics?: {
     readonly scopeMetrics: {
@@ -58,15 +60,15 @@ interface Batch {
 }
 
 /**
- * A collector of one's own: OTLP over HTTP in JSON, or whatever else is sent to it.
- * @param answer status, or silence
- * @param tls PEM; without it plain HTTP
+ * Starts a collector that records what it receives: OTLP over HTTP in JSON, or anything else.
+ * @param answer returns the status; `hang` sends no response
+ * @param tls PEM; default: plain HTTP
  */
 export async function startCollectorStub(
   answer: () => number | 'hang' = () => 200,
   tls?: { readonly cert: string | Buffer; readonly key: string | Buffer },
 ): Promise<CollectorStub> {
-  const received: Collected[] = [];
+  const received: CollectedRequest[] = [];
   const listener: RequestListener = (req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -118,7 +120,7 @@ function pointOf({ attributes, count, asInt, asDouble }: Point) {
   };
 }
 
-/** OTLP writes every value as an object with one member, named after its type. */
+/** OTLP encodes every value as an object with one member, named after its type. */
 function factsOf(attributes: Values): Record<string, unknown> {
   return Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
 }

@@ -2,16 +2,16 @@ import { OutageLog } from '../../outageLog.ts';
 import type { OptionContext } from '../../option.ts';
 import type { CacheSettings } from './index.ts';
 import { redisAddress } from './redisAddress.ts';
-import { RedisLink, type RedisLimits } from './redisLink.ts';
+import { RedisCircuitBreaker, type RedisLimits } from './redisCircuitBreaker.ts';
 import { Sealer } from './sealer.ts';
-import { SharedTokens, type TokenUse } from './sharedTokens.ts';
+import { RedisTokenCache, type CacheNamespace } from './redisTokenCache.ts';
 
-/** What `connectSharedTokens` needs of an `OptionContext`. */
+/** The part of `OptionContext` that `connectTokenCache` needs. */
 export interface CacheContext extends Pick<
   OptionContext<RedisLimits>,
   'clock' | 'random' | 'logger' | 'identityTokens'
 > {
-  readonly config: TokenUse;
+  readonly config: CacheNamespace;
   readonly limits: RedisLimits;
 }
 
@@ -20,21 +20,21 @@ const REDIS_RESOURCE = 'https://redis.azure.com';
 
 /**
  * Connects to Redis in the background.
- * @throws ConfigError when CACHE_URL is not the address of a Redis
+ * @throws ConfigError if CACHE_URL is not a Redis URL
  */
-export function connectSharedTokens(
+export function connectTokenCache(
   { url, managedIdentity, keys }: CacheSettings,
   { config, limits, clock, random, logger, identityTokens }: CacheContext,
-): SharedTokens {
+): RedisTokenCache {
   const outage = new OutageLog(logger, clock, {
-    away: 'Redis cannot be used: tokens are exchanged at Entra ID. See docs/scale-out.md for the reason.',
-    back: 'Redis is back: instances share tokens again.',
+    down: 'Redis is unavailable: tokens are exchanged at Entra ID. See docs/scale-out.md for the reason.',
+    up: 'Redis is available again: instances share tokens.',
   });
-  const refusals = new OutageLog(logger, clock, {
-    away: 'Redis answers, but refuses: tokens may not be shared. See docs/scale-out.md for the reason.',
-    back: 'Redis stores tokens again.',
+  const rejections = new OutageLog(logger, clock, {
+    down: 'Redis rejects commands: tokens may not be shared. See docs/scale-out.md for the reason.',
+    up: 'Redis stores tokens again.',
   });
   const token = managedIdentity && identityTokens ? () => identityTokens(REDIS_RESOURCE) : undefined;
-  const link = new RedisLink({ ...redisAddress(url), token }, limits, random, outage);
-  return new SharedTokens(link, new Sealer(keys), config, clock, refusals);
+  const breaker = new RedisCircuitBreaker({ ...redisAddress(url), token }, limits, random, outage);
+  return new RedisTokenCache(breaker, new Sealer(keys), config, clock, rejections);
 }

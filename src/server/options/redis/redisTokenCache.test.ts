@@ -11,10 +11,10 @@ import {
   type TokenInstance,
 } from './testing/tokenInstance.ts';
 
-/** Two instances of the server and a real Redis. */
+/** Two server instances with a real Redis. */
 
 const program = findRedis((sentence) => void process.stdout.write(`${sentence}\n`));
-/** Patient: other tests keep the processors busy. */
+/** A long timeout, because other tests keep the processors busy. */
 const until = <T>(look: () => T) => expect.poll(look, { timeout: 5_000, interval: 20 });
 const bytes = { [RESP_TYPES.BLOB_STRING]: Buffer };
 const [keyA, keyB] = [randomBytes(32), randomBytes(32)];
@@ -58,7 +58,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     Number(/total_net_output_bytes:(\d+)/.exec((await admin.info('stats')).toString())?.[1]);
   const rawValue = async (key = '') => await admin.withTypeMapping(bytes).get(key);
 
-  it('the second instance exchanges nothing', async () => {
+  it('saves the second instance the exchange', async () => {
     const [one, two] = [await instance(), await instance()];
     const caller = newCaller();
     const token = await one.get(caller);
@@ -72,7 +72,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     expect(two.exchanges).toEqual([]);
   });
 
-  it('gives each of 100 users their own', async () => {
+  it('returns to each of 100 users their own token', async () => {
     const [one, two] = [await instance(), await instance()];
     const callers = Array.from({ length: 100 }, () => newCaller());
     const first = await Promise.all(callers.map((caller) => one.get(caller)));
@@ -82,7 +82,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     expect(first.every((token, at) => token.includes(`for ${callers[at]?.token} `))).toBe(true);
   });
 
-  it('other scopes have other tokens', async () => {
+  it('keeps tokens of different scopes separate', async () => {
     const [one, two] = [await instance(), await instance({ scopes: ['User.Read', 'Files.Read'] })];
     const caller = newCaller();
     await one.get(caller);
@@ -92,12 +92,12 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     await stored(2);
   });
 
-  it('keeps a token until its own end, and the end of the assertion', async () => {
+  it('stores a token until it or the assertion expires', async () => {
     const one = await instance();
     await one.get(newCaller());
     const [key = ''] = await stored();
     const left = await admin.pTTL(key);
-    expect(left).toBeGreaterThan(3_290_000); // An hour, without the five minutes in which it is not used.
+    expect(left).toBeGreaterThan(3_290_000); // An hour minus the five-minute margin.
     expect(left).toBeLessThanOrEqual(3_300_000);
     await admin.flushAll();
     await one.get(newCaller(Date.now() + 60_000));
@@ -105,7 +105,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     expect(await admin.pTTL(other)).toBeLessThanOrEqual(60_000);
   });
 
-  it('does not use a token after its end, even if Redis still has it', async () => {
+  it('does not use an expired token that Redis still has', async () => {
     let now = Date.now();
     const [one, two] = [await instance(), await instance({ clock: () => now })];
     const caller = newCaller(now + 7_200_000);
@@ -116,7 +116,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     expect(two.exchanges).toHaveLength(1);
   });
 
-  it('keys rotate: the new one seals, the old one still opens', async () => {
+  it('rotates keys: the new key seals, the old key still opens', async () => {
     const before = await instance({ keys: [keyA] });
     const during = await instance({ keys: [keyB, keyA] });
     const after = await instance({ keys: [keyB] });
@@ -132,7 +132,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     ).toEqual([[fresh.token], []]);
   });
 
-  it('a key that was taken away opens nothing: exchanged, and written over', async () => {
+  it('exchanges again and overwrites a value sealed with a removed key', async () => {
     const [before, after] = [await instance({ keys: [keyA] }), await instance({ keys: [keyB] })];
     const caller = newCaller();
     await before.get(caller);
@@ -147,13 +147,13 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
   });
 
   it.each<[string, (key: string, value: Buffer) => Promise<unknown>]>([
-    ['one bit changed', (key, value) => admin.set(key, flipped(value, value.length - 1))],
-    ['cut', (key, value) => admin.set(key, value.subarray(0, 40))],
+    ['changed by one bit', (key, value) => admin.set(key, flipped(value, value.length - 1))],
+    ['truncated', (key, value) => admin.set(key, value.subarray(0, 40))],
     ['empty', (key) => admin.set(key, '')],
     ['text', (key) => admin.set(key, '{"accessToken":"mine"}')],
     ['a list', async (key) => [await admin.del(key), await admin.lPush(key, 'x')]],
     ['8 MB', (key) => admin.set(key, Buffer.alloc(8 * 1024 * 1024, 120))],
-  ])('a value that is %s: exchanged, and written over', async (name, spoil) => {
+  ])('exchanges again and overwrites a value that is %s', async (name, spoil) => {
     const [one, two] = [await instance(), await instance()];
     const caller = newCaller();
     await one.get(caller);
@@ -166,14 +166,14 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     const third = await instance();
     await until(async () => (await third.shared.get(caller))?.accessToken).toBe(second);
     for (const { log } of [two, third]) {
-      // Redis itself objects to the list.
+      // Redis itself rejects reading a list.
       const refused = name === 'a list' ? { reason: 'WRONGTYPE' } : undefined;
       if (refused) expect(log.take('warn')).toMatchObject(log === two.log ? [refused] : []);
       log.take('info');
     }
   });
 
-  it("a value that was moved to another user's place opens for nobody", async () => {
+  it("does not open a value copied to another user's key", async () => {
     const [one, two] = [await instance(), await instance()];
     const [victim, thief] = [newCaller(), newCaller()];
     await one.get(victim);
@@ -185,7 +185,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     expect(two.exchanges).toHaveLength(1);
   });
 
-  it('a challenge passes by both levels and replaces what is in both', async () => {
+  it('bypasses both levels for a challenge, and replaces the token in both', async () => {
     const [one, two] = [await instance(), await instance()];
     const caller = newCaller();
     const first = await one.get(caller);
@@ -199,7 +199,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     await until(async () => (await third.shared.get(caller))?.accessToken).toBe(second);
   });
 
-  it('a token that Graph refused is taken away everywhere, and not read back', async () => {
+  it('removes a token that Graph rejected from both levels', async () => {
     const one = await instance();
     const caller = newCaller();
     const first = await one.get(caller);
@@ -210,7 +210,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     expect(one.exchanges).toHaveLength(2);
   });
 
-  it('is not read back even when Redis kept it', async () => {
+  it('does not reuse a rejected token that Redis still has', async () => {
     const [one, other] = [await instance(), await instance()];
     const caller = newCaller();
     const first = await one.get(caller);
@@ -222,7 +222,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     expect(await one.get(caller)).not.toBe(first);
   });
 
-  it('what another instance has put in its place stays, and is used', async () => {
+  it('keeps and uses the newer token of another instance', async () => {
     const [one, two] = [await instance(), await instance()];
     const caller = newCaller();
     const first = await one.get(caller);
@@ -233,11 +233,11 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     one.tokens.drop(caller, first);
     expect(await one.get(caller)).toBe(newer);
     expect(one.exchanges).toHaveLength(1);
-    await one.shared.close(); // Ends when all that was begun is done.
+    await one.shared.close(); // Waits for pending writes.
     expect(await storedKeys()).toHaveLength(1);
   });
 
-  it('shows Redis neither tokens nor whose they are', async () => {
+  it('stores neither plain tokens nor user ids in Redis', async () => {
     const one = await instance();
     const callers = Array.from({ length: 20 }, () => newCaller());
     const tokens = await Promise.all(callers.map((caller) => one.get(caller)));
@@ -260,7 +260,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     for (const key of keys) expect(key).toMatch(/^addin:graph-token:1:[\w-]{43}$/);
   });
 
-  it('a Redis that is full refuses, which is said once; it serves what it has, and stores again', async () => {
+  it('logs once when Redis is full, still reads from it, and recovers', async () => {
     const [one, two] = [await instance(), await instance()];
     const early = newCaller();
     await one.get(early);
@@ -281,7 +281,7 @@ describe.skipIf(!program)('tokens shared in Redis', () => {
     await until(() => two.log.take('info')).toMatchObject([{ msg: 'Redis stores tokens again.' }]);
   });
 
-  it('stores nothing of a token that is longer than any is', async () => {
+  it('does not store an oversized token', async () => {
     const expiresAt = Date.now() + 3_600_000;
     const one = await instance({ exchange: () => ({ accessToken: 'x'.repeat(70_000), expiresAt }) });
     await one.get(newCaller());

@@ -11,10 +11,10 @@ import {
   type TokenInstance,
 } from './testing/tokenInstance.ts';
 
-/** Whatever happens to Redis, users notice nothing, and the log says so once. */
+/** Whatever happens to Redis, users are not affected, and the log has one line about it. */
 
 const program = findRedis((sentence) => void process.stdout.write(`${sentence}\n`));
-/** Patient: other tests keep the processors busy. */
+/** A long timeout, because other tests keep the processors busy. */
 const until = <T>(look: () => T) => expect.poll(look, { timeout: 20_000, interval: 20 });
 const keys = [randomBytes(32)];
 const toClose: (() => unknown)[] = [];
@@ -34,7 +34,7 @@ async function realRedis(settings: Record<string, string> = {}): Promise<LocalRe
   return redis;
 }
 
-/** Something that listens and is no Redis. */
+/** A TCP server that is not Redis. */
 async function listener(serve: (socket: Socket) => void): Promise<{ url: string; connections: Socket[] }> {
   const connections: Socket[] = [];
   const server: Server = createServer((socket) => {
@@ -51,10 +51,10 @@ async function listener(serve: (socket: Socket) => void): Promise<{ url: string;
 
 const urlOf = ({ port }: LocalRedis) => `redis://127.0.0.1:${port}`;
 
-/** Far above every limit in these tests: nobody may wait so long, even on a machine that has much else to do. */
+/** Far above every limit in these tests: no request may take this long, even on a busy machine. */
 const NEVER_MS = 4_000;
 
-/** Milliseconds that a request takes, half of them less: so many users, one after the other, each gets an answer. */
+/** Returns the median duration in milliseconds of requests from this many users, one after the other. */
 async function typical(one: TokenInstance, users: number): Promise<number> {
   const times: number[] = [];
   for (let user = 0; user < users; user += 1) {
@@ -69,8 +69,8 @@ async function typical(one: TokenInstance, users: number): Promise<number> {
   return times[Math.floor(users / 2)] ?? 0;
 }
 
-describe('what is no Redis', () => {
-  it('nobody listens', async () => {
+describe('a server that is not Redis', () => {
+  it('refuses the connection: tokens are exchanged, one warning', async () => {
     const { url } = await listener(() => undefined);
     await (toClose.pop() as () => Promise<void>)();
     const one = instance(url);
@@ -79,32 +79,32 @@ describe('what is no Redis', () => {
     expect(one.log.text()).toBe('');
   });
 
-  it('a name that leads nowhere', async () => {
+  it('cannot be resolved: tokens are exchanged, no host name in the log', async () => {
     const one = instance('redis://:secret@redis.invalid:6379');
     expect(await typical(one, 10)).toBeLessThan(100);
     await until(() => one.log.text()).toMatch(/"reason":"(ENOTFOUND|EAI_AGAIN)"/);
     expect(one.log.text()).not.toMatch(/secret|invalid/);
   });
 
-  it('it accepts and never answers', async () => {
+  it('never responds: connections time out and are closed', async () => {
     const { url, connections } = await listener((socket) => socket.resume());
     const one = instance(url, { limits: { redisConnectMs: 100 } });
     expect(await typical(one, 50)).toBeLessThan(100);
-    await until(() => one.log.take('warn')).toMatchObject([{ reason: 'late' }]);
+    await until(() => one.log.take('warn')).toMatchObject([{ reason: 'timeout' }]);
     await until(() => connections.length).toBeGreaterThan(2);
     await until(() => connections.filter((socket) => !socket.destroyed).length).toBeLessThan(2);
     expect(one.log.text()).toBe('');
   });
 
-  it('it accepts no TLS, and answers nothing', async () => {
+  it('never finishes the TLS handshake: connections time out', async () => {
     const { url, connections } = await listener(() => undefined);
     const one = instance(url.replace('redis:', 'rediss:'), { limits: { redisConnectMs: 100 } });
     expect(await typical(one, 10)).toBeLessThan(100);
-    await until(() => one.log.take('warn')).toMatchObject([{ reason: 'late' }]);
+    await until(() => one.log.take('warn')).toMatchObject([{ reason: 'timeout' }]);
     await until(() => connections.length).toBeGreaterThan(2);
   });
 
-  it('TLS names the host, and what is no Redis behind it is not used', async () => {
+  it('speaks only TLS: the client sends the server name and does not use the connection', async () => {
     const { cert, key } = await localhostCertificates();
     const names: string[] = [];
     const server = createTlsServer({
@@ -129,10 +129,10 @@ describe('what is no Redis', () => {
   it.each([
     ['a web server', 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'],
     ['zeros', Buffer.alloc(1_000)],
-    ['answers that nobody asked for', '+OK\r\n+OK\r\n+OK\r\n+OK\r\n'],
-    ['a length without end', '$99999999\r\nabc'],
+    ['unsolicited replies', '+OK\r\n+OK\r\n+OK\r\n+OK\r\n'],
+    ['an incomplete reply', '$99999999\r\nabc'],
     ['random bytes', randomBytes(4_096)],
-  ])('it answers as %s does', async (_name, answer) => {
+  ])('responds with %s: tokens are exchanged without delay', async (_name, answer) => {
     const { url } = await listener((socket) => void socket.on('data', () => socket.write(answer)));
     const one = instance(url, { limits: { redisConnectMs: 100, redisMs: 50 } });
     expect(await typical(one, 20)).toBeLessThan(25);
@@ -140,7 +140,7 @@ describe('what is no Redis', () => {
     expect(one.exchanges).toHaveLength(20);
   });
 
-  it('it greets as Redis does, and then talks nonsense', async () => {
+  it('greets like Redis and then sends garbage: the circuit opens', async () => {
     const { url, connections } = await listener((socket) =>
       greetAnd(socket, () => socket.write('nonsense\r\n')),
     );
@@ -151,17 +151,17 @@ describe('what is no Redis', () => {
     await until(() => connections[0]?.destroyed).toBe(true);
   });
 
-  it('it greets and then falls silent: after three late answers nobody waits', async () => {
+  it('greets like Redis and then never responds: the circuit opens after three timeouts', async () => {
     const { url } = await listener((socket) => greetAnd(socket, () => undefined));
     const one = instance(url, { limits: { redisMs: 50, redisRetryMs: 60_000, redisRetryMostMs: 60_000 } });
     await until(() => one.shared.up).toBe(true);
     await typical(one, 3);
     expect(one.shared.up).toBe(false);
     expect(await typical(one, 50)).toBeLessThan(25);
-    expect(one.log.take('warn')).toMatchObject([{ reason: 'late' }]);
+    expect(one.log.take('warn')).toMatchObject([{ reason: 'timeout' }]);
   });
 
-  it('it is slow in answering, though quick in greeting: it is tried again more and more seldom', async () => {
+  it('greets quickly but responds slowly: reconnects with exponential backoff', async () => {
     const { url, connections } = await listener((socket) => greetAnd(socket, () => undefined));
     const one = instance(url, { limits: { redisMs: 10, redisRetryMs: 100, redisRetryMostMs: 60_000 } });
     const end = performance.now() + 1_200;
@@ -169,14 +169,14 @@ describe('what is no Redis', () => {
       await one.get(newCaller());
       await new Promise((resolve) => setImmediate(resolve));
     }
-    expect(connections.length).toBeGreaterThanOrEqual(3); // At once, after 100 ms, 200 ms, 400 ms.
+    expect(connections.length).toBeGreaterThanOrEqual(3); // Immediately, then after 100 ms, 200 ms, 400 ms.
     expect(connections.length).toBeLessThanOrEqual(5);
     expect(one.log.take('warn')).toHaveLength(1);
     expect(one.log.take('info')).toHaveLength(1);
   });
 });
 
-/** Answers what a connection begins with; `then` is called for everything after that. */
+/** Sends the replies that open a connection; calls `then` for everything after that. */
 function greetAnd(socket: Socket, then: () => void): void {
   const greetings = ['%1\r\n$5\r\nproto\r\n:3\r\n', '+PONG\r\n'];
   socket.on('data', () => {
@@ -187,7 +187,7 @@ function greetAnd(socket: Socket, then: () => void): void {
 }
 
 describe.skipIf(!program)('a real Redis', () => {
-  it('refuses the password: said without it', async () => {
+  it('rejects the password: the log has the reason, but not the password', async () => {
     const redis = await realRedis({ requirepass: 'right' });
     const one = instance(`redis://:wrong-secret@127.0.0.1:${redis.port}`);
     const none = instance(urlOf(redis));
@@ -199,7 +199,7 @@ describe.skipIf(!program)('a real Redis', () => {
     expect(one.log.take('warn')).toHaveLength(1);
   });
 
-  it('takes the password, and the number of the database', async () => {
+  it('accepts an escaped password and a database number', async () => {
     const redis = await realRedis({ requirepass: 'p@ss/word' });
     const url = `redis://:p%40ss%2Fword@127.0.0.1:${redis.port}/2`;
     const [one, two] = [instance(url), instance(url)];
@@ -210,7 +210,7 @@ describe.skipIf(!program)('a real Redis', () => {
     expect(one.log.text()).toBe('');
   });
 
-  it('is killed and comes back, empty: shared again, with one line for each', async () => {
+  it('crashes and restarts empty: instances share tokens again, with one log line for each event', async () => {
     const redis = await realRedis();
     const [one, two] = [instance(urlOf(redis)), instance(urlOf(redis))];
     await until(() => one.shared.up && two.shared.up).toBe(true);
@@ -225,11 +225,11 @@ describe.skipIf(!program)('a real Redis', () => {
     await until(async () => (await two.shared.get(caller))?.accessToken).toBe(token);
     for (const { log } of [one, two]) {
       expect(log.take('warn')).toHaveLength(1);
-      expect(log.take('info')).toMatchObject([{ msg: 'Redis is back: instances share tokens again.' }]);
+      expect(log.take('info')).toMatchObject([{ msg: 'Redis is available again: instances share tokens.' }]);
     }
   });
 
-  it('stands still: few wait, for the limit only; then nobody, until it answers again', async () => {
+  it('stalls: the circuit opens, and closes when it responds again', async () => {
     const redis = await realRedis();
     const admin = createClient({ url: urlOf(redis) });
     await admin.connect();
@@ -248,11 +248,11 @@ describe.skipIf(!program)('a real Redis', () => {
     await until(() => two.shared.up).toBe(true);
     await two.get(kept);
     expect(two.exchanges).toEqual([]);
-    expect(one.log.take('warn')).toMatchObject([{ reason: 'late' }]);
+    expect(one.log.take('warn')).toMatchObject([{ reason: 'timeout' }]);
     expect(one.log.take('info')).toHaveLength(1);
   });
 
-  it('an answer that came while this process stood still is not late', async () => {
+  it('does not count a reply as a timeout if it arrived while this process stalled', async () => {
     const redis = await realRedis();
     const one = instance(urlOf(redis), { limits: { redisMs: 100 } });
     await until(() => one.shared.up).toBe(true);
@@ -271,17 +271,17 @@ describe.skipIf(!program)('a real Redis', () => {
     const redis = await realRedis({ timeout: '1' });
     const one = instance(urlOf(redis), { limits: { redisPingMs: 100 } });
     await until(() => one.shared.up).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 2_500)); // What is tried is that time passes.
+    await new Promise((resolve) => setTimeout(resolve, 2_500)); // The test is about elapsed time.
     expect(one.shared.up).toBe(true);
     expect(one.log.text()).toBe('');
   });
 
-  it('gets what is being written when the server ends, and loses the connection', async () => {
+  it('receives pending writes before the connection closes', async () => {
     const redis = await realRedis();
     const admin = createClient({ url: urlOf(redis) });
     await admin.connect();
     toClose.push(() => admin.destroy());
-    // A write that Redis answers late is given up: 50 at a time can be late on a busy machine.
+    // A long limit, because writes that time out are dropped: 50 at once can time out on a busy machine.
     const one = instance(urlOf(redis), { limits: { redisMs: 20_000 } });
     await until(() => one.shared.up).toBe(true);
     await Promise.all(Array.from({ length: 50 }, () => one.get(newCaller())));
@@ -292,7 +292,7 @@ describe.skipIf(!program)('a real Redis', () => {
     expect(one.log.text()).toBe('');
   });
 
-  it('is not connected to by one who has closed while connecting', async () => {
+  it('gets no connection if the cache is closed while connecting', async () => {
     const { url, connections } = await listener(() => undefined);
     const one = instance(url);
     await one.shared.close();

@@ -10,7 +10,7 @@ import {
 import { ProblemError } from '../../../contract/problem.ts';
 
 const format = z.enum(insertFormats);
-/** BCP 47 as far as Intl takes it; the pane falls back when it does not speak it. */
+/** A BCP 47 tag; the pane falls back if it does not support the language. */
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
 
 const members = {
@@ -30,27 +30,27 @@ const members = {
 const whole = z.strictObject(members) satisfies z.ZodType<Preferences>;
 
 /**
- * The record that a client sends: whole, and nothing else in it.
- * @throws ProblemError request_invalid that names the member, and never repeats its value
+ * Validates the preferences sent by a client: all members, and no others.
+ * @throws ProblemError request_invalid that names the member, but not its value
  */
-export function readRecord(body: unknown): Preferences {
+export function parsePreferences(body: unknown): Preferences {
   const read = whole.safeParse(body);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const unknown = issue?.code === 'unrecognized_keys';
   const name = issue?.path.join('.') ?? '';
   const detail = unknown
-    ? 'There is a member that preferences do not have.'
+    ? 'The preferences contain an unknown member.'
     : name === ''
-      ? 'Preferences are a JSON object.'
-      : `${name} is missing or has a value that it cannot have.`;
+      ? 'The preferences must be a JSON object.'
+      : `${name} is missing or has an invalid value.`;
   throw new ProblemError('request_invalid', { detail });
 }
 
-/** A record of the database, which an older or a newer version may have written: what does not fit is the default. */
-export function fromDatabase(record: unknown): Preferences {
-  const kept = typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : {};
-  const fitting = Object.entries(members).filter(([name, schema]) => schema.safeParse(kept[name]).success);
-  const read = Object.fromEntries(fitting.map(([name]) => [name, kept[name]])) as Partial<Preferences>;
+/** Reads a stored record, which another version may have written: replaces invalid and missing members by defaults. */
+export function fromStoredRecord(record: unknown): Preferences {
+  const stored = typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : {};
+  const valid = Object.entries(members).filter(([name, schema]) => schema.safeParse(stored[name]).success);
+  const read = Object.fromEntries(valid.map(([name]) => [name, stored[name]])) as Partial<Preferences>;
   return { ...defaultPreferences, ...read };
 }

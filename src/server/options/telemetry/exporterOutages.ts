@@ -2,22 +2,22 @@ import type { PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { OutageLog } from '../../outageLog.ts';
 
-/** What both kinds say when they have sent something; the code of success is 0. */
+/** Result of an export; 0 means success. */
 interface Result {
   readonly code: number;
   readonly error?: Error;
 }
 
-/** What both kinds have in common. */
+/** The common part of span and metric exporters. */
 interface Exporter<Items> {
   export(items: Items, done: (result: Result) => void): void;
 }
 
 /**
- * Says in the log, once per outage, that nobody takes what is exported. The SDK's own way is a global error handler,
- * which stays silent unless somebody turns its diagnostics on, and then writes a line for every batch.
+ * Logs when exports fail, once per outage. The SDK reports failures only to a global error handler, which is silent by
+ * default and otherwise logs every batch.
  */
-export function watchExporter<T extends SpanExporter | PushMetricExporter>(
+export function logExporterOutages<T extends SpanExporter | PushMetricExporter>(
   exporter: T,
   outage: OutageLog,
 ): T {
@@ -25,15 +25,15 @@ export function watchExporter<T extends SpanExporter | PushMetricExporter>(
   const send = watched.export.bind(exporter);
   watched.export = (items, done) => {
     send(items, (result) => {
-      if (result.code === 0) outage.back();
-      else outage.away(reasonOf(result));
+      if (result.code === 0) outage.up();
+      else outage.down(reasonOf(result));
       done(result);
     });
   };
   return exporter;
 }
 
-/** A code or a status: messages can hold the address, with a key in it. */
+/** Returns a code or a status. Never the message, which can contain the URL with a key. */
 function reasonOf({ error }: Result): string {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   for (const word of [code, statusCode]) {
