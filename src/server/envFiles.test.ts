@@ -6,7 +6,7 @@ import { loadEnvironment } from './envFiles.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'env-'));
 
-it('takes the environment first, then .ENV.local, then .ENV', () => {
+it('prefers the environment over .ENV.local over .ENV', () => {
   const at = folder();
   writeFileSync(join(at, '.ENV'), '\uFEFFA=file\nB=file\nC=file\r\n# note\nD="with space"\n');
   writeFileSync(join(at, '.ENV.local'), 'B=local\nC=local\n');
@@ -18,18 +18,18 @@ it('takes the environment first, then .ENV.local, then .ENV', () => {
   });
 });
 
-it('does not let an empty value hide one below it', () => {
+it('ignores an empty value in favor of a file with lower precedence', () => {
   const at = folder();
   writeFileSync(join(at, '.ENV'), 'A=file\n');
   writeFileSync(join(at, '.ENV.local'), 'A=\n');
   expect(loadEnvironment({ A: ' ', B: '' }, at)).toEqual({ A: 'file' });
 });
 
-it('is content without files', () => {
+it('works without files', () => {
   expect(loadEnvironment({ A: '1' }, folder())).toEqual({ A: '1' });
 });
 
-it('says which file cannot be read', () => {
+it('names a file that cannot be read', () => {
   const at = folder();
   mkdirSync(join(at, '.ENV'));
   expect(() => loadEnvironment({}, at)).toThrow(/\.ENV cannot be read/);
@@ -43,8 +43,8 @@ const READABLE: Readonly<Record<string, Buffer>> = {
   'UTF-8 with a byte order mark': Buffer.from(`\uFEFF${TEXT}`),
   'UTF-16 LE, as PowerShell writes it': utf16(TEXT),
   'UTF-16 BE': utf16(TEXT).swap16(),
-  'UTF-16 LE without a mark': utf16(TEXT, ''),
-  'UTF-16 BE without a mark': utf16(TEXT, '').swap16(),
+  'UTF-16 LE without a byte order mark': utf16(TEXT, ''),
+  'UTF-16 BE without a byte order mark': utf16(TEXT, '').swap16(),
   'line ends of old Mac editors': Buffer.from(TEXT.replaceAll('\r\n', '\r')),
 };
 
@@ -68,7 +68,7 @@ it.each<[string, Buffer, RegExp]>([
   ],
   ['NUL bytes', Buffer.from('A=1\0\nB=2\n'), /\.ENV\.local contains NUL bytes; save it as UTF-8/u],
   ['UTF-32', Buffer.from('fffe000041000000', 'hex'), /\.ENV\.local contains NUL bytes/u],
-  ['half of a UTF-16 character', Buffer.from('fffe4100d8', 'hex'), /\.ENV\.local begins as UTF-16 LE/u],
+  ['an incomplete UTF-16 character', Buffer.from('fffe4100d8', 'hex'), /\.ENV\.local starts like UTF-16 LE/u],
 ])('names the file and the fix for %s', (_what, bytes, said) => {
   const at = folder();
   writeFileSync(join(at, '.ENV.local'), bytes);
@@ -82,7 +82,7 @@ it.each<[string, string, RegExp[]]>([
     [/^\.ENV\.local: line 2, CLIENT_SECRET is cut off at "#"/u],
   ],
   ['"#" at the start', 'CLIENT_SECRET=#abc8Q~\n', [/cut off/u]],
-  ['"#" after a space, without one behind it', 'CLIENT_SECRET=abc8Q~ #x\n', [/cut off/u]],
+  ['"#" after a space, but not before one', 'CLIENT_SECRET=abc8Q~ #x\n', [/cut off/u]],
   ['"#" in a line with export', `export CLIENT_SECRET = ${SECRET}\n`, [/line 1, CLIENT_SECRET is cut off/u]],
   ['a quote that is never closed', 'CLIENT_SECRET="abc8Q~\nPORT=1\n', [/never closed/u]],
   [
@@ -91,15 +91,15 @@ it.each<[string, string, RegExp[]]>([
     [/line 1, A .* closed only in line 3/u],
   ],
   ['text after the closing quote', 'A="abc8Q~" and more\n', [/after the closing quote/u]],
-  ['a name that is set twice', 'PORT=1\nA=abc8Q~\nPORT=2\n', [/line 3, PORT is set in line 1 already/u]],
+  ['a name that is set twice', 'PORT=1\nA=abc8Q~\nPORT=2\n', [/line 3, PORT is already set in line 1/u]],
   ['a line without "="', 'CLIENT_SECRET: abc8Q~\nPORT=1\n', [/line 1 is not NAME=value/u]],
   ['typographic quotes', 'A=“abc8Q~”\n', [/typographic quote/u]],
   [
-    'a misspelt name',
+    'a misspelled name',
     'CLIENT_SECERT=abc8Q~\n',
     [/CLIENT_SECERT is not a setting; did you mean CLIENT_SECRET\?/u],
   ],
-  ['a name in small letters', 'client-secret=abc8Q~\n', [/did you mean CLIENT_SECRET\?/u]],
+  ['a lowercase name', 'client-secret=abc8Q~\n', [/did you mean CLIENT_SECRET\?/u]],
   ['a comment', 'A=1 # note\n  # note\nB="x#y" # note\nC=\'x#y\'\nMY_OWN=1\n', []],
 ])('warns about %s, without the value', (_what, text, said) => {
   const at = folder();
@@ -110,7 +110,7 @@ it.each<[string, string, RegExp[]]>([
   expect(warnings.join()).not.toContain('abc8Q~');
 });
 
-it('does not lose the setting after a line without "="', () => {
+it('keeps the setting after a line without "="', () => {
   const at = folder();
   writeFileSync(join(at, '.ENV'), 'hello\nPORT=1\n');
   expect(loadEnvironment({}, at)).toEqual({ PORT: '1' });

@@ -7,14 +7,14 @@ import { meantSetting } from './knownNames.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Strongest first. `.ENV.local` is git-ignored; `.ENV` is committed and contains no secrets. */
+/** In order of precedence. `.ENV.local` is git-ignored; `.ENV` is committed and contains no secrets. */
 const FILES = ['.ENV.local', '.ENV'];
 
 /**
- * Returns the environment over `.ENV.local` over `.ENV`. A file that does not exist counts as empty, and an empty value
- * as not set.
- * @param warn gets a sentence, without values, for each line that does not do what it seems to
- * @throws ConfigError when a file cannot be read or decoded
+ * Merges the environment, `.ENV.local` and `.ENV`; earlier ones take precedence. A missing file counts as empty, an empty
+ * value as not set.
+ * @param warn called with a sentence, without values, for each suspicious line
+ * @throws ConfigError if a file cannot be read or decoded
  */
 export function loadEnvironment(
   environment: Environment,
@@ -40,20 +40,20 @@ interface EnvFile {
   readonly warnings: readonly EnvWarning[];
 }
 
-/** Returns no values for a file that does not exist. @throws ConfigError that names the file */
+/** Returns no values for a missing file. @throws ConfigError that names the file */
 function readEnvFile(path: string): EnvFile {
   try {
     const { values, warnings } = parseEnvText(decodeText(readFileSync(path)));
     return { values, warnings: [...warnings, ...misspelled(values)] };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { values: {}, warnings: [] };
-    const why =
+    const problem =
       error instanceof EncodingFault ? error.message : `cannot be read: ${(error as Error).message}`;
-    throw new ConfigError([`${path} ${why}`], { cause: error });
+    throw new ConfigError([`${path} ${problem}`], { cause: error });
   }
 }
 
-/** Returns a sentence such as "line 3, CLIENT_SECRET, is cut off …". */
+/** Returns a sentence such as "line 3, CLIENT_SECRET is cut off …". */
 function warningText({ line, name, problem }: EnvWarning): string {
   const place = [line > 0 ? `line ${line}` : '', name ?? ''].filter((part) => part !== '').join(', ');
   return `${place} ${problem}.`;

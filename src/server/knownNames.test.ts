@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { meantSetting } from './knownNames.ts';
 import { settingNames } from './settings.ts';
 
-// The tools, a package that imports nothing of the server, measure the same distance: one table for both.
+// The tools, which do not import the server, use the same distance, so one table tests both.
 it.each<[string, string | undefined]>([
   ['CLIENT_SECERT', 'CLIENT_SECRET'],
   ['CLIENT_ID_', 'CLIENT_ID'],
@@ -15,15 +15,15 @@ it.each<[string, string | undefined]>([
   ['HOST', undefined],
   ['MY_OWN', undefined],
   ['', undefined],
-])('%s means %s', (name, meant) => {
+])('suggests for %s the setting %s', (name, meant) => {
   expect(meantSetting(name)).toBe(meant);
   expect(didYouMean(name, settingNames)).toBe(meant === undefined ? '' : `Did you mean ${meant}?`);
 });
 
-it.each(['client-id', 'clientId'])('recognizes %s in spite of case and punctuation', (name) => {
+it.each(['client-id', 'clientId'])('recognizes %s despite its case and punctuation', (name) => {
   expect(meantSetting(name)).toBe('CLIENT_ID');
 });
 
-it.each(['PORT', 'NODE_OPTIONS'])('leaves the known name %s alone', (name) => {
+it.each(['PORT', 'NODE_OPTIONS'])('suggests nothing for the known name %s', (name) => {
   expect(meantSetting(name)).toBeUndefined();
 });

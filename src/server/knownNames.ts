@@ -1,8 +1,8 @@
 import { settingNames } from './settings.ts';
 
-/** Finds misspelled names of settings. Pure. */
+/** Suggests the setting that a misspelled name was meant to be. Pure. */
 
-/** Read by the commands, by Node.js and by the packages that it loads. */
+/** Variables of the commands, Node.js and packages. */
 const OTHERS = [
   'SANDBOX_PORT',
   'BROWSER',
@@ -15,7 +15,7 @@ const OTHERS = [
 ];
 const known = [...settingNames, ...OTHERS];
 
-/** Returns the setting that was probably meant; undefined for a known name, and for one that is like none. */
+/** Returns the most similar setting; undefined for a known name, and for one that is not similar to any. */
 export function meantSetting(name: string): string | undefined {
   if (known.includes(name)) return undefined;
   const plain = plainOf(name);
@@ -29,9 +29,9 @@ export function meantSetting(name: string): string | undefined {
 const plainOf = (name: string) => name.toUpperCase().replace(/[^A-Z0-9]/gu, '');
 
 /**
- * Returns the number of insertions, deletions, substitutions and swaps of neighbors (optimal string alignment). The
- * maintained packages (`leven`, `fastest-levenshtein`) count a swap, the most common slip, as two edits: with a limit of
- * one they miss PROT for PORT, with two they take HOST for PORT.
+ * Returns the edit distance, with swaps of adjacent characters (optimal string alignment). The maintained packages (`leven`,
+ * `fastest-levenshtein`) count a swap, the most common typo, as two edits: with a limit of one edit they miss PROT for
+ * PORT, with two they suggest PORT for HOST.
  */
 function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];

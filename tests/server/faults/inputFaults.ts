@@ -36,7 +36,12 @@ const rows: readonly Row[] = [
   ['a NUL in a header', request('/api/me', ['x-a: \0']), 400, 'request_invalid'],
   ['a path traversal', request('/assets/../../server.js'), 404, 'not_found'],
   ['an encoded path traversal', request('/assets/%2e%2e%2f%2e%2e%2fserver.js'), 404, 'not_found'],
-  ['__proto__ in the query', request('/api/me?__proto__[tid]=x&constructor=y'), 401, 'token_missing'],
+  [
+    'a query parameter named like the prototype',
+    request('/api/me?__proto__[tid]=x&constructor=y'),
+    401,
+    'token_missing',
+  ],
   ['/__proto__ as the path', request('/__proto__'), 404, 'not_found'],
   ['an unknown method', head('FETCH /api/me HTTP/1.1'), 400, 'request_invalid'],
   ['TRACE', request('/api/me', [], 'TRACE'), 404, 'not_found'],

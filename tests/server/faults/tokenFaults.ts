@@ -125,7 +125,7 @@ export const tokenFaults: readonly Fault[] = [
       ['a kid that is a number', unsigned({ ...header, kid: 1 })],
       ['a kid of 300 characters', unsigned({ ...header, kid: 'k'.repeat(300) })],
       ['a kid that is a path', headed({ kid: '../../../../dev/null' })],
-      ['a kid of __proto__', headed({ kid: '__proto__' })],
+      ['a kid named like the prototype', headed({ kid: '__proto__' })],
       ['a kid of constructor', headed({ kid: 'constructor' })],
       ['an unknown kid', headed({ kid: "x' OR '1'='1" })],
       ['the key in the header (jwk)', ownKey(({ jwk }) => ({ jwk }))],
@@ -135,7 +135,10 @@ export const tokenFaults: readonly Fault[] = [
       ['an altered payload', altered],
       ['a truncated signature', async (server) => (await server.token()).slice(0, -8)],
       ['no signature', async (server) => (await server.token()).replace(/[^.]*$/, '')],
-      ['only a __proto__ member', parts(JSON.stringify(header), '{"__proto__":{"tid":"x"}}', 'x')],
+      [
+        'only a member named like the prototype',
+        parts(JSON.stringify(header), '{"__proto__":{"tid":"x"}}', 'x'),
+      ],
       [
         'the issuer of another tenant',
         claims(({ entra }) => ({ iss: `${entra.origin}/${OTHER_TENANT}/v2.0` })),

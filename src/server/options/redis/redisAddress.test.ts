@@ -26,10 +26,10 @@ describe('redisAddress', () => {
   });
 
   it.each(['redis:///1', 'redis://host/cache', 'redis://:secret%@host', 'redis://host/12345'])(
-    'refuses %s, names the setting and repeats nothing',
+    'rejects %s, and names the setting but not its value',
     (url) => {
       expect(() => redisAddress(url)).toThrow(
-        /^One setting is wrong:\n {2}CACHE_URL (?!.*(secret|cache)).+$/,
+        /^One setting is invalid:\n {2}CACHE_URL (?!.*(secret|cache)).+$/,
       );
     },
   );
