@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { DIST } from 'office-addin-tools';
 
-/** Bytes, gzip level 9: what a page loads before its first use, without office.js. */
+/** Maximum bytes (gzip level 9) that a page loads before its first use, without office.js. */
 const budgets = {
   'taskpane.html': { scripts: 100_000, styles: 9_000 },
   'dialog.html': { scripts: 80_000, styles: 2_000 },
@@ -22,7 +22,7 @@ async function weight(html: string, address: RegExp): Promise<number> {
 }
 
 for (const [page, budget] of Object.entries(budgets)) {
-  test(`${page} is light`, async () => {
+  test(`${page} stays within its size budget`, async () => {
     const html = await readFile(join(PUBLIC, page), 'utf8');
     const scripts = await weight(html, /src="(\/assets\/[^"]+\.js)"/g);
     const styles = await weight(html, /href="(\/assets\/[^"]+\.css)"/g);
@@ -32,7 +32,7 @@ for (const [page, budget] of Object.entries(budgets)) {
   });
 }
 
-test('every token that the scripts use has a value in the theme', async () => {
+test('the theme defines every design token that the scripts use', async () => {
   const assets = join(PUBLIC, 'assets');
   const names = await readdir(assets);
   const texts = await Promise.all(

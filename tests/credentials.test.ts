@@ -19,13 +19,13 @@ import { startServer } from '../src/server/server.ts';
 import { collectLog } from './server/logLines.ts';
 
 /**
- * Each kind of credential from end to end: the real server with the real MSAL, before an identity provider that checks
- * the proof as Entra ID does, and an App Service's endpoint for managed identities.
+ * Each kind of credential end to end: the real server with the real MSAL, an identity provider that checks the credential
+ * like Entra ID, and App Service's endpoint for managed identities.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'credentials-'));
 const DAY = 86_400_000;
-/** Where `npm run sandbox -- --credential certificate` puts its own. */
+/** The certificate of `npm run sandbox -- --credential certificate`. */
 const registered: SandboxCredential = { kind: 'certificate', path: join(folder, 'sandbox-certificate.pem') };
 const stranger: SandboxCredential = { kind: 'certificate', path: join(folder, 'stranger.pem') };
 
@@ -47,7 +47,7 @@ afterAll(async () => {
 beforeEach(() => sandbox.reset());
 afterEach(() => vi.unstubAllEnvs());
 
-/** Gets the token that Office gives the pane. */
+/** Returns the token that the pane gets from Office. */
 async function officeToken(): Promise<string> {
   const answer = await fetchTrusting(`${sandbox.origin}/__sandbox/office/access-token`, {
     method: 'POST',
@@ -58,13 +58,13 @@ async function officeToken(): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
-/** What a user's pane and whoever reads the log see. @param more settings laid over those of the sandbox */
+/** Returns the response to the pane and the log. @param more settings that override those of the sandbox */
 async function readProfile(credential: SandboxCredential, more: Record<string, string> = {}) {
   const environment: Record<string, string> = {
     ...sandboxSettings(sandbox.origins, { credential }),
     ...more,
   };
-  // App Service puts these two into the environment; MSAL finds them there by itself.
+  // App Service sets these environment variables, and MSAL reads them.
   for (const name of ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER']) vi.stubEnv(name, environment[name]);
   const config = readConfig({
     ...environment,
@@ -119,18 +119,21 @@ const refused: readonly (readonly [string, SandboxCredential, Record<string, str
   ],
 ];
 
-describe('the user is told that the server is misconfigured, and the log says why, for', () => {
-  it.each(refused)('%s', async (_what, credential, more, upstream) => {
-    const { status, body, errors, log } = await readProfile(credential, more);
-    expect([status, body['code']]).toEqual([500, 'server_misconfigured']);
-    expect(body).not.toHaveProperty('detail');
-    expect(errors).toMatchObject([{ upstream }]);
-    expect(JSON.stringify(errors) + log).not.toMatch(/eyJ|good-in-the-sandbox|guessed|header-of/);
-  });
+describe('a rejected credential', () => {
+  it.each(refused)(
+    'returns server_misconfigured and logs the reason for %s',
+    async (_what, credential, more, upstream) => {
+      const { status, body, errors, log } = await readProfile(credential, more);
+      expect([status, body['code']]).toEqual([500, 'server_misconfigured']);
+      expect(body).not.toHaveProperty('detail');
+      expect(errors).toMatchObject([{ upstream }]);
+      expect(JSON.stringify(errors) + log).not.toMatch(/eyJ|good-in-the-sandbox|guessed|header-of/);
+    },
+  );
 });
 
 it.each([[['--credential', 'password']], [['--certificate']], [['certificate']]])(
-  'the sandbox says which credentials there are, for %j',
+  'the sandbox lists the valid credentials for %j',
   (args) => {
     expect(() => readCredentialKind(args)).toThrow('--credential secret|certificate|managed-identity');
   },

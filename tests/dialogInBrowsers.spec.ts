@@ -3,8 +3,8 @@ import { anyApplication, applications, expect, test } from './support/fixtures.t
 import { OFFICE_HOSTS, strictBrowser } from './support/strictBrowser.ts';
 
 /**
- * The sign-in dialog where it is hardest: partitioned storage and popup blocker on, Office on the same and on
- * another site, the identity provider with and without COOP. Every click is a real click.
+ * The sign-in dialog under the strictest conditions: partitioned storage and pop-up blocker on, Office on the same site
+ * and on another one, the identity provider with and without COOP. Every click is a real click.
  */
 test.use({
   settings: {
@@ -19,7 +19,7 @@ async function signIn(context: BrowserContext, page: Page): Promise<void> {
   await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'sso_13005');
   await tellWhatDialogsSay(context);
   const opened = context.waitForEvent('page');
-  // The browser lets no window open without a click, and the dialog says so.
+  // The browser blocks a window without a click, and the dialog asks for one.
   const asked = context.waitForEvent('console', (said) =>
     said.text().includes('only when you choose Sign in'),
   );
@@ -32,8 +32,8 @@ async function signIn(context: BrowserContext, page: Page): Promise<void> {
 }
 
 /**
- * Prints to the console what a dialog says. A locator would not do: it evaluates in the page, which Playwright does as
- * if the user had clicked, and the browser would let the window open.
+ * Prints a dialog's text to the console. A locator would not work: Playwright evaluates in the page with user activation,
+ * so the browser would allow the window.
  */
 function tellWhatDialogsSay(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
@@ -44,7 +44,7 @@ function tellWhatDialogsSay(context: BrowserContext): Promise<unknown> {
   });
 }
 
-/** One whose page is of Office for the web and, where the add-in is for it, Outlook: the others are like the first. */
+/** One Office application and, if the add-in supports it, Outlook. The other applications behave like the first. */
 const unlike = applications.filter((app) => app === anyApplication || app === 'outlook');
 
 for (const app of unlike) {

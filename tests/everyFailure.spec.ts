@@ -8,19 +8,19 @@ import { opensNoDialog, expectSignedIn, openDialog, signInByDialog } from './sup
 import { scenarios, type Scenario } from './support/scenarios.ts';
 
 /**
- * Every named scenario ends as the catalogue says, and the pane recovers from it. `npm test` runs each scenario in one
- * application, taking turns, up to the recovery; the other applications are in `npm run test:all`, without the recovery,
- * which is the same in each of them. A row of the catalogue without a scenario fails the scenarios' own test.
+ * Every named scenario ends as the catalogue specifies, and the pane recovers from it. `npm test` runs each scenario in one
+ * application, alternating, including the recovery. `npm run test:all` adds the other applications, without the recovery,
+ * which is the same in all of them. tests/scenarios.test.ts fails for a catalogue row without a scenario.
  */
 const MAX_CALLS = 6;
-/** Longest wait without a word to the user, with some room for a slow machine. */
+/** Maximum time without feedback to the user, with a margin for a slow machine. */
 const A_WORD = { timeout: 35_000 };
 
 interface Seen {
   readonly page: Page;
   readonly frame: FrameLocator;
   readonly sandbox: Sandbox;
-  /** Whether this is the application in which the recovery is tested. */
+  /** True in the application in which the recovery is tested. */
   readonly testsRecovery: boolean;
 }
 
@@ -40,7 +40,7 @@ async function expectNoWindow({ page, sandbox }: Seen) {
   expect(await sandbox.log('dialog')).toEqual([]);
 }
 
-/** After the cause has gone, what the message offers works; another way to sign in works while it is still there. */
+/** Expects the message's main button to work after the cause is gone, and the other sign-in method even before that. */
 async function expectWayOn(seen: Seen, code: ProblemCode) {
   const { frame, sandbox } = seen;
   const { action, alternative } = problemRow(code);
@@ -55,7 +55,7 @@ async function expectWayOn(seen: Seen, code: ProblemCode) {
   }
 }
 
-/** What is met while nobody has clicked: the answers of Office and of the server. */
+/** Problems that occur without a click: errors from Office and from the server. */
 async function atLaunch(seen: Seen, { code, recovers, scenario }: Scenario) {
   if (recovers || code === null) {
     await expectSignedIn(seen.frame);
@@ -68,7 +68,7 @@ async function atLaunch(seen: Seen, { code, recovers, scenario }: Scenario) {
   await expectNoWindow(seen);
   if (!seen.testsRecovery) return;
   if (scenario.network === 'offline') {
-    // Back online, the pane tries again without a click.
+    // Back online, the pane retries without a click.
     await seen.sandbox.scenario({});
     return expectSignedIn(seen.frame);
   }
@@ -79,7 +79,7 @@ async function atLaunch(seen: Seen, { code, recovers, scenario }: Scenario) {
   await expectSignedIn(seen.frame);
 }
 
-/** What is met in the dialog, and that a second attempt works after each failure. */
+/** Problems in the dialog. A second attempt works after each failure. */
 async function inDialog(seen: Seen, { id, code, scenario }: Scenario) {
   const { page, frame, sandbox } = seen;
   await expect(frame.getByTestId('message')).toBeVisible(A_WORD);
@@ -96,7 +96,7 @@ async function inDialog(seen: Seen, { id, code, scenario }: Scenario) {
     return;
   }
   await expectProblem(seen, code);
-  // A sign-in window that still waits for its user stays: the provider's COOP has cut it off.
+  // A sign-in window that waits for the user stays open: the provider's COOP has cut it off.
   if (!scenario.interactive) await expect.poll(() => page.context().pages().length, A_WORD).toBe(1);
   for (const other of page.context().pages()) if (other !== page) await other.close();
   if (!seen.testsRecovery) return;
@@ -125,7 +125,7 @@ async function inNestedAppAuth(seen: Seen, { id, code, recovers }: Scenario) {
   await expectSignedIn(frame);
 }
 
-/** Settings never show a message: their own line says how saving went. */
+/** The settings page shows no message; its status line shows the result of saving. */
 async function inSettings(seen: Seen, { code }: Scenario) {
   const { frame, sandbox } = seen;
   await expectSignedIn(frame);
@@ -138,7 +138,7 @@ async function inSettings(seen: Seen, { code }: Scenario) {
   await expect(frame.getByTestId('saving')).toHaveAttribute('data-state', 'failed', A_WORD);
 }
 
-/** Outlook has one number for what the others say in words. */
+/** Outlook reports with one number what the other applications report with different texts. */
 async function inDocument(seen: Seen, app: Application, { code }: Scenario) {
   const { frame, sandbox } = seen;
   await expectSignedIn(frame);

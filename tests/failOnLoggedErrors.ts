@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-/** A logged error is a defect that nobody looked at: it fails the test that caused it. */
+/** Fails any test that logs an unexpected error. */
 beforeEach(() => {
   vi.spyOn(console, 'error');
   vi.spyOn(console, 'warn');

@@ -1,7 +1,10 @@
 import { anyApplication, applications, expect, test } from './support/fixtures.ts';
 
 for (const app of applications) {
-  test(`${app}: who I am, my files, into my document`, async ({ open, sandbox }) => {
+  test(`${app}: shows the user and their files, and inserts files into the document`, async ({
+    open,
+    sandbox,
+  }) => {
     const { frame } = await open(app);
     await expect(frame.getByTestId('signed-in-user')).toContainText('Adele Vance');
     const items = frame.getByTestId('file-item');
@@ -23,11 +26,7 @@ for (const app of applications) {
 }
 
 if (applications.includes('powerpoint')) {
-  test('PowerPoint: inserts one after the other never print over each other', async ({
-    open,
-    page,
-    sandbox,
-  }) => {
+  test('PowerPoint: consecutive inserts do not overlap', async ({ open, page, sandbox }) => {
     const names = Array.from({ length: 20 }, (_, index) => ({
       name: `${index} ${'long name '.repeat(index)}.docx`,
     }));
@@ -57,7 +56,7 @@ if (applications.includes('powerpoint')) {
   });
 }
 
-test('no token in storage, address or log, and no Graph token in what the pane sends or gets', async ({
+test('keeps tokens out of storage, URLs and logs, and Graph tokens out of the pane', async ({
   open,
   page,
   stack,
@@ -92,7 +91,7 @@ test('no token in storage, address or log, and no Graph token in what the pane s
   expect(stack.server.output()).not.toContain('Adele');
 });
 
-test('office.js is the file from npm, byte for byte', async ({ open, page, request, stack }) => {
+test('serves office.js from npm byte for byte', async ({ open, page, request, stack }) => {
   const { frame } = await open();
   await expect(frame.getByTestId('signed-in-user')).toBeVisible();
   const pane = page.frames().find((candidate) => candidate.url().startsWith(stack.origins.addin));
@@ -105,10 +104,7 @@ test('office.js is the file from npm, byte for byte', async ({ open, page, reque
 });
 
 for (const app of applications) {
-  test(`${app}: two inserts both stay, and undo takes out the second one alone`, async ({
-    open,
-    sandbox,
-  }) => {
+  test(`${app}: keeps two inserts, and undo removes only the second one`, async ({ open, sandbox }) => {
     const { frame } = await open(app);
     const items = frame.getByTestId('file-item');
     const notice = frame.getByTestId('notice');
@@ -136,7 +132,7 @@ if (applications.includes('excel')) {
     { kind: 'merged', sheet: 'Sheet1', address: 'A2:C2' },
     { kind: 'hidden', sheet: 'Sheet1', address: 'A2:C2' },
   ]) {
-    test(`Excel: a new sheet takes the list where a ${mark.kind} range is in the way`, async ({
+    test(`Excel: inserts into a new sheet if a ${mark.kind} range is in the way`, async ({
       open,
       request,
       stack,
@@ -155,7 +151,7 @@ if (applications.includes('excel')) {
 }
 
 if (applications.includes('outlook')) {
-  test('Outlook: what is selected in the message stays, and undo leaves what was written since', async ({
+  test('Outlook: keeps the selected text, and undo keeps text written since', async ({
     open,
     request,
     stack,
@@ -183,7 +179,7 @@ if (applications.includes('outlook')) {
     expect((await sandbox.document('outlook')).content).toEqual(written);
   });
 
-  test('Outlook, a message being read: Insert is disabled, and described by the reason', async ({
+  test('Outlook in read mode: Insert is disabled, with the reason as its description', async ({
     open,
     page,
   }) => {
@@ -203,7 +199,7 @@ if (applications.includes('outlook')) {
 }
 
 for (const app of applications) {
-  test(`${app}: hostile names stay text`, async ({ open, sandbox }) => {
+  test(`${app}: inserts hostile file names as text`, async ({ open, sandbox }) => {
     const names = ['<img src=x onerror=alert(1)>.docx', '=HYPERLINK("https://evil.example")', '{{7*7}}'];
     await sandbox.scenario({
       files: names.map((name) => ({ name })),
@@ -217,13 +213,13 @@ for (const app of applications) {
     const { content } = await sandbox.document(app);
     const texts = JSON.stringify(content);
     for (const name of names) expect(texts).toContain(JSON.stringify(name).slice(1, -1));
-    // As values they may stand there as they are; as markup or as a formula they may not.
+    // The names may appear as values, but not as markup or as a formula.
     expect(texts).not.toMatch(/"html":"[^"]*<img/);
     expect(texts).not.toMatch(/"formulas":\[\[?[^\]]*"=HYPERLINK/);
   });
 }
 
-test('by keyboard alone: choose two files and insert them', async ({ open, page, sandbox }) => {
+test('chooses two files and inserts them using only the keyboard', async ({ open, page, sandbox }) => {
   const { frame } = await open();
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   await frame.getByTestId('file-item').first().focus();

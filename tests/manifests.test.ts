@@ -13,12 +13,12 @@ import { chooseLanguage, languageTags } from '../src/taskpane/strings/languages.
 const project = await loadProject();
 const texts = manifestTexts(ROOT);
 
-it('the manifests have no fault', () => {
+it('the manifests are valid', () => {
   const settings = manifestSettings(loadEnvironment({}, ROOT), project);
   expect(manifestFindings(ROOT, texts, settings)).toEqual([]);
 });
 
-it.each(languageTags)('the manifests name the add-in in %s as the pane does', async (tag) => {
+it.each(languageTags)('manifests and pane use the same name of the add-in in %s', async (tag) => {
   const appTitle = (await loadStrings(tag)).t('appTitle').replaceAll('&', '&amp;');
   for (const [file, text] of texts) {
     if (!file.endsWith('.xml')) continue;

@@ -5,7 +5,7 @@ import {
 import { anyApplication, expect, test } from './support/fixtures.ts';
 import { startFirefox, startWebKit, type DrivenBrowser } from './support/webDrivers.ts';
 
-/** The main job and the sign-in dialog in the engines other than Chromium, as Debian packages them. */
+/** The main job and the sign-in dialog in Firefox and WebKit from Debian packages. */
 
 const firefox = installedFirefox();
 const webkit = installedWebKit();
@@ -28,7 +28,7 @@ for (const [name, { missing, start }] of Object.entries(browsers)) {
     test.skip(missing !== '', missing);
     test.setTimeout(180_000);
 
-    test('lists my files and inserts two of them', async ({ sandbox, stack }) => {
+    test('lists files and inserts two of them', async ({ sandbox, stack }) => {
       const browser = await start();
       try {
         await browser.goto(`${stack.origins.office}/?app=${anyApplication}`);
@@ -50,14 +50,14 @@ for (const [name, { missing, start }] of Object.entries(browsers)) {
       }
     });
 
-    test('signs in by the dialog when Office has no token (13005)', async ({ sandbox, stack }) => {
+    test('signs in through the dialog if Office has no token (13005)', async ({ sandbox, stack }) => {
       await sandbox.scenario('sso-13005');
       const browser = await start();
       try {
         await browser.goto(`${stack.origins.office}/?app=${anyApplication}`);
         await expect.poll(() => count(browser, 'sign-in'), SLOW).toBe(1);
         await browser.click(PANE, 'sign-in');
-        // The dialog opens the sign-in window, or asks for a click where the browser lets it open none.
+        // The dialog opens the sign-in window, or asks for a click if the browser blocks it.
         const asks = () => count(browser, 'dialog-sign-in', '/dialog.html').catch(() => 0);
         const isDone = () => count(browser, 'file-item');
         await expect.poll(async () => (await asks()) + (await isDone()), SLOW).toBeGreaterThan(0);

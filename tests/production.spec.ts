@@ -10,14 +10,14 @@ import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from './server/issuer.ts';
 import { startStubService } from './server/stubService.ts';
 
-/** What is deployed, alone: the build in an otherwise empty folder that cannot be written, as App Service runs it. */
+/** The deployed build on its own: in an otherwise empty, read-only folder, as on App Service. */
 
-test.skip(process.platform === 'win32', 'App Service for Linux starts it by a shell script.');
+test.skip(process.platform === 'win32', 'App Service on Linux starts it with a shell script.');
 
 let origin: string;
 
-test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTERM', async () => {
-  // Making a database takes seconds, and a minute on a machine that does much else.
+test('the build runs without other files, stores preferences in another folder, and drains on SIGTERM', async () => {
+  // Creating a database takes seconds, or a minute on a busy machine.
   test.setTimeout(180_000);
   const folder = await mkdtemp(join(tmpdir(), 'deployed-'));
   const data = await mkdtemp(join(tmpdir(), 'deployed-data-'));
@@ -49,7 +49,7 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
     const headers = { authorization, 'content-type': 'application/json' };
     const save = () =>
       fetch(`${origin}/api/preferences`, { method: 'PUT', headers, body: JSON.stringify(wanted) });
-    // The first use makes the database: while that takes longer than a request may, the answer is 503 with Retry-After.
+    // The first request creates the database. If that exceeds the request time limit, the response is 503 with Retry-After.
     await expect.poll(async () => (await save()).status, { timeout: 120_000 }).toBe(200);
     expect(await (await save()).json()).toEqual(wanted);
     for (const name of [
@@ -75,7 +75,7 @@ test('the build runs by itself, keeps preferences elsewhere, and drains on SIGTE
   }
 });
 
-test('nothing of the sandbox and of the tests is deployed', async () => {
+test('the deployment contains nothing from the sandbox and the tests', async () => {
   const personal = allUsers.flatMap(({ oid, mail }) => [oid, mail]);
   const markers = ['__sandbox', CLIENT_ID, ...personal];
   const entries = await readdir(SITE, { recursive: true, withFileTypes: true });
@@ -90,24 +90,24 @@ test('nothing of the sandbox and of the tests is deployed', async () => {
   }
 });
 
-/** As App Service unpacks it; packages/office-addin-tools/src/release/site.test.ts says that the zip holds the same. */
+/** Copies the files as App Service unpacks them. packages/office-addin-tools/src/release/site.test.ts checks the zip. */
 async function copyDeployed(folder: string): Promise<void> {
   await cp(SITE, folder, { recursive: true });
   await writeFile(join(folder, 'start.sh'), startScript(folder));
   await chmod(folder, 0o555);
 }
 
-/** As App Service makes it of a startup command. exec: without it SIGTERM would go to the shell, which passes nothing on. */
+/** The script that App Service generates from a startup command. Without exec, SIGTERM would go only to the shell. */
 const startScript = (folder: string) =>
   `#!/bin/sh\n\ncd "${folder}"\nif [ -z "$PORT" ]; then\n  export PORT=8080\nfi\n\nPATH="$PATH:${folder}" exec node server.js\n`;
 
-/** Linux and root: a process of number 1, as in a container, to which no signal goes that it does not handle. */
+/** On Linux as root: runs as process 1, like in a container. Process 1 gets only signals that it handles. */
 const CONTAINER = ['--pid', '--fork', '--kill-child'];
 const isolated =
   process.platform === 'linux' &&
   spawnSync('unshare', [...CONTAINER, 'true'], { timeout: 10_000 }).status === 0;
 
-/** The number outside of the one that is 1 inside. */
+/** Returns the process id, outside the namespace, of its process 1. */
 async function firstProcess({ pid = 0 }: ChildProcess): Promise<number> {
   return isolated ? Number(await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')) : pid;
 }

@@ -9,7 +9,7 @@ import { findHeadlessBrowser, localhostCertificates } from 'office-addin-tools/t
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { installPackages, type Installed } from './support/installPackages.ts';
 
-/** The package as npm packs and installs it, outside this repository. */
+/** The packed package, installed outside this repository. */
 
 const run = promisify(execFile);
 
@@ -38,7 +38,7 @@ it('contains the build and neither sources nor tests', () => {
   expect(packed?.size).toBeLessThan(500_000);
 });
 
-it('has types that a strict project accepts', async () => {
+it('has types that compile in a strict project', async () => {
   writeFileSync(
     join(installed.project, 'use.ts'),
     `import { startSandbox, type GraphCall, type NamedScenario, type ScenarioInput } from 'office-addin-sandbox';
@@ -68,7 +68,7 @@ export const wrong: ScenarioInput = { oboo: [] };
   });
 });
 
-it('plays Office for an add-in: office.js starts and getAccessToken gives a token', async () => {
+it('hosts an add-in: office.js starts, and getAccessToken returns a token', async () => {
   const certificates = await localhostCertificates();
   const first = await threeFreePorts();
   const addin = await serveAddin(`https://localhost:${first}`, certificates);
@@ -130,7 +130,7 @@ async function serveAddin(office: string, tls: { cert: Buffer; key: Buffer }): P
   return server;
 }
 
-/** Resolves with what the command has printed once the sandbox is ready. Rejects when the command exits. */
+/** Resolves with the output of the command once the sandbox is ready. Rejects if the command exits. */
 function untilStarted(cli: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { installPackages, type Installed } from './support/installPackages.ts';
 
-/** The package as npm packs and installs it, in a project that has a manifest and no office-addin.config.ts. */
+/** The packed package, installed in a project with a manifest but without office-addin.config.ts. */
 
 const root = resolve(import.meta.dirname, '..');
 let installed: Installed;
@@ -41,7 +41,7 @@ it('contains the build and neither sources nor tests', () => {
   expect(paths.filter((path) => /(?<!\.d)\.ts$|\.test\.|^fixtures/u.test(path))).toEqual([]);
 });
 
-it('lists its commands, and suggests the one that was meant', async () => {
+it('lists its commands, and suggests one for a misspelled command', async () => {
   const help = await tools('--help');
   expect(help.code).toBe(0);
   expect(help.output).toMatch(/validate/u);
@@ -51,14 +51,14 @@ it('lists its commands, and suggests the one that was meant', async () => {
   });
 });
 
-it('says what is missing in a folder without a manifest', async () => {
+it('reports what is missing in a folder without a manifest', async () => {
   expect(await tools('validate')).toMatchObject({
     code: 1,
     output: expect.stringMatching(/manifest/u) as string,
   });
 });
 
-it('validates the manifests of a project that it knows nothing about', async () => {
+it('validates the manifests of any project', async () => {
   const folder = join(installed.project, 'manifests');
   mkdirSync(folder);
   for (const name of ['manifest.xml', 'manifest.outlook.xml']) {
@@ -76,7 +76,7 @@ it('validates the manifests of a project that it knows nothing about', async () 
   });
 });
 
-it('has types that a strict project accepts', async () => {
+it('has types that compile in a strict project', async () => {
   writeFileSync(
     join(installed.project, 'office-addin.config.ts'),
     `import type { AddinProject } from 'office-addin-tools';

@@ -2,12 +2,12 @@ import { decodeJwt } from 'jose';
 import { createSigningPair, goodClaims, sign } from '../server/issuer.ts';
 import { startStubService, type StubService } from '../server/stubService.ts';
 
-/** An Entra ID and a Graph over real HTTPS: a Graph token says for whom it is, and Graph answers with just that. */
+/** Stubs of Entra ID and Graph over HTTPS. A Graph token names its user, and Graph returns that name. */
 export interface Cloud {
   readonly entra: StubService;
   readonly graph: StubService;
   readonly exchanges: () => number;
-  /** A token of a new user, as the pane would send it. */
+  /** Returns a token of a new user, as the pane would send it. */
   readonly newUser: () => Promise<User>;
   readonly close: () => Promise<void>;
 }

@@ -10,16 +10,16 @@ import {
 import { CLIENT_ID } from '../server/issuer.ts';
 import type { Cloud } from './cloud.ts';
 
-/** A server of its own process, which can be ended and started again on its port. */
+/** A server process that can be stopped and restarted on the same port. */
 export interface Instance {
   readonly port: number;
-  /** Lines of the log so far, of all its lives. */
+  /** Log lines so far, including those before restarts. */
   readonly log: () => LogLine[];
-  /** All that it has printed so far, of all its lives. */
+  /** Output so far, including that before restarts. */
   readonly output: () => string;
   readonly start: () => Promise<void>;
   readonly kill: () => Promise<void>;
-  /** SIGTERM. @returns the exit code */
+  /** Sends SIGTERM. @returns the exit code */
   readonly stop: () => Promise<number | null>;
 }
 
@@ -30,7 +30,7 @@ export interface LogLine {
   readonly code?: string;
 }
 
-/** @param port free, and free again when it is started again */
+/** @param port must be free at every start */
 export function instanceOf(cloud: Cloud, port: number, settings: Readonly<Record<string, string>>): Instance {
   let lives: NodeProcess[] = [];
   const current = () => lives.at(-1);
@@ -56,7 +56,7 @@ export function instanceOf(cloud: Cloud, port: number, settings: Readonly<Record
         RATE_LIMIT: '0',
         ...settings,
       };
-      // Not from the project's folder, where there are .ENV files of the developer's.
+      // Not the project's folder, which contains the developer's .ENV files.
       const life = startNode(typescript('src/server/main.ts'), env, undefined, join(ROOT, 'tests'));
       lives = [...lives, life];
       await waitUntilServed(`http://127.0.0.1:${port}/readyz`, ca, life);

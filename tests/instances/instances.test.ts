@@ -9,12 +9,12 @@ import { instanceOf, type Instance } from './instance.ts';
 import { startLoad, type Load, type Seen } from './load.ts';
 import { startRoundRobin } from './roundRobin.ts';
 
-/** Two instances as real processes behind a balancer, sharing a Redis with TLS and a password, under load. */
+/** Two server processes behind a load balancer under load, sharing a Redis with TLS and a password. */
 
 const program = findRedis((sentence) => void process.stdout.write(`${sentence}\n`));
 const PASSWORD = 'p+/=ss';
 const AT_ONCE = 12;
-/** Patient: other tests keep the processors busy. */
+/** A long timeout, because other tests keep the processors busy. */
 const poll = { timeout: 60_000, interval: 20 };
 
 describe.skipIf(!program)('two instances', { timeout: 180_000 }, () => {
@@ -46,7 +46,7 @@ describe.skipIf(!program)('two instances', { timeout: 180_000 }, () => {
 
   const newUsers = (count: number) => Promise.all(Array.from({ length: count }, () => cloud.newUser()));
 
-  /** Until so many more have been answered well, by each of these instances. */
+  /** Waits until each of these instances has served `more` further requests successfully. */
   async function untilServedBy(load: Load, instances: readonly Instance[], more: number): Promise<void> {
     const from = load.seen.length;
     const served = ({ port }: Instance) =>
@@ -70,13 +70,13 @@ describe.skipIf(!program)('two instances', { timeout: 180_000 }, () => {
     return load.seen;
   }
 
-  it('share what they exchange; a crash, a start, a Redis that goes and comes are nobody else’s matter', async () => {
-    // Odd numbers: in turn, every user comes to both instances.
+  it('share tokens, and survive a crash, a restart and an outage of Redis', async () => {
+    // Odd numbers, so that the round robin sends every user to both instances.
     const [early, during, late] = [await newUsers(151), await newUsers(75), await newUsers(75)];
     let [killedAt, goneAt] = [0, 0];
     const seen = await underLoad(false, early, async (load) => {
       await untilServedBy(load, [one, two], early.length + 10);
-      // Only who came to both at the same time was exchanged twice.
+      // Only users who reached both instances at the same time cause two exchanges.
       expect(cloud.exchanges()).toBeGreaterThanOrEqual(early.length);
       expect(cloud.exchanges()).toBeLessThan(early.length + AT_ONCE * 2);
 
@@ -87,7 +87,7 @@ describe.skipIf(!program)('two instances', { timeout: 180_000 }, () => {
       await untilServedBy(load, [two], 50);
       await one.start();
       await untilServedBy(load, [one, two], early.length);
-      // It came back with an empty memory, and found them all in Redis; but for its first moment without it.
+      // It restarted with an empty memory and found all tokens in Redis, except while it was still connecting.
       expect(cloud.exchanges() - before).toBeLessThan(AT_ONCE * 2);
 
       await redis.kill();
@@ -119,16 +119,16 @@ describe.skipIf(!program)('two instances', { timeout: 180_000 }, () => {
   });
 
   it.skipIf(process.platform === 'win32').each([
-    ['connections that are kept', true, () => [one, two] as const],
+    ['keep-alive connections', true, () => [one, two] as const],
     ['a connection for each request', false, () => [two, one] as const],
-  ] as const)('one that is told to stop loses nothing, with %s', async (_name, keepAlive, order) => {
+  ] as const)('stop without losing a request, with %s', async (_name, keepAlive, order) => {
     const [leaving, staying] = order();
     const seen = await underLoad(keepAlive, await newUsers(51), async (load) => {
       await untilServedBy(load, [leaving, staying], 50);
       expect(await leaving.stop()).toBe(0);
       await untilServedBy(load, [staying], 50);
       if (leaving !== one) return;
-      // It comes back while its Redis is away: it starts, is ready and serves all the same.
+      // It restarts while Redis is down: it still becomes ready and serves requests.
       await redis.kill();
       await leaving.start();
       await untilServedBy(load, [leaving, staying], 50);

@@ -3,12 +3,12 @@ import { Agent, request } from 'undici';
 import type { User } from './cloud.ts';
 import { CUT_OFF, SERVED_BY } from './roundRobin.ts';
 
-/** One answer to GET /api/me. */
+/** One response to GET /api/me. */
 export interface Seen {
   readonly status: number;
   readonly port: number;
   readonly cutOff: string | undefined;
-  /** 200, and with another user's data. */
+  /** True for a 200 with another user's data. */
   readonly wrong: boolean;
   readonly startedAt: number;
   readonly endedAt: number;
@@ -16,16 +16,16 @@ export interface Seen {
 
 export interface Load {
   readonly seen: readonly Seen[];
-  /** From now on these users ask, in turn. */
+  /** Switches to these users, in turn. */
   use(users: readonly User[]): void;
-  /** Ends when all that is under way has been answered. */
+  /** Stops, and resolves when all requests in flight have a response. */
   stop(): Promise<void>;
 }
 
-/** Leaves the processors some time for the processes that are being started. */
+/** Pause that leaves CPU time for processes that are starting. */
 const PAUSE_MS = 15;
 
-/** So many users at a time ask who they are, again and again. */
+/** Sends requests of this many users at a time, repeatedly. */
 export function startLoad(origin: string, first: readonly User[], atOnce: number): Load {
   const agent = new Agent({ connections: atOnce });
   const seen: Seen[] = [];

@@ -7,17 +7,17 @@ export interface RoundRobin {
   readonly close: () => Promise<void>;
 }
 
-/** Headers by which the one who asked learns what the balancer knows. */
+/** Response headers in which the balancer reports which instance responded, and broken connections. */
 export const SERVED_BY = 'x-served-by';
 export const CUT_OFF = 'x-cut-off';
 
 const PROBE_MS = 25;
 
 /**
- * Sends requests to each instance in turn, as a balancer does. Only what has certainly not been worked at goes to the
- * next one: nobody listened, or the instance said that it is shutting down; such an instance is then left out until
- * it is ready again. Everything else is handed on as it is; a connection that breaks becomes 502 with CUT_OFF.
- * @param keepAlive whether connections to the instances are kept
+ * A load balancer that sends requests to each instance in turn. Retries a request on the next instance only if it was
+ * certainly not processed: the connection was refused, or the instance is shutting down. Skips such an instance until it
+ * is ready again. Passes on everything else; a connection that breaks becomes 502 with CUT_OFF.
+ * @param keepAlive true to keep connections to the instances open
  */
 export async function startRoundRobin(ports: readonly number[], keepAlive: boolean): Promise<RoundRobin> {
   const agent = new Agent({ keepAlive });

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** The host page in its states, light and dark, against the rules of WCAG 2.2 AA; the pane has its own test. */
+/** Checks the host page in its states, light and dark, against WCAG 2.2 AA. The pane has its own test. */
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const ALL_RULES = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
-/** All that dark can change. */
+/** The rules that the dark theme can affect. */
 const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const rules = { light: ALL_RULES, dark: COLOURS };
 
@@ -18,19 +18,19 @@ interface Violation {
 }
 
 interface Wanted {
-  /** Selector of the part that is looked at. */
+  /** Selector of the part to check. */
   readonly part: string;
   readonly rules: { readonly type: string; readonly values: readonly string[] };
 }
 
 async function expectAccessible(page: Page, state: string, wanted: Wanted): Promise<void> {
-  // Evaluated from outside, because the page's content security policy lets no script in.
+  // Evaluated by Playwright, because the page's content security policy blocks added scripts.
   await page.evaluate(axe);
   const found = await page.evaluate(async ({ part, rules: runOnly }) => {
     const { axe: run } = window as unknown as {
       axe: { run(part: string, options: object): Promise<{ violations: Violation[] }> };
     };
-    // The pane in its frame is another page.
+    // The pane in its frame is a separate page.
     const { violations } = await run.run(part, { runOnly, iframes: false });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary} ${nodes[0]?.html.slice(0, 200)}`,
@@ -39,7 +39,7 @@ async function expectAccessible(page: Page, state: string, wanted: Wanted): Prom
   expect(found, state).toEqual([]);
 }
 
-/** What an add-in inserts into Word, as the sandbox keeps it. */
+/** Content inserted into Word, as the sandbox stores it. */
 const table = {
   kind: 'table',
   values: [
@@ -52,7 +52,7 @@ const table = {
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the host page, ${colorScheme}`, async ({ open, page, host }) => {
+  test(`axe finds no violations on the host page in ${colorScheme} mode`, async ({ open, page, host }) => {
     await page.emulateMedia({ colorScheme });
     const pane = await open('?app=word&scenario=sso-13005');
     await pane.evaluate(async () => {

@@ -1,6 +1,6 @@
 import { expect, readyFrame, test } from './fixtures.ts';
 
-/** Names that office.js knows as Microsoft's, led to this machine: host and add-in are then two sites. */
+/** Microsoft host names that office.js recognizes, resolved to this machine, so that host and add-in are different sites. */
 const names = { word: 'word-edit.officeapps.live.com', outlook: 'outlook.office.com' };
 const rules = Object.values(names).map((name) => `MAP ${name} 127.0.0.1`);
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
@@ -13,7 +13,7 @@ test.use({
 });
 
 for (const [app, name] of Object.entries(names)) {
-  test(`under the name ${name} everything works as under localhost`, async ({ page, host }) => {
+  test(`works on ${name} like on localhost`, async ({ page, host }) => {
     host.sandbox.state.reset();
     const { port } = new URL(host.origins.office);
     await page.goto(`https://${name}:${port}/?app=${app}`);

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** Opens a dialog from a click in the pane, as a user does; gives the error's code, 0 when it opened. */
+/** Opens a dialog with a click in the pane. Returns the error code, or 0 if it opened. */
 function display(pane: Frame, path: string, options: Record<string, unknown> = { promptBeforeOpen: false }) {
   return pane.evaluate(
     ([target, given]) =>
@@ -9,7 +9,7 @@ function display(pane: Frame, path: string, options: Record<string, unknown> = {
         const shared = window as unknown as { heard?: unknown[]; dialog: Office.Dialog | undefined };
         const heard = (shared.heard ??= []);
         Office.context.ui.displayDialogAsync(new URL(target, location.href).href, given, (result) => {
-          // Office's declarations say that there is always a value; a refused dialog has none.
+          // Office's type declarations always have a value, but a rejected dialog has none.
           const dialog = result.value as Office.Dialog | undefined;
           if (dialog) shared.dialog = dialog;
           dialog?.addEventHandler(Office.EventType.DialogMessageReceived, (event) => heard.push(event));
@@ -31,7 +31,7 @@ async function opened(page: Page, work: () => Promise<number>): Promise<{ code: 
 }
 
 for (const app of ['word', 'outlook']) {
-  test(`${app}: a dialog opens, speaks to the pane, is closed by the user (12006)`, async ({
+  test(`${app}: a dialog opens, sends messages to the pane, and is closed by the user (12006)`, async ({
     open,
     page,
     host,
@@ -59,12 +59,12 @@ for (const app of ['word', 'outlook']) {
   });
 }
 
-test('an origin that the manifest does not name is refused (12004)', async ({ open }) => {
+test('rejects an origin that is not in the manifest (12004)', async ({ open }) => {
   const pane = await open('?app=excel');
   expect(await display(pane, 'https://evil.example/dialog.html')).toBe(12004);
 });
 
-test('blocked popups give 12011, now and after the scenario changes under an open pane', async ({
+test('returns 12011 for blocked pop-ups, even if the scenario changes while the pane is open', async ({
   open,
   host,
 }) => {
@@ -75,17 +75,14 @@ test('blocked popups give 12011, now and after the scenario changes under an ope
   await expect.poll(() => display(pane, '/dialog.html')).toBe(12009);
 });
 
-test('Ignore is pressed for the user although the add-in asks for no panel (12009)', async ({
-  open,
-  host,
-}) => {
+test('returns 12009 in the scenario in which the user ignores the prompt', async ({ open, host }) => {
   host.sandbox.state.setScenario({ popups: 'ignore' });
   const pane = await open('?app=powerpoint');
   expect(await display(pane, '/dialog.html')).toBe(12009);
   await expect.poll(() => pane.locator('button').count()).toBe(1);
 });
 
-test('a panel that the add-in wants is left to the user', async ({ open, page }) => {
+test('shows the prompt if the add-in asks for it', async ({ open, page }) => {
   const pane = await open('?app=word');
   const { code } = await opened(page, async () => {
     const displayed = display(pane, '/dialog.html', { promptBeforeOpen: true });
@@ -95,7 +92,7 @@ test('a panel that the add-in wants is left to the user', async ({ open, page })
   expect(code).toBe(0);
 });
 
-test('a dialog inside the page: messages both ways, closed by either side', async ({ open, page }) => {
+test('an iframe dialog exchanges messages, and either side can close it', async ({ open, page }) => {
   const pane = await open('?app=word');
   const options = { displayInIframe: true, width: 50, height: 50 };
   expect(await display(pane, '/dialog.html', options)).toBe(0);
@@ -120,7 +117,7 @@ test('a dialog inside the page: messages both ways, closed by either side', asyn
   expect(await display(pane, 'https://evil.example/dialog.html', options)).toBe(12004);
 });
 
-test('a scenario refuses one dialog after the other with its codes', async ({ open, page, host }) => {
+test('a scenario rejects consecutive dialogs with its codes', async ({ open, page, host }) => {
   host.sandbox.state.setScenario({ dialog: [12005, 12999, 'ok'] });
   const pane = await open('?app=word');
   expect(await display(pane, '/dialog.html')).toBe(12005);
@@ -144,10 +141,10 @@ test('a scenario ends an open dialog with an event, and the add-in can still clo
   await closed;
 });
 
-test('windows without a click are blocked, in the pane and in its dialog', async ({ open, page, host }) => {
+test('blocks windows without a click, in the pane and in its dialog', async ({ open, page, host }) => {
   host.sandbox.state.setScenario({ popups: 'click' });
   const pane = await open('?app=word');
-  // Playwright's evaluate counts as a click; a timer of the page does not once the click has worn off.
+  // Playwright's evaluate has user activation. A timer in the page does not, once the activation has expired.
   const opensLater = (frame: Frame | Page) =>
     frame.evaluate(
       () =>

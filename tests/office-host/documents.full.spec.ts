@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test('Word: a table with links, kept over several requests', async ({ open, page, host }) => {
+test('Word: inserts a table with links that persists across requests', async ({ open, page, host }) => {
   const pane = await open('?app=word');
   const read = await pane.evaluate(() =>
     Word.run(async (context) => {
@@ -46,7 +46,7 @@ test('Word: a table with links, kept over several requests', async ({ open, page
   await expect(document.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
 });
 
-test('Word: paragraphs, HTML without its scripts, wrong use as an error of the API', async ({
+test('Word: inserts paragraphs and HTML without scripts, and returns API errors for wrong use', async ({
   open,
   page,
   host,
@@ -75,7 +75,7 @@ test('Word: paragraphs, HTML without its scripts, wrong use as an error of the A
   await expect(html.locator('a, script, [onclick]')).toHaveCount(0);
 });
 
-test('Excel: reads tell what is empty, text stays text, a taken place is seen', async ({
+test('Excel: finds the used range, keeps text as text, and rejects values that do not fit', async ({
   open,
   page,
   host,
@@ -161,7 +161,7 @@ test('Excel: reads tell what is empty, text stays text, a taken place is seen', 
   await expect(page.getByRole('link', { name: 'Plan.xlsx' })).toBeVisible();
 });
 
-test('Excel: what is a formula is one, tables lie over ranges, the selected cell is the user’s', async ({
+test('Excel: evaluates formulas, creates tables over ranges, and returns the selected cell', async ({
   open,
   page,
   host,
@@ -194,7 +194,11 @@ test('Excel: what is a formula is one, tables lie over ranges, the selected cell
   ]);
 });
 
-test('PowerPoint: text boxes on slides, the common API as the way back', async ({ open, page, host }) => {
+test('PowerPoint: inserts text boxes on slides, with the common API as a fallback', async ({
+  open,
+  page,
+  host,
+}) => {
   const pane = await open('?app=powerpoint');
   const facts = await pane.evaluate(() =>
     PowerPoint.run(async (context) => {
@@ -245,7 +249,7 @@ test('PowerPoint: text boxes on slides, the common API as the way back', async (
   await expect(page.getByRole('button', { name: 'Slide 2' })).toBeVisible();
 });
 
-test('PowerPoint: shapes tell their place, are deleted alone or with their slide, ids are not reused', async ({
+test('PowerPoint: returns positions of shapes, deletes shapes and slides, and does not reuse ids', async ({
   open,
   page,
   host,
@@ -318,14 +322,10 @@ test('PowerPoint: shapes tell their place, are deleted alone or with their slide
   await expect(page.locator('.slide-stage .slide-shape')).toHaveCount(1);
 });
 
-/** Calls a method of the message's body in the pane: what it gives, or the error's code. */
+/** Calls a method of the message body in the pane. Returns its result or the error code. */
 const body = (method: string, ...args: unknown[]) => ({ method, args });
 
-test('Outlook: the body of a message being written; none to write to when it is read', async ({
-  open,
-  page,
-  host,
-}) => {
+test('Outlook: writes to the body in compose mode, but not in read mode', async ({ open, page, host }) => {
   const pane = await open('?app=outlook');
   const call =
     (target = pane) =>
@@ -364,7 +364,7 @@ test('Outlook: the body of a message being written; none to write to when it is 
   expect(await call(reading)(body('setSelectedDataAsync', 'x'))).toBe('missing');
 });
 
-test('a document outlives the pane, another window writes into it, a reset empties it', async ({
+test('a document outlives the pane, can be changed from another window, and is emptied by a reset', async ({
   open,
   page,
   host,

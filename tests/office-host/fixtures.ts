@@ -13,7 +13,7 @@ interface Host {
   readonly sandbox: Sandbox;
 }
 
-/** The host page with a bare add-in: real office.js and nothing else, so that only the host is under test. */
+/** The host page with a minimal add-in: only the real office.js, so that only the host is under test. */
 export const test = base.extend<
   { open: (query?: string) => Promise<Frame>; noPageErrors: void },
   { host: Host }
@@ -33,7 +33,7 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
-  /** Opens the host page and gives the pane's frame once `Office.onReady` has resolved in it. */
+  /** Opens the host page, and returns the pane's frame once `Office.onReady` has resolved in it. */
   open: async ({ host, page }, give) => {
     host.sandbox.state.reset();
     await give(async (query = '') => {
@@ -61,7 +61,7 @@ export async function readyFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Serves every path alike: a page that waits for Office, as pane and as dialog. */
+/** Serves the same page on every path. It waits for Office, both as the pane and as a dialog. */
 function serveAddin(origins: SandboxOrigins, tls: { cert: Buffer; key: Buffer }): Promise<Server> {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare add-in</title>
     <script src="${origins.office}/office-js/office.js"></script>

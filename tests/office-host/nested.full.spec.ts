@@ -6,7 +6,7 @@ interface Bridge {
   postMessage(text: string): void;
 }
 
-/** One request over the bridge; null when nothing came back within the time. */
+/** Sends one request over the bridge. Returns null if there is no response within the time limit. */
 function ask(pane: Frame, method: string, within: number) {
   return pane.evaluate(
     ([name, limit]) =>
@@ -32,7 +32,7 @@ function ask(pane: Frame, method: string, within: number) {
   );
 }
 
-test('the bridge carries requests to Office and its answers back', async ({ open, host }) => {
+test('the bridge sends requests to Office and returns its responses', async ({ open, host }) => {
   host.sandbox.state.setScenario({ nestedAppAuth: true });
   const pane = await open('?app=outlook');
   expect(await ask(pane, 'GetInitContext', 10_000)).toMatchObject({
@@ -46,14 +46,14 @@ test('the bridge carries requests to Office and its answers back', async ({ open
   ]);
 });
 
-test('a bridge that never answers', async ({ open, host }) => {
+test('the bridge never responds in the scenario for it', async ({ open, host }) => {
   host.sandbox.state.setScenario({ nestedAppAuth: 'hang' });
   const pane = await open('?app=word');
   expect(await ask(pane, 'GetInitContext', 1500)).toBeNull();
   expect(host.sandbox.state.log.entries).toMatchObject([{ kind: 'nested', answer: 'hang' }]);
 });
 
-test('the bridge comes and goes with the scenario', async ({ open, host }) => {
+test('the bridge exists only in scenarios that have one', async ({ open, host }) => {
   const pane = await open('?app=word');
   const present = () => pane.evaluate(() => 'nestedAppAuthBridge' in window);
   expect(await present()).toBe(false);
@@ -65,7 +65,7 @@ test('the bridge comes and goes with the scenario', async ({ open, host }) => {
   });
 });
 
-test('the bridge appears once the hook has been awaited, and stays when the host tells its facts again', async ({
+test('the bridge appears after the hook was awaited, and stays when the host sends its state again', async ({
   open,
   host,
 }) => {
@@ -105,7 +105,7 @@ for (const [kind, ending] of [
   });
 }
 
-test('NO_NETWORK comes for tokens only', async ({ open, host }) => {
+test('NO_NETWORK is returned only for token requests', async ({ open, host }) => {
   host.sandbox.state.setScenario({ nestedAppAuth: 'no-network' });
   const pane = await open('?app=word');
   expect(await ask(pane, 'GetInitContext', 10_000)).toMatchObject({ success: true });

@@ -3,7 +3,7 @@ import { expect, readyFrame, test } from './fixtures.ts';
 
 const params = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
-test('the address puts a scenario in force before the pane is loaded', async ({ open, page, host }) => {
+test('the URL sets a scenario before the pane loads', async ({ open, page, host }) => {
   await open('?app=outlook&scenario=sso-13005&theme=dark&width=320&locale=de-DE');
   expect(host.sandbox.state.scenarioId).toBe('sso-13005');
   await expect(page.getByTestId('scenario-title')).toContainText('13005');
@@ -18,7 +18,7 @@ test('the address puts a scenario in force before the pane is loaded', async ({ 
   });
 });
 
-test('a fresh sandbox says that everything works', async ({ open, page }) => {
+test('a new sandbox shows the scenario in which everything works', async ({ open, page }) => {
   await open('?app=word');
   await expect(page.getByTestId('scenario-title')).toHaveText('Everything works');
   await expect(page.getByTestId('scenario-option').first()).toHaveAttribute('aria-current', 'true');
@@ -27,11 +27,7 @@ test('a fresh sandbox says that everything works', async ({ open, page }) => {
   await expect(page.getByTestId('scenario-title')).toHaveText('Everything works');
 });
 
-test('without one in the address the scenario in force stays, also when it is composed', async ({
-  open,
-  page,
-  host,
-}) => {
+test('a URL without a scenario keeps the current one, even a composed one', async ({ open, page, host }) => {
   host.sandbox.state.setScenario({ user: 'megan', getAccessToken: [13012] });
   await open('?app=word');
   expect(host.sandbox.state.scenario).toMatchObject({ user: 'megan', getAccessToken: [13012] });
@@ -41,7 +37,11 @@ test('without one in the address the scenario in force stays, also when it is co
   expect(params(page.url())).toEqual({ app: 'word' });
 });
 
-test('a change from outside shows in the panel and leaves the pane alone', async ({ open, page, host }) => {
+test('a scenario set through the API appears in the panel and does not reload the pane', async ({
+  open,
+  page,
+  host,
+}) => {
   const pane = await open('?app=word&scenario=sso-13005');
   await pane.evaluate(() => document.body.append('still the same page'));
   await page.request.put(`${host.origins.office}/__sandbox/scenario`, { data: { id: 'sso-13012' } });
@@ -51,7 +51,7 @@ test('a change from outside shows in the panel and leaves the pane alone', async
   expect(await pane.locator('body').textContent()).toContain('still the same page');
 });
 
-test('a scenario is found by typing and chosen by keyboard; the pane is loaded anew', async ({
+test('a scenario can be found by typing and chosen by keyboard, and reloads the pane', async ({
   open,
   page,
   host,
@@ -92,7 +92,7 @@ test('Enter in the search chooses the only hit, and does nothing while there are
   await expect(page.getByTestId('scenario-group').and(page.locator('[open]'))).toHaveCount(1);
 });
 
-test('keys and buttons walk through the scenarios', async ({ open, page, host }) => {
+test('keys and buttons step through the scenarios', async ({ open, page, host }) => {
   await open('?app=word&scenario=sso-13000');
   await page.getByTestId('scenario-search').press('Alt+ArrowDown');
   await expect.poll(() => host.sandbox.state.scenarioId).toBe('sso-13001');
@@ -105,7 +105,7 @@ test('keys and buttons walk through the scenarios', async ({ open, page, host })
   await expect.poll(() => host.sandbox.state.scenarioId).toBe('ok');
 });
 
-test('user and session lie over the chosen scenario, and the link brings both back', async ({
+test('user and session override the chosen scenario, and the link restores both', async ({
   open,
   page,
   host,
@@ -134,7 +134,7 @@ test('user and session lie over the chosen scenario, and the link brings both ba
   expect(host.sandbox.state.scenario).toMatchObject(wanted);
 });
 
-test('the copied link brings back what is on the screen, also what a program composed', async ({
+test('the copied link restores the current scenario, even one composed through the API', async ({
   open,
   page,
   context,
@@ -161,7 +161,7 @@ test('the copied link brings back what is on the screen, also what a program com
   expect(params(link)).toMatchObject({ app: 'excel', theme: 'dark', locale: 'ar-SA', width: '450' });
 });
 
-test('a scenario is composed by hand, what is wrong with it is said, and the address keeps it', async ({
+test('a scenario can be composed by hand, with error messages, and is added to the URL', async ({
   open,
   page,
   host,
@@ -192,7 +192,7 @@ test('a scenario is composed by hand, what is wrong with it is said, and the add
   expect(params(page.url())['composed']).toBe('{"getAccessToken": [13012], "popups": "block"}');
 });
 
-test('a link with a scenario that is none says so and leaves the one in force', async ({
+test('a link with an unknown scenario shows an error and keeps the current one', async ({
   open,
   page,
   host,
@@ -202,10 +202,7 @@ test('a link with a scenario that is none says so and leaves the one in force', 
   expect(host.sandbox.state.scenario.user).toBe('adele');
 });
 
-test('what is said on the wire appears as lines, also after the page is loaded anew', async ({
-  open,
-  page,
-}) => {
+test('traffic appears as log lines, even after a reload of the page', async ({ open, page }) => {
   const pane = await open('?app=word');
   await pane.evaluate(() => Office.auth.getAccessToken({ forMSGraphAccess: true }));
   const line = page.getByTestId('log-entry');
@@ -216,7 +213,7 @@ test('what is said on the wire appears as lines, also after the page is loaded a
   await expect(line).toHaveCount(0);
 });
 
-test('the log opens by keyboard, is narrowed down and cleared; a new scenario is marked in it', async ({
+test('the log can be opened by keyboard, filtered and cleared, and marks a new scenario', async ({
   open,
   page,
 }) => {
@@ -240,7 +237,7 @@ test('the log opens by keyboard, is narrowed down and cleared; a new scenario is
   await expect(line).toHaveCount(0);
 });
 
-test('the introduction stands there until it was read, and comes back on demand', async ({ open, page }) => {
+test('the introduction stays until it is dismissed, and can be shown again', async ({ open, page }) => {
   await open('?app=word');
   const card = page.getByTestId('introduction');
   await expect(card).toBeVisible();
@@ -253,7 +250,7 @@ test('the introduction stands there until it was read, and comes back on demand'
   await expect(card).toBeVisible();
 });
 
-test('pane and panel are made wider by keyboard; the panel stays so', async ({ open, page }) => {
+test('pane and panel can be resized by keyboard, and the panel keeps its width', async ({ open, page }) => {
   await open('?app=word');
   await page.getByRole('separator', { name: 'Task pane width' }).press('ArrowLeft');
   await expect.poll(() => params(page.url())['width']).toBe('366');
@@ -274,7 +271,7 @@ test('any add-in page can be opened, and an add-in closes its own pane', async (
   await expect.poll(() => page.frames().some((frame) => frame.url().includes('/other/'))).toBe(false);
 });
 
-test('the add-in is told the colours that were chosen as the theme of Office', async ({ open, page }) => {
+test('the add-in receives the chosen colors as the Office theme', async ({ open, page }) => {
   const pane = await open('?app=word&theme=dark');
   const background = () => pane.evaluate(() => Office.context.officeTheme?.bodyBackgroundColor);
   expect(await background()).toBe('#262626');
@@ -284,7 +281,7 @@ test('the add-in is told the colours that were chosen as the theme of Office', a
   await expect.poll(background).toBeUndefined();
 });
 
-test('Tab leaves the pane for the controls of the host', async ({ open, page }) => {
+test('Tab moves the focus from the pane to the controls of the host', async ({ open, page }) => {
   const pane = await open('?app=word');
   await pane.getByRole('button', { name: 'First' }).focus();
   await page.keyboard.press('Tab');

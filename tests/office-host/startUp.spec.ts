@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 const hosts = { word: 'Word', excel: 'Excel', powerpoint: 'PowerPoint', outlook: 'Outlook' };
 
 for (const [app, name] of Object.entries(hosts)) {
-  test(`office.js starts in ${name} without a word to Microsoft`, async ({ open, page, host }) => {
+  test(`office.js starts in ${name} without a request to Microsoft`, async ({ open, page, host }) => {
     const foreign: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith('https://localhost:')) foreign.push(request.url());
@@ -35,7 +35,7 @@ for (const [app, name] of Object.entries(hosts)) {
   });
 }
 
-test('office.js itself is npm’s, byte for byte', async ({ request, host }) => {
+test('serves office.js from npm byte for byte', async ({ request, host }) => {
   const answer = await request.get(`${host.origins.office}/office-js/OFFICE.js`);
   const served = createHash('sha256').update(await answer.body());
   const original = createHash('sha256').update(

@@ -1,7 +1,7 @@
 import type { Frame } from '@playwright/test';
 import { expect, readyFrame, test } from './fixtures.ts';
 
-/** What an add-in sees of one call: the token, or the error's code as it is. */
+/** Returns the result of one call in the add-in: the token, or the unchanged error code. */
 function ask(pane: Frame, options: Record<string, unknown> = {}) {
   return pane.evaluate(
     (given) =>
@@ -14,7 +14,7 @@ function ask(pane: Frame, options: Record<string, unknown> = {}) {
 }
 
 for (const app of ['word', 'excel', 'powerpoint', 'outlook']) {
-  test(`${app}: a token, then the code of the scenario`, async ({ open, host }) => {
+  test(`${app}: returns a token, then the error code of the scenario`, async ({ open, host }) => {
     host.sandbox.state.setScenario({ getAccessToken: ['ok', 13005, 50001] });
     const pane = await open(`?app=${app}`);
     expect(await ask(pane)).toEqual({ token: 3 });
@@ -29,13 +29,13 @@ for (const app of ['word', 'excel', 'powerpoint', 'outlook']) {
   });
 }
 
-test('a rejection without a usable code', async ({ open, host }) => {
+test('rejects without a usable code in the scenario for it', async ({ open, host }) => {
   host.sandbox.state.setScenario({ getAccessToken: ['no-code'] });
   const pane = await open('?app=word');
   expect(await ask(pane)).toMatchObject({ kind: 'object' });
 });
 
-test('a call that is never answered, 13008 for the next, and nothing left after a reload', async ({
+test('never responds to a call, returns 13008 to the next one, and is reset by a reload', async ({
   open,
   page,
   host,
@@ -49,11 +49,7 @@ test('a call that is never answered, 13008 for the next, and nothing left after 
   expect(await ask(await readyFrame(page))).toEqual({ token: 3 });
 });
 
-test('Office asks the user itself when nobody is signed in and the add-in lets it', async ({
-  open,
-  page,
-  host,
-}) => {
+test('Office asks a signed-out user to sign in if the add-in allows it', async ({ open, page, host }) => {
   host.sandbox.state.setScenario({ signedInToOffice: false });
   const pane = await open('?app=word');
   expect(await ask(pane)).toEqual({ code: 13001, kind: 'number' });

@@ -1,12 +1,12 @@
 import type { FrameLocator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 
-/** Lists of drives that answer otherwise than the documentation describes, as a user sees them. */
+/** Lists of drives whose responses differ from the documentation, as a user sees them. */
 
 const items = (frame: FrameLocator) => frame.getByTestId('file-item');
 const names = (frame: FrameLocator) =>
   items(frame).evaluateAll((all) => all.map((each) => each.dataset['name']));
-/** Without the marks that keep names apart from the sentence around them. */
+/** Removes the bidirectional isolates around names. */
 const plain = (text: string | null) => (text ?? '').replace(/[\u2066-\u2069]/g, '');
 
 async function search(frame: FrameLocator, text: string): Promise<void> {
@@ -15,7 +15,7 @@ async function search(frame: FrameLocator, text: string): Promise<void> {
   await frame.getByTestId('search').press('Enter');
 }
 
-test('an order that the drive refuses: the order in use is named', async ({ open, sandbox }) => {
+test('names the actual order if the drive rejects the chosen one', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-order-refused');
   const { frame } = await open();
   await expect(items(frame).first()).toBeVisible();
@@ -24,19 +24,19 @@ test('an order that the drive refuses: the order in use is named', async ({ open
   await expect
     .poll(async () => plain(await frame.getByTestId('sort-notice').textContent()))
     .toContain('Name, A to Z');
-  // Without the folders, which come first.
+  // Skips the folders, which come first.
   const files = (await names(frame)).map((name) => name?.toLowerCase()).filter((name) => name?.includes('.'));
   expect(files).toEqual([...files].sort());
 });
 
-test('no order at all: the list says that it has none', async ({ open, sandbox }) => {
+test('states that the list is unordered if the drive rejects every order', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-options-refused');
   const { frame } = await open();
   await expect(frame.getByTestId('sort-notice')).toContainText('in no particular order');
   await expect(items(frame).first()).toBeVisible();
 });
 
-test('a list whose next page leads to itself ends with words', async ({ open, sandbox }) => {
+test('ends a list whose next page links to itself, with an explanation', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-next-repeated');
   const { frame } = await open();
   await frame.getByTestId('load-more').click();
@@ -45,7 +45,7 @@ test('a list whose next page leads to itself ends with words', async ({ open, sa
   await expect(items(frame)).toHaveCount(200);
 });
 
-test('empty pages: Load more leads past them', async ({ open, sandbox }) => {
+test('Load more continues past empty pages', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-empty-pages');
   const { frame } = await open();
   const more = frame.getByTestId('load-more');
@@ -57,7 +57,7 @@ test('empty pages: Load more leads past them', async ({ open, sandbox }) => {
   }).toPass();
 });
 
-test('recent files are found behind a page of folders', async ({ open, sandbox }) => {
+test('finds recent files after a page of folders', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-recent-folders');
   const { frame } = await open();
   await expect(items(frame).first()).toBeVisible();
@@ -65,7 +65,7 @@ test('recent files are found behind a page of folders', async ({ open, sandbox }
   await expect.poll(() => names(frame)).toEqual(['Only file.docx']);
 });
 
-test('a shortcut opens through the drive of its target, and its folders too', async ({ open, sandbox }) => {
+test('opens a shortcut and its folders in the drive of its target', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-shortcuts');
   const { frame } = await open();
   const row = (name: string) => frame.locator(`[data-testid="file-item"][data-name="${name}"]`);
@@ -74,7 +74,7 @@ test('a shortcut opens through the drive of its target, and its folders too', as
   await expect(row('Team notebook')).not.toContainText('0 bytes');
   await expect(row('Contract.docx')).not.toContainText('0 bytes');
   await row('Marketing').getByTestId('open-folder').click();
-  // Another test may have chosen another order for the same user.
+  // Another test may have changed the order for the same user.
   await expect.poll(async () => (await names(frame)).sort()).toEqual(['Campaigns', 'Prices.xlsx']);
   await row('Campaigns').getByTestId('open-folder').click();
   await expect.poll(() => names(frame)).toEqual(['Spring.pptx']);
@@ -84,14 +84,14 @@ test('a shortcut opens through the drive of its target, and its folders too', as
   ).toHaveLength(2);
 });
 
-test('a shortcut without access says so and keeps the rest', async ({ open, sandbox }) => {
+test('shows a message for a shortcut without access, and keeps the list', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-shortcut-denied');
   const { frame } = await open();
   await items(frame).first().getByTestId('open-folder').click();
   await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'access_denied');
 });
 
-test('files of one name are told apart by their folders', async ({ open, sandbox }) => {
+test('shows the folders of files with the same name', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-same-names');
   const { frame } = await open();
   await search(frame, 'budget');

@@ -2,12 +2,16 @@ import type { FrameLocator } from '@playwright/test';
 import { anyApplication, expect, test, undoes } from '../support/fixtures.ts';
 import { tabTo } from '../support/tabTo.ts';
 
-/** The whole job without a pointer: search, folders, choosing, the format, inserting, taking it back. */
+/** The main job without a pointer: search, folders, selection, format, insert, undo. */
 
 const focused = (frame: FrameLocator) => frame.locator('[role="row"]:focus');
 const chosen = (frame: FrameLocator) => frame.locator('[role="row"][aria-selected="true"]');
 
-test('open a folder, go back, search, choose, insert and take it back', async ({ open, page, sandbox }) => {
+test('opens a folder, goes back, searches, selects, inserts and undoes by keyboard', async ({
+  open,
+  page,
+  sandbox,
+}) => {
   const { frame } = await open();
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   await frame.getByTestId('search').focus();
@@ -15,7 +19,7 @@ test('open a folder, go back, search, choose, insert and take it back', async ({
   for (let press = 0; press < 10 && (await focused(frame).count()) === 0; press += 1) {
     await page.keyboard.press('Tab');
   }
-  // A folder that holds something; letters lead to it.
+  // A folder that is not empty, found by typing letters.
   await page.keyboard.type('inv');
   await expect(focused(frame)).toHaveAttribute('data-name', /^Inventory/);
   await page.keyboard.press('Enter');

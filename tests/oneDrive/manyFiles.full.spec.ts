@@ -3,14 +3,14 @@ import { applications, expect, test, undoes } from '../support/fixtures.ts';
 
 const FILES = 1000;
 
-/** How many files stand in the document, by their addresses: each file has one of its own. */
+/** Counts the files in the document by their unique URLs. */
 function inserted(content: unknown): number {
   const text = JSON.stringify(content).replaceAll('&amp;', '&');
   return new Set(text.match(/https:\/\/files\.contoso\.example\/[^"\\<]+/g)).size;
 }
 
 for (const app of applications) {
-  test(`${app}: 1,000 files are chosen and go in; a cancel on the way says how many stand there`, async ({
+  test(`${app}: inserts 1,000 selected files, and reports the number after a cancel`, async ({
     open,
     sandbox,
   }) => {
@@ -23,11 +23,11 @@ for (const app of applications) {
     const insert = frame.getByTestId('insert');
     const notice = frame.getByTestId('notice');
 
-    // Ctrl+A in the list, as Select all below it.
+    // Ctrl+A in the list, like Select all below it.
     await frame.getByTestId('file-item').first().focus();
     await frame.getByTestId('file-item').first().press('Control+a');
     await expect(insert).toContainText('1,000');
-    // The first number that is told is the moment to cancel; by the page itself, which is there in time.
+    // Cancel at the first progress number, from within the page, because Playwright would be too late.
     await pane?.evaluate(() => {
       new MutationObserver((_changes, watch) => {
         const cancel = document.querySelector<HTMLElement>('[data-testid="cancel"]');
@@ -39,7 +39,7 @@ for (const app of applications) {
     });
     await insert.click();
     await expect(notice).toHaveAttribute('data-code', 'insert_stopped', { timeout: 60_000 });
-    // Without the marks that keep a number's direction apart from the sentence's.
+    // Remove the bidirectional isolates around the number.
     const sentence = (await notice.innerText()).replace(/[\u2066-\u2069]/g, '');
     const stands = Number(/kept: ([\d,]+) of 1,000/.exec(sentence)?.[1]?.replace(',', '') ?? NaN);
     expect(stands).toBeGreaterThan(0);
@@ -47,13 +47,13 @@ for (const app of applications) {
     const { content } = await sandbox.document(app);
     expect(inserted(content)).toBe(stands);
 
-    // Elsewhere the notice alone says what a cancel leaves.
+    // In the other applications, only the notice reports what remains after a cancel.
     if (undoes.has(app)) {
       await notice.getByTestId('undo').click();
       await expect(notice).toHaveAttribute('data-code', 'undone', { timeout: 60_000 });
       expect(inserted((await sandbox.document(app)).content)).toBe(0);
     }
-    // What is chosen is still chosen, and goes in now.
+    // The selection is kept, and is inserted now.
     await expect(insert).toContainText('1,000');
     await insert.click();
     await expect(notice).toHaveAttribute('data-code', 'inserted', { timeout: 120_000 });

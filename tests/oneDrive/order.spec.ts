@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 
-test('the order that is chosen is the order of the list', async ({ open, sandbox }) => {
+test('sorts the list by the chosen order', async ({ open, sandbox }) => {
   await sandbox.scenario({ files: [3, 1, 2].map((size) => ({ name: `${size}.docx`, size })) });
   const { frame } = await open();
   const names = () =>
