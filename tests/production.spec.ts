@@ -63,7 +63,7 @@ test('the build runs without other files, stores preferences in another folder, 
       expect((await fetch(`${origin}/${name}`)).status).toBe(404);
     }
     const ended = new Promise((done) => server?.once('exit', (code) => done(code)));
-    const number = isolated ? 'process 1' : 'a process with a number of its own: not root on Linux';
+    const number = isolated ? 'process 1' : 'a separate process: not root on Linux';
     test.info().annotations.push({ type: 'SIGTERM went to', description: number });
     process.kill(await firstProcess(server), 'SIGTERM');
     expect(await ended).toBe(0);

@@ -13,9 +13,7 @@ const NOT_YET_CLEAN: readonly string[] = [
   'maintenance/',
   'packages/office-addin-sandbox/',
   'packages/office-addin-tools/',
-  'src/contract/',
-  'src/server/',
-  'tests/',
+  'tests/pane/',
   'vitest.config.ts',
   'webpack.config.js',
 ];

@@ -79,7 +79,7 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  // Trust only the X-Forwarded-For entries of our own proxies: clients can forge the others.
+  // Trust only the X-Forwarded-For entries of the configured proxies: clients can forge the others.
   app.set('trust proxy', trustProxies(config.trustedProxies));
 
   app.use(correlation, securityHeaders(config));

@@ -9,8 +9,8 @@ const ALL_RULES = {
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 /** The rules that the dark theme can affect. */
-const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-const rules = { light: ALL_RULES, dark: COLOURS };
+const COLORS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const rules = { light: ALL_RULES, dark: COLORS };
 
 interface Violation {
   readonly id: string;

@@ -6,7 +6,7 @@ interface FileFacts {
   readonly size?: number;
 }
 
-/** A row as the file list makes it. */
+/** A row like those of the file list. */
 export function file({
   name = 'Plan.docx',
   webUrl = 'https://contoso.sharepoint.com/Plan.docx',
@@ -31,7 +31,7 @@ export function content(rows: readonly Row[]): InsertContent {
   return { header: ['Name', 'Changed', 'Size'], rows };
 }
 
-/** An Office that has everything, or that lacks the named requirement sets. */
+/** An Office with all requirement sets except those in `lacks`. */
 export function office(facts: { writable?: boolean; lacks?: readonly string[] } = {}): OfficeHost {
   return {
     writable: facts.writable ?? true,
@@ -39,7 +39,7 @@ export function office(facts: { writable?: boolean; lacks?: readonly string[] } 
   };
 }
 
-/** What Office's objects throw. */
+/** An error like those of Office's APIs. */
 export function officeError(code: string | number, errorLocation?: string): Error {
   return Object.assign(new Error('Text of Office, in its language'), { code, debugInfo: { errorLocation } });
 }

@@ -193,7 +193,7 @@ describe('faults', () => {
     ['503', { status: 503, json: { error: 'temporarily_unavailable' } }],
     ['400', refusal(50076, { claims: CLAIMS })],
     ['a reset', 'reset'],
-  ] as const)("one user's %s is no other user's", async (_name, answer) => {
+  ] as const)('a failure for one user does not affect another: %s', async (_name, answer) => {
     const [unlucky = '', lucky = ''] = await users(2);
     server.answerExchange(({ body }) =>
       new URLSearchParams(body).get('assertion') === unlucky ? answer : graphToken(),

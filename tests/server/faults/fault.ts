@@ -16,7 +16,7 @@ export interface Fault {
 }
 
 /** Part of every text from another system. It must reach neither the client nor the log. */
-export const UPSTREAM_TEXT = 'Adele Vance said so upstream';
+export const UPSTREAM_TEXT = 'Adele Vance wrote this upstream';
 
 export async function ask(
   server: TestServer,

@@ -113,7 +113,7 @@ const rows: readonly Row[] = [
 ];
 
 /** Clients that stall or disconnect after they have sent the bytes. */
-const behaviours: readonly (readonly [string, string, (socket: Socket) => void, number, ProblemCode?])[] = [
+const behaviors: readonly (readonly [string, string, (socket: Socket) => void, number, ProblemCode?])[] = [
   ['headers that never end', 'GET /api/me HTTP/1.1\r\nHost: a\r\nx-a: ', trickle, 408, 'request_invalid'],
   ['a request line that never ends', 'GET /api/', trickle, 408, 'request_invalid'],
   ['a connection without a request', '', (socket) => socket.end(), 0],
@@ -174,7 +174,7 @@ export const inputFaults: readonly Fault[] = [
     status,
     ...(code ? { code } : {}),
   })),
-  ...behaviours.map(([name, bytes, then, status, code]): Fault => ({
+  ...behaviors.map(([name, bytes, then, status, code]): Fault => ({
     name,
     act: (server) => sendBytes(server.origin, bytes, then),
     status,

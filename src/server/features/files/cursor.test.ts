@@ -74,7 +74,7 @@ describe('the cursor', () => {
   it.each([
     [0, 2],
     [1, 'else'],
-    [2, 'colour'],
+    [2, 'color'],
     [2, 'name desc&$expand=x'],
     [3, 'yes'],
     [6, ['a'.repeat(13)]],

@@ -125,7 +125,7 @@ describe('the request to Graph', () => {
     { drive: "b!x')", folder: 'a' },
     { drive: { a: 'b' }, folder: 'a' },
     { search: ['a', 'b'] },
-    { sort: 'colour' },
+    { sort: 'color' },
     { sort: '--name' },
     { top: '0' },
     { top: '201' },

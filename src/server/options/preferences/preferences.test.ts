@@ -156,7 +156,7 @@ describe('/api/preferences', () => {
     [413, 'too much when unpacked', gzipSync('a'.repeat(5_000)), { 'content-encoding': 'gzip' }],
     [415, 'UTF-16', JSON.stringify(wanted), { 'content-type': 'application/json; charset=utf-16le' }],
     [415, 'two encodings', JSON.stringify(wanted), { 'content-encoding': 'gzip, gzip' }],
-    [400, 'bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22]), {}],
+    [400, 'bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22]), {}],
     [400, 'what is not in the encoding that it names', 'a', { 'content-encoding': 'gzip' }],
   ])('returns %i to %s', async (status, _what, body, headers) => {
     const reply = await server.get(PATH, token, {

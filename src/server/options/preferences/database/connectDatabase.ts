@@ -53,7 +53,7 @@ export function connectDatabase(
   });
 }
 
-/** Returns the message of our own errors, which name the fix. Of driver errors only the code: messages may contain names. */
+/** Returns the message of an error of this server, which names the fix. Of driver errors only the code: messages may contain names. */
 function openErrorFields(error: unknown): Record<string, unknown> {
   const { code, cause } = error as { code?: string; cause?: unknown };
   const own = [error, cause].find((candidate) => OWN_ERRORS.some((type) => candidate instanceof type));
