@@ -11,7 +11,6 @@ const NOT_YET_CLEAN: readonly string[] = [
   'docs/',
   'infra/',
   'maintenance/',
-  'packages/office-addin-sandbox/',
   'packages/office-addin-tools/',
   'tests/pane/',
   'vitest.config.ts',

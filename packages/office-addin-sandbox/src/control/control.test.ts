@@ -53,7 +53,7 @@ describe('scenarios', () => {
     [{ id: 'sso-1300' }, 404, 'Did you mean sso-13000?'],
     [{ scenario: { user: 'nobody' } }, 400, 'scenario.user'],
     [{ scenario: { obo: ['ok', 'sometimes'] } }, 400, 'scenario.obo[1]'],
-    [{ scenario: { colour: 1 } }, 400, 'colour'],
+    [{ scenario: { color: 1 } }, 400, 'color'],
     [{}, 400, 'body'],
     [{ id: 'ok', scenario: {} }, 400, 'body'],
     [[], 400, 'body'],

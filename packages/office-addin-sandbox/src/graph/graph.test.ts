@@ -180,7 +180,7 @@ describe('resources', () => {
     expect(JSON.stringify(value)).not.toContain('downloadUrl');
   });
 
-  it.each(['$top=0', '$top=x', '$skiptoken=x', '$orderby=colour'])('rejects %s', async (option) => {
+  it.each(['$top=0', '$top=x', '$skiptoken=x', '$orderby=color'])('rejects %s', async (option) => {
     expect((await get(`/me/drive/root/children?${option}`, await signInAs('adele'))).status).toBe(400);
   });
 
