@@ -155,7 +155,7 @@ for (const [turn, app] of applications.entries()) {
     const testsRecovery = index % applications.length === turn;
     const tag = testsRecovery ? [] : ['@full'];
     test(`${app}: ${scenario.id}`, { tag }, async ({ open, sandbox }) => {
-      await sandbox.scenario(scenario.id);
+      await sandbox.scenario(scenario.input);
       const seen: Seen = { ...(await open(app)), sandbox, testsRecovery };
       if (scenario.group === 'dialog') await inDialog(seen, scenario);
       else if (scenario.group === 'document') await inDocument(seen, app, scenario);

@@ -9,6 +9,7 @@ import { allUsers } from 'office-addin-sandbox';
 import { defaultPreferences } from '../src/contract/preferences.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from './server/issuer.ts';
 import { startStubService } from './server/stubService.ts';
+import { hasOption } from './support/options.ts';
 
 /** The deployed build on its own: in an otherwise empty, read-only folder, as on App Service. */
 
@@ -45,13 +46,7 @@ test('the build runs without other files, stores preferences in another folder, 
     expect(me.headers.get('strict-transport-security')).toContain('max-age');
     const pane = await fetch(`${origin}/taskpane.html`);
     expect([pane.status, pane.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const wanted = { ...defaultPreferences, pageSize: 50 };
-    const headers = { authorization, 'content-type': 'application/json' };
-    const save = () =>
-      fetch(`${origin}/api/preferences`, { method: 'PUT', headers, body: JSON.stringify(wanted) });
-    // The first request creates the database. If that exceeds the request time limit, the response is 503 with Retry-After.
-    await expect.poll(async () => (await save()).status, { timeout: 120_000 }).toBe(200);
-    expect(await (await save()).json()).toEqual(wanted);
+    if (hasOption('preferences')) await expectSavedPreferences(authorization);
     for (const name of [
       'server.js',
       'server.js.map',
@@ -89,6 +84,16 @@ test('the deployment contains nothing from the sandbox and the tests', async () 
     ).toEqual([]);
   }
 });
+
+async function expectSavedPreferences(authorization: string): Promise<void> {
+  const wanted = { ...defaultPreferences, pageSize: 50 };
+  const headers = { authorization, 'content-type': 'application/json' };
+  const save = () =>
+    fetch(`${origin}/api/preferences`, { method: 'PUT', headers, body: JSON.stringify(wanted) });
+  // The first request creates the database. If that exceeds the request time limit, the response is 503 with Retry-After.
+  await expect.poll(async () => (await save()).status, { timeout: 120_000 }).toBe(200);
+  expect(await (await save()).json()).toEqual(wanted);
+}
 
 /** Copies the files as App Service unpacks them. packages/office-addin-tools/src/release/site.test.ts checks the zip. */
 async function copyDeployed(folder: string): Promise<void> {

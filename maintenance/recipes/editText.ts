@@ -11,11 +11,8 @@ export function editText(text: string, file: string, step: Edit): string {
 }
 
 /** The block takes the indentation of the line that it goes to. */
-function atLine(
-  text: string,
-  file: string,
-  { at, kind, line, text: block }: Extract<Edit, { line: string }>,
-): string {
+function atLine(text: string, file: string, step: Extract<Edit, { line: string }>): string {
+  const { at, kind, line } = step;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(eol);
   const found = lines.flatMap((each, index) => (each.trimStart().startsWith(line) ? [index] : []));
@@ -27,7 +24,9 @@ function atLine(
     );
   }
   const indentation = /^\s*/u.exec(lines[index] ?? '')?.[0] ?? '';
-  const added = block.split('\n').map((each) => (each === '' ? '' : indentation + each));
-  lines.splice(kind === 'below' ? index + 1 : index, kind === 'instead of' ? 1 : 0, ...added);
+  const block = kind === 'without' ? [] : step.text.split('\n');
+  const added = block.map((each) => (each === '' ? '' : indentation + each));
+  const removed = kind === 'instead of' || kind === 'without' ? 1 : 0;
+  lines.splice(kind === 'below' ? index + 1 : index, removed, ...added);
   return lines.join(eol);
 }

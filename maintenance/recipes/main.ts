@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError, endToEndArguments, didYouMean, ROOT, readOptions } from 'office-addin-tools';
@@ -50,13 +51,33 @@ async function follow(recipe: Recipe, gate: readonly string[]): Promise<void> {
   try {
     for (const step of recipe.steps) {
       if (step.kind !== 'run') applyStep(folder, step);
-      else for (const command of step.commands) await run(folder, argumentsOf(command, step.at));
+      else for (const command of step.commands) await runCommand(folder, command, step.at);
     }
     await pretendTranslated(folder);
     await run(folder, [TOOLS, 'test', ...gate]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function runCommand(folder: string, command: string, at: string): Promise<void> {
+  const packages = uninstalledPackages(command);
+  if (packages) uninstall(folder, packages);
+  else await run(folder, argumentsOf(command, at));
+}
+
+/** Returns the packages of an `npm uninstall` command; undefined for any other command. */
+export function uninstalledPackages(command: string): string[] | undefined {
+  const list = /^npm uninstall (?<list>.+)$/u.exec(command)?.groups?.['list'];
+  return list?.split(/\s+/u);
+}
+
+/** Changes package.json and package-lock.json only: the copy shares node_modules with this project. */
+function uninstall(folder: string, packages: readonly string[]): void {
+  console.log(`$ npm uninstall ${packages.join(' ')}`);
+  const windows = process.platform === 'win32';
+  const args = ['uninstall', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
+  execFileSync(windows ? 'npm.cmd' : 'npm', [...args, ...packages], { cwd: folder, shell: windows });
 }
 
 /** What no script can do: messages of a language that was added are marked, so that none is English any more. */

@@ -35,6 +35,7 @@ export function applyStep(folder: string, step: Step): void {
     case 'below':
     case 'above':
     case 'instead of':
+    case 'without':
     case 'words':
       for (const file of step.files) {
         const path = join(folder, file);

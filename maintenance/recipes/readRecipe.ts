@@ -7,6 +7,7 @@ import type { Recipe, Step } from './step.ts';
  *     New file `a.ts`:
  *     In `a.ts`, below the line `import x`:   (or: above the line, instead of the line)
  *     In `a.ts` and `b.ts`, write `new` instead of `old`.
+ *     In `a.ts`, delete the line `import x`.
  *     Delete `a.ts` and `b.ts`.
  *
  * A block marked `sh` is run. Any other block needs one of these sentences before it. Pure.
@@ -50,6 +51,7 @@ const FILES = '(?<files>`[^`]+`(?:(?:, | and )`[^`]+`)*)';
 const NEW = /New file `(?<file>[^`]+)`:$/u;
 const PLACE = new RegExp(`In ${FILES}, (?<kind>below|above|instead of) the line \`(?<line>[^\`]+)\`:$`, 'u');
 const WORDS = new RegExp(`In ${FILES}, write \`(?<new>[^\`]+)\` instead of \`(?<old>[^\`]+)\``, 'gu');
+const WITHOUT = new RegExp(`In ${FILES}, delete the line \`(?<line>[^\`]+)\``, 'gu');
 const DELETE = new RegExp(`Delete ${FILES}`, 'gu');
 
 function blockStep(at: string, said: string, block: readonly string[]): Step {
@@ -72,10 +74,13 @@ function wordSteps(at: string, text: string): Step[] {
       new: groups['new'] ?? '',
     };
   });
+  const without = [...text.matchAll(WITHOUT)].map(({ groups = {} }): Step => {
+    return { at, kind: 'without', files: namesOf(groups['files']), line: groups['line'] ?? '' };
+  });
   const deleted = [...text.matchAll(DELETE)].map(({ groups = {} }): Step => {
     return { at, kind: 'delete', files: namesOf(groups['files']) };
   });
-  return [...words, ...deleted];
+  return [...words, ...without, ...deleted];
 }
 
 const namesOf = (list = '') => [...list.matchAll(/`([^`]+)`/gu)].map(([, name]) => name ?? '');

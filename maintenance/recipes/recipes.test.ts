@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ROOT, readText } from 'office-addin-tools';
-import { argumentsOf, recipeArguments, TOOLS } from './main.ts';
+import { argumentsOf, recipeArguments, TOOLS, uninstalledPackages } from './main.ts';
 import { applyRecipe, copyProject } from './projectCopy.ts';
 import { readRecipe } from './readRecipe.ts';
 import { recipes } from './recipePages.ts';
@@ -20,6 +20,7 @@ const has = (file: string, text: string) => readText(join(ROOT, file))?.includes
 
 function isDone(step: Step): boolean {
   if (step.kind === 'new') return existsSync(join(ROOT, step.file));
+  if (step.kind === 'delete') return step.files.every((file) => !existsSync(join(ROOT, file)));
   return step.kind === 'words' && step.files.every((file) => has(file, step.new) && !has(file, step.old));
 }
 
@@ -47,11 +48,17 @@ describe('the recipes of docs/make-it-yours', () => {
     expect([stdout, status]).toEqual(['', 0]);
   });
 
-  it.each(recipes())('$name names commands that are there', ({ steps }) => {
+  it.each(open)('$name names commands that are there', ({ steps }) => {
     const known = readFileSync(join(ROOT, TOOLS), 'utf8');
+    const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
     for (const step of steps) {
       if (step.kind !== 'run') continue;
       for (const command of step.commands) {
+        const packages = uninstalledPackages(command);
+        if (packages) {
+          expect(packages.filter((name) => !manifest.includes(`"${name}": `))).toEqual([]);
+          continue;
+        }
         const [program = '', name = ''] = argumentsOf(command, step.at);
         expect(existsSync(join(ROOT, program))).toBe(true);
         if (program === TOOLS) expect(known).toContain(`['${name}', `);
@@ -81,6 +88,12 @@ describe('a step', () => {
     );
     expect(followed('In `a.json`,\ninstead of the line `"name"`:', '"n": 2,')).toBe(
       SAMPLE.replace('"name": "a"', '"n": 2'),
+    );
+  });
+
+  it('deletes one line', () => {
+    expect(followed('In `a.json`, delete the line `"x"`. New file `b.ts`:')).toBe(
+      SAMPLE.replace('    "x": 1\n', ''),
     );
   });
 

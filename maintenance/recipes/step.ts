@@ -15,6 +15,12 @@ export type Step = Written &
         readonly text: string;
       }
     | {
+        readonly kind: 'without';
+        readonly files: readonly string[];
+        /** The beginning of the one line to delete, without its indentation. */
+        readonly line: string;
+      }
+    | {
         readonly kind: 'words';
         readonly files: readonly string[];
         readonly old: string;

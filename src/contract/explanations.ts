@@ -1,4 +1,4 @@
-import type { ProblemCode } from './catalogue.ts';
+import { problemCodes, type ProblemCode } from './catalogue.ts';
 
 /** The text about a problem for developers. Users see the message (src/taskpane/strings). */
 export interface Explanation {
@@ -17,8 +17,8 @@ const ENTRA_PAGE = 'https://learn.microsoft.com/entra/identity-platform/referenc
 const GRAPH_PAGE = 'https://learn.microsoft.com/graph/errors';
 const CONSENT_PAGE = 'https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview';
 
-/** One entry per row of the catalogue. Over 300 lines because it is one table. */
-export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
+/** Over 300 lines because it is one table. */
+const written: Readonly<Partial<Record<ProblemCode, Explanation>>> = {
   // ------------------------------------------------------------ Office.auth.getAccessToken
   sso_13000: {
     title: 'Office does not offer single sign-on to this add-in.',
@@ -380,3 +380,19 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
     hint: 'A bug in the add-in; the details name the place.',
   },
 };
+
+/** A code such as `drive_locked` is its own explanation until it has an entry: "Drive locked." */
+function byName(code: ProblemCode): Explanation {
+  const words = code.replaceAll('_', ' ');
+  return {
+    title: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+    hint: `To explain this problem, add ${code} to src/contract/explanations.ts.`,
+  };
+}
+
+/** One entry per row of the catalogue. */
+export const explanations = Object.fromEntries(
+  problemCodes.map((code) => [code, written[code] ?? byName(code)]),
+) as Readonly<Record<ProblemCode, Explanation>>;
+
+export const unexplainedCodes = problemCodes.filter((code) => written[code] === undefined);

@@ -10,7 +10,7 @@ it.each<[string, string | undefined]>([
   ['CLENT_ID', 'CLIENT_ID'],
   ['CLIENTT_ID', 'CLIENT_ID'],
   ['AUTHORITI', 'AUTHORITY'],
-  ['DATABSAE_ULR', 'DATABASE_URL'],
+  ['GRAHP_ENDPOITN', 'GRAPH_ENDPOINT'],
   ['PROT', 'PORT'],
   ['HOST', undefined],
   ['MY_OWN', undefined],

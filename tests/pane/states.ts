@@ -235,13 +235,13 @@ const taskStates: readonly State[] = [
 function messageStates(): State[] {
   const states = new Map<MessageKey, State>();
   for (const scenario of scenarios) {
-    const { code, id } = scenario;
+    const { code, input } = scenario;
     if (code === null || scenario.recovers) continue;
     const key = problemRow(code).message;
     if (states.has(key) || !isReachable(scenario)) continue;
     states.set(key, {
       id: `message-${key}`,
-      scenario: scenario.group === 'document' ? withoutCard(scenario) : id,
+      scenario: scenario.group === 'document' ? withoutCard(scenario) : input,
       reach: (pane) => reachMessage(pane, scenario),
     });
   }

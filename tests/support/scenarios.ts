@@ -1,9 +1,38 @@
-import { scenarios as all, type NamedScenario } from 'office-addin-sandbox';
-import type { ProblemCode } from '../../src/contract/catalogue.ts';
+import { scenarios as named, type NamedScenario, type ScenarioInput } from 'office-addin-sandbox';
+import { problemCodes, problemRow, type ProblemCode } from '../../src/contract/catalogue.ts';
+import { explanations } from '../../src/contract/explanations.ts';
+import { hasOption } from './options.ts';
 
 /** A sandbox scenario with a code from the catalogue, which tests/scenarios.test.ts checks. */
 export interface Scenario extends NamedScenario {
   readonly code: ProblemCode | null;
+  /** For `Sandbox.scenario`. */
+  readonly input: string | ScenarioInput;
 }
 
-export const scenarios = all as readonly Scenario[];
+const isPlayable = ({ scenario }: NamedScenario) =>
+  hasOption('preferences') || scenario.preferences === undefined;
+
+/** The server's problems that no scenario of the sandbox has: every request of the pane gets them. */
+const ownCodes = problemCodes.filter(
+  (code) => problemRow(code).origin === 'server' && !named.some((scenario) => scenario.code === code),
+);
+
+/** The scenarios of the sandbox, and one for each problem that a project has added. */
+export const scenarios: readonly Scenario[] = [
+  ...named.filter(isPlayable).map((scenario) => ({ ...scenario, input: scenario.id }) as Scenario),
+  ...ownCodes.map((code) => {
+    const scenario: ScenarioInput = { server: [{ code }] };
+    return {
+      id: `server-${code}`,
+      title: code,
+      group: 'server' as const,
+      source: 'The catalogue of the project.',
+      expected: explanations[code].title,
+      code,
+      recovers: false,
+      scenario,
+      input: scenario,
+    };
+  }),
+];

@@ -1,11 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localhostCertificates } from 'office-addin-tools/testing';
-import { defaultPreferences } from '../../contract/preferences.ts';
+import { bearerLine, openSocket, rawGet as get } from '../../../tests/server/rawClient.ts';
 import type { StubResponse } from '../../../tests/server/stubService.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
@@ -18,33 +15,8 @@ afterEach(async () => {
   expect(server.log.take('error')).toEqual([]);
 });
 
-interface Client {
-  readonly socket: Socket;
-  /** Everything received so far. */
-  readonly text: () => string;
-  /** Status codes of the responses so far, without interim ones. */
-  readonly statuses: () => number[];
-  readonly closed: Promise<void>;
-}
-
-async function open(tls = false): Promise<Client> {
-  const port = Number(new URL(server.origin).port);
-  const { ca } = await localhostCertificates();
-  const at = { port, host: '127.0.0.1', allowHalfOpen: true };
-  const socket: Socket = tls ? connectTls({ ...at, servername: 'localhost', ca }) : connect(at);
-  let text = '';
-  socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  socket.on('error', () => undefined).on('end', () => socket.end());
-  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-  await new Promise((resolve) => socket.once(tls ? 'secureConnect' : 'connect', resolve));
-  const statuses = () =>
-    [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, code]) => Number(code)).filter((code) => code >= 200);
-  return { socket, text: () => text, statuses, closed };
-}
-
-const get = (path: string, ...lines: string[]) =>
-  [`GET ${path} HTTP/1.1`, 'Host: a', ...lines, '', ''].join('\r\n');
-const bearer = async () => `Authorization: Bearer ${await server.token()}`;
+const open = (tls = false) => openSocket(server, tls);
+const bearer = () => bearerLine(server);
 
 /** Makes Graph wait until the test calls the returned function. */
 function holdGraph(): (answer: StubResponse) => void {
@@ -140,71 +112,15 @@ describe.each([
   it('responds to HTTP/1.0 requests, requests with a body and requests that expect 100 Continue', async () => {
     await start();
     const { socket, statuses, closed, text } = await open(tls);
-    const put = (body: string, ...lines: string[]) =>
-      get('/api/preferences', `Content-Length: ${body.length}`, ...lines).replace('GET', 'PUT') + body;
-    socket.write(put('{"a":1}') + put('{}', 'Expect: 100-continue') + get('/errors').replace('1.1', '1.0'));
+    const withBody = (body: string, ...lines: string[]) =>
+      get('/api/me', `Content-Length: ${body.length}`, ...lines) + body;
+    socket.write(
+      withBody('{"a":1}') + withBody('{}', 'Expect: 100-continue') + get('/errors').replace('1.1', '1.0'),
+    );
     await closed;
     expect(statuses()).toEqual([401, 401, 200]);
     expect(text()).toContain('HTTP/1.1 100 Continue');
   });
-});
-
-describe('PUT /api/preferences', { tags: 'full' }, () => {
-  const PATH = '/api/preferences';
-  const record = { ...defaultPreferences, pageSize: 50 };
-  const put = async (...lines: string[]) => {
-    const body = JSON.stringify(record);
-    const headers = [await bearer(), 'Content-Type: application/json', `Content-Length: ${body.length}`];
-    return get(PATH, ...headers, ...lines).replace('GET', 'PUT') + body;
-  };
-  const savedPageSize = async () => {
-    const token = await server.token();
-    const status = async () => (await server.get(PATH, token)).status;
-    await expect.poll(status, { timeout: 60_000, interval: 250 }).toBe(200);
-    return (await server.get(PATH, token)).json.pageSize;
-  };
-
-  it.each([
-    ['disconnects while the database opens', (socket: Socket) => setTimeout(() => socket.destroy(), 50)],
-    ['disconnects immediately', (socket: Socket) => socket.destroy()],
-    ['resets the connection', (socket: Socket) => setTimeout(() => socket.resetAndDestroy(), 50)],
-  ])(
-    'does not save for a client that %s',
-    async (_when, leave) => {
-      server = await startTestServer();
-      const { socket } = await open();
-      const bytes = await put();
-      await new Promise<void>((resolve) => socket.write(bytes + bytes, () => resolve()));
-      leave(socket);
-      await expect.poll(() => server.log.text()).toContain('499');
-      await expect.poll(() => server.app.lifecycle.inFlight).toBe(0);
-      expect(await savedPageSize()).toBe(defaultPreferences.pageSize);
-      server.log.take('warn');
-    },
-    90_000,
-  );
-
-  it('saves for a client that only closes its half of the connection', async () => {
-    server = await startTestServer();
-    await savedPageSize();
-    const { socket, statuses, closed } = await open();
-    socket.end(await put());
-    await closed;
-    expect(statuses()).toEqual([200]);
-    expect(await savedPageSize()).toBe(50);
-    server.log.take('warn');
-  }, 90_000);
-
-  it('does not save an incomplete body', async () => {
-    server = await startTestServer();
-    await savedPageSize();
-    const { socket, statuses, closed } = await open();
-    socket.end((await put()).slice(0, -5));
-    await closed;
-    expect(statuses()).toEqual([400]);
-    expect(await savedPageSize()).toBe(defaultPreferences.pageSize);
-    server.log.take('warn');
-  }, 90_000);
 });
 
 describe('limits', () => {
