@@ -1,89 +1,137 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { noCycles } from './eslint.cycles.js';
 
-/** Features never import each other, nor do options. */
-const features = (parent) =>
-  readdirSync(new URL(`${parent}/`, import.meta.url)).map((name) => ({
+/** Zones in which the folders below `parent` never import each other. */
+function apart(parent) {
+  const folder = new URL(`${parent}/`, import.meta.url);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => ({
     folder: `${parent}/${name}`,
-    forbids: readdirSync(new URL(`${parent}/`, import.meta.url))
-      .filter((other) => other !== name)
-      .map((other) => `../${other}/**`),
+    forbids: names.filter((other) => other !== name).map((other) => `../${other}/**`),
   }));
-const TOOLS = [
+}
+
+const within = (...folders) => folders.map((folder) => `**/${folder}/**`);
+const PACKAGES = [
   'office-addin-tools',
   'office-addin-tools/**',
   'office-addin-sandbox',
   'office-addin-sandbox/**',
 ];
-const MSAL_BROWSER = ['src/taskpane/auth/sources/**', 'src/dialog/**'];
+const STARTER = within(
+  'src/contract',
+  'src/taskpane',
+  'src/dialog',
+  'src/server',
+  'maintenance',
+  'infra',
+  'tests',
+);
 
 /**
- * What each folder must not import: see docs/architecture.md. A folder has the rules of the folders above it, too.
+ * What each folder must not import: see docs/architecture.md. The rules of a folder apply to the folders in it, too.
  * `except` names files that a rule is not for. Patterns are those of the rule no-restricted-imports.
  */
-const zones = [
-  { folder: 'src', forbids: [...TOOLS, '**/packages/**', '**/maintenance/**', '**/infra/**', '**/tests/**'] },
+export const zones = [
+  { folder: 'src', forbids: [...PACKAGES, ...within('packages', 'maintenance', 'infra', 'tests')] },
   { folder: 'src', forbids: ['@azure/msal-node'], except: ['src/server/graph/onBehalfOf.ts'] },
-  { folder: 'src', forbids: ['@azure/msal-browser', '@azure/msal-browser/**'], except: MSAL_BROWSER },
-  { folder: 'src/contract', forbids: ['**/taskpane/**', '**/dialog/**', '**/server/**'] },
-  { folder: 'src/taskpane', forbids: ['**/dialog/**', '**/server/**'] },
-  { folder: 'src/taskpane/auth', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
-  { folder: 'src/taskpane/api', forbids: ['**/app/**', '**/features/**', '**/documents/**'] },
-  { folder: 'src/taskpane/documents', forbids: ['**/app/**', '**/features/**', '**/auth/**'] },
-  { folder: 'src/taskpane/ui', forbids: ['**/app/**', '**/features/**', '**/documents/**', '**/auth/**'] },
-  { folder: 'src/taskpane/options', forbids: ['**/app/**', '**/documents/**'] },
-  { folder: 'src/taskpane/features', forbids: ['**/app/**', '**/options/**'] },
-  ...features('src/taskpane/features'),
-  { folder: 'src/dialog', forbids: ['**/taskpane/**', '**/server/**'] },
-  { folder: 'src/server', forbids: ['**/taskpane/**', '**/dialog/**'] },
-  { folder: 'src/server/graph', forbids: ['**/features/**'] },
-  { folder: 'src/server/http', forbids: ['**/features/**'] },
-  ...features('src/server/features'),
-  ...features('src/server/options'),
   {
-    folder: 'packages/office-addin-tools/src',
-    forbids: ['**/src/**', '**/maintenance/**', '**/infra/**', '**/tests/**'],
+    folder: 'src',
+    forbids: ['@azure/msal-browser', '@azure/msal-browser/**'],
+    except: ['src/taskpane/auth/sources/**', 'src/dialog/**'],
   },
+  { folder: 'src/contract', forbids: within('taskpane', 'dialog', 'server') },
+  { folder: 'src/dialog', forbids: within('taskpane', 'server') },
+
+  { folder: 'src/taskpane', forbids: within('dialog', 'server') },
+  { folder: 'src/taskpane/api', forbids: within('app', 'documents', 'features', 'options', 'ui') },
+  // Lists the features that the frame composes.
+  {
+    folder: 'src/taskpane/app',
+    forbids: within('features/*', 'options'),
+    except: ['src/taskpane/app/parts.ts'],
+  },
+  { folder: 'src/taskpane/auth', forbids: within('app', 'documents', 'features', 'options', 'ui') },
+  { folder: 'src/taskpane/documents', forbids: within('api', 'app', 'auth', 'features', 'options', 'ui') },
+  { folder: 'src/taskpane/features', forbids: within('app', 'options') },
+  ...apart('src/taskpane/features'),
+  { folder: 'src/taskpane/options', forbids: within('app', 'auth', 'documents', 'features/*') },
+  ...apart('src/taskpane/options'),
+  {
+    folder: 'src/taskpane/strings',
+    forbids: within('api', 'app', 'auth', 'documents', 'features', 'options', 'ui'),
+  },
+  { folder: 'src/taskpane/ui', forbids: within('app', 'auth', 'documents', 'features', 'options') },
+
+  { folder: 'src/server', forbids: within('taskpane', 'dialog') },
+  { folder: 'src/server/auth', forbids: within('features', 'graph', 'http', 'options', 'pages') },
+  { folder: 'src/server/features', forbids: within('options', 'pages') },
+  ...apart('src/server/features'),
+  { folder: 'src/server/graph', forbids: within('features', 'http', 'options', 'pages') },
+  { folder: 'src/server/http', forbids: within('features', 'graph', 'options') },
+  {
+    folder: 'src/server/httpClient',
+    forbids: within('auth', 'features', 'graph', 'http', 'options', 'pages'),
+  },
+  { folder: 'src/server/options', forbids: within('features', 'pages') },
+  ...apart('src/server/options'),
+  { folder: 'src/server/pages', forbids: within('auth', 'features', 'graph', 'options') },
+
+  { folder: 'packages', forbids: STARTER },
+  {
+    folder: 'packages/office-addin-sandbox',
+    forbids: [...within('office-addin-tools'), 'office-addin-tools', 'office-addin-tools/**'],
+  },
+  { folder: 'packages/office-addin-tools', forbids: within('office-addin-sandbox') },
+  {
+    folder: 'packages/create-office-addin-sso',
+    forbids: within('office-addin-sandbox', 'office-addin-tools'),
+  },
+
+  // These use the packages as any project does: by their names.
+  { folder: 'tests', forbids: within('packages', 'maintenance', 'infra') },
+  { folder: 'maintenance', forbids: within('packages', 'infra') },
+  { folder: 'infra', forbids: within('packages', 'maintenance', 'taskpane', 'dialog') },
 ];
 
 const below = (folder, other) => folder === other || folder.startsWith(`${other}/`);
 const folders = [...new Set(zones.map(({ folder }) => folder))].sort();
 
+/** Tests of the starter stand next to its code and use tests/ and the packages. */
+const testsOf = (folder) =>
+  below(folder, 'src') ? ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', '**/*Testing.ts'] : [];
+
+const restricted = (own) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: own
+        .filter(({ forbids }) => forbids.length > 0)
+        .map(({ folder, forbids }) => ({
+          group: forbids,
+          message: `${folder} must not import it: eslint.config.js.`,
+        })),
+    },
+  ],
+});
+
 /** One entry of the configuration for each folder, from the outermost to the innermost, and for each exception. */
-const zoneRules = folders.flatMap((folder) => {
+export const zoneRules = folders.flatMap((folder) => {
   const own = zones.filter((zone) => below(folder, zone.folder));
+  const ignores = testsOf(folder);
   const exceptions = [...new Set(zones.flatMap(({ except = [] }) => except))].filter((file) =>
     below(file.replace(/\/\*\*$/u, ''), folder),
   );
-  const entry = (files, ignores, list) => ({
-    files,
-    ignores,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: list
-            .filter(({ forbids }) => forbids.length > 0)
-            .map((zone) => ({
-              group: zone.forbids,
-              message: `${zone.folder} must not import it: eslint.config.js.`,
-            })),
-        },
-      ],
-    },
-  });
-  const tests = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', '**/*Testing.ts'];
   return [
-    entry([`${folder}/**`], tests, own),
-    ...exceptions.map((file) =>
-      entry(
-        [file],
-        tests,
-        own.filter(({ except = [] }) => !except.includes(file)),
-      ),
-    ),
+    { files: [`${folder}/**`], ignores, rules: restricted(own) },
+    ...exceptions.map((file) => ({
+      files: [file],
+      ignores,
+      rules: restricted(own.filter(({ except = [] }) => !except.includes(file))),
+    })),
   ];
 });
 
@@ -98,6 +146,7 @@ export default tseslint.config(
         projectService: {
           allowDefaultProject: [
             'eslint.config.js',
+            'eslint.cycles.js',
             'webpack.config.js',
             'packages/*/bin/*.mjs',
             'maintenance/run.mjs',
@@ -117,34 +166,11 @@ export default tseslint.config(
     },
   },
   ...zoneRules,
+  { plugins: { imports: { rules: { 'no-cycles': noCycles } } }, rules: { 'imports/no-cycles': 'error' } },
   {
     files: ['src/taskpane/**'],
     ignores: ['src/taskpane/office.ts', 'src/taskpane/auth/sources/**', 'src/taskpane/documents/**'],
     rules: { 'no-restricted-globals': ['error', { name: 'Office', message: 'Use src/taskpane/office.ts.' }] },
-  },
-  {
-    files: ['packages/office-addin-sandbox/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: [
-                '**/src/contract/**',
-                '**/src/taskpane/**',
-                '**/src/dialog/**',
-                '**/src/server/**',
-                '**/office-addin-tools/**',
-                'office-addin-tools',
-                'office-addin-tools/*',
-              ],
-              message: 'office-addin-sandbox imports nothing outside its folder except its dependencies.',
-            },
-          ],
-        },
-      ],
-    },
   },
   { files: ['packages/**', 'maintenance/**', 'tests/**', 'infra/**'], rules: { 'no-console': 'off' } },
   {

@@ -1,7 +1,4 @@
-import {
-  installedFirefox,
-  installedWebKit,
-} from '../packages/office-addin-tools/src/services/otherBrowsers.ts';
+import { installedFirefox, installedWebKit } from 'office-addin-tools/testing';
 import { anyApplication, expect, test } from './support/fixtures.ts';
 import { startFirefox, startWebKit, type DrivenBrowser } from './support/webDrivers.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { chain } from '../../eslint.cycles.js';
-import { zoneRules, zones, type Zone } from '../../eslint.config.js';
+import { zoneRules, zones } from '../../eslint.config.js';
 import { project } from './projectFiles.ts';
 
 const linter = new Linter({ cwd: project });
@@ -16,9 +16,12 @@ function messagesFor(file: string, specifier: string): string[] {
 
 /** Returns an import that the pattern matches. */
 const example = (pattern: string) =>
-  pattern.replace(/^\*\*\//u, '../../').replace(/\*\*$/u, 'example.js').replaceAll('*', 'example');
+  pattern
+    .replace(/^\*\*\//u, '../../')
+    .replace(/\*\*$/u, 'example.js')
+    .replaceAll('*', 'example');
 
-const seeds = zones.flatMap(({ folder, forbids }: Zone) =>
+const seeds = zones.flatMap(({ folder, forbids }) =>
   forbids.map((pattern) => ({ folder, specifier: example(pattern) })),
 );
 
@@ -45,7 +48,7 @@ describe('the zones of eslint.config.js', () => {
     const folders = readdirSync(join(project, parent), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !ignored.has(entry.name))
       .map(({ name }) => join(parent, name).replaceAll('\\', '/'));
-    const named = new Set(zones.map(({ folder }: Zone) => folder));
+    const named = new Set(zones.map(({ folder }) => folder));
     const isCovered = (folder: string) =>
       named.has(folder) || [...named].some((zone) => zone.startsWith(`${folder}/`));
     expect(folders.filter((folder) => !isCovered(folder))).toEqual([]);
@@ -54,7 +57,7 @@ describe('the zones of eslint.config.js', () => {
   it('name packages and folders of the starter that exist', () => {
     const optional = /options|features|create-office-addin-sso/u;
     const missing = zones.filter(
-      ({ folder }: Zone) => !optional.test(folder) && !existsSync(join(project, folder)),
+      ({ folder }) => !optional.test(folder) && !existsSync(join(project, folder)),
     );
     expect(missing).toEqual([]);
   });

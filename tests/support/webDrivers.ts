@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { WebSocket } from 'undici';
-import { freePort } from '../../packages/office-addin-tools/src/services/freePort.ts';
+import { freePort } from 'office-addin-tools/testing';
 
 /**
  * Drives Firefox (WebDriver BiDi) and WebKitGTK (W3C WebDriver) from their Debian packages. Playwright supports only its

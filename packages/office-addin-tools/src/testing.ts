@@ -10,6 +10,7 @@ export { selfSigned } from './registration/selfSigned.ts';
 export { prepareCredential, readCredentialKind } from './sandboxCredential.ts';
 export { waitUntilServed } from './waitUntilServed.ts';
 export { freePort } from './services/freePort.ts';
+export { installedFirefox, installedWebKit } from './services/otherBrowsers.ts';
 export { startPostgres, type LocalPostgres } from './services/startPostgres.ts';
 export { findPostgres } from './services/findPostgres.ts';
 export { startRedis, type LocalRedis, type RedisTls } from './services/startRedis.ts';

@@ -6,28 +6,35 @@ import { ExcelRange } from './excelRange.ts';
 import { ExcelSheet, ExcelSheets } from './excelSheet.ts';
 import { ExcelTables } from './excelTables.ts';
 import { WorkbookModel } from './workbookModel.ts';
+import type { WorkbookObjects } from './workbookObjects.ts';
 
 export function excelDocument(): OfficeDocument {
   const model = new WorkbookModel();
+  const workbook: WorkbookObjects = {
+    model,
+    sheet: (name) => new ExcelSheet(workbook, name),
+    tables: (sheet, area) => new ExcelTables(workbook, sheet, area),
+  };
   return {
-    root: new Workbook(model),
+    root: new Workbook(workbook),
     content: () => model.entries,
     viewState: () => JSON.stringify([model.activeSheet, model.selection]),
     load: (content) => model.load(content),
     render: (into) => excelView(model, into),
-    setSelectedData: (coercion, data) => setSelectedData(model, coercion, data),
+    setSelectedData: (coercion, data) => setSelectedData(workbook, coercion, data),
   };
 }
 
 /** Writes text to the selected cell, or a matrix to the cells starting there. */
-function setSelectedData(model: WorkbookModel, coercion: string, data: unknown): number {
+function setSelectedData(workbook: WorkbookObjects, coercion: string, data: unknown): number {
+  const { model } = workbook;
   if (coercion !== 'text' && coercion !== 'matrix') return commonError.coercionNotSupported;
   const values = coercion === 'text' ? [[data]] : (data as unknown[][]);
   if (!Array.isArray(values) || !Array.isArray(values[0])) return commonError.dataNotMatching;
   const { row, column } = model.selection;
   try {
     const area = { row, column, rows: values.length, columns: values[0].length };
-    new ExcelRange(model, model.activeSheet, area).set('Values', values);
+    new ExcelRange(workbook, model.activeSheet, area).set('Values', values);
     return commonError.none;
   } catch (error) {
     if (error instanceof RichApiError) return commonError.dataNotMatching;
@@ -36,27 +43,27 @@ function setSelectedData(model: WorkbookModel, coercion: string, data: unknown):
 }
 
 class Workbook extends HostObject {
-  readonly #model: WorkbookModel;
+  readonly #workbook: WorkbookObjects;
 
-  constructor(model: WorkbookModel) {
+  constructor(workbook: WorkbookObjects) {
     super();
-    this.#model = model;
+    this.#workbook = workbook;
   }
 
   override get(name: string): HostObject | undefined {
     if (name === 'Workbook') return this;
-    if (name === 'Worksheets') return new ExcelSheets(this.#model);
-    if (name === 'Tables') return new ExcelTables(this.#model);
+    if (name === 'Worksheets') return new ExcelSheets(this.#workbook);
+    if (name === 'Tables') return new ExcelTables(this.#workbook);
     return undefined;
   }
 
   override method(name: string): HostObject | undefined {
-    const { activeSheet, selection } = this.#model;
-    if (name === 'GetSelectedRange') return new ExcelRange(this.#model, activeSheet, selection);
+    const { activeSheet, selection } = this.#workbook.model;
+    if (name === 'GetSelectedRange') return new ExcelRange(this.#workbook, activeSheet, selection);
     if (name === 'GetActiveCell') {
-      return new ExcelRange(this.#model, activeSheet, { ...selection, rows: 1, columns: 1 });
+      return new ExcelRange(this.#workbook, activeSheet, { ...selection, rows: 1, columns: 1 });
     }
-    if (name === 'GetActiveWorksheet') return new ExcelSheet(this.#model, activeSheet);
+    if (name === 'GetActiveWorksheet') return new ExcelSheet(this.#workbook, activeSheet);
     return undefined;
   }
 

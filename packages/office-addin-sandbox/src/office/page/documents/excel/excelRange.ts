@@ -2,23 +2,24 @@ import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { areaName, cellName, isOnSheet, maxColumns, maxRows, overlap, type Area } from './address.ts';
 import { cellInput, displayText } from './cellInput.ts';
-import { ExcelSheet } from './excelSheet.ts';
-import { ExcelTables } from './excelTables.ts';
 import { RangeFormat } from './rangeFormat.ts';
 import { areaOf, type CellValue, type Formula, type MarkEntry, type WorkbookModel } from './workbookModel.ts';
+import type { WorkbookObjects } from './workbookObjects.ts';
 
 /** Larger ranges can't be read or written. */
 const maxCells = 200_000;
 
 export class ExcelRange extends HostObject {
+  readonly #workbook: WorkbookObjects;
   readonly #model: WorkbookModel;
   readonly #sheet: string;
   readonly #area: Area;
 
-  constructor(model: WorkbookModel, sheet: string, area: Area) {
+  constructor(workbook: WorkbookObjects, sheet: string, area: Area) {
     super();
     if (!isOnSheet(area)) throw invalidArgument('Range', 'The range is outside the worksheet.');
-    this.#model = model;
+    this.#workbook = workbook;
+    this.#model = workbook.model;
     this.#sheet = sheet;
     this.#area = area;
   }
@@ -28,7 +29,7 @@ export class ExcelRange extends HostObject {
   }
 
   override get(name: string): HostObject | undefined {
-    if (name === 'Worksheet') return new ExcelSheet(this.#model, this.#sheet);
+    if (name === 'Worksheet') return this.#workbook.sheet(this.#sheet);
     return name === 'Format' ? new RangeFormat(this.#model, this.#sheet, this.#area) : undefined;
   }
 
@@ -65,7 +66,7 @@ export class ExcelRange extends HostObject {
       case 'GetUsedRangeOrNullObject':
         return this.#usedRange(name.endsWith('OrNullObject'));
       case 'GetTables':
-        return new ExcelTables(this.#model, this.#sheet, this.#area);
+        return this.#workbook.tables(this.#sheet, this.#area);
       case 'GetMergedAreasOrNullObject':
         return this.#marked('merged').length > 0 ? this : null;
       default:
@@ -126,7 +127,7 @@ export class ExcelRange extends HostObject {
   }
 
   #at(area: Area): ExcelRange {
-    return new ExcelRange(this.#model, this.#sheet, area);
+    return new ExcelRange(this.#workbook, this.#sheet, area);
   }
 
   #usedRange(orNull: boolean): HostObject | null {

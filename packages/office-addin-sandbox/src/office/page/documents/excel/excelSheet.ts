@@ -4,19 +4,22 @@ import { maxColumns, maxRows, parseArea, type Area } from './address.ts';
 import { ExcelRange } from './excelRange.ts';
 import { ExcelTables } from './excelTables.ts';
 import type { WorkbookModel } from './workbookModel.ts';
+import type { WorkbookObjects } from './workbookObjects.ts';
 
 export class ExcelSheet extends HostObject {
+  readonly #workbook: WorkbookObjects;
   readonly #model: WorkbookModel;
   readonly #name: string;
 
-  constructor(model: WorkbookModel, name: string) {
+  constructor(workbook: WorkbookObjects, name: string) {
     super();
-    this.#model = model;
+    this.#workbook = workbook;
+    this.#model = workbook.model;
     this.#name = name;
   }
 
   override get(name: string): HostObject | undefined {
-    return name === 'Tables' ? new ExcelTables(this.#model, this.#name) : undefined;
+    return name === 'Tables' ? new ExcelTables(this.#workbook, this.#name) : undefined;
   }
 
   override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
@@ -57,7 +60,7 @@ export class ExcelSheet extends HostObject {
   }
 
   #range(area: Area): ExcelRange {
-    return new ExcelRange(this.#model, this.#name, area);
+    return new ExcelRange(this.#workbook, this.#name, area);
   }
 
   #areaOf(address: unknown): Area {
@@ -70,15 +73,17 @@ export class ExcelSheet extends HostObject {
 }
 
 export class ExcelSheets extends HostObject {
+  readonly #workbook: WorkbookObjects;
   readonly #model: WorkbookModel;
 
-  constructor(model: WorkbookModel) {
+  constructor(workbook: WorkbookObjects) {
     super();
-    this.#model = model;
+    this.#workbook = workbook;
+    this.#model = workbook.model;
   }
 
   override items(): readonly HostObject[] {
-    return this.#model.sheets.map((name) => new ExcelSheet(this.#model, name));
+    return this.#model.sheets.map((name) => new ExcelSheet(this.#workbook, name));
   }
 
   override item([key]: readonly unknown[]): HostObject {
@@ -90,7 +95,7 @@ export class ExcelSheets extends HostObject {
   override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
     switch (name) {
       case 'GetActiveWorksheet':
-        return new ExcelSheet(this.#model, this.#model.activeSheet);
+        return new ExcelSheet(this.#workbook, this.#model.activeSheet);
       case 'GetItem':
         return this.item(args);
       case 'GetItemOrNullObject':
@@ -115,7 +120,7 @@ export class ExcelSheets extends HostObject {
     const name = this.#model.sheets.find(
       (sheet) => sheet.toLowerCase() === wanted || `{${sheet}}`.toLowerCase() === wanted,
     );
-    return name === undefined ? undefined : new ExcelSheet(this.#model, name);
+    return name === undefined ? undefined : new ExcelSheet(this.#workbook, name);
   }
 
   /** Enforces Excel's rules: a unique name of at most 31 characters, without \ / ? * [ ] : */
@@ -134,6 +139,6 @@ export class ExcelSheets extends HostObject {
       );
     }
     this.#model.entries.push({ kind: 'sheet', sheet: name });
-    return new ExcelSheet(this.#model, name);
+    return new ExcelSheet(this.#workbook, name);
   }
 }

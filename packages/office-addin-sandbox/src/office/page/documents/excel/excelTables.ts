@@ -3,8 +3,10 @@ import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { areaName, overlap, parseArea, type Area } from './address.ts';
 import { ExcelRange } from './excelRange.ts';
 import { areaOf, type TableEntry, type WorkbookModel } from './workbookModel.ts';
+import type { WorkbookObjects } from './workbookObjects.ts';
 
 export class ExcelTables extends HostObject {
+  readonly #workbook: WorkbookObjects;
   readonly #model: WorkbookModel;
   readonly #sheet: string | undefined;
 
@@ -14,10 +16,11 @@ export class ExcelTables extends HostObject {
    * @param sheet undefined: all sheets
    * @param area undefined: the whole sheet
    */
-  constructor(model: WorkbookModel, sheet?: string, area?: Area) {
+  constructor(workbook: WorkbookObjects, sheet?: string, area?: Area) {
     super();
     this.#area = area;
-    this.#model = model;
+    this.#workbook = workbook;
+    this.#model = workbook.model;
     this.#sheet = sheet;
   }
 
@@ -26,12 +29,12 @@ export class ExcelTables extends HostObject {
     return this.#model
       .tables(this.#sheet)
       .filter((table) => !area || overlap(areaOf(table), area))
-      .map((table) => new ExcelTable(this.#model, table));
+      .map((table) => new ExcelTable(this.#workbook, table));
   }
 
   override item([key]: readonly unknown[]): HostObject {
     const found = this.#model.tables(this.#sheet).find(({ name }) => name === key);
-    if (found) return new ExcelTable(this.#model, found);
+    if (found) return new ExcelTable(this.#workbook, found);
     throw itemNotFound('TableCollection.getItem');
   }
 
@@ -40,7 +43,7 @@ export class ExcelTables extends HostObject {
     if (name === 'GetItem') return this.item(args);
     if (name === 'GetItemOrNullObject') {
       const found = this.#model.tables(this.#sheet).find((table) => table.name === args[0]);
-      return found ? new ExcelTable(this.#model, found) : null;
+      return found ? new ExcelTable(this.#workbook, found) : null;
     }
     return undefined;
   }
@@ -65,22 +68,24 @@ export class ExcelTables extends HostObject {
       hasHeaders,
     };
     this.#model.entries.push(table);
-    return new ExcelTable(this.#model, table);
+    return new ExcelTable(this.#workbook, table);
   }
 }
 
 class ExcelTable extends HostObject {
+  readonly #workbook: WorkbookObjects;
   readonly #model: WorkbookModel;
   readonly #table: TableEntry;
 
-  constructor(model: WorkbookModel, table: TableEntry) {
+  constructor(workbook: WorkbookObjects, table: TableEntry) {
     super();
-    this.#model = model;
+    this.#workbook = workbook;
+    this.#model = workbook.model;
     this.#table = table;
   }
 
   override get(name: string): HostObject | undefined {
-    return name === 'Rows' ? new ExcelTableRows(this.#model, this.#table) : undefined;
+    return name === 'Rows' ? new ExcelTableRows(this.#workbook, this.#table) : undefined;
   }
 
   override method(name: string): HostObject | undefined {
@@ -113,17 +118,17 @@ class ExcelTable extends HostObject {
   }
 
   #range(area: Area): ExcelRange {
-    return new ExcelRange(this.#model, this.#table.sheet, area);
+    return new ExcelRange(this.#workbook, this.#table.sheet, area);
   }
 }
 
 class ExcelTableRows extends HostObject {
-  readonly #model: WorkbookModel;
+  readonly #workbook: WorkbookObjects;
   readonly #table: TableEntry;
 
-  constructor(model: WorkbookModel, table: TableEntry) {
+  constructor(workbook: WorkbookObjects, table: TableEntry) {
     super();
-    this.#model = model;
+    this.#workbook = workbook;
     this.#table = table;
   }
 
@@ -132,7 +137,7 @@ class ExcelTableRows extends HostObject {
     const area = areaOf(this.#table);
     const lines = Array.isArray(values) ? values : [];
     const added = { ...area, row: area.row + area.rows, rows: Math.max(1, lines.length) };
-    const range = new ExcelRange(this.#model, this.#table.sheet, added);
+    const range = new ExcelRange(this.#workbook, this.#table.sheet, added);
     if (lines.length > 0) range.set('Values', lines);
     this.#table.address = areaName({ ...area, rows: area.rows + added.rows });
     return range;

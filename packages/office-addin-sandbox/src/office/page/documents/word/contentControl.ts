@@ -1,15 +1,19 @@
 import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { cellText, textOf, type ContentControl, type WordModel } from './wordModel.ts';
-import { WordRange, WordRanges } from './wordRange.ts';
+import type { WordObjects } from './wordObjects.ts';
+import { WordRange } from './wordRange.ts';
+import { WordRanges } from './wordRanges.ts';
 
 /** A content control around entries of the document. Paragraphs that are inserted at its end become part of it. */
 export class WordContentControl extends HostObject {
+  readonly #document: WordObjects;
   readonly #model: WordModel;
   readonly #control: ContentControl;
 
-  constructor(model: WordModel, control: ContentControl) {
+  constructor(document: WordObjects, control: ContentControl) {
     super();
-    this.#model = model;
+    this.#document = document;
+    this.#model = document.model;
     this.#control = control;
   }
 
@@ -18,7 +22,7 @@ export class WordContentControl extends HostObject {
     const paragraph = { kind: 'paragraph' as const, text: cellText(args[0]), links: [] };
     this.#model.insert(paragraph, 'After', this.#control.entries.at(-1));
     this.#control.entries.push(paragraph);
-    return new WordRange(this.#model, paragraph);
+    return new WordRange(this.#document, paragraph);
   }
 
   override call(name: string, args: readonly unknown[]): unknown {
@@ -44,16 +48,18 @@ export class WordContentControl extends HostObject {
 }
 
 export class WordContentControls extends HostObject {
+  readonly #document: WordObjects;
   readonly #model: WordModel;
 
-  constructor(model: WordModel) {
+  constructor(document: WordObjects) {
     super();
-    this.#model = model;
+    this.#document = document;
+    this.#model = document.model;
   }
 
   override method(name: string, [tag]: readonly unknown[]): HostObject | undefined {
     if (name !== 'GetByTag') return undefined;
     const found = this.#model.controls.filter((control) => control.tag === tag);
-    return new WordRanges(found.map((control) => new WordContentControl(this.#model, control)));
+    return new WordRanges(found.map((control) => new WordContentControl(this.#document, control)));
   }
 }

@@ -10,45 +10,52 @@ import {
   type WordModel,
 } from './wordModel.ts';
 import { WordContentControl } from './contentControl.ts';
+import type { WordObjects } from './wordObjects.ts';
 import { WordRange } from './wordRange.ts';
 import { WordRun } from './wordRun.ts';
 import { WordTableObject } from './wordTableObject.ts';
 
 const places: readonly string[] = ['Start', 'End', 'Before', 'After', 'Replace'];
 
+export function wordObjects(model: WordModel): WordObjects {
+  const document: WordObjects = { model, insert: (...call) => insertion(document, ...call) };
+  return document;
+}
+
 /** Runs the insert methods that Body, Range, Paragraph and Table share. Returns undefined for any other method. */
-export function insertion(
-  model: WordModel,
+function insertion(
+  document: WordObjects,
   owner: string,
   name: string,
   args: readonly unknown[],
   anchor?: WordEntry,
 ): HostObject | undefined {
+  const { model } = document;
   switch (name) {
     case 'InsertTable': {
       const [rows, columns, place, values] = args;
       const table = newTable(tableValues(rows, columns, values, owner));
       model.insert(table, placeOf(place, owner), anchor);
-      return new WordTableObject(model, table);
+      return new WordTableObject(document, table);
     }
     case 'InsertText':
-      return insertText(model, owner, args, anchor);
+      return insertText(document, owner, args, anchor);
     case 'InsertParagraph': {
       const paragraph = { kind: 'paragraph' as const, text: cellText(args[0]), links: [] };
       model.insert(paragraph, placeOf(args[1], owner), anchor);
-      return new WordRange(model, paragraph);
+      return new WordRange(document, paragraph);
     }
     case 'InsertHtml': {
       const html = cellText(args[0]);
       const entry = { kind: 'html' as const, html, ...readHtml(html) };
       model.insert(entry, placeOf(args[1], owner), anchor);
-      return new WordRange(model, entry);
+      return new WordRange(document, entry);
     }
     case 'InsertContentControl': {
       if (!anchor) return new UnmodeledObject();
       const control = { tag: '', entries: [anchor] };
       model.controls.push(control);
-      return new WordContentControl(model, control);
+      return new WordContentControl(document, control);
     }
     case 'InsertInlinePictureFromBase64':
     case 'InsertOoxml':
@@ -60,12 +67,17 @@ export function insertion(
 }
 
 /** Inserts the text into the anchor if it is a paragraph, and otherwise as a new paragraph. */
-function insertText(model: WordModel, owner: string, [text, where]: readonly unknown[], anchor?: WordEntry) {
+function insertText(
+  document: WordObjects,
+  owner: string,
+  [text, where]: readonly unknown[],
+  anchor?: WordEntry,
+) {
   const place = placeOf(where, owner);
   if (anchor?.kind === 'paragraph' && isInParagraph(place)) return new WordRun(anchor, cellText(text), place);
   const paragraph = { kind: 'paragraph' as const, text: cellText(text), links: [] };
-  model.insert(paragraph, place, anchor);
-  return new WordRange(model, paragraph);
+  document.model.insert(paragraph, place, anchor);
+  return new WordRange(document, paragraph);
 }
 
 const isInParagraph = (place: InsertLocation) => place === 'Start' || place === 'End' || place === 'Replace';

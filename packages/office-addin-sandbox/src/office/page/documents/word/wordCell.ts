@@ -1,7 +1,7 @@
 import { HostObject } from '../../rich/hostObject.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { cellText, type WordTable } from './wordModel.ts';
-import { WordRanges } from './wordRange.ts';
+import { WordRanges } from './wordRanges.ts';
 
 /** A table cell, and also its body, ranges and paragraphs: they share the text, and a link on any of them applies to the cell. */
 export class WordCell extends HostObject {

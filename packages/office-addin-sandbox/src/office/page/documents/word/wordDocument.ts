@@ -1,17 +1,19 @@
 import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
-import { insertion } from './insertion.ts';
+import { wordObjects } from './insertion.ts';
 import { cellText, newTable, rowsOf, WordModel } from './wordModel.ts';
 import { WordContentControls } from './contentControl.ts';
-import { WordRange, WordRanges } from './wordRange.ts';
+import type { WordObjects } from './wordObjects.ts';
+import { WordRange } from './wordRange.ts';
+import { WordRanges } from './wordRanges.ts';
 import { WordTableObject } from './wordTableObject.ts';
 import { wordView } from './wordView.ts';
 
 export function wordDocument(): OfficeDocument {
   const model = new WordModel();
   return {
-    root: new Root(model),
+    root: new Root(wordObjects(model)),
     content: () => model.entries,
     load: (content) => model.load(content),
     render: (into) => wordView(model, into),
@@ -40,22 +42,22 @@ function setSelectedData(model: WordModel, coercion: string, data: unknown): num
 
 /** The application and its document: paths of office.js contain one or both. */
 class Root extends HostObject {
-  readonly #model: WordModel;
+  readonly #document: WordObjects;
 
-  constructor(model: WordModel) {
+  constructor(document: WordObjects) {
     super();
-    this.#model = model;
+    this.#document = document;
   }
 
   override get(name: string): HostObject | undefined {
     if (name === 'Document') return this;
-    if (name === 'Body') return new Body(this.#model);
-    if (name === 'ContentControls') return new WordContentControls(this.#model);
+    if (name === 'Body') return new Body(this.#document);
+    if (name === 'ContentControls') return new WordContentControls(this.#document);
     return undefined;
   }
 
   override method(name: string): HostObject | undefined {
-    return name === 'GetSelection' ? new WordRange(this.#model) : undefined;
+    return name === 'GetSelection' ? new WordRange(this.#document) : undefined;
   }
 
   override load(): Record<string, unknown> {
@@ -64,39 +66,43 @@ class Root extends HostObject {
 }
 
 class Body extends HostObject {
-  readonly #model: WordModel;
+  readonly #document: WordObjects;
 
-  constructor(model: WordModel) {
+  constructor(document: WordObjects) {
     super();
-    this.#model = model;
+    this.#document = document;
   }
 
   override get(name: string): HostObject | undefined {
-    const { entries } = this.#model;
+    const { entries } = this.#document.model;
     if (name === 'Paragraphs') {
       return new WordRanges(
-        entries.filter((entry) => entry.kind !== 'table').map((entry) => new WordRange(this.#model, entry)),
+        entries
+          .filter((entry) => entry.kind !== 'table')
+          .map((entry) => new WordRange(this.#document, entry)),
       );
     }
     if (name !== 'Tables') return undefined;
     return new WordRanges(
-      entries.flatMap((entry) => (entry.kind === 'table' ? [new WordTableObject(this.#model, entry)] : [])),
+      entries.flatMap((entry) =>
+        entry.kind === 'table' ? [new WordTableObject(this.#document, entry)] : [],
+      ),
     );
   }
 
   override method(name: string, args: readonly unknown[]): HostObject | undefined {
-    if (name === 'GetRange') return new WordRange(this.#model);
+    if (name === 'GetRange') return new WordRange(this.#document);
     if (name === 'Search') return new WordRanges([]);
-    return insertion(this.#model, 'Body', name, args) ?? new UnmodeledObject();
+    return this.#document.insert('Body', name, args) ?? new UnmodeledObject();
   }
 
   override call(name: string): unknown {
-    if (name === 'Clear') this.#model.entries = [];
+    if (name === 'Clear') this.#document.model.entries = [];
     if (name === 'GetHtml') return '';
     return null;
   }
 
   override load(): Record<string, unknown> {
-    return { Text: this.#model.text, Type: 'MainDoc' };
+    return { Text: this.#document.model.text, Type: 'MainDoc' };
   }
 }

@@ -1,16 +1,16 @@
 import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
-import { itemNotFound } from '../../rich/richApiError.ts';
-import { insertion } from './insertion.ts';
-import { cellText, textOf, type WordEntry, type WordModel } from './wordModel.ts';
+import { cellText, textOf, type WordEntry } from './wordModel.ts';
+import type { WordObjects } from './wordObjects.ts';
+import { WordRanges } from './wordRanges.ts';
 
 /** A Range or Paragraph: an entry, or the cursor if `entry` is undefined. */
 export class WordRange extends HostObject {
-  readonly #model: WordModel;
+  readonly #document: WordObjects;
   readonly #entry: WordEntry | undefined;
 
-  constructor(model: WordModel, entry?: WordEntry) {
+  constructor(document: WordObjects, entry?: WordEntry) {
     super();
-    this.#model = model;
+    this.#document = document;
     this.#entry = entry;
   }
 
@@ -21,11 +21,11 @@ export class WordRange extends HostObject {
 
   override method(name: string, args: readonly unknown[]): HostObject | undefined {
     if (name === 'GetRange' || name === 'Select' || name === 'ExpandTo') return this;
-    return insertion(this.#model, 'Range', name, args, this.#entry) ?? new UnmodeledObject();
+    return this.#document.insert('Range', name, args, this.#entry) ?? new UnmodeledObject();
   }
 
   override call(name: string): unknown {
-    if ((name === 'Clear' || name === 'Delete') && this.#entry) this.#model.remove(this.#entry);
+    if ((name === 'Clear' || name === 'Delete') && this.#entry) this.#document.model.remove(this.#entry);
     if (name === 'GetHtml') return this.#entry?.kind === 'html' ? this.#entry.html : '';
     return null;
   }
@@ -50,26 +50,5 @@ export class WordRange extends HostObject {
       Hyperlink: entry?.links[0]?.address ?? '',
       Style: entry?.kind === 'paragraph' ? (entry.style ?? 'Normal') : 'Normal',
     };
-  }
-}
-
-export class WordRanges extends HostObject {
-  readonly #ranges: readonly HostObject[];
-
-  constructor(ranges: readonly HostObject[]) {
-    super();
-    this.#ranges = ranges;
-  }
-
-  override items(): readonly HostObject[] {
-    return this.#ranges;
-  }
-
-  override method(name: string): HostObject | null | undefined {
-    const found = name.startsWith('GetLast') ? this.#ranges.at(-1) : this.#ranges[0];
-    if (!name.startsWith('GetFirst') && !name.startsWith('GetLast')) return undefined;
-    if (found) return found;
-    if (name.endsWith('OrNullObject')) return null;
-    throw itemNotFound(`Collection.${name}`);
   }
 }

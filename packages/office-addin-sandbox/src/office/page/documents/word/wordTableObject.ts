@@ -1,17 +1,18 @@
 import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
-import { insertion } from './insertion.ts';
 import { WordCell } from './wordCell.ts';
-import { cellText, rowsOf, type WordModel, type WordTable } from './wordModel.ts';
-import { WordRange, WordRanges } from './wordRange.ts';
+import { cellText, rowsOf, type WordTable } from './wordModel.ts';
+import type { WordObjects } from './wordObjects.ts';
+import { WordRange } from './wordRange.ts';
+import { WordRanges } from './wordRanges.ts';
 
 export class WordTableObject extends HostObject {
-  readonly #model: WordModel;
+  readonly #document: WordObjects;
   readonly #table: WordTable;
 
-  constructor(model: WordModel, table: WordTable) {
+  constructor(document: WordObjects, table: WordTable) {
     super();
-    this.#model = model;
+    this.#document = document;
     this.#table = table;
   }
 
@@ -29,9 +30,9 @@ export class WordTableObject extends HostObject {
   override method(name: string, args: readonly unknown[]): HostObject | undefined {
     const [row, column] = args;
     if (name === 'GetCell' || name === 'GetCellOrNullObject') return this.#cell(Number(row), Number(column));
-    if (name === 'GetRange') return new WordRange(this.#model, this.#table);
+    if (name === 'GetRange') return new WordRange(this.#document, this.#table);
     if (name === 'AddRows') this.#addRows(args);
-    return insertion(this.#model, 'Table', name, args, this.#table) ?? new UnmodeledObject();
+    return this.#document.insert('Table', name, args, this.#table) ?? new UnmodeledObject();
   }
 
   /** Called through `method`, because AddRows returns the new rows. */
@@ -42,7 +43,7 @@ export class WordTableObject extends HostObject {
   }
 
   override call(name: string): unknown {
-    if (name === 'Delete') this.#model.remove(this.#table);
+    if (name === 'Delete') this.#document.model.remove(this.#table);
     return null;
   }
 
