@@ -34,6 +34,7 @@ const STARTER = within(
 /**
  * What each folder must not import: see docs/architecture.md. The rules of a folder apply to the folders in it, too.
  * `except` names files that a rule is not for. Patterns are those of the rule no-restricted-imports.
+ * @type {readonly { folder: string, forbids: readonly string[], except?: readonly string[] }[]}
  */
 export const zones = [
   { folder: 'src', forbids: [...PACKAGES, ...within('packages', 'maintenance', 'infra', 'tests')] },
@@ -85,15 +86,15 @@ export const zones = [
     folder: 'packages/office-addin-sandbox',
     forbids: [...within('office-addin-tools'), 'office-addin-tools', 'office-addin-tools/**'],
   },
-  { folder: 'packages/office-addin-tools', forbids: within('office-addin-sandbox') },
+  { folder: 'packages/office-addin-tools', forbids: within('office-addin-sandbox/src') },
   {
     folder: 'packages/create-office-addin-sso',
-    forbids: within('office-addin-sandbox', 'office-addin-tools'),
+    forbids: within('office-addin-sandbox/src', 'office-addin-tools/src'),
   },
 
   // These use the packages as any project does: by their names.
   { folder: 'tests', forbids: within('packages', 'maintenance', 'infra') },
-  { folder: 'maintenance', forbids: within('packages', 'infra') },
+  { folder: 'maintenance', forbids: within('infra') },
   { folder: 'infra', forbids: within('packages', 'maintenance', 'taskpane', 'dialog') },
 ];
 
@@ -118,7 +119,10 @@ const restricted = (own) => ({
   ],
 });
 
-/** One entry of the configuration for each folder, from the outermost to the innermost, and for each exception. */
+/**
+ * One entry of the configuration for each folder, from the outermost to the innermost, and for each exception.
+ * @type {import('eslint').Linter.Config[]}
+ */
 export const zoneRules = folders.flatMap((folder) => {
   const own = zones.filter((zone) => below(folder, zone.folder));
   const ignores = testsOf(folder);

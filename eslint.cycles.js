@@ -1,46 +1,49 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { buildSync } from 'esbuild';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
 
 const ROOT = import.meta.dirname;
 const FOLDERS = ['src', 'tests', 'packages', 'maintenance', 'infra'];
 const SOURCE = /\.(?:tsx?|m?js)$/u;
-const GENERATED = /(?:^|\/)(?:node_modules|dist|fixtures)\//u;
+const GENERATED = /(?:^|\/)(?:node_modules|dist|template|vendor)\//u;
 
 const slashes = (path) => path.split(sep).join('/');
 
-/** Returns the imports of every source file, without types and dynamic imports: paths relative to this folder. */
-function readImports() {
+/** Returns the source files: paths relative to this folder. */
+function sourceFiles() {
   const files = FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       slashes(join(folder, file)),
     ),
   );
-  const sources = files.filter((file) => SOURCE.test(file) && !GENERATED.test(file));
-  const { metafile } = buildSync({
-    stdin: { contents: sources.map((file) => `import './${file}';`).join('\n'), resolveDir: ROOT },
-    absWorkingDir: ROOT,
-    bundle: true,
-    metafile: true,
-    write: false,
-    outfile: 'imports.js',
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    loader: { '.css': 'empty', '.json': 'empty' },
-    logLevel: 'silent',
-  });
-  return new Map(
-    Object.entries(metafile.inputs).map(([file, { imports }]) => [
-      file,
-      imports
-        .filter(({ external, kind }) => !external && kind === 'import-statement')
-        .map(({ path }) => path),
-    ]),
-  );
+  return files.filter((file) => SOURCE.test(file) && !GENERATED.test(file));
 }
 
-/** Returns the shortest chain of imports from one file to another, both included; undefined if there is none. */
+/** Returns the files that a file imports, without types and dynamic imports. Imports name extensions here. */
+function importsOf(file) {
+  const { statements } = ts.createSourceFile(
+    file,
+    readFileSync(join(ROOT, file), 'utf8'),
+    ts.ScriptTarget.ESNext,
+  );
+  return statements.flatMap((statement) => {
+    const isImport = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    if (!isImport || statement.isTypeOnly || statement.importClause?.isTypeOnly) return [];
+    const specifier = statement.moduleSpecifier?.text ?? '';
+    return specifier.startsWith('.') ? [posix.join(posix.dirname(file), specifier)] : [];
+  });
+}
+
+/** Returns the files that each source file imports. */
+export const readImports = () => new Map(sourceFiles().map((file) => [file, importsOf(file)]));
+
+/**
+ * Returns the shortest chain of imports from one file to another, both included; undefined if there is none.
+ * @param {ReadonlyMap<string, readonly string[]>} imports
+ * @param {string} from
+ * @param {string} to
+ * @returns {string[] | undefined}
+ */
 export function chain(imports, from, to) {
   const chains = [[from]];
   const seen = new Set([from]);
@@ -56,6 +59,7 @@ export function chain(imports, from, to) {
   return undefined;
 }
 
+/** Read once for each run of the lint. */
 let known;
 
 /** ESLint rule: reports imports that lead back to the importing file. Types and dynamic imports may. */

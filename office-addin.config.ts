@@ -15,6 +15,7 @@ export default {
   readSettings: readConfig,
   findFaults: ({ options }: ServerConfig) => findFaults(options),
   problems: { catalogue, explanations },
+  sandbox: { graph: 'tests/sandbox' },
   server: 'src/server/main.ts',
   webpack: () => import('./webpack.config.js'),
   files: {

@@ -26,7 +26,8 @@ const deletedByRecipes = steps
   .flatMap((step) => (step.kind === 'delete' ? step.files : []))
   .filter((path) => !exists(path));
 const comesOrGoes = (path: string) =>
-  madeByRecipes.has(path) || deletedByRecipes.some((gone) => `${path}/`.startsWith(`${gone}/`));
+  [...madeByRecipes].some((made) => made === path || made.startsWith(`${path.replace(/\/$/u, '')}/`)) ||
+  deletedByRecipes.some((gone) => `${path}/`.startsWith(`${gone}/`));
 
 const known = {
   scripts: [

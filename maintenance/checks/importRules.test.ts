@@ -7,7 +7,7 @@ import { zoneRules, zones } from '../../eslint.config.js';
 import { project } from './projectFiles.ts';
 
 const linter = new Linter({ cwd: project });
-const config = [{ files: ['**/*'] }, ...zoneRules];
+const config = [{ files: ['**/*.{js,ts,tsx}'] }, ...zoneRules];
 
 /** Returns the messages about one import in a file that need not exist. */
 function messagesFor(file: string, specifier: string): string[] {

@@ -12,9 +12,6 @@ export const routes = {
   readyz: '/readyz',
 } as const;
 
-/** The route that fills the pane's list. Returns a FilePage. */
-export const LIST_ROUTE: string = routes.files;
-
 /** Request header with a UUID. The server logs it and returns it. */
 export const CORRELATION_HEADER = 'x-correlation-id';
 

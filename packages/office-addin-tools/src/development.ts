@@ -12,6 +12,7 @@ import { startNode, type NodeProcess } from './nodeProcess.ts';
 import type { AddinProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { requireFreePort, waitUntilServed } from './waitUntilServed.ts';
+import { loadGraphCalls } from './graphCalls.ts';
 import { problemTable } from './problemTable.ts';
 import type { PreparedCredential } from './sandboxCredential.ts';
 import { trustLocalhost } from './trustLocalhost.ts';
@@ -74,6 +75,7 @@ export async function startDevelopment({
         certificates,
         clientCertificates,
         problems: problemTable(project),
+        graph: await loadGraphCalls(project),
       });
       closers.push(() => running.close());
     }

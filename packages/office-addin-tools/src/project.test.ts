@@ -37,6 +37,7 @@ describe('checkedProject', () => {
     ['no application', { applications: [] }, /"applications" has to be/u],
     ['a tag that is not one', { languages: ['english!'] }, /"languages" has to be a list of language tags/u],
     ['no settings', { settings: undefined }, /"settings" has to be a Zod object/u],
+    ['a sandbox without a path', { sandbox: {} }, /"sandbox" has to be an object with the path graph/u],
     ['a path that is missing', { files: { page: 'x' } }, /"files" has to be an object with the paths/u],
     [
       'a misspelled member',

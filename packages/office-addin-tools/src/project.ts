@@ -28,12 +28,19 @@ export interface AddinProject {
   findFaults?(settings: ProjectSettings): Promise<readonly ProjectFault[]>;
   /** The problems that the add-in can meet, for `errors`. */
   readonly problems?: Problems;
+  /** What the project adds to the sandbox. */
+  readonly sandbox?: SandboxAdditions;
   /** Path of the server's source, for `start`. */
   readonly server: string;
   /** Loads the webpack configurations of pages and server. */
   webpack(): Promise<Bundles>;
   /** Paths of the source files that `rename`, `add-language` and `convert-to-single-host` change. */
   readonly files: ProjectFiles;
+}
+
+export interface SandboxAdditions {
+  /** Folder of modules whose default exports are calls of Microsoft Graph that the sandbox lacks. It may be missing. */
+  readonly graph: string;
 }
 
 /** The part of a Zod object that the tools use. */
@@ -163,6 +170,7 @@ const MEMBERS: Readonly<Record<keyof AddinProject, readonly [check: Check, sente
     isOptional((value) => isObject(value) && isObject(value['catalogue']) && isObject(value['explanations'])),
     'an object with catalogue and explanations',
   ],
+  sandbox: [isOptional(hasTexts(['graph'])), 'an object with the path graph'],
   server: [isText, 'the path of a file'],
   webpack: [isFunction, "a function such as () => import('./webpack.config.js')"],
   files: [hasTexts(FILES), `an object with the paths ${FILES.join(', ')}`],

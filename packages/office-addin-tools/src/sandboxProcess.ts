@@ -1,15 +1,18 @@
 import { sandboxOrigins, startSandbox } from 'office-addin-sandbox';
 import { localhostCertificates } from './certificates.ts';
+import { loadGraphCalls } from './graphCalls.ts';
 import { problemTable } from './problemTable.ts';
 import { loadProject } from './project.ts';
 
 /** Runs the sandbox as a process, on SANDBOX_PORT and the two ports after it, for the add-in at ADDIN_ORIGIN. */
 async function main(): Promise<void> {
   const { SANDBOX_PORT, ADDIN_ORIGIN } = process.env;
+  const project = await loadProject();
   const sandbox = await startSandbox({
     origins: sandboxOrigins(Number(SANDBOX_PORT), ADDIN_ORIGIN),
     certificates: await localhostCertificates(),
-    problems: problemTable(await loadProject()),
+    problems: problemTable(project),
+    graph: await loadGraphCalls(project),
   });
   const stop = (): void => {
     void sandbox.close().then(() => process.exit(0));

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { loadEnvironment } from './env/environment.ts';
 import { UserError } from './userError.ts';
+import { applyDeployment } from './manifest/applyDeployment.ts';
 import { mismatchedOrigin } from './manifest/mismatchedOrigin.ts';
 import { findingText, type ManifestFinding } from './manifest/finding.ts';
 import { formatFindings } from './manifest/format/formatFindings.ts';
@@ -12,15 +13,22 @@ import { hasProjectConfig, loadProject, settingNames } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { readOptions } from './options.ts';
 
-export const USAGE = 'office-addin-tools validate [--online] [file or folder …]';
+export const USAGE = 'office-addin-tools validate [--fix] [--online] [file or folder …]';
 
 /**
  * Checks manifests: those of the project and of its build (`dist/manifests`) by the published format, by each other and
  * by the settings; any other, and those of a project without office-addin.config.ts, by the format alone. `--online` asks
- * Microsoft's service, too. Exit code 1: a fault.
+ * Microsoft's service, too. `--fix` first writes ADDIN_ORIGIN, CLIENT_ID and SCOPE into the manifests in the project's
+ * folder. Exit code 1: a fault.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = readOptions(args, { online: { type: 'boolean' } }, USAGE, Infinity);
+  const { values, positionals } = readOptions(
+    args,
+    { fix: { type: 'boolean' }, online: { type: 'boolean' } },
+    USAGE,
+    Infinity,
+  );
+  if (values.fix === true) await fixOwn(positionals);
   const places = positionals.length === 0 ? [ROOT] : positionals.map(placeOf);
   for (const place of places) {
     const { files, findings, note } = isOwn(place) ? await checkOwn(place) : checkAny(place);
@@ -78,6 +86,20 @@ async function checkOwn(place: string): Promise<Checked> {
     findings: manifestFindings(ROOT, texts, settings).filter(({ file }) => wanted(file)),
     ...note,
   };
+}
+
+/** Writes the settings in force into the manifests in the project's folder. */
+async function fixOwn(named: readonly string[]): Promise<void> {
+  if (!hasProjectConfig() || named.length > 0)
+    throw new UserError('--fix is for the manifests of this project: name no file or folder with it.');
+  const project = await loadProject();
+  const { addinOrigin, clientId, scopes } = manifestSettings(loadEnvironment(process.env, ROOT), project);
+  for (const [file, text] of manifestTexts(ROOT)) {
+    const fixed = applyDeployment(text, { origin: addinOrigin, clientId, scopes });
+    if (fixed === text) continue;
+    writeFileSync(join(ROOT, file), fixed);
+    console.log(`${file}: written with the settings in force.`);
+  }
 }
 
 /** Manifests of anybody: a file, or all of a folder. */

@@ -1,9 +1,10 @@
-import { LIST_ROUTE, sortParameter, type FilePage, type FileQuery } from '../../../contract/api.ts';
+import { sortParameter, type FilePage, type FileQuery } from '../../../contract/api.ts';
 import type { Api } from '../../api/client.ts';
+import { listRoute } from './place.ts';
 
 /** Reads a page of files. @param cursor from the previous page of the same query; null: the first page */
 export function readFiles(api: Api, cursor: string | null, query: FileQuery): Promise<FilePage> {
-  return api.get<FilePage>(`${LIST_ROUTE}?${parametersOf(cursor, query)}`, (body) =>
+  return api.get<FilePage>(`${listRoute}?${parametersOf(cursor, query)}`, (body) =>
     Array.isArray(body['items']),
   );
 }

@@ -1,4 +1,4 @@
-import type { FileItem, FileQuery, FileView } from '../../../contract/api.ts';
+import { routes, type FileItem, type FileQuery, type FileView } from '../../../contract/api.ts';
 import type { Preferences } from '../../../contract/preferences.ts';
 
 export interface Folder {
@@ -18,6 +18,9 @@ export interface Place {
   /** The search in which the first of `folders` was opened. */
   readonly from?: Place;
 }
+
+/** The route that fills the list. Returns a FilePage. */
+export const listRoute: string = routes.files;
 
 /** The views to choose from. With a single view, there are no tabs. */
 export const tabs: readonly FileView[] = ['files', 'recent', 'shared'];
