@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Vitest's default of one second is too short for a busy machine.
     expect: { poll: { timeout: 20_000 } },
-    // Many tests wait for limits to pass; by itself vitest leaves one core to others, which on two is half of the time.
+    // Many tests wait for limits to pass. By default, vitest leaves one core free: half of a machine with two.
     maxWorkers: '100%',
   },
 });
