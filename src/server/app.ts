@@ -60,7 +60,7 @@ export interface App {
   readonly logger: Logger;
   readonly limits: Limits;
   readonly keys: Services['keys'];
-  /** Closes the connections to Entra ID, Graph, Redis and the database. */
+  /** Closes the connections to Entra ID, Graph, and those of the options. */
   close(): Promise<void>;
 }
 

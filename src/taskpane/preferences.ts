@@ -7,7 +7,7 @@ export interface PreferencesState {
   readonly known: boolean;
 }
 
-/** The user's preferences while the pane is open. options/preferences saves them on the server. */
+/** The user's preferences while the pane is open. An option can save them on the server. */
 export interface PreferencesStore extends Store<PreferencesState> {
   /** Applies a change by the user. */
   readonly change: (change: Partial<Preferences>) => void;

@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
         `To make this an add-in for ${application} only, add --yes.`,
     );
   }
-  const touched = convert(ROOT, project, application);
+  const touched = convert(ROOT, project, [application]);
   const { format, resolveConfig } = await import('prettier');
   const { readFile, writeFile } = await import('node:fs/promises');
   for (const path of touched) {

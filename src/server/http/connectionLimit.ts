@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * Returns the maximum number of client connections: at most half of the open-file limit, because a request can need an
- * outgoing connection, and the server also opens files, Redis and the database.
+ * outgoing connection, and the server also opens files and connections of the options.
  * @param max upper bound, whatever the system allows
  */
 export function connectionLimit(max: number, openFiles: number | undefined): number {

@@ -23,7 +23,7 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe.each(applications)('the add-in for %s only', (application) => {
   it('has its manifests, without a fault, and one application in its list', () => {
-    convert(folder, fixtureProject, application);
+    convert(folder, fixtureProject, [application]);
     const texts = manifestTexts(folder);
     expect([...texts.keys()]).toEqual([
       application === 'outlook' ? 'manifest.outlook.xml' : 'manifest.xml',
@@ -34,21 +34,30 @@ describe.each(applications)('the add-in for %s only', (application) => {
   });
 
   it('stays the same when it is converted again', () => {
-    convert(folder, fixtureProject, application);
+    convert(folder, fixtureProject, [application]);
     const before = [...manifestTexts(folder)];
-    convert(folder, fixtureProject, application);
+    convert(folder, fixtureProject, [application]);
     expect([...manifestTexts(folder)]).toEqual(before);
   });
 });
 
+it('keeps both XML manifests for Excel and Outlook, without a fault', () => {
+  convert(folder, fixtureProject, ['excel', 'outlook']);
+  const texts = manifestTexts(folder);
+  expect([...texts.keys()]).toEqual(['manifest.xml', 'manifest.outlook.xml', 'manifest.json']);
+  expect(manifestFindings(folder, texts, settings)).toEqual([]);
+  expect(texts.get('manifest.xml')).not.toContain('Presentation');
+  expect(read('src/applications.ts')).toContain(" = ['excel', 'outlook'];");
+});
+
 it('changes nothing when the manifest is missing', () => {
-  convert(folder, fixtureProject, 'outlook');
-  expect(() => convert(folder, fixtureProject, 'word')).toThrow('There is no manifest.xml');
+  convert(folder, fixtureProject, ['outlook']);
+  expect(() => convert(folder, fixtureProject, ['word'])).toThrow('There is no manifest.xml');
   expect(existsSync(join(folder, 'manifest.outlook.xml'))).toBe(true);
 });
 
 it('changes nothing when the list of applications is written otherwise', () => {
   writeFileSync(join(folder, 'src/applications.ts'), 'export const applications = all();\n');
-  expect(() => convert(folder, fixtureProject, 'word')).toThrow('src/applications.ts has no list');
+  expect(() => convert(folder, fixtureProject, ['word'])).toThrow('src/applications.ts has no list');
   expect(existsSync(join(folder, 'manifest.outlook.xml'))).toBe(true);
 });

@@ -3,7 +3,7 @@ import { descendantsOf } from '../manifest/element.ts';
 import { parseXml } from '../manifest/parseXml.ts';
 import type { Application } from '../project.ts';
 
-/** What texts look like for one application. Pure. */
+/** Texts reduced to some of the applications. Pure. */
 
 interface Names {
   /** In the XML manifest. */
@@ -19,13 +19,13 @@ const NAMES: Readonly<Record<Application, Names>> = {
   outlook: { host: 'Mailbox', scope: 'mail' },
 };
 
-/** manifest.xml with the hosts of one application alone. */
-export function xmlFor(xml: string, application: Application): string {
+/** Returns manifest.xml with the hosts of these applications alone. */
+export function xmlFor(xml: string, applications: readonly Application[]): string {
   const parsed = parseXml(xml);
   if ('error' in parsed) return xml;
-  const { host } = NAMES[application];
+  const hosts = applications.map((application) => NAMES[application].host);
   const others = descendantsOf(parsed.root, 'Host').filter(
-    ({ attributes }) => (attributes.get('Name') ?? attributes.get('type')) !== host,
+    ({ attributes }) => !hosts.includes(attributes.get('Name') ?? attributes.get('type') ?? ''),
   );
   return applyEdits(
     xml,
@@ -33,10 +33,12 @@ export function xmlFor(xml: string, application: Application): string {
   );
 }
 
-/** Returns the source with one application in its list of applications; undefined where it has none. */
-export function withApplication(source: string, application: Application): string | undefined {
+/** Returns the source with these applications in its list; undefined where it has no list. */
+export function withApplications(source: string, applications: readonly Application[]): string | undefined {
   const list = / = \[[^\]]*\];/u;
-  return list.test(source) ? source.replace(list, ` = ['${application}'];`) : undefined;
+  return list.test(source)
+    ? source.replace(list, ` = [${applications.map((name) => `'${name}'`).join(', ')}];`)
+    : undefined;
 }
 
 interface Extension {
@@ -50,37 +52,43 @@ interface Unified {
 }
 
 /**
- * The unified manifest and its languages for one application.
- * @param id of the XML manifest that stays
+ * Returns the unified manifest and its languages for these applications.
+ * @param id of the XML manifest, when only one stays
  * @param languages text by path; their keys follow the parts that stay
  */
 export function unifiedFor(
   manifest: string,
   languages: ReadonlyMap<string, string>,
-  application: Application,
-  id: string,
+  applications: readonly Application[],
+  id: string | undefined,
 ): { readonly manifest: string; readonly languages: ReadonlyMap<string, string> } {
-  const { scope } = NAMES[application];
+  const scopes = applications.map((application) => NAMES[application].scope);
+  const stay = (before: readonly string[]) => before.filter((scope) => scopes.includes(scope));
   const unified = JSON.parse(manifest) as Unified;
   const [extension] = unified.extensions;
   const moved = new Map<string, string | undefined>();
-  unified.id = id;
+  if (id !== undefined) unified.id = id;
   for (const [name, part] of Object.entries(extension)) {
     if (!Array.isArray(part)) continue;
     const entries = part as { requirements?: { scopes?: string[] } }[];
-    const kept = entries.filter((entry) => entry.requirements?.scopes?.includes(scope) ?? true);
+    const kept = entries.filter(
+      ({ requirements }) => !requirements?.scopes || stay(requirements.scopes).length > 0,
+    );
     entries.forEach((entry, at) => {
       const to = kept.indexOf(entry);
       moved.set(`extensions[0].${name}[${at}]`, to < 0 ? undefined : `extensions[0].${name}[${to}]`);
     });
-    for (const { requirements } of kept) if (requirements?.scopes) requirements.scopes = [scope];
+    for (const { requirements } of kept)
+      if (requirements?.scopes) requirements.scopes = stay(requirements.scopes);
     if (kept.length > 0) extension[name] = kept;
     else Reflect.deleteProperty(extension, name);
   }
-  extension.requirements.scopes = [scope];
+  extension.requirements.scopes = stay(extension.requirements.scopes);
   const { permissions } = unified.authorization;
-  permissions.resourceSpecific = permissions.resourceSpecific.filter(
-    ({ name }) => name.startsWith('Mailbox') === (application === 'outlook'),
+  permissions.resourceSpecific = permissions.resourceSpecific.filter(({ name }) =>
+    name.startsWith('Mailbox')
+      ? applications.includes('outlook')
+      : applications.some((application) => application !== 'outlook'),
   );
   const texts = [...languages].map(([path, text]) => [path, renamed(text, moved)] as const);
   return { manifest: JSON.stringify(unified, null, 2), languages: new Map(texts) };

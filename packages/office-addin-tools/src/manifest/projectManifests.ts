@@ -9,15 +9,11 @@ import { checkManifest, manifestId } from './checkManifest.ts';
 import type { ManifestFinding } from './finding.ts';
 import { neededLocales } from './locale.ts';
 import { isGuid, type ManifestFacts } from './manifestFacts.ts';
+import { MANIFESTS, UNIFIED_MANIFEST, XML_MANIFESTS } from './manifestNames.ts';
 import { checkUnified } from './unified/checkUnified.ts';
 import { xmlFacts } from './unified/xmlFacts.ts';
 
-/** XML; a MailApp needs a file of its own. */
-export const XML_MANIFESTS = ['manifest.xml', 'manifest.outlook.xml'] as const;
-/** The unified manifest, for all applications. */
-export const UNIFIED_MANIFEST = 'manifest.json';
-/** The manifests that the project may have; an add-in for one application has not all of them. */
-export const MANIFESTS = [...XML_MANIFESTS, UNIFIED_MANIFEST] as const;
+export { MANIFESTS, UNIFIED_MANIFEST, XML_MANIFESTS };
 
 export interface ProjectManifest {
   readonly text: string;

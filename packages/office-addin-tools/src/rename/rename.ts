@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/projectManifests.ts';
+import { UNIFIED_MANIFEST, XML_MANIFESTS } from '../manifest/manifestNames.ts';
 import type { AddinProject } from '../project.ts';
 import { uniqueNameOf } from '../registration/uniqueName.ts';
 import { validateName } from './validateName.ts';
@@ -14,17 +14,23 @@ import {
   STARTER_IDS,
 } from './renameTexts.ts';
 
-/** Gives the project in `folder` another name. @returns the paths that changed  @throws UserError for a bad name */
-export function rename(folder: string, { files }: Pick<AddinProject, 'files'>, given: string): string[] {
+/**
+ * Gives the project in `folder` another name.
+ * @param newIds what replaces the ids of the starter, in the order of STARTER_IDS
+ * @returns the paths that changed
+ * @throws UserError for a bad name
+ */
+export function rename(
+  folder: string,
+  { files }: Pick<AddinProject, 'files'>,
+  given: string,
+  newIds: readonly string[] = STARTER_IDS.map(() => randomUUID()),
+): string[] {
   const name = validateName(given);
-  const ids = new Map(STARTER_IDS.map((old) => [old, randomUUID()]));
-  const slug = uniqueNameOf(
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-|-$/gu, '') || name,
-  );
-  const inFolder = (path: string) => readdirSync(join(folder, path)).map((file) => `${path}/${file}`);
+  const ids = new Map(STARTER_IDS.map((old, index) => [old, newIds[index] ?? randomUUID()]));
+  const slug = packageName(name);
+  const inFolder = (path: string) =>
+    existsSync(join(folder, path)) ? readdirSync(join(folder, path)).map((file) => `${path}/${file}`) : [];
   const changes: [readonly string[], (text: string) => string][] = [
     [XML_MANIFESTS, (text) => renamedXml(text, name, ids)],
     [[UNIFIED_MANIFEST, ...inFolder('assets/languages')], (text) => renamedJson(text, name, ids)],
@@ -33,6 +39,16 @@ export function rename(folder: string, { files }: Pick<AddinProject, 'files'>, g
     [['package.json', 'package-lock.json'], (text) => renamedPackage(text, slug)],
   ];
   return changes.flatMap(([paths, change]) => paths.filter((file) => rewrite(join(folder, file), change)));
+}
+
+/** Returns the name for package.json and the folder: lowercase words with hyphens, or a hash where there are none. */
+export function packageName(name: string): string {
+  return uniqueNameOf(
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-|-$/gu, '') || name,
+  );
 }
 
 /** @returns whether it changed; a project for one application has not all of the files */

