@@ -12,7 +12,7 @@ let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'embedded-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('the embedded database', () => {
+describe('the embedded database', { tags: ['full'] }, () => {
   it('keeps written data when its process is killed, and opens for the next process', async () => {
     const place = join(folder, 'killed');
     const child = spawn(
