@@ -1,4 +1,3 @@
-import { scenarios as named } from 'office-addin-sandbox';
 import { describe, expect, it } from 'vitest';
 import { isProblemCode, problemCodes, problemRow } from '../src/contract/catalogue.ts';
 import { hasOption } from './support/options.ts';
@@ -9,7 +8,7 @@ const reachable = problemCodes.filter((code) => hasOption('preferences') || !cod
 
 describe('the scenarios', () => {
   it('expect only codes of the catalogue', () => {
-    const codes = named.map(({ code }) => code).filter((code) => code !== null);
+    const codes = scenarios.map(({ code }) => code).filter((code) => code !== null);
     expect(codes.filter((code) => !isProblemCode(code))).toEqual([]);
   });
 

@@ -93,8 +93,12 @@ export const removals: readonly Removal[] = [
       '.prettierignore': ['maintenance/'],
       [TEST_WORKFLOW]: ['full:', 'commits:', '- run: npm run test:all'],
       'eslint.config.js': [
-        "around: folder: 'packages/office-addin-tools/src'",
-        "around: files: ['packages/office-addin-sandbox/**']",
+        'const STARTER = within(',
+        "{ folder: 'packages', forbids",
+        "around: folder: 'packages/office-addin-sandbox',",
+        "{ folder: 'packages/office-addin-tools', forbids",
+        "around: folder: 'packages/create-office-addin-sso',",
+        "{ folder: 'maintenance', forbids",
         "'packages/*/bin/*.mjs',",
         "'maintenance/run.mjs',",
       ],
@@ -103,10 +107,13 @@ export const removals: readonly Removal[] = [
     texts: {
       Dockerfile: [['COPY packages ./packages', 'COPY vendor ./vendor']],
       'eslint.config.js': [
-        ["'**/packages/**'", ''],
-        ["'**/maintenance/**'", ''],
+        ["within('packages', 'maintenance', 'infra', 'tests')", "within('infra', 'tests')"],
+        ["within('packages', 'maintenance', 'infra')", "within('infra')"],
+        ["within('packages', 'maintenance', 'taskpane', 'dialog')", "within('taskpane', 'dialog')"],
         ["'packages/**', 'maintenance/**'", ''],
       ],
+      'docs/make-it-yours/remove-redis.md': [[' and `tests/instances`', '']],
+      'eslint.cycles.js': [["'packages', 'maintenance'", '']],
       'tsconfig.json': [['"packages", "maintenance"', '']],
       'vitest.config.ts': [['{src,packages,infra,maintenance,tests}', '{src,infra,tests}']],
       [TEST_WORKFLOW]: [[', and on Linux `npm run test:all`', '']],
@@ -136,13 +143,15 @@ export const removals: readonly Removal[] = [
     ],
     lines: {
       '.gitignore': ['.azure/'],
+      'eslint.config.js': ["{ folder: 'tests', forbids", "{ folder: 'infra', forbids"],
       [TEST_WORKFLOW]: ['bicep:', 'workflow_call:'],
     },
     texts: {
       'eslint.config.js': [
-        ["'**/infra/**'", ''],
+        ["within('infra', 'tests')", "within('tests')"],
         ["'infra/**'", ''],
       ],
+      'eslint.cycles.js': [["'infra'", '']],
       'src/contract/authority.ts': [
         ['Server, app registration and Bicep templates must', 'Server and app registration must'],
       ],
@@ -153,8 +162,9 @@ export const removals: readonly Removal[] = [
   },
   {
     without: ['redis'],
-    paths: ['src/server/options/redis/', 'docs/scale-out.md'],
+    paths: ['src/server/options/redis/', 'docs/scale-out.md', 'docs/make-it-yours/remove-redis.md'],
     lines: {
+      'tests/support/options.ts': ['redis: '],
       'src/server/options.ts': ['export { redis }'],
       'src/server/http/logger.test.ts': ['with: rediss://', 'with: connect to redis://', 'with: `redis://'],
     },
@@ -167,8 +177,11 @@ export const removals: readonly Removal[] = [
   },
   {
     without: ['telemetry'],
-    paths: ['src/server/options/telemetry/'],
-    lines: { 'src/server/options.ts': ['export { telemetry }'] },
+    paths: ['src/server/options/telemetry/', 'docs/make-it-yours/remove-telemetry.md'],
+    lines: {
+      'src/server/options.ts': ['export { telemetry }'],
+      'tests/support/options.ts': ['telemetry: '],
+    },
     packages: [
       '@azure/monitor-opentelemetry-exporter',
       '@opentelemetry/api',
@@ -189,6 +202,7 @@ export const removals: readonly Removal[] = [
       'src/server/options/preferences/',
       'src/taskpane/options/',
       'docs/preferences.md',
+      'docs/make-it-yours/remove-preferences.md',
       'tests/pane/preferences.spec.ts',
       'tests/production.spec.ts',
     ],
@@ -200,12 +214,7 @@ export const removals: readonly Removal[] = [
       'src/server/options.ts': ['export { preferences }'],
       'src/taskpane/options.ts': ['export { preferencesOption }'],
       'src/server/http/logger.test.ts': ['with: postgres://'],
-      'src/server/http/connections.test.ts': [
-        'import { defaultPreferences }',
-        'around: const put = (body: string',
-        "around: const PATH = '/api/preferences';",
-      ],
-      'src/server/knownNames.test.ts': ["['DATABSAE_ULR', 'DATABASE_URL'],"],
+      'tests/support/options.ts': ['preferences: '],
       'tests/everyFailure.spec.ts': [
         'async function inSettings(',
         'else if (scenario.scenario.preferences) await inSettings',
@@ -230,14 +239,8 @@ export const removals: readonly Removal[] = [
       ],
     },
     texts: {
-      'tests/pane/states.ts': [["scenario.group === 'document' ? withoutCard(scenario) : id", 'id']],
+      'tests/pane/states.ts': [["scenario.group === 'document' ? withoutCard(scenario) : input", 'input']],
       'tests/server/testServer.ts': [[', rm(databaseDir, { recursive: true, force: true })', '']],
-      'tests/support/scenarios.ts': [
-        [
-          'all as readonly Scenario[]',
-          'all.filter(({ scenario }) => !scenario.preferences) as readonly Scenario[]',
-        ],
-      ],
       Dockerfile: [
         ['RUN mkdir /data && chown node:node /data\n', ''],
         [' DATABASE_DIR=/data/database', ''],
