@@ -1,31 +1,32 @@
-// Plain JavaScript: it has to print a clear sentence on a Node.js that is too old for anything else.
+// Plain JavaScript, so that a Node.js that is too old still prints a clear message.
 import { existsSync, readFileSync } from 'node:fs';
 
 const OLDEST = [20, 20];
-/** In the repository the commands run as TypeScript; the published package has their build. */
+/** True in the repository, where the commands run as TypeScript. The published package contains their build. */
 const SOURCE = existsSync(new URL('../src/options.ts', import.meta.url));
-/** Errors whose message is written for the user; any other error is a defect and prints its stack. */
+/** Errors with a message for the user. Any other error is a defect and prints its stack. */
 const USER_ERRORS = ['UserError', 'ConfigError', 'StartError', 'FolderError'];
 const REASONS = {
   ENOSPC: 'cannot be written: the disk is full. Free some space and run the command again',
   EDQUOT: 'cannot be written: the disk quota is used up. Free some space and run the command again',
-  EROFS: 'cannot be written: the file system is read-only. Run the command in a folder that can be written',
-  EACCES: 'cannot be used: permission denied. Change its owner or permissions, or choose another place',
+  EROFS: 'cannot be written: the file system is read-only. Run the command in a writable folder',
+  EACCES:
+    'cannot be accessed: permission denied. Change its owner or permissions, or choose another location',
   EPERM:
-    'cannot be used: the system does not permit it. Change its owner or permissions, or choose another place',
+    'cannot be accessed: operation not permitted. Change its owner or permissions, or choose another location',
   ENOENT: 'does not exist. Check the name, or install what is missing',
-  ENOTDIR: 'cannot be used: a part of its path is a file. Check the name',
-  EISDIR: 'is a folder, and a file is needed. Check the name',
+  ENOTDIR: 'cannot be accessed: a part of its path is a file. Check the path',
+  EISDIR: 'is a folder, but must be a file. Check the path',
   EMFILE: 'cannot be opened: too many files are open. Raise the limit (ulimit -n)',
-  EADDRINUSE: 'needs an address that another program uses. End that program, or choose another port',
+  EADDRINUSE: 'needs an address that another program uses. Stop that program, or choose another port',
 };
 
 /**
- * Runs the command that the process was started with, and exits with 1 and one sentence when it fails. `--help` lists the
- * commands, or explains the one before it.
- * @param {string} program how the user calls it
- * @param {Record<string, [load: string | (() => Promise<Command>), summary: string]>} commands by name: how each is
- *   loaded (a name is a module of the tools), and what it does in one sentence
+ * Runs the command named by `process.argv`. If it fails, prints one sentence and exits with 1. `--help` lists the commands,
+ * or explains the one before it.
+ * @param {string} program the name that users type
+ * @param {Record<string, [load: string | (() => Promise<Command>), summary: string]>} commands by name: a loader or the
+ *   name of a module of the tools, and a summary in one sentence
  * @typedef {{ main: (args: string[]) => Promise<void>, USAGE?: string }} Command
  */
 export async function runCommand(program, commands) {
@@ -43,7 +44,7 @@ export async function runCommand(program, commands) {
     return;
   }
   try {
-    // TypeScript: the project's configuration, and in the repository the commands.
+    // The project's configuration is TypeScript; in the repository the commands are too.
     (await import('tsx/esm/api')).register();
   } catch {
     refuse('The packages are not installed. Run `npm ci` first.');
@@ -63,7 +64,7 @@ export async function runCommand(program, commands) {
     if (args.includes('--help') || args.includes('-h'))
       process.stdout.write(`${summary}\n\nUsage: ${USAGE ?? `${program} ${command}`}\n`);
     else if (USAGE === undefined && main.length === 0 && args.length > 0)
-      refuse(`"${command}" takes no arguments, and was given ${args.join(' ')}.`);
+      refuse(`"${command}" takes no arguments, but got: ${args.join(' ')}`);
     else await main(args);
   } catch (error) {
     refuse(sentenceOf(error, command));
@@ -74,7 +75,7 @@ function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
   refuse(
-    `This program needs Node.js ${OLDEST.join('.')} or newer and this is ${process.versions.node}. ` +
+    `This program needs Node.js ${OLDEST.join('.')} or later, but this is ${process.versions.node}. ` +
       'Install a current version from https://nodejs.org and run the command again.',
   );
 }
@@ -99,14 +100,14 @@ function refuse(sentence) {
   process.exit(1);
 }
 
-/** Returns a sentence for what the user or the machine can cause, a stack for a defect. */
+/** Returns a sentence for errors of the user or the system, and a stack for a defect. */
 function sentenceOf(error, command) {
   const { name, code, path, syscall, message } = error ?? {};
   if (USER_ERRORS.includes(name)) return message;
   const missing = code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^']+)'/u.exec(message)?.[1];
   if (missing)
-    return `"${command}" needs the package ${missing}, which is not installed: npm install --save-dev ${missing}`;
-  // Code and path of the system's errors say all that there is to say.
+    return `"${command}" needs the package ${missing}. To install it: npm install --save-dev ${missing}`;
+  // System errors: the code and the path are enough.
   const reason = syscall === undefined ? undefined : REASONS[code];
   if (reason === undefined) return error?.stack ?? String(error);
   return `${syscall.startsWith('spawn ') ? `The program ${path ?? ''}` : (path ?? `"${command}"`)} ${reason} (${code}).`;

@@ -11,11 +11,11 @@ import { writeSite } from './release/site.ts';
 const ICONS = resolve(ROOT, 'assets/icons');
 
 /**
- * The production build: `dist/server.js`, `dist/public`; of it in `dist/site` what is deployed; and `dist/manifests` for
- * the settings in force.
+ * Builds for production: `dist/server.js` and `dist/public`, the deployable subset in `dist/site`, and `dist/manifests`
+ * for the current settings.
  */
 export async function buildProject(): Promise<void> {
-  // What an earlier build left would be deployed with this one.
+  // Files of an earlier build would be deployed too.
   await rm(DIST, { recursive: true, force: true });
   const project = await loadProject();
   const { pages, server } = await project.webpack();
@@ -32,7 +32,7 @@ export async function buildProject(): Promise<void> {
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
 }
 
-/** Outside of the project nothing else says that the server is made of ECMAScript modules, and what it runs on. */
+/** Writes a package.json that declares ES modules and the Node.js version: dist/ runs outside the project. */
 async function describeServer(dist: string): Promise<void> {
   const { name, version, engines } = JSON.parse(
     await readFile(resolve(ROOT, 'package.json'), 'utf8'),
@@ -47,7 +47,7 @@ interface Package {
   readonly engines: Readonly<Record<string, string>>;
 }
 
-/** The icons of the manifests, at addresses without a hash, because manifests name them. */
+/** Copies the icons to URLs without a hash, because manifests name them. */
 export async function copyIcons(publicDir: string): Promise<void> {
   await cp(ICONS, resolve(publicDir, 'icons'), { recursive: true });
 }

@@ -62,7 +62,7 @@ export interface PairFacts {
 }
 
 /**
- * @param host that the certificate has to be for; undefined: it serves no host
+ * @param host that the certificate must be for; undefined: it serves no host
  * @param now milliseconds since 1970
  */
 export function pairFacts(

@@ -5,7 +5,7 @@ import { trustLocalhost } from './trustLocalhost.ts';
 
 export const USAGE = 'office-addin-tools certificates';
 
-/** Makes the certificate for https://localhost unless there is a usable one, and lets this system trust it. */
+/** Creates the certificate for https://localhost unless a usable one exists, and makes this system trust it. */
 export async function main(args: readonly string[]): Promise<void> {
   readOptions(args, {}, USAGE);
   const print = (sentence: string) => void process.stdout.write(`${sentence}\n`);

@@ -13,10 +13,10 @@ export { USAGE };
 export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   process.once('SIGINT', () => {
-    print('\nInterrupted. Run the command again: it goes on where this run ended.');
+    print('\nInterrupted. Run the command again to resume.');
     process.exit(130);
   });
-  const around: ConfigureContext = {
+  const context: ConfigureContext = {
     folder: ROOT,
     project: await loadProject(),
     env: process.env,
@@ -26,32 +26,38 @@ export async function main(args: readonly string[]): Promise<void> {
     ssoStep,
     now: Date.now,
   };
-  await (options.dryAzure ? configureDry(options, around) : configure(options, around));
+  await (options.dryAzure ? configureDry(options, context) : configure(options, context));
 }
 
-/** The same in an imitation of Azure, on a copy of the project's files. */
-async function configureDry(options: Options, around: ConfigureContext): Promise<void> {
+/** Runs the command against a simulated Azure, on a copy of the project's files. */
+async function configureDry(options: Options, context: ConfigureContext): Promise<void> {
   const home = join(ROOT, '.cache', 'dry-azure');
-  const dry = await startDryProject(ROOT, home, settingNames(around.project), options.situation);
+  const dry = await startDryProject(ROOT, home, settingNames(context.project), options.situation);
   print(
-    'This is the dry Azure: an az and a Graph on this machine. No account, and nothing of the project changes.\n',
+    'Using a simulated Azure on this machine: az and Graph. It needs no account and changes no project file.\n',
   );
   try {
     const { folder, env, azure } = dry;
-    await configure(options, { ...around, folder, env, graphEndpoint: azure.graphEndpoint, simulated: true });
+    await configure(options, {
+      ...context,
+      folder,
+      env,
+      graphEndpoint: azure.graphEndpoint,
+      simulated: true,
+    });
   } finally {
     await dry.azure.close();
-    const place = (file: string) => relative(ROOT, file);
-    print(`\nThe registration as Graph has it:  ${place(writeDocument(dry, home))}`);
-    print(`The files as they would be:        ${place(dry.folder)}`);
-    print(`Every call of az and of Graph:     ${place(dry.azure.recording)}`);
-    print(`To begin anew, delete ${place(home)}. Without --dry-azure the same happens in your tenant.`);
+    const shown = (file: string) => relative(ROOT, file);
+    print(`\nRegistration as stored in Graph:  ${shown(writeDocument(dry, home))}`);
+    print(`Project files as written:         ${shown(dry.folder)}`);
+    print(`All calls to az and Graph:        ${shown(dry.azure.recording)}`);
+    print(`To start over, delete ${shown(home)}. Without --dry-azure the command changes your tenant.`);
   }
 }
 
 async function ask(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  // Ctrl+C at the question is for the whole command.
+  // Ctrl+C at the prompt stops the whole command.
   terminal.once('SIGINT', () => process.emit('SIGINT'));
   try {
     return /^\s*y(?:es)?\s*$/iu.test(await terminal.question(`${question} (y/n) `));

@@ -10,15 +10,15 @@ import { readOptions } from './options.ts';
 
 export const USAGE = 'npm run convert-to-single-host -- word|excel|powerpoint|outlook --yes';
 
-/** Makes the project an add-in for one application: changes its list of applications, and the manifests. */
+/** Reduces the project's list of applications and its manifests to one application. */
 export async function main(args: readonly string[]): Promise<void> {
   const project = await loadProject();
   const { application, yes } = readArguments(args, project.applications);
   mustBeCommitted();
   if (!yes) {
     throw new UserError(
-      `This removes the other applications from the manifests and from ${project.files.applications}. ` +
-        `To make this an add-in for ${application} only, add --yes.`,
+      `This command removes all applications except ${application} from the manifests and from ` +
+        `${project.files.applications}. To confirm, add --yes.`,
     );
   }
   const touched = convert(ROOT, project, [application]);
@@ -30,8 +30,8 @@ export async function main(args: readonly string[]): Promise<void> {
     const options = { ...(await resolveConfig(file)), filepath: file };
     await writeFile(file, await format(await readFile(file, 'utf8'), options));
   }
-  console.log(`The add-in is for ${application} only. Changed or removed: ${touched.join(', ')}.`);
-  console.log('See `git diff`. To undo the change: `git checkout .`');
+  console.log(`The add-in now supports ${application} only. Changed or removed: ${touched.join(', ')}.`);
+  console.log('To review the changes, run `git diff`. To undo them, run `git checkout .`.');
 }
 
 function readArguments(
@@ -43,12 +43,12 @@ function readArguments(
   const [named] = positionals;
   const application = applications.find((name) => name === named);
   if (application) return { application, yes: values.yes === true };
-  if (named === undefined) throw new UserError(`Name the application that stays: ${usage}`);
+  if (named === undefined) throw new UserError(`The application to keep is missing. Usage: ${usage}`);
   throw new UserError(
     [
-      `This add-in has no application ${JSON.stringify(named)}.`,
+      `This add-in does not support an application ${JSON.stringify(named)}.`,
       didYouMean(named, applications),
-      `It has: ${applications.join(', ')}.`,
+      `It supports: ${applications.join(', ')}.`,
       `Usage: ${usage}`,
     ]
       .filter((part) => part !== '')
@@ -56,19 +56,19 @@ function readArguments(
   );
 }
 
-/** What is not committed could not be told from the conversion, nor be brought back with it. */
+/** Throws on uncommitted changes: they would mix with the conversion, and undoing it would lose them. */
 function mustBeCommitted(): void {
   let changes: string;
   try {
     changes = execFileSync('git', ['status', '--porcelain'], { cwd: ROOT, encoding: 'utf8' });
   } catch (error) {
     throw new UserError(
-      'This is no Git repository: commit the project first, so that it can be brought back.',
+      'This is not a Git repository. Commit the project to one first, so that you can undo the conversion.',
       {
         cause: error,
       },
     );
   }
   if (changes.trim() !== '')
-    throw new UserError('There are changes that are not committed. Commit them first.');
+    throw new UserError('There are uncommitted changes. Commit or stash them first.');
 }

@@ -20,7 +20,7 @@ import { trustLocalhost } from './trustLocalhost.ts';
 export interface Development {
   /** Of the add-in. */
   readonly origin: string;
-  /** Where to look at it: the sandbox's Office, or the add-in itself. */
+  /** URL to open: the sandbox's Office, or the add-in itself. */
   readonly office: string;
   readonly close: () => Promise<void>;
 }
@@ -28,18 +28,18 @@ export interface Development {
 interface Options {
   readonly project: AddinProject;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Beside a sandbox, and how the server proves itself there; null: without one. */
+  /** The server's credential in the sandbox; null: run without a sandbox. */
   readonly sandbox: PreparedCredential | null;
   readonly print: (sentence: string) => void;
 }
 
 const PAGES = join(ROOT, '.cache/public');
-/** At least as much as the server behind takes: a token with the ids of 199 groups has 12 kB. */
+/** Not less than the limit of the server behind it. A token with the ids of 199 groups has 12 kB. */
 const MAX_HEADER_BYTES = 64 * 1024;
 
 /**
- * The add-in for development, one origin for pane and API: webpack-dev-server in front (it replaces changed parts
- * of the pane in place), the server behind it, which restarts by itself; beside them the sandbox, when wanted.
+ * Starts the add-in for development, on one origin for pane and API. webpack-dev-server reloads changed modules of the
+ * pane in place and proxies everything else to the server, which restarts after a change. Starts the sandbox on request.
  */
 export async function startDevelopment({
   project,
@@ -67,8 +67,8 @@ export async function startDevelopment({
     closers.push(() => front.stop());
     await copyIcons(PAGES);
     if (sandbox) {
-      print('Starting the sandbox: identity provider, Microsoft Graph and Office on this machine …');
-      // After the pane, which its Office shows as soon as anybody opens it; before the server, which asks for its keys.
+      print('Starting the sandbox: a local identity provider, Microsoft Graph and Office …');
+      // After the pane, which the sandbox's Office shows; before the server, which reads the sandbox's signing keys.
       const { clientCertificates } = sandbox;
       const running = await startSandbox({
         origins,
@@ -95,7 +95,7 @@ export async function startDevelopment({
 function portOf(setting: string, value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new UserError(`The setting ${setting} is "${value}" and has to be a port, a number from 1 to 65535.`);
+  throw new UserError(`${setting} is "${value}", but must be a port number from 1 to 65535.`);
 }
 
 async function startFront(
@@ -117,7 +117,7 @@ async function startFront(
       liveReload: false,
       client: { overlay: false, logging: 'warn' },
       static: false,
-      // The pages themselves go to the disk: the server fills in the settings and serves them.
+      // The server reads the pages from disk, fills in the settings and serves them.
       devMiddleware: { publicPath: '/assets/', writeToDisk: (file) => file.endsWith('.html') },
       proxy: [
         {
@@ -125,7 +125,7 @@ async function startFront(
           target: `http://localhost:${inner}`,
           xfwd: true,
           logLevel: 'silent',
-          onError: sayRestarting,
+          onError: answerRestarting,
         },
       ],
     },
@@ -143,10 +143,10 @@ async function startFront(
 }
 
 /**
- * The server restarts after a change. The pane gets an answer that it knows, instead of the proxy's own; a browser gets an
- * empty page that loads again after a second.
+ * Answers while the server restarts after a change: the pane gets problem details that it can handle instead of the
+ * proxy's error, a browser an empty page that reloads after a second.
  */
-function sayRestarting(_error: Error, request: IncomingMessage, response: ServerResponse | Socket): void {
+function answerRestarting(_error: Error, request: IncomingMessage, response: ServerResponse | Socket): void {
   if (!('writeHead' in response) || response.headersSent) return;
   if (request.headers.accept?.includes('text/html') === true) {
     response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', refresh: '1' });
@@ -176,7 +176,7 @@ function startServer(
     TLS: 'off',
     PORT: String(port),
   };
-  // The settings have been read already; beside the pages there are no .ENV files that could add to them.
+  // PAGES contains no .ENV files, so the server adds nothing to these settings.
   return startNode(args, env, (text) => process.stdout.write(text), PAGES);
 }
 

@@ -7,7 +7,7 @@ import { readOptions } from './options.ts';
 
 export const USAGE = 'npm run doctor -- [--json] [--offline]';
 
-/** Finds what is wrong with machine, settings, manifests and registration. Exit code 1: an error. */
+/** Diagnoses machine, settings, manifests and registration. Exits with 1 if it finds an error. */
 export async function main(args: readonly string[]): Promise<void> {
   const { json = false, offline = false } = readArguments(args);
   const project = hasProjectConfig() ? await loadProject() : undefined;
@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const findings = diagnose(facts);
   if (findings.some(({ grade }) => grade === 'error')) process.exitCode = 1;
   if (json) {
-    // The shape is a promise to programs: docs/doctor.md.
+    // Public format: docs/doctor.md.
     const mode = facts.sandbox ? 'sandbox' : 'office';
     process.stdout.write(
       `${JSON.stringify({ version: 1, mode, counts: countsOf(findings), findings }, null, 2)}\n`,
@@ -28,16 +28,16 @@ export async function main(args: readonly string[]): Promise<void> {
   const counts = countsOf(findings);
   console.log(
     findings.length === 0
-      ? 'Nothing is wrong.'
-      : GRADES.map((grade) => said(counts[grade], grade)).join(', '),
+      ? 'No problems found.'
+      : GRADES.map((grade) => counted(counts[grade], grade)).join(', '),
   );
 }
 
 function headingOf(hasProject: boolean, sandbox: boolean): string {
-  if (!hasProject) return `There is no ${CONFIG_FILE}, so settings and registration are not checked.`;
+  if (!hasProject) return `No ${CONFIG_FILE} found, so settings and registration are not checked.`;
   return sandbox
-    ? 'CLIENT_ID is not configured: the add-in runs in the sandbox.'
-    : 'CLIENT_ID is configured: the add-in runs in Office.';
+    ? 'CLIENT_ID is not set: the add-in runs in the sandbox.'
+    : 'CLIENT_ID is set: the add-in runs in Office.';
 }
 
 function countsOf(findings: readonly DoctorFinding[]): Record<Grade, number> {
@@ -45,7 +45,7 @@ function countsOf(findings: readonly DoctorFinding[]): Record<Grade, number> {
   return { error: of('error'), warning: of('warning'), note: of('note') };
 }
 
-const said = (count: number, grade: Grade) => `${count} ${grade}${count === 1 ? '' : 's'}`;
+const counted = (count: number, grade: Grade) => `${count} ${grade}${count === 1 ? '' : 's'}`;
 
 function readArguments(args: readonly string[]) {
   const known = { json: { type: 'boolean' }, offline: { type: 'boolean' } } as const;

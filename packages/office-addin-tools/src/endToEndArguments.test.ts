@@ -15,21 +15,21 @@ describe('the arguments of npm test', () => {
     [['mainJob', '--headed', '--repeat-each', '3']],
     [['pane/.*spec', '--debug=cli', '--update-snapshots=all', '-u']],
     [['tests\\pane\\keyboard.spec.ts']],
-  ])('takes %j', (args) => expect(() => check(...args)).not.toThrow());
+  ])('accepts %j', (args) => expect(() => check(...args)).not.toThrow());
 
   it.each([
     [['--haeded'], /Unknown option --haeded\. Did you mean --headed\? Usage: npm test/],
     [['--vesrion'], /Unknown option --vesrion/],
     [
       ['tests/mainJbo.spec.ts'],
-      /No end-to-end test is in "tests\/mainJbo\.spec\.ts"\. Did you mean tests\/mainJob/,
+      /No end-to-end test matches "tests\/mainJbo\.spec\.ts"\. Did you mean tests\/mainJob/,
     ],
     [['headed'], /Did you mean --headed\?/],
-    [['src/server/auth'], /No end-to-end test is in "src\/server\/auth"/],
+    [['src/server/auth'], /No end-to-end test matches "src\/server\/auth"/],
     [['('], /No end-to-end test/],
     [[''], /No end-to-end test/],
     [['-g'], /--grep.*Usage/],
-  ])('refuses %j before anything runs', (args, message) => expect(() => check(...args)).toThrow(message));
+  ])('rejects %j before anything runs', (args, message) => expect(() => check(...args)).toThrow(message));
 
   it.each([
     [[], ['--project=quick']],
@@ -40,15 +40,15 @@ describe('the arguments of npm test', () => {
       ['-g', 'word'],
     ],
     [['--project=full'], ['--project=full']],
-  ])('chooses the quick tests unless the arguments choose: %j', (args, expected) => {
+  ])('adds --project=quick unless the arguments select tests: %j', (args, expected) => {
     expect(check(...args)).toEqual(expected);
   });
 
-  it('finds the end-to-end tests of the project', () => {
+  it("finds the project's end-to-end tests", () => {
     expect(endToEndSpecs()).toContain('tests/mainJob.spec.ts');
   });
 
-  it('knows the options that playwright test knows', () => {
+  it('knows every option of `playwright test`', () => {
     const cli = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
     const { stdout } = spawnSync(process.execPath, [cli, 'test', '--help'], { encoding: 'utf8' });
     const listed = [...stdout.matchAll(/^ {2}(?:-\w, )?--?([\w-]+)/gmu)].map(([, name]) => name);

@@ -11,7 +11,7 @@ const flag = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 
-/** The options of `playwright test`; a test compares them with its help. */
+/** The options of `playwright test`. A test compares them with its --help. */
 export const PLAYWRIGHT_OPTIONS = {
   'add-reporter': text,
   browser: text,
@@ -55,40 +55,38 @@ export const PLAYWRIGHT_OPTIONS = {
   x: { ...flag, short: 'x' },
 } as const;
 
-/** Options whose value may be left out: `--debug` and `--debug=cli`. */
-const VALUE_IF_WANTED = /^--(?<name>debug|only-changed|shuffle|update-snapshots)=.*$/su;
+/** Options with an optional value, such as `--debug` and `--debug=cli`. */
+const OPTIONAL_VALUE = /^--(?<name>debug|only-changed|shuffle|update-snapshots)=.*$/su;
 
-/** @returns paths of the end-to-end tests in the project, with forward slashes */
+/** Returns the paths of the project's end-to-end tests, with forward slashes. */
 export function endToEndSpecs(): string[] {
   return readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.spec.ts'))
     .map((path) => `tests/${path.replaceAll('\\', '/')}`);
 }
 
-/** Options that choose tests. */
-const CHOOSES = ['grep', 'project', 'test-list', 'last-failed', 'only-changed'] as const;
+const SELECTING_OPTIONS = ['grep', 'project', 'test-list', 'last-failed', 'only-changed'] as const;
 
 /**
- * Returns the arguments for `playwright test`: those given, and the quick tests unless the arguments choose tests.
- * Refuses arguments that Playwright would refuse or find nothing for, before the other checks have run for minutes.
- * @param specs as of endToEndSpecs
- * @throws UserError
+ * Returns the arguments for `playwright test`: `args`, plus `--project=quick` unless they select tests.
+ * @param specs see endToEndSpecs
+ * @throws UserError for arguments that Playwright would reject or find no test for, before other checks run for minutes
  */
 export function endToEndArguments(args: readonly string[], specs = endToEndSpecs()): readonly string[] {
-  const plain = args.map((arg) => arg.replace(VALUE_IF_WANTED, '--$<name>'));
+  const plain = args.map((arg) => arg.replace(OPTIONAL_VALUE, '--$<name>'));
   const { values, positionals } = readOptions(plain, PLAYWRIGHT_OPTIONS, TEST_USAGE, Infinity);
   for (const filter of positionals) {
-    if (specs.some((spec) => isFor(spec, filter))) continue;
+    if (specs.some((spec) => matches(spec, filter))) continue;
     const meant = nearest(filter, [...specs, ...Object.keys(PLAYWRIGHT_OPTIONS)]);
     const hint = meant === undefined ? '' : ` Did you mean ${specs.includes(meant) ? '' : '--'}${meant}?`;
-    throw new UserError(`No end-to-end test is in ${JSON.stringify(filter)}.${hint} Usage: ${TEST_USAGE}`);
+    throw new UserError(`No end-to-end test matches ${JSON.stringify(filter)}.${hint} Usage: ${TEST_USAGE}`);
   }
-  const chosen = positionals.length > 0 || CHOOSES.some((option) => values[option] !== undefined);
-  return chosen ? args : ['--project=quick', ...args];
+  const selected = positionals.length > 0 || SELECTING_OPTIONS.some((option) => values[option] !== undefined);
+  return selected ? args : ['--project=quick', ...args];
 }
 
-/** Playwright takes a filter as a regular expression on the absolute path, with line and column after it. */
-function isFor(spec: string, filter: string): boolean {
+/** A Playwright filter is a regular expression for the absolute path, with an optional `:line:column`. */
+function matches(spec: string, filter: string): boolean {
   const [, file = filter] = /^(.*?)(?::\d+){0,2}$/su.exec(filter) ?? [];
   if (file === '') return false;
   const path = join(ROOT, spec).replaceAll('\\', '/');
@@ -97,7 +95,7 @@ function isFor(spec: string, filter: string): boolean {
   try {
     return new RegExp(file, 'iu').test(path);
   } catch {
-    // No regular expression: it was only a name.
+    // Not a valid regular expression.
     return false;
   }
 }

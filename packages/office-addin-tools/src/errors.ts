@@ -5,10 +5,11 @@ import { CONFIG_FILE, loadProject } from './project.ts';
 import { ROOT } from './projectFolder.ts';
 import { UserError } from './userError.ts';
 
-/** Writes docs/errors.md from the project's catalogue of problems. */
+/** Generates docs/errors.md from the project's problem catalogue. */
 export async function main(): Promise<void> {
   const { problems } = await loadProject();
-  if (problems === undefined) throw new UserError(`${CONFIG_FILE} has no member "problems" to write about.`);
+  if (problems === undefined)
+    throw new UserError(`${CONFIG_FILE} has no member "problems". Add the problem catalogue to it.`);
   await writeFile(join(ROOT, 'docs', 'errors.md'), errorsPage(problems));
-  console.log('docs/errors.md is written.');
+  console.log('Wrote docs/errors.md.');
 }

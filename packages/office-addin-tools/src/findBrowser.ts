@@ -10,53 +10,53 @@ import { ROOT } from './projectFolder.ts';
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
 /**
- * The browser for the tests: one that is there (BROWSER_PATH, Chrome, Edge, Chromium), else Playwright's own, which
- * is fetched; where that cannot be had, Debian's package, when we may install it.
- * @throws UserError with what to install.
+ * Returns the path of a browser for the tests: an installed one (BROWSER_PATH, Chrome, Edge, Chromium), else Playwright's
+ * Chromium, downloaded if necessary, else Debian's package if this process may install it.
+ * @throws UserError that names what to install
  */
 export function findBrowser(print: (sentence: string) => void = () => undefined): string {
   const found = installed();
   if (found) return found;
-  print('No Chrome, Edge or Chromium found; fetching one for the tests.');
+  print('No Chrome, Edge or Chromium found. Downloading Chromium for the tests …');
   const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js');
   spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
-  const fetched = playwrightChromium();
-  if (existsSync(fetched)) return fetched;
+  const downloaded = playwrightChromium();
+  if (existsSync(downloaded)) return downloaded;
   installOnDebian('chromium');
   const now = installed();
   if (now) return now;
   throw new UserError(
-    'The tests need a browser and none could be fetched. Install Chrome, Edge or Chromium, or name one with BROWSER_PATH.',
+    'The tests need a browser, and the download failed. Install Chrome, Edge or Chromium, or set BROWSER_PATH.',
   );
 }
 
 /**
- * The same engine without a browser's surface, which takes a fifth off what a test costs: Debian's package, where it is
- * installed. Elsewhere, and when BROWSER_PATH names one, the browser.
+ * Returns Debian's headless shell if it is installed and BROWSER_PATH is not set, else the browser. The shell is the same
+ * engine without a user interface; tests take a fifth less time with it.
  */
 export function findHeadlessBrowser(): string {
   return !process.env['BROWSER_PATH'] && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findBrowser();
 }
 
-/** Both for the tests, fetched where they are missing and can be had. */
+/** Installs the browser and the headless shell if they are missing and can be installed. */
 export function installBrowsers(print: (sentence: string) => void): void {
   findBrowser(print);
   if (!existsSync(HEADLESS_SHELL)) installOnDebian('chromium-headless-shell');
 }
 
 function installed(): string | undefined {
-  const isThere = (place: string | undefined) => place !== undefined && place !== '' && existsSync(place);
-  const found = [process.env['BROWSER_PATH'], ...usualPlaces()].find(isThere);
-  return found ?? [playwrightChromium()].find(isThere);
+  const exists = (path: string | undefined) => path !== undefined && path !== '' && existsSync(path);
+  const found = [process.env['BROWSER_PATH'], ...defaultPaths()].find(exists);
+  return found ?? [playwrightChromium()].find(exists);
 }
 
-/** Loads Playwright only where no other browser is found: it takes a third of a second. */
+/** Call only if no other browser is found: loading Playwright takes a third of a second. */
 function playwrightChromium(): string {
   const { chromium } = createRequire(import.meta.url)('@playwright/test') as { chromium: BrowserType };
   return chromium.executablePath();
 }
 
-function usualPlaces(): string[] {
+function defaultPaths(): string[] {
   const { env, platform } = process;
   if (platform === 'darwin') {
     return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(

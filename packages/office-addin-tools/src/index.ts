@@ -1,4 +1,4 @@
-/** What a project's own programs use of the tools: its deployment hooks, its checks. For tests: `office-addin-tools/testing`. */
+/** Public API for a project's deployment hooks and checks. Tests use `office-addin-tools/testing`. */
 
 export { buildProject, compile } from './build.ts';
 export { endToEndArguments } from './endToEndArguments.ts';

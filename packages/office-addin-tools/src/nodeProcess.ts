@@ -7,17 +7,17 @@ const STOP_MS = 5_000;
 export interface NodeProcess {
   /** Settles when the process has ended, with its exit code (null: ended by a signal). */
   readonly ended: Promise<number | null>;
-  /** All that it has printed so far. */
+  /** Returns everything printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Ends the process immediately, like a crash. */
   readonly kill: () => Promise<void>;
 }
 
 /**
- * Starts a Node program of this project.
- * @param onOutput gets what it prints, as it comes.
- * @param cwd where the server looks for .ENV files.
+ * Starts a Node.js program of this project.
+ * @param onOutput receives the output as it arrives
+ * @param cwd where the server looks for .ENV files
  */
 export function startNode(
   args: readonly string[],
@@ -57,7 +57,7 @@ export function startNode(
   };
 }
 
-/** Arguments that run a TypeScript program of this project. */
+/** Returns the Node.js arguments that run a TypeScript program of this project. */
 export function typescript(program: string): string[] {
   return ['--import', 'tsx', resolve(ROOT, program)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions } from './options.ts';
+import { oneOf, readOptions } from './options.ts';
 
 const read = (args: string[], most = 0) =>
   readOptions(
@@ -10,7 +10,7 @@ const read = (args: string[], most = 0) =>
   );
 
 describe('readOptions', () => {
-  it('returns the values and the arguments', () => {
+  it('returns the option values and the positional arguments', () => {
     expect(read(['--version', '1.2.3', 'file', '--site'], 1)).toMatchObject({
       values: { version: '1.2.3', site: true },
       positionals: ['file'],
@@ -30,7 +30,21 @@ describe('readOptions', () => {
     [['--no-site'], /Unknown option --no-site/],
     [['--__proto__'], /Unknown option --__proto__/],
     [['--constructor'], /Unknown option --constructor/],
-  ])('refuses %j with the usage', (args, message) => {
+  ])('rejects %j and shows the usage', (args, message) => {
     expect(() => read(args)).toThrow(message);
+  });
+});
+
+describe('oneOf', () => {
+  it('returns an allowed value, and undefined if the option is missing', () => {
+    expect(oneOf('--app', 'word', ['word', 'excel'])).toBe('word');
+    expect(oneOf('--app', undefined, ['word'])).toBeUndefined();
+  });
+
+  it('suggests the value that was probably meant', () => {
+    expect(() => oneOf('--app', 'exel', ['word', 'excel'])).toThrow(
+      '--app must be one of: word, excel. Did you mean excel?',
+    );
+    expect(() => oneOf('--app', 'access', ['word'])).toThrow(/^--app must be one of: word\.$/u);
   });
 });

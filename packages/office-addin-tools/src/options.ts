@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UserError } from './userError.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -9,17 +9,16 @@ type Values<O extends Options> = ReturnType<
 >['values'];
 
 /**
- * Reads the arguments of a command. An option or argument that the command does not know is refused and never ignored;
- * the message names the one that was probably meant, and how the command is used.
+ * Parses the arguments of a command.
  * @param usage one line, such as `npm run doctor -- [--json] [--offline]`
- * @param most how many arguments that are no options it takes
- * @throws UserError
+ * @param maxPositionals how many positional arguments the command takes
+ * @throws UserError for an unknown option or argument, with a suggestion and the usage
  */
 export function readOptions<O extends Options>(
   args: readonly string[],
   options: O,
   usage: string,
-  most = 0,
+  maxPositionals = 0,
 ): { readonly values: Values<O>; readonly positionals: readonly string[] } {
   const known = Object.keys(options);
   for (const option of unknownOptions(args, options)) {
@@ -34,7 +33,7 @@ export function readOptions<O extends Options>(
     throw new UserError(`${sentence(error)} Usage: ${usage}`, { cause: error });
   }
   const { values, positionals } = parsed;
-  const [extra] = positionals.slice(most);
+  const [extra] = positionals.slice(maxPositionals);
   if (extra !== undefined) {
     const meant = nearest(extra, known);
     const hint = meant === undefined ? '' : ` Did you mean --${meant}?`;
@@ -43,7 +42,24 @@ export function readOptions<O extends Options>(
   return { values, positionals };
 }
 
-/** Names of long and short options that are not among the known ones. */
+/**
+ * Returns the value of an option that has a fixed set of values.
+ * @throws UserError that lists the allowed values and suggests one
+ */
+export function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `${option} must be one of: ${allowed.join(', ')}. ${didYouMean(value, allowed)}`.trim(),
+  );
+}
+
+/** Returns the names of unknown long and short options. */
 function unknownOptions(args: readonly string[], options: Options): string[] {
   const { tokens } = parseArgs({
     args: [...args],
@@ -57,7 +73,7 @@ function unknownOptions(args: readonly string[], options: Options): string[] {
   );
 }
 
-/** Node's message up to its advice, which is about Node's own options. */
+/** Returns Node's message without the advice after it, which is about Node's own options. */
 function sentence(error: unknown): string {
   const [first = ''] = (error as Error).message.split('\n');
   return first.replace(/\. To specify.*$/u, '.').replace(/[^.]$/u, '$&.');

@@ -15,12 +15,9 @@ import { deployedFiles, siteZip } from './release/site.ts';
 export const USAGE = 'npm run package -- [--version 1.2.0] [--site]';
 const ZIP = 'app-package.zip';
 
-/**
- * `npm run package`: the manifests for the settings in force, and the zip of the unified one, ready for upload. With
- * `--site` the zip of the server instead.
- */
+/** Writes the manifests for the current settings and the app package for upload; with `--site`, the zip of the server. */
 export async function main(args: readonly string[]): Promise<void> {
-  const options = parsed(args);
+  const options = parseArguments(args);
   if (options.site) return packSite();
   const version = checkedVersion(options.version);
   const output = join(DIST, 'manifests');
@@ -33,30 +30,32 @@ export async function main(args: readonly string[]): Promise<void> {
   );
   for (const sentence of sentences) print(sentence);
   for (const file of texts.keys())
-    if (file.endsWith('.xml')) print(`dist/manifests/${file}: ${whereTo(file)}`);
+    if (file.endsWith('.xml')) print(`dist/manifests/${file}: ${uploadPath(file)}`);
   const unified = texts.get(UNIFIED_MANIFEST);
   if (unified === undefined) return;
   if (settings.clientId === undefined) {
     throw new UserError(
-      'CLIENT_ID is not configured: a package for Microsoft 365 needs the id of a registration. ' +
+      'CLIENT_ID is not set, but an app package needs the id of a registration. ' +
         'Run `npm run configure-sso`, or set CLIENT_ID.',
     );
   }
   const zip = appPackage(unified, (path) => readFileSync(join(ROOT, path)));
   await writeFile(join(output, ZIP), zip);
-  print(`dist/manifests/${ZIP} (${checkPackage(zip).join(', ')}): ${whereTo(ZIP)}`);
+  print(`dist/manifests/${ZIP} (${checkPackage(zip).join(', ')}): ${uploadPath(ZIP)}`);
 }
 
 async function packSite(): Promise<void> {
   const files = await deployedFiles(DIST);
-  if (!files.includes('server.js')) throw new UserError('There is no build. Run `npm run build` first.');
+  if (!files.includes('server.js'))
+    throw new UserError('dist/ contains no build. Run `npm run build` first.');
   await writeFile(join(DIST, 'site.zip'), await siteZip(DIST));
   print(
-    `dist/site.zip (${files.length} files): what App Service runs. docs/deploy.md says how it gets there.`,
+    `dist/site.zip (${files.length} files): the package for App Service. To deploy it, see docs/deploy.md.`,
   );
 }
 
-function whereTo(file: string): string {
+/** Returns where administrators, users and publishers upload the file. */
+function uploadPath(file: string): string {
   if (file === ZIP) {
     return (
       'for one company: Teams admin center, Manage apps, Upload new app; for yourself: Teams, Apps, Manage your ' +
@@ -69,13 +68,13 @@ function whereTo(file: string): string {
   );
 }
 
-/** `--version 1.2.3`: every upload has to be higher than the one before. */
+/** Returns the value of `--version 1.2.3`. */
 function checkedVersion(version: string | undefined): string | undefined {
   if (version === undefined || /^\d{1,5}\.\d{1,5}\.\d{1,5}$/u.test(version)) return version;
-  throw new UserError('--version has to be three numbers of up to five digits, such as 1.2.0.');
+  throw new UserError('--version must be three numbers of up to five digits each, such as 1.2.0.');
 }
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
   const known = { version: { type: 'string' }, site: { type: 'boolean' } } as const;
   return readOptions(args, known, USAGE).values;
 }

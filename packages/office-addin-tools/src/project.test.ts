@@ -17,7 +17,7 @@ describe('loadProject', () => {
 
   it('names the file that is missing', async () => {
     await expect(loadProject(folder)).rejects.toThrow(
-      `office-addin.config.ts in the folder of the project, and ${folder}`,
+      `This command needs office-addin.config.ts, but there is none in ${folder}.`,
     );
   });
 
@@ -32,17 +32,17 @@ describe('checkedProject', () => {
     [
       'an unknown application',
       { applications: ['wrod'] },
-      /"applications" has to be a list with at least one of word/u,
+      /"applications" must be a list with at least one of word/u,
     ],
-    ['no application', { applications: [] }, /"applications" has to be/u],
-    ['a tag that is not one', { languages: ['english!'] }, /"languages" has to be a list of language tags/u],
-    ['no settings', { settings: undefined }, /"settings" has to be a Zod object/u],
-    ['a sandbox without a path', { sandbox: {} }, /"sandbox" has to be an object with the path graph/u],
-    ['a path that is missing', { files: { page: 'x' } }, /"files" has to be an object with the paths/u],
+    ['no application', { applications: [] }, /"applications" must be/u],
+    ['an invalid language tag', { languages: ['english!'] }, /"languages" must be a list of language tags/u],
+    ['no settings', { settings: undefined }, /"settings" must be a Zod object/u],
+    ['a sandbox without a path', { sandbox: {} }, /"sandbox" must be an object with the path graph/u],
+    ['a missing path', { files: { page: 'x' } }, /"files" must be an object with the paths/u],
     [
       'a misspelled member',
       { aplications: [] },
-      /"aplications" is no member of a project\. Did you mean applications\?/u,
+      /"aplications" is not a known member\. Did you mean applications\?/u,
     ],
   ])('names the file and the member for %s', (_what, change, message) => {
     const check = () => checkedProject({ ...fixtureProject, ...change }, 'office-addin.config.ts');
@@ -50,25 +50,25 @@ describe('checkedProject', () => {
     expect(check).toThrow(/^office-addin\.config\.ts:/u);
   });
 
-  it('lists every wrong member', () => {
+  it('lists every invalid member', () => {
     expect(() => checkedProject({}, 'f')).toThrow(/"applications" is missing[^]*"server" is missing/u);
-    expect(() => checkedProject(undefined, 'f')).toThrow('f has to export the project as its default.');
+    expect(() => checkedProject(undefined, 'f')).toThrow('f must have the project as its default export.');
   });
 });
 
 describe('readSettingsSubset', () => {
-  it('reads the defaults, and names what is wrong', () => {
+  it('returns the defaults, and names invalid settings', () => {
     expect(readSettingsSubset(fixtureProject, {}, ['ADDIN_ORIGIN'], 'Wrong:')).toEqual({
       ADDIN_ORIGIN: 'https://localhost:3000',
     });
     expect(() => readSettingsSubset(fixtureProject, { PORT: 'x' }, ['PORT'], 'Wrong:')).toThrow(
-      'Wrong: PORT has to be a whole number.',
+      'Wrong: PORT must be a whole number.',
     );
   });
 });
 
 describe('findProject', () => {
-  it('is the nearest folder with a configuration, else with a manifest, else the folder itself', () => {
+  it('returns the nearest folder with a configuration, else with a manifest, else the folder itself', () => {
     const inner = join(folder, 'a', 'b');
     mkdirSync(inner, { recursive: true });
     expect(findProject(inner)).toBe(inner);

@@ -7,30 +7,30 @@ import { didYouMean } from './nearest.ts';
 import { ROOT } from './projectFolder.ts';
 import { UserError } from './userError.ts';
 
-/** What the tools learn about a project from the file `office-addin.config.ts` in its folder. */
+/** The project's configuration, `office-addin.config.ts`. */
 
 export const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
 export type Application = (typeof applications)[number];
 
 export interface AddinProject {
-  /** The applications that the add-in is for. `start` opens the first one. */
+  /** The applications that the add-in supports. `start` opens the first one. */
   readonly applications: readonly [Application, ...Application[]];
-  /** BCP 47 tags of the pane's languages. Every manifest has its texts in each of them. */
+  /** BCP 47 tags of the pane's languages. Every manifest needs its texts in each of them. */
   readonly languages: readonly string[];
   /** The check of each setting, as a Zod object: `z.object({ PORT: z.string(), … })`. */
   readonly settings: SettingsSchema;
   /**
-   * Reads the settings as the server does. Throws an error named ConfigError whose message has a heading, and then one
-   * line for each wrong setting, which begins with the setting's name.
+   * Reads the settings as the server does. Throws an error named ConfigError; its message is a heading and one line for
+   * each invalid setting, which begins with the setting's name.
    */
   readSettings(environment: Environment): ProjectSettings;
-  /** Finds what only this project's server knows to be wrong, such as a folder that it cannot use. For `doctor`. */
+  /** Checks what only this project's server can check, such as a folder it writes to. For `doctor`. */
   findFaults?(settings: ProjectSettings): Promise<readonly ProjectFault[]>;
   /** The problems that the add-in can meet, for `errors`. */
   readonly problems?: Problems;
   /** What the project adds to the sandbox. */
   readonly sandbox?: SandboxAdditions;
-  /** Path of the server's source, for `start`. */
+  /** Path of the server's source file, for `start`. */
   readonly server: string;
   /** Loads the webpack configurations of pages and server. */
   webpack(): Promise<Bundles>;
@@ -56,7 +56,7 @@ export type SettingResult =
   | { readonly success: true; readonly data: unknown }
   | { readonly success: false; readonly error: { readonly issues: readonly { readonly message: string }[] } };
 
-/** The settings that the tools look at. A project has more. */
+/** The settings that the tools read. A project has more. */
 export interface ProjectSettings {
   readonly clientId: string;
   readonly addinOrigin: string;
@@ -67,19 +67,19 @@ export interface ProjectSettings {
   readonly credential:
     | { readonly kind: 'secret' | 'managed-identity' }
     | { readonly kind: 'certificate'; readonly path: string };
-  /** Null: a proxy in front of the server ends TLS. */
+  /** Null: a proxy in front of the server terminates TLS. */
   readonly tls: { readonly certPath: string; readonly keyPath: string } | null;
 }
 
 export interface ProjectFault {
-  /** The setting. */
+  /** Name of the setting. */
   readonly where: string;
-  /** A sentence without a value of a setting. */
+  /** One sentence, without values of settings. */
   readonly problem: string;
 }
 
 export interface Bundles {
-  /** `output` is the folder that the server gets as PUBLIC_DIR. */
+  /** `output` is the server's PUBLIC_DIR. */
   readonly pages: (options: { readonly development: boolean; readonly output: string }) => Configuration;
   readonly server: (options: { readonly output: string }) => Configuration;
 }
@@ -102,7 +102,7 @@ export interface Problems {
   readonly explanations: Readonly<Record<string, Explanation>>;
 }
 
-/** A problem as the catalogue describes it. The members are explained in docs/errors.md, which is made from them. */
+/** A row of the problem catalogue. docs/errors.md explains the members. */
 export interface ProblemRow {
   readonly origin: string;
   readonly reaction: string;
@@ -124,13 +124,13 @@ export const CONFIG_FILE = 'office-addin.config.ts';
 
 export const hasProjectConfig = (folder = ROOT): boolean => existsSync(join(folder, CONFIG_FILE));
 
-/** Loads the project's configuration. @throws UserError that names the file, and the member that is wrong */
+/** Loads the project's configuration. @throws UserError that names the file and the invalid members */
 export async function loadProject(folder = ROOT): Promise<AddinProject> {
   const path = join(folder, CONFIG_FILE);
   if (!existsSync(path)) {
     throw new UserError(
-      `This command needs ${CONFIG_FILE} in the folder of the project, and ${folder} has none. ` +
-        'The README of office-addin-tools says what to write there.',
+      `This command needs ${CONFIG_FILE}, but there is none in ${folder}. ` +
+        'The README of office-addin-tools explains how to write one.',
     );
   }
   let loaded: { default?: unknown };
@@ -156,7 +156,7 @@ const hasTexts = (names: readonly string[]): Check => {
 };
 const FILES = ['applications', 'page', 'words', 'languages', 'dialogWords'];
 
-/** Each member, and what it has to be. */
+/** For each member a check and a description of valid values. */
 const MEMBERS: Readonly<Record<keyof AddinProject, readonly [check: Check, sentence: string]>> = {
   applications: [
     isList((one) => (applications as readonly unknown[]).includes(one)),
@@ -165,7 +165,7 @@ const MEMBERS: Readonly<Record<keyof AddinProject, readonly [check: Check, sente
   languages: [isList(isLanguageTag), 'a list of language tags such as en or pt-BR'],
   settings: [(value) => isObject(value) && isObject(value['shape']), 'a Zod object'],
   readSettings: [isFunction, 'a function that returns the settings'],
-  findFaults: [isOptional(isFunction), 'a function that returns a list of faults'],
+  findFaults: [isOptional(isFunction), 'a function that returns a list of problems'],
   problems: [
     isOptional((value) => isObject(value) && isObject(value['catalogue']) && isObject(value['explanations'])),
     'an object with catalogue and explanations',
@@ -184,36 +184,36 @@ function isLanguageTag(value: unknown): boolean {
   try {
     return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
   } catch {
-    // The only way to ask: a tag that is not well-formed throws a RangeError.
+    // A malformed tag throws a RangeError.
     return false;
   }
 }
 
-/** Returns the value as a project. @throws UserError for every member that is missing, wrong or unknown */
+/** Validates a project configuration. @throws UserError that lists every missing, invalid or unknown member */
 export function checkedProject(value: unknown, file: string): AddinProject {
-  if (!isObject(value)) throw new UserError(`${file} has to export the project as its default.`);
+  if (!isObject(value)) throw new UserError(`${file} must have the project as its default export.`);
   const names = Object.keys(MEMBERS);
   const unknown = Object.keys(value)
     .filter((name) => !names.includes(name))
-    .map((name) => `"${name}" is no member of a project. ${didYouMean(name, names)}`.trim());
+    .map((name) => `"${name}" is not a known member. ${didYouMean(name, names)}`.trim());
   const wrong = Object.entries(MEMBERS)
     .filter(([name, [check]]) => !check(value[name]))
     .map(
-      ([name, [, sentence]]) => `"${name}" ${name in value ? 'has to be' : 'is missing: it is'} ${sentence}.`,
+      ([name, [, sentence]]) => `"${name}" ${name in value ? 'must be' : 'is missing: it is'} ${sentence}.`,
     );
   if (unknown.length + wrong.length > 0)
     throw new UserError(`${file}:\n  ${[...wrong, ...unknown].join('\n  ')}`);
   return value as unknown as AddinProject;
 }
 
-/** Returns the names of all settings of the project. */
+/** Returns the names of the project's settings. */
 export const settingNames = ({ settings }: Pick<AddinProject, 'settings'>): string[] =>
   Object.keys(settings.shape);
 
 /**
- * Returns the values of a few settings, checked by the project's own rules.
- * @param empty begins the message when one is wrong
- * @throws UserError that names each wrong one
+ * Returns the values of some settings, validated by the project's schema.
+ * @param heading begins the error message
+ * @throws UserError that names each invalid setting
  */
 export function readSettingsSubset<Name extends string>(
   { settings }: Pick<AddinProject, 'settings'>,
@@ -223,7 +223,7 @@ export function readSettingsSubset<Name extends string>(
 ): Record<Name, unknown> {
   const read = names.map((name) => [name, settings.shape[name]?.safeParse(environment[name])] as const);
   const wrong = read.flatMap(([name, result]) => {
-    if (result === undefined) return [`${name} is no setting of the project.`];
+    if (result === undefined) return [`${name} is not a setting of this project.`];
     return result.success ? [] : result.error.issues.map(({ message }) => `${name} ${message}.`);
   });
   if (wrong.length > 0) throw new UserError(`${heading} ${wrong.join(' ')}`);

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Folder of the project that the command runs in: see `findProject`. */
+/** Project folder: see `findProject`. */
 export const ROOT = findProject(process.cwd());
-/** The production build. */
+/** Production build. */
 export const DIST = join(ROOT, 'dist');
-/** The part of the build that is deployed. */
+/** The deployable part of the build. */
 export const SITE = join(DIST, 'site');
 
-/** Returns the nearest folder, from `from` up, with the tools' configuration; else with a manifest; else `from`. */
+/** Returns the nearest folder at or above `from` with office-addin.config.ts, else with a manifest, else `from`. */
 export function findProject(from: string): string {
   for (const files of [['office-addin.config.ts'], ['manifest.xml', 'manifest.json']]) {
     for (let folder = from; ; folder = dirname(folder)) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodeText, EncodingFault } from './env/decodeText.ts';
 import { UserError } from './userError.ts';
 
-/** Returns the text of a file; undefined where there is none. Text in UTF-8 keeps its byte order mark. @throws UserError */
+/** Returns a file's text; undefined if it does not exist. Keeps a UTF-8 byte order mark. @throws UserError */
 export function readText(path: string): string | undefined {
   try {
     const bytes = readFileSync(path);

@@ -6,7 +6,7 @@ import { startInSandbox } from './start.ts';
 
 export const USAGE = 'npm run sandbox -- [--credential secret|certificate|managed-identity]';
 
-/** `npm run sandbox`: the sandbox, whatever CLIENT_ID says. */
+/** Starts the add-in in the sandbox, whatever CLIENT_ID is. */
 export async function main(args: readonly string[]): Promise<void> {
   const kind = readCredentialKind(args);
   const project = await loadProject();

@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SandboxCredential } from 'office-addin-sandbox';
-import { UserError } from './userError.ts';
-import { readOptions } from './options.ts';
+import { oneOf, readOptions } from './options.ts';
 import { ROOT } from './projectFolder.ts';
 import { selfSigned } from './registration/selfSigned.ts';
 
-/** The credential of the add-in's server in the sandbox, and what the sandbox's registration has to know of it. */
+/** The credential of the add-in's server in the sandbox, and the certificates that the sandbox accepts from it. */
 export interface PreparedCredential {
   readonly credential: SandboxCredential;
   /** PEM. */
@@ -22,13 +21,11 @@ const DAY = 86_400_000;
 /** @throws UserError for anything but `--credential secret|certificate|managed-identity` */
 export function readCredentialKind(args: readonly string[]): Kind {
   const usage = `npm run sandbox -- [--credential ${KINDS.join('|')}]`;
-  const { credential = 'secret' } = readOptions(args, { credential: { type: 'string' } }, usage).values;
-  const kind = KINDS.find((one) => one === credential);
-  if (!kind) throw new UserError(`The sandbox takes one option: --credential ${KINDS.join('|')}.`);
-  return kind;
+  const { credential } = readOptions(args, { credential: { type: 'string' } }, usage).values;
+  return oneOf('--credential', credential, KINDS) ?? 'secret';
 }
 
-/** A certificate is made anew at every start: it opens nothing but this sandbox. */
+/** Prepares the credential. Creates a new certificate at every start: it is valid in this sandbox only. */
 export async function prepareCredential(kind: Kind, folder = FOLDER): Promise<PreparedCredential> {
   if (kind !== 'certificate') return { credential: { kind }, clientCertificates: [] };
   const now = Date.now();

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  // A parent on Windows cannot send these signals.
+  // On Windows a parent process cannot send these signals.
   process.once('disconnect', stop);
 }
 

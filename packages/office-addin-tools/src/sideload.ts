@@ -3,35 +3,35 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './projectFolder.ts';
 import { XML_MANIFESTS } from './manifest/projectManifests.ts';
-import { manifestOf, sideloadStep, type SideloadOptions } from './sideloadPlan.ts';
+import { manifestOf, planSideload, type SideloadOptions } from './sideloadPlan.ts';
 
-/** Fetched when sideloading is really wanted: its dependencies are too large to install for everyone. */
+/** Downloaded on first use: its dependencies are too large to install for everyone. */
 const DEBUGGING = 'office-addin-debugging@7.0.0';
 
-/** Opens the Office application with the add-in in it. Where that cannot be done, says how to do it by hand. */
+/** Opens the Office application with the add-in, or prints the manual steps if that is not possible. */
 export async function sideload(options: SideloadOptions, print: (sentence: string) => void): Promise<void> {
   const manifest = join(ROOT, manifestOf(options.application));
-  const step = sideloadStep(options, manifest, process.platform);
-  if (step.kind === 'by-hand') {
-    for (const sentence of step.sentences) print(sentence);
+  const step = planSideload(options, manifest, process.platform);
+  if (step.kind === 'manual') {
+    for (const sentence of step.steps) print(sentence);
     return;
   }
   print(`Sideloading into ${options.application} (${options.platform}) with ${DEBUGGING} …`);
   if ((await debugging(step.args)) === 0) return;
-  print('That did not work. By hand:');
-  for (const sentence of step.byHand) print(sentence);
+  print('Sideloading failed. To sideload manually:');
+  for (const sentence of step.manualSteps) print(sentence);
 }
 
 export async function endSideload(print: (sentence: string) => void): Promise<void> {
   for (const manifest of XML_MANIFESTS.filter((file) => existsSync(join(ROOT, file)))) {
     const code = await debugging(['stop', join(ROOT, manifest)]);
     print(
-      code === 0
-        ? `${manifest} is not sideloaded any more.`
-        : `${manifest} was not sideloaded by this project.`,
+      code === 0 ? `Stopped sideloading ${manifest}.` : `${manifest} was not sideloaded from this project.`,
     );
   }
-  print('What was uploaded by hand goes by hand: the same page, the add-in, Remove.');
+  print(
+    'To remove an add-in that you uploaded yourself, open the page where you uploaded it and choose Remove.',
+  );
 }
 
 function debugging(args: readonly string[]): Promise<number | null> {
@@ -48,8 +48,8 @@ function debugging(args: readonly string[]): Promise<number | null> {
 }
 
 /**
- * An argument that no shell reads otherwise. The address of a document is given by the user, and the project's
- * folder may have any name: in cmd a "%" would be a variable, in sh "$" and "`" would run something.
+ * Quotes an argument for the shell. Document URLs come from the user, and a folder may have any name: cmd expands "%",
+ * and sh expands "$" and "`".
  */
 export function shellQuote(text: string, platform = process.platform): string {
   if (platform === 'win32') return `"${text.replaceAll('"', '').replaceAll('%', '"^%"')}"`;

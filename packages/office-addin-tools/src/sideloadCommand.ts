@@ -9,12 +9,12 @@ import { UserError } from './userError.ts';
 export const USAGE =
   'office-addin-tools sideload [--app word|excel|powerpoint|outlook] [--platform desktop|web] [--document <address>]';
 
-/** Opens the Office application with the manifest of this folder. The add-in's server has to run. */
+/** Opens the Office application with the manifest in this folder. The add-in's server must be running. */
 export async function main(args: readonly string[]): Promise<void> {
   const offered = hasProjectConfig() ? (await loadProject()).applications : applications;
   const options = readSideloadOptions(args, offered);
   const manifest = manifestOf(options.application);
   if (!existsSync(join(ROOT, manifest)))
-    throw new UserError(`There is no ${manifest} in ${ROOT}, the manifest for ${options.application}.`);
+    throw new UserError(`${manifest}, the manifest for ${options.application}, is missing in ${ROOT}.`);
   await sideload(options, (sentence) => void process.stdout.write(`${sentence}\n`));
 }

@@ -13,17 +13,17 @@ import { prepareCredential, type PreparedCredential } from './sandboxCredential.
 export const USAGE =
   'npm start -- [--app word|excel|powerpoint|outlook] [--platform desktop|web] [--document <address>]';
 
-/** `npm start`: the add-in in Office when it has a registration, else the same add-in in the sandbox. */
+/** Starts the add-in in Office if it has a registration, else in the sandbox. */
 export async function main(args: readonly string[]): Promise<void> {
   const project = await loadProject();
   const options = readSideloadOptions(args, project.applications);
   const environment = loadEnvironment(process.env, ROOT, print, settingNames(project));
   const clientId = environment['CLIENT_ID'] ?? '{CLIENT_ID}';
   if (!isConfigured(clientId)) {
-    print('CLIENT_ID is not configured, so the add-in runs in the sandbox: no Azure, no Office.');
+    print('CLIENT_ID is not set, so the add-in runs in the sandbox, without Azure and Office.');
     return startInSandbox(project, environment, await prepareCredential('secret'));
   }
-  print(`CLIENT_ID is configured (${clientId}): the add-in runs in Office. For the sandbox: npm run sandbox`);
+  print(`CLIENT_ID is set (${clientId}): the add-in runs in Office. To use the sandbox: npm run sandbox`);
   const development = await startDevelopment({
     project,
     environment: await withStoredSecret(environment),
@@ -31,9 +31,9 @@ export async function main(args: readonly string[]): Promise<void> {
     print,
   });
   print(`The add-in is served at ${development.origin}`);
-  endWith(development.close);
+  closeOnSignal(development.close);
   await sideload(options, print);
-  print('The add-in is served until Ctrl+C.');
+  print('To stop the server, press Ctrl+C.');
 }
 
 export async function startInSandbox(
@@ -43,32 +43,32 @@ export async function startInSandbox(
 ): Promise<void> {
   refuseInProduction(environment);
   const { close, origin, office } = await startDevelopment({ project, environment, sandbox: usable, print });
-  endWith(close);
+  closeOnSignal(close);
   print(`\nReady. Open ${office}`);
-  print(`  the add-in itself:  ${origin}`);
-  print('  another application: add ?app=excel, powerpoint or outlook');
-  print('  Changes in src/ show at once. Ctrl+C ends it.\n');
-  if (!openBrowser(office)) print(`No browser was opened here; open the address by hand.`);
+  print(`  Add-in server: ${origin}`);
+  print('  For another application, add ?app=excel, powerpoint or outlook to the address.');
+  print('  Changes in src/ are applied immediately. To stop, press Ctrl+C.\n');
+  if (!openBrowser(office)) print('No browser could be opened. Open the address yourself.');
 }
 
-/** @throws UserError where the sandbox would refuse: before anything is built or started */
+/** @throws UserError in production, before anything is built: the sandbox would refuse to start */
 export function refuseInProduction({ NODE_ENV }: Readonly<Record<string, string | undefined>>): void {
   if (NODE_ENV !== 'production' && process.env['NODE_ENV'] !== 'production') return;
   throw new UserError(
-    'The sandbox does not start with NODE_ENV=production, because it gives a token to anybody who asks. Unset NODE_ENV ' +
-      '(environment, .ENV.local and .ENV); to run the built add-in in production: `npm run build`, `npm run serve`.',
+    'The sandbox does not start with NODE_ENV=production, because it issues tokens to anyone. Unset NODE_ENV in the ' +
+      'environment, .ENV.local and .ENV. To run the built add-in in production, use `npm run build` and `npm run serve`.',
   );
 }
 
-function endWith(close: () => Promise<void>): void {
-  let ending = false;
-  const end = () => {
-    if (ending) return;
-    ending = true;
+function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false;
+  const stop = () => {
+    if (closing) return;
+    closing = true;
     void close().then(() => process.exit(0));
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
 }
 
 function print(sentence: string): void {

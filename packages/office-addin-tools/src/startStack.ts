@@ -8,7 +8,7 @@ import { waitUntilServed } from './waitUntilServed.ts';
 import { sandboxOrigins, type SandboxOrigins, sandboxSettings } from 'office-addin-sandbox';
 import { loadEnvironment } from './env/environment.ts';
 
-/** The built add-in beside a sandbox of its own: what the tests and the screenshots look at. */
+/** The built add-in with its own sandbox, for tests and screenshots. */
 export interface Stack {
   readonly origins: SandboxOrigins;
   readonly server: NodeProcess;
@@ -17,9 +17,9 @@ export interface Stack {
 }
 
 export interface StackOptions {
-  /** The add-in's port; the sandbox takes the three after it. */
+  /** The add-in's port. The sandbox uses the next three. */
   readonly port: number;
-  /** Settings of the add-in's server over those of the sandbox. */
+  /** Override the settings of the add-in's server. */
   readonly settings?: Record<string, string>;
 }
 
@@ -50,7 +50,7 @@ export async function startStack({ port, settings = {} }: StackOptions): Promise
       DATABASE_DIR: databaseDir,
       ...settings,
     };
-    // Run beside the build, where there are no .ENV files of the developer's.
+    // In DIST, so that the server does not read the developer's .ENV files.
     const server = startNode([`${DIST}/server.js`], env, undefined, DIST);
     processes.push(server);
     await waitUntilServed(`${origins.addin}/healthz`, ca, server);

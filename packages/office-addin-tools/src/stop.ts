@@ -1,10 +1,10 @@
 import { endSideload } from './sideload.ts';
 
-/** `npm stop`: ends sideloading. The servers end with Ctrl+C in their own window. */
+/** Stops sideloading. Servers stop with Ctrl+C in their own terminal. */
 export async function main(): Promise<void> {
   if (process.platform === 'linux') {
     process.stdout.write(
-      'There is no desktop Office on Linux, so nothing is sideloaded; uploads on the web go on their page.\n',
+      'Nothing to stop: there is no desktop Office on Linux. Remove uploads to Office on the web there.\n',
     );
     return;
   }

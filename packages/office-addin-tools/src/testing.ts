@@ -1,4 +1,4 @@
-/** What a project's tests use: certificates, processes, browsers, services and the built add-in next to a sandbox. */
+/** Test helpers for projects: certificates, processes, browsers, services, and the built add-in with a sandbox. */
 
 export { addLanguage } from './language/addLanguage.ts';
 export { smokeTest, type SmokeOptions } from './release/smokeTest.ts';

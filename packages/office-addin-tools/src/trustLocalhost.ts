@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import type { LocalhostCertificates } from './certificates.ts';
 
 /**
- * Lets this user's system trust the certificates for localhost, where that is possible without a password on the
- * command line; says in one sentence how to do it where not. The add-in works in the sandbox either way, after the
- * browser's warning.
+ * Makes this user's system trust the localhost certificates, or prints how to if that needs a password on the command
+ * line. Without trust the sandbox still works after the browser's warning.
  */
 export async function trustLocalhost(
   certificates: LocalhostCertificates,
@@ -13,12 +12,11 @@ export async function trustLocalhost(
   const { isCaCertificateInstalled, installCaCertificate } = await import('office-addin-dev-certs');
   try {
     if (isCaCertificateInstalled()) return;
-    if (process.platform === 'linux' && !hasSudoWithoutPassword())
-      throw new Error('sudo asks for a password');
+    if (process.platform === 'linux' && !hasSudoWithoutPassword()) throw new Error('sudo needs a password');
     await installCaCertificate(certificates.caPath);
   } catch {
     print(
-      `The browser may warn about the certificate for localhost. To trust it, once: ${howToTrust(certificates)}`,
+      `The browser may warn about the certificate for localhost. To trust it: ${howToTrust(certificates)}`,
     );
   }
 }
@@ -29,5 +27,5 @@ function hasSudoWithoutPassword(): boolean {
 
 function howToTrust({ caPath }: LocalhostCertificates): string {
   if (process.platform !== 'linux') return 'npx office-addin-dev-certs install';
-  return `import ${caPath} in the browser's settings under certificates, authorities.`;
+  return `import ${caPath} in the browser's settings, under Certificates, Authorities.`;
 }

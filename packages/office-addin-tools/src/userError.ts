@@ -1,4 +1,4 @@
-/** An error whose message is a sentence for the developer: what is wrong and the fix. Shown without a stack. */
+/** An error with a message for the developer: the problem and the fix. Printed without a stack. */
 export class UserError extends Error {
   override readonly name = 'UserError';
 }

@@ -16,7 +16,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs the command on a file with these bytes. @returns what it prints, and its exit code */
+/** Runs the command on a file with these bytes. */
 async function validate(name: string, bytes: Buffer | string): Promise<{ printed: string; code: unknown }> {
   const path = join(folder, name);
   writeFileSync(path, bytes);
@@ -40,16 +40,16 @@ describe('npm run validate -- FILE', () => {
   ])('reads %s', async (_encoding, encode) => {
     for (const file of ['manifest.xml', 'manifest.json']) {
       const { printed, code } = await validate(file, encode(inUtf16(sampleManifest(file))));
-      expect(printed).toMatch(/no fault found\.$/u);
+      expect(printed).toMatch(/no problems found\.$/u);
       expect(code).toBe(undefined);
     }
   });
 
-  it('finds a fault in a UTF-16 file, with its line', async () => {
+  it('reports the line of a problem in a UTF-16 file', async () => {
     const text = inUtf16(sampleManifest('manifest.xml')).replace('<ProviderName>', '<ProviderNam>');
     const { printed, code } = await validate('manifest.xml', littleEndian(`\uFEFF${text}`));
     expect(printed).toMatch(/line \d+|:\d+/u);
-    expect(printed).toMatch(/1 fault|\d+ faults/u);
+    expect(printed).toMatch(/\d+ problems?\b/u);
     expect(code).toBe(1);
   });
 
@@ -58,34 +58,34 @@ describe('npm run validate -- FILE', () => {
     ['random bytes', 'manifest.xml', Buffer.from([0x89, 0x00, 0xff, 0x13, 0xc3, 0x28, 0x00, 0x01])],
     ['half of an XML manifest', 'manifest.xml', '<?xml version="1.0"?><OfficeApp'],
     ['half of a unified manifest', 'manifest.json', '{"manifestVersion": "1.2'],
-    ['JSON that is no object', 'manifest.json', 'null'],
+    ['JSON that is not an object', 'manifest.json', 'null'],
     ['another XML file', 'other.xml', '<project/>'],
-    ['a text', 'notes.txt', 'hello'],
-  ])('refuses %s with a fault and exit code 1', async (_what, name, bytes) => {
+    ['plain text', 'notes.txt', 'hello'],
+  ])('reports a problem for %s and exits with 1', async (_what, name, bytes) => {
     const { printed, code } = await validate(name, bytes);
     expect(printed).toContain(name);
-    expect(printed).not.toContain('no fault found');
+    expect(printed).not.toContain('no problems found');
     expect(code).toBe(1);
   });
 
   it.each([
-    ['a package', 'package.zip', Buffer.from('PK\u0003\u0004'), /is a package\. Unpack it/],
+    ['an app package', 'package.zip', Buffer.from('PK\u0003\u0004'), /is an app package\. Unpack it/],
     [
       'an unknown encoding',
       'manifest.xml',
       '<?xml version="1.0" encoding="klingon"?><OfficeApp/>',
-      /encoding klingon, which is unknown\. Save it as UTF-8/,
+      /declares the unknown encoding klingon\. Save it as UTF-8/,
     ],
-  ])('names what to do with %s', async (_what, name, bytes, message) => {
+  ])('names the fix for %s', async (_what, name, bytes, message) => {
     await expect(validate(name, bytes)).rejects.toThrow(message);
   });
 
-  it('names a file that is missing', async () => {
+  it('names a missing file', async () => {
     const path = join(folder, 'none.xml');
-    await expect(main([path])).rejects.toThrow(`There is no file or folder ${path}.`);
+    await expect(main([path])).rejects.toThrow(`${path} does not exist.`);
   });
 
   it('names a folder without a manifest', async () => {
-    await expect(main([folder])).rejects.toThrow(/There is no manifest in .* Name the file\./);
+    await expect(main([folder])).rejects.toThrow(/contains no manifest\. Name the manifest file\./);
   });
 });

@@ -16,10 +16,10 @@ import { readOptions } from './options.ts';
 export const USAGE = 'office-addin-tools validate [--fix] [--online] [file or folder …]';
 
 /**
- * Checks manifests: those of the project and of its build (`dist/manifests`) by the published format, by each other and
- * by the settings; any other, and those of a project without office-addin.config.ts, by the format alone. `--online` asks
- * Microsoft's service, too. `--fix` first writes ADDIN_ORIGIN, CLIENT_ID and SCOPE into the manifests in the project's
- * folder. Exit code 1: a fault.
+ * Validates manifests. Manifests of the project and of its build (`dist/manifests`) must match the published format, each
+ * other and the settings. All others, and those of a project without office-addin.config.ts, are checked against the
+ * format only. `--fix` first writes ADDIN_ORIGIN, CLIENT_ID and SCOPE into the project's manifests. `--online` also asks
+ * Microsoft's service. Exits with 1 on a problem.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readOptions(
@@ -29,12 +29,14 @@ export async function main(args: readonly string[]): Promise<void> {
     Infinity,
   );
   if (values.fix === true) await fixOwn(positionals);
-  const places = positionals.length === 0 ? [ROOT] : positionals.map(placeOf);
-  for (const place of places) {
-    const { files, findings, note } = isOwn(place) ? await checkOwn(place) : checkAny(place);
+  const paths = positionals.length === 0 ? [ROOT] : positionals.map(resolvePath);
+  for (const path of paths) {
+    const { files, findings, note } = isOwn(path) ? await checkOwn(path) : checkAny(path);
     for (const finding of findings) console.log(findingText(finding));
-    const count = findings.length === 1 ? '1 fault' : `${findings.length} faults`;
-    console.log(`${files.map(shownPath).join(', ')}: ${findings.length === 0 ? 'no fault found' : count}.`);
+    const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
+    console.log(
+      `${files.map(shownPath).join(', ')}: ${findings.length === 0 ? 'no problems found' : count}.`,
+    );
     if (note !== undefined) console.log(note);
     if (findings.length > 0) process.exitCode = 1;
     if (values.online === true) await askMicrosoft(files);
@@ -47,23 +49,23 @@ interface Checked {
   readonly note?: string;
 }
 
-/** npm starts a command in the project's folder, and says in which one the user was. */
-function placeOf(named: string): string {
-  const places = [process.env['INIT_CWD'] ?? process.cwd(), ROOT].map((folder) => resolve(folder, named));
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new UserError(`There is no file or folder ${named}.`);
+/** Resolves a path against the user's folder. npm runs commands in the project folder and sets INIT_CWD. */
+function resolvePath(named: string): string {
+  const candidates = [process.env['INIT_CWD'] ?? process.cwd(), ROOT].map((folder) => resolve(folder, named));
+  const found = candidates.find((path) => existsSync(path));
+  if (found === undefined) throw new UserError(`${named} does not exist. Check the path.`);
   return found;
 }
 
-/** The manifests in the project's folder, and those of a build: what the settings are for. */
-function isOwn(place: string): boolean {
-  const folder = statSync(place).isDirectory() ? place : dirname(place);
+/** Returns whether the path is a manifest of the project or of its build, to which the settings apply. */
+function isOwn(path: string): boolean {
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
   const own = hasProjectConfig() && (folder === ROOT || folder.startsWith(join(ROOT, 'dist')));
-  return own && (folder === place || (MANIFESTS as readonly string[]).includes(basename(place)));
+  return own && (folder === path || (MANIFESTS as readonly string[]).includes(basename(path)));
 }
 
-async function checkOwn(place: string): Promise<Checked> {
-  const folder = statSync(place).isDirectory() ? place : dirname(place);
+async function checkOwn(path: string): Promise<Checked> {
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
   const texts = manifestTexts(folder);
   const project = await loadProject();
   const warn = (warning: string) => void process.stderr.write(`${warning}\n`);
@@ -72,14 +74,14 @@ async function checkOwn(place: string): Promise<Checked> {
   const origin = folder === ROOT ? undefined : mismatchedOrigin(texts.values(), settings.addinOrigin);
   if (origin !== undefined) {
     throw new UserError(
-      `The manifests in ${shownPath(folder)} are for ${origin}, and ADDIN_ORIGIN is ${settings.addinOrigin}. ` +
-        'Set ADDIN_ORIGIN and CLIENT_ID as they were for the build, and run the command again.',
+      `The manifests in ${shownPath(folder)} are for ${origin}, but ADDIN_ORIGIN is ${settings.addinOrigin}. ` +
+        'Set ADDIN_ORIGIN and CLIENT_ID to the values of the build, and run the command again.',
     );
   }
-  const wanted = (file: string) => folder === place || file === basename(place);
+  const wanted = (file: string) => folder === path || file === basename(path);
   const note =
     settings.clientId === undefined
-      ? { note: 'CLIENT_ID is not configured, so the placeholder is checked in place of the application id.' }
+      ? { note: 'CLIENT_ID is not set, so the application id may be a placeholder.' }
       : {};
   return {
     files: [...texts.keys()].filter(wanted).map((file) => join(folder, file)),
@@ -88,23 +90,23 @@ async function checkOwn(place: string): Promise<Checked> {
   };
 }
 
-/** Writes the settings in force into the manifests in the project's folder. */
+/** Writes the current settings into the project's manifests. */
 async function fixOwn(named: readonly string[]): Promise<void> {
   if (!hasProjectConfig() || named.length > 0)
-    throw new UserError('--fix is for the manifests of this project: name no file or folder with it.');
+    throw new UserError("--fix changes this project's manifests. Omit the file or folder.");
   const project = await loadProject();
   const { addinOrigin, clientId, scopes } = manifestSettings(loadEnvironment(process.env, ROOT), project);
   for (const [file, text] of manifestTexts(ROOT)) {
     const fixed = applyDeployment(text, { origin: addinOrigin, clientId, scopes });
     if (fixed === text) continue;
     writeFileSync(join(ROOT, file), fixed);
-    console.log(`${file}: written with the settings in force.`);
+    console.log(`Wrote the current settings to ${file}.`);
   }
 }
 
-/** Manifests of anybody: a file, or all of a folder. */
-function checkAny(place: string): Checked {
-  const files = statSync(place).isDirectory() ? manifestsIn(place) : [place];
+/** Checks a file, or every manifest of a folder, against the format only. */
+function checkAny(path: string): Checked {
+  const files = statSync(path).isDirectory() ? manifestsIn(path) : [path];
   return { files, findings: files.flatMap((file) => formatFindings(shownPath(file), readManifest(file))) };
 }
 
@@ -112,11 +114,12 @@ function manifestsIn(folder: string): string[] {
   const files = readdirSync(folder)
     .filter((file) => /^manifest.*\.(?:xml|json)$/iu.test(file))
     .map((file) => join(folder, file));
-  if (files.length === 0) throw new UserError(`There is no manifest in ${shownPath(folder)}. Name the file.`);
+  if (files.length === 0)
+    throw new UserError(`${shownPath(folder)} contains no manifest. Name the manifest file.`);
   return files;
 }
 
-/** Relative to the project where it is in it. */
+/** Returns the path relative to the project if it is inside. */
 function shownPath(path: string): string {
   const within = relative(ROOT, path);
   return within === '' || within.startsWith('..') ? path : within;
@@ -128,15 +131,15 @@ async function askMicrosoft(files: readonly string[]): Promise<void> {
     const file = shownPath(path);
     switch (verdict) {
       case 'accepted':
-        console.log(`${file}: Microsoft's validation service accepts it.`);
+        console.log(`${file}: accepted by Microsoft's validation service.`);
         break;
       case 'unreachable':
         console.log(
-          `${file}: Microsoft's validation service cannot be reached from here, so it was not asked.`,
+          `${file}: not validated online, because Microsoft's validation service can't be reached.`,
         );
         break;
       case 'refused':
-        console.log(`${file}: Microsoft's validation service refuses it:\n${output}`);
+        console.log(`${file}: rejected by Microsoft's validation service:\n${output}`);
         process.exitCode = 1;
         break;
       default:

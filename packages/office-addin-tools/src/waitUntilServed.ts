@@ -6,13 +6,13 @@ import type { NodeProcess } from './nodeProcess.ts';
 
 const EVERY_MS = 100;
 
-/** Waits until the address answers below 500. @throws UserError when the process ends first, or after `ms`. */
+/** Waits until the URL answers with a status below 500. @throws UserError if the process exits first, or after `ms` */
 export async function waitUntilServed(url: string, ca: Buffer, by: NodeProcess, ms = 30_000): Promise<void> {
   const end = Date.now() + ms;
   let ended = false;
   void by.ended.then(() => (ended = true));
   while (!(await answers(url, ca))) {
-    if (ended) throw new UserError(by.output().trim() || `The process that should serve ${url} has ended.`);
+    if (ended) throw new UserError(by.output().trim() || `The process that should serve ${url} has exited.`);
     if (Date.now() > end) throw new UserError(`${url} did not answer within ${ms / 1000} seconds.`);
     await new Promise((done) => setTimeout(done, EVERY_MS));
   }
@@ -30,7 +30,7 @@ function answers(url: string, ca: Buffer): Promise<boolean> {
   });
 }
 
-/** @throws UserError that names the port and the setting that moves it. */
+/** @throws UserError that names the port and the setting to change */
 export async function requireFreePort(port: number, setting: string): Promise<void> {
   const taken = await new Promise<boolean>((settle) => {
     const socket = connect({ port, host: 'localhost' });
@@ -42,7 +42,7 @@ export async function requireFreePort(port: number, setting: string): Promise<vo
   });
   if (!taken) return;
   throw new UserError(
-    `Port ${port} is taken by another program. End that program, or choose another port with the setting ${setting} ` +
-      '(in .ENV.local or in the environment).',
+    `Port ${port} is in use by another program. Stop that program, or set ${setting} to another port in .ENV.local or ` +
+      'in the environment.',
   );
 }

@@ -21,8 +21,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-describe.each(applications)('the add-in for %s only', (application) => {
-  it('has its manifests, without a fault, and one application in its list', () => {
+describe.each(applications)('convert to %s', (application) => {
+  it('keeps valid manifests for the application, and one application in the list', () => {
     convert(folder, fixtureProject, [application]);
     const texts = manifestTexts(folder);
     expect([...texts.keys()]).toEqual([
@@ -33,7 +33,7 @@ describe.each(applications)('the add-in for %s only', (application) => {
     expect(read('src/applications.ts')).toContain(` = ['${application}'];`);
   });
 
-  it('stays the same when it is converted again', () => {
+  it('changes nothing the second time', () => {
     convert(folder, fixtureProject, [application]);
     const before = [...manifestTexts(folder)];
     convert(folder, fixtureProject, [application]);
@@ -41,7 +41,7 @@ describe.each(applications)('the add-in for %s only', (application) => {
   });
 });
 
-it('keeps both XML manifests for Excel and Outlook, without a fault', () => {
+it('keeps valid XML manifests for Excel and Outlook', () => {
   convert(folder, fixtureProject, ['excel', 'outlook']);
   const texts = manifestTexts(folder);
   expect([...texts.keys()]).toEqual(['manifest.xml', 'manifest.outlook.xml', 'manifest.json']);
@@ -50,14 +50,16 @@ it('keeps both XML manifests for Excel and Outlook, without a fault', () => {
   expect(read('src/applications.ts')).toContain(" = ['excel', 'outlook'];");
 });
 
-it('changes nothing when the manifest is missing', () => {
+it('changes nothing if the manifest is missing', () => {
   convert(folder, fixtureProject, ['outlook']);
-  expect(() => convert(folder, fixtureProject, ['word'])).toThrow('There is no manifest.xml');
+  expect(() => convert(folder, fixtureProject, ['word'])).toThrow(
+    'manifest.xml, the manifest for word, is missing.',
+  );
   expect(existsSync(join(folder, 'manifest.outlook.xml'))).toBe(true);
 });
 
-it('changes nothing when the list of applications is written otherwise', () => {
+it('changes nothing if it does not recognize the list of applications', () => {
   writeFileSync(join(folder, 'src/applications.ts'), 'export const applications = all();\n');
-  expect(() => convert(folder, fixtureProject, ['word'])).toThrow('src/applications.ts has no list');
+  expect(() => convert(folder, fixtureProject, ['word'])).toThrow('src/applications.ts contains no list');
   expect(existsSync(join(folder, 'manifest.outlook.xml'))).toBe(true);
 });

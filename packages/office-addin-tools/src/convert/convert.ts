@@ -10,9 +10,9 @@ import { unifiedFor, withApplications, xmlFor } from './convertTexts.ts';
 const LANGUAGES = 'assets/languages';
 
 /**
- * Reduces the project in `folder` to some of its applications: the list of them, and the manifests.
- * @returns the paths that were written or removed
- * @throws UserError, before it changes anything, when the project has no manifest or no list for it
+ * Reduces the project in `folder` to some of its applications: its list of applications and its manifests.
+ * @returns the paths written or removed
+ * @throws UserError, before any change, if a manifest or the list of applications is missing
  */
 export function convert(
   folder: string,
@@ -20,21 +20,21 @@ export function convert(
   applications: readonly [Application, ...Application[]],
 ): string[] {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const isThere = (path: string) => existsSync(join(folder, path));
+  const exists = (path: string) => existsSync(join(folder, path));
   const kept = new Set<string>(applications.map(manifestOf));
   for (const application of applications) {
-    if (!isThere(manifestOf(application)))
-      throw new UserError(`There is no ${manifestOf(application)}, the manifest for ${application}.`);
+    if (!exists(manifestOf(application)))
+      throw new UserError(`${manifestOf(application)}, the manifest for ${application}, is missing.`);
   }
   const list = withApplications(read(files.applications), applications);
   if (list === undefined)
-    throw new UserError(`${files.applications} has no list such as = ['word', 'excel'];`);
+    throw new UserError(`${files.applications} contains no list such as = ['word', 'excel'];`);
 
   const texts = new Map([[files.applications, list]]);
   if (kept.has('manifest.xml')) texts.set('manifest.xml', xmlFor(read('manifest.xml'), applications));
-  if (isThere(UNIFIED_MANIFEST)) {
+  if (exists(UNIFIED_MANIFEST)) {
     const [only] = kept.size === 1 ? kept : [];
-    const languages = isThere(LANGUAGES)
+    const languages = exists(LANGUAGES)
       ? readdirSync(join(folder, LANGUAGES)).map((file) => `${LANGUAGES}/${file}`)
       : [];
     const unified = unifiedFor(
@@ -46,7 +46,7 @@ export function convert(
     texts.set(UNIFIED_MANIFEST, `${unified.manifest}\n`);
     for (const [path, text] of unified.languages) texts.set(path, `${text}\n`);
   }
-  const removed = XML_MANIFESTS.filter((file) => !kept.has(file) && isThere(file));
+  const removed = XML_MANIFESTS.filter((file) => !kept.has(file) && exists(file));
   for (const [path, text] of texts) writeFileSync(join(folder, path), text);
   for (const path of removed) rmSync(join(folder, path));
   return [...texts.keys(), ...removed];

@@ -3,12 +3,12 @@ import { descendantsOf } from '../manifest/element.ts';
 import { parseXml } from '../manifest/parseXml.ts';
 import type { Application } from '../project.ts';
 
-/** Texts reduced to some of the applications. Pure. */
+/** Reduces manifests and source files to some applications. Pure. */
 
 interface Names {
-  /** In the XML manifest. */
+  /** Host in XML manifests. */
   readonly host: string;
-  /** In the unified manifest. */
+  /** Scope in the unified manifest. */
   readonly scope: string;
 }
 
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<Application, Names>> = {
   outlook: { host: 'Mailbox', scope: 'mail' },
 };
 
-/** Returns manifest.xml with the hosts of these applications alone. */
+/** Returns manifest.xml with the hosts of these applications only. */
 export function xmlFor(xml: string, applications: readonly Application[]): string {
   const parsed = parseXml(xml);
   if ('error' in parsed) return xml;
@@ -33,7 +33,7 @@ export function xmlFor(xml: string, applications: readonly Application[]): strin
   );
 }
 
-/** Returns the source with these applications in its list; undefined where it has no list. */
+/** Returns the source with these applications in its list; undefined if it contains no list. */
 export function withApplications(source: string, applications: readonly Application[]): string | undefined {
   const list = / = \[[^\]]*\];/u;
   return list.test(source)
@@ -52,9 +52,9 @@ interface Unified {
 }
 
 /**
- * Returns the unified manifest and its languages for these applications.
- * @param id of the XML manifest, when only one stays
- * @param languages text by path; their keys follow the parts that stay
+ * Returns the unified manifest and its language files for these applications.
+ * @param languages texts by path; their keys are renumbered with the parts of the manifest
+ * @param id Id of the remaining XML manifest, if there is only one
  */
 export function unifiedFor(
   manifest: string,
@@ -90,11 +90,11 @@ export function unifiedFor(
       ? applications.includes('outlook')
       : applications.some((application) => application !== 'outlook'),
   );
-  const texts = [...languages].map(([path, text]) => [path, renamed(text, moved)] as const);
+  const texts = [...languages].map(([path, text]) => [path, renumberKeys(text, moved)] as const);
   return { manifest: JSON.stringify(unified, null, 2), languages: new Map(texts) };
 }
 
-function renamed(language: string, moved: ReadonlyMap<string, string | undefined>): string {
+function renumberKeys(language: string, moved: ReadonlyMap<string, string | undefined>): string {
   const entries = Object.entries(JSON.parse(language) as Record<string, string>).flatMap(([key, text]) => {
     const part = /^extensions\[0\]\.\w+\[\d+\]/u.exec(key)?.[0];
     if (part === undefined || !moved.has(part)) return [[key, text] as const];

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const entra: ServiceFacts = { name: 'Entra ID', where: 'AUTHORITY', fault: undefined, ahead: 900 };
 const file = { names: ['SCOPE', 'PORT'], ignored: false, committed: true };
 
-/** A fresh clone on a machine on which `npm start` ran once. */
+/** A fresh clone on a machine where `npm start` ran once. */
 const healthy: DoctorFacts = {
   now,
   node: '20.20.0',
@@ -32,24 +32,24 @@ const healthy: DoctorFacts = {
   registration: { kind: 'not-asked', why: undefined },
 };
 const inOffice: Partial<DoctorFacts> = { sandbox: false };
-const fault = { where: 'x', problem: 'p', fix: 'm' };
+const finding = { where: 'x', problem: 'p', fix: 'm' };
 
 it('finds nothing in a healthy clone', () => {
   expect(diagnose(healthy)).toEqual([]);
   expect(diagnose({ ...healthy, ...inOffice, local: undefined, node: '24.1.0' })).toEqual([]);
 });
 
-describe('a fault is found, and nothing else', () => {
+describe('reports one finding for', () => {
   it.each<[string, Partial<DoctorFacts>, [string, string, string]]>([
     ['an old Node.js', { node: '20.19.9' }, ['error', 'node', 'Node.js']],
-    ['packages', { missingPackages: ['zod', 'pg'] }, ['error', 'packages', 'node_modules']],
+    ['missing packages', { missingPackages: ['zod', 'pg'] }, ['error', 'packages', 'node_modules']],
     [
       'no certificate yet',
       { localhost: undefined },
       ['note', 'localhost-certificate', '~/.office-addin-dev-certs'],
     ],
     [
-      'an ended certificate',
+      'an expired certificate',
       { localhost: { where: 'l.crt', ends: now - 1 } },
       ['warning', 'localhost-certificate', 'l.crt'],
     ],
@@ -59,7 +59,7 @@ describe('a fault is found, and nothing else', () => {
       ['error', 'localhost-certificate', 'l.crt'],
     ],
     [
-      'a taken port',
+      'a port in use',
       { takenPorts: [{ setting: 'PORT', port: 3000, by: 'process 7', ours: false }] },
       ['error', 'port', 'PORT'],
     ],
@@ -69,12 +69,12 @@ describe('a fault is found, and nothing else', () => {
       ['warning', 'leftover-server', 'PORT'],
     ],
     [
-      'Redis away',
+      'an unreachable Redis',
       { stores: [{ name: 'Redis', where: 'CACHE_URL', fault: 'refused' }] },
       ['error', 'store', 'CACHE_URL'],
     ],
     [
-      'what the project finds',
+      "a problem that the project's own check finds",
       { projectFaults: [{ where: 'DATABASE_DIR', problem: 'p' }] },
       ['error', 'store', 'DATABASE_DIR'],
     ],
@@ -89,18 +89,18 @@ describe('a fault is found, and nothing else', () => {
       ['warning', 'network', 'AUTHORITY'],
     ],
     [
-      'a clock that is late',
+      'a clock that is slow',
       { services: [{ ...entra, ahead: 6 * 60_000 }] },
       ['error', 'clock', 'system clock'],
     ],
     [
-      'a clock that is early',
+      'a clock that is fast',
       { services: [{ ...entra, ahead: -6 * 60_000 }] },
       ['error', 'clock', 'system clock'],
     ],
     [
-      'a wrong setting',
-      { invalidSettings: ['RATE_LIMIT has to be a whole number'] },
+      'an invalid setting',
+      { invalidSettings: ['RATE_LIMIT must be a whole number'] },
       ['error', 'settings', 'RATE_LIMIT'],
     ],
     [
@@ -120,23 +120,23 @@ describe('a fault is found, and nothing else', () => {
       ['error', 'env-local-committed', '.ENV.local'],
     ],
     [
-      'another port in the origin',
+      'different ports in ADDIN_ORIGIN and PORT',
       { ...inOffice, port: 3005 },
       ['error', 'origin-port', 'ADDIN_ORIGIN, PORT'],
     ],
     [
-      'a domain that is not one’s own',
+      'a domain that the user does not own',
       { addinOrigin: 'https://a.azurewebsites.net' },
       ['warning', 'own-domain', 'ADDIN_ORIGIN'],
     ],
     ['localhost in production', { production: true }, ['error', 'production-origin', 'ADDIN_ORIGIN']],
     [
-      'an ended credential',
+      'an expired credential',
       { credential: { where: 'CLIENT_CERTIFICATE_PATH', ends: now } },
       ['error', 'credential', 'CLIENT_CERTIFICATE_PATH'],
     ],
     [
-      'a credential that ends soon',
+      'a credential that expires soon',
       { credential: { where: 'CLIENT_CERTIFICATE_PATH', ends: now + 9 * DAY } },
       ['warning', 'credential', 'CLIENT_CERTIFICATE_PATH'],
     ],
@@ -156,12 +156,12 @@ describe('a fault is found, and nothing else', () => {
       ['note', 'manifest-origin', 'ADDIN_ORIGIN'],
     ],
     [
-      'manifests for localhost where the build is for others',
+      'manifests for localhost if the build is for another host',
       { ...inOffice, addinOrigin: 'https://addin.contoso.com', manifestsFor: 'https://localhost:3000' },
       ['note', 'manifest-origin', 'ADDIN_ORIGIN'],
     ],
     [
-      'a doubtful setting',
+      'a suspect setting',
       { suspectSettings: [{ where: '.ENV', problem: 'p' }] },
       ['warning', 'setting-text', '.ENV'],
     ],
@@ -180,20 +180,20 @@ describe('a fault is found, and nothing else', () => {
       { tls: { where: 'TLS_CERT_PATH', ends: undefined, fault: 'No.' } },
       ['error', 'tls-certificate', 'TLS_CERT_PATH'],
     ],
-    ['a manifest', { manifests: [fault] }, ['error', 'manifest', 'x']],
+    ['an invalid manifest', { manifests: [finding] }, ['error', 'manifest', 'x']],
     [
-      'no az',
+      'a missing az',
       { ...inOffice, registration: { kind: 'not-asked', why: 'az is not installed.' } },
       ['note', 'registration', 'Azure CLI'],
     ],
     [
-      'no registration',
+      'a missing registration',
       { ...inOffice, registration: { kind: 'missing' } },
       ['error', 'registration', 'CLIENT_ID'],
     ],
     [
-      'another registration',
-      { ...inOffice, registration: { kind: 'read', findings: [fault] } },
+      'a registration that differs',
+      { ...inOffice, registration: { kind: 'read', findings: [finding] } },
       ['error', 'registration', 'x'],
     ],
   ])('%s', (_name, change, [grade, check, where]) => {
@@ -204,7 +204,7 @@ describe('a fault is found, and nothing else', () => {
   });
 });
 
-it('says the gravest first', () => {
+it('lists the most severe findings first', () => {
   const findings = diagnose({
     ...healthy,
     localhost: undefined,

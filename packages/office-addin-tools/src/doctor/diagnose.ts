@@ -6,7 +6,7 @@ import { GRADES, type DoctorFinding } from './finding.ts';
 
 const checks = [...machineChecks, ...settingsChecks, ...registrationChecks];
 
-/** All findings, the gravest first. Pure. */
+/** Returns all findings, most severe first. Pure. */
 export function diagnose(facts: DoctorFacts): DoctorFinding[] {
   return checks
     .flatMap((check) => check(facts))

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
 import type { ProjectFault } from '../project.ts';
 
-/** What stands in a file of settings, and what Git does with the file. */
+/** An .ENV file and its state in Git. */
 export interface EnvFileFacts {
-  /** Names of the settings that have a value in it. */
+  /** Names of the settings with a value. */
   readonly names: readonly string[];
   readonly ignored: boolean;
   readonly committed: boolean;
@@ -12,9 +12,9 @@ export interface EnvFileFacts {
 export interface PortFacts {
   readonly setting: string;
   readonly port: number;
-  /** Such as "process 4711 (node)"; undefined: it could not be found out. */
+  /** Such as "process 4711 (node)"; undefined if unknown. */
   readonly by: string | undefined;
-  /** It answers /healthz as this project does. */
+  /** True if it is a server of this project: it answers /healthz or the sandbox's routes. */
   readonly ours: boolean;
 }
 
@@ -22,15 +22,15 @@ export interface ServiceFacts {
   /** Such as "Microsoft Entra ID". */
   readonly name: string;
   readonly where: string;
-  /** Undefined: it answered. */
+  /** Reason, such as "no answer"; undefined: it answered. */
   readonly fault: string | undefined;
-  /** Its clock minus ours in milliseconds, where it said the time. */
+  /** Its clock minus this machine's, in milliseconds; undefined if it sent no Date header. */
   readonly ahead?: number | undefined;
 }
 
 export interface CertificateFacts {
   readonly where: string;
-  /** End of the certificate in milliseconds; undefined with a fault. */
+  /** Expiry in milliseconds since 1970; undefined if the certificate cannot be read. */
   readonly ends: number | undefined;
   readonly fault?: string | undefined;
 }
@@ -40,7 +40,7 @@ export type RegistrationFacts =
   | { readonly kind: 'missing' }
   | { readonly kind: 'read'; readonly findings: readonly Finding[] };
 
-/** Everything that the checks look at, gathered beforehand. */
+/** Everything the checks need, gathered before they run. */
 export interface DoctorFacts {
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -50,28 +50,28 @@ export interface DoctorFacts {
   readonly missingPackages: readonly string[];
   /** True while CLIENT_ID is a placeholder: no Azure, no Office. */
   readonly sandbox: boolean;
-  /** One sentence for each wrong setting, beginning with its name. */
+  /** One sentence for each invalid setting, beginning with its name. */
   readonly invalidSettings: readonly string[];
   readonly addinOrigin: string;
   readonly port: number;
   readonly production: boolean;
   readonly env: EnvFileFacts | undefined;
   readonly local: EnvFileFacts | undefined;
-  /** For https://localhost; undefined: there is none yet. */
+  /** For https://localhost; undefined: not created yet. */
   readonly localhost: CertificateFacts | undefined;
   /** CLIENT_CERTIFICATE_PATH. */
   readonly credential: CertificateFacts | undefined;
   readonly manifests: readonly Finding[];
-  /** Origin that all manifests of the project are for, where ADDIN_ORIGIN is another; `manifests` are compared with it. */
+  /** The origin of all manifests, if it differs from ADDIN_ORIGIN. Then `manifests` compares with this origin. */
   readonly manifestsFor: string | undefined;
-  /** Of .ENV, .ENV.local and the environment: where, and a sentence without a value. */
+  /** In .ENV, .ENV.local and the environment. `problem` contains no values. */
   readonly suspectSettings: readonly { readonly where: string; readonly problem: string }[];
-  /** TLS_CERT_PATH and TLS_KEY_PATH, where one of them is set and TLS is on. */
+  /** TLS_CERT_PATH and TLS_KEY_PATH, if one of them is set and TLS is on. */
   readonly tls: CertificateFacts | undefined;
   readonly takenPorts: readonly PortFacts[];
-  /** Of the settings that are addresses of Redis or PostgreSQL. */
+  /** For each setting that is an address of Redis or PostgreSQL. */
   readonly stores: readonly ServiceFacts[];
-  /** What the project itself finds wrong. */
+  /** Results of the project's `findFaults`. */
   readonly projectFaults: readonly ProjectFault[];
   /** Empty with --offline. */
   readonly services: readonly ServiceFacts[];

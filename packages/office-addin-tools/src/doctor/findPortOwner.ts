@@ -5,7 +5,7 @@ import type { PortFacts } from './facts.ts';
 
 const LIMIT_MS = 3_000;
 
-/** Undefined: the port is free. */
+/** Returns undefined if the port is free. */
 export async function findPortOwner(setting: string, port: number): Promise<PortFacts | undefined> {
   if (!(await listens(port))) return undefined;
   const [by, ours] = await Promise.all([ownerOf(port), isOurs(port)]);
@@ -25,7 +25,7 @@ function listens(port: number): Promise<boolean> {
   });
 }
 
-/** The add-in's server, or one of the sandbox. */
+/** Returns whether the add-in's server or the sandbox listens on the port. */
 async function isOurs(port: number): Promise<boolean> {
   const answers = await Promise.all(['/healthz', '/__sandbox/scenarios'].map((path) => answerOf(port, path)));
   return (
@@ -35,7 +35,7 @@ async function isOurs(port: number): Promise<boolean> {
   );
 }
 
-/** The certificate does not matter here: nothing is sent, and only the shape of the answer is looked at. */
+/** Skips the certificate check: the request contains nothing secret, and only the shape of the answer matters. */
 function answerOf(port: number, path: string): Promise<string | undefined> {
   return new Promise((settle) => {
     const options = {
@@ -59,23 +59,23 @@ function answerOf(port: number, path: string): Promise<string | undefined> {
 
 async function ownerOf(port: number): Promise<string | undefined> {
   if (process.platform === 'win32') {
-    const lines = (await printed('netstat', ['-ano', '-p', 'TCP'])).split(/\r?\n/u);
+    const lines = (await outputOf('netstat', ['-ano', '-p', 'TCP'])).split(/\r?\n/u);
     const line = lines.find((text) => text.includes(`:${port} `) && /LISTEN/iu.test(text));
     const id = /(?<id>\d+)\s*$/u.exec(line ?? '')?.groups?.['id'];
     return id && `process ${id}`;
   }
   const lsof = /p(?<id>\d+)\nc(?<name>.*)/u.exec(
-    await printed('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']),
+    await outputOf('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']),
   )?.groups;
   if (lsof) return `process ${lsof['id'] ?? ''} (${lsof['name'] ?? ''})`;
   const ss = /users:\(\("(?<name>[^"]*)",pid=(?<id>\d+)/u.exec(
-    await printed('ss', ['-Hltnp', `sport = :${port}`]),
+    await outputOf('ss', ['-Hltnp', `sport = :${port}`]),
   )?.groups;
   return ss && `process ${ss['id'] ?? ''} (${ss['name'] ?? ''})`;
 }
 
-/** Empty where the program is missing or fails: whose port it is, is a courtesy. */
-function printed(program: string, args: readonly string[]): Promise<string> {
+/** Returns the program's output; empty if it is missing or fails, because the port's owner is optional information. */
+function outputOf(program: string, args: readonly string[]): Promise<string> {
   return new Promise((settle) => {
     execFile(program, args, { timeout: LIMIT_MS, windowsHide: true }, (_error, stdout) => settle(stdout));
   });

@@ -15,7 +15,7 @@ import { gatherFacts } from './gather.ts';
 let folder: string;
 const servers: Server[] = [];
 
-/** Ports that nobody else takes: the sandbox of a colleague may run on the usual ones. */
+/** Listens on a free port: a sandbox may be running on the default ports. */
 async function listening(): Promise<number> {
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
@@ -39,7 +39,7 @@ afterEach(() => {
 async function found(environment: Record<string, string> = {}) {
   const freePorts = { PORT: '1', SANDBOX_PORT: '2' };
   const facts = await gatherFacts(folder, { ...freePorts, ...environment }, true, fixtureProject);
-  // The certificate is this machine's, not the folder's.
+  // The localhost certificate belongs to this machine, not to the folder.
   return diagnose({ ...facts, localhost: { where: '', ends: Infinity } }).map(({ check, where }) => [
     check,
     where,
@@ -50,7 +50,7 @@ it('finds nothing in a fresh clone', async () => {
   expect(await found()).toEqual([]);
 });
 
-it('reads the files as they are', async () => {
+it('finds problems in .ENV, .ENV.local and .gitignore', async () => {
   appendFileSync(join(folder, '.ENV'), '\nCLIENT_SECRET=abc\nRATE_LIMIT=many\n');
   writeFileSync(join(folder, '.gitignore'), 'node_modules/\n');
   writeFileSync(join(folder, '.ENV.local'), '\uFEFFLOG_LEVEL=info\n');
@@ -61,7 +61,7 @@ it('reads the files as they are', async () => {
   ]);
 });
 
-it('notices a taken port, a database that is away, and a manifest for another place', async () => {
+it('finds a port in use, an unreachable database, and manifests for another origin', async () => {
   const port = await listening();
   const gone = await listening();
   await new Promise((done) => servers.pop()?.close(done));
@@ -82,7 +82,7 @@ it('reports manifests for another port once, as a note in the sandbox', async ()
   expect(await found(other)).toEqual([['manifest-origin', 'ADDIN_ORIGIN']]);
 });
 
-it('reads UTF-16, and finds misspelt settings in both files and in the environment', async () => {
+it('reads UTF-16, and finds misspelled settings in both files and in the environment', async () => {
   writeFileSync(join(folder, '.ENV.local'), Buffer.from('\uFEFFRATE_LIMITS=5\r\n', 'utf16le'));
   appendFileSync(join(folder, '.ENV'), '\nDATABSE_DIR=x\n');
   expect(await found({ CLIENT_SECERT: 'abc', Path: '/usr/bin', MY_CLIENT_THING: 'x' })).toEqual([
@@ -92,19 +92,19 @@ it('reads UTF-16, and finds misspelt settings in both files and in the environme
   ]);
 });
 
-it('goes on when a file of settings is in an unknown encoding', async () => {
+it('continues if an .ENV file has an unknown encoding', async () => {
   writeFileSync(join(folder, '.ENV.local'), Buffer.from('# f\xfcr\n', 'latin1'));
   expect((await found()).map(([check]) => check)).toContain('settings');
 });
 
-it('reports what the project finds', async () => {
+it("reports what the project's own check finds", async () => {
   const fault = { where: 'DATABASE_DIR', problem: 'It is full.' };
   const project = { ...fixtureProject, findFaults: () => Promise.resolve([fault]) };
   const facts = await gatherFacts(folder, { PORT: '1', SANDBOX_PORT: '2' }, true, project);
   expect(facts.projectFaults).toEqual([fault]);
 });
 
-it('looks at a project without a configuration', async () => {
+it('checks a project without office-addin.config.ts', async () => {
   writeFileSync(join(folder, 'manifest.xml'), '<OfficeApp');
   const facts = await gatherFacts(folder, { PORT: '1', SANDBOX_PORT: '2' }, true, undefined);
   const findings = diagnose({ ...facts, localhost: undefined }).filter(({ grade }) => grade === 'error');
@@ -118,9 +118,13 @@ describe('TLS_CERT_PATH and TLS_KEY_PATH', { tags: 'full' }, () => {
   it.each<[string, (pair: { certificate: string; privateKey: string }) => Promise<[string, string]>, RegExp]>(
     [
       ['an empty certificate', (pair) => Promise.resolve(['', pair.privateKey]), /is empty/u],
-      ['something else', (pair) => Promise.resolve(['hello', pair.privateKey]), /not a certificate in PEM/u],
       [
-        'another key',
+        'a file that is not a certificate',
+        (pair) => Promise.resolve(['hello', pair.privateKey]),
+        /not a certificate in PEM/u,
+      ],
+      [
+        'the key of another certificate',
         async (pair) => [pair.certificate, (await pairFor(99)).privateKey],
         /another certificate/u,
       ],
@@ -136,12 +140,12 @@ describe('TLS_CERT_PATH and TLS_KEY_PATH', { tags: 'full' }, () => {
         /is encrypted/u,
       ],
       [
-        'another host',
+        'a certificate for another host',
         (pair) => Promise.resolve([pair.certificate, pair.privateKey]),
         /is not for localhost/u,
       ],
     ],
-  )('are reported with %s', async (_what, make, said) => {
+  )('reports %s', async (_what, make, said) => {
     const [cert, key] = await make(await pairFor(99));
     const paths = { TLS_CERT_PATH: join(folder, 'cert.pem'), TLS_KEY_PATH: join(folder, 'key.pem') };
     writeFileSync(paths.TLS_CERT_PATH, cert);
@@ -150,7 +154,7 @@ describe('TLS_CERT_PATH and TLS_KEY_PATH', { tags: 'full' }, () => {
     expect(facts.tls?.fault).toMatch(said);
   });
 
-  it('are reported when a file is missing', async () => {
+  it('reports a missing file', async () => {
     expect(await found({ TLS_CERT_PATH: 'nowhere.pem' })).toEqual([
       ['tls-certificate', 'TLS_CERT_PATH, TLS_KEY_PATH'],
     ]);

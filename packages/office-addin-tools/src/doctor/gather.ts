@@ -27,8 +27,8 @@ import { probeHttps, probeTcp } from './probe.ts';
 const PLACEHOLDER_CLIENT_ID = '00000000-0000-4000-8000-000000000000';
 
 /**
- * Looks at the machine, the project and, unless offline, the network; changes nothing.
- * @param project undefined for one without office-addin.config.ts, whose settings are not known
+ * Gathers facts about the machine, the project and, unless `offline`, the network. Changes nothing.
+ * @param project undefined if there is no office-addin.config.ts
  */
 export async function gatherFacts(
   folder: string,
@@ -41,11 +41,11 @@ export async function gatherFacts(
   const environment = await withStoredSecret(files.environment);
   const sandbox = !isConfigured(environment['CLIENT_ID'] ?? '');
   const read: Read = project === undefined ? { wrong: [] } : readSettings(project, environment, sandbox);
-  // A wrong setting is told by itself; what hangs on it is looked at with its default.
+  // An invalid setting is a finding of its own. Checks that depend on it use its default.
   const config = 'config' in read ? read.config : undefined;
   const addinOrigin =
-    config?.addinOrigin ?? or(project, 'ADDIN_ORIGIN', environment, 'https://localhost:3000');
-  const port = Number(or(project, 'PORT', environment, '3000'));
+    config?.addinOrigin ?? settingOrDefault(project, 'ADDIN_ORIGIN', environment, 'https://localhost:3000');
+  const port = Number(settingOrDefault(project, 'PORT', environment, '3000'));
   const [takenPorts, stores, projectFaults, services, registration] = await Promise.all([
     portsOf(port, environment),
     config ? storesOf(environment, names) : [],
@@ -84,7 +84,7 @@ export async function gatherFacts(
 
 type Read = { readonly config: ProjectSettings } | { readonly wrong: readonly string[] };
 
-/** As the server reads them; in the sandbox, which brings its own registration, as if there were one. */
+/** Reads the settings as the server does. In the sandbox, which has its own registration, fills in a placeholder. */
 function readSettings(project: AddinProject, environment: Environment, sandbox: boolean): Read {
   const named = Object.keys(environment).some((name) =>
     /^(?:CLIENT_SECRET|CLIENT_CERTIFICATE_PATH|MANAGED_IDENTITY_CLIENT_ID)$/u.test(name),
@@ -102,8 +102,8 @@ function readSettings(project: AddinProject, environment: Environment, sandbox: 
   }
 }
 
-/** Returns a setting that is right by itself, else the default. */
-function or(
+/** Returns the value of a setting if it is valid, else the default. */
+function settingOrDefault(
   project: AddinProject | undefined,
   name: 'ADDIN_ORIGIN' | 'PORT',
   environment: Environment,
@@ -137,7 +137,7 @@ function shownFinding({ file, where, problem, fix }: ManifestFinding) {
   return { where: `${file}, ${where}`, problem, fix };
 }
 
-/** Both files; one that cannot be read is told, and the other counts. */
+/** Loads both files. A file that cannot be read becomes a finding. */
 function loadFiles(processEnv: Environment, folder: string, names: readonly string[]) {
   const doubtful: { where: string; problem: string }[] = [];
   const unreadable: string[] = [];
@@ -156,7 +156,7 @@ function loadFiles(processEnv: Environment, folder: string, names: readonly stri
 
 const sentence = (text: string) => text.trim().replace(/^./u, (first) => first.toUpperCase());
 
-/** Only names that are nearly ours: the rest of the environment is no business of the doctor. */
+/** Reports only names that resemble a setting: the environment contains many other variables. */
 function doubtfulVariables(
   processEnv: Environment,
   names: readonly string[],
@@ -164,7 +164,7 @@ function doubtfulVariables(
   return Object.keys(processEnv).flatMap((name) => {
     const meant = meantVariable(name, names);
     if (meant === undefined) return [];
-    return [{ where: 'environment', problem: `${name} is not a setting; did you mean ${meant}?` }];
+    return [{ where: 'environment', problem: `${name} is not a setting. Did you mean ${meant}?` }];
   });
 }
 
@@ -185,7 +185,7 @@ function envFile(folder: string, name: string): EnvFileFacts | undefined {
   const values = valuesOf(path);
   const names = Object.keys(values).filter((key) => (values[key] ?? '').trim() !== '');
   const committed = git(folder, ['ls-files', '--error-unmatch', name]);
-  // Without Git, or outside of a repository, there is nothing to leak into.
+  // Outside a Git repository nothing can be committed.
   const repository = git(folder, ['rev-parse', '--git-dir']);
   return {
     names,
@@ -194,7 +194,7 @@ function envFile(folder: string, name: string): EnvFileFacts | undefined {
   };
 }
 
-/** Empty for a file that cannot be read: that is a finding already. */
+/** Returns no values for an unreadable file, which is already a finding. */
 function valuesOf(path: string): Environment {
   try {
     return readEnvFile(path, []).values;
@@ -204,7 +204,7 @@ function valuesOf(path: string): Environment {
   }
 }
 
-/** True: Git says yes. */
+/** Returns whether the Git command succeeds. */
 function git(folder: string, args: readonly string[]): boolean {
   try {
     execFileSync('git', args, { cwd: folder, stdio: 'ignore', timeout: 5_000 });
@@ -222,7 +222,7 @@ function localhostFacts(): CertificateFacts | undefined {
   return typeof found === 'string' ? { where, ends: undefined, fault: found } : { where, ends: found.ends };
 }
 
-/** The server's own TLS, where it is not the certificate for localhost, which `localhostFacts` looks at. */
+/** Returns the server's TLS certificate, unless it is the one for localhost: see `localhostFacts`. */
 function tlsFacts(
   config: ProjectSettings | undefined,
   { TLS_CERT_PATH, TLS_KEY_PATH }: Environment,
@@ -234,7 +234,7 @@ function tlsFacts(
   return pairOf('TLS_CERT_PATH, TLS_KEY_PATH', certPath, keyPath, new URL(config.addinOrigin).hostname);
 }
 
-/** One file with certificate and key. */
+/** @param path a file with certificate and key */
 function credentialOf(path: string): CertificateFacts {
   return pairOf('CLIENT_CERTIFICATE_PATH', path, path, undefined);
 }
@@ -260,7 +260,7 @@ async function portsOf(port: number, environment: Environment): Promise<PortFact
   return found.filter((facts) => facts !== undefined);
 }
 
-/** Servers that a setting names, by the protocol of their address. */
+/** Stores by the protocol of their address. */
 const STORES: Readonly<Record<string, readonly [name: string, port: number]>> = {
   'redis:': ['The cache', 6379],
   'rediss:': ['The cache', 6379],

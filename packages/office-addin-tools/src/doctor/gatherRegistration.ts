@@ -9,10 +9,7 @@ import {
 } from '../registration/index.ts';
 import type { RegistrationFacts } from './facts.ts';
 
-/**
- * The registration as it is, by the sign-in that az has. Without one that is said, and nothing more.
- * @param graphEndpoint tests bring their own
- */
+/** Reads and compares the registration with az's sign-in. Without a sign-in, returns the reason. */
 export async function readRegistrationFacts(
   config: Pick<ProjectSettings, 'clientId' | 'addinOrigin' | 'authority' | 'scopes' | 'graphEndpoint'>,
   env: Environment,

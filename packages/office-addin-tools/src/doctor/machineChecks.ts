@@ -2,37 +2,51 @@ import type { DoctorCheck, DoctorFinding } from './finding.ts';
 
 const DAY_MS = 86_400_000;
 const OLDEST = [20, 20] as const;
-/** Entra ID and our server allow five minutes (RFC 7519 speaks of "a few minutes" of leeway). */
+/** Entra ID and the server allow five minutes of clock skew (RFC 7519: "no more than a few minutes"). */
 const SKEW_MS = 5 * 60_000;
 
 const node: DoctorCheck = ({ node: version }) => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return [];
-  const problem = `This is Node.js ${version}, and the project needs ${OLDEST.join('.')} or newer.`;
+  const problem = `This is Node.js ${version}, but the project needs ${OLDEST.join('.')} or later.`;
   return [
-    { grade: 'error', check: 'node', where: 'Node.js', problem, fix: 'Install it from https://nodejs.org.' },
+    {
+      grade: 'error',
+      check: 'node',
+      where: 'Node.js',
+      problem,
+      fix: 'Install a current version from https://nodejs.org.',
+    },
   ];
 };
 
 const packages: DoctorCheck = ({ missingPackages: [first, ...more] }) => {
   if (first === undefined) return [];
-  const problem = `Not installed: ${first}${more.length > 0 ? ` and ${more.length} more` : ''}.`;
+  const problem = `Packages are not installed: ${first}${more.length > 0 ? ` and ${more.length} more` : ''}.`;
   return [{ grade: 'error', check: 'packages', where: 'node_modules', problem, fix: 'Run `npm ci`.' }];
 };
 
 const localhostCertificate: DoctorCheck = ({ localhost, now, addinOrigin }) => {
   if (new URL(addinOrigin).hostname !== 'localhost') return [];
   const check = 'localhost-certificate';
-  const fix = 'Run `npm start`: it makes a new one. To trust it: `npx office-addin-dev-certs install`.';
+  const fix = 'Run `npm start`, which creates a new one. To trust it: `npx office-addin-dev-certs install`.';
   if (!localhost) {
     const where = '~/.office-addin-dev-certs';
-    return [{ grade: 'note', check, where, problem: 'There is no certificate for localhost yet.', fix }];
+    return [
+      { grade: 'note', check, where, problem: 'The certificate for localhost does not exist yet.', fix },
+    ];
   }
   const { where, fault, ends = now } = localhost;
   if (fault !== undefined) return [{ grade: 'error', check, where, problem: fault, fix }];
   if (ends > now) return [];
   return [
-    { grade: 'warning', check, where, problem: `The certificate for localhost ended on ${day(ends)}.`, fix },
+    {
+      grade: 'warning',
+      check,
+      where,
+      problem: `The certificate for localhost expired on ${day(ends)}.`,
+      fix,
+    },
   ];
 };
 
@@ -41,15 +55,15 @@ const ports: DoctorCheck = ({ takenPorts }) =>
     const who = by ?? 'another program';
     if (ours) {
       const problem = `A server of this project is still running on port ${port} (${who}).`;
-      const fix = 'End it with Ctrl+C in its window, or end that process.';
+      const fix = 'Stop it with Ctrl+C in its terminal, or end that process.';
       return { grade: 'warning', check: 'leftover-server', where: setting, problem, fix };
     }
-    const fix = `End that program, or choose another port with ${setting} in .ENV.local.`;
+    const fix = `Stop that program, or set ${setting} to another port in .ENV.local.`;
     return {
       grade: 'error',
       check: 'port',
       where: setting,
-      problem: `Port ${port} is taken by ${who}.`,
+      problem: `Port ${port} is in use by ${who}.`,
       fix,
     };
   });
@@ -63,8 +77,8 @@ const stores: DoctorCheck = ({ stores: all }) =>
             grade: 'error' as const,
             check: 'store',
             where,
-            problem: `${name} cannot be used: ${fault}.`,
-            fix: `Start it, or fix ${where}: docs/settings.md.`,
+            problem: `${name} can't be reached: ${fault}.`,
+            fix: `Start it, or correct ${where} (docs/settings.md).`,
           },
         ],
   );
@@ -84,12 +98,12 @@ const services: DoctorCheck = ({ services: all, sandbox }) =>
       ? []
       : [
           {
-            // The sandbox stands for all of them.
+            // The sandbox replaces all of them.
             grade: sandbox ? ('note' as const) : ('warning' as const),
             check: 'network',
             where,
-            problem: `${name} does not answer from here: ${fault}.`,
-            fix: 'Look at the network, the proxy and the firewall; the sandbox works without it.',
+            problem: `${name} can't be reached from this machine: ${fault}.`,
+            fix: 'Check the network, the proxy and the firewall. The sandbox works without it.',
           },
         ],
   );
@@ -98,10 +112,9 @@ const clock: DoctorCheck = ({ services: all }) => {
   const far = all.find(({ ahead = 0 }) => Math.abs(ahead) > SKEW_MS);
   if (!far) return [];
   const minutes = Math.round(Math.abs(far.ahead ?? 0) / 60_000);
-  const problem = `This machine's clock is ${minutes} minutes off the one of ${far.name}: tokens look expired or not yet valid.`;
-  return [
-    { grade: 'error', check: 'clock', where: 'system clock', problem, fix: 'Let the system set the time.' },
-  ];
+  const problem = `This machine's clock differs from ${far.name}'s by ${minutes} minutes, so tokens look expired or not yet valid.`;
+  const fix = 'Turn on automatic time synchronization.';
+  return [{ grade: 'error', check: 'clock', where: 'system clock', problem, fix }];
 };
 
 export const day = (time: number) => new Date(time).toISOString().slice(0, 10);

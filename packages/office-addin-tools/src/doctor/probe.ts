@@ -3,7 +3,7 @@ import type { ServiceFacts } from './facts.ts';
 
 const LIMIT_MS = 4_000;
 
-/** Whether an https address answers at all, whatever the status; and what time it says. */
+/** Checks that an https URL answers, with any status, and compares its Date header with this machine's clock. */
 export async function probeHttps(name: string, where: string, url: string): Promise<ServiceFacts> {
   const asked = Date.now();
   try {
@@ -20,7 +20,7 @@ export async function probeHttps(name: string, where: string, url: string): Prom
   }
 }
 
-/** Whether something takes connections there. */
+/** Checks that the host accepts TCP connections. @param port the default if the URL has none */
 export async function probeTcp(
   name: string,
   where: string,
@@ -44,7 +44,7 @@ export async function probeTcp(
   return { name, where, fault };
 }
 
-/** The code and no more: a message may hold an address with a password. */
+/** Returns the error code only: a message may contain a URL with a password. */
 export function reasonOf(error: unknown): string {
   const { name, code, cause } = error as { name?: string; code?: string; cause?: { code?: string } };
   if (name === 'TimeoutError') return 'no answer';

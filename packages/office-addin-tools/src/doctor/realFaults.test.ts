@@ -18,16 +18,16 @@ import type { DoctorFacts } from './facts.ts';
 import { gatherFacts } from './gather.ts';
 import { readRegistrationFacts } from './gatherRegistration.ts';
 
-/** A clone that `npm run configure-sso` has registered in the dry Azure, and one real fault in it at a time. */
+/** Introduces one fault at a time into a clone that is registered in the simulated Azure. */
 
-// az, Git and a look at ports, each a process.
+// Each test starts processes: az, Git, and lsof or ss.
 vi.setConfig({ testTimeout: 30_000 });
 
 const DAY = 86_400_000;
 
 let dry: DryConfigure;
 let port: number;
-/** Copies of `dry`, for one fault. */
+/** Copy of `dry` for one test. */
 let home: string;
 let clone: string;
 let azure: string;
@@ -78,7 +78,7 @@ function git(folder: string, ...args: string[]): void {
   execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
 }
 
-/** Self-signed, so that it is its own authority. */
+/** Self-signed: the certificate is its own authority. */
 function localhostCertificate(pem: string): void {
   const folder = join(home, '.office-addin-dev-certs');
   mkdirSync(folder, { recursive: true });
@@ -104,8 +104,8 @@ async function listening(at = 0): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Changes the registration behind the back of the project. */
-function registered(change: (application: Record<string, unknown>) => void): void {
+/** Changes the registration without the project. */
+function editRegistration(change: (application: Record<string, unknown>) => void): void {
   const file = join(azure, 'azure.json');
   const state = JSON.parse(readText(file) ?? '') as { applications: Record<string, unknown>[] };
   for (const application of state.applications) change(application);
@@ -124,7 +124,7 @@ function saidOf(facts: DoctorFacts): string[] {
   return diagnose(facts).map(({ grade, check, where, problem }) => `${grade} ${check}: ${where}: ${problem}`);
 }
 
-/** Everything that the doctor says, but for the services of Microsoft, which tests leave alone. */
+/** Returns all findings, except those about Microsoft's services, which tests don't call. */
 async function foundInTenant(situation?: Situation): Promise<string[]> {
   const facts = await gather();
   const cloud = await startDryAzure(azure, situation);
@@ -139,19 +139,19 @@ async function foundInTenant(situation?: Situation): Promise<string[]> {
   }
 }
 
-it('finds nothing in a clone that is registered and healthy', async () => {
+it('finds nothing in a healthy, registered clone', async () => {
   expect(await foundInTenant()).toEqual([]);
 });
 
-/** Each: what is done, and what is said of it, which has to be all that is said. */
+/** By name: introduces the fault, and the complete list of expected findings. */
 type Faults = Readonly<Record<string, readonly [() => unknown, readonly RegExp[]]>>;
 
 const inTheProject: Faults = {
-  'another port in the manifest’s Resource': [
+  'a different port in the manifest’s Resource': [
     () => edit('manifest.xml', /(?<=<Resource>api:\/\/localhost:)\d+/u, '3999'),
     [/^error manifest: .*Resource.*ADDIN_ORIGIN is on/u, /^error manifest: .*Resource.*the page is on/u],
   ],
-  'a placeholder that was left in a manifest': [
+  'a placeholder left in a manifest': [
     () => edit('manifest.outlook.xml', /(?<=<WebApplicationInfo>\s*<Id>)[^<]+/u, '{application GUID here}'),
     [/^error manifest: manifest\.outlook\.xml/u, /^error manifest: manifest\.outlook\.xml/u],
   ],
@@ -164,7 +164,7 @@ const inTheProject: Faults = {
       ),
     [/manifest\.json.*CLIENT_ID is/u, /manifest\.json.*resource/u, /manifest\.json.*nestedAppAuthInfo/u],
   ],
-  'a manifest that is no XML any more': [
+  'a manifest that is not well-formed': [
     () => edit('manifest.xml', '</OfficeApp>', ''),
     [/^error manifest: manifest\.xml/u],
   ],
@@ -176,7 +176,7 @@ const inTheProject: Faults = {
     () => edit('.gitignore', '.ENV.local\n', ''),
     [/^error env-local-ignored: \.gitignore/u],
   ],
-  'an .ENV.local that is committed': [
+  'a committed .ENV.local': [
     () => git(clone, 'add', '-f', '.ENV.local'),
     [/^error env-local-committed: \.ENV\.local/u],
   ],
@@ -192,11 +192,11 @@ const inTheProject: Faults = {
     () => env({ DATABASE_URL: '{DATABASE_URL}' }),
     [/^error settings: DATABASE_URL: .*placeholder/u],
   ],
-  'a Key Vault reference that was not resolved': [
+  'an unresolved Key Vault reference': [
     () => env({ CLIENT_SECRET: '@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s/)' }),
     [/^error settings: CLIENT_SECRET: .*Key Vault/u],
   ],
-  'another port in PORT than in ADDIN_ORIGIN': [
+  'different ports in PORT and ADDIN_ORIGIN': [
     () => env({ PORT: '1' }),
     [/^error origin-port: ADDIN_ORIGIN, PORT/u],
   ],
@@ -204,27 +204,27 @@ const inTheProject: Faults = {
     () => env({ NODE_ENV: 'production' }),
     [/^error production-origin: ADDIN_ORIGIN/u],
   ],
-  'a client certificate that has ended': [
+  'an expired client certificate': [
     () => certificateFile(certificates.ended),
-    [/^error credential: CLIENT_CERTIFICATE_PATH: .*ended on/u],
+    [/^error credential: CLIENT_CERTIFICATE_PATH: .*expired on/u],
   ],
-  'a client certificate that ends soon': [
+  'a client certificate that expires soon': [
     () => certificateFile(certificates.endsSoon),
-    [/^warning credential: CLIENT_CERTIFICATE_PATH: .*ends in [89] days/u],
+    [/^warning credential: CLIENT_CERTIFICATE_PATH: .*expires in [89] days/u],
   ],
-  'a client certificate that is not there': [
+  'a missing client certificate': [
     () => env({ CLIENT_SECRET: null, CLIENT_CERTIFICATE_PATH: 'nowhere.pem' }),
     [/^error credential: CLIENT_CERTIFICATE_PATH: There is no file/u],
   ],
-  'a certificate for localhost that has ended': [
+  'an expired certificate for localhost': [
     () => localhostCertificate(certificates.ended),
     [/^warning localhost-certificate: .*localhost\.crt/u],
   ],
-  'a certificate for localhost that is none': [
+  'a localhost.crt that is not a certificate': [
     () => localhostCertificate('hello'),
     [/^error localhost-certificate: .*localhost\.crt/u],
   ],
-  'an authority that did not issue the certificate for localhost': [
+  'a CA that did not issue the certificate for localhost': [
     () => writeFileSync(join(home, '.office-addin-dev-certs/ca.crt'), certificates.endsSoon),
     [/^error localhost-certificate: .*was not issued by/u],
   ],
@@ -241,23 +241,23 @@ const inTheProject: Faults = {
       env({ GRAPH_ENDPOINT: 'http://graph.microsoft.com', OFFICE_JS_URL: 'office.js', AUTHORITY: 'common' }),
     [/^error settings: AUTHORITY/u, /^error settings: GRAPH_ENDPOINT/u, /^error settings: OFFICE_JS_URL/u],
   ],
-  'a secret that is cut off at "#"': [
+  'a value that is cut off at "#"': [
     () => appendFileSync(fileOf('.ENV.local'), 'DATABASE_DIR=abc#def\n'),
     [/^warning setting-text: \.ENV\.local: Line \d+, DATABASE_DIR is cut off/u],
   ],
-  'a port that another program has': [() => listening(port), [/^error port: PORT/u]],
+  'a port in use by another program': [() => listening(port), [/^error port: PORT/u]],
   'a database that does not answer': [
     async () => env({ DATABASE_URL: `postgres://u:p@localhost:${await freePort()}/d` }),
     [/^error store: DATABASE_URL/u],
   ],
   'a package that is not installed': [
     () => edit('package.json', '"dependencies": {', '"dependencies": { "not-there": "1.0.0"'),
-    [/^error packages: node_modules: Not installed: not-there/u],
+    [/^error packages: node_modules: Packages are not installed: not-there/u],
   ],
 };
 
 const inTheTenant: Faults = {
-  'a scope that the manifests do not ask for': [
+  'a scope that is missing in the manifests': [
     () => env({ SCOPE: 'User.Read Files.Read Mail.Read' }, '.ENV'),
     [
       /^error manifest: manifest\.xml.*Mail\.Read/u,
@@ -266,20 +266,20 @@ const inTheTenant: Faults = {
     ],
   ],
   'a registration without a redirect URI': [
-    () => registered((application) => (application['spa'] = { redirectUris: [] })),
+    () => editRegistration((application) => (application['spa'] = { redirectUris: [] })),
     ['bridge', 'dialog', 'consent', 'brk-multihub'].map(
       (name) => new RegExp(`^error registration: .*redirect URI .*${name}`, 'u'),
     ),
   ],
-  'a registration for other accounts than AUTHORITY': [
-    () => registered((application) => (application['signInAudience'] = 'AzureADMyOrg')),
+  'a registration whose accounts do not match AUTHORITY': [
+    () => editRegistration((application) => (application['signInAudience'] = 'AzureADMyOrg')),
     [/^error registration: AUTHORITY: .*\/organizations.*AzureADMyOrg/u],
   ],
-  'a registration for another address': [
-    () => registered((application) => (application['identifierUris'] = ['api://localhost:3999/x'])),
+  'a registration for another origin': [
+    () => editRegistration((application) => (application['identifierUris'] = ['api://localhost:3999/x'])),
     [/^error registration: .*Application ID URI/u],
   ],
-  'a registration that was deleted': [
+  'a deleted registration': [
     () => {
       const file = join(azure, 'azure.json');
       const state = JSON.parse(readText(file) ?? '') as object;
@@ -289,7 +289,7 @@ const inTheTenant: Faults = {
   ],
 };
 
-describe('finds, and says nothing else of', () => {
+describe('reports exactly the findings for', () => {
   const check = (findings: readonly string[], said: readonly RegExp[]) => {
     expect(findings).toEqual(said.map((line) => expect.stringMatching(line) as string));
   };
@@ -303,7 +303,7 @@ describe('finds, and says nothing else of', () => {
   });
 });
 
-it('says that nobody is signed in to az, and goes on', async () => {
+it('continues without a sign-in to az, and reports that', async () => {
   appendFileSync(fileOf('.ENV.local'), 'RATE_LIMIT=many\n');
   expect(await foundInTenant('signed-out')).toEqual([
     expect.stringMatching(/^error settings: RATE_LIMIT/u),

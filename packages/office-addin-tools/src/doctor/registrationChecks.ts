@@ -5,13 +5,14 @@ const registration: DoctorCheck = ({ registration: found }) => {
   switch (found.kind) {
     case 'not-asked': {
       if (found.why === undefined) return [];
-      const problem = `The registration was not looked at: ${found.why}`;
-      const fix = 'To compare it with the settings: `az login`, then `npm run doctor` again.';
+      const problem = `The registration was not checked: ${found.why}`;
+      const fix = 'To check it, run `az login`, then `npm run doctor` again.';
       return [{ grade: 'note', check, where: 'Azure CLI', problem, fix }];
     }
     case 'missing': {
       const problem = 'The tenant has no registration with this client id.';
-      const fix = 'Sign in to its tenant with `az login --tenant <id>`, or run `npm run configure-sso`.';
+      const fix =
+        'Sign in to the right tenant with `az login --tenant <id>`, or run `npm run configure-sso` to create one.';
       return [{ grade: 'error', check, where: 'CLIENT_ID', problem, fix }];
     }
     case 'read':

@@ -4,8 +4,8 @@ import { newLanguage } from './addLanguage.ts';
 const tags = ['en', 'ja', 'pt-BR', 'th', 'de', 'ar'];
 const locales = ['ja-JP', 'pt-BR', 'th-TH', 'de-DE', 'ar-SA'];
 
-describe('which language', () => {
-  it('has a direction, and starts with English', () => {
+describe('newLanguage', () => {
+  it('returns tag, locale and direction, and starts from English', () => {
     const from = { tag: 'en', locale: undefined };
     const faroese = { tag: 'fo', locale: 'fo-FO', dir: 'ltr', from };
     expect(newLanguage('fo-FO', tags, locales)).toEqual(faroese);
@@ -23,7 +23,7 @@ describe('which language', () => {
     ['uz-Cyrl-UZ', 'uz-Cyrl', 'uz-Cyrl-UZ'],
     ['es-419', 'es-419', 'es-MX'],
     ['fr-CA', 'fr-CA', 'fr-CA'],
-  ])('%s has words %s, and is %s in the manifests', (named, tag, locale) => {
+  ])('gives %s the tag %s and the manifest locale %s', (named, tag, locale) => {
     expect(newLanguage(named, tags, locales)).toMatchObject({ tag, locale, from: { tag: 'en' } });
   });
 
@@ -32,7 +32,7 @@ describe('which language', () => {
     ['de-AT', 'de', 'de-DE'],
     ['en-GB', 'en', undefined],
     ['ar-AE', 'ar', 'ar-SA'],
-  ])('%s is a variant, which begins with the words of %s', (named, tag, locale) => {
+  ])('starts the variant %s from the texts of %s', (named, tag, locale) => {
     expect(newLanguage(named, tags, locales)).toMatchObject({
       tag: named,
       locale: named,
@@ -44,26 +44,25 @@ describe('which language', () => {
     ['az-Arab', 'rtl'],
     ['sd-Deva', 'ltr'],
     ['he-IL', 'rtl'],
-  ])('%s is written %s', (named, dir) => expect(newLanguage(named, tags, locales)).toMatchObject({ dir }));
-
-  it.each(['nl', 'NL-nl', '../x', 'nl-NL-x', 'zh_Hant', 'nl-', ''])(
-    '%j is refused, with an example',
-    (named) => {
-      expect(() => newLanguage(named, tags, locales)).toThrow(/no locale with its region or script.*nl-NL/);
-    },
+  ])('gives %s the direction %s', (named, dir) =>
+    expect(newLanguage(named, tags, locales)).toMatchObject({ dir }),
   );
 
+  it.each(['nl', 'NL-nl', '../x', 'nl-NL-x', 'zh_Hant', 'nl-', ''])('rejects %j with an example', (named) => {
+    expect(() => newLanguage(named, tags, locales)).toThrow(/not a locale with region or script.*nl-NL/);
+  });
+
   it.each([
-    ['xx-YY', /"xx" in "xx-YY" is no language/],
-    ['nl-QX', /"QX" in "nl-QX" is no region/],
-    ['nl-ZZ', /"ZZ" in "nl-ZZ" is no region/],
-    ['nl-Qabc', /"Qabc" in "nl-Qabc" is no script/],
-    ['und-NL', /"und" in "und-NL" is no language/],
-    ['qqz-NL', /is no language/],
+    ['xx-YY', /"xx" in "xx-YY" is not a language/],
+    ['nl-QX', /"QX" in "nl-QX" is not a region/],
+    ['nl-ZZ', /"ZZ" in "nl-ZZ" is not a region/],
+    ['nl-Qabc', /"Qabc" in "nl-Qabc" is not a script/],
+    ['und-NL', /"und" in "und-NL" is not a language/],
+    ['qqz-NL', /is not a language/],
     ['zh-hant', /Did you mean zh-Hant\?/],
     ['iw-IL', /Did you mean he-IL\?/],
-    ['en-001', /names no country/],
-  ])('%s is refused, with what is wrong', (named, message) => {
+    ['en-001', /has no country/],
+  ])('rejects %s and says why', (named, message) => {
     expect(() => newLanguage(named, tags, locales)).toThrow(message);
   });
 
@@ -73,7 +72,7 @@ describe('which language', () => {
     ['en-US', 'en'],
     ['ar-SA', 'ar'],
     ['ja-Jpan', 'ja'],
-  ])('%s is refused where it is there already', (named, tag) => {
-    expect(() => newLanguage(named, tags, locales)).toThrow(`has ${tag} already`);
+  ])('rejects %s, which the pane already has', (named, tag) => {
+    expect(() => newLanguage(named, tags, locales)).toThrow(`already has ${tag}`);
   });
 });

@@ -17,34 +17,33 @@ import {
   type NewLanguage,
 } from './languageEdits.ts';
 
-/** The language that the manifests' default texts are in. */
+/** Language of the manifests' default texts. */
 const DEFAULT = 'en';
 
 /**
- * Returns what is added for the language.
- * @param named with region, script or both: nl-NL, es-419, zh-Hant, sr-Latn-RS
+ * @param named locale with region, script or both: nl-NL, es-419, zh-Hant, sr-Latn-RS
  * @param tags of the pane's languages
- * @param locales that the manifests have, besides their default
- * @throws UserError for one that is not such a locale, or that the pane has
+ * @param locales of the manifests, without the default
+ * @throws UserError if it is not such a locale, or the pane already has it
  */
 export function newLanguage(named: string, tags: readonly string[], locales: readonly string[]): NewLanguage {
   const wanted = parseLanguage(named);
   const locale = manifestLocale(wanted);
   const full = wanted.maximize().toString();
-  const there =
+  const existing =
     tags.find((tag) => new Intl.Locale(tag).maximize().toString() === full) ??
     (locales.includes(locale) ? tags.find((tag) => isOfLanguage(locale, tag)) : undefined);
-  if (there !== undefined)
+  if (existing !== undefined)
     throw new UserError(
-      `The pane has ${there} already. Change its texts, or its tag in the list of languages.`,
+      `The pane already has ${existing}. Change its texts, or its tag in the list of languages.`,
     );
   const tag = textTag(wanted);
-  const from = beginning(wanted, tags, locales);
+  const from = startingLanguage(wanted, tags, locales);
   return { tag, locale, dir: directionOf(wanted), from };
 }
 
-/** A variant begins with the words of its language, if the script is the same; another language with English. */
-function beginning(
+/** A variant starts from the texts of its language if the script is the same; any other language from English. */
+function startingLanguage(
   wanted: Intl.Locale,
   tags: readonly string[],
   locales: readonly string[],
@@ -58,42 +57,39 @@ function beginning(
   return { tag, locale: locales.find((locale) => isOfLanguage(locale, tag)) };
 }
 
-export interface Added extends NewLanguage {
-  /** Paths of the files that have words in the new language. */
+export interface AddedLanguage extends NewLanguage {
+  /** Paths of the files to translate. */
   readonly translate: readonly string[];
-  /** Paths of the files that only list it. */
+  /** Paths of the files that only list the language. */
   readonly listed: readonly string[];
 }
 
-/**
- * Adds the language to the project in `folder`, with the words of another language for now. Writes all files or, on a
- * fault, none.
- */
+/** Adds the language to the project in `folder`, with the texts of another language. Writes all files, or none on error. */
 export async function addLanguage(
   folder: string,
   { files, languages }: Pick<AddinProject, 'files' | 'languages'>,
   named: string,
-): Promise<Added> {
+): Promise<AddedLanguage> {
   const { others } = localesIn(readManifests(folder).values());
   const added = newLanguage(named, languages, others);
   const { locale, from } = added;
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const isThere = (path: string) => existsSync(join(folder, path));
+  const exists = (path: string) => existsSync(join(folder, path));
   const changed = (path: string, change: (text: string, language: NewLanguage) => string) => {
     const before = read(path);
     const text = change(before, added);
     if (text === before)
       throw new UserError(
-        `${path} has no place for the language: it does not end with "} as const satisfies".`,
+        `The language can't be added to ${path}: it does not end with "} as const satisfies".`,
       );
     return [path, text] as const;
   };
-  const unified = isThere(UNIFIED_MANIFEST) ? read(UNIFIED_MANIFEST) : undefined;
+  const unified = exists(UNIFIED_MANIFEST) ? read(UNIFIED_MANIFEST) : undefined;
   const other = unified === undefined ? undefined : textsOf(unified, from.locale);
   const translate = new Map([
     ...(await textsFiles(folder, dirname(files.page), added, languages)),
     changed(files.dialogWords, withDialogLanguage),
-    ...XML_MANIFESTS.filter(isThere).map((path) => changed(path, withOverrides)),
+    ...XML_MANIFESTS.filter(exists).map((path) => changed(path, withOverrides)),
     ...(unified === undefined || other === undefined
       ? []
       : [
@@ -112,7 +108,7 @@ export async function addLanguage(
 }
 
 /**
- * Returns the new files of texts by path: one in every folder of the pane that has a file of the default language.
+ * Returns the new text files by path: one for each folder of the pane with a file in the default language.
  * @param pane path of the pane's source
  */
 async function textsFiles(
@@ -134,7 +130,7 @@ async function textsFiles(
       );
       const pattern = languages.find((language) => language !== DEFAULT && existsSync(file(language)));
       if (words === undefined || pattern === undefined)
-        throw new UserError(`${texts} has no texts to start from: it needs ${DEFAULT}.ts and a translation.`);
+        throw new UserError(`${texts} must contain ${DEFAULT}.ts and at least one translation.`);
       return [`${texts}/${tag}.ts`, textsFile(added, readFileSync(file(pattern), 'utf8'), words)];
     }),
   );

@@ -1,21 +1,21 @@
-/** What files look like with one more language, its words still those of another. Pure. */
+/** Adds a language to the texts of files, with the texts of another language. Pure. */
 
 export interface NewLanguage {
-  /** BCP 47 of the words, such as `nl` or `zh-Hant`. */
+  /** BCP 47 tag of the text files, such as `nl` or `zh-Hant`. */
   readonly tag: string;
-  /** As Office and a manifest write it, such as nl-NL or zh-TW. */
+  /** Locale in manifests and Office, such as nl-NL or zh-TW. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The language whose words it begins with; `locale` is undefined for the default language of the manifests. */
+  /** The language whose texts are copied. `locale` is undefined for the manifests' default language. */
   readonly from: { readonly tag: string; readonly locale: string | undefined };
 }
 
 type Plural = Readonly<Record<string, string>> & { readonly other: string };
 
 /**
- * Returns a file of texts in the new language: those of another one, with the plural forms of the new one.
- * @param file another translation, which shows the imports and the type
- * @param texts an object of texts, plurals and further objects
+ * Returns a text file with copied texts and the plural categories of the new language.
+ * @param file another translation, as the template for imports and type
+ * @param texts nested object of texts and plurals
  */
 export function textsFile({ tag }: NewLanguage, file: string, texts: unknown): string {
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
@@ -34,18 +34,18 @@ function isPlural(texts: object): texts is Plural {
   return 'other' in texts && Object.values(texts).every((text) => typeof text === 'string');
 }
 
-/** Returns the list of the pane's languages (`files.languages`) with one more. */
+/** Adds the language to the list of the pane's languages (`files.languages`). */
 export function withLanguage(source: string, { tag, dir }: NewLanguage): string {
   return beforeEnd(source, `  '${tag}': '${dir}',\n`);
 }
 
-/** Returns the dialog's texts (`files.dialogWords`) in one more language. */
+/** Adds the language to the dialog's texts (`files.dialogWords`). */
 export function withDialogLanguage(source: string, { tag, from }: NewLanguage): string {
   const words = new RegExp(`^ {2}'?${from.tag}'?: (\\{[^}]*\\}),`, 'mu').exec(source)?.[1];
   return words === undefined ? source : beforeEnd(source, `  '${tag}': ${words},\n`);
 }
 
-/** An XML manifest: below each last Override one more, with the text of the language it begins with. */
+/** Adds an Override after the last one of each text in an XML manifest. */
 export function withOverrides(xml: string, { locale, from }: NewLanguage): string {
   return xml.replace(
     /DefaultValue="([^"]*)">((?:\s*<(?:bt:)?Override [^>]*>)*)(\s*)<((?:bt:)?)Override [^>]*>(?=\s*<\/)/gu,
@@ -57,7 +57,7 @@ export function withOverrides(xml: string, { locale, from }: NewLanguage): strin
   );
 }
 
-/** manifest.json: names the file of the language. */
+/** Adds the language file to manifest.json. */
 export function withLanguageFile(json: string, { locale }: NewLanguage): string {
   const manifest = JSON.parse(json) as { localizationInfo: { additionalLanguages: object[] } };
   const { additionalLanguages } = manifest.localizationInfo;
@@ -65,7 +65,7 @@ export function withLanguageFile(json: string, { locale }: NewLanguage): string 
   return JSON.stringify(manifest);
 }
 
-/** Path of the texts of a language, or of any one where `locale` is not among those of manifest.json. */
+/** Returns the path of a locale's texts, or of the first locale's if manifest.json does not have it. */
 export function textsOf(json: string, locale: string | undefined): string | undefined {
   const { localizationInfo } = JSON.parse(json) as {
     localizationInfo: { additionalLanguages: readonly { languageTag: string; file: string }[] };
@@ -75,7 +75,7 @@ export function textsOf(json: string, locale: string | undefined): string | unde
     ?.file;
 }
 
-/** assets/languages/: the keys of another language, with the texts of the manifest. @param other text of its file */
+/** Returns a file of assets/languages/ with the keys of another language file and the texts of the manifest. */
 export function languageFile(manifest: string, other: string): string {
   const whole = JSON.parse(manifest) as unknown;
   const entries = Object.entries(JSON.parse(other) as Record<string, string>);
@@ -91,7 +91,7 @@ function textAt(value: unknown, key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Before the line that ends the list of the file. */
+/** Inserts an entry before the line that ends the list. */
 function beforeEnd(source: string, entry: string): string {
   return source.replace(/^\} as const satisfies/mu, `${entry}} as const satisfies`);
 }

@@ -2,19 +2,19 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { UserError } from '../userError.ts';
 import { ZIP_TIMESTAMP } from '../release/zipTimestamp.ts';
 
-/** Names within the package by the names in the project. */
-interface Named {
+/** Members of manifest.json that name files. */
+interface NamedFiles {
   readonly icons: { readonly color: string; readonly outline: string };
   readonly localizationInfo?: { readonly additionalLanguages?: readonly { readonly file: string }[] };
 }
 
 /**
- * The package for upload: manifest.json, icons and languages at its root. Read back before it is given.
- * @param manifest text of manifest.json, sound
- * @param read bytes of a file of the project by its relative path
+ * Returns the app package for upload: manifest.json, icons and languages at its root. Verifies it with `checkPackage`.
+ * @param manifest text of a valid manifest.json
+ * @param read returns the bytes of a project file by its relative path
  */
 export function appPackage(manifest: string, read: (path: string) => Uint8Array): Uint8Array {
-  const { icons, localizationInfo } = JSON.parse(manifest) as Named;
+  const { icons, localizationInfo } = JSON.parse(manifest) as NamedFiles;
   const languages = (localizationInfo?.additionalLanguages ?? []).map(({ file }) => file);
   const files = [icons.color, icons.outline, ...languages];
   const flat = files.reduce(
@@ -28,12 +28,12 @@ export function appPackage(manifest: string, read: (path: string) => Uint8Array)
   return zip;
 }
 
-/** @throws UserError when the package does not hold what its manifest names */
+/** Returns the names of the files. @throws UserError unless the package contains exactly the files that its manifest names */
 export function checkPackage(zip: Uint8Array): readonly string[] {
   const found = unzipSync(zip);
   const manifest = found['manifest.json'];
   if (!manifest) throw new UserError('The package has no manifest.json at its root.');
-  const { icons, localizationInfo } = JSON.parse(strFromU8(manifest)) as Named;
+  const { icons, localizationInfo } = JSON.parse(strFromU8(manifest)) as NamedFiles;
   const named = [
     'manifest.json',
     icons.color,
@@ -44,7 +44,7 @@ export function checkPackage(zip: Uint8Array): readonly string[] {
   const surplus = Object.keys(found).filter((file) => !named.includes(file));
   if (missing.length + surplus.length > 0) {
     throw new UserError(
-      `The package and its manifest.json do not agree: ${[...missing.map((file) => `${file} is missing`), ...surplus.map((file) => `${file} is not named`)].join(', ')}.`,
+      `The package does not match its manifest.json: ${[...missing.map((file) => `${file} is missing`), ...surplus.map((file) => `${file} is not in the manifest`)].join(', ')}.`,
     );
   }
   return named;

@@ -12,7 +12,7 @@ const local: Deployment = {
   scopes: ['User.Read', 'Files.Read'],
 };
 
-/** Origins that no manifest names by itself. */
+/** Origins that the manifests do not contain. */
 const origins = fc
   .tuple(fc.domain(), fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: undefined }))
   .map(([domain, port]) => new URL(`https://${domain}${port === undefined ? '' : `:${port}`}`).origin)
@@ -23,12 +23,12 @@ const scopes = fc.uniqueArray(fc.constantFrom('User.Read', 'Files.Read', 'Mail.R
 const facts = fc.record({ origin: origins, clientId: fc.uuid(), scopes });
 
 describe.each(manifests)('applyDeployment on %s', (_file, text) => {
-  it('changes nothing where the facts hold already', () => {
+  it('changes nothing if the manifest already matches', () => {
     expect(applyDeployment(text, local)).toBe(text);
     expect(applyDeployment(text, { ...local, clientId: undefined })).toBe(text);
   });
 
-  it('is idempotent, forgets what stood before, and leads back exactly', () => {
+  it('is idempotent, independent of earlier values, and reversible', () => {
     fc.assert(
       fc.property(facts, facts, (one, other) => {
         const applied = applyDeployment(text, one);
@@ -42,7 +42,7 @@ describe.each(manifests)('applyDeployment on %s', (_file, text) => {
     );
   });
 
-  it('leaves no trace of the origin and the id before', () => {
+  it('replaces every occurrence of the old origin and id', () => {
     const applied = applyDeployment(text, {
       ...local,
       origin: 'https://addin.contoso.com:8443',
@@ -53,13 +53,13 @@ describe.each(manifests)('applyDeployment on %s', (_file, text) => {
     expect(applied).toContain('https://addin.contoso.com:8443/taskpane.html');
   });
 
-  it('leaves what is not the add-in’s own', () => {
+  it('keeps URLs on other origins', () => {
     const foreign = (said: string) => said.match(/https:\/\/(?:example|login|schemas|developer)[^"<]*/gu);
     const applied = applyDeployment(text, { ...local, origin: 'https://addin.contoso.com' });
     expect(foreign(applied)).toEqual(foreign(text));
   });
 
-  it('keeps line ends and a byte order mark', () => {
+  it('keeps line endings and the byte order mark', () => {
     const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
     const moved = { ...local, origin: 'https://a.test', scopes: ['User.Read'] };
     expect(applyDeployment(windows, moved)).toBe(
@@ -67,15 +67,15 @@ describe.each(manifests)('applyDeployment on %s', (_file, text) => {
     );
   });
 
-  it('says a version', () => {
+  it('sets the version', () => {
     expect(applyDeployment(text, { ...local, version: '7.8.9' })).toMatch(
       /<Version>7\.8\.9<|"version": "7\.8\.9"/u,
     );
   });
 });
 
-describe.each(xmlOnly)('the scopes of %s', (_file, text) => {
-  it('are those of SCOPE after openid and profile, in short', () => {
+describe.each(xmlOnly)('applyDeployment on the scopes of %s', (_file, text) => {
+  it('writes openid, profile and the short names of SCOPE', () => {
     const wanted = ['https://graph.microsoft.com/Mail.Read', 'User.Read'];
     const found = [
       ...applyDeployment(text, { ...local, scopes: wanted }).matchAll(/ <Scope>(.*)<\/Scope>\n/gu),
@@ -85,7 +85,7 @@ describe.each(xmlOnly)('the scopes of %s', (_file, text) => {
 });
 
 describe('applyDeployment', () => {
-  it('hits neither comments nor texts nor look-alikes', () => {
+  it('ignores comments, texts and similar origins', () => {
     const xml = `<OfficeApp><!-- <AppDomain>https://localhost:3000</AppDomain> -->
       <DisplayName DefaultValue='about https://localhost:3000'/>
       <IconUrl Note="DefaultValue='https://localhost:3000'" DefaultValue = 'https://LOCALHOST:3000/i?a&amp;b>c'/>
@@ -98,7 +98,7 @@ describe('applyDeployment', () => {
     );
   });
 
-  it('gives back what is no manifest', () => {
+  it('returns anything that is not a manifest unchanged', () => {
     for (const text of ['', '{', '<a', '{"a":1}', '[]', '<a/>']) {
       expect(applyDeployment(text, { ...local, origin: 'https://a.test' })).toBe(text);
     }

@@ -23,20 +23,20 @@ const mailFacts: ManifestFacts = { ...facts, file: 'manifest.outlook.xml', other
 
 const texts = (xml: string, known = facts) => checkManifest(xml, known).map(({ problem }) => problem);
 
-/** The text with one thing changed; fails when there is nothing to change. */
+/** Replaces `from`. @throws Error if it does not occur */
 function changed(text: string, from: string | RegExp, to: string): string {
   const result = text.replace(from, to);
   if (result === text) throw new Error(`Nothing to change: ${String(from)}`);
   return result;
 }
 
-describe('the manifests of this project', () => {
-  it('are sound', () => {
+describe('the fixture manifests', () => {
+  it('are valid', () => {
     expect(checkManifest(taskPane, facts)).toEqual([]);
     expect(checkManifest(mail, mailFacts)).toEqual([]);
   });
 
-  it('are sound once the application id is filled in', () => {
+  it('are valid with an application id', () => {
     const configured = { ...facts, clientId };
     expect(checkManifest(taskPane.replaceAll('{application GUID here}', clientId), configured)).toEqual([]);
     expect(
@@ -44,12 +44,12 @@ describe('the manifests of this project', () => {
     ).toEqual([]);
   });
 
-  it('are sound on a host of their own', () => {
+  it('are valid on another host', () => {
     const moved = { ...facts, addinOrigin: 'https://addin.example.com' };
     expect(checkManifest(taskPane.replaceAll('localhost:3000', 'addin.example.com'), moved)).toEqual([]);
   });
 
-  it('list an origin in AppDomains for Outlook on this machine alone', () => {
+  it('list an origin in AppDomains only for Outlook on localhost', () => {
     expect(taskPane).not.toContain('<AppDomain>');
     expect(mail.match(/<AppDomain>.*<\/AppDomain>/gu)).toEqual([
       '<AppDomain>https://localhost:3000</AppDomain>',
@@ -65,13 +65,13 @@ describe('the manifests of this project', () => {
   });
 });
 
-/** [what was done, the change, what has to be found] */
+/** [name, change, expected problem] */
 const seeded: [string, [string | RegExp, string], RegExp][] = [
-  ['a tag that is not closed', ['</DisplayName>', ''], /not well-formed/],
-  ['an ampersand that is not escaped', [/<DisplayName DefaultValue="/, '$&A & B'], /not well-formed/],
-  ['a prefix that is not declared', [/\sxmlns:bt="[^"]*"/, ''], /not well-formed/],
-  ['another root', [/TaskPaneApp/, 'ContentApp'], /not the manifest/],
-  ['an Id that is no GUID', [/<Id>.{4}/, '<Id>'], /<Id> cannot be/],
+  ['an unclosed tag', ['</DisplayName>', ''], /not well-formed/],
+  ['an unescaped ampersand', [/<DisplayName DefaultValue="/, '$&A & B'], /not well-formed/],
+  ['an undeclared prefix', [/\sxmlns:bt="[^"]*"/, ''], /not well-formed/],
+  ['another type of add-in', [/TaskPaneApp/, 'ContentApp'], /not the manifest/],
+  ['an Id that is not a GUID', [/<Id>.{4}/, '<Id>'], /<Id> cannot be/],
   ['an Id of zeros', [/(?<=<Id>)[^<]*/, '00000000-0000-0000-0000-000000000000'], /is not a GUID/],
   ['the Id of the other manifest', [/(?<=<Id>)[^<]*/, mailId.toUpperCase()], /same Id/],
   ['a version with letters', ['1.0.0.0', '1.0.0-beta'], /<Version> cannot be/],
@@ -81,11 +81,7 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
     [/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'],
     /too late/,
   ],
-  [
-    'an element that is unknown there',
-    ['<Permissions>', '<Extra/><Permissions>'],
-    /<Extra> is not allowed in <OfficeApp>/,
-  ],
+  ['an unknown element', ['<Permissions>', '<Extra/><Permissions>'], /<Extra> is not allowed in <OfficeApp>/],
   ['no SupportUrl', [/<SupportUrl .*\/>/, ''], /has no <SupportUrl>/],
   [
     'two versions',
@@ -105,24 +101,28 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
   ],
   ['a support page without a scheme', ['https://example.com/support', 'example.com/support'], /not an https/],
   [
-    'an icon file that is not there',
+    'a missing icon file',
     ['icons/icon-64.png', 'icons/logo.png'],
-    /no icon file for \/icons\/logo\.png/,
+    /icon file for \/icons\/logo\.png is missing/,
   ],
-  ['an icon of the wrong size', ['icons/icon-64.png', 'icons/icon-48.png'], /48 x 48 pixels where 64 x 64/],
+  [
+    'an icon of the wrong size',
+    ['icons/icon-64.png', 'icons/icon-48.png'],
+    /48 x 48 pixels, but must have 64 x 64/,
+  ],
   [
     'a button image of the wrong size',
     [/(id="Icon.80" DefaultValue=".*)icon-80/, '$1icon-96'],
-    /96 x 96 pixels where 80/,
+    /96 x 96 pixels, but must have 80/,
   ],
-  ['a button without the size 80', [/<bt:Image size="80" .*\/>/, ''], /no size 80/],
-  ['a resid that names nothing', ['resid="Show.Label"', 'resid="Show.Labels"'], /names no resource/],
+  ['a button without the size 80', [/<bt:Image size="80" .*\/>/, ''], /no image of size 80/],
+  ['a resid without a resource', ['resid="Show.Label"', 'resid="Show.Labels"'], /names no resource/],
   [
     'a resid of the wrong group',
     ['<Description resid="Show.Tooltip"', '<Description resid="Show.Label"'],
     /is in ShortStrings/,
   ],
-  ['an id given twice', ['<bt:String id="GetStarted.Title"', '<bt:String id="Show.Label"'], /given twice/],
+  ['a duplicate id', ['<bt:String id="GetStarted.Title"', '<bt:String id="Show.Label"'], /is used twice/],
   [
     'an id that is too long',
     [/Group\.Label/g, 'Group.Label.Of.The.Group.On.The.Home.Tab'],
@@ -145,7 +145,7 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
   ],
   ['an empty text', ['DefaultValue="Show files"', 'DefaultValue=" "'], /is empty/],
   [
-    'a language missing in one text',
+    'a text without one of the languages',
     [/<bt:Override Locale="th-TH" Value="แสดงไฟล์" \/>/, ''],
     /no text for th-TH/,
   ],
@@ -155,14 +155,18 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
     /no text for eo-EO/,
   ],
   ['a language twice', ['<Override Locale="pt-BR" ', '<Override Locale="de-DE" '], /two texts for de-DE/],
-  ['no WebApplicationInfo', [/<WebApplicationInfo>[^]*<\/WebApplicationInfo>/, ''], /no WebApplicationInfo/],
+  [
+    'no WebApplicationInfo',
+    [/<WebApplicationInfo>[^]*<\/WebApplicationInfo>/, ''],
+    /WebApplicationInfo is missing/,
+  ],
   [
     'WebApplicationInfo before Resources',
     [/(<Resources>[^]*<\/Resources>)\s*(<WebApplicationInfo>[^]*<\/WebApplicationInfo>)/, '$2$1'],
     /<Resources> comes too late/,
   ],
   [
-    'an application id of another kind',
+    'an application id that is not a GUID',
     ['<Id>{application GUID here}', '<Id>my-app'],
     /neither an application id/,
   ],
@@ -179,11 +183,11 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
     /does not have the form/,
   ],
   ['no scope profile', ['<Scope>profile</Scope>', ''], /scope profile is missing/],
-  ['a scope of SCOPE missing', ['<Scope>Files.Read</Scope>', ''], /SCOPE has Files\.Read/],
+  ['a scope of SCOPE missing', ['<Scope>Files.Read</Scope>', ''], /SCOPE contains Files\.Read/],
   [
-    'a scope that SCOPE has not',
+    'a scope that is not in SCOPE',
     ['<Scope>Files.Read</Scope>', '<Scope>Files.ReadWrite.All</Scope>'],
-    /SCOPE has not/,
+    /but SCOPE does not/,
   ],
   [
     'an AppDomain with a path',
@@ -205,74 +209,78 @@ const seeded: [string, [string | RegExp, string], RegExp][] = [
     ['https://localhost:3000/taskpane.html', 'https://localhost:3001/taskpane.html'],
     /page is on/,
   ],
-  ['a permission of another kind', ['ReadWriteDocument', 'ReadWriteItem'], /<Permissions> cannot be/],
+  ['a permission of mail add-ins', ['ReadWriteDocument', 'ReadWriteItem'], /<Permissions> cannot be/],
   [
     'the wrong namespace',
     ['office/taskpaneappversionoverrides"', 'office/mailappversionoverrides"'],
-    /do not fit/,
+    /are not valid here/,
   ],
 ];
 
-describe('a fault seeded into manifest.xml', () => {
-  it.each(seeded)('%s is found', (_name, [from, to], problem) => {
+describe('checkManifest on manifest.xml', () => {
+  it.each(seeded)('finds %s', (_name, [from, to], problem) => {
     expect(texts(changed(taskPane, from, to))).toContainEqual(expect.stringMatching(problem));
   });
 });
 
-describe('a fault seeded into manifest.outlook.xml', () => {
+describe('checkManifest on manifest.outlook.xml', () => {
   it.each<[string, [string | RegExp, string], RegExp]>([
-    ['a host that is no mailbox', ['Name="Mailbox"', 'Name="Document"'], /cannot be "Document"/],
+    ['a host that is not Mailbox', ['Name="Mailbox"', 'Name="Document"'], /cannot be "Document"/],
     [
       'WebApplicationInfo in version 1.0',
       [/(<VersionOverrides [^>]*V1_1">[^]*?)(<WebApplicationInfo>[^]*<\/WebApplicationInfo>)/, '$2$1'],
       /wrong place/,
     ],
     [
-      'version 1.1 where 1.0 belongs',
+      'version 1.1 in place of 1.0',
       ['mailappversionoverrides"', 'mailappversionoverrides/1.1"'],
-      /do not fit/,
+      /are not valid here/,
     ],
     [
-      "the add-in's origin on this machine not in AppDomains",
+      'an origin on localhost that is missing in AppDomains',
       [/<AppDomains>[^]*<\/AppDomains>/, ''],
       /own origin https:\/\/localhost:3000/,
     ],
     [
-      '1.1 without the set it came with',
+      'version 1.1 with an older requirement set',
       ['MinVersion="1.5"', 'MinVersion="1.3"'],
       /1\.1 requires Mailbox 1\.3/,
     ],
-    ['1.1 without requirements', [/<Requirements>\s*<bt:Sets>[^]*?<\/Requirements>/, ''], /no Mailbox set/],
+    [
+      'version 1.1 without requirements',
+      [/<Requirements>\s*<bt:Sets>[^]*?<\/Requirements>/, ''],
+      /no Mailbox set/,
+    ],
     [
       'a base as strict as 1.1',
       ['<Set Name="Mailbox" MinVersion="1.3"', '<Set Name="Mailbox" MinVersion="1.10"'],
-      /the base requires 1\.10 already/,
+      /the base manifest already requires 1\.10/,
     ],
-    ['a small icon', ['icons/icon-128.png', 'icons/icon-64.png'], /64 x 64 pixels where 128/],
+    ['a small icon', ['icons/icon-128.png', 'icons/icon-64.png'], /64 x 64 pixels, but must have 128/],
     [
       'FormSettings after Permissions',
       [/(<FormSettings>[^]*<\/FormSettings>)\s*(<Permissions>.*<\/Permissions>)/, '$2$1'],
       /<FormSettings> comes too late/,
     ],
-  ])('%s is found', (_name, [from, to], problem) => {
+  ])('finds %s', (_name, [from, to], problem) => {
     expect(texts(changed(mail, from, to), mailFacts)).toContainEqual(expect.stringMatching(problem));
   });
 });
 
-describe('the settings', () => {
-  it('leave no placeholder once CLIENT_ID is set', () => {
+describe('checkManifest and the settings', () => {
+  it('allows no placeholder if CLIENT_ID is set', () => {
     expect(texts(taskPane, { ...facts, clientId })).toEqual([
-      expect.stringMatching(`The application id is "{application GUID here}", and CLIENT_ID is ${clientId}`),
+      expect.stringMatching(`The application id is "{application GUID here}", but CLIENT_ID is ${clientId}`),
     ]);
   });
 
-  it('have to name the origin of the manifest', () => {
+  it('compares the origin with ADDIN_ORIGIN', () => {
     const problems = texts(taskPane, { ...facts, addinOrigin: 'https://addin.example.com' });
     expect(problems).toContainEqual(expect.stringMatching(/Resource names localhost:3000/));
     expect(problems).toContainEqual(expect.stringMatching(/page is on https:\/\/localhost:3000/));
   });
 
-  it('may spell a scope out', () => {
+  it('accepts full scope URLs in SCOPE', () => {
     const scopes = ['https://graph.microsoft.com/User.Read', 'Files.Read', 'offline_access'];
     expect(texts(taskPane, { ...facts, scopes })).toEqual([]);
   });
@@ -285,7 +293,7 @@ describe('a finding', () => {
     expect(finding).toMatchObject({ file: 'manifest.xml', where: `OfficeApp > Version, line ${line}` });
   });
 
-  it('comes for any text, and nothing is thrown', () => {
+  it('is returned for any invalid text, without an exception', () => {
     for (const text of [
       '',
       ' ',

@@ -25,14 +25,11 @@ const checks: readonly Check[] = [
   checkWebApplicationInfo,
 ];
 
-/**
- * All findings of one manifest of this project: by the format of manifests first, then by what this project wants of its
- * own. None: the manifest is sound. Pure.
- */
+/** Checks an XML manifest of the project: first against the format, then against the project. Pure. */
 export function checkManifest(xmlText: string, facts: ManifestFacts): ManifestFinding[] {
   const { root, findings } = checkFormat(xmlText);
-  const own = root === undefined ? [] : projectFindings(root, facts);
-  return [...findings, ...own].map((finding) => ({ file: facts.file, ...finding }));
+  const fromProject = root === undefined ? [] : projectFindings(root, facts);
+  return [...findings, ...fromProject].map((finding) => ({ file: facts.file, ...finding }));
 }
 
 function projectFindings(root: XmlElement, facts: ManifestFacts): Finding[] {
@@ -41,8 +38,8 @@ function projectFindings(root: XmlElement, facts: ManifestFacts): Finding[] {
     return [
       {
         where: `line ${root.line}`,
-        problem: 'This is not the manifest of a task pane or mail add-in, as this project is.',
-        fix: 'Begin with <OfficeApp xsi:type="TaskPaneApp"> or <OfficeApp xsi:type="MailApp">.',
+        problem: 'This is not the manifest of a task pane or mail add-in.',
+        fix: 'Use <OfficeApp xsi:type="TaskPaneApp"> or <OfficeApp xsi:type="MailApp"> as the root element.',
       },
     ];
   }
@@ -54,7 +51,7 @@ function kindOf(root: XmlElement): AddinKind | undefined {
   return name === 'TaskPaneApp' || name === 'MailApp' ? name : undefined;
 }
 
-/** The Id of the add-in, for comparing manifests; undefined where there is none to read. */
+/** Returns the add-in's Id; undefined if the manifest has none or cannot be parsed. */
 export function manifestId(xmlText: string): string | undefined {
   const parsed = parseXml(xmlText);
   if ('error' in parsed) return undefined;

@@ -1,22 +1,22 @@
-/** An element of a parsed manifest. Names are local names: the prefix says nothing, the namespace does. */
+/** An element of a parsed manifest. Names are local names, without prefix. */
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
   /** By local name; xsi:type is `type`. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** Every attribute as written, declarations of namespaces left out. */
+  /** Every attribute as written, except namespace declarations. */
   readonly writtenAttributes: readonly XmlAttribute[];
-  /** xsi:type, its prefix resolved; undefined where there is none. */
+  /** xsi:type with its prefix resolved. */
   readonly xsiType: XsiType | undefined;
   readonly children: readonly XmlElement[];
   readonly parent: XmlElement | undefined;
-  /** Text directly inside, trimmed. */
+  /** Own text, trimmed. */
   readonly text: string;
-  /** Line of the opening tag's name, counted from 1. */
+  /** Line of the opening tag, from 1. */
   readonly line: number;
-  /** Offsets of the opening tag in the text that was parsed, angle brackets included. */
+  /** Offsets of the opening tag, including angle brackets. */
   readonly tag: Span;
-  /** Offsets of what stands between the tags; empty for <a/>. */
+  /** Offsets of the content between the tags; empty for <a/>. */
   readonly content: Span;
 }
 
@@ -29,15 +29,15 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-/** The type that an element says it is of. */
+/** Value of xsi:type. */
 export interface XsiType {
   /** Without its prefix. */
   readonly name: string;
-  /** Undefined: the prefix is not declared. */
+  /** Undefined if the prefix is not declared. */
   readonly namespace: string | undefined;
 }
 
-/** `to` is the first character behind. */
+/** Offsets into a text; `to` is exclusive. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -51,7 +51,7 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return element?.children.find((child) => child.name === name);
 }
 
-/** All elements below, in document order; with a name only those. */
+/** Returns all descendants in document order, or those with the name. */
 export function descendantsOf(element: XmlElement, name?: string): XmlElement[] {
   const found: XmlElement[] = [];
   const open = element.children.toReversed();
@@ -62,13 +62,13 @@ export function descendantsOf(element: XmlElement, name?: string): XmlElement[] 
   return found;
 }
 
-/** The nearest element of that name above. */
+/** Returns the nearest ancestor with the name. */
 export function ancestorOf(element: XmlElement, name: string): XmlElement | undefined {
   for (let above = element.parent; above; above = above.parent) if (above.name === name) return above;
   return undefined;
 }
 
-/** "OfficeApp > Hosts > Host, line 40": where a reader finds it. */
+/** Returns a location such as "OfficeApp > Hosts > Host, line 40". */
 export function placeOf(element: XmlElement): string {
   const names: string[] = [];
   let at: XmlElement | undefined = element;

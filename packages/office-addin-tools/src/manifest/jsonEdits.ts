@@ -3,10 +3,10 @@ import type { Edit } from './edits.ts';
 import { parseJsonStrings, type JsonString } from './jsonStrings.ts';
 import { moveToOrigin, resourceUri } from './origin.ts';
 
-/** The broker's redirect URI names the origin's host alone (Microsoft's page on nested app authentication). */
+/** Returns the broker's redirect URI, which contains only the host (Microsoft's page on nested app authentication). */
 export const brokerUri = (origin: string) => `brk-multihub://${new URL(origin).host}`;
 
-/** The places of a unified manifest that these facts change. Its scopes are not among them: it has no list of them. */
+/** Returns the edits of a unified manifest. It has no list of scopes. */
 export function jsonEdits(json: string, facts: Deployment): Edit[] {
   const read = parseJsonStrings(json);
   if ('error' in read) return [];
@@ -34,13 +34,13 @@ function wanted(
   if (second === 'resource') return resourceUri(origin, clientId);
   if (second !== 'nestedAppAuthInfo' || typeof index !== 'number') return value;
   if (member === 'redirectUri') return brokerUri(origin);
-  // A scope of our own API: api://host/client-id/access_as_user.
+  // A scope of the add-in's API: api://host/client-id/access_as_user.
   const scope =
     member === 'scopes' ? /^api:\/\/.*\/(?<name>[^/]+)$/u.exec(value)?.groups?.['name'] : undefined;
   return scope === undefined ? value : `${resourceUri(origin, clientId)}/${scope}`;
 }
 
-/** Where the add-in is: the origin of the page that its first runtime opens. */
+/** Returns the add-in's origin: that of the first runtime's page. */
 export function originOfJsonPages(texts: readonly JsonString[]): string | undefined {
   const page = texts.find(({ path }) => path.join('.') === 'extensions.0.runtimes.0.code.page');
   return URL.parse(page?.value ?? '')?.origin;

@@ -1,11 +1,11 @@
 import type { Span } from './element.ts';
 
-/** A text within a JSON document, and where it stands. */
+/** A string value in a JSON document, with its position. */
 export interface JsonString extends Span {
-  /** Names and indices from the outside in: ["icons", "color"]. */
+  /** Names and indices from the root: ["icons", "color"]. */
   readonly path: readonly (string | number)[];
   readonly value: string;
-  /** Counted from 1. */
+  /** From 1. */
   readonly line: number;
 }
 
@@ -13,11 +13,11 @@ export type ParsedJson =
   | { readonly value: unknown; readonly texts: readonly JsonString[] }
   | { readonly error: string; readonly line: number };
 
-/** Reads JSON and remembers where each text (not the names) stands, so that one can be told and changed alone. */
+/** Parses JSON and returns the position of each string value, so that one can be reported or edited alone. */
 export function parseJsonStrings(json: string): ParsedJson {
   const marked = json.startsWith('\uFEFF') ? 1 : 0;
   try {
-    return { value: JSON.parse(json.slice(marked)) as unknown, texts: placesOf(json) };
+    return { value: JSON.parse(json.slice(marked)) as unknown, texts: stringsIn(json) };
   } catch (error) {
     const { message } = error as Error;
     const at = Number(/position (\d+)/u.exec(message)?.[1] ?? json.length) + marked;
@@ -25,8 +25,8 @@ export function parseJsonStrings(json: string): ParsedJson {
   }
 }
 
-/** @param json known to be JSON, so that its pieces tell the structure */
-function placesOf(json: string): JsonString[] {
+/** @param json valid JSON */
+function stringsIn(json: string): JsonString[] {
   const found: JsonString[] = [];
   const path: (string | number)[] = [];
   let name: string | undefined;
@@ -36,7 +36,7 @@ function placesOf(json: string): JsonString[] {
     switch (token) {
       case '{':
       case '[':
-        // An object's place is taken by the name of the member that is being read, an array's by its index.
+        // In an object, the path ends with the current member's name; in an array, with the index.
         path.push(token === '{' ? '' : 0);
         break;
       case '}':

@@ -1,11 +1,11 @@
-/** Locales of manifests, such as pt-BR, and the languages of a pane that they go with. Pure. */
+/** Maps the pane's language tags to manifest locales, such as pt-BR. Pure. */
 
-/** Office has no Spanish of all Latin America, and shows its users es-MX. */
+/** Office has no es-419 (Latin America) and uses es-MX instead. */
 const OFFICE_REGION: Readonly<Record<string, string>> = { '419': 'MX' };
 
 /**
- * Returns the locale as manifests and Office write it: language and region, as zh-TW for zh-Hant; with the script only
- * where the region does not imply it, as in sr-Latn-RS. Undefined when the region is not a country.
+ * Returns the locale as manifests and Office write it: language and region, such as zh-TW for zh-Hant, with the script only
+ * if the region does not imply it, such as sr-Latn-RS. Undefined if the region is not a country.
  */
 export function localeOf(tag: string | Intl.Locale): string | undefined {
   const { language, script, region: likely = '' } = new Intl.Locale(tag.toString()).maximize();
@@ -17,7 +17,7 @@ export function localeOf(tag: string | Intl.Locale): string | undefined {
     : `${language}-${script ?? ''}-${region}`;
 }
 
-/** Whether texts in this locale are texts of the language: ar-SA is of ar and not of ar-EG. */
+/** Returns whether the locale belongs to the language tag: ar-SA belongs to ar, but not to ar-EG. */
 export function isOfLanguage(locale: string, tag: string): boolean {
   try {
     const [own, wanted] = [new Intl.Locale(locale), new Intl.Locale(tag)];
@@ -25,12 +25,12 @@ export function isOfLanguage(locale: string, tag: string): boolean {
     const [one, other] = [own.maximize(), wanted.maximize()];
     return one.language === other.language && one.script === other.script;
   } catch {
-    // The only way to ask: a tag that is not well-formed throws a RangeError.
+    // A malformed tag throws a RangeError.
     return false;
   }
 }
 
-/** Returns the default locales of the manifests, and the locales that they have texts in besides. */
+/** Returns the default locales of the manifests, and the other locales that they have texts in. */
 export function localesIn(texts: Iterable<string>): { defaults: string[]; others: string[] } {
   const all = [...texts].join('\n');
   const found = (pattern: RegExp) => [
@@ -43,8 +43,8 @@ export function localesIn(texts: Iterable<string>): { defaults: string[]; others
 }
 
 /**
- * Returns the locales that every text of a manifest needs, besides its default: those that one of the project's
- * manifests has, and one for each language of the pane that none of them has.
+ * Returns the locales that every text of a manifest needs, without the default: all locales of the project's manifests,
+ * and one for each language of the pane that they don't cover.
  */
 export function neededLocales(languages: readonly string[], texts: Iterable<string>): string[] {
   const { defaults, others } = localesIn(texts);

@@ -1,22 +1,22 @@
-/** What a manifest has to agree with. */
+/** What a manifest must agree with. */
 export interface ManifestFacts {
-  /** Name of the file, for the findings. */
+  /** File name, for findings. */
   readonly file: string;
-  /** CLIENT_ID; undefined while it is a placeholder. */
+  /** CLIENT_ID; undefined if it is a placeholder. */
   readonly clientId: string | undefined;
   /** ADDIN_ORIGIN, such as https://localhost:3000. */
   readonly addinOrigin: string;
   /** SCOPE, split. */
   readonly scopes: readonly string[];
-  /** Languages that every text needs beside DefaultLocale, such as ja-JP. */
+  /** Locales that every text needs in addition to DefaultLocale, such as ja-JP. */
   readonly locales: readonly string[];
-  /** Pixels of the icon that the server serves at a path such as /icons/icon-16.png; undefined: there is none. */
+  /** Returns the size in pixels of the icon served at a path such as /icons/icon-16.png; undefined if it is missing. */
   readonly iconSize: (path: string) => { readonly width: number; readonly height: number } | undefined;
-  /** Ids of the other manifests of this project: Office takes two add-ins with one Id for the same. */
+  /** Ids of the project's other manifests. Office treats add-ins with the same Id as one. */
   readonly otherIds: readonly string[];
 }
 
-/** What office-addin-sso looks for and replaces with the application id. */
+/** office-addin-sso replaces this text with the application id. */
 export const ID_PLACEHOLDER = '{application GUID here}';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;

@@ -5,10 +5,10 @@ const page = (origin: string) => `<bt:Url id="Pane.Url" DefaultValue="${origin}/
 const other = 'https://addin.contoso.example';
 
 it.each([
-  ['of the settings', [page('https://localhost:3000')], undefined],
-  ['another one, in all of them', [page(other), `"page": "${other}/taskpane.html"`], other],
-  ['another one, in one of them only', [page(other), page('https://localhost:3000')], undefined],
-  ['none', ['<OfficeApp/>'], undefined],
-])('the origin is %s', (_which, texts, found) => {
+  ['undefined if all manifests match the settings', [page('https://localhost:3000')], undefined],
+  ['the origin that all manifests share', [page(other), `"page": "${other}/taskpane.html"`], other],
+  ['undefined if the manifests differ', [page(other), page('https://localhost:3000')], undefined],
+  ['undefined without an origin', ['<OfficeApp/>'], undefined],
+])('returns %s', (_which, texts, found) => {
   expect(mismatchedOrigin(texts, 'https://localhost:3000')).toBe(found);
 });

@@ -1,7 +1,7 @@
 /**
- * The origin that all of these manifests are for, when it is another one than that of the settings: then each address in
- * them is a finding, and one sentence says more than all of these.
- * @param texts manifests of a build
+ * Returns the origin that all manifests share if it differs from ADDIN_ORIGIN. Then one message replaces a finding for
+ * each URL.
+ * @param texts of the manifests
  */
 export function mismatchedOrigin(texts: Iterable<string>, addinOrigin: string): string | undefined {
   const page = /(?<origin>https:\/\/[^/"]+)\/taskpane\.html/gu;

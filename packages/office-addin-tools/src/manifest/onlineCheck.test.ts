@@ -11,6 +11,6 @@ it.each([
   ['unreachable', 1, 'Error: Unable to contact the manifest validation service.'],
   ['unreachable', 1, 'npm error code ENOTFOUND'],
   ['unreachable', null, ''],
-] as const)('%s: exit %s, "%s"', (verdict, code, output) => {
+] as const)('returns %s for exit code %s and "%s"', (verdict, code, output) => {
   expect(verdictOf(code, output)).toBe(verdict);
 });

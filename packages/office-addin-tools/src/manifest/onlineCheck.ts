@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { shellQuote } from '../sideload.ts';
 
-/** Fetched when it is asked for: nothing else needs it. */
+/** Downloaded on first use: nothing else needs it. */
 const TOOL = 'office-addin-manifest@3.0.0';
 const TIME_LIMIT_MS = 120_000;
 const UNREACHABLE =
@@ -15,10 +15,7 @@ export interface OnlineAnswer {
   readonly output: string;
 }
 
-/**
- * Asks Microsoft's validation service by its own tool. The manifest is sent there.
- * @param file a manifest's name, @param folder where it is
- */
+/** Sends a manifest to Microsoft's validation service with Microsoft's own tool. @param file name of a file in `folder` */
 export async function checkOnline(file: string, folder: string): Promise<OnlineAnswer> {
   // npx is a .cmd on Windows, which Node starts only through the shell.
   const child = spawn(`npx --yes ${TOOL} validate ${shellQuote(file)}`, { cwd: folder, shell: true });
@@ -28,7 +25,7 @@ export async function checkOnline(file: string, folder: string): Promise<OnlineA
   }
   const code = await new Promise<number | null>((settle) => {
     const timer = setTimeout(() => {
-      // What the shell started may outlive it and hold the streams open: let go of them.
+      // Child processes of the shell may keep the streams open.
       child.kill();
       child.stdout.destroy();
       child.stderr.destroy();
@@ -44,7 +41,7 @@ export async function checkOnline(file: string, folder: string): Promise<OnlineA
   return { verdict: verdictOf(code, output), output: output.trim() };
 }
 
-/** @param code of the tool's exit; null: it could not be started, or was ended at the time limit. */
+/** @param code exit code; null if the tool could not be started or reached the time limit */
 export function verdictOf(code: number | null, output: string): OnlineVerdict {
   if (code === 0) return 'accepted';
   return code === null || UNREACHABLE.test(output) ? 'unreachable' : 'refused';

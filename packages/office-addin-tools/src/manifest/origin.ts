@@ -1,4 +1,4 @@
-/** An address on `from` as the same address on `to`; every other text stays as it is. Both are origins. */
+/** Moves a URL from the origin `from` to the origin `to`. Returns any other text unchanged. */
 export function moveToOrigin(address: string, from: string, to: string): string {
   const parsed = URL.parse(address);
   if (parsed?.protocol !== 'https:' || parsed.origin !== from) return address;
@@ -6,20 +6,20 @@ export function moveToOrigin(address: string, from: string, to: string): string 
   return authority === undefined ? address : `${to}${address.slice(authority.length)}`;
 }
 
-/** The Application ID URI, in a manifest called Resource: api://host:port/client-id. */
+/** Returns the Application ID URI, called Resource in manifests: api://host:port/client-id. */
 export function resourceUri(origin: string, clientId: string): string {
   return `api://${new URL(origin).host}/${clientId}`;
 }
 
-/** Scopes that belong to signing in; a manifest may name them whether SCOPE does or not. */
+/** OpenID Connect scopes. A manifest may contain them even if SCOPE does not. */
 export const SIGN_IN_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 
-/** SCOPE may spell a scope out, as https://graph.microsoft.com/User.Read; a manifest has the short name. */
+/** Returns the short name of a scope, as manifests need it. SCOPE may contain https://graph.microsoft.com/User.Read. */
 export function shortScope(scope: string): string {
   return scope.replace(/^https:\/\/[^/]+\//u, '');
 }
 
-/** Whether the origin is on this machine: good for development, not for others. */
+/** Returns whether the origin is on this machine. */
 export function isLocal(origin: string): boolean {
   const { hostname } = new URL(origin);
   return hostname === 'localhost' || hostname.endsWith('.localhost') || /^(?:127\.|\[::1\]$)/u.test(hostname);

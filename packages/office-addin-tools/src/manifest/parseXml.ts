@@ -3,10 +3,10 @@ import type { Span, XmlAttribute, XmlElement, XsiType } from './element.ts';
 
 export type Parsed =
   | { readonly root: XmlElement; readonly prefixes: Prefixes }
-  /** A sentence about the first thing that cannot be read. `line` counts from 1. */
+  /** A sentence about the first syntax error. `line` counts from 1. */
   | { readonly error: string; readonly line: number };
 
-/** The prefix that the document declares first for a namespace; empty: the namespace is a default. */
+/** First declared prefix by namespace; empty for a default namespace. */
 export type Prefixes = ReadonlyMap<string, string>;
 
 interface Growing extends XmlElement {
@@ -17,17 +17,17 @@ interface Growing extends XmlElement {
 
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
-/** A manifest is about fifteen levels deep. The parser looks a namespace up level by level. */
+/** A manifest is about fifteen levels deep. The parser resolves namespaces level by level. */
 const MAX_DEPTH = 64;
-/** A large one has about a thousand elements. */
+/** A large manifest has about a thousand elements. */
 const MAX_ELEMENTS = 50_000;
 
-/** Ends the parser early. */
-class Refused extends Error {}
+/** Stops the parser. */
+class ParseAborted extends Error {}
 
 /**
- * Reads XML text into elements. External entities are not looked up, so a manifest cannot make it read files; a document
- * type declaration is refused, as Office does, and so is what is nested too deep to be a manifest.
+ * Parses XML into elements. Resolves no external entities, so a manifest cannot read files. Rejects a document type
+ * declaration, as Office does, and elements nested too deeply for a manifest.
  */
 export function parseXml(text: string): Parsed {
   const marked = text.startsWith('\uFEFF') ? 1 : 0;
@@ -39,25 +39,25 @@ export function parseXml(text: string): Parsed {
   let depth = 0;
   let count = 0;
 
-  const refuse = (sentence: string, line: number) => {
+  const abort = (sentence: string, line: number) => {
     failure ??= { error: sentence, line };
-    throw new Refused();
+    throw new ParseAborted();
   };
   parser.on('error', ({ message }) =>
-    refuse(`The file is not well-formed XML: ${withoutPosition(message)}`, parser.line),
+    abort(`The file is not well-formed XML: ${withoutPosition(message)}`, parser.line),
   );
   parser.on('doctype', () =>
-    refuse('A manifest has no document type declaration (<!DOCTYPE>).', parser.line),
+    abort('A document type declaration (<!DOCTYPE>) is not allowed in a manifest.', parser.line),
   );
   let begin = 0;
   let beginLine = 1;
   const lineAt = lineCounter(text);
-  // Attributes come after this event, so that the last "<" so far is the tag's own.
+  // Attributes follow this event, so the last "<" so far begins this tag.
   parser.on('opentagstart', () => {
     begin = text.lastIndexOf('<', parser.position + marked - 1);
     beginLine = lineAt(begin);
-    if (++count > MAX_ELEMENTS) refuse(`The file has more than ${MAX_ELEMENTS} elements.`, beginLine);
-    if (++depth > MAX_DEPTH) refuse(`Elements are nested more than ${MAX_DEPTH} levels deep.`, beginLine);
+    if (++count > MAX_ELEMENTS) abort(`The file has more than ${MAX_ELEMENTS} elements.`, beginLine);
+    if (++depth > MAX_DEPTH) abort(`Elements are nested more than ${MAX_DEPTH} levels deep.`, beginLine);
   });
   parser.on('opentag', ({ local, uri, attributes, ns }) => {
     for (const [prefix, namespace] of Object.entries(ns))
@@ -106,13 +106,13 @@ export function parseXml(text: string): Parsed {
   try {
     parser.write(text.slice(marked)).close();
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof ParseAborted)) throw error;
   }
   if (failure) return failure;
-  return root ? { root, prefixes } : { error: 'The file has no element.', line: 1 };
+  return root ? { root, prefixes } : { error: 'The file contains no element.', line: 1 };
 }
 
-/** Tells the line of offsets that grow from call to call, and looks at each line end once. */
+/** Returns a function from offset to line. Offsets must increase, so that each line break is read once. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let next = text.indexOf('\n');
@@ -133,7 +133,7 @@ function xsiTypeOf(
     : { name: second, namespace: resolve(first) };
 }
 
-/** saxes puts "line:column: " before what it says; the line is told separately. */
+/** Removes "line:column: ", which saxes puts before its message. */
 function withoutPosition(message: string): string {
   return message.replace(/^(?:[^:]*:)?\d+:\d+: /u, '');
 }

@@ -22,18 +22,18 @@ const problems = (environment: Record<string, string>) =>
   );
 
 describe('manifestFindings', () => {
-  it('finds nothing in the project as it is', () => {
+  it('finds nothing in the fixture project', () => {
     expect(problems({ CLIENT_ID: '{CLIENT_ID}' })).toEqual([]);
   });
 
-  it('looks at the icon files themselves', async () => {
+  it('reads the icon files', async () => {
     await cp(join(folder, 'assets/icons/icon-16.png'), join(folder, 'assets/icons/icon-32.png'));
     await rm(join(folder, 'assets/icons/icon-128.png'));
     expect([...new Set(problems({}))]).toEqual([
-      'manifest.xml: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
-      'manifest.outlook.xml: There is no icon file for /icons/icon-128.png.',
-      'manifest.outlook.xml: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
-      'manifest.json: /icons/icon-32.png has 16 x 16 pixels where 32 x 32 are promised.',
+      'manifest.xml: /icons/icon-32.png has 16 x 16 pixels, but must have 32 x 32.',
+      'manifest.outlook.xml: The icon file for /icons/icon-128.png is missing.',
+      'manifest.outlook.xml: /icons/icon-32.png has 16 x 16 pixels, but must have 32 x 32.',
+      'manifest.json: /icons/icon-32.png has 16 x 16 pixels, but must have 32 x 32.',
     ]);
   });
 
@@ -44,30 +44,30 @@ describe('manifestFindings', () => {
 
   it('compares all manifests with the settings', () => {
     const id = '11111111-2222-4333-8444-555555555555';
-    const wrongId = `The application id is "{application GUID here}", and CLIENT_ID is ${id}.`;
+    const wrongId = `The application id is "{application GUID here}", but CLIENT_ID is ${id}.`;
     expect(problems({ CLIENT_ID: id, SCOPE: 'User.Read' })).toEqual([
       ...['manifest.xml', 'manifest.outlook.xml'].flatMap((file) => [
         `${file}: ${wrongId}`,
-        `${file}: The manifest has the scope Files.Read, SCOPE has not.`,
+        `${file}: The manifest contains the scope Files.Read, but SCOPE does not.`,
       ]),
-      // The unified manifest has no list of Graph's scopes.
+      // The unified manifest has no list of Graph scopes.
       `manifest.json: ${wrongId}`,
     ]);
   });
 
-  it('names a setting that cannot be read', () => {
+  it('names an invalid setting', () => {
     expect(() => problems({ ADDIN_ORIGIN: 'addin.example.com' })).toThrow(
       /ADDIN_ORIGIN is not an https origin/,
     );
   });
 
-  it('names a file that cannot be read', async () => {
+  it('names an unreadable file', async () => {
     await rm(join(folder, 'manifest.outlook.xml'));
     await mkdir(join(folder, 'manifest.outlook.xml'));
     expect(() => problems({})).toThrow(/manifest\.outlook\.xml cannot be read/);
   });
 
-  it('tells a broken file from a missing one', async () => {
+  it('reports a malformed file, unlike a missing one', async () => {
     await writeFile(join(folder, 'manifest.xml'), '<OfficeApp');
     expect(problems({})).toEqual([expect.stringMatching(/^manifest\.xml: The file is not well-formed/)]);
   });

@@ -25,7 +25,7 @@ export interface ManifestSettings extends Pick<ManifestFacts, 'clientId' | 'addi
   readonly languages: readonly string[];
 }
 
-/** Text by file name, of those that are there. @throws UserError when one cannot be read */
+/** Returns the texts of the existing manifests by file name. @throws UserError if one cannot be read */
 export function readManifests(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of MANIFESTS) {
@@ -35,14 +35,15 @@ export function readManifests(folder: string): Map<string, string> {
   return texts;
 }
 
-/** The same, where there has to be one. @throws UserError when there is none, or one cannot be read */
+/** Like `readManifests`. @throws UserError also if there is no manifest */
 export function manifestTexts(folder: string): Map<string, string> {
   const texts = readManifests(folder);
-  if (texts.size === 0) throw new UserError(`There is no manifest: ${MANIFESTS.join(', ')}.`);
+  if (texts.size === 0)
+    throw new UserError(`${folder} contains no manifest. Expected one of: ${MANIFESTS.join(', ')}.`);
   return texts;
 }
 
-/** The XML manifests among the texts, each with what it has to agree with. */
+/** Returns the XML manifests among the texts, each with the facts it must agree with. */
 export function xmlManifests(
   folder: string,
   texts: ReadonlyMap<string, string>,
@@ -65,7 +66,7 @@ export function xmlManifests(
   }));
 }
 
-/** All findings of these manifests, one by one and beside each other and the settings. */
+/** Checks each manifest, and compares them with each other and with the settings. */
 export function manifestFindings(
   folder: string,
   texts: ReadonlyMap<string, string>,
@@ -89,7 +90,7 @@ export function manifestFindings(
   ];
 }
 
-/** The settings that manifests repeat. @throws UserError that names a wrong one */
+/** Returns the settings that manifests contain. @throws UserError that names an invalid one */
 export function manifestSettings(environment: Environment, project: AddinProject): ManifestSettings {
   const { CLIENT_ID: clientId = '' } = environment;
   const heading = 'The manifests cannot be compared with the settings:';

@@ -30,7 +30,7 @@ async function changed(file: string, from: string, to: string): Promise<void> {
 }
 
 describe('writeManifests', () => {
-  it('writes all three for the origin in force, and leaves those of the project', async () => {
+  it("writes all three for ADDIN_ORIGIN, and leaves the project's files alone", async () => {
     const before = await readFile(join(folder, 'manifest.xml'), 'utf8');
     const { sentences } = await writeManifests(folder, published, fixtureProject, output, '2.3.4');
     expect((await readdir(output)).toSorted()).toEqual([...MANIFESTS].toSorted());
@@ -42,14 +42,14 @@ describe('writeManifests', () => {
     }
     expect(await readFile(join(folder, 'manifest.xml'), 'utf8')).toBe(before);
     expect(sentences).toEqual([
-      expect.stringContaining('is for https://addin.contoso.com'),
+      expect.stringContaining('are for https://addin.contoso.com'),
       expect.stringMatching(/example\.com\): manifest\.xml, line \d+; manifest\.outlook\.xml/u),
     ]);
   });
 
-  it('writes for this machine without a registration, and says so', async () => {
+  it('writes local manifests without a registration, and reports that', async () => {
     const { sentences } = await writeManifests(folder, { CLIENT_ID: '{CLIENT_ID}' }, fixtureProject, output);
-    expect(sentences).toEqual([expect.stringContaining('for this machine only')]);
+    expect(sentences).toEqual([expect.stringContaining('work on this machine only')]);
     expect(await readFile(join(output, 'manifest.xml'), 'utf8')).toBe(
       await readFile(join(folder, 'manifest.xml'), 'utf8'),
     );
@@ -60,39 +60,39 @@ describe('writeManifests', () => {
       'no registration',
       () => Promise.resolve(),
       { ...published, CLIENT_ID: '{CLIENT_ID}' },
-      /manifest\.xml, line \d+: There is still a placeholder: <Id>[^]*Set CLIENT_ID/u,
+      /manifest\.xml, line \d+: The manifest still contains a placeholder: <Id>[^]*Set CLIENT_ID/u,
     ],
     [
       'an address on another local port',
       () => changed('manifest.xml', 'localhost:3000/icons/icon-64', 'localhost:3001/icons/icon-64'),
       published,
-      /manifest\.xml, line \d+: There is still an address of this machine: <High[^]*ADDIN_ORIGIN/u,
+      /manifest\.xml, line \d+: The manifest still contains a local address: <High[^]*ADDIN_ORIGIN/u,
     ],
     [
       'a local address in the unified manifest',
       () => changed('manifest.json', 'https://example.com/terms', 'https://127.0.0.1/terms'),
       published,
-      /manifest\.json, line \d+: There is still an address of this machine: "terms/u,
+      /manifest\.json, line \d+: The manifest still contains a local address: "terms/u,
     ],
     [
-      'an icon that is not there',
+      'a missing icon',
       () => changed('manifest.outlook.xml', 'icons/icon-128.png', 'icons/icon-129.png'),
       published,
-      /manifest\.outlook\.xml.*no icon file/u,
+      /manifest\.outlook\.xml.*icon file .* is missing/u,
     ],
     [
-      'a wrong origin',
+      'an invalid origin',
       () => Promise.resolve(),
       { ADDIN_ORIGIN: 'addin.contoso.com' },
       /ADDIN_ORIGIN is not an https/u,
     ],
-  ])('refuses %s, and writes nothing', async (_name, change, environment, message) => {
+  ])('rejects %s and writes nothing', async (_name, change, environment, message) => {
     await change();
     await expect(writeManifests(folder, environment, fixtureProject, output)).rejects.toThrow(message);
     await expect(readdir(output)).rejects.toThrow(/ENOENT/u);
   });
 
-  it('does not mind comments', async () => {
+  it('ignores comments', async () => {
     await changed('manifest.xml', '<!--', '<!-- In development this is https://localhost:3000. {like_this} ');
     await expect(writeManifests(folder, published, fixtureProject, output)).resolves.toBeDefined();
   });

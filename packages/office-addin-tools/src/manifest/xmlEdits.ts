@@ -5,7 +5,7 @@ import { isLocal, moveToOrigin, resourceUri, shortScope, SIGN_IN_SCOPES } from '
 import { parseXml } from './parseXml.ts';
 import { escapeXml } from './escapeXml.ts';
 
-/** The places of an XML manifest that these facts change. Pure. */
+/** Returns the edits of an XML manifest for a deployment. Pure. */
 export function xmlEdits(xml: string, facts: Deployment): Edit[] {
   const parsed = parseXml(xml);
   if ('error' in parsed) return [];
@@ -41,12 +41,12 @@ function addressEdits(
   ];
 }
 
-/** Children of OfficeApp that come before AppDomains. */
+/** Children of OfficeApp that precede AppDomains, last one first. */
 const BEFORE_DOMAINS = ['SupportUrl', 'HighResolutionIconUrl', 'IconUrl', 'Description'];
 
 /**
- * A mail add-in lists its own origin on this machine, and nowhere else: checks/addresses.ts says why. A list may not be
- * empty, so that it comes with its first entry and goes with its last.
+ * A mail add-in lists its own origin only on localhost: see checks/addresses.ts. AppDomains must not be empty, so it is
+ * added with the first entry and removed with the last.
  */
 function domainEdits(xml: string, root: XmlElement, from: string, origin: string): Edit[] {
   const list = childOf(root, 'AppDomains');
@@ -68,7 +68,7 @@ function domainEdits(xml: string, root: XmlElement, from: string, origin: string
   ];
 }
 
-/** Puts a text after the element, on a line as the element's own. */
+/** Returns an edit that inserts a text on a new line after the element, with the same indentation. */
 function insertion(xml: string, element: XmlElement, text: string): Edit {
   const { to } = removal(xml, element);
   return { from: to, to, text: spaceBefore(xml, element) + text };
@@ -78,7 +78,7 @@ function spaceBefore(xml: string, { tag }: XmlElement): string {
   return /(?:\r?\n)?[ \t]*$/u.exec(xml.slice(0, tag.from))?.[0] ?? '';
 }
 
-/** Where the add-in is: the origin of the page that the manifest opens. */
+/** Returns the add-in's origin: that of the page that the manifest opens. */
 export function originOfPages(root: XmlElement): string | undefined {
   const page = descendantsOf(root, 'SourceLocation').find(({ attributes }) => attributes.has('DefaultValue'));
   return URL.parse(page?.attributes.get('DefaultValue') ?? '')?.origin;
@@ -124,7 +124,7 @@ function attributeEdit(
 ): Edit[] {
   const value = attributes.get(name);
   if (value === undefined || change(value) === value) return [];
-  // The parser has found the tag well-formed, so that it is name, then attributes, each with a quoted value.
+  // The tag is well-formed: a name, then attributes with quoted values.
   const all = xml.slice(tag.from, tag.to).matchAll(/(?<name>[^\s=<>/"']+)\s*=\s*(?<raw>"[^"]*"|'[^']*')/gu);
   const found = [...all].find(({ groups }) => groups?.['name'] === name);
   const raw = found?.groups?.['raw'] ?? '';

@@ -1,6 +1,6 @@
 import { API_SCOPE } from './wellKnown.ts';
 
-/** The scope that Office asks for. Users who have to consent read these sentences. */
+/** Returns the scope that Office requests. The texts appear in consent prompts. */
 export function accessScope(id: string) {
   return {
     id,

@@ -8,12 +8,12 @@ export interface ConsentLink {
   readonly addinOrigin: string;
 }
 
-/** Returns the page where an administrator consents (Microsoft's page "Grant tenant-wide admin consent", v2.0). */
+/** Returns the URL for admin consent (Microsoft's page "Grant tenant-wide admin consent", v2.0). */
 export function adminConsentUrl(link: ConsentLink): string {
   const url = new URL(`${link.authorityOrigin}/${link.tenantId}/v2.0/adminconsent`);
   url.searchParams.set('client_id', link.clientId);
   url.searchParams.set('scope', link.scopes.join(' '));
   url.searchParams.set('redirect_uri', `${link.addinOrigin}/consent.html`);
-  // Not every reader of the link takes a plus sign for a space.
+  // Not every parser decodes a plus sign as a space.
   return url.href.replaceAll('+', '%20');
 }

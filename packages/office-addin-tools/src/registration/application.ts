@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Graph's application resource (v1.0), as far as an add-in's registration goes. What else stands there is kept. */
+/** Graph's application resource (v1.0): the members of an add-in's registration. Unknown members are preserved. */
 
-/** Graph answers null, or nothing, for what was never set. */
+/** Replaces null and missing values, which Graph returns for members that were never set. */
 const otherwise = <T extends z.ZodType>(fallback: unknown, schema: T) =>
   z.preprocess((value) => value ?? fallback, schema);
 const list = <T extends z.ZodType>(item: T) => otherwise([], z.array(item));
@@ -26,7 +26,7 @@ const credential = z.looseObject({
 });
 
 export const applicationSchema = z.looseObject({
-  /** Object id: the address of the registration in Graph. */
+  /** Object id, used in Graph paths. */
   id: z.string(),
   /** Client id. */
   appId: z.string(),
@@ -55,12 +55,12 @@ export const applicationSchema = z.looseObject({
     }),
   ),
   requiredResourceAccess: list(resourceAccess),
-  /** `hint`: the first three characters of the secret; never more than that. */
+  /** `hint` contains only the first three characters of the secret. */
   passwordCredentials: list(credential.extend({ hint: z.string().nullish() })),
   keyCredentials: list(credential.extend({ customKeyIdentifier: z.string().nullish() })),
 });
 
 export type Application = z.output<typeof applicationSchema>;
 
-/** The members that are asked for. Without naming them Graph leaves some out. */
+/** Members to select. Without $select, Graph omits some. */
 export const APPLICATION_SELECT = Object.keys(applicationSchema.shape).join(',');

@@ -15,7 +15,7 @@ import type { Options } from './options.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 import { readText } from '../readText.ts';
 import type { Project } from './project.ts';
-import { createPrincipal, createRegistration, isFresh, knowsUniqueNames } from './registrations.ts';
+import { createPrincipal, createRegistration, isJustCreated, knowsUniqueNames } from './registrations.ts';
 import { selfSigned } from './selfSigned.ts';
 import { wantedRegistration, type WantedRegistration } from './wantedRegistration.ts';
 
@@ -33,15 +33,12 @@ export interface AppliedRegistration {
   readonly principalId: string;
 }
 
-/**
- * Makes the registration what was planned, step by step. Every step is safe to repeat: after an interruption the next
- * run finds what was done and goes on.
- */
+/** Applies the plan step by step. Every step can be repeated, so a run resumes where an interrupted one stopped. */
 export async function applyPlan(work: ApplyContext): Promise<AppliedRegistration> {
   const { known, graph, now, print, options } = work;
   const application = known.existing ?? (await create(work));
-  const fresh = isFresh(application, now);
-  // First of all, so that the next run finds the registration by its id.
+  const justCreated = isJustCreated(application, now);
+  // First, so that the next run finds the registration by its id.
   if (options.files && !known.existing) writeChanges(work, application, ['.ENV']);
 
   const wanted = withClientId(known.wanted, application.appId, work);
@@ -49,10 +46,10 @@ export async function applyPlan(work: ApplyContext): Promise<AppliedRegistration
   if (list.length > 0) {
     print('Changing the registration …');
     const path = `/applications/${application.id}`;
-    await graph.send({ method: 'PATCH', path, body: patch, doing: 'change the registration', fresh });
+    await graph.send({ method: 'PATCH', path, body: patch, action: 'change the registration', justCreated });
   }
-  const principalId = known.principalId ?? (await principal(work, application, fresh));
-  await credential(work, application, fresh);
+  const principalId = known.principalId ?? (await principal(work, application, justCreated));
+  await credential(work, application, justCreated);
   await prune(work, application);
   if (options.files) writeChanges(work, application);
   return { application, principalId };
@@ -86,27 +83,27 @@ function withClientId(
 async function principal(
   { graph, print }: ApplyContext,
   { appId }: Application,
-  fresh: boolean,
+  justCreated: boolean,
 ): Promise<string> {
   print('Creating the service principal …');
-  return createPrincipal(graph, appId, fresh);
+  return createPrincipal(graph, appId, justCreated);
 }
 
-async function credential(work: ApplyContext, application: Application, fresh: boolean): Promise<void> {
+async function credential(work: ApplyContext, application: Application, justCreated: boolean): Promise<void> {
   const { known, graph, print } = work;
   const { kind, action } = known.credential;
   if (action === 'trust' && known.federated) {
     print('Adding the federated credential …');
-    await addFederatedCredential(graph, application, known.federated, fresh);
-  } else if (kind === 'certificate') await certificate(work, application, fresh);
-  else if (kind === 'secret' && action === 'make') await secret(work, application, fresh);
+    await addFederatedCredential(graph, application, known.federated, justCreated);
+  } else if (kind === 'certificate') await certificate(work, application, justCreated);
+  else if (kind === 'secret' && action === 'make') await secret(work, application, justCreated);
 }
 
 const passwordAnswer = z.object({ secretText: z.string().min(1) });
 
-async function secret(work: ApplyContext, application: Application, fresh: boolean): Promise<void> {
+async function secret(work: ApplyContext, application: Application, justCreated: boolean): Promise<void> {
   const { graph, project, options, now, print } = work;
-  print('Making a secret …');
+  print('Creating a secret …');
   const answer = await graph.send({
     method: 'POST',
     path: `/applications/${application.id}/addPassword`,
@@ -116,9 +113,9 @@ async function secret(work: ApplyContext, application: Application, fresh: boole
         endDateTime: endOfNew(now).toISOString(),
       },
     },
-    doing: 'make a secret',
-    fresh,
-    once: true,
+    action: 'create a secret',
+    justCreated,
+    nonIdempotent: true,
   });
   const { secretText } = passwordAnswer.parse(answer);
   if (options.store === 'system') {
@@ -131,13 +128,17 @@ async function secret(work: ApplyContext, application: Application, fresh: boole
   }
 }
 
-async function certificate(work: ApplyContext, application: Application, fresh: boolean): Promise<void> {
+async function certificate(
+  work: ApplyContext,
+  application: Application,
+  justCreated: boolean,
+): Promise<void> {
   const { graph, project, known, now, print, options } = work;
   const path = join(project.folder, CERTIFICATE_FILE);
   if (known.credential.action === 'make') {
-    print('Making a certificate …');
+    print('Creating a certificate …');
     const made = await selfSigned(project.uniqueName, new Date(now), endOfNew(now));
-    // Before Graph knows of it: a certificate without its key would be good for nothing.
+    // Before the upload: a certificate without its key would be useless.
     writeFileAtomically(path, `${made.certificate}${made.privateKey}`, 0o600);
   }
   if (known.credential.action !== 'none') {
@@ -148,8 +149,8 @@ async function certificate(work: ApplyContext, application: Application, fresh: 
       body: {
         keyCredentials: [...application.keyCredentials, keyCredential(read, ownLabel(project.folder))],
       },
-      doing: 'upload the certificate',
-      fresh,
+      action: 'upload the certificate',
+      justCreated,
     });
     print(`The certificate and its key are in ${CERTIFICATE_FILE}, which Git ignores.`);
   }
@@ -169,7 +170,7 @@ function keyCredential(certificate: X509Certificate, displayName: string) {
   };
 }
 
-/** Only what changes is written; the file is the owner's alone. */
+/** Changes .ENV.local if necessary. Only the owner can read the file. */
 function setLocal(folder: string, changes: Readonly<Record<string, string | null>>): void {
   const path = join(folder, '.ENV.local');
   const text = readText(path);
@@ -180,35 +181,35 @@ function setLocal(folder: string, changes: Readonly<Record<string, string | null
 async function prune({ graph, known, print }: ApplyContext, { id }: Application): Promise<void> {
   const { secrets, certificates } = known.credential.prune;
   for (const keyId of secrets) {
-    print(`Taking away the secret ${keyId} …`);
+    print(`Removing the secret ${keyId} …`);
     await graph.send({
       method: 'POST',
       path: `/applications/${id}/removePassword`,
       body: { keyId },
-      doing: 'take away a secret',
-      // Gone already: an earlier try was carried out.
+      action: 'remove a secret',
+      // Already removed by an earlier attempt.
       allow: [400, 404],
     });
   }
   if (certificates.length === 0) return;
-  print('Taking away replaced certificates …');
+  print('Removing replaced certificates …');
   const path = `/applications/${id}`;
   const now = await graph.send({
     method: 'GET',
     path: `${path}?$select=id,appId,keyCredentials`,
-    doing: 'read the certificates',
+    action: 'read the certificates',
   });
   const { keyCredentials } = applicationSchema.parse(now);
   const body = { keyCredentials: keyCredentials.filter(({ keyId }) => !certificates.includes(keyId)) };
-  await graph.send({ method: 'PATCH', path, body, doing: 'take away replaced certificates' });
+  await graph.send({ method: 'PATCH', path, body, action: 'remove replaced certificates' });
 }
 
-/** @param only these files */
+/** @param only write only these files */
 function writeChanges(work: ApplyContext, application: Application, only?: readonly string[]): void {
   for (const { file, text, what } of plannedFiles(work, application.appId)) {
     if (only && !only.includes(file)) continue;
     writeFileAtomically(join(work.project.folder, file), text, file === '.ENV.local' ? 0o600 : undefined);
-    work.print(`Written: ${file} (${what})`);
+    work.print(`Wrote ${file} (${what})`);
   }
 }
 
@@ -218,18 +219,18 @@ export function neededTenant({
   options,
   known,
 }: Pick<ApplyContext, 'project' | 'options' | 'known'>): string {
-  // An explicit --audience replaces an AUTHORITY that was narrower.
+  // An explicit --audience replaces a narrower AUTHORITY.
   const configured = options.audience === undefined ? project.authority.tenant : 'common';
   return authorityTenant(known.signInAudience, configured, known.tenantId);
 }
 
-/** What the files of the project have to become. @param clientId or what stands for it */
+/** Returns the changes to the project's files. @param clientId or NEW_CLIENT_ID */
 export function plannedFiles(
   { project, options, known }: Pick<ApplyContext, 'project' | 'options' | 'known'>,
   clientId: string,
 ): FileChange[] {
   if (!options.files) return [];
-  // As they are now: a step before may have written one.
+  // Read again: an earlier step may have written a file.
   const read = (file: string) => readText(join(project.folder, file));
   const { authority } = project;
   const tenant = neededTenant({ project, options, known });

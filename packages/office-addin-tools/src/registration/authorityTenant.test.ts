@@ -5,7 +5,7 @@ const TENANT = '0a1b2c3d-0000-4000-8000-00000000000a';
 const OTHER = '0a1b2c3d-0000-4000-8000-00000000000b';
 const origin = 'https://login.microsoftonline.com';
 
-describe('the tenant segment of AUTHORITY', () => {
+describe('authorityTenant', () => {
   it.each([
     ['AzureADMyOrg', 'common', TENANT],
     ['AzureADMyOrg', OTHER, TENANT],
@@ -17,7 +17,7 @@ describe('the tenant segment of AUTHORITY', () => {
     ['AzureADandPersonalMicrosoftAccount', 'consumers', 'common'],
     ['PersonalMicrosoftAccount', 'common', 'consumers'],
     ['SomethingNew', 'common', 'common'],
-  ])('with %s and /%s is %s', (audience, configured, needed) => {
+  ])('for %s and /%s returns %s', (audience, configured, needed) => {
     expect(authorityTenant(audience, configured, TENANT)).toBe(needed);
   });
 });
@@ -37,7 +37,7 @@ describe('compareAuthority', () => {
     ['AzureADMultipleOrgs', 'common', `AUTHORITY=${origin}/organizations`],
     ['AzureADandPersonalMicrosoftAccount', 'consumers', `AUTHORITY=${origin}/common`],
     ['PersonalMicrosoftAccount', 'organizations', `AUTHORITY=${origin}/consumers`],
-  ])('finds %s with /%s and says to set %s', (audience, tenant, fix) => {
+  ])('reports %s with /%s, with the fix %s', (audience, tenant, fix) => {
     const [finding] = compareAuthority(audience, { origin, tenant });
     expect(finding?.where).toBe('AUTHORITY');
     expect(finding?.fix).toContain(fix);

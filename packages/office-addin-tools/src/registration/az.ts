@@ -3,18 +3,18 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Environment } from '../env/environment.ts';
 
-export interface AzAnswer {
-  /** Null: it could not be started, or did not end in time. */
+export interface AzResult {
+  /** Exit code; null if az could not be started or reached the time limit. */
   readonly code: number | null;
-  /** May hold a token: never for a log. */
+  /** May contain a token: never log it. */
   readonly stdout: string;
   readonly stderr: string;
-  readonly ended: 'by itself' | 'time limit' | 'not found';
+  readonly ended: 'exited' | 'timeout' | 'not-found';
 }
 
 const TIME_LIMIT_MS = 120_000;
 
-/** What may stand in an argument. Nothing that cmd.exe reads in another way gets through. */
+/** Allowed arguments: no character that cmd.exe interprets. */
 const ARGUMENT = /^[\w./:@-]+$/u;
 
 export interface CommandLine {
@@ -23,19 +23,20 @@ export interface CommandLine {
 }
 
 /**
- * How az is started on a platform. On Windows it is a .cmd, which Node starts only by cmd.exe; /s keeps the
- * rules of quoting simple, and there is nothing to quote in what may be an argument.
- * @throws RangeError when an argument could mean more than itself
+ * Returns the command that runs az. On Windows az is a .cmd, which Node.js starts only through cmd.exe; /s keeps the quoting
+ * rules simple, and allowed arguments need no quotes.
+ * @throws RangeError if an argument contains a character that cmd.exe could interpret
  */
 export function azCommandLine(args: readonly string[], platform: NodeJS.Platform): CommandLine {
   for (const arg of args) {
-    if (!ARGUMENT.test(arg)) throw new RangeError('An argument of az holds a character that is not allowed.');
+    if (!ARGUMENT.test(arg))
+      throw new RangeError('An argument of az contains a character that is not allowed.');
   }
   if (platform !== 'win32') return { command: 'az', args };
   return { command: 'cmd.exe', args: ['/d', '/s', '/c', ['az.cmd', ...args].join(' ')] };
 }
 
-/** Whether az is on PATH: the shell's own message for what it does not find is in the language of the system. */
+/** Returns whether az is on PATH. The shell's own message for a missing program is localized. */
 export function azIsInstalled(env: Environment, platform: NodeJS.Platform): boolean {
   const path = env['PATH'] ?? env['Path'] ?? '';
   const name = platform === 'win32' ? 'az.cmd' : 'az';
@@ -52,16 +53,16 @@ export function azIsInstalled(env: Environment, platform: NodeJS.Platform): bool
     });
 }
 
-/** Runs az and waits for its end. Never rejects. */
+/** Runs az until it exits or reaches the time limit. Never rejects. */
 export async function runAz(
   args: readonly string[],
   env: Environment,
   platform = process.platform,
-): Promise<AzAnswer> {
-  if (!azIsInstalled(env, platform)) return { code: null, stdout: '', stderr: '', ended: 'not found' };
+): Promise<AzResult> {
+  if (!azIsInstalled(env, platform)) return { code: null, stdout: '', stderr: '', ended: 'not-found' };
   const line = azCommandLine(args, platform);
   const child = spawn(line.command, line.args, {
-    // cmd.exe would look for az.cmd in the current folder first.
+    // By default cmd.exe searches the current folder first.
     env: { ...env, NoDefaultCurrentDirectoryInExePath: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
@@ -72,14 +73,14 @@ export async function runAz(
   return new Promise((settle) => {
     const timer = setTimeout(() => {
       child.kill();
-      // What az started may outlive it and hold the streams open: let go of them.
+      // Child processes of az may keep the streams open.
       child.stdout.destroy();
       child.stderr.destroy();
-      settle({ ...out, code: null, ended: 'time limit' });
+      settle({ ...out, code: null, ended: 'timeout' });
     }, TIME_LIMIT_MS);
     const end = (code: number | null) => {
       clearTimeout(timer);
-      settle({ ...out, code, ended: 'by itself' });
+      settle({ ...out, code, ended: 'exited' });
     };
     child.once('close', end);
     child.once('error', () => end(null));

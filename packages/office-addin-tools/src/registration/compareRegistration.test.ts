@@ -17,12 +17,12 @@ const problems = (actual: Application, known = wanted) =>
   compareRegistration(actual, known, now).map(({ problem }) => problem);
 
 describe('compareRegistration', () => {
-  it('names everything that a bare registration lacks', () => {
+  it('reports everything that is missing in an empty registration', () => {
     expect(problems(bare())).toEqual([
-      'Tokens of version 1 are issued; the server expects 2.',
+      'The registration issues tokens of version 1, but the server expects version 2.',
       'The scope access_as_user is missing.',
-      `Not authorized for access_as_user: Microsoft Office (${OFFICE_CLIENT}).`,
-      `Not authorized for access_as_user: the add-in itself (${clientId}).`,
+      `Microsoft Office (${OFFICE_CLIENT}) is not authorized for access_as_user.`,
+      `The add-in itself (${clientId}) is not authorized for access_as_user.`,
       'The redirect URI https://localhost:3000/bridge.html is missing.',
       'The redirect URI https://localhost:3000/dialog.html is missing.',
       'The redirect URI https://localhost:3000/consent.html is missing.',
@@ -34,12 +34,12 @@ describe('compareRegistration', () => {
     ]);
   });
 
-  it('finds nothing after its own patch', () => {
+  it('finds nothing after applying the patch', () => {
     expect(problems(patched(bare()))).toEqual([]);
     expect(differencesOf(patched(bare()), wanted)).toEqual({ list: [], patch: {} });
   });
 
-  it('warns of the implicit grant, of scopes that Graph has not, and of credentials that end', () => {
+  it('reports the implicit grant, unknown scopes and credentials that expire', () => {
     const actual = applicationSchema.parse({
       ...patched(bare()),
       web: { implicitGrantSettings: { enableIdTokenIssuance: true } },
@@ -50,14 +50,14 @@ describe('compareRegistration', () => {
       keyCredentials: [{ keyId: 'c', endDateTime: '2027-12-01T00:00:00Z' }],
     });
     expect(problems(actual, wantedRegistration({ ...facts, scopes: ['Files.Raed'] }))).toEqual([
-      'Microsoft Graph has no delegated permission called Files.Raed.',
-      expect.stringContaining('implicit grant is switched on'),
-      'The last secret ends on 2026-12-01.',
+      'Microsoft Graph has no delegated permission Files.Raed.',
+      expect.stringContaining('implicit grant is enabled'),
+      'The last secret expires on 2026-12-01.',
     ]);
   });
 });
 
-describe('the patch', () => {
+describe('differencesOf', () => {
   const others = {
     ...bare(),
     signInAudience: 'AzureADMultipleOrgs',
@@ -81,7 +81,7 @@ describe('the patch', () => {
     ],
   };
 
-  it('keeps what others added, and the id of a scope that is there', () => {
+  it("keeps others' entries, and the id of an existing scope", () => {
     const { patch } = differencesOf(applicationSchema.parse(others), wanted);
     expect(patch).toMatchObject({
       identifierUris: ['api://other', `api://localhost:3000/${clientId}`],
@@ -107,7 +107,7 @@ describe('the patch', () => {
     expect(access.map(({ resourceAccess }) => resourceAccess.length)).toEqual([1, 7]);
   });
 
-  it('changes the audience only when one is asked for', () => {
+  it('changes the audience only on request', () => {
     const single = wantedRegistration({ ...facts, audience: 'single' });
     expect(differencesOf(applicationSchema.parse(others), single).patch).toMatchObject({
       signInAudience: 'AzureADMyOrg',
@@ -116,20 +116,20 @@ describe('the patch', () => {
 });
 
 describe('wantedRegistration', () => {
-  it('gives the scope the same id each time, and another one for another name', () => {
+  it('derives the id of the scope from the name', () => {
     const idOf = (uniqueName: string) => wantedRegistration({ ...facts, uniqueName }).scopeId;
     expect(idOf('a')).toBe(idOf('a'));
     expect(idOf('a')).not.toBe(idOf('b'));
     expect(idOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
   });
 
-  it('leaves out what needs a client id while there is none', () => {
+  it('omits what needs a client id if there is none', () => {
     const first = wantedRegistration({ ...facts, clientId: undefined });
     expect(first.identifierUri).toBeUndefined();
     expect(first.preAuthorized).toEqual([OFFICE_CLIENT]);
   });
 
-  it("takes Graph's own ids before the table, and scopes that are written in full", () => {
+  it("prefers Graph's ids to the table, and accepts full scope URLs", () => {
     const { permissions } = wantedRegistration({
       ...facts,
       scopes: ['https://graph.microsoft.com/Calendars.Read'],

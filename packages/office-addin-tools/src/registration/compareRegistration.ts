@@ -4,46 +4,45 @@ import type { Finding } from '../finding.ts';
 import type { WantedRegistration } from './wantedRegistration.ts';
 
 const DAY_MS = 86_400_000;
-/** A credential that ends within these days is worth a word. */
+/** Credentials that expire within this time are reported and renewed. */
 export const RENEW_DAYS = 30;
 
 /**
- * What is wrong with the registration. Pure; empty: nothing.
- * @param now milliseconds, for credentials that end
+ * Compares a registration with the wanted one. Pure.
+ * @param now milliseconds since 1970
  */
 export function compareRegistration(
   actual: Application,
   wanted: WantedRegistration,
   now = Date.now(),
 ): Finding[] {
-  const fix = 'Run `npm run configure-sso`, or set it there by hand: docs/register.md.';
+  const fix = 'Run `npm run configure-sso`, or change it in the Entra admin center (docs/register.md).';
   return [
     ...differencesOf(actual, wanted).list.map(({ where, problem }) => ({ where, problem, fix })),
     ...wanted.unknownScopes.map((scope) => ({
       where: 'SCOPE',
-      problem: `Microsoft Graph has no delegated permission called ${scope}.`,
-      fix: 'Write it in .ENV as "Microsoft Graph permissions reference" does, and run `npm run configure-sso`.',
+      problem: `Microsoft Graph has no delegated permission ${scope}.`,
+      fix: 'Correct it in .ENV by "Microsoft Graph permissions reference", and run `npm run configure-sso`.',
     })),
     ...implicitGrant(actual),
     ...endingCredentials(actual, now),
   ];
 }
 
-/** Tokens in addresses: nothing of this project uses them, and they end up in logs and histories. */
+/** Reports the implicit grant, which puts tokens into URLs and so into logs and histories. The add-in does not use it. */
 export function implicitGrant({ web }: Application): Finding[] {
   const { enableIdTokenIssuance, enableAccessTokenIssuance } = web.implicitGrantSettings;
   if (!enableIdTokenIssuance && !enableAccessTokenIssuance) return [];
   return [
     {
       where: 'Authentication, Implicit grant',
-      problem:
-        'The implicit grant is switched on; the add-in does not use it, and it puts tokens into addresses.',
-      fix: 'Clear both boxes there, unless another program of yours needs them.',
+      problem: 'The implicit grant is enabled. The add-in does not use it, and it puts tokens into URLs.',
+      fix: 'Clear both check boxes, unless another of your programs needs them.',
     },
   ];
 }
 
-/** Only the newest of each kind counts: older ones are replaced already. */
+/** Checks only the newest credential of each kind: it has replaced the older ones. */
 function endingCredentials(actual: Application, now: number): Finding[] {
   const kinds = [
     ['secret', actual.passwordCredentials],
@@ -57,8 +56,8 @@ function endingCredentials(actual: Application, now: number): Finding[] {
     return [
       {
         where: 'Certificates & secrets',
-        problem: `The last ${kind} ${last <= now ? 'ended' : 'ends'} on ${day}.`,
-        fix: `Run \`npm run configure-sso -- --credential ${kind}\`: it makes a new one.`,
+        problem: `The last ${kind} ${last <= now ? 'expired' : 'expires'} on ${day}.`,
+        fix: `Run \`npm run configure-sso -- --credential ${kind}\`, which creates a new one.`,
       },
     ];
   });

@@ -15,7 +15,7 @@ const localhost = { host: 'localhost:3000' };
 const writes = () => dry.recording().filter(({ kind, method }) => kind === 'graph' && method !== 'GET');
 
 describe('configure-sso in a fresh clone', () => {
-  it('makes a right registration, and files that name it', async () => {
+  it('creates a valid registration, and writes its id into the files', async () => {
     const before = dry.read('.ENV');
     await dry.run();
     const application = dry.application();
@@ -24,7 +24,7 @@ describe('configure-sso in a fresh clone', () => {
     expect(dry.read('.ENV')).toBe(
       before
         .replace('CLIENT_ID={CLIENT_ID}', `CLIENT_ID=${application.appId}`)
-        // The registration accepts organizations only, so nobody else is offered to sign in.
+        // The registration accepts organizations only, so AUTHORITY offers no other accounts.
         .replace(/^(AUTHORITY=.*)\/common$/m, '$1/organizations'),
     );
     for (const manifest of MANIFESTS) {
@@ -39,27 +39,27 @@ describe('configure-sso in a fresh clone', () => {
     expect(dry.said()).toMatch(/Next: npm start$/);
   });
 
-  it('finds it again: the document stays the same, and nothing is sent', async () => {
+  it('changes nothing the second time', async () => {
     await dry.run();
     const document = dry.applications();
     const before = writes().length;
     await dry.run();
     expect(dry.applications()).toEqual(document);
     expect(writes().slice(before)).toEqual([]);
-    expect(dry.said()).toContain('there is nothing to do');
+    expect(dry.said()).toContain('Everything is up to date.');
   });
 
-  it('finds it by its name when .ENV says nothing of it', async () => {
+  it('finds the registration by its name if .ENV has no id', async () => {
     const env = dry.read('.ENV');
     await dry.run();
     dry.write('.ENV', env);
     await dry.run();
     expect(dry.applications()).toHaveLength(1);
     expect(dry.read('.ENV')).toContain(`CLIENT_ID=${dry.application().appId}`);
-    expect(dry.said()).toContain('It was found by its name');
+    expect(dry.said()).toContain('The registration was found by its name');
   });
 
-  it('changes nothing with --dry-run, and says all of it', async () => {
+  it('prints the whole plan with --dry-run, and changes nothing', async () => {
     const env = dry.read('.ENV');
     await dry.run(['--dry-run']);
     expect(dry.applications()).toEqual([]);
@@ -69,17 +69,17 @@ describe('configure-sso in a fresh clone', () => {
     expect(dry.said()).toContain('write   manifest.outlook.xml');
   });
 
-  it('changes nothing when the answer is no', async () => {
+  it('changes nothing if the user answers no', async () => {
     const questions: string[] = [];
     const ask = (question: string) => Promise.resolve(questions.push(question) > 9);
     await dry.run([], { ask });
-    expect(questions).toEqual(['Go on?']);
+    expect(questions).toEqual(['Apply this plan?']);
     expect(dry.applications()).toEqual([]);
   });
 });
 
-describe('a registration that is there', () => {
-  it('gets another origin beside the first, in one PATCH', async () => {
+describe('an existing registration', () => {
+  it('gets a second origin in one PATCH', async () => {
     await dry.run();
     const first = dry.application();
     const before = writes().length;
@@ -95,7 +95,7 @@ describe('a registration that is there', () => {
     }
   });
 
-  it('keeps what others put into it', async () => {
+  it('keeps changes made by others', async () => {
     await dry.run();
     const whole = JSON.parse(dry.read('../azure/azure.json')) as { applications: Record<string, unknown>[] };
     Object.assign(whole.applications[0] ?? {}, {
@@ -111,7 +111,7 @@ describe('a registration that is there', () => {
     expect(brokenRules(dry.application(), localhost)).toEqual([]);
   });
 
-  it('is another one under another name', async () => {
+  it('is separate for another --name', async () => {
     await dry.run();
     await dry.run(['--name', 'Contoso production', '--no-files', '--credential', 'none']);
     expect(dry.applications().map(({ uniqueName }) => uniqueName)).toEqual([
@@ -122,13 +122,13 @@ describe('a registration that is there', () => {
     expect(dry.said()).toContain(`CLIENT_ID=${String(dry.applications()[1]?.['appId'])}`);
   });
 
-  it('of another tenant is named as such, and no second one is made', async () => {
+  it('in another tenant is reported, and not created again', async () => {
     dry.write('.ENV', 'CLIENT_ID=11111111-2222-4333-8444-555555555555\n');
     await expect(dry.run()).rejects.toThrow(/CLIENT_ID is 11111111.*has no such registration/);
     expect(dry.applications()).toEqual([]);
   });
 
-  it('is taken away by --remove, with its traces', async () => {
+  it('is deleted by --remove, together with its values in the files', async () => {
     const fresh = Object.fromEntries(['.ENV', ...MANIFESTS].map((file) => [file, dry.read(file)]));
     await dry.run(['--audience', 'single']);
     await expect(dry.run(['--remove'])).rejects.toThrow(/needs --yes/);
@@ -138,17 +138,17 @@ describe('a registration that is there', () => {
     expect(parseEnv(dry.read('.ENV.local'))).toEqual({});
   });
 
-  it('that somebody else made is not taken away', async () => {
+  it('created by another tool is not deleted', async () => {
     await dry.run();
     const whole = dry.read('../azure/azure.json').replace('configure-sso:', 'another-tool:');
     dry.write('../azure/azure.json', whole);
-    await expect(dry.run(['--remove', '--yes'])).rejects.toThrow(/was not made by configure-sso/);
+    await expect(dry.run(['--remove', '--yes'])).rejects.toThrow(/was not created by configure-sso/);
     expect(dry.applications()).toHaveLength(1);
   });
 });
 
 describe('the options', () => {
-  it('--audience single names the tenant in AUTHORITY, and multiple takes it back', async () => {
+  it('--audience single writes the tenant into AUTHORITY, and multiple reverts it', async () => {
     await dry.run(['--audience', 'single']);
     expect(brokenRules(dry.application(), { ...localhost, audience: 'AzureADMyOrg' })).toEqual([]);
     expect(dry.read('.ENV')).toMatch(/^AUTHORITY=https:\/\/login\.microsoftonline\.com\/[0-9a-f-]{36}$/m);
@@ -170,7 +170,7 @@ describe('the options', () => {
   });
 
   it.each(['x $(touch FILE) `id`', `"'; --body {}`, 'Zoë’s 加载项', "O'Hara & sons | more > all"])(
-    'a name is a name and nothing else: %s',
+    '--name %s is stored literally and never reaches a command line',
     async (name) => {
       await dry.run(['--name', name]);
       await dry.run(['--name', name]);
@@ -181,19 +181,19 @@ describe('the options', () => {
     },
   );
 
-  it('--store system is refused where there is none, before a secret is made', async () => {
-    await expect(dry.run(['--store', 'system'], { platform: 'linux' })).rejects.toThrow(/no key store/);
+  it('--store system fails without a key store, before a secret is created', async () => {
+    await expect(dry.run(['--store', 'system'], { platform: 'linux' })).rejects.toThrow(/--store system supports/);
     expect(dry.applications()).toEqual([]);
   });
 
-  it('names the settings that it cannot use', async () => {
+  it('name invalid settings', async () => {
     dry.write('.ENV', 'ADDIN_ORIGIN=addin.example.com\n');
     await expect(dry.run()).rejects.toThrow(/ADDIN_ORIGIN is not an https origin/);
   });
 });
 
 describe('the files', () => {
-  it('keep comments, order and the line ends of Windows', async () => {
+  it('keep comments, order and Windows line endings', async () => {
     const authority = 'AUTHORITY=https://login.microsoftonline.com/organizations';
     const before = `# mine\r\nSCOPE=User.Read Files.Read # both\r\n\r\nCLIENT_ID={CLIENT_ID}\r\n${authority}\r\n# end\r\n`;
     dry.write('.ENV', before);
@@ -201,7 +201,7 @@ describe('the files', () => {
     expect(dry.read('.ENV')).toBe(before.replace('{CLIENT_ID}', dry.application().appId));
   });
 
-  it('are changed where a value would win: a CLIENT_ID in .ENV.local', async () => {
+  it('include .ENV.local if its CLIENT_ID would override .ENV', async () => {
     dry.write('.ENV.local', '# notes\nCLIENT_ID={CLIENT_ID}\n');
     await dry.run();
     expect(dry.read('.ENV.local')).toMatch(

@@ -28,60 +28,65 @@ export interface ConfigureContext {
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
   readonly print: (sentence: string) => void;
-  /** A question with yes or no; undefined where nobody sits at a terminal. */
+  /** Asks a yes/no question; undefined without a terminal. */
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
-  /** A step of office-addin-sso. */
+  /** Runs a step of office-addin-sso. */
   readonly ssoStep: (step: SsoStep, env: Environment, clientId?: string) => Promise<boolean>;
   readonly now: () => number;
   readonly wait?: (ms: number) => Promise<unknown>;
-  /** Instead of GRAPH_ENDPOINT: the imitation. */
+  /** Overrides GRAPH_ENDPOINT, for the simulated Azure. */
   readonly graphEndpoint?: string | undefined;
-  /** In the imitation: there is nothing to start afterwards. */
+  /** True for the simulated Azure: there is nothing to start afterwards. */
   readonly simulated?: boolean;
 }
 
 export interface Configured extends AppliedRegistration {
-  /** What the server has to be told. No secret. */
+  /** Settings for the server, without secrets. */
   readonly settings: Readonly<Record<'CLIENT_ID' | 'AUTHORITY' | 'ADDIN_ORIGIN' | 'SCOPE', string>>;
 }
 
 /**
- * Registers the add-in, or changes or removes its registration, as the options say.
- * @returns undefined when there is nothing to go on with: a dry run, a removal, a no
+ * Creates, changes or removes the add-in's registration.
+ * @returns undefined if nothing was registered: after a dry run, a removal, or the answer no
  * @throws UserError
  */
-export async function configure(options: Options, around: ConfigureContext): Promise<Configured | undefined> {
-  const { print, ask } = around;
-  const read = readProject(around, options);
-  const project = { ...read, graphEndpoint: around.graphEndpoint ?? read.graphEndpoint };
-  if (options.store === 'system' && !hasKeyStore(around.platform)) throw noKeyStore();
-  if (options.installAz) await installAz(around);
-  print('Asking az for its sign-in …');
-  const session = await signIn(options, project, around);
+export async function configure(
+  options: Options,
+  context: ConfigureContext,
+): Promise<Configured | undefined> {
+  const { print, ask } = context;
+  const read = readProject(context, options);
+  const project = { ...read, graphEndpoint: context.graphEndpoint ?? read.graphEndpoint };
+  if (options.store === 'system' && !hasKeyStore(context.platform)) throw noKeyStore();
+  if (options.installAz) await installAz(context);
+  print('Getting a token from az …');
+  const session = await signIn(options, project, context);
   const graph = graphClient({
     endpoint: project.graphEndpoint,
-    env: around.env,
+    env: context.env,
     token: session.token,
     onWait: print,
-    ...(around.wait ? { wait: around.wait } : {}),
+    ...(context.wait ? { wait: context.wait } : {}),
   });
   if (options.remove) return removeRegistration({ project, options, graph, print, ask });
 
-  print('Reading what is there …');
+  print('Reading the registration …');
   const { CLIENT_SECRET: written } = project.environment;
   const stored = written === undefined && project.clientId !== undefined ? project.clientId : undefined;
-  const secret = stored === undefined ? written : await getSecret(stored, around.platform);
+  const secret = stored === undefined ? written : await getSecret(stored, context.platform);
   const known = await readState({
     project,
     options,
     graph,
     tenantId: session.tenantId,
-    now: around.now(),
+    now: context.now(),
     secret,
   });
   if (known.credential.kind === 'secret' && !options.files && options.store === 'file')
-    throw new UserError('With --no-files a secret has nowhere to go. Take another --credential, or none.');
-  const work: ApplyContext = { project, options, graph, known, now: around.now(), print };
+    throw new UserError(
+      'With --no-files a secret cannot be stored. Choose another --credential, or --credential none.',
+    );
+  const work: ApplyContext = { project, options, graph, known, now: context.now(), print };
   const plan = {
     ...known,
     displayName: project.displayName,
@@ -94,14 +99,14 @@ export async function configure(options: Options, around: ConfigureContext): Pro
     print('Nothing was changed (--dry-run).');
     return undefined;
   }
-  if (!nothingToDo(plan) && ask && !options.yes && !(await ask('Go on?'))) {
+  if (!nothingToDo(plan) && ask && !options.yes && !(await ask('Apply this plan?'))) {
     print('Nothing was changed.');
     return undefined;
   }
   const done = await applyPlan(work);
-  await consent(work, done, around);
+  await consent(work, done, context);
   const settings = serverSettings(work, done);
-  sayResult(work, settings, around);
+  printResult(work, settings, context);
   return { ...done, settings };
 }
 
@@ -119,16 +124,16 @@ function serverSettings(work: ApplyContext, { application }: AppliedRegistration
 async function installAz({ ssoStep, env, platform, print }: ConfigureContext): Promise<void> {
   if (platform !== 'win32' && platform !== 'darwin')
     throw new UserError(
-      '--install-az works on Windows and macOS. See https://aka.ms/InstallAzureCli for Linux.',
+      '--install-az works on Windows and macOS only. For Linux, see https://aka.ms/InstallAzureCli.',
     );
-  print('Installing the Azure CLI; this takes some minutes …');
+  print('Installing the Azure CLI. This takes a few minutes …');
   await ssoStep('install-az', env);
 }
 
-/** az's sign-in, and a new one where the user wants it. */
-async function signIn(options: Options, project: Project, around: ConfigureContext) {
-  const { env, platform, ask, print, ssoStep } = around;
-  // A registration that is there lives in the tenant that AUTHORITY names, whatever the default of az is.
+/** Uses az's sign-in, or starts a new one with the user's consent. */
+async function signIn(options: Options, project: Project, context: ConfigureContext) {
+  const { env, platform, ask, print, ssoStep } = context;
+  // An existing registration is in the tenant that AUTHORITY names, whatever az's default is.
   const own = project.clientId !== undefined && /^[0-9a-f-]{36}$/u.test(project.authority.tenant);
   const tenantId = options.tenantId ?? (own ? project.authority.tenant : undefined);
   const askAz = () => getGraphToken({ env, platform, tenantId, graphEndpoint: project.graphEndpoint });
@@ -136,7 +141,7 @@ async function signIn(options: Options, project: Project, around: ConfigureConte
   try {
     current = await askAz();
   } catch (error) {
-    if (!(error instanceof SignInRequired) || !ask || !canShowBrowser(around)) throw error;
+    if (!(error instanceof SignInRequired) || !ask || !canShowBrowser(context)) throw error;
     print(error.message);
     if (!(await ask('Sign in now, in the browser?'))) throw error;
     if (!(await ssoStep('login', env))) throw error;
@@ -151,35 +156,35 @@ async function signIn(options: Options, project: Project, around: ConfigureConte
   };
 }
 
-/** Without one az would show a code to type in, which office-addin-sso swallows. */
+/** Without a browser az prints a code to enter, which office-addin-sso hides. */
 function canShowBrowser({ platform, env }: ConfigureContext): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY'] ?? env['DRY_AZURE_FOLDER']);
 }
 
-/** Consent for everybody, where the user is an administrator and wants it; else the link for one. */
+/** Grants admin consent if the user is an administrator and agrees. Otherwise prints the link for an administrator. */
 async function consent(
   work: ApplyContext,
   { application, principalId }: AppliedRegistration,
-  around: ConfigureContext,
+  context: ConfigureContext,
 ): Promise<void> {
   const { options, project, known, graph, print } = work;
-  const { ask, ssoStep, env } = around;
+  const { ask, ssoStep, env } = context;
   const names = known.wanted.permissions.map(({ name }) => name);
   const missing = await missingConsent(graph, principalId, names);
   if (missing?.length === 0) {
-    print('\nAn administrator has consented for everybody already.');
+    print('\nAn administrator has already consented for the whole tenant.');
     return;
   }
   const asks = options.adminConsent || (ask !== undefined && !options.yes);
   if (asks && (await ssoStep('is-admin', env))) {
     const agreed =
-      options.adminConsent || (await ask?.(`Consent for everybody in the tenant to: ${names.join(', ')}?`));
+      options.adminConsent || (await ask?.(`Consent for the whole tenant to: ${names.join(', ')}?`));
     if (agreed && (await ssoStep('consent', env, application.appId))) {
-      print('\nConsented for everybody in the tenant.');
+      print('\nConsented for the whole tenant.');
       return;
     }
   } else if (options.adminConsent)
-    print('\nThis account is not Global Administrator, so it cannot consent for everybody.');
+    print('\nThis account is not a Global Administrator, so it cannot consent for the whole tenant.');
   const link = adminConsentUrl({
     authorityOrigin: project.authority.origin,
     tenantId: known.tenantId,
@@ -188,30 +193,32 @@ async function consent(
     addinOrigin: project.origin,
   });
   const what = missing === undefined ? names.join(', ') : missing.join(', ');
-  print(`\nNobody has consented for everybody yet: ${what}.`);
-  print('Users are asked themselves, where the tenant lets them. For all of them an administrator opens');
+  print(`\nNo administrator has consented yet to: ${what}.`);
+  print(
+    'If the tenant allows it, each user is asked for consent. To consent for all users, an administrator opens',
+  );
   print(`  ${link}`);
-  print('while the add-in is running: the page that Entra ID comes back to is its own.');
+  print('while the add-in is running, because Entra ID redirects to a page of the add-in.');
 }
 
-function sayResult(
+function printResult(
   { options, known, print }: ApplyContext,
   settings: Configured['settings'],
   { env, simulated = false }: ConfigureContext,
 ): void {
   if (known.identity) {
     print(
-      `\nOn the server set MANAGED_IDENTITY_CLIENT_ID=${known.identity.clientId} and no other credential.`,
+      `\nOn the server, set MANAGED_IDENTITY_CLIENT_ID=${known.identity.clientId} and no other credential.`,
     );
   }
   if (!options.files) {
-    print('\nSettings of the server:');
+    print('\nSettings for the server:');
     for (const name of ['CLIENT_ID', 'AUTHORITY', 'ADDIN_ORIGIN'] as const)
       print(`  ${name}=${settings[name]}`);
     return;
   }
   const shadow = env['CLIENT_ID'];
   if (shadow !== undefined && shadow.toLowerCase() !== settings.CLIENT_ID)
-    print('\nThe environment has another CLIENT_ID, which wins over .ENV: take it out.');
+    print('\nCLIENT_ID in the environment differs and overrides .ENV. Remove it from the environment.');
   if (!simulated) print('\nNext: npm start');
 }

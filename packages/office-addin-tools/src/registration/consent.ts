@@ -6,7 +6,7 @@ const grants = z.object({
   value: z.array(z.object({ resourceId: z.string(), scope: z.string().nullish() })),
 });
 
-/** Which of the permissions nobody has consented to for everybody; undefined: the account may not see it. */
+/** Returns the permissions without admin consent; undefined if the account may not read them. */
 export async function missingConsent(
   graph: GraphClient,
   principalId: string,
@@ -16,14 +16,14 @@ export async function missingConsent(
   const answer = await graph.send({
     method: 'GET',
     path: `/oauth2PermissionGrants?$filter=${encodeURIComponent(filter)}`,
-    doing: 'read the consents',
+    action: 'read the consents',
     allow: [403],
   });
   const found = grants.safeParse(answer).data?.value;
   const resource = await graph.send({
     method: 'GET',
     path: `/servicePrincipals(appId='${GRAPH_APP_ID}')?$select=id`,
-    doing: "read Graph's permissions",
+    action: "read Graph's permissions",
     allow: [403, 404],
   });
   const graphId = z.object({ id: z.string() }).safeParse(resource).data?.id;

@@ -7,7 +7,7 @@ export type PlanVerb = 'create' | 'change' | 'delete' | 'keep' | 'write';
 
 export interface CredentialPlan {
   readonly kind: CredentialKind;
-  /** Make a new one (secret, certificate), upload the one that is here, or trust the identity. */
+  /** Create a secret or certificate, upload the local certificate, or trust the identity. */
   readonly action: 'none' | 'make' | 'upload' | 'trust';
   readonly prune: { readonly secrets: readonly string[]; readonly certificates: readonly string[] };
   readonly steps: readonly (readonly [PlanVerb, string])[];
@@ -16,18 +16,18 @@ export interface CredentialPlan {
 export interface CredentialFacts {
   readonly kind: CredentialKind;
   readonly application: Application;
-  /** The name of what this folder made. */
+  /** Name of the credentials that this folder created. */
   readonly label: string;
   readonly now: number;
   readonly prune: boolean;
-  /** CLIENT_SECRET as it is now. */
+  /** Current CLIENT_SECRET. */
   readonly secret: string | undefined;
-  /** Of the certificate that is here: SHA-1 thumbprint, hexadecimal, and its end. */
+  /** Local certificate; `thumbprint` is SHA-1, hexadecimal. */
   readonly certificate: { readonly thumbprint: string; readonly endDateTime: string } | undefined;
   readonly federated: { readonly wanted: FederatedCredential; readonly trusted: boolean } | undefined;
 }
 
-/** What happens to the credentials. Pure. */
+/** Plans the changes to credentials. Pure. */
 export function credentialPlan(facts: CredentialFacts): CredentialPlan {
   const { action, steps } = actionOf(facts);
   const { application, label, now } = facts;
@@ -43,7 +43,7 @@ export function credentialPlan(facts: CredentialFacts): CredentialPlan {
   return { kind: facts.kind, action, prune: { secrets, certificates }, steps: [...steps, ...removed] };
 }
 
-/** What stays in use after this run. With an identity, or none, this folder goes on with what it has. */
+/** Returns the ids of credentials that stay in use. With an identity or `none`, the folder keeps its credentials. */
 function keptIds(facts: CredentialFacts, action: CredentialPlan['action']): string[] {
   const { kind, application, secret, certificate } = facts;
   const secretStays = kind !== 'certificate' && !(kind === 'secret' && action === 'make');
@@ -63,19 +63,19 @@ function actionOf(facts: CredentialFacts): Pick<CredentialPlan, 'action' | 'step
     case 'secret': {
       const inUse = secretInUse(application.passwordCredentials, secret);
       const reason = reasonForNew(inUse, now);
-      if (reason === undefined) return kept(`the secret in use, good until ${day(inUse?.endDateTime)}`);
-      const why = reason === 'none here' ? '' : `: the one in use ends on ${day(inUse?.endDateTime)}`;
-      return { action: 'make', steps: [['create', `a secret, good for ${LIFETIME_DAYS} days${why}`]] };
+      if (reason === undefined) return kept(`the current secret, valid until ${day(inUse?.endDateTime)}`);
+      const why = reason === 'missing' ? '' : `: the current one expires on ${day(inUse?.endDateTime)}`;
+      return { action: 'make', steps: [['create', `a secret, valid for ${LIFETIME_DAYS} days${why}`]] };
     }
     case 'certificate': {
       if (certificate && reasonForNew(certificate, now) === undefined) {
         if (certificateInUse(application.keyCredentials, certificate.thumbprint))
-          return kept(`the certificate in use, good until ${day(certificate.endDateTime)}`);
-        return { action: 'upload', steps: [['change', 'upload the certificate that is here']] };
+          return kept(`the current certificate, valid until ${day(certificate.endDateTime)}`);
+        return { action: 'upload', steps: [['change', 'upload the local certificate']] };
       }
       return {
         action: 'make',
-        steps: [['create', `a certificate, good for ${LIFETIME_DAYS} days; its key stays here`]],
+        steps: [['create', `a certificate, valid for ${LIFETIME_DAYS} days; its key stays on this machine`]],
       };
     }
     case 'managed-identity':

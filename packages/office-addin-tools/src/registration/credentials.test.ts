@@ -17,7 +17,7 @@ const localSecret = () => parseEnv(dry.read('.ENV.local'))['CLIENT_SECRET'] ?? '
 const inDays = (days: number) => () => Date.now() + days * DAY_MS;
 
 describe('the secret', () => {
-  it('stands in .ENV.local and nowhere else', async () => {
+  it('is written to .ENV.local only', async () => {
     await dry.run();
     const secret = localSecret();
     expect(secret.length).toBeGreaterThan(30);
@@ -28,7 +28,7 @@ describe('the secret', () => {
       expect(dry.read(file)).not.toContain(secret);
   });
 
-  it('is renewed when it is near its end; the old one goes only with --prune', async () => {
+  it('is renewed before it expires; the old one is removed only with --prune', async () => {
     await dry.run();
     const first = localSecret();
     await dry.run([], { now: inDays(140) });
@@ -41,7 +41,7 @@ describe('the secret', () => {
     expect(left.map(({ hint }) => hint)).toEqual([localSecret().slice(0, 3)]);
   });
 
-  it('of a colleague is not pruned, nor one made by hand', async () => {
+  it('is not pruned if a colleague or a person in the portal created it', async () => {
     await dry.run();
     const whole = JSON.parse(dry.read('../azure/azure.json')) as {
       applications: { passwordCredentials: Record<string, unknown>[] }[];
@@ -61,14 +61,14 @@ describe('the secret', () => {
     ).toEqual(['colleague', 'hand']);
   });
 
-  it('has nowhere to go with --no-files', async () => {
-    await expect(dry.run(['--no-files'])).rejects.toThrow(/nowhere to go/);
+  it('is rejected with --no-files', async () => {
+    await expect(dry.run(['--no-files'])).rejects.toThrow(/cannot be stored/);
     expect(dry.applications()).toEqual([]);
   });
 });
 
 describe('a certificate', () => {
-  it('is made here, uploaded without its key, and used in place of the secret', async () => {
+  it('is created locally, uploaded without its key, and replaces the secret', async () => {
     await dry.run();
     await dry.run(['--credential', 'certificate']);
     const pem = dry.read('client-certificate.pem');
@@ -81,7 +81,7 @@ describe('a certificate', () => {
     const key = /-----BEGIN PRIVATE KEY-----\n(?<line>.+)\n/u.exec(pem)?.groups?.['line'] ?? '?';
     expect(dry.recordingText() + dry.said()).not.toContain(key);
 
-    // In use, it stays in use without a word.
+    // A second run keeps it.
     await dry.run();
     expect(dry.application().keyCredentials).toHaveLength(1);
     expect(dry.application().passwordCredentials).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('a certificate', () => {
     expect(parseEnv(dry.read('.ENV.local'))).toEqual({ CLIENT_CERTIFICATE_PATH: 'client-certificate.pem' });
   });
 
-  it('is renewed when it is near its end', async () => {
+  it('is renewed before it expires', async () => {
     await dry.run(['--credential', 'certificate']);
     const first = dry.read('client-certificate.pem');
     await dry.run(['--credential', 'certificate', '--prune'], { now: inDays(160) });
@@ -118,14 +118,14 @@ describe('a managed identity', () => {
     expect(dry.said()).toContain(`MANAGED_IDENTITY_CLIENT_ID=${DRY_IDENTITY.appId}`);
   });
 
-  it('that the settings name stays: no secret is made beside it', async () => {
+  it('in the settings is kept, without creating a secret', async () => {
     dry.write('.ENV.local', `MANAGED_IDENTITY_CLIENT_ID=${DRY_IDENTITY.appId}\n`);
     await dry.run();
     expect(dry.application().passwordCredentials).toEqual([]);
     expect(parseEnv(dry.read('.ENV.local'))).toEqual({ MANAGED_IDENTITY_CLIENT_ID: DRY_IDENTITY.appId });
   });
 
-  it('that is none is refused before anything is made', async () => {
+  it('that does not exist is rejected before anything is created', async () => {
     await expect(dry.run(['--identity', DRY_IDENTITY.appId])).rejects.toThrow(/principal id/);
     expect(dry.applications()).toEqual([]);
   });

@@ -3,10 +3,10 @@ import { hostname } from 'node:os';
 import type { Application } from './application.ts';
 import { RENEW_DAYS } from './compareRegistration.ts';
 
-/** Decisions about secrets and certificates. Pure. */
+/** Selects credentials to keep, renew and remove. Pure. */
 
 const DAY_MS = 86_400_000;
-/** Long enough not to be in the way, short enough that a forgotten one ends. */
+/** Long enough to be convenient, short enough that a forgotten credential expires. */
 export const LIFETIME_DAYS = 180;
 
 export type SecretCredential = Application['passwordCredentials'][number];
@@ -15,15 +15,15 @@ export type KeyCredential = Application['keyCredentials'][number];
 const PREFIX = 'configure-sso';
 
 /**
- * The name of what this project folder on this machine made, so that it renews and takes away its own and not a
- * colleague's. A hash: the name of a machine is nobody's business in a tenant.
+ * Returns the name for credentials created by this folder on this machine, so that only these are renewed and removed. A
+ * hash, so that the tenant does not learn the machine's name.
  */
 export function ownLabel(folder: string): string {
   const hash = createHash('sha256').update(`${hostname()}\n${folder}`).digest('hex').slice(0, 8);
   return `${PREFIX} ${hash}`;
 }
 
-/** The one whose secret is in use here: Graph tells the first three characters of each. */
+/** Returns the credential of the current secret. Graph returns the first three characters of each. */
 export function secretInUse(
   credentials: readonly SecretCredential[],
   secret: string | undefined,
@@ -32,7 +32,7 @@ export function secretInUse(
   return credentials.filter(({ hint }) => hint === secret.slice(0, 3)).toSorted(latestFirst)[0];
 }
 
-/** @param thumbprint SHA-1 of the certificate, hexadecimal: Graph writes it so, or as base64 */
+/** @param thumbprint hexadecimal SHA-1 of the certificate; Graph returns it in this form or in base64 */
 export function certificateInUse(
   credentials: readonly KeyCredential[],
   thumbprint: string | undefined,
@@ -44,17 +44,17 @@ export function certificateInUse(
   );
 }
 
-/** Why there has to be a new one; undefined: the one in use is good. */
+/** Returns why a new credential is needed; undefined if the current one is valid. */
 export function reasonForNew(
   inUse: { readonly endDateTime: string } | undefined,
   now: number,
-): 'none here' | 'ends soon' | undefined {
-  if (!inUse) return 'none here';
+): 'missing' | 'expires soon' | undefined {
+  if (!inUse) return 'missing';
   const ends = Date.parse(inUse.endDateTime);
-  return Number.isFinite(ends) && ends - now < RENEW_DAYS * DAY_MS ? 'ends soon' : undefined;
+  return Number.isFinite(ends) && ends - now < RENEW_DAYS * DAY_MS ? 'expires soon' : undefined;
 }
 
-/** What `--prune` takes away: ours, and not the one in use; and ended ones that this command made elsewhere. */
+/** Returns what `--prune` removes: this folder's credentials that are not in use, and other folders' expired ones. */
 export function prunable<T extends { keyId: string; displayName: string; endDateTime: string }>(
   credentials: readonly T[],
   label: string,

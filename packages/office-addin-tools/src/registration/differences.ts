@@ -3,23 +3,22 @@ import { accessScope } from './accessScope.ts';
 import type { WantedRegistration } from './wantedRegistration.ts';
 import { API_SCOPE, GRAPH_APP_ID, OFFICE_CLIENT, TEAMS_CLIENTS } from './wellKnown.ts';
 
-/** One thing that the registration lacks. */
+/** A difference between the actual and the wanted registration. */
 export interface Difference {
-  /** Where it is in the Entra admin center. */
+  /** Page in the Entra admin center. */
   readonly where: string;
-  /** What is wrong now. */
   readonly problem: string;
-  /** What configure-sso would do, such as "add the redirect URI ...". */
+  /** What configure-sso does, such as "add the redirect URI …". */
   readonly plan: string;
 }
 
 export interface Differences {
   readonly list: readonly Difference[];
-  /** Body of ONE PATCH that takes them all away and keeps what others added; empty when there are none. */
+  /** Body of a single PATCH that removes all differences and keeps others' entries. */
   readonly patch: Readonly<Record<string, unknown>>;
 }
 
-/** Compares and merges. Pure. What is there and not wanted stays. */
+/** Compares a registration with the wanted one. Entries that are not in `wanted` stay. Pure. */
 export function differencesOf(actual: Application, wanted: WantedRegistration): Differences {
   const parts = [
     audience(actual, wanted),
@@ -40,7 +39,7 @@ export function differencesOf(actual: Application, wanted: WantedRegistration): 
 function audience({ signInAudience }: Application, wanted: WantedRegistration): Differences {
   const now = wanted.signInAudience;
   if (now === undefined || now === signInAudience) return { list: [], patch: {} };
-  const problem = `Accounts of ${audienceName(signInAudience)} may sign in, and ${audienceName(now)} should.`;
+  const problem = `Accounts of ${audienceName(signInAudience)} can sign in, instead of ${audienceName(now)}.`;
   const plan = `let accounts of ${audienceName(now)} sign in (now: ${audienceName(signInAudience)})`;
   return {
     list: [{ where: 'Authentication, Supported accounts', problem, plan }],
@@ -69,7 +68,7 @@ function api({ api: actual }: Application, wanted: WantedRegistration): Differen
     merged.requestedAccessTokenVersion = 2;
     list.push({
       where: 'Manifest, requestedAccessTokenVersion',
-      problem: 'Tokens of version 1 are issued; the server expects 2.',
+      problem: 'The registration issues tokens of version 1, but the server expects version 2.',
       plan: 'issue tokens of version 2',
     });
   }
@@ -93,7 +92,7 @@ function api({ api: actual }: Application, wanted: WantedRegistration): Differen
     else merged.preAuthorizedApplications.push({ appId, delegatedPermissionIds: [scope.id] });
     list.push({
       where: `${where}, Authorized client applications`,
-      problem: `Not authorized for ${API_SCOPE}: ${clientName(appId)}.`,
+      problem: `${clientName(appId)} is not authorized for ${API_SCOPE}.`,
       plan: `add the authorization of ${clientName(appId)} for ${API_SCOPE}`,
     });
   }
@@ -103,7 +102,7 @@ function api({ api: actual }: Application, wanted: WantedRegistration): Differen
 function clientName(appId: string): string {
   if (appId === OFFICE_CLIENT) return `Microsoft Office (${appId})`;
   const inTeams = (TEAMS_CLIENTS as readonly string[]).includes(appId);
-  return inTeams ? `Office inside Teams (${appId})` : `the add-in itself (${appId})`;
+  return inTeams ? `Office inside Teams (${appId})` : `The add-in itself (${appId})`;
 }
 
 function redirects({ spa }: Application, wanted: WantedRegistration): Differences {

@@ -8,15 +8,16 @@ import {
   type DryAzure,
 } from 'office-addin-sandbox/azure';
 import { UserError } from '../userError.ts';
+import { didYouMean } from '../nearest.ts';
 import { readText } from '../readText.ts';
 import { MANIFESTS } from '../manifest/projectManifests.ts';
 import { withSettings } from './envText.ts';
 
-/** Where the imitation keeps its tenant, and a copy of the project's files: nothing of the project itself changes. */
+/** The simulated Azure and a copy of the project's files, so that the project itself does not change. */
 export interface DryProject {
   readonly azure: DryAzure;
   readonly folder: string;
-  /** Without the settings of this machine: they may belong to a real registration. */
+  /** Without the settings of this machine, which may belong to a real registration. */
   readonly env: Record<string, string | undefined>;
 }
 
@@ -43,9 +44,9 @@ function readSituation(text: string | undefined): Situation | undefined {
   const lines = Object.entries(situations).map(([name, sentence]) => `  ${name.padEnd(16)} ${sentence}`);
   throw new UserError(
     [
-      '--situation has to be one of:',
+      `--situation must be one of the following. ${didYouMean(text, Object.keys(situations))}`.trim(),
       ...lines,
-      '  dies-after-<n>   The connection is lost at the n-th request.',
+      '  dies-after-<n>   Drops the connection at the n-th request.',
     ].join('\n'),
   );
 }
@@ -56,12 +57,12 @@ function copyWhenNewer(from: string, to: string): void {
   if (!source || (copy && copy.mtimeMs >= source.mtimeMs)) return;
   const before = readText(to);
   copyFileSync(from, to);
-  // A registration in a real tenant is none in the imitation.
+  // The simulated Azure does not have a real tenant's registration.
   const clientId = /^CLIENT_ID=(?<id>.*)$/mu.exec(before ?? '')?.groups?.['id'] ?? '{CLIENT_ID}';
   if (from.endsWith('.ENV')) writeFileSync(to, withSettings(readText(to) ?? '', { CLIENT_ID: clientId }));
 }
 
-/** Writes the registrations as Graph would show them. @returns the file */
+/** Writes the registrations as Graph stores them. @returns the path of the file */
 export function writeDocument({ azure }: DryProject, home: string): string {
   const file = join(home, 'registration.json');
   const { applications } = azure.directory.state;

@@ -10,7 +10,7 @@ describe('withSettings', () => {
     expect(withSettings(text, { SCOPE: 'Mail.Read' })).toBe(text.replace('"User.Read # x"', 'Mail.Read'));
   });
 
-  it('adds what is missing at the end, and takes lines away', () => {
+  it('appends missing settings, and removes lines', () => {
     expect(withSettings(text, { PORT: '3000', CLIENT_ID: null })).toBe(
       '# first\nSCOPE="User.Read # x"\n\n# last\nPORT=3000\n',
     );
@@ -19,22 +19,22 @@ describe('withSettings', () => {
     expect(withSettings(text, { PORT: null })).toBe(text);
   });
 
-  it('keeps the line ends of Windows, and a byte order mark', () => {
+  it('keeps Windows line endings and the byte order mark', () => {
     expect(withSettings('\uFEFFA=1\r\nB=2\r\n', { A: '3', C: '4' })).toBe('\uFEFFA=3\r\nB=2\r\nC=4\r\n');
   });
 
-  it('leaves a commented line alone', () => {
+  it('keeps commented lines', () => {
     expect(withSettings('# CLIENT_ID=old\n', { CLIENT_ID: 'new' })).toBe('# CLIENT_ID=old\nCLIENT_ID=new\n');
   });
 
-  it('changes every line of a name: the last one would win', () => {
+  it('changes every line of a name, because the last one wins', () => {
     expect(parseEnv(withSettings('A=1\nexport A=2\n', { A: '3' }))).toEqual({ A: '3' });
   });
 });
 
 describe('a value that needs quotes', () => {
   it.each(['abc8Q~x#yz', '"abc', "it's # x", ' abc', '`a` "b" #', 'C:\\new # x', '#', "'a'"])(
-    'is read as it was written: %s',
+    'is read back unchanged: %s',
     (value) => {
       const text = withSettings('A=old # note\nB=1\n', { A: value, C: value });
       expect(parseEnv(text)).toEqual({ A: value, B: '1', C: value });

@@ -5,27 +5,26 @@ import type { GraphClient } from './graphClient.ts';
 import { federationAudience } from './wellKnown.ts';
 
 export interface ManagedIdentity {
-  /** Object id, the subject of its tokens. */
+  /** Object id; the subject of its tokens. */
   readonly principalId: string;
   /** MANAGED_IDENTITY_CLIENT_ID. */
   readonly clientId: string;
 }
 
-/** @throws UserError when it is none of this tenant */
+/** @throws UserError if the tenant has no such managed identity */
 export async function readIdentity(graph: GraphClient, principalId: string): Promise<ManagedIdentity> {
   const answer = await graph.send({
     method: 'GET',
     path: `/servicePrincipals/${principalId}?$select=id,appId,servicePrincipalType`,
-    doing: 'read the managed identity',
+    action: 'read the managed identity',
     allow: [404],
   });
   const shape = z.object({ appId: z.string(), servicePrincipalType: z.literal('ManagedIdentity') });
   const found = shape.safeParse(answer).data;
   if (!found) {
     throw new UserError(
-      `This tenant has no managed identity with the principal id ${principalId}. It is the "Object (principal) ID" ` +
-        "on the identity's page in the Azure portal, not its client id; and the identity has to be in the same " +
-        'tenant as the registration.',
+      `This tenant has no managed identity with the principal id ${principalId}. Use the "Object (principal) ID" on the ` +
+        "identity's page in the Azure portal, not its client id. The identity must be in the registration's tenant.",
     );
   }
   return { principalId, clientId: found.appId };
@@ -60,8 +59,8 @@ export async function hasFederatedCredential(
   const answer = await graph.send({
     method: 'GET',
     path: `/applications/${id}/federatedIdentityCredentials`,
-    doing: 'read the federated credentials',
-    // A registration that was just made has none.
+    action: 'read the federated credentials',
+    // A registration that was just created has none.
     allow: [404],
   });
   const entry = z.object({ issuer: z.string(), subject: z.string(), audiences: z.array(z.string()) });
@@ -75,14 +74,14 @@ export async function addFederatedCredential(
   graph: GraphClient,
   { id }: Application,
   { name, ...credential }: FederatedCredential,
-  fresh: boolean,
+  justCreated: boolean,
 ): Promise<void> {
   await graph.send({
     method: 'PATCH',
     path: `/applications/${id}/federatedIdentityCredentials(name='${name}')`,
     headers: { Prefer: 'create-if-missing' },
     body: credential,
-    doing: 'add the federated credential',
-    fresh,
+    action: 'add the federated credential',
+    justCreated,
   });
 }

@@ -3,18 +3,17 @@ import type { Deployment } from '../manifest/deployment.ts';
 import { withSettings } from './envText.ts';
 import type { ProjectTexts } from './projectTexts.ts';
 
-/** A file of the project that gets another text. */
+/** A file of the project with its new text. */
 export interface FileChange {
   readonly file: string;
   readonly text: string;
-  /** In words: what changes in it. */
+  /** Description of the change. */
   readonly what: string;
 }
 
 /**
- * What the files have to say. Pure. Settings stand in .ENV; where .ENV.local has the same name it would win, so that it
- * is changed there, too.
- * @param settings by name; null: the line goes
+ * Returns the changes to .ENV, .ENV.local and the manifests. Changes .ENV.local only for settings that it overrides. Pure.
+ * @param settings by name; null removes the line
  */
 export function fileChanges(
   texts: ProjectTexts,

@@ -8,7 +8,7 @@ type Step = (req: IncomingMessage, res: ServerResponse) => void;
 let close: () => Promise<unknown> = () => Promise.resolve();
 afterEach(() => close());
 
-/** A Graph that answers as the steps say, the last one again and again. */
+/** Starts a Graph server that answers with the steps in order, then repeats the last one. */
 async function start(...steps: Step[]) {
   let requests = 0;
   const tokens: string[] = [];
@@ -35,11 +35,17 @@ const answer =
 const refused = (status: number, code = 'Request_BadRequest', headers = {}) =>
   answer(status, { error: { code, message: 'No.' } }, headers);
 const lost: Step = (req) => req.socket.destroy();
-const get: GraphRequest = { method: 'GET', path: '/organization', doing: 'read the tenant' };
-const once: GraphRequest = { method: 'POST', path: '/x', body: {}, doing: 'make a secret', once: true };
+const get: GraphRequest = { method: 'GET', path: '/organization', action: 'read the tenant' };
+const once: GraphRequest = {
+  method: 'POST',
+  path: '/x',
+  body: {},
+  action: 'create a secret',
+  nonIdempotent: true,
+};
 
 describe('graphClient', () => {
-  it('waits as long as Graph asks, and not longer than a minute', async () => {
+  it('waits for Retry-After, at most one minute', async () => {
     const graph = await start(
       refused(429, 'TooManyRequests', { 'Retry-After': '7' }),
       refused(503, 'Busy', { 'Retry-After': '86400' }),
@@ -50,27 +56,27 @@ describe('graphClient', () => {
     expect(graph.waits).toEqual([7_000, 60_000, 4_000]);
   });
 
-  it('ends at last', async () => {
+  it('gives up after seven attempts', async () => {
     const graph = await start(refused(503, 'Busy'));
     await expect(graph.client.send(get)).rejects.toThrow(/Graph is busy/);
     expect(graph.requests()).toBe(7);
   });
 
   it.each([
-    ['a lost answer', lost],
+    ['a lost response', lost],
     ['502', refused(502)],
-  ])('what may be done only once is not repeated after %s', async (_name, step) => {
+  ])('does not retry a non-idempotent request after %s', async (_name, step) => {
     const graph = await start(step);
-    await expect(graph.client.send(once)).rejects.toThrow(/make a secret/);
+    await expect(graph.client.send(once)).rejects.toThrow(/create a secret/);
     expect(graph.requests()).toBe(1);
   });
 
-  it('but it is after 429: nothing was done', async () => {
+  it('retries a non-idempotent request after 429', async () => {
     const graph = await start(refused(429), answer(201, {}));
     expect(await graph.client.send(once)).toEqual({});
   });
 
-  it('takes a new token once', async () => {
+  it('renews the token once after 401', async () => {
     const good = await start(refused(401), answer(200, {}));
     await good.client.send(get);
     expect(good.tokens).toEqual(['Bearer first', 'Bearer second']);
@@ -80,9 +86,9 @@ describe('graphClient', () => {
     expect(bad.requests()).toBe(2);
   });
 
-  it('waits for what was just made, and for nothing else that is not there', async () => {
+  it('retries 404 for an object that was just created, but for no other', async () => {
     const fresh = await start(refused(404), refused(404), answer(200, {}));
-    await fresh.client.send({ ...get, fresh: true });
+    await fresh.client.send({ ...get, justCreated: true });
     expect(fresh.requests()).toBe(3);
     await close();
     const old = await start(refused(404, 'Request_ResourceNotFound'));
@@ -90,7 +96,7 @@ describe('graphClient', () => {
     expect(old.requests()).toBe(1);
   });
 
-  it("does not take a proxy's page for an answer, nor follow it", async () => {
+  it("accepts neither a proxy's page nor a redirect", async () => {
     const page = await start((_req, res) => res.end('<h1>Sign in to the network</h1>'));
     await expect(page.client.send(get)).rejects.toThrow(/cannot be reached/);
     await close();
@@ -100,7 +106,7 @@ describe('graphClient', () => {
     await expect(elsewhere.client.send(get)).rejects.toThrow(/cannot be reached/);
   });
 
-  it('asks a proxy where the environment names one, and leaves it out for loopback', async () => {
+  it('uses HTTPS_PROXY, except for loopback', async () => {
     const asked: string[] = [];
     const proxy = createServer((_req, res) => res.end());
     proxy.on('connect', (req, socket) => {

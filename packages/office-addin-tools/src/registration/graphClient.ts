@@ -6,48 +6,48 @@ import { GraphError, graphUserError } from './graphError.ts';
 
 export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below /v1.0, already encoded. */
+  /** Path below /v1.0, encoded. */
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** For messages: "create the registration". */
-  readonly doing: string;
-  /** These statuses are an answer and not a fault; the answer is then undefined. */
+  /** For messages, such as "create the registration". */
+  readonly action: string;
+  /** Statuses to resolve with undefined instead of an error. */
   readonly allow?: readonly number[];
-  /** The object was made a moment ago: Graph's replicas may not know it yet and answer 404, or 400. */
-  readonly fresh?: boolean;
-  /** A second time would do it twice: repeated only when Graph says that it did nothing. */
-  readonly once?: boolean;
+  /** The object was just created, so Graph's replicas may still answer 404 or 400. */
+  readonly justCreated?: boolean;
+  /** Retry only if Graph reports that it did nothing. */
+  readonly nonIdempotent?: boolean;
 }
 
 export interface GraphClient {
-  /** Parsed answer, undefined for an empty one. @throws UserError */
+  /** Resolves with the parsed body; undefined if it is empty. @throws UserError */
   readonly send: (request: GraphRequest) => Promise<unknown>;
 }
 
 export interface GraphClientOptions {
   /** Origin, such as https://graph.microsoft.com. */
   readonly endpoint: string;
-  /** @param renew the last one was refused */
+  /** @param renew true if Graph rejected the last token */
   readonly token: (renew: boolean) => Promise<string>;
   readonly wait?: (ms: number) => Promise<unknown>;
-  /** Told when it waits, so that a long wait has a reason on the screen. */
+  /** Called before each wait, to explain it to the user. */
   readonly onWait?: (sentence: string) => void;
-  /** HTTPS_PROXY and NO_PROXY, as az heeds them. */
+  /** HTTPS_PROXY and NO_PROXY, as az uses them. */
   readonly env?: Environment;
 }
 
 const TIME_LIMIT_MS = 30_000;
-/** Together about a minute: what Graph's documentation asks to allow for replication. */
+/** One minute in total, as Graph's documentation recommends for replication. */
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-const LONGEST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 type Outcome =
   | { readonly kind: 'answer'; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly refusal: GraphError; readonly retryAfterMs: number | undefined }
-  | { readonly kind: 'broken'; readonly cause: unknown };
+  | { readonly kind: 'error'; readonly error: GraphError; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'failed'; readonly cause: unknown };
 
-/** Graph v1.0 by fetch: patient where waiting helps, and never without an end. */
+/** Returns a client for Graph v1.0 that retries where waiting helps, within a limit. */
 export function graphClient(options: GraphClientOptions): GraphClient {
   const { endpoint, token, wait = pause, onWait, env = {} } = options;
   const dispatcher = proxyOf(endpoint, env);
@@ -57,17 +57,16 @@ export function graphClient(options: GraphClientOptions): GraphClient {
       for (let attempt = 0; ;) {
         const outcome = await attemptOnce(endpoint, await token(false), request, dispatcher);
         if (outcome.kind === 'answer') return outcome.value;
-        if (outcome.kind === 'refused' && outcome.refusal.status === 401 && !renewed) {
+        if (outcome.kind === 'error' && outcome.error.status === 401 && !renewed) {
           renewed = true;
           await token(true);
           continue;
         }
         const next = PAUSES_MS[attempt];
-        if (next === undefined || !worthRepeating(outcome, request))
-          throw problemOf(outcome, request, endpoint);
-        const asked = outcome.kind === 'refused' ? outcome.retryAfterMs : undefined;
-        const ms = Math.min(asked ?? next, LONGEST_WAIT_MS);
-        onWait?.(`${reasonOf(outcome)}; trying again in ${Math.ceil(ms / 1000)} s`);
+        if (next === undefined || !isRetryable(outcome, request)) throw errorOf(outcome, request, endpoint);
+        const asked = outcome.kind === 'error' ? outcome.retryAfterMs : undefined;
+        const ms = Math.min(asked ?? next, MAX_WAIT_MS);
+        onWait?.(`${reasonOf(outcome)}. Retrying in ${Math.ceil(ms / 1000)} s.`);
         await wait(ms);
         attempt += 1;
       }
@@ -75,7 +74,7 @@ export function graphClient(options: GraphClientOptions): GraphClient {
   };
 }
 
-/** Node's own fetch heeds no proxy. The imitation on loopback needs none. */
+/** Node's fetch ignores HTTPS_PROXY. The simulated Graph on loopback needs no proxy. */
 function proxyOf(endpoint: string, env: Environment): EnvHttpProxyAgent | undefined {
   const httpsProxy = env['HTTPS_PROXY'] ?? env['https_proxy'];
   if (httpsProxy === undefined || !endpoint.startsWith('https:')) return undefined;
@@ -107,19 +106,19 @@ async function attemptOnce(
     });
     text = await response.text();
   } catch (cause) {
-    return { kind: 'broken', cause };
+    return { kind: 'failed', cause };
   }
   const value = jsonOf(text);
   if (response.ok) {
-    // A proxy's page instead of Graph's answer.
-    if (text !== '' && value === undefined) return { kind: 'broken', cause: 'The answer is not JSON.' };
+    // A proxy's page instead of Graph's response.
+    if (text !== '' && value === undefined) return { kind: 'failed', cause: 'The response is not JSON.' };
     return { kind: 'answer', value };
   }
   if (allow.includes(response.status)) return { kind: 'answer', value: undefined };
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return {
-    kind: 'refused',
-    refusal: new GraphError(response.status, value),
+    kind: 'error',
+    error: new GraphError(response.status, value),
     retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined,
   };
 }
@@ -132,31 +131,34 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function worthRepeating(outcome: Outcome, { fresh = false, once = false }: GraphRequest): boolean {
-  if (outcome.kind !== 'refused') return !once;
-  const { status, detail, message } = outcome.refusal;
+function isRetryable(
+  outcome: Outcome,
+  { justCreated = false, nonIdempotent = false }: GraphRequest,
+): boolean {
+  if (outcome.kind !== 'error') return !nonIdempotent;
+  const { status, detail, message } = outcome.error;
   if (status === 429 || status === 503) return true;
-  if (status >= 500) return !once;
-  if (!fresh) return false;
-  // A replica that lags says 404, and for a service principal 400 (Azure/ARO-HCP#6325).
+  if (status >= 500) return !nonIdempotent;
+  if (!justCreated) return false;
+  // A lagging replica answers 404, or 400 for a service principal (Azure/ARO-HCP#6325).
   const unknownYet = /NoBackingApplicationObject|does not reference a valid|does not exist/iu;
   return status === 404 || (status === 400 && unknownYet.test(`${detail} ${message}`));
 }
 
 function reasonOf(outcome: Outcome): string {
-  if (outcome.kind !== 'refused') return 'No answer from Graph';
-  const { status } = outcome.refusal;
-  if (status === 429) return 'Graph asks to slow down';
-  return status >= 500 ? 'Graph is busy' : 'Graph does not see the new object yet';
+  if (outcome.kind !== 'error') return 'Graph did not answer';
+  const { status } = outcome.error;
+  if (status === 429) return 'Graph is throttling requests';
+  return status >= 500 ? 'Graph is busy' : 'Graph does not know the new object yet';
 }
 
-function problemOf(outcome: Outcome, { doing }: GraphRequest, endpoint: string): Error {
-  if (outcome.kind === 'refused') return graphUserError(outcome.refusal, doing);
-  const cause = outcome.kind === 'broken' ? outcome.cause : undefined;
+function errorOf(outcome: Outcome, { action }: GraphRequest, endpoint: string): Error {
+  if (outcome.kind === 'error') return graphUserError(outcome.error, action);
+  const cause = outcome.kind === 'failed' ? outcome.cause : undefined;
   return new UserError(
-    `Graph (${endpoint}) cannot be reached, so it is not known whether it did ${doing}. Check the network; ` +
-      'behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS if it has a certificate of its own. Run the command ' +
-      'again: it goes on where this run ended.',
+    `Graph (${endpoint}) cannot be reached, so the attempt to ${action} may or may not have succeeded. Check the network. ` +
+      'Behind a proxy, set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS if the proxy uses its own certificate. Run the command ' +
+      'again to resume.',
     { cause },
   );
 }

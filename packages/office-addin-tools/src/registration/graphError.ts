@@ -12,7 +12,7 @@ const body = z.object({
   }),
 });
 
-/** Graph said no. `code` and `message` are Graph's, `detail` its more exact code. */
+/** An error response of Graph. `code` and `message` are Graph's; `detail` is its more specific code. */
 export class GraphError extends Error {
   override readonly name = 'GraphError';
   readonly status: number;
@@ -28,18 +28,18 @@ export class GraphError extends Error {
   }
 }
 
-const again = 'Nothing is lost: run the command again.';
+const again = 'Run the command again to resume.';
 
 /** The refusal in words for the developer, with the fix. Pure. @param doing what was tried, such as "create the registration" */
-export function graphUserError(refusal: GraphError, doing: string): UserError {
-  const { status, code, detail, message } = refusal;
-  const said = `Graph refused to ${doing} (${[status, code, detail].filter(Boolean).join(', ')}): ${message}`;
-  const withFix = (fix: string) => new UserError(`${said}\n${fix}`, { cause: refusal });
+export function graphUserError(error: GraphError, action: string): UserError {
+  const { status, code, detail, message } = error;
+  const said = `Graph refused to ${action} (${[status, code, detail].filter(Boolean).join(', ')}): ${message}`;
+  const withFix = (fix: string) => new UserError(`${said}\n${fix}`, { cause: error });
   if (/identifierUris|NonDefaultUri|HostNameNotOnVerifiedDomain/iu.test(`${code} ${detail} ${message}`)) {
     return withFix(
-      'A policy of this tenant allows other Application ID URIs only. Use a verified domain as the host of ' +
-        'ADDIN_ORIGIN (Entra admin center, Settings, Domain names), such as addin.contoso.com. If the policy ' +
-        'allows the default URI only, an administrator has to exempt this registration.',
+      'A policy of this tenant does not allow this Application ID URI. Use a verified domain as the host of ADDIN_ORIGIN, ' +
+        'such as addin.contoso.com (Entra admin center, Settings, Domain names). If the policy allows the default URI ' +
+        'only, an administrator must exempt this registration.',
     );
   }
   if (
@@ -48,19 +48,18 @@ export function graphUserError(refusal: GraphError, doing: string): UserError {
     )
   ) {
     return withFix(
-      'A policy of the tenant forbids secrets like this. Take `--credential certificate`, or on Azure ' +
+      'A policy of this tenant forbids secrets. Use `--credential certificate`, or on Azure ' +
         '`--credential managed-identity --identity <principal id>`.',
     );
   }
   if (status === 403 || code === 'Authorization_RequestDenied') {
     return withFix(
-      'The account lacks the right. For a new registration it needs the role Application Developer (where users ' +
-        'may not register applications); for one of somebody else it has to be an owner of it, or Cloud ' +
-        'Application Administrator. Ask an administrator of the tenant, or sign in with another account: ' +
-        '`az login --allow-no-subscriptions`.',
+      'The account lacks permission. To create a registration where users may not register applications, it needs the ' +
+        "role Application Developer. To change someone else's, it must be an owner or Cloud Application Administrator. " +
+        'Ask an administrator of the tenant, or sign in with another account: `az login --allow-no-subscriptions`.',
     );
   }
-  if (status === 401) return withFix('Sign in anew: `az login --allow-no-subscriptions`.');
+  if (status === 401) return withFix('Sign in again: `az login --allow-no-subscriptions`.');
   if (status === 429 || status >= 500) return withFix(`Graph is busy. Wait a minute. ${again}`);
   return withFix(again);
 }

@@ -4,7 +4,7 @@ import { UserError } from '../userError.ts';
 import { runAz } from './az.ts';
 import { azError } from './azError.ts';
 
-/** A token for Graph from az's own sign-in. */
+/** A token for Graph from az's sign-in. */
 export interface GraphToken {
   readonly accessToken: string;
   readonly tenantId: string;
@@ -16,13 +16,13 @@ const answer = z.object({ accessToken: z.string().min(1), tenant: z.string().reg
 export interface SignInOptions {
   readonly env: Environment;
   readonly platform?: NodeJS.Platform;
-  /** Another tenant than az's default. A GUID. */
+  /** GUID of a tenant other than az's default. */
   readonly tenantId?: string | undefined;
-  /** Origin of the Graph that the token is for. */
+  /** Origin of Graph. */
   readonly graphEndpoint: string;
 }
 
-/** @throws UserError (SignInRequired where a new sign-in mends it) */
+/** @throws SignInRequired if the user must sign in; UserError for other problems */
 export async function getGraphToken(options: SignInOptions): Promise<GraphToken> {
   const { env, platform = process.platform, tenantId, graphEndpoint } = options;
   const tenant = tenantId === undefined ? [] : ['--tenant', tenantId];
@@ -33,7 +33,7 @@ export async function getGraphToken(options: SignInOptions): Promise<GraphToken>
   );
   if (said.code !== 0) throw azError(said, platform);
   const parsed = answer.safeParse(jsonOf(said.stdout));
-  if (!parsed.success) throw new UserError('az answered in a form that is not known. Run `az upgrade`.');
+  if (!parsed.success) throw new UserError('az printed an unknown format. Run `az upgrade`.');
   const { accessToken } = parsed.data;
   checkCloud(accessToken, graphEndpoint);
   return { accessToken, tenantId: parsed.data.tenant.toLowerCase() };
@@ -47,7 +47,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Graph's tokens are not ours to read, except to name a cloud that was mixed up; what cannot be read passes. */
+/** Checks the token's audience, to report a wrong cloud clearly. Graph tokens are opaque, so accepts an unreadable one. */
 function checkCloud(token: string, graphEndpoint: string): void {
   const claims = jsonOf(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   const audience = z.object({ aud: z.string() }).safeParse(claims).data?.aud;
@@ -55,7 +55,7 @@ function checkCloud(token: string, graphEndpoint: string): void {
   const { origin, protocol } = new URL(audience);
   if (protocol !== 'https:' || origin === graphEndpoint) return;
   throw new UserError(
-    `az is signed in to the cloud of ${origin}, and GRAPH_ENDPOINT is ${graphEndpoint}. Change the cloud of az ` +
+    `az is signed in to the cloud of ${origin}, but GRAPH_ENDPOINT is ${graphEndpoint}. Change az's cloud ` +
       '(`az cloud list -o table`, `az cloud set --name AzureCloud`), or GRAPH_ENDPOINT and AUTHORITY in .ENV.',
   );
 }

@@ -1,4 +1,4 @@
-/** What other commands take from here: what a registration has to be, what it is, and what is between. */
+/** API for other commands: reads a registration and compares it with the wanted one. */
 export type { Application } from './application.ts';
 export { compareAuthority } from './authorityTenant.ts';
 export { compareRegistration } from './compareRegistration.ts';

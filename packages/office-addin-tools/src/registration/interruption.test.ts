@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
 import { brokenRules } from './testing/registrationRules.ts';
 
-/** After the repeat everything is as if nothing had happened. */
+/** Expects the same result as after an uninterrupted run. */
 function expectComplete(dry: DryConfigure): void {
   expect(dry.applications()).toHaveLength(1);
   expect(brokenRules(dry.application(), { host: 'localhost:3000' })).toEqual([]);
@@ -14,7 +14,7 @@ function expectComplete(dry: DryConfigure): void {
   expect(dry.read('manifest.outlook.xml')).toContain(`api://localhost:3000/${appId}<`);
 }
 
-/** @returns whether the first run was cut off at all */
+/** @returns whether the first run was interrupted */
 async function cutAndRepeat(
   cut: (dry: DryConfigure) => Promise<void>,
   args: readonly string[] = [],
@@ -40,7 +40,7 @@ it.each([
   ['after', []],
   ['after', ['--credential', 'certificate']],
 ] as const)(
-  'the connection is lost %s each request %j: a repeat ends with the right registration',
+  'completes on the second run if the connection is lost %s any request %j',
   async (when, args) => {
     let cuts = 0;
     for (let request = 1; request < 40; request += 1) {
@@ -48,13 +48,13 @@ it.each([
       if (!(await cutAndRepeat((dry) => dry.run(args, { situation }), args))) break;
       cuts += 1;
     }
-    // Tenant, permissions, registration, change, principal, secret, consents: each of them was cut.
+    // Tenant, permissions, registration, change, principal, secret and consents were each interrupted.
     expect(cuts).toBeGreaterThan(7);
   },
   60_000,
 );
 
-it('the run ends at any sentence it says, as with Ctrl+C: a repeat ends with the right registration', async () => {
+it('completes on the second run if the first one stops at any output line, as with Ctrl+C', async () => {
   let cuts = 0;
   for (let sentence = 1; sentence < 40; sentence += 1) {
     let said = 0;
@@ -68,7 +68,7 @@ it('the run ends at any sentence it says, as with Ctrl+C: a repeat ends with the
   expect(cuts).toBeGreaterThan(9);
 }, 60_000);
 
-it.each(['throttled', 'busy', 'late'] as const)('%s: it waits, and ends well', async (situation) => {
+it.each(['throttled', 'busy', 'late'] as const)('waits and completes if Graph is %s', async (situation) => {
   const dry = dryConfigure();
   const waits: number[] = [];
   try {
@@ -76,7 +76,7 @@ it.each(['throttled', 'busy', 'late'] as const)('%s: it waits, and ends well', a
     expectComplete(dry);
     expect(waits.length).toBeGreaterThan(1);
     expect(Math.max(...waits)).toBeLessThanOrEqual(60_000);
-    expect(dry.said()).toMatch(/trying again in \d+ s/);
+    expect(dry.said()).toMatch(/Retrying in \d+ s/);
   } finally {
     dry.close();
   }

@@ -5,24 +5,24 @@ const clientId = '11111111-2222-4333-8444-555555555555';
 const secret = 'abc8Q~Zy.x_w-1';
 
 describe.each(['win32', 'darwin'] as const)('the key store of %s', (platform) => {
-  it('gets the secret by standard input and by no argument', () => {
+  it('receives the secret on standard input, not as an argument', () => {
     const { args, input } = putCommand(clientId, secret, platform);
     expect(args.join(' ')).not.toContain(secret);
     expect(input).toContain(secret);
     expect(getCommand(clientId, platform).args.join(' ')).toContain(`office-addin-${clientId}`);
   });
 
-  it.each(["x' ; calc", 'a b', 'a\nb', '', '"$(id)"'])('refuses what is no secret: %j', (hostile) => {
+  it.each(["x' ; calc", 'a b', 'a\nb', '', '"$(id)"'])('rejects an invalid secret: %j', (hostile) => {
     expect(() => putCommand(clientId, hostile, platform)).toThrow(RangeError);
   });
 
-  it('refuses what is no client id', () => {
+  it('rejects an invalid client id', () => {
     expect(() => getCommand("x' -w", platform)).toThrow(RangeError);
   });
 });
 
-describe('where there is no key store', () => {
-  it('says so', async () => {
+describe('without a key store', () => {
+  it('throws an error that names the option', async () => {
     expect(hasKeyStore('linux')).toBe(false);
     expect(await getSecret(clientId, 'linux')).toBeUndefined();
     await expect(putSecret(clientId, secret, 'linux')).rejects.toThrow(/--store system/);

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { UserError } from '../userError.ts';
 
 /**
- * The key store of Windows (PasswordVault, as office-addin-sso uses it) and of macOS (keychain). The secret goes to
- * the helper program by its standard input: office-addin-sso's own function puts it on a command line, where every
- * program of the machine may read it.
+ * The key store of Windows (PasswordVault, as in office-addin-sso) and of macOS (keychain). Passes the secret on standard
+ * input. office-addin-sso passes it on a command line, which every program on the machine can read.
  */
 export function hasKeyStore(platform: NodeJS.Platform): boolean {
   return platform === 'win32' || platform === 'darwin';
@@ -12,14 +11,14 @@ export function hasKeyStore(platform: NodeJS.Platform): boolean {
 
 export function noKeyStore(): UserError {
   return new UserError(
-    'There is no key store here that --store system knows. Leave it out: .ENV.local is read by you alone.',
+    '--store system supports Windows and macOS only. Omit it: the secret goes to .ENV.local, which only you can read.',
   );
 }
 
 const ACCOUNT = 'client-secret';
 const TIME_LIMIT_MS = 30_000;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-/** The characters of Entra ID's secrets; none of them means anything to `security` or to PowerShell. */
+/** Characters of Entra ID's secrets. None has a special meaning in `security` or PowerShell. */
 const SECRET = /^[\w.~-]{1,256}$/u;
 
 export interface StoreCommand {
@@ -28,15 +27,15 @@ export interface StoreCommand {
   readonly input: string;
 }
 
-/** Pure. No argument holds the secret. @throws RangeError for anything but a client id and a secret of Entra ID */
+/** Arguments never contain the secret. Pure. @throws RangeError for an invalid client id or secret */
 export function putCommand(clientId: string, secret: string, platform: NodeJS.Platform): StoreCommand {
-  if (!SECRET.test(secret)) throw new RangeError('This is no secret of Entra ID.');
+  if (!SECRET.test(secret)) throw new RangeError('This is not a secret of Entra ID.');
   const name = nameOf(clientId);
   if (platform === 'darwin') {
     const line = `add-generic-password -U -a ${ACCOUNT} -s ${name} -w ${secret}\n`;
     return { command: 'security', args: ['-i'], input: line };
   }
-  // The secret comes by standard input and not in the script: PowerShell may log scripts.
+  // On standard input, because PowerShell may log scripts.
   return powershell(
     `$c = New-Object Windows.Security.Credentials.PasswordCredential; $c.Resource = '${name}'; ` +
       `$c.UserName = '${ACCOUNT}'; $c.Password = [Console]::In.ReadLine(); $v.Add($c)`,
@@ -65,7 +64,7 @@ function powershell(script: string, input: string): StoreCommand {
 }
 
 function nameOf(clientId: string): string {
-  if (!GUID.test(clientId)) throw new RangeError('This is no client id.');
+  if (!GUID.test(clientId)) throw new RangeError('This is not a client id.');
   return `office-addin-${clientId.toLowerCase()}`;
 }
 
@@ -77,12 +76,12 @@ export async function putSecret(
 ): Promise<void> {
   if (!hasKeyStore(platform)) throw noKeyStore();
   await run(putCommand(clientId, secret, platform));
-  // `security -i` ends well whatever happened.
+  // `security -i` exits with 0 even on failure.
   if ((await getSecret(clientId, platform)) !== secret)
-    throw new UserError('The key store did not keep the secret. Run it again with --store file.');
+    throw new UserError('The key store did not save the secret. Run the command again with --store file.');
 }
 
-/** Undefined: the store has none, or there is no store. */
+/** Returns undefined if there is no secret or no key store. */
 export async function getSecret(clientId: string, platform = process.platform): Promise<string | undefined> {
   if (!hasKeyStore(platform) || !GUID.test(clientId)) return undefined;
   const text = (await run(getCommand(clientId, platform)))?.trim();
@@ -93,7 +92,7 @@ function run({ command, args, input }: StoreCommand): Promise<string | undefined
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  // It may end before it has read: its exit code tells.
+  // The program may exit before it reads. Its exit code reports that.
   child.stdin.on('error', () => undefined).end(input);
   const timer = setTimeout(() => child.kill(), TIME_LIMIT_MS);
   return new Promise((settle) => {

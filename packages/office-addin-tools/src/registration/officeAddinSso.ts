@@ -1,8 +1,7 @@
 /**
- * One step of office-addin-sso, as a program of its own: `officeAddinSso.ts <step> [client id]`. The package reads
- * .env into the environment, prints as it likes, and waits without a limit; here none of that reaches the command.
- * It builds command lines for a shell, so that nothing but a checked client id is handed to it. The last line of the
- * output is the answer, as JSON.
+ * Runs one step of office-addin-sso in a separate process: `officeAddinSso.ts <step> [client id]`. The package loads .env
+ * into the environment, prints output and waits without a limit; the process isolates the command from that. It builds
+ * shell command lines, so it receives nothing but a validated client id. The last line of output is the result as JSON.
  */
 import { execSync } from 'node:child_process';
 import sso from 'office-addin-sso/lib/configure.js';
@@ -18,14 +17,14 @@ async function answer([step = '', clientId = '']: readonly string[]): Promise<un
       return sso.isUserTenantAdmin([JSON.parse(account)]);
     }
     case 'consent':
-      if (!GUID.test(clientId)) throw new RangeError('This is no client id.');
+      if (!GUID.test(clientId)) throw new RangeError('This is not a client id.');
       await sso.grantAdminConsent({ appId: clientId });
       return true;
     case 'install-az':
       await sso.installAzureCli();
       return true;
     default:
-      throw new RangeError('There is no such step.');
+      throw new RangeError('Unknown step.');
   }
 }
 

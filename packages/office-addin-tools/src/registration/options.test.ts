@@ -9,21 +9,22 @@ describe('readOptions', () => {
     [['--nonsense'], /--nonsense.*npm run configure-sso/s],
     [['--dryrun'], /Unknown option --dryrun\. Did you mean --dry-run\?/],
     [['dry-run'], /Unexpected argument "dry-run"\. Did you mean --dry-run\?/],
-    [['--audience', 'all'], /--audience has to be one of: single, multiple/],
-    [['--credential', 'password'], /--credential has to be one of/],
+    [['--audience', 'all'], /--audience must be one of: single, multiple/],
+    [['--credential', 'password'], /--credential must be one of/],
     [['--credential', 'managed-identity'], /needs --identity <principal id>/],
-    [['--credential', 'secret', '--identity', id], /--identity goes with/],
-    [['--identity', 'me'], /--identity has to be an id/],
-    [['--tenant', '$(id)'], /--tenant has to be an id/],
-    [['--name', ' '], /--name has to be a text/],
-    [['--name', 'a\nb'], /in one line/],
-    [['--origin', 'http://localhost:3000'], /--origin has to be an origin/],
+    [['--credential', 'certficate'], /Did you mean certificate\?/],
+    [['--credential', 'secret', '--identity', id], /--identity needs/],
+    [['--identity', 'me'], /--identity must be an id/],
+    [['--tenant', '$(id)'], /--tenant must be an id/],
+    [['--name', ' '], /--name must be a text/],
+    [['--name', 'a\nb'], /without line breaks/],
+    [['--origin', 'http://localhost:3000'], /--origin must be an origin/],
     [['--origin', 'https://example.com/path'], /without a path/],
-  ])('%j is refused by name', (args, message) => {
+  ])('rejects %j and names the option', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });
 
-  it('an identity is a credential', () => {
+  it('reads --identity as --credential managed-identity', () => {
     expect(readOptions(['--identity', id.toUpperCase()])).toMatchObject({
       credential: 'managed-identity',
       identity: id,
@@ -32,7 +33,7 @@ describe('readOptions', () => {
 });
 
 describe('uniqueNameOf', () => {
-  it('keeps a plain name, and tells others apart', () => {
+  it('keeps a simple name, and makes other names unique', () => {
     expect(uniqueNameOf('contoso-add-in')).toBe('contoso-add-in');
     const names = [
       'Contoso add-in',

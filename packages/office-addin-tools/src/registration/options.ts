@@ -1,5 +1,5 @@
 import { UserError } from '../userError.ts';
-import { readOptions as readKnown } from '../options.ts';
+import { oneOf, readOptions as readKnown } from '../options.ts';
 import type { Audience } from './wantedRegistration.ts';
 
 export const CREDENTIALS = ['secret', 'certificate', 'managed-identity', 'none'] as const;
@@ -28,34 +28,34 @@ export interface Options {
 
 export const USAGE = `npm run configure-sso -- [options]
 
-  --dry-run               say what would be done, and change nothing
-  --dry-azure             do all of it in an imitation of Azure, without an account
-  --name <text>           a registration of its own under this name (for production, print)
-  --origin <https://...>  instead of ADDIN_ORIGIN
-  --audience <which>      single (this tenant), multiple (any organization) or any (personal accounts too)
+  --dry-run               print the plan and change nothing
+  --dry-azure             run against a simulated Azure, without an account
+  --name <text>           use a separate registration with this name, such as for production
+  --origin <https://...>  override ADDIN_ORIGIN
+  --audience <which>      single (this tenant), multiple (any organization) or any (also personal accounts)
   --credential <kind>     secret, certificate, managed-identity or none
   --identity <id>         principal (object) id of the managed identity
-  --store <where>         secret: file (.ENV.local) or system (key store of Windows, macOS)
-  --tenant <id>           another tenant than that of az
-  --teams                 also for Office inside Teams
-  --admin-consent         consent for everybody, if you are an administrator
-  --no-files              write no files; say the settings instead
-  --prune                 also take away secrets and certificates that this command has replaced
-  --remove                delete the registration again
+  --store <where>         where to store a secret: file (.ENV.local) or system (key store of Windows, macOS)
+  --tenant <id>           use a tenant other than az's default
+  --teams                 also authorize Office inside Teams
+  --admin-consent         consent for the whole tenant, if you are an administrator
+  --no-files              print the settings instead of writing files
+  --prune                 remove secrets and certificates that this command has replaced
+  --remove                delete the registration
   --install-az            install the Azure CLI first (Windows, macOS)
-  --yes                   do not ask
+  --yes                   don't ask for confirmation
 
-docs/register.md explains them.`;
+For details, see docs/register.md.`;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-/** @throws UserError that names the option and what it may be */
+/** @throws UserError that names the option and its valid values */
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
   const identity = guid('--identity', values.identity);
   const credential = oneOf('--credential', values.credential, CREDENTIALS);
   if (identity !== undefined && credential !== undefined && credential !== 'managed-identity')
-    throw new UserError('--identity goes with --credential managed-identity.');
+    throw new UserError('--identity needs --credential managed-identity.');
   if (credential === 'managed-identity' && identity === undefined) {
     throw new UserError(
       '--credential managed-identity needs --identity <principal id>: the Object (principal) ID of the identity ' +
@@ -109,25 +109,18 @@ function parse(args: readonly string[]) {
   return readKnown(args, known, USAGE).values;
 }
 
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]) {
-  if (value === undefined) return undefined;
-  const found = allowed.find((one) => one === value);
-  if (!found) throw new UserError(`${option} has to be one of: ${allowed.join(', ')}.`);
-  return found;
-}
-
 function guid(option: string, value: string | undefined): string | undefined {
   if (value !== undefined && !GUID.test(value))
-    throw new UserError(`${option} has to be an id such as 11111111-2222-4333-8444-555555555555.`);
+    throw new UserError(`${option} must be an id such as 11111111-2222-4333-8444-555555555555.`);
   return value?.toLowerCase();
 }
 
 function nameOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const name = value.trim();
-  // 120: what the Entra admin center takes.
+  // 120 is the limit of the Entra admin center.
   if (name === '' || name.length > 120 || /\p{Cc}/u.test(name))
-    throw new UserError('--name has to be a text of 1 to 120 characters in one line.');
+    throw new UserError('--name must be a text of 1 to 120 characters without line breaks.');
   return name;
 }
 
@@ -135,6 +128,6 @@ function originOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`)
-    throw new UserError('--origin has to be an origin such as https://addin.example.com, without a path.');
+    throw new UserError('--origin must be an origin such as https://addin.example.com, without a path.');
   return url.origin;
 }

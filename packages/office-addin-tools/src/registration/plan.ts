@@ -9,7 +9,7 @@ export interface PlanFacts {
   readonly uniqueName: string;
   readonly tenantName: string;
   readonly tenantId: string;
-  /** Undefined: there is none yet. */
+  /** Undefined if there is no registration yet. */
   readonly existing: Application | undefined;
   readonly signInAudience: string;
   readonly differences: Differences;
@@ -19,7 +19,7 @@ export interface PlanFacts {
   readonly warnings: readonly string[];
 }
 
-/** The plan in plain words: what is created, changed, left alone. Pure. */
+/** Returns the plan as text: what is created, changed and kept. Pure. */
 export function planText(facts: PlanFacts): string {
   const { existing, differences, principalMissing, credential, files, warnings } = facts;
   const registration = existing
@@ -44,7 +44,7 @@ export function planText(facts: PlanFacts): string {
   return [
     title,
     ...lines.map(([verb, what]) => `  ${verb.padEnd(7)} ${what}`),
-    ...(nothingToDo(facts) ? ['  All is as it should be: there is nothing to do.'] : []),
+    ...(nothingToDo(facts) ? ['  Everything is up to date.'] : []),
     ...warnings.map((warning) => `  note    ${warning}`),
   ].join('\n');
 }
@@ -56,18 +56,18 @@ export function nothingToDo({
   credential,
   files,
 }: PlanFacts): boolean {
-  const still = credential.steps.every(([verb]) => verb === 'keep');
+  const credentialsKept = credential.steps.every(([verb]) => verb === 'keep');
   return (
     existing !== undefined &&
     differences.list.length === 0 &&
     !principalMissing &&
-    still &&
+    credentialsKept &&
     files.length === 0
   );
 }
 
-/** What others may have put there, and what stays. */
+/** Returns a line for entries that others may have added, and that stay. */
 function othersOf({ spa, identifierUris, api }: Application): (readonly ['keep', string])[] {
   const count = spa.redirectUris.length + identifierUris.length + api.preAuthorizedApplications.length;
-  return count === 0 ? [] : [['keep', 'everything else that stands in the registration'] as const];
+  return count === 0 ? [] : [['keep', 'everything else in the registration'] as const];
 }

@@ -8,25 +8,25 @@ import { parseXml } from '../manifest/parseXml.ts';
 import type { Options } from './options.ts';
 import { uniqueNameOf } from './uniqueName.ts';
 
-/** What the project says of itself. */
+/** The project's settings and names for its registration. */
 export interface Project {
   readonly folder: string;
   /** The environment over .ENV.local over .ENV. */
   readonly environment: Environment;
-  /** CLIENT_ID, where it is one; not asked for when a name was given. */
+  /** CLIENT_ID; undefined if it is a placeholder, or --name is given. */
   readonly clientId: string | undefined;
   readonly origin: string;
   readonly scopes: readonly string[];
   readonly graphEndpoint: string;
   readonly authority: { readonly origin: string; readonly tenant: string };
   readonly uniqueName: string;
-  /** What users read when they are asked to consent. */
+  /** Shown in consent prompts. */
   readonly displayName: string;
 }
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-/** @throws UserError that names the setting and the fix */
+/** @throws UserError that names the invalid setting and the fix */
 export function readProject(
   { folder, env, project }: { folder: string; env: Environment; project: AddinProject },
   options: Options,
@@ -34,16 +34,9 @@ export function readProject(
   const merged = loadEnvironment(env, folder);
   const { CLIENT_ID: id = '' } = merged;
   const names = ['ADDIN_ORIGIN', 'SCOPE', 'GRAPH_ENDPOINT', 'AUTHORITY'] as const;
-  const settings = readSettingsSubset(
-    project,
-    merged,
-    names,
-    'The settings cannot be used (see docs/settings.md):',
-  );
+  const settings = readSettingsSubset(project, merged, names, 'Invalid settings (see docs/settings.md):');
   if (id !== '' && !/^\{\w+\}$/u.test(id) && !GUID.test(id))
-    throw new UserError(
-      'CLIENT_ID is neither an id nor a placeholder. Write CLIENT_ID={CLIENT_ID} into .ENV.',
-    );
+    throw new UserError('CLIENT_ID is neither an id nor a placeholder. Set CLIENT_ID={CLIENT_ID} in .ENV.');
   const name = options.name ?? packageName(folder);
   return {
     folder,
@@ -63,11 +56,11 @@ function packageName(folder: string): string {
   try {
     return shape.parse(JSON.parse(readText(join(folder, 'package.json')) ?? '')).name;
   } catch (cause) {
-    throw new UserError('package.json has no name; give the registration one with --name.', { cause });
+    throw new UserError('package.json has no name. Set the name of the registration with --name.', { cause });
   }
 }
 
-/** DisplayName of the manifest: the name under which the users know the add-in. */
+/** Returns the manifest's DisplayName, the name that users see. */
 function titleOf(folder: string): string | undefined {
   const text = readText(join(folder, 'manifest.xml'));
   const parsed = text === undefined ? undefined : parseXml(text);

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { readManifests } from '../manifest/projectManifests.ts';
 import { readText } from '../readText.ts';
 
-/** The files of the project that name the registration. */
+/** Texts of the project's files that contain values of the registration. */
 export interface ProjectTexts {
-  /** .ENV; undefined: there is none. */
+  /** .ENV; undefined if it does not exist. */
   readonly env: string | undefined;
   /** .ENV.local */
   readonly local: string | undefined;
@@ -12,7 +12,7 @@ export interface ProjectTexts {
   readonly manifests: Readonly<Record<string, string>>;
 }
 
-/** @throws UserError when one is there and cannot be read */
+/** @throws UserError if an existing file cannot be read */
 export function readTexts(folder: string): ProjectTexts {
   return {
     env: readText(join(folder, '.ENV')),

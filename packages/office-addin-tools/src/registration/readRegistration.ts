@@ -7,7 +7,7 @@ import { GRAPH_APP_ID } from './wellKnown.ts';
 
 export interface ReadOptions {
   readonly clientId: string;
-  /** Where az is looked for, and its settings: process.env. */
+  /** Environment of az: process.env. */
   readonly env: Environment;
   /** GRAPH_ENDPOINT. */
   readonly graphEndpoint: string;
@@ -16,7 +16,7 @@ export interface ReadOptions {
 }
 
 export interface ReadRegistration {
-  /** Undefined: the tenant has no registration with this client id. */
+  /** Undefined if the tenant has no registration with this client id. */
   readonly registration: Application | undefined;
   readonly tenantId: string;
   /** For `wantedRegistration`. */
@@ -24,8 +24,8 @@ export interface ReadRegistration {
 }
 
 /**
- * Reads a registration with the sign-in that az has; opens no window and changes nothing.
- * @throws UserError with the fix: az is missing or too old, not signed in, no right, no network
+ * Reads a registration with az's sign-in. Opens no window and changes nothing.
+ * @throws UserError with the fix if az is missing, too old or not signed in, or permission or network are missing
  */
 export async function readRegistration(options: ReadOptions): Promise<ReadRegistration> {
   const { clientId, env, graphEndpoint, tenantId, wait } = options;
@@ -55,7 +55,7 @@ export async function applicationAt(graph: GraphClient, path: string): Promise<A
   const answer = await graph.send({
     method: 'GET',
     path: `${path}?$select=${APPLICATION_SELECT}`,
-    doing: 'read the registration',
+    action: 'read the registration',
     allow: [404],
   });
   return answer === undefined ? undefined : applicationSchema.parse(answer);
@@ -65,13 +65,13 @@ const permissions = z.object({
   oauth2PermissionScopes: z.array(z.object({ id: z.string(), value: z.string() })),
 });
 
-/** Names and ids of Graph's delegated permissions, as this cloud has them. */
+/** Returns the ids of Graph's delegated permissions in this cloud, by name. */
 export async function graphPermissionIds(graph: GraphClient): Promise<Record<string, string>> {
   const answer = await graph.send({
     method: 'GET',
     path: `/servicePrincipals(appId='${GRAPH_APP_ID}')?$select=oauth2PermissionScopes`,
-    doing: "read Graph's permissions",
-    // A tenant may hide it from its users: then our own table has to do.
+    action: "read Graph's permissions",
+    // A tenant may hide them from users. KNOWN_PERMISSIONS is the fallback.
     allow: [403, 404],
   });
   const found = permissions.safeParse(answer).data?.oauth2PermissionScopes ?? [];

@@ -23,13 +23,13 @@ import { applicationByClientId, graphPermissionIds } from './readRegistration.ts
 import { emptyApplication, findPrincipal, knowsUniqueNames, registrationByName } from './registrations.ts';
 import { wantedRegistration, type Audience, type WantedRegistration } from './wantedRegistration.ts';
 
-/** Stands for the client id in a plan while there is none. */
+/** Placeholder for the client id in a plan. */
 export const NEW_CLIENT_ID = '<client id>';
 
-/** Where a certificate is kept that this command makes; *.pem is git-ignored. */
+/** File for a certificate created by this command. Git ignores *.pem. */
 export const CERTIFICATE_FILE = 'client-certificate.pem';
 
-/** All that is known before anything is changed. */
+/** The state before any change, and the planned changes. */
 export interface RegistrationState {
   readonly tenantId: string;
   readonly tenantName: string;
@@ -51,11 +51,11 @@ export interface ReadStateContext {
   readonly graph: GraphClient;
   readonly tenantId: string;
   readonly now: number;
-  /** CLIENT_SECRET from wherever it is kept. */
+  /** CLIENT_SECRET from the settings or the key store. */
   readonly secret: string | undefined;
 }
 
-/** Reads everything that the plan needs; changes nothing. @throws UserError */
+/** Reads everything that the plan needs. Changes nothing. @throws UserError */
 export async function readState(context: ReadStateContext): Promise<RegistrationState> {
   const { project, options, graph, tenantId } = context;
   const kind = credentialKind(options, project);
@@ -103,7 +103,7 @@ export async function readState(context: ReadStateContext): Promise<Registration
   };
 }
 
-/** Without a word, what is in use stays in use. */
+/** Returns the kind of credential: that of the option, else the current one. */
 function credentialKind({ credential }: Options, { origin, environment }: Project): CredentialKind {
   if (credential !== undefined) return credential;
   const certificate = environment['CLIENT_CERTIFICATE_PATH'];
@@ -111,9 +111,9 @@ function credentialKind({ credential }: Options, { origin, environment }: Projec
   if (certificate !== undefined || environment['MANAGED_IDENTITY_CLIENT_ID'] !== undefined) return 'none';
   if (new URL(origin).hostname === 'localhost') return 'secret';
   throw new UserError(
-    `${origin} is not localhost: say how its server proves who it is. On Azure without any secret: ` +
-      '`--credential managed-identity --identity <principal id>`; elsewhere `--credential certificate`; ' +
-      '`--credential none` leaves it for later.',
+    `${origin} is not localhost, so choose the server's credential. On Azure, without any secret: ` +
+      '`--credential managed-identity --identity <principal id>`. Elsewhere: `--credential certificate`. To decide later: ' +
+      '`--credential none`.',
   );
 }
 
@@ -127,13 +127,13 @@ async function findExisting({
   const found = await applicationByClientId(graph, clientId);
   if (found) return found;
   throw new UserError(
-    `CLIENT_ID is ${clientId}, and the tenant that az is signed in to (${tenantId}) has no such registration. Sign ` +
-      'in to the tenant that has it (`az login --allow-no-subscriptions --tenant <id>`), or write ' +
-      'CLIENT_ID={CLIENT_ID} into .ENV for a new registration in this one.',
+    `CLIENT_ID is ${clientId}, but az's tenant (${tenantId}) has no such registration. Sign in to the right tenant ` +
+      '(`az login --allow-no-subscriptions --tenant <id>`), or set CLIENT_ID={CLIENT_ID} in .ENV to create a new ' +
+      'registration in this tenant.',
   );
 }
 
-/** One that is there keeps its audience unless asked otherwise. */
+/** Returns the audience: that of the option, else of the existing registration, else by AUTHORITY. */
 function audienceOf({ options, project }: ReadStateContext, existing: Application | undefined): string {
   const named = (audience: Audience) => wantedRegistration({ ...EMPTY, audience }).signInAudience ?? '';
   if (options.audience !== undefined) return named(options.audience);
@@ -156,7 +156,7 @@ const organization = z.object({
 
 interface Tenant {
   readonly displayName: string;
-  /** Undefined: the account may not see them. */
+  /** Undefined if the account may not read them. */
   readonly domains: readonly string[] | undefined;
 }
 
@@ -164,7 +164,7 @@ async function readTenant(graph: GraphClient): Promise<Tenant> {
   const answer = await graph.send({
     method: 'GET',
     path: '/organization?$select=id,displayName,verifiedDomains',
-    doing: 'read the name of the tenant',
+    action: 'read the name of the tenant',
     allow: [403],
   });
   const [first] = organization.safeParse(answer).data?.value ?? [];
@@ -190,20 +190,20 @@ function warningsOf({ context, tenant, signInAudience, wanted, application }: Wa
   return [
     ...(application.id !== '' && project.clientId === undefined && context.options.name === undefined
       ? [
-          `It was found by its name, ${project.uniqueName}. If it belongs to another project, give this one a ` +
-            'registration of its own: --name "My add-in".',
+          `The registration was found by its name, ${project.uniqueName}. If it belongs to another project, create a ` +
+            'separate one with --name "My add-in".',
         ]
       : []),
     ...(foreign && signInAudience !== 'AzureADMyOrg'
       ? [
           `${hostname} is not a verified domain of this tenant. Entra ID accepts the Application ID URI because it ` +
-            'contains the client id, unless a policy of the tenant forbids it. In production use a domain you own.',
+            'contains the client id, unless a policy of the tenant forbids it. In production, use a domain you own.',
         ]
       : []),
     ...wanted.unknownScopes.map(
-      (scope) => `Graph has no delegated permission called ${scope}; SCOPE in .ENV names it.`,
+      (scope) => `Graph has no delegated permission ${scope}. Correct SCOPE in .ENV.`,
     ),
-    ...implicitGrant(application).map(({ problem, where }) => `${problem} It is left alone (${where}).`),
+    ...implicitGrant(application).map(({ problem, where }) => `${problem} It stays unchanged (${where}).`),
   ];
 }
 
@@ -218,7 +218,7 @@ function readCertificate(folder: string): { thumbprint: string; endDateTime: str
     };
   } catch (cause) {
     throw new UserError(
-      `${CERTIFICATE_FILE} is no certificate in PEM. Move it away, and a new one is made.`,
+      `${CERTIFICATE_FILE} is not a certificate in PEM format. Move it away, and run the command again to create one.`,
       {
         cause,
       },

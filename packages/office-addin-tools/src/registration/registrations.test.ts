@@ -37,25 +37,25 @@ const make = (uniqueNames: boolean) =>
 it.each([
   ['the unique name', true],
   ['the tag, in a cloud without unique names', false],
-])('is found again by %s', async (_how, uniqueNames) => {
+])('finds a registration by %s', async (_how, uniqueNames) => {
   expect(await registrationByName(graph, 'contoso', uniqueNames)).toBeUndefined();
   const made = await make(uniqueNames);
   expect(await registrationByName(graph, 'contoso', uniqueNames)).toMatchObject({ appId: made.appId });
   expect(await registrationByName(graph, 'contos', uniqueNames)).toBeUndefined();
 });
 
-it('is made once, however many make it', async () => {
+it('creates one registration for concurrent calls', async () => {
   const [one, two] = await Promise.all([make(true), make(true)]);
   expect(one.appId).toBe(two.appId);
   expect(azure.directory.state.applications).toHaveLength(1);
 });
 
-it('knows the clouds', () => {
+it('knows which clouds support unique names', () => {
   expect(knowsUniqueNames('https://graph.microsoft.com')).toBe(true);
   expect(knowsUniqueNames('https://microsoftgraph.chinacloudapi.cn')).toBe(false);
 });
 
-it("readRegistration reads it through az's sign-in", async () => {
+it("reads a registration with az's sign-in", async () => {
   const { appId } = await make(true);
   const read = (clientId: string) =>
     readRegistration({ clientId, env: azure.environment, graphEndpoint: azure.graphEndpoint });

@@ -6,7 +6,7 @@ import { applicationAt } from './readRegistration.ts';
 import { tagOf } from './uniqueName.ts';
 import type { WantedRegistration } from './wantedRegistration.ts';
 
-/** Clouds that create-if-missing is not promised for (Graph documentation, "Upsert application"). */
+/** Clouds without create-if-missing (Graph documentation, "Upsert application"). */
 const WITHOUT_UNIQUE_NAMES = [
   'https://graph.microsoft.us',
   'https://dod-graph.microsoft.us',
@@ -17,12 +17,12 @@ export function knowsUniqueNames(graphEndpoint: string): boolean {
   return !WITHOUT_UNIQUE_NAMES.includes(graphEndpoint);
 }
 
-const FRESH_MS = 5 * 60_000;
+const REPLICATION_MS = 5 * 60_000;
 
-/** Made a moment ago, so that not all of Graph may know it. @param now milliseconds */
-export function isFresh(application: Application, now: number): boolean {
+/** Returns whether the registration is so new that some of Graph's replicas may not know it. @param now milliseconds */
+export function isJustCreated(application: Application, now: number): boolean {
   const made = Date.parse(application.createdDateTime);
-  return Number.isFinite(made) && now - made < FRESH_MS;
+  return Number.isFinite(made) && now - made < REPLICATION_MS;
 }
 
 export async function registrationByName(
@@ -35,7 +35,7 @@ export async function registrationByName(
   const answer = await graph.send({
     method: 'GET',
     path: `/applications?$filter=${filter}&$select=${APPLICATION_SELECT}`,
-    doing: 'look for the registration',
+    action: 'look for the registration',
   });
   const found = z.object({ value: z.array(applicationSchema) }).parse(answer).value;
   return found[0];
@@ -44,16 +44,16 @@ export async function registrationByName(
 export interface NewRegistration {
   readonly displayName: string;
   readonly uniqueName: string;
-  /** What it shall be; its client id is not known yet. */
+  /** Without a client id, which is not known yet. */
   readonly wanted: WantedRegistration;
 }
 
-/** An application with nothing in it: what a new one is compared with. */
+/** Returns an empty application, to compare a new one with. */
 export function emptyApplication(): Application {
   return applicationSchema.parse({ id: '', appId: '' });
 }
 
-/** Makes it, unless it is there: two runs at the same time end with one. */
+/** Creates the registration unless it exists. Concurrent runs create only one. */
 export async function createRegistration(
   graph: GraphClient,
   { displayName, uniqueName, wanted }: NewRegistration,
@@ -65,42 +65,46 @@ export async function createRegistration(
     signInAudience: wanted.signInAudience,
     tags: [tagOf(uniqueName)],
   };
-  const doing = 'create the registration';
+  const action = 'create the registration';
   const path = `/applications(uniqueName='${uniqueName}')`;
   const answer = uniqueNames
-    ? await graph.send({ method: 'PATCH', path, body, doing, headers: { Prefer: 'create-if-missing' } })
-    : // Carried out without an answer, it would be made twice.
-      await graph.send({ method: 'POST', path: '/applications', body, doing, once: true });
+    ? await graph.send({ method: 'PATCH', path, body, action, headers: { Prefer: 'create-if-missing' } })
+    : // A retry after a lost response would create a second one.
+      await graph.send({ method: 'POST', path: '/applications', body, action, nonIdempotent: true });
   if (answer !== undefined) return applicationSchema.parse(answer);
-  // Somebody else was faster: Graph has updated theirs and says nothing of it.
+  // Another run was faster: Graph updated its registration and returned an empty body.
   const found = await graph.send({
     method: 'GET',
     path: `${path}?$select=${APPLICATION_SELECT}`,
-    doing,
-    fresh: true,
+    action,
+    justCreated: true,
   });
   return applicationSchema.parse(found);
 }
 
-/** The service principal: the registration's stand-in in the tenant. @returns its object id */
+/** Returns the object id of the service principal. */
 export async function findPrincipal(graph: GraphClient, appId: string): Promise<string | undefined> {
   const answer = await graph.send({
     method: 'GET',
     path: `/servicePrincipals(appId='${appId}')?$select=id`,
-    doing: 'read the service principal',
+    action: 'read the service principal',
     allow: [404],
   });
   return z.object({ id: z.string() }).safeParse(answer).data?.id;
 }
 
-export async function createPrincipal(graph: GraphClient, appId: string, fresh: boolean): Promise<string> {
+export async function createPrincipal(
+  graph: GraphClient,
+  appId: string,
+  justCreated: boolean,
+): Promise<string> {
   const answer = await graph.send({
     method: 'POST',
     path: '/servicePrincipals',
     body: { appId },
-    doing: 'create the service principal',
-    fresh,
-    // There already: an earlier try was carried out, and its answer was lost.
+    action: 'create the service principal',
+    justCreated,
+    // It already exists: the response to an earlier attempt was lost.
     allow: [409],
   });
   const id = z.object({ id: z.string() }).safeParse(answer).data?.id ?? (await findPrincipal(graph, appId));

@@ -18,7 +18,7 @@ export interface Removal {
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
 }
 
-/** Deletes the registration that configure-sso made, and takes its values out of the files. @throws UserError */
+/** Deletes a registration created by configure-sso, and removes its values from the files. @throws UserError */
 export async function removeRegistration(removal: Removal): Promise<undefined> {
   const { project, options, graph, print, ask } = removal;
   const { clientId, uniqueName, graphEndpoint } = project;
@@ -26,13 +26,13 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
     clientId === undefined
       ? await registrationByName(graph, uniqueName, knowsUniqueNames(graphEndpoint))
       : await applicationByClientId(graph, clientId);
-  if (!found) print('There is no such registration (any more).');
+  if (!found) print('The registration does not exist.');
   else {
     const { displayName, appId, tags } = found;
     if (!tags.some((tag) => tag.startsWith('configure-sso:'))) {
       throw new UserError(
-        `The registration "${displayName}" (${appId}) was not made by configure-sso, so it is not deleted. Delete it ` +
-          'by hand in the Entra admin center, and write CLIENT_ID={CLIENT_ID} into .ENV.',
+        `The registration "${displayName}" (${appId}) was not created by configure-sso, so it is not deleted. Delete it ` +
+          'in the Entra admin center, and set CLIENT_ID={CLIENT_ID} in .ENV.',
       );
     }
     print(
@@ -45,8 +45,8 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
       return undefined;
     }
     if (!options.yes) {
-      if (!ask) throw new UserError('--remove deletes a registration: without a terminal it needs --yes.');
-      if (!(await ask('Delete it? The add-in stops for everybody who uses it.'))) {
+      if (!ask) throw new UserError('--remove deletes a registration. Without a terminal, it needs --yes.');
+      if (!(await ask('Delete it? The add-in stops working for all users.'))) {
         print('Nothing was changed.');
         return undefined;
       }
@@ -54,11 +54,11 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
     await graph.send({
       method: 'DELETE',
       path: `/applications/${found.id}`,
-      doing: 'delete the registration',
+      action: 'delete the registration',
       allow: [404],
     });
     print(
-      'Deleted. For thirty days it can be restored: Entra admin center, App registrations, Deleted applications.',
+      'Deleted. You can restore it for 30 days: Entra admin center, App registrations, Deleted applications.',
     );
   }
   if (options.files && !options.dryRun) cleanFiles(removal);
@@ -79,6 +79,6 @@ function cleanFiles({ project, print }: Removal): void {
   );
   for (const { file, text, what } of changes) {
     writeFileAtomically(join(folder, file), text, file === '.ENV.local' ? 0o600 : undefined);
-    print(`Written: ${file} (${what})`);
+    print(`Wrote ${file} (${what})`);
   }
 }

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { selfSigned } from './selfSigned.ts';
 
-it('makes a certificate that Node reads, signed by its own key', async () => {
+it('creates a certificate that Node.js can read, signed with its own key', async () => {
   const from = new Date('2026-11-23T06:00:00Z');
   const to = new Date('2027-05-22T06:00:00Z');
   const { certificate, privateKey } = await selfSigned('Zoë’s add-in', from, to);

@@ -2,8 +2,8 @@ import { generateKeyPair, randomBytes, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 
 /**
- * A self-signed certificate for signing in as an application (RFC 5280, section 4.1): Entra ID only compares its
- * public key, so there are no extensions. Node can read certificates and not make them; this is all that is missing.
+ * Creates a self-signed certificate (RFC 5280, section 4.1) for signing in as an application. Entra ID compares only the
+ * public key, so it has no extensions. Node.js can read certificates but not create them.
  */
 export async function selfSigned(commonName: string, from: Date, to: Date) {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', {
@@ -15,7 +15,7 @@ export async function selfSigned(commonName: string, from: Date, to: Date) {
   const name = sequence(
     element(0x31, sequence(objectId(COMMON_NAME), element(0x0c, Buffer.from(commonName)))),
   );
-  // The first bit is 0 and the second 1: a positive number without a leading zero byte.
+  // First bit 0, second bit 1: a positive number without a leading zero byte.
   const serial = randomBytes(16);
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
   const body = sequence(
@@ -34,7 +34,7 @@ export async function selfSigned(commonName: string, from: Date, to: Date) {
   return { certificate, privateKey };
 }
 
-/** 1.2.840.113549.1.1.11 and 2.5.4.3, as DER writes them. */
+/** 1.2.840.113549.1.1.11 and 2.5.4.3 in DER. */
 const SHA256_WITH_RSA = '2a864886f70d01010b';
 const COMMON_NAME = '550403';
 
@@ -51,7 +51,7 @@ function lengthOf(length: number): Buffer {
 const sequence = (...parts: Buffer[]): Buffer => element(0x30, Buffer.concat(parts));
 const objectId = (hex: string): Buffer => element(0x06, Buffer.from(hex, 'hex'));
 
-/** UTCTime: two digits of the year, until 2049. */
+/** UTCTime: two-digit year, valid until 2049. */
 function time(date: Date): Buffer {
   const digits = date
     .toISOString()

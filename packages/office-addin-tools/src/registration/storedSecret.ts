@@ -3,7 +3,7 @@ import { getSecret } from './keyStore.ts';
 
 const CREDENTIALS = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'MANAGED_IDENTITY_CLIENT_ID'];
 
-/** The environment with the secret that `configure-sso --store system` keeps, where no other credential is set. */
+/** Adds the secret stored by `configure-sso --store system`, if no other credential is set. */
 export async function withStoredSecret(
   environment: Environment,
   read: (clientId: string) => Promise<string | undefined> = getSecret,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The name by which a registration is found again: Graph's `uniqueName`, a key that the maker chooses. Letters,
- * digits and hyphens only, so that it means the same in an address; what had to be left out becomes a hash.
+ * Returns Graph's `uniqueName`, a key by which the registration is found again. Contains only letters, digits and hyphens,
+ * which need no encoding in a URL; other characters are replaced by a hash.
  */
 export function uniqueNameOf(name: string): string {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name) && name.length <= 64) return name;
@@ -15,7 +15,7 @@ export function uniqueNameOf(name: string): string {
   return words === '' ? `add-in-${hash}` : `${words}-${hash}`;
 }
 
-/** Stands among the registration's tags: who made it, for clouds without unique names and for `--remove`. */
+/** Returns the tag that marks the registration as created by configure-sso. `--remove` and clouds without unique names need it. */
 export function tagOf(uniqueName: string): string {
   return `configure-sso:${uniqueName}`;
 }

@@ -8,36 +8,36 @@ import {
   TEAMS_CLIENTS,
 } from './wellKnown.ts';
 
-/** Whose accounts may sign in: of this tenant, of any organization, or of any organization and personal ones. */
+/** Who can sign in: accounts of this tenant, of any organization, or of any organization and personal accounts. */
 export type Audience = 'single' | 'multiple' | 'any';
 
 export interface RegistrationFacts {
-  /** Client id; undefined while there is no registration. */
+  /** Client id; undefined if there is no registration yet. */
   readonly clientId: string | undefined;
   /** ADDIN_ORIGIN, such as https://localhost:3000. */
   readonly origin: string;
   /** SCOPE, split. */
   readonly scopes: readonly string[];
-  /** Undefined: any audience is right. */
+  /** Undefined: accept any audience. */
   readonly audience?: Audience | undefined;
-  /** Pre-authorize Office inside Teams, too. */
+  /** Also pre-authorize Office inside Teams. */
   readonly teams?: boolean | undefined;
-  /** Ids of Graph's delegated permissions by name, as Graph says them; what is missing here comes from our table. */
+  /** Ids of Graph's delegated permissions by name, from Graph. KNOWN_PERMISSIONS is the fallback. */
   readonly permissionIds?: Readonly<Record<string, string>> | undefined;
-  /** Seed of the scope's id where there is no scope yet: the same name gives the same id. */
+  /** Seed for the id of a new scope: the same name gives the same id. */
   readonly uniqueName?: string | undefined;
 }
 
 export interface WantedRegistration {
   readonly clientId: string | undefined;
   readonly signInAudience: string | undefined;
-  /** Of the scope access_as_user, where there is none yet. */
+  /** Id for a new scope access_as_user. */
   readonly scopeId: string;
-  /** Client ids that get a token for the scope without asking the user. */
+  /** Client ids that get a token for the scope without consent. */
   readonly preAuthorized: readonly string[];
-  /** Of the platform "Single-page application", in this order. */
+  /** For the platform "Single-page application", in this order. */
   readonly redirectUris: readonly string[];
-  /** Application ID URI; undefined while there is no client id. */
+  /** Application ID URI; undefined without a client id. */
   readonly identifierUri: string | undefined;
   /** Delegated permissions of Microsoft Graph. */
   readonly permissions: readonly { readonly name: string; readonly id: string }[];
@@ -51,7 +51,7 @@ const AUDIENCES = {
   any: 'AzureADandPersonalMicrosoftAccount',
 } as const;
 
-/** What the registration of an add-in at this origin has to hold. Pure. */
+/** Returns the registration that an add-in at this origin needs. Pure. */
 export function wantedRegistration(facts: RegistrationFacts): WantedRegistration {
   const { clientId, origin, audience, teams = false, uniqueName = clientId ?? origin } = facts;
   const { host } = new URL(origin);
@@ -61,11 +61,11 @@ export function wantedRegistration(facts: RegistrationFacts): WantedRegistration
     clientId,
     signInAudience: audience && AUDIENCES[audience],
     scopeId: nameBasedId(`${uniqueName}/${API_SCOPE}`),
-    // The client itself, too: nested app authentication and the dialog ask for the same scope.
+    // Including the add-in itself: nested app authentication and the dialog request the same scope.
     preAuthorized: [OFFICE_CLIENT, ...(teams ? TEAMS_CLIENTS : []), ...(clientId ? [clientId] : [])],
     redirectUris: [
       ...['bridge', 'dialog', 'consent'].map((page) => `${origin}/${page}.html`),
-      // Last: an add-in whose broker address stood first was refused (OfficeDev/office-js#5196).
+      // Last: Office rejects an add-in whose first redirect URI is the broker's (OfficeDev/office-js#5196).
       `brk-multihub://${host}`,
     ],
     identifierUri: clientId && `api://${host}/${clientId}`,
@@ -77,12 +77,12 @@ export function wantedRegistration(facts: RegistrationFacts): WantedRegistration
   };
 }
 
-/** SCOPE may name Graph's scopes in full: https://graph.microsoft.com/Files.Read. */
+/** Returns the short name of a scope. SCOPE may contain https://graph.microsoft.com/Files.Read. */
 function graphScope(scope: string): string {
   return scope.slice(scope.lastIndexOf('/') + 1);
 }
 
-/** A GUID made of a name (RFC 9562, version 8), so that a repeated run writes the same id. */
+/** Returns a GUID derived from a name (RFC 9562, version 8), so that a repeated run writes the same id. */
 export function nameBasedId(name: string): string {
   const bytes = createHash('sha256').update(`office-addin-registration:${name}`).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
@@ -91,7 +91,7 @@ export function nameBasedId(name: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** As Graph writes it: one entry for each API whose permissions are needed. */
+/** Returns an entry of Graph's requiredResourceAccess. */
 export function graphAccess(permissions: WantedRegistration['permissions']) {
   return {
     resourceAppId: GRAPH_APP_ID,

@@ -2,20 +2,20 @@
 
 export const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
-/** All of Microsoft Office (docs "Register an Office Add-in that uses single sign-on"). */
+/** All Microsoft Office applications ("Register an Office Add-in that uses single sign-on"). */
 export const OFFICE_CLIENT = 'ea5a67f6-b6f3-4338-b240-c655ddc3cc8e';
 
-/** Office inside Teams: desktop and mobile, web. Asked for with --teams. */
+/** Office inside Teams: desktop and mobile, web. For --teams. */
 export const TEAMS_CLIENTS = [
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
 ] as const;
 
-/** What Entra ID itself gives; Office's token needs the first two, a lasting session the others. */
+/** OpenID Connect scopes. Office's token needs the first two, a persistent session the others. */
 export const OPENID_SCOPES = ['openid', 'profile', 'offline_access', 'email'] as const;
 
 /**
- * Graph's delegated permissions that this project meets often, so that a plan can be made without asking Graph.
+ * Ids of common delegated permissions of Graph, for tenants that hide them from users.
  * Source: microsoftgraph/microsoft-graph-devx-content, permissions-descriptions.json.
  */
 export const KNOWN_PERMISSIONS: Readonly<Record<string, string>> = {
@@ -29,15 +29,15 @@ export const KNOWN_PERMISSIONS: Readonly<Record<string, string>> = {
   'Calendars.Read': '465a38f9-76ea-45b9-9f34-9e8b0d4b0b42',
 };
 
-/** The scope of the add-in's own API, without the Application ID URI before it. */
+/** Scope of the add-in's API, without the Application ID URI. */
 export const API_SCOPE = 'access_as_user';
 
 const US_GOVERNMENT_HOSTS = ['login.microsoftonline.us'];
 const CHINA_HOSTS = ['login.partner.microsoftonline.cn', 'login.chinacloudapi.cn'];
 
 /**
- * Returns the audience that a managed identity's token must have to stand for the application. Every cloud accepts only
- * its own (Microsoft's page "Configure an application to trust a managed identity").
+ * Returns the audience that a managed identity's token needs to act as the application. Every cloud accepts only its own
+ * (Microsoft's page "Configure an application to trust a managed identity").
  * @param authority URL such as https://login.microsoftonline.us
  */
 export function federationAudience(authority: string): string {

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deployedFiles, writeSite, siteZip } from './site.ts';
 
-/** What is deployed, from a build with everything in it that must stay behind. */
+/** Uses a build that also contains files that must not be deployed. */
 
 const deployed = [
   'database.js',
@@ -21,7 +21,7 @@ const deployed = [
   'public/taskpane.html',
   'server.js',
 ];
-const leftBehind = [
+const excluded = [
   '.ENV',
   '.ENV.local',
   '.env',
@@ -42,24 +42,24 @@ const leftBehind = [
 let dist: string;
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), 'dist-'));
-  for (const path of [...deployed, ...leftBehind]) {
+  for (const path of [...deployed, ...excluded]) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), path);
   }
 });
 afterAll(() => rmSync(dist, { recursive: true }));
 
-it('the zip holds what the server reads, at its root, and nothing else', async () => {
+it('zips only the files that the server reads, at the root', async () => {
   const content = unzipSync(await siteZip(dist));
   expect(Object.keys(content).sort()).toEqual(deployed);
   expect(Buffer.from(content['server.js'] ?? []).toString()).toBe('server.js');
 });
 
-it('the same build gives the same bytes', async () => {
+it('produces the same bytes for the same build', async () => {
   expect(Buffer.from(await siteZip(dist)).equals(await siteZip(dist))).toBe(true);
 });
 
-it('the folder holds the same, and nothing of before', async () => {
+it('writes the same files to the folder, and removes older ones', async () => {
   const site = join(dist, 'site');
   await writeSite(dist, site);
   expect(await deployedFiles(site)).toEqual(deployed);

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { ZIP_TIMESTAMP } from './zipTimestamp.ts';
 
-/** Of the build, what the server reads; the list says what is deployed, so that nothing else ever is. */
+/** Files of the build that the server reads. An allowlist, so that nothing else is ever deployed. */
 const DEPLOYED = [
   /^[\w-]+\.js$/u,
-  // PGlite's.
+  // PGlite.
   /^[\w-]+\.(?:wasm|data)$/u,
   /^new-database\.tar\.gz$/u,
   /^package\.json$/u,
@@ -18,7 +18,7 @@ const DEPLOYED = [
 /** @param path relative to the build, with `/` */
 export const isDeployed = (path: string): boolean => DEPLOYED.some((pattern) => pattern.test(path));
 
-/** Paths relative to the build, with `/`, sorted. */
+/** Returns sorted paths relative to the build, with `/`. */
 export async function deployedFiles(dist: string): Promise<string[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   return entries
@@ -32,7 +32,7 @@ export async function deployedFiles(dist: string): Promise<string[]> {
     .sort();
 }
 
-/** Lays out what is deployed in a folder of its own: azd and the image take it as it is. */
+/** Copies the deployable files to `site`. azd and the container image use this folder. */
 export async function writeSite(dist: string, site: string): Promise<void> {
   await rm(site, { recursive: true, force: true });
   for (const path of await deployedFiles(dist)) {
@@ -41,7 +41,7 @@ export async function writeSite(dist: string, site: string): Promise<void> {
   }
 }
 
-/** The same as a zip, with the files at its root. The same build gives the same bytes. */
+/** Returns the deployable files as a zip, with the files at its root. Reproducible. */
 export async function siteZip(dist: string): Promise<Uint8Array> {
   const content: Zippable = {};
   for (const path of await deployedFiles(dist)) content[path] = await readFile(join(dist, path));

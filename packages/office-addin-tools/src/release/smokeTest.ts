@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a deployed server has to do, seen from outside and without an account. */
+/** Tests a deployed server from outside, without an account. */
 
 export interface SmokeOptions {
   /** Such as https://addin-staging.azurewebsites.net */
   readonly origin: string;
-  /** Folder of what was deployed: the page has to be that of this build, not of the one before. */
+  /** Folder of the deployed build. If set, the server must serve the page of this build. */
   readonly site?: string | undefined;
-  /** For getting ready, in milliseconds. */
+  /** How long to wait for readiness, in milliseconds. */
   readonly readyMs: number;
   readonly print: (sentence: string) => void;
   readonly fetch?: typeof fetch;
@@ -17,7 +17,7 @@ export interface SmokeOptions {
   readonly wait?: (ms: number) => Promise<unknown>;
 }
 
-/** Routes that every server of such an add-in has. */
+/** Routes that every server of the starter has. */
 const routes = { healthz: '/healthz', readyz: '/readyz', me: '/api/me' } as const;
 const EVERY_MS = 5_000;
 const REQUEST_MS = 20_000;
@@ -29,12 +29,12 @@ interface Answer {
   readonly text: string;
 }
 
-/** @returns what is wrong, a sentence each; nothing: it serves */
+/** Returns one sentence per problem; empty if the test passes. */
 export async function smokeTest(options: SmokeOptions): Promise<string[]> {
   const ask = (path: string) => request(options, path);
   const notReady = await untilReady(options, ask);
   if (notReady !== undefined) return [notReady];
-  options.print('It is ready.');
+  options.print('The server is ready.');
   const page = await ask(PAGE);
   const problems = [
     expectStatus(await ask(routes.healthz), routes.healthz, 200),
@@ -45,7 +45,7 @@ export async function smokeTest(options: SmokeOptions): Promise<string[]> {
     ...(await checkAssets(page.text, ask)),
     await checkBuild(page.text, options.site),
     await checkApi(ask),
-    // Nothing of the code is served.
+    // The server's code must not be served.
     expectStatus(await ask('/server.js'), '/server.js', 404),
     expectStatus(await ask('/server.js.map'), '/server.js.map', 404),
   ];
@@ -54,7 +54,7 @@ export async function smokeTest(options: SmokeOptions): Promise<string[]> {
 
 type Ask = (path: string) => Promise<Answer>;
 
-/** Status 0: there was no answer; the text says why, by a code where there is one. */
+/** Returns status 0 if there is no answer; then the text is the error code or message. */
 async function request({ origin, fetch: send = fetch }: SmokeOptions, path: string): Promise<Answer> {
   try {
     const response = await send(origin + path, {
@@ -69,7 +69,7 @@ async function request({ origin, fetch: send = fetch }: SmokeOptions, path: stri
 
 function reasonOf(error: unknown): string {
   const { cause, message } = error as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
-  // A name with several addresses fails with an error for each.
+  // A host with several addresses fails with one error for each.
   return cause?.code ?? cause?.errors?.[0]?.code ?? message;
 }
 
@@ -80,22 +80,22 @@ async function untilReady(options: SmokeOptions, ask: Ask): Promise<string | und
   for (;;) {
     const answer = await ask(routes.readyz);
     if (answer.status === 200) return undefined;
-    const lasting = lastingFault(options.origin, answer);
-    if (lasting !== undefined) return lasting;
+    const permanent = permanentProblem(options.origin, answer);
+    if (permanent !== undefined) return permanent;
     if (now() + EVERY_MS > end)
-      return `${routes.readyz} was not ready within ${Math.round(readyMs / 1000)} s: ${sayAnswer(answer)}`;
-    if (said !== sayAnswer(answer)) print(`Not ready yet: ${(said = sayAnswer(answer))}`);
+      return `${routes.readyz} was not ready within ${Math.round(readyMs / 1000)} s: ${describeAnswer(answer)}`;
+    if (said !== describeAnswer(answer)) print(`Not ready yet: ${(said = describeAnswer(answer))}`);
     await wait(EVERY_MS);
   }
 }
 
 const CERTIFICATE =
   /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:VERIFY|GET_ISSUER|DECODE|DECRYPT)|ERROR_IN_CERT|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)/u;
-/** Too early, too many: these pass. RFC 9110, RFC 8470, RFC 6585. */
-const PASSING = [408, 425, 429];
+/** Temporary: Request Timeout, Too Early, Too Many Requests (RFC 9110, RFC 8470, RFC 6585). */
+const TEMPORARY = [408, 425, 429];
 
-/** @returns a sentence with the fix, where waiting cannot help */
-function lastingFault(origin: string, { status, headers, text }: Answer): string | undefined {
+/** Returns a sentence with the fix if waiting cannot help. */
+function permanentProblem(origin: string, { status, headers, text }: Answer): string | undefined {
   const { host, hostname } = new URL(origin);
   if (status === 0) {
     if (text === 'ENOTFOUND')
@@ -113,19 +113,22 @@ function lastingFault(origin: string, { status, headers, text }: Answer): string
   if (status >= 300 && status < 400) {
     return `${routes.readyz} redirects to ${headers.get('location') ?? 'another address'}; name that origin in --origin`;
   }
-  if (status < 400 || status >= 500 || PASSING.includes(status)) return undefined;
-  return `${routes.readyz} answers status ${status}; no server of this add-in answers at ${origin}`;
+  if (status < 400 || status >= 500 || TEMPORARY.includes(status)) return undefined;
+  return `${routes.readyz} answers status ${status}; ${origin} is not a server of this add-in`;
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-const sayAnswer = ({ status, text }: Answer) => (status === 0 ? `no answer (${text})` : `status ${status}`);
+const describeAnswer = ({ status, text }: Answer) =>
+  status === 0 ? `no answer (${text})` : `status ${status}`;
 
 function expectStatus(answer: Answer, path: string, wanted: number): string | undefined {
-  return answer.status === wanted ? undefined : `${path} answers ${sayAnswer(answer)} instead of ${wanted}`;
+  return answer.status === wanted
+    ? undefined
+    : `${path} answers ${describeAnswer(answer)} instead of ${wanted}`;
 }
 
-/** Addresses of the build's own scripts and styles in a page. */
+/** Returns the paths of the build's scripts and styles in a page. */
 export function assetsOf(html: string): string[] {
   return [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/gu)].map(([, path]) => path ?? '');
 }
@@ -136,18 +139,18 @@ async function checkAssets(html: string, ask: Ask): Promise<(string | undefined)
   return Promise.all(paths.map(async (path) => expectStatus(await ask(path), path, 200)));
 }
 
-/** Names of assets are hashes of their content: the same names, the same build. */
+/** Compares asset names, which contain content hashes: equal names mean the same build. */
 async function checkBuild(html: string, site: string | undefined): Promise<string | undefined> {
   if (site === undefined) return undefined;
   const built = assetsOf(await readFile(join(site, 'public', PAGE), 'utf8'));
-  return built.join() === assetsOf(html).join() ? undefined : `${PAGE} is that of another build than ${site}`;
+  return built.join() === assetsOf(html).join() ? undefined : `${PAGE} is from another build than ${site}`;
 }
 
-/** Without a token the API refuses, in the way that the pane understands: routes, settings and problems work. */
+/** Checks that the API answers a request without a token with problem details: routes and settings work. */
 async function checkApi(ask: Ask): Promise<string | undefined> {
   const answer = await ask(routes.me);
   const known = answer.status === 401 && answer.text.includes('"token_missing"');
   return known
     ? undefined
-    : `${routes.me} without a token answers ${sayAnswer(answer)} instead of 401, token_missing`;
+    : `${routes.me} without a token answers ${describeAnswer(answer)} instead of 401, token_missing`;
 }

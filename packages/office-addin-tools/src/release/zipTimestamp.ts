@@ -1,2 +1,2 @@
-/** For zips, so that the same content gives the same bytes: the first that a zip can say, in any time zone. */
+/** Fixed, so that zips are reproducible. The earliest date that a zip can store in every time zone. */
 export const ZIP_TIMESTAMP = new Date(1980, 0, 2);

@@ -26,8 +26,8 @@ describe.each([
   '😀'.repeat(30),
   '“Team”',
 ])('the name %s', (name) => {
-  it('stands in every manifest and language, and all of them are sound', () => {
-    // The project may have this very name by now.
+  it('appears in every manifest and language, and all manifests stay valid', () => {
+    // First another name, in case the fixture already has this one.
     rename(folder, fixtureProject, 'Earlier name');
     rename(folder, fixtureProject, name);
     expect(manifestFindings(folder, manifestTexts(folder), sampleSettings)).toEqual([]);
@@ -42,13 +42,13 @@ describe.each([
     expect((JSON.parse(read('package.json')) as { name: string }).name).toMatch(/^[a-z0-9-]+$/u);
   });
 
-  it('given again changes nothing', () => {
+  it('changes nothing the second time', () => {
     rename(folder, fixtureProject, name);
     expect(rename(folder, fixtureProject, name)).toEqual([]);
   });
 });
 
-it('comes with Ids of its own, which stay with the next name', () => {
+it("replaces the starter's Ids once, and keeps them for the next name", () => {
   rename(folder, fixtureProject, 'First name');
   for (const id of STARTER_IDS) expect(all()).not.toContain(id);
   const idsOf = () => [...all().matchAll(/<Id>([^<]*)/gu)].map(([, id]) => id);
@@ -58,7 +58,7 @@ it('comes with Ids of its own, which stay with the next name', () => {
   expect(all()).not.toContain('First name');
 });
 
-it('takes away the spaces around the name', () => {
+it('trims the name', () => {
   rename(folder, fixtureProject, 'Spaced');
   expect(rename(folder, fixtureProject, '  Spaced\u00a0')).toEqual([]);
 });
@@ -77,13 +77,13 @@ it.each([
   ['a\ud800', ' because of the invisible character U+D800'],
   ['...', ': it has no letter, digit or emoji'],
   ["''", ': it has no letter, digit or emoji'],
-])('refuses %j and says why and what a name is', (name, reason) => {
+])('rejects %j with the reason and the rule', (name, reason) => {
   expect(() => rename(folder, fixtureProject, name)).toThrow(
     `cannot be the name${reason}. A name has 1 to 30 characters (Unicode`,
   );
 });
 
-it('changes nothing when the name is refused', () => {
+it('changes nothing if the name is rejected', () => {
   const before = all();
   expect(() => rename(folder, fixtureProject, 'a\u0000b')).toThrow(/U\+0000/);
   expect(all()).toBe(before);

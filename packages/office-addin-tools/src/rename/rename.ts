@@ -15,10 +15,10 @@ import {
 } from './renameTexts.ts';
 
 /**
- * Gives the project in `folder` another name.
- * @param newIds what replaces the ids of the starter, in the order of STARTER_IDS
- * @returns the paths that changed
- * @throws UserError for a bad name
+ * Renames the project in `folder`.
+ * @param newIds replace the starter's Ids, in the order of STARTER_IDS
+ * @returns the changed paths
+ * @throws UserError for an invalid name
  */
 export function rename(
   folder: string,
@@ -41,7 +41,7 @@ export function rename(
   return changes.flatMap(([paths, change]) => paths.filter((file) => rewrite(join(folder, file), change)));
 }
 
-/** Returns the name for package.json and the folder: lowercase words with hyphens, or a hash where there are none. */
+/** Returns the name for package.json and the folder: lowercase words with hyphens, or a hash if there are none. */
 export function packageName(name: string): string {
   return uniqueNameOf(
     name
@@ -51,7 +51,7 @@ export function packageName(name: string): string {
   );
 }
 
-/** @returns whether it changed; a project for one application has not all of the files */
+/** @returns whether the file changed; false if it does not exist, as in a project for one application */
 function rewrite(path: string, change: (text: string) => string): boolean {
   if (!existsSync(path)) return false;
   const text = readFileSync(path, 'utf8');

@@ -2,12 +2,12 @@ import { applyEdits } from '../manifest/edits.ts';
 import { parseJsonStrings } from '../manifest/jsonStrings.ts';
 import { escapeXml } from '../manifest/escapeXml.ts';
 
-/** What files look like for an add-in of another name. Pure. */
+/** Renames the add-in in the texts of files. Pure. */
 
-/** The Ids that this starter comes with, of manifest.xml and manifest.outlook.xml: no other add-in may have them. */
+/** The starter's Ids in manifest.xml and manifest.outlook.xml. Every add-in needs its own. */
 export const STARTER_IDS = ['969ef402-86f1-454d-a7a2-985b138e76b0', 'd982f9df-be48-4d78-b5e2-02bc3a85eeea'];
 
-/** A new Id for each of the starter's; an Id of the team's own stays. */
+/** New Ids by the starter's Ids. An Id that the team has set stays. */
 export type NewIds = ReadonlyMap<string, string>;
 
 export function renamedXml(xml: string, name: string, ids: NewIds): string {
@@ -32,7 +32,7 @@ export function renamedXml(xml: string, name: string, ids: NewIds): string {
     );
 }
 
-/** manifest.json, or one of its languages: every text that users read and that holds the name. */
+/** Renames the add-in in manifest.json or a language file, in every text that users read. */
 export function renamedJson(json: string, name: string, ids: NewIds): string {
   const read = parseJsonStrings(json);
   if ('error' in read) return json;
@@ -44,7 +44,7 @@ export function renamedJson(json: string, name: string, ids: NewIds): string {
   return withIds(applyEdits(json, edits), ids);
 }
 
-/** A language of the pane: its `appTitle`. */
+/** Replaces `appTitle` in a text file of the pane. */
 export function renamedWords(source: string, name: string): string {
   const text = name.includes("'") ? JSON.stringify(name) : `'${name}'`;
   return source.replace(/^(\s*appTitle: ).*$/mu, (_line, before: string) => `${before}${text},`);
@@ -54,7 +54,7 @@ export function renamedPage(html: string, name: string): string {
   return html.replace(/(<title>)[^<]*/u, (_whole, tag: string) => tag + escapeXml(name));
 }
 
-/** package.json and package-lock.json: the name of the project, which the registration is found by, too. */
+/** Renames the project in package.json and package-lock.json. The registration is also found by this name. */
 export function renamedPackage(json: string, slug: string): string {
   const { name: old } = JSON.parse(json) as { name: string };
   return json.replaceAll(`"name": ${JSON.stringify(old)}`, `"name": ${JSON.stringify(slug)}`);

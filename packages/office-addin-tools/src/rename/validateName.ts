@@ -1,23 +1,20 @@
 import { UserError } from '../userError.ts';
 
 /**
- * name.short of the unified manifest, the shortest place that has the name. JSON Schema's maxLength and XSD's length
- * both count characters of Unicode, not UTF-16 units: an emoji such as 😀 is one, and one of several parts counts each.
+ * The limit of name.short in the unified manifest, the shortest of all. JSON Schema's maxLength and XSD's length count
+ * Unicode code points, not UTF-16 units: 😀 counts as one, a combined emoji as several.
  */
-const LONGEST = 30;
+const MAX_LENGTH = 30;
 
 const RULE =
-  `A name has 1 to ${LONGEST} characters (Unicode code points), one of them a letter, a digit or an emoji, without ` +
-  '< > " \\ { } and without invisible characters such as line breaks. For example: npm run rename -- "Contoso Files"';
+  `A name has 1 to ${MAX_LENGTH} characters (Unicode code points), at least one letter, digit or emoji, and none of ` +
+  '< > " \\ { } or invisible characters such as line breaks. For example: npm run rename -- "Contoso Files"';
 
-/**
- * Returns the name without the spaces around it.
- * @throws UserError that says which part of the rule it breaks
- */
+/** Returns the trimmed name. @throws UserError that names the broken rule */
 export function validateName(given: string): string {
   const name = given.trim();
   const reason = reasonAgainst(name);
-  if (reason !== undefined) throw new UserError(`${shown(given)} cannot be the name${reason}. ${RULE}`);
+  if (reason !== undefined) throw new UserError(`${quote(given)} cannot be the name${reason}. ${RULE}`);
   return name;
 }
 
@@ -31,15 +28,15 @@ function reasonAgainst(name: string): string | undefined {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name))
     return ': it has no letter, digit or emoji';
   const length = [...name].length;
-  return length > LONGEST ? `: it has ${length} characters` : undefined;
+  return length > MAX_LENGTH ? `: it has ${length} characters` : undefined;
 }
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The beginning of it, with what cannot be seen written as an escape. */
-function shown(given: string): string {
+/** Quotes the beginning of a text, with invisible characters escaped. */
+function quote(given: string): string {
   const characters = [...given];
   return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : given);
 }

@@ -5,9 +5,9 @@ import { findProgram } from './findProgram.ts';
 const DEBIAN = '/usr/lib/postgresql';
 const name = (program: string) => (process.platform === 'win32' ? `${program}.exe` : program);
 
-/** The folder of a PostgreSQL's programs for tests: see `findProgram`. */
+/** Returns the folder of PostgreSQL's programs for tests: see `findProgram`. */
 export function findPostgres(print: (sentence: string) => void): string | undefined {
-  const fix = 'Install it (apt-get install postgresql; brew install postgresql) and have initdb in PATH.';
+  const fix = 'Install it (apt-get install postgresql; brew install postgresql) and add initdb to PATH.';
   return findProgram(
     { debianPackage: 'postgresql', find: installed, needed: 'preferences in a PostgreSQL server', fix },
     print,

@@ -1,20 +1,20 @@
 import { UserError } from '../userError.ts';
 import { installOnDebian } from '../installOnDebian.ts';
 
-/** A service that tests start for themselves. */
+/** A program that tests need. */
 export interface ProgramOptions {
   readonly debianPackage: string;
-  /** Where it is; undefined: not here. */
+  /** Returns its path; undefined if it is not installed. */
   readonly find: () => string | undefined;
-  /** What is not tested without it, such as "the shared token cache". */
+  /** What the skipped tests cover, such as "the shared token cache". */
   readonly needed: string;
   readonly fix: string;
 }
 
 /**
- * Returns the path of the program. Installs Debian's package if there is none and this process may install one.
- * @returns undefined if there is still none: `print` gets one line, and the tests that need it are skipped
- * @throws UserError instead, with REQUIRE_SERVICES=1
+ * Returns the path of a program. If it is missing, installs Debian's package if this process may.
+ * @returns undefined if the program is still missing; then prints one line, and tests that need it are skipped
+ * @throws UserError instead if REQUIRE_SERVICES=1
  */
 export function findProgram(
   { debianPackage, find, needed, fix }: ProgramOptions,

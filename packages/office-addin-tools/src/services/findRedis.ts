@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findProgram } from './findProgram.ts';
 
-/** The redis-server for tests: see `findProgram`. */
+/** Returns the path of redis-server for tests: see `findProgram`. */
 export function findRedis(print: (sentence: string) => void): string | undefined {
-  const fix = 'Install it (apt-get install redis-server; brew install redis) and have it in PATH.';
+  const fix = 'Install it (apt-get install redis-server; brew install redis) and add it to PATH.';
   const needed = 'the shared token cache and several instances';
   return findProgram({ debianPackage: 'redis-server', find: installed, needed, fix }, print);
 }

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-/** For programs that take no port 0: one that was free a moment ago is free now, but for a rare mishap. */
+/** Returns a free port for programs that don't accept port 0. Another program could take it in the meantime. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

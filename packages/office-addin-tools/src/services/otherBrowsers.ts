@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram } from './findProgram.ts';
 
-/** Returns the path of Firefox, undefined if it is not installed. */
+/** Returns the path of Firefox; undefined if it is not installed. */
 export function installedFirefox(): string | undefined {
   return ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 }
 
-/** Returns the paths of what drives WebKitGTK without a screen, undefined unless all of it is installed. */
+/** Returns the programs for WebKitGTK without a display; undefined unless all of them are installed. */
 export function installedWebKit(): { driver: string; browser: string; xvfb: string } | undefined {
   const [driver, xvfb] = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'] as const;
   const browser = miniBrowser();
@@ -16,7 +16,7 @@ export function installedWebKit(): { driver: string; browser: string; xvfb: stri
     : undefined;
 }
 
-/** The browser that comes with WebKitGTK's driver. */
+/** Returns the path of the browser that ships with WebKitGTK's driver. */
 function miniBrowser(): string | undefined {
   if (!existsSync('/usr/lib')) return undefined;
   return readdirSync('/usr/lib')
@@ -27,7 +27,7 @@ function miniBrowser(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/** Installs both where that is allowed. See `findProgram`. */
+/** Installs both if this process may: see `findProgram`. */
 export function installOtherBrowsers(print: (sentence: string) => void): void {
   const needed = 'the main job and the sign-in dialog in other browsers';
   const wanted = [

@@ -9,20 +9,20 @@ const START_MS = 20_000;
 const EVERY_MS = 50;
 
 export interface LocalPostgres {
-  /** Of an empty database. */
+  /** URL of an empty database. */
   readonly url: string;
-  /** Starts it again, with the data that it had. It must have been stopped. */
+  /** Starts the stopped server again, with its data. */
   readonly start: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Ends the server immediately, like a crash. */
   readonly kill: () => Promise<void>;
-  /** Ends it, and takes its data away. */
+  /** Ends the server and deletes its data. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * A PostgreSQL of one's own on a free port of this machine, with its data in a folder of its own.
+ * Starts a PostgreSQL server on a free local port, with its data in a temporary folder.
  * @param binaries folder of `postgres` and `initdb`: see `findPostgres`
- * @param password then every user needs a password, and the one in `url` has this one; without it nobody does
+ * @param password of the user in `url`; without it, no user needs a password
  */
 export async function startPostgres(binaries: string, password?: string): Promise<LocalPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
@@ -42,7 +42,7 @@ export async function startPostgres(binaries: string, password?: string): Promis
     await untilAnswering(url, running);
   };
   const kill = async () => {
-    // Its children see that it has gone and end, too; the port is free when they have.
+    // Child processes notice that the server has gone and exit too. Then the port is free.
     running?.kill('SIGQUIT');
     if (running && running.exitCode === null) await new Promise((done) => running?.once('exit', done));
     running = undefined;
@@ -82,7 +82,7 @@ async function authentication(folder: string, password: string | undefined): Pro
   return ['-A', 'scram-sha-256', '--pwfile', file];
 }
 
-/** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
+/** PostgreSQL refuses to run as root. Debian's package creates a user for it. */
 function unprivileged(): { uid: number; gid: number } | Record<string, never> {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
@@ -100,14 +100,14 @@ async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
 async function answers(url: string): Promise<boolean> {
   const { Client } = await import('pg');
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
-  // Its end may come as an event, too.
+  // A lost connection may also arrive as an event.
   client.on('error', () => undefined);
   try {
     await client.connect();
     await client.end();
     return true;
   } catch {
-    // Not yet; `untilAnswering` ends by itself.
+    // Not ready yet. `untilAnswering` has a time limit.
     return false;
   }
 }

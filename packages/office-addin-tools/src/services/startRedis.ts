@@ -11,25 +11,25 @@ const EVERY_MS = 20;
 
 export interface LocalRedis {
   readonly port: number;
-  /** Starts it again on the same port, empty. It must have been stopped. */
+  /** Starts the stopped server again on the same port, empty. */
   readonly start: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Ends the server immediately, like a crash. */
   readonly kill: () => Promise<void>;
-  /** Ends it, and takes its folder away. */
+  /** Ends the server and deletes its folder. */
   readonly close: () => Promise<void>;
 }
 
-/** Files, PEM. */
+/** Paths of PEM files. */
 export interface RedisTls {
   readonly cert: string;
   readonly key: string;
 }
 
 /**
- * A Redis of one's own on a free port of this machine: nothing is written to disk but in a folder of its own.
+ * Starts a Redis server on a free local port, with a temporary folder.
  * @param program see `findRedis`
  * @param settings as in redis.conf, such as { maxmemory: '1mb' }
- * @param tls then the port speaks TLS only
+ * @param tls makes the port accept TLS only
  */
 export async function startRedis(
   program: string,
@@ -49,7 +49,7 @@ export async function startRedis(
     await ended;
     running = undefined;
   };
-  // Whoever started it may end without closing: a test that crashed.
+  // A crashed test exits without closing it.
   const onExit = () => void running?.kill('SIGKILL');
   process.once('exit', onExit);
   const close = async () => {

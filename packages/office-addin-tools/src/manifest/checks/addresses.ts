@@ -3,7 +3,7 @@ import { finding, type Check, type Manifest } from '../check.ts';
 import { childOf, childrenOf, descendantsOf } from '../element.ts';
 import { isLocal } from '../origin.ts';
 
-/** The pages are the add-in's own, and AppDomains lists origins: its own where Outlook wants that. */
+/** Checks that pages are on ADDIN_ORIGIN, and that AppDomains lists valid origins, including the one Outlook needs. */
 export const checkAddresses: Check = (manifest) => [...checkPages(manifest), ...checkAppDomains(manifest)];
 
 function checkPages({ root, facts }: Manifest): Finding[] {
@@ -21,17 +21,17 @@ function checkPages({ root, facts }: Manifest): Finding[] {
     return [
       finding(
         page,
-        `The page is on ${origin}, and ADDIN_ORIGIN is ${facts.addinOrigin}.`,
-        'Make both the same: the server answers for its own origin only.',
+        `The page is on ${origin}, but ADDIN_ORIGIN is ${facts.addinOrigin}.`,
+        'Use the same origin in both: the server serves one origin only.',
       ),
     ];
   });
 }
 
 /**
- * AppDomains lists what the pane itself navigates to. A dialog needs no entry, nor does the origin of the pane, with one
- * exception: Outlook on the web and the new Outlook open a dialog on localhost only when it is listed. Microsoft's page
- * "AppDomain element".
+ * AppDomains lists the origins that the pane navigates to. Dialogs and the pane's own origin need no entry, with one
+ * exception: Outlook on the web and the new Outlook open a dialog on localhost only if it is listed (Microsoft's page
+ * "AppDomain element").
  */
 function checkAppDomains({ root, kind, facts }: Manifest): Finding[] {
   const list = childOf(root, 'AppDomains');
@@ -44,7 +44,7 @@ function checkAppDomains({ root, kind, facts }: Manifest): Finding[] {
       finding(
         domain,
         `"${domain.text}" is not an origin.`,
-        'Write scheme, host and port only, as https://localhost:3000: no path, no slash at the end, no wildcard.',
+        'Write scheme, host and port only, as in https://localhost:3000: no path, trailing slash or wildcard.',
       ),
     );
   if (kind !== 'MailApp' || !isLocal(facts.addinOrigin)) return findings;
@@ -54,8 +54,8 @@ function checkAppDomains({ root, kind, facts }: Manifest): Finding[] {
     finding(
       list ?? root,
       `AppDomains does not list the add-in's own origin ${facts.addinOrigin}.`,
-      `Add <AppDomains><AppDomain>${facts.addinOrigin}</AppDomain></AppDomains> after SupportUrl: Outlook on the web ` +
-        'opens no dialog on localhost without it (12004).',
+      `Add <AppDomains><AppDomain>${facts.addinOrigin}</AppDomain></AppDomains> after SupportUrl. Without it, Outlook on ` +
+        'the web opens no dialog on localhost (12004).',
     ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { finding, type Check } from '../check.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
 
-/** Each application named at the top has its ribbon button in every VersionOverrides, and no other has. */
+/** Checks that every VersionOverrides has a ribbon button for exactly the applications of OfficeApp. */
 export const checkHosts: Check = ({ root, kind }) => {
   const hosts = childrenOf(childOf(root, 'Hosts'), 'Host');
   const names = hosts.map((host) => host.attributes.get('Name') ?? '');
@@ -20,7 +20,7 @@ function compare(overrides: XmlElement, wanted: readonly string[]): Finding[] {
     ...missing.map((name) =>
       finding(
         list,
-        `VersionOverrides has no Host "${name}": no button there.`,
+        `VersionOverrides has no Host "${name}", so the application shows no button.`,
         `Add <Host xsi:type="${name}">.`,
       ),
     ),
@@ -28,7 +28,7 @@ function compare(overrides: XmlElement, wanted: readonly string[]): Finding[] {
       finding(
         list,
         `The Host "${name}" is not among the Hosts of OfficeApp.`,
-        'Remove it, or name it there too.',
+        'Remove it, or add it there too.',
       ),
     ),
   ];

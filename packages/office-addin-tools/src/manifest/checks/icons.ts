@@ -3,19 +3,19 @@ import { finding, type Check, type Manifest } from '../check.ts';
 import { childOf, descendantsOf, type XmlElement } from '../element.ts';
 import type { ManifestFacts } from '../manifestFacts.ts';
 
-/** Sides in pixels of IconUrl and HighResolutionIconUrl (Microsoft's pages of these elements). */
-const ownSizes = {
+/** Side in pixels, from Microsoft's pages "IconUrl element" and "HighResolutionIconUrl element". */
+const appIconSizes = {
   TaskPaneApp: { IconUrl: 32, HighResolutionIconUrl: 64 },
   MailApp: { IconUrl: 64, HighResolutionIconUrl: 128 },
 };
 
-/** The icon files exist and have the pixels that the manifest promises. */
-export const checkIcons: Check = (manifest) => [...checkOwnIcons(manifest), ...checkButtonIcons(manifest)];
+/** Checks that the icon files exist and have the size that the manifest declares. */
+export const checkIcons: Check = (manifest) => [...checkAppIcons(manifest), ...checkButtonIcons(manifest)];
 
-function checkOwnIcons({ root, kind, facts }: Manifest): Finding[] {
+function checkAppIcons({ root, kind, facts }: Manifest): Finding[] {
   return (['IconUrl', 'HighResolutionIconUrl'] as const).flatMap((name) => {
     const element = childOf(root, name);
-    return element ? checkFile(element, addressOf(element), ownSizes[kind][name], facts) : [];
+    return element ? checkFile(element, addressOf(element), appIconSizes[kind][name], facts) : [];
   });
 }
 
@@ -31,7 +31,7 @@ function checkButtonIcons({ root, facts }: Manifest): Finding[] {
       const size = image.attributes.get('size') ?? '';
       const address = files.get(image.attributes.get('resid'));
       const key = `${size} ${address ?? ''}`;
-      // The same picture stands in every button; one finding for it is enough.
+      // Buttons share icons: one finding is enough.
       if (address === undefined || seen.has(key)) return [];
       seen.add(key);
       return checkFile(image, address, Number(size), facts);
@@ -39,7 +39,7 @@ function checkButtonIcons({ root, facts }: Manifest): Finding[] {
   });
 }
 
-/** Only what our own server serves can be looked at. */
+/** Checks only icons that the add-in's server serves. */
 function checkFile(at: XmlElement, address: string, side: number, facts: ManifestFacts): Finding[] {
   const url = URL.parse(address);
   if (url?.origin !== facts.addinOrigin) return [];
@@ -48,8 +48,8 @@ function checkFile(at: XmlElement, address: string, side: number, facts: Manifes
     return [
       finding(
         at,
-        `There is no icon file for ${url.pathname}.`,
-        'Put a PNG into assets/icons, or fix the address.',
+        `The icon file for ${url.pathname} is missing.`,
+        'Add a PNG to assets/icons, or correct the URL.',
       ),
     ];
   }
@@ -57,8 +57,8 @@ function checkFile(at: XmlElement, address: string, side: number, facts: Manifes
   return [
     finding(
       at,
-      `${url.pathname} has ${size.width} x ${size.height} pixels where ${side} x ${side} are promised.`,
-      'Name the file of the right size.',
+      `${url.pathname} has ${size.width} x ${size.height} pixels, but must have ${side} x ${side}.`,
+      'Name a file of the right size.',
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { finding, type Check } from '../check.ts';
 import { childOf } from '../element.ts';
 import { isGuid } from '../manifestFacts.ts';
 
-/** The Id is a real one, and no other manifest of this project has it. */
+/** Checks that the Id is a GUID that no other manifest of the project has. */
 export const checkIdentity: Check = ({ root, facts }) => {
   const id = childOf(root, 'Id');
   if (!id) return [];
@@ -11,7 +11,7 @@ export const checkIdentity: Check = ({ root, facts }) => {
       finding(
         id,
         `The add-in's Id "${id.text}" is not a GUID.`,
-        'Make one: `node -p "crypto.randomUUID()"`.',
+        'Create one with `node -p "crypto.randomUUID()"`.',
       ),
     ];
   }
@@ -20,7 +20,7 @@ export const checkIdentity: Check = ({ root, facts }) => {
       finding(
         id,
         'Another manifest of this project has the same Id.',
-        'Give each manifest an Id of its own: Office takes them for one add-in.',
+        'Give each manifest its own Id. With the same Id, Office treats them as one add-in.',
       ),
     ];
   }

@@ -1,7 +1,7 @@
 import { finding, type Check } from '../check.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.ts';
 
-/** Every text exists in every language: those of the pane, and any that the manifest uses somewhere. */
+/** Checks that every text exists once in every language of the pane and of the manifest. */
 export const checkLocales: Check = ({ root, facts }) => {
   const texts = [
     ...['DisplayName', 'Description'].flatMap((name) => childrenOf(root, name)),

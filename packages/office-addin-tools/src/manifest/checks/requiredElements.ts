@@ -1,11 +1,11 @@
 import { finding, type Check } from '../check.ts';
 import { childOf, descendantsOf, type XmlElement } from '../element.ts';
 
-/** What the format leaves free, and a store or the ribbon of this add-in needs. */
+/** Optional in the format, but required by a store or by the add-in's ribbon. */
 const OF_APP = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'Hosts', 'Permissions', 'VersionOverrides'];
 const OF_OVERRIDES = ['Hosts', 'Resources'];
 
-/** The manifest has all that this add-in shows: icons, support page, applications, a ribbon button in each version. */
+/** Checks that icons, support page, applications and the ribbon button of each version are present. */
 export const checkRequiredElements: Check = ({ root }) => [
   ...missing(root, OF_APP),
   ...descendantsOf(root, 'VersionOverrides').flatMap((overrides) => missing(overrides, OF_OVERRIDES)),
@@ -15,5 +15,5 @@ const missing = (element: XmlElement, names: readonly string[]) =>
   names
     .filter((name) => childOf(element, name) === undefined)
     .map((name) =>
-      finding(element, `<${element.name}> has no <${name}>.`, `Add a ${name}; this add-in needs it.`),
+      finding(element, `<${element.name}> has no <${name}>.`, `Add <${name}>. This add-in needs it.`),
     );

@@ -4,12 +4,12 @@ import { childOf, childrenOf, descendantsOf, type XmlElement } from '../element.
 import { ID_PLACEHOLDER, isGuid } from '../manifestFacts.ts';
 import { resourceUri, shortScope, SIGN_IN_SCOPES } from '../origin.ts';
 
-/** Scopes that every token brings; they are asked for beside those of Graph and do not stand in SCOPE. */
-const owed = ['openid', 'profile'];
+/** Required in the manifest in addition to the scopes of Graph; not part of SCOPE. */
+const REQUIRED_SCOPES = ['openid', 'profile'];
 
 /**
- * WebApplicationInfo is what single sign-on stands on: missing it Office answers 13000, with a wrong Resource
- * 13004, without openid and profile 13007 (Microsoft's page "Troubleshoot error messages for single sign-on").
+ * Checks WebApplicationInfo, which single sign-on needs. Without it Office reports 13000, with a wrong Resource 13004,
+ * without openid and profile 13007 (Microsoft's page "Troubleshoot error messages for single sign-on").
  */
 export const checkWebApplicationInfo: Check = (manifest) => {
   const all = descendantsOf(manifest.root, 'WebApplicationInfo');
@@ -20,8 +20,8 @@ export const checkWebApplicationInfo: Check = (manifest) => {
     .map((element) =>
       finding(
         element,
-        'WebApplicationInfo stands in the wrong place.',
-        'Put it into the innermost VersionOverrides, after Resources.',
+        'WebApplicationInfo is in the wrong place.',
+        'Move it into the innermost VersionOverrides, after Resources.',
       ),
     );
   if (!info) {
@@ -30,8 +30,8 @@ export const checkWebApplicationInfo: Check = (manifest) => {
       : [
           finding(
             overrides ?? manifest.root,
-            'There is no WebApplicationInfo.',
-            'Add it after Resources; single sign-on needs it (13000).',
+            'WebApplicationInfo is missing.',
+            'Add it after Resources. Without it, single sign-on fails with 13000.',
           ),
         ];
   }
@@ -60,8 +60,8 @@ function checkApplicationId({ facts }: Manifest, info: XmlElement): Finding[] {
   return [
     finding(
       id,
-      `The application id is "${id.text}", and CLIENT_ID is ${facts.clientId}.`,
-      'Write CLIENT_ID here, and in Resource too.',
+      `The application id is "${id.text}", but CLIENT_ID is ${facts.clientId}.`,
+      'Write CLIENT_ID here and in Resource.',
     ),
   ];
 }
@@ -72,7 +72,7 @@ function checkResource({ facts, root }: Manifest, info: XmlElement): Finding[] {
   if (!resource) return [];
   const host = URL.parse(facts.addinOrigin)?.host ?? '';
   const wanted = resourceUri(facts.addinOrigin, id);
-  const fix = `Write ${wanted}, the same as the Application ID URI of the registration (13004 otherwise).`;
+  const fix = `Write ${wanted}, the Application ID URI of the registration. Otherwise Office reports 13004.`;
   const parts = /^api:\/\/(?<host>[^/]+)\/(?<id>[^/]+)$/u.exec(resource.text)?.groups;
   if (!parts || /[^\x21-\x7e ]/u.test(resource.text)) {
     return [finding(resource, `"${resource.text}" does not have the form api://host:port/id.`, fix)];
@@ -83,7 +83,7 @@ function checkResource({ facts, root }: Manifest, info: XmlElement): Finding[] {
   }
   if (parts.host !== host) {
     findings.push(
-      finding(resource, `Resource names ${parts.host ?? ''}, and ADDIN_ORIGIN is on ${host}.`, fix),
+      finding(resource, `Resource names ${parts.host ?? ''}, but ADDIN_ORIGIN is on ${host}.`, fix),
     );
   }
   const page = descendantsOf(root, 'SourceLocation').find((element) =>
@@ -92,7 +92,7 @@ function checkResource({ facts, root }: Manifest, info: XmlElement): Finding[] {
   const pageHost = URL.parse(page?.attributes.get('DefaultValue') ?? '')?.host;
   if (pageHost !== undefined && parts.host !== pageHost) {
     findings.push(
-      finding(resource, `Resource names ${parts.host ?? ''}, and the page is on ${pageHost}.`, fix),
+      finding(resource, `Resource names ${parts.host ?? ''}, but the page is on ${pageHost}.`, fix),
     );
   }
   return findings;
@@ -105,22 +105,20 @@ function checkScopes({ facts }: Manifest, info: XmlElement): Finding[] {
   const graph = scopes.filter((scope) => !SIGN_IN_SCOPES.includes(scope));
   const wanted = facts.scopes.map(shortScope).filter((scope) => !SIGN_IN_SCOPES.includes(scope));
   return [
-    ...owed
-      .filter((scope) => !scopes.includes(scope))
-      .map((scope) =>
-        finding(
-          list,
-          `The scope ${scope} is missing.`,
-          `Add <Scope>${scope}</Scope>; Office needs it (13007 otherwise).`,
-        ),
+    ...REQUIRED_SCOPES.filter((scope) => !scopes.includes(scope)).map((scope) =>
+      finding(
+        list,
+        `The scope ${scope} is missing.`,
+        `Add <Scope>${scope}</Scope>. Without it, Office reports 13007.`,
       ),
+    ),
     ...wanted
       .filter((scope) => !graph.includes(scope))
       .map((scope) =>
         finding(
           list,
-          `SCOPE has ${scope}, the manifest has not.`,
-          `Add <Scope>${scope}</Scope>, or take it out of SCOPE.`,
+          `SCOPE contains ${scope}, but the manifest does not.`,
+          `Add <Scope>${scope}</Scope>, or remove it from SCOPE.`,
         ),
       ),
     ...graph
@@ -128,7 +126,7 @@ function checkScopes({ facts }: Manifest, info: XmlElement): Finding[] {
       .map((scope) =>
         finding(
           list,
-          `The manifest has the scope ${scope}, SCOPE has not.`,
+          `The manifest contains the scope ${scope}, but SCOPE does not.`,
           'Remove it, or add it to SCOPE.',
         ),
       ),

@@ -11,9 +11,9 @@ import {
   type SimpleType,
 } from './simpleTypes.ts';
 
-/** Types that all VersionOverrides share, by convention with the prefix bt: [MS-OWEMXML] section 5.6. */
+/** Types that all VersionOverrides share, with the conventional prefix bt ([MS-OWEMXML] section 5.6). */
 
-/** A value with others for other languages. Used by the base of the manifest too, in its own namespace. */
+/** A value with overrides by locale. The base manifest uses it too, in its own namespace. */
 export function localized(namespace: string, name: string, type: SimpleType, id = false): ElementType {
   const override = sequence(namespace, `${name}Override`, [], {
     Locale: required(CultureName),
@@ -36,11 +36,11 @@ const reference = (
 
 export const shortReference = reference('ShortResourceReference', ['ShortStrings']);
 export const longReference = reference('LongResourceReference', ['LongStrings']);
-/** A text of either length: pages and schema differ about some of them. */
+/** A short or long text: Microsoft's pages and the schema disagree on some of them. */
 export const textReference = reference('ShortResourceReference', ['ShortStrings', 'LongStrings']);
 export const urlReference = reference('URLResourceReference', ['Urls']);
 
-/** Pixels that Microsoft's page "Image element" knows. Each icon has the first three. */
+/** Sizes in pixels from Microsoft's page "Image element". The first three are required. */
 export const ICON_SIZES = ['16', '32', '80', '20', '24', '40', '48', '64'] as const;
 export const REQUIRED_ICON_SIZES = ICON_SIZES.slice(0, 3);
 export const MOBILE_ICON_SIZES = ['25', '32', '48'] as const;

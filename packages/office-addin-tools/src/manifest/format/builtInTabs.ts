@@ -1,4 +1,4 @@
-/** Ids of Office's own tabs, by the Host of VersionOverrides: Microsoft's page "Find the IDs of built-in Office ribbon tabs". */
+/** Ids of built-in tabs by Host of VersionOverrides (Microsoft's page "Find the IDs of built-in Office ribbon tabs"). */
 export const BUILT_IN_TABS: Readonly<Record<string, readonly string[]>> = {
   Workbook: [
     'TabHome',
@@ -58,5 +58,5 @@ export const BUILT_IN_TABS: Readonly<Record<string, readonly string[]>> = {
   MailHost: ['TabDefault'],
 };
 
-/** Menus that an add-in can add to: Microsoft's page "ExtensionPoint element", section ContextMenu. */
+/** Menus that add-ins can extend (Microsoft's page "ExtensionPoint element", section ContextMenu). */
 export const CONTEXT_MENUS = ['ContextMenuText', 'ContextMenuCell'];

@@ -3,15 +3,15 @@ import { finding } from '../check.ts';
 import type { TypedElement } from './checkStructure.ts';
 import { shown } from './simpleTypes.ts';
 
-/** Visual Studio writes this where the address of the project comes when it publishes. */
+/** Visual Studio replaces this prefix when it publishes the project. */
 const VISUAL_STUDIO = /^~remoteAppUrl(?:\/|$)/u;
-/** A template has its address filled in later. */
+/** Placeholders in templates. */
 const TEMPLATE = /\{\{?[\w .-]{1,40}\}\}?|\$[\w-]{1,40}\$/u;
 
 /** Opened in a browser, not loaded by Office. */
 const IN_BROWSER = new Set(['SupportUrl', 'QueryUri', 'DictionaryHomePage', 'LearnMoreUrl', 'MoreInfoUrl']);
 
-/** Every address is a whole one, and https where Office loads what is there. */
+/** Checks that every URL is absolute, and that URLs loaded by Office use https. */
 export function checkAddresses(typed: readonly TypedElement[]): Finding[] {
   const loaded = new Set<string | undefined>();
   for (const { element } of typed)
@@ -28,7 +28,7 @@ export function checkAddresses(typed: readonly TypedElement[]): Finding[] {
         finding(
           element,
           `${shown(value)} is not an https address.`,
-          'Office loads add-ins over https only; write the whole address.',
+          'Write the full https URL: Office loads add-ins over https only.',
         ),
       ];
     }),

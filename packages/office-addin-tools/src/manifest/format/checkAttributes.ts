@@ -6,10 +6,10 @@ import type { ElementType } from './elementType.ts';
 import { fixFor } from './simpleTypes.ts';
 import * as messages from './structureFindings.ts';
 
-/** Allowed everywhere by XML Schema itself. */
+/** XML Schema allows these everywhere. */
 const OF_SCHEMA = ['type', 'schemaLocation', 'noNamespaceSchemaLocation'];
 
-/** Unknown attributes, missing ones, and values of the wrong form. */
+/** Checks for unknown and missing attributes, and for invalid values. */
 export function checkAttributes(
   element: XmlElement,
   { attributes: rules }: ElementType,

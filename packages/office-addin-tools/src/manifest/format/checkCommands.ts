@@ -7,7 +7,7 @@ import { BUILT_IN_TABS, CONTEXT_MENUS } from './builtInTabs.ts';
 import type { TypedElement } from './checkStructure.ts';
 import { shown } from './simpleTypes.ts';
 
-/** What a ribbon needs beyond its structure: tabs that exist, the sizes of icons, and what belongs to one kind of event. */
+/** Checks ribbon commands beyond their structure: ids of built-in tabs, icon sizes, and attributes of events. */
 export function checkCommands(typed: readonly TypedElement[]): Finding[] {
   return typed.flatMap(({ element, type }) => {
     switch (type.name) {
@@ -36,18 +36,22 @@ function tabsFor(element: XmlElement): readonly string[] {
 function checkId(element: XmlElement, known: readonly string[], what: string): Finding[] {
   const id = element.attributes.get('id') ?? '';
   if (id === '' || known.length === 0 || known.includes(id)) return [];
-  return [finding(element, `${shown(id)} is not ${what} of this application.`, offer(id, known))];
+  return [finding(element, `${shown(id)} is not ${what} of this application.`, suggest(id, known))];
 }
 
 function checkNeighbor(element: XmlElement): Finding[] {
   const known = tabsFor(element);
   if (element.text === '' || known.length === 0 || known.includes(element.text)) return [];
   return [
-    finding(element, `${shown(element.text)} is not a tab of this application.`, offer(element.text, known)),
+    finding(
+      element,
+      `${shown(element.text)} is not a tab of this application.`,
+      suggest(element.text, known),
+    ),
   ];
 }
 
-function offer(id: string, known: readonly string[]): string {
+function suggest(id: string, known: readonly string[]): string {
   const meant = didYouMean(id, known);
   return meant === '' ? `Known ids: ${known.join(', ')}.` : meant;
 }
@@ -55,7 +59,7 @@ function offer(id: string, known: readonly string[]): string {
 function checkSizes(icon: XmlElement): Finding[] {
   const sizes = icon.children.map(({ attributes }) => attributes.get('size'));
   return REQUIRED_ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) =>
-    finding(icon, `The icon has no size ${size}.`, 'Office requires the sizes 16, 32 and 80.'),
+    finding(icon, `The icon has no image of size ${size}.`, 'Office requires the sizes 16, 32 and 80.'),
   );
 }
 
@@ -72,13 +76,13 @@ function checkMobileSizes(icon: XmlElement): Finding[] {
   return [
     finding(
       icon,
-      `The icon lacks ${missing.join(', ')}.`,
-      'A mobile button needs 25, 32 and 48 pixels, each at scale 1, 2 and 3.',
+      `The icon has no image of ${missing.join(', ')}.`,
+      'A mobile button needs images of 25, 32 and 48 pixels, each at scale 1, 2 and 3.',
     ),
   ];
 }
 
-/** Attributes that only some events have: Microsoft's page "LaunchEvent element". */
+/** Checks attributes that only some events support (Microsoft's page "LaunchEvent element"). */
 function checkLaunchEvent(event: XmlElement): Finding[] {
   const type = event.attributes.get('Type') ?? '';
   const only: [boolean, string, readonly string[]][] = [
@@ -95,8 +99,8 @@ function checkLaunchEvent(event: XmlElement): Finding[] {
     .map(([, name, events]) =>
       finding(
         event,
-        `${name} does not go with the event ${shown(type)}.`,
-        `It is for ${events.join(' and ')}.`,
+        `The event ${shown(type)} does not support ${name}.`,
+        `Remove it. Only ${events.join(' and ')} ${events.length === 1 ? 'supports' : 'support'} it.`,
       ),
     );
 }

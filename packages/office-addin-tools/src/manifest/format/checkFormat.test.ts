@@ -6,29 +6,29 @@ import { mailManifest, validManifests, taskPaneManifest, contentManifest } from 
 
 const said = (xml: string) => checkFormat(xml).findings.map(({ problem, fix }) => `${problem} ${fix}`);
 
-/** The text with one thing changed; fails when there is nothing to change. */
+/** Replaces `from`. @throws Error if it does not occur */
 function changed(text: string, from: string | RegExp, to: string | ((found: string) => string)): string {
   const result = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
   if (result === text) throw new Error(`Nothing to change: ${String(from)}`);
   return result;
 }
 
-describe('a sound manifest', () => {
-  it.each(validManifests)('of %s has no fault', (_name, xml) => {
+describe('a valid manifest', () => {
+  it.each(validManifests)('of %s has no findings', (_name, xml) => {
     expect(said(xml)).toEqual([]);
   });
 
-  it('of a project has no fault', () => {
+  it('of the fixture project has no findings', () => {
     for (const [file, text] of manifestTexts(fixtureFolder))
       if (file.endsWith('.xml')) expect(said(text)).toEqual([]);
   });
 
-  it('may use prefixes of its own for every namespace', () => {
+  it('may use any namespace prefix', () => {
     const prefixed = taskPaneManifest.replaceAll('bt:', 'basic:').replace('xmlns:bt', 'xmlns:basic');
     expect(said(prefixed)).toEqual([]);
   });
 
-  it('may be signed by a store, and say where its schema is', () => {
+  it('may be signed by a store, and may have a schemaLocation', () => {
     const signed = changed(
       taskPaneManifest,
       '</OfficeApp>',
@@ -38,7 +38,7 @@ describe('a sound manifest', () => {
   });
 
   it.each(['{application GUID here}', '$app-id-guid$', '${CLIENT_ID}', 'Enter_client_ID_here'])(
-    'may have the placeholder %s for an application id',
+    'may have the placeholder %s as the application id',
     (placeholder) => {
       expect(said(changed(taskPaneManifest, /(?<=<WebApplicationInfo>\s*<Id>)[^<]*/u, placeholder))).toEqual(
         [],
@@ -50,7 +50,7 @@ describe('a sound manifest', () => {
 type Case = [name: string, change: [string | RegExp, string], expected: RegExp];
 
 const inTaskPane: Case[] = [
-  // Names and places
+  // Names and positions
   [
     'a misspelled element',
     [/<Supertip>([^]*?)<\/Supertip>/, '<SuperTipp>$1</SuperTipp>'],
@@ -62,12 +62,12 @@ const inTaskPane: Case[] = [
     /Did you mean <Permissions>/,
   ],
   [
-    'an element that nothing resembles',
+    'an unknown element without a similar name',
     ['<Permissions>', '<Budget/><Permissions>'],
     /<Budget> is not allowed in <OfficeApp>/,
   ],
   [
-    'an element in another one than its own',
+    'an element in the wrong parent',
     ['<Hosts>\n    <Host Name', '<Set Name="X"/><Hosts>\n    <Host Name'],
     /It belongs in <Sets>/,
   ],
@@ -91,7 +91,7 @@ const inTaskPane: Case[] = [
     [/(<Action xsi:type="ExecuteFunction">)/, '<Enabled>true</Enabled>$1'],
     /<Action> comes too late: it belongs before <Enabled>/,
   ],
-  // Number
+  // Occurrences
   [
     'no Label in a control',
     [/(<Control [^>]*>\s*)<Label resid="Label" \/>/, '$1'],
@@ -131,14 +131,14 @@ const inTaskPane: Case[] = [
   ['bt:Icon for Icon', [/<Icon>([^]*?)<\/Icon>/, '<bt:Icon>$1</bt:Icon>'], /Write <Icon>/],
   ['Sets for bt:Sets', [/<bt:Sets ([^]*?)<\/bt:Sets>/, '<Sets $1</Sets>'], /Write <bt:Sets>/],
   [
-    'a type with a foreign prefix',
+    'a type with the prefix of another namespace',
     ['xsi:type="Button"', 'xsi:type="bt:Button"'],
-    /stands for another namespace/,
+    /refers to another namespace/,
   ],
   [
     'overrides of a mail add-in',
     ['office/taskpaneappversionoverrides"', 'office/mailappversionoverrides"'],
-    /do not fit this place/,
+    /are not valid here/,
   ],
   ['another format', ['appforoffice/1.1"', 'appforoffice/2.0"'], /OfficeApp is in the wrong namespace/],
   // Text
@@ -152,7 +152,7 @@ const inTaskPane: Case[] = [
     ['<FunctionFile resid="Page" />', '<FunctionFile resid="Page">x</FunctionFile>'],
     /text directly in <FunctionFile>/,
   ],
-  ['an element in a text', ['<Permissions>', '<Permissions><b/>'], /<b> is not allowed in <Permissions>/],
+  ['an element inside text', ['<Permissions>', '<Permissions><b/>'], /<b> is not allowed in <Permissions>/],
   // xsi:type
   [
     'a misspelled action',
@@ -166,7 +166,7 @@ const inTaskPane: Case[] = [
   ],
   ['a misspelled control', ['xsi:type="Button"', 'xsi:type="Buton"'], /Did you mean Button\?/],
   [
-    'a control of phones',
+    'a control for phones',
     ['xsi:type="Button"', 'xsi:type="MobileButton"'],
     /"MobileButton" is not a type of <Control>/,
   ],
@@ -202,7 +202,7 @@ const inTaskPane: Case[] = [
     ['<Control xsi:type="Button"', '<Control type="Button"'],
     /Did you mean xsi:type\?/,
   ],
-  ['a type where there is none', ['<Supertip>', '<Supertip xsi:type="Big">'], /Remove xsi:type/],
+  ['a type on an element without types', ['<Supertip>', '<Supertip xsi:type="Big">'], /Remove xsi:type/],
   // Attributes
   ['a misspelled attribute', ['<FunctionFile resid=', '<FunctionFile resId='], /Did you mean resid\?/],
   [
@@ -210,7 +210,7 @@ const inTaskPane: Case[] = [
     ['<Group id="Home.Group">', '<Group id="Home.Group" color="red">'],
     /<Group> has no attribute "color". It takes: id/,
   ],
-  ['an attribute too few', [/(<bt:Image) size="16"/, '$1'], /<Image> needs the attribute size/],
+  ['a missing attribute', [/(<bt:Image) size="16"/, '$1'], /<Image> needs the attribute size/],
   [
     'an attribute of another namespace',
     ['<Group id="Home.Group">', '<Group bt:id="x" id="Home.Group">'],
@@ -273,38 +273,34 @@ const inTaskPane: Case[] = [
     /Did you mean ReadWriteDocument\?/,
   ],
   ['a misspelled application', ['Host Name="Workbook"', 'Host Name="WorkBook"'], /Did you mean Workbook\?/],
-  ['a language that is none', ['>en-US<', '>english (US)<'], /<DefaultLocale> cannot be "english \(US\)"/],
+  ['an invalid language', ['>en-US<', '>english (US)<'], /<DefaultLocale> cannot be "english \(US\)"/],
   ['a version with letters', ['>1.2.3.4<', '>v1<'], /<Version> cannot be "v1"/],
-  ['an Id that is no GUID', [/(?<=<Id>)1/, ''], /<Id> cannot be/],
-  ['an asset that is none', ['WA123456789', 'WA1'], /<AlternateId> cannot be/],
+  ['an Id that is not a GUID', [/(?<=<Id>)1/, ''], /<Id> cannot be/],
+  ['an invalid asset id', ['WA123456789', 'WA1'], /<AlternateId> cannot be/],
   ['a set of version 1', [' MinVersion="1.1"', ' MinVersion="1"'], /MinVersion of <Set> cannot be "1"/],
-  ['a lifetime that is none', ['lifetime="long"', 'lifetime="forever"'], /Known values: short, long/],
-  ['a size that is none', ['<bt:Image size="16"', '<bt:Image size="17"'], /size of <Image> cannot be "17"/],
-  ['a replaced add-in of no kind', ['<Type>COM</Type>', '<Type>CMO</Type>'], /Did you mean COM\?/],
-  [
-    'a switch that is neither on nor off',
-    ['<OverriddenByRibbonApi>true', '<OverriddenByRibbonApi>yes'],
-    /cannot be "yes"/,
-  ],
-  // What belongs together
+  ['an invalid lifetime', ['lifetime="long"', 'lifetime="forever"'], /Known values: short, long/],
+  ['an invalid size', ['<bt:Image size="16"', '<bt:Image size="17"'], /size of <Image> cannot be "17"/],
+  ['a misspelled type of a replaced add-in', ['<Type>COM</Type>', '<Type>CMO</Type>'], /Did you mean COM\?/],
+  ['an invalid boolean', ['<OverriddenByRibbonApi>true', '<OverriddenByRibbonApi>yes'], /cannot be "yes"/],
+  // References and ids
   [
     'a group and its control in a second tab',
     [/<OfficeTab id="TabHome">([^]*?)<\/OfficeTab>/, '$&<OfficeTab id="TabInsert">$1</OfficeTab>'],
-    /<Group> "Home.Group" is there twice; the first is on line/,
+    /<Group> "Home.Group" appears twice; the first is on line/,
   ],
   [
     'a control twice',
     [/<Control xsi:type="Button" id="Home.Show">[^]*?<\/Control>/, '$&$&'],
-    /<Control> "Home.Show" is there twice/,
+    /<Control> "Home.Show" appears twice/,
   ],
   [
     'a control twice in different groups',
     ['id="Custom.Run"', 'id="Home.Show"'],
-    /<Control> "Home.Show" is there twice/,
+    /<Control> "Home.Show" appears twice/,
   ],
-  ['a menu item twice', [/<Item [^]*?<\/Item>/, '$&$&'], /<Item> "Home.Menu.Item" is there twice/],
-  ['an application twice', ['<Host Name="Workbook" />', '$&$&'], /<Host> "Workbook" is there twice/],
-  ['an id for two resources', ['<bt:Url id="Script"', '<bt:Url id="Page"'], /The id "Page" is given twice/],
+  ['a menu item twice', [/<Item [^]*?<\/Item>/, '$&$&'], /<Item> "Home.Menu.Item" appears twice/],
+  ['an application twice', ['<Host Name="Workbook" />', '$&$&'], /<Host> "Workbook" appears twice/],
+  ['an id for two resources', ['<bt:Url id="Script"', '<bt:Url id="Page"'], /The id "Page" is used twice/],
   [
     'a misspelled tab',
     ['<OfficeTab id="TabHome">', '<OfficeTab id="TabHomee">'],
@@ -316,21 +312,25 @@ const inTaskPane: Case[] = [
     /"TabReferences" is not a tab of this application/,
   ],
   ['a tab of Outlook', ['<OfficeTab id="TabHome">', '<OfficeTab id="TabDefault">'], /Known ids: TabHome/],
-  ['a tab after one that there is not', ['>TabData<', '>TabDatta<'], /Did you mean TabData\?/],
+  ['a tab after a misspelled one', ['>TabData<', '>TabDatta<'], /Did you mean TabData\?/],
   ['a misspelled menu', ['"ContextMenuCell"', '"ContextMenuCel"'], /Did you mean ContextMenuCell\?/],
-  ['an icon without 80 pixels', [/<bt:Image size="80" resid="Icon" \/>/, ''], /The icon has no size 80/],
   [
-    'a reference to nothing',
+    'an icon without 80 pixels',
+    [/<bt:Image size="80" resid="Icon" \/>/, ''],
+    /The icon has no image of size 80/,
+  ],
+  [
+    'a reference without a resource',
     ['<FunctionFile resid="Page"', '<FunctionFile resid="Pages"'],
     /resid "Pages" names no resource/,
   ],
   [
-    'a reference to another group',
+    'a reference to a resource of the wrong group',
     ['<FunctionFile resid="Page"', '<FunctionFile resid="Label"'],
     /resid "Label" is in ShortStrings/,
   ],
   [
-    'a runtime without a page',
+    'a runtime with an unknown page',
     ['<Runtime resid="Page"', '<Runtime resid="Gone"'],
     /resid "Gone" names no resource/,
   ],
@@ -372,7 +372,7 @@ const inMail: Case[] = [
     /<SupportsSharedFolders> is not allowed/,
   ],
   [
-    'a phone in version 1.0',
+    'mobile commands in version 1.0',
     ['</DesktopFormFactor>', '$&<MobileFormFactor/>'],
     /<MobileFormFactor> is not allowed in <Host>/,
   ],
@@ -387,7 +387,7 @@ const inMail: Case[] = [
       'mailappversionoverrides" xsi:type="VersionOverridesV1_0"',
       'mailappversionoverrides/1.1" xsi:type="VersionOverridesV1_1"',
     ],
-    /do not fit this place. Write xmlns="[^"]*mailappversionoverrides" xsi:type="VersionOverridesV1_0"/,
+    /are not valid here. Write xmlns="[^"]*mailappversionoverrides" xsi:type="VersionOverridesV1_0"/,
   ],
   [
     'type 1.1 in the namespace of 1.0',
@@ -400,7 +400,7 @@ const inMail: Case[] = [
     /<TaskpaneId> is not allowed in <Action>/,
   ],
   [
-    'an icon of a group in Outlook',
+    'a group icon in Outlook',
     [
       /(<Group id="MessageReadCommandSurface.Group">\s*<Label[^>]*>)/,
       '$1<Icon><bt:Image size="16" resid="Icon"/></Icon>',
@@ -416,17 +416,17 @@ const inMail: Case[] = [
   [
     'an event twice',
     ['Type="OnNewMessageCompose"', 'Type="OnMessageSend"'],
-    /<LaunchEvent> "OnMessageSend" is there twice/,
+    /<LaunchEvent> "OnMessageSend" appears twice/,
   ],
   ['a misspelled send mode', ['SendMode="PromptUser"', 'SendMode="PromtUser"'], /Did you mean PromptUser\?/],
   [
-    'a send mode where nothing is sent',
+    'a send mode on an event without sending',
     ['FunctionName="compose"', 'FunctionName="compose" SendMode="Block"'],
-    /SendMode does not go with the event "OnNewMessageCompose"/,
+    /The event "OnNewMessageCompose" does not support SendMode/,
   ],
   ['a tab of Word', ['id="TabDefault"', 'id="TabHome"'], /"TabHome" is not a tab of this application/],
   ['a misspelled form', ['xsi:type="ItemRead"', 'xsi:type="ItemReed"'], /Did you mean ItemRead\?/],
-  ['a form twice', ['xsi:type="ItemEdit"', 'xsi:type="ItemRead"'], /<Form> "ItemRead" is there twice/],
+  ['a form twice', ['xsi:type="ItemEdit"', 'xsi:type="ItemRead"'], /<Form> "ItemRead" appears twice/],
   [
     'a misspelled rule',
     ['xsi:type="ItemHasAttachment"', 'xsi:type="ItemHasAttachments"'],
@@ -442,53 +442,57 @@ const inMail: Case[] = [
   ['a mobile icon without its scale', [' scale="1"', ''], /<Image> needs the attribute scale/],
   ['a mobile icon of 80 pixels', ['size="25"', 'size="80"'], /size of <Image> cannot be "80"/],
   [
-    'a mobile icon with a size too few',
+    'a mobile icon without one of the sizes',
     [/<bt:Image size="48" scale="3" resid="Icon" \/>/, ''],
-    /The icon lacks 48 at scale 3/,
+    /The icon has no image of 48 at scale 3/,
   ],
   [
     'a mobile icon without its type',
     [' xsi:type="bt:MobileIconList"', ''],
     /Write xsi:type="MobileIconList"/,
   ],
-  ['a permission of no kind', ['>AppendOnSend<', '>PrependOnSend<'], /AppendOnSend/],
+  ['an unknown permission', ['>AppendOnSend<', '>PrependOnSend<'], /AppendOnSend/],
   ['a permission of Word', ['>ReadWriteItem<', '>ReadWriteDocument<'], /Known values: Restricted, ReadItem/],
   [
-    'a Word in Outlook',
+    'Word as a host of a mail add-in',
     ['<Host Name="Mailbox" />', '<Host Name="Document" />'],
     /Name of <Host> cannot be "Document"/,
   ],
-  ['more than Exchange takes', ['<Hosts>', `<!--${'x'.repeat(300_000)}--><Hosts>`], /up to 256 KB/],
+  [
+    'a manifest that is too large for Exchange',
+    ['<Hosts>', `<!--${'x'.repeat(300_000)}--><Hosts>`],
+    /up to 256 KB/,
+  ],
 ];
 
-describe('a fault in the manifest of a task pane add-in', () => {
-  it.each(inTaskPane)('%s', (_name, [from, to], expected) => {
+describe('checkFormat on a task pane add-in', () => {
+  it.each(inTaskPane)('finds %s', (_name, [from, to], expected) => {
     expect(said(changed(taskPaneManifest, from, to))).toContainEqual(expect.stringMatching(expected));
   });
 });
 
-describe('a fault in the manifest of a mail add-in', () => {
-  it.each(inMail)('%s', (_name, [from, to], expected) => {
+describe('checkFormat on a mail add-in', () => {
+  it.each(inMail)('finds %s', (_name, [from, to], expected) => {
     expect(said(changed(mailManifest, from, to))).toContainEqual(expect.stringMatching(expected));
   });
 });
 
-describe('a fault in the manifest of a content add-in', () => {
+describe('checkFormat on a content add-in', () => {
   it.each<Case>([
     [
       'a ribbon',
       ['<WebApplicationInfo>', '<Hosts/><WebApplicationInfo>'],
       /<Hosts> is not allowed in <VersionOverrides>/,
     ],
-    ['a snapshot that is neither on nor off', ['>true<', '>maybe<'], /cannot be "maybe"/],
+    ['an invalid boolean', ['>true<', '>maybe<'], /cannot be "maybe"/],
     ['a width of 10', ['>400<', '>10<'], /Write a whole number from 32 to 1000/],
-  ])('%s', (_name, [from, to], expected) => {
+  ])('finds %s', (_name, [from, to], expected) => {
     expect(said(changed(contentManifest, from, to))).toContainEqual(expect.stringMatching(expected));
   });
 });
 
 describe('a finding', () => {
-  it('names the line on which the element begins', () => {
+  it('names the line where the element begins', () => {
     const xml = changed(
       taskPaneManifest,
       '<Group id="Home.Group">',
@@ -500,7 +504,7 @@ describe('a finding', () => {
     ]);
   });
 
-  it('is one for a misspelled element, whose content is checked all the same', () => {
+  it('is reported once for a misspelled element, and its content is still checked', () => {
     const xml = changed(
       taskPaneManifest,
       /<Supertip>\s*<Title resid="Label" \/>([^]*?)<\/Supertip>/,
@@ -512,14 +516,14 @@ describe('a finding', () => {
     ]);
   });
 
-  it('is one for a whole branch in the wrong namespace', () => {
+  it('is reported once for a whole branch in the wrong namespace', () => {
     const xml = changed(taskPaneManifest, /<bt:Urls>[^]*<\/bt:Urls>/, (branch: string) =>
       branch.replaceAll('bt:', ''),
     );
     expect(said(xml)).toEqual([expect.stringMatching(/Write <bt:Urls>/)]);
   });
 
-  it('shows no more than a line of a long value', () => {
+  it('truncates a long value to one line', () => {
     const [only = ''] = said(changed(taskPaneManifest, '>ReadWriteDocument<', `>${'😀\n'.repeat(5000)}<`));
     expect(only.length).toBeLessThan(300);
     expect(only).not.toContain('\n');

@@ -10,25 +10,25 @@ import { checkUniqueIds } from './checkUniqueIds.ts';
 import { byLine } from './structureFindings.ts';
 
 export interface CheckedFormat {
-  /** Undefined: the text is no XML, or no manifest. */
+  /** Undefined if the text is not XML or not a manifest. */
   readonly root: XmlElement | undefined;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Checks an XML manifest of any add-in against the published format: elements, attributes, values, references, ids. It
- * knows nothing of this project, its settings or its files. Linear in the length of the text. Pure.
+ * Checks any add-in's XML manifest against the published format: elements, attributes, values, references, ids.
+ * Independent of a project. Linear in the length of the text. Pure.
  */
 export function checkFormat(xml: string): CheckedFormat {
   const parsed = parseXml(xml);
   if ('error' in parsed) {
-    const fix = 'Fix it there; nothing else was checked.';
+    const fix = 'Correct it, then validate again: nothing else was checked.';
     return { root: undefined, findings: [{ where: `line ${parsed.line}`, problem: parsed.error, fix }] };
   }
   const { root, prefixes } = parsed;
   if (root.name !== 'OfficeApp') {
-    const problem = 'This is not the manifest of an Office Add-in: it does not begin with <OfficeApp>.';
-    const fix = 'Begin with <OfficeApp xsi:type="TaskPaneApp">, "MailApp" or "ContentApp".';
+    const problem = 'This is not the manifest of an Office Add-in: the root element is not <OfficeApp>.';
+    const fix = 'Use <OfficeApp xsi:type="TaskPaneApp">, "MailApp" or "ContentApp" as the root element.';
     return { root: undefined, findings: [{ where: `line ${root.line}`, problem, fix }] };
   }
   const { findings, typed } = checkStructure(root, prefixes);

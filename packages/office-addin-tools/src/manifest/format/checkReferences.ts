@@ -9,7 +9,7 @@ const GROUPS: readonly ResourceGroup[] = ['Images', 'Urls', 'ShortStrings', 'Lon
 
 type Ids = ReadonlyMap<ResourceGroup, ReadonlySet<string>>;
 
-/** Every resid names a resource of the right group, and no two resources of a group share an id. */
+/** Checks that every resid names a resource of the right group, and that ids are unique in a group. */
 export function checkReferences(typed: readonly TypedElement[]): Finding[] {
   const ids = new Map<XmlElement, Ids>();
   const idsOf = (overrides: XmlElement) => {
@@ -40,7 +40,7 @@ export function checkReferences(typed: readonly TypedElement[]): Finding[] {
   ];
 }
 
-/** An element's own VersionOverrides, and the one around it: the schema merges their resources. */
+/** Returns all VersionOverrides around the element: the schema merges their resources. */
 function overridesAround(element: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];
   for (let at = ancestorOf(element, 'VersionOverrides'); at; at = ancestorOf(at, 'VersionOverrides'))
@@ -64,13 +64,13 @@ function checkIds(group: XmlElement): Finding[] {
     const id = resource.attributes.get('id') ?? '';
     const first = seen.get(id);
     if (!first) seen.set(id, resource);
-    // Published manifests repeat an icon; it matters only which of two values is meant.
+    // Published manifests repeat ids of icons. Only different values are ambiguous.
     if (!first || first.attributes.get('DefaultValue') === resource.attributes.get('DefaultValue')) return [];
     return [
       finding(
         resource,
-        `The id ${shown(id)} is given twice; the first is on line ${first.line}.`,
-        'Give each resource an id of its own.',
+        `The id ${shown(id)} is used twice; the first is on line ${first.line}.`,
+        'Give each resource its own id.',
       ),
     ];
   });

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { finding } from '../check.ts';
 import type { XmlElement } from '../element.ts';
 
-/** Exchange installs no larger mail add-in: Microsoft's page "Limits for activation and JavaScript API". */
+/** Exchange's limit for mail add-ins (Microsoft's page "Limits for activation and JavaScript API"). */
 const MAX_MAIL_BYTES = 256 * 1024;
 
 export function checkSize(root: XmlElement, xml: string): Finding[] {
@@ -12,7 +12,7 @@ export function checkSize(root: XmlElement, xml: string): Finding[] {
     finding(
       root,
       `The manifest has ${Math.ceil(bytes / 1024)} KB.`,
-      'Exchange installs mail add-ins with a manifest of up to 256 KB.',
+      'Reduce it: Exchange installs mail add-ins with a manifest of up to 256 KB.',
     ),
   ];
 }

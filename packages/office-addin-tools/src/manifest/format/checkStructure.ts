@@ -13,7 +13,7 @@ import { fixFor } from './simpleTypes.ts';
 import * as messages from './structureFindings.ts';
 import { contentOverrides, taskPaneOverrides } from './taskPaneOverrides.ts';
 
-/** An element whose type is known: what the checks beyond the structure go by. */
+/** An element with its type, for the checks beyond the structure. */
 export interface TypedElement {
   readonly element: XmlElement;
   readonly type: ElementType;
@@ -29,7 +29,7 @@ export interface Structure {
   readonly typed: readonly TypedElement[];
 }
 
-/** A reader fixes the first ones first; a text of a million mistakes is not a manifest. */
+/** Bounds the output for a text that is not a manifest. */
 export const MAX_FINDINGS = 1000;
 
 type Add = (found: Finding) => void;
@@ -37,8 +37,8 @@ type Add = (found: Finding) => void;
 const OVERRIDES = [taskPaneOverrides, contentOverrides, mailOverrides10, mailOverrides11];
 
 /**
- * Checks elements, their order and number, attributes, values and namespaces against the tables of the format. A
- * misspelled name is taken for the one that it resembles, so that what is inside is checked too. Linear. Pure.
+ * Checks elements, their order and occurrences, attributes, values and namespaces against the tables of the format. Checks
+ * the content of a misspelled element as that of the element it resembles. Linear. Pure.
  */
 export function checkStructure(root: XmlElement, prefixes: Prefixes): Structure {
   const findings: Finding[] = [];
@@ -69,7 +69,7 @@ export function checkStructure(root: XmlElement, prefixes: Prefixes): Structure 
   return { findings: messages.byLine(findings), typed: inOrder };
 }
 
-/** The type that xsi:type chooses; undefined where it cannot be told. */
+/** Returns the type that xsi:type selects; undefined if unknown. */
 function concreteType(
   element: XmlElement,
   declared: ElementType,
@@ -110,7 +110,7 @@ interface Entered {
   readonly namespace: string;
 }
 
-/** Checks names, namespaces, order and number. @returns the children whose type is known */
+/** Checks names, namespaces, order and occurrences. @returns the children with a known type */
 function checkChildren(visit: Visit, slots: readonly Slot[], prefixes: Prefixes, add: Add): Entered[] {
   const { element } = visit;
   const places = new Map(
@@ -142,12 +142,12 @@ function checkChildren(visit: Visit, slots: readonly Slot[], prefixes: Prefixes,
   return entered;
 }
 
-/** A name that the format knows somewhere else is no misspelling. */
+/** Returns the name that was meant, unless the format knows `name` elsewhere. */
 function misspelled(name: string, names: readonly string[]): string | undefined {
   return parentsOf(name).length > 0 ? undefined : nearest(name, names);
 }
 
-/** A branch that is in the wrong namespace as a whole is one finding. */
+/** Returns false inside a branch whose root is already reported for the wrong namespace. */
 function isMisplaced({ element, namespace }: Visit, child: XmlElement, choice: Choice): boolean {
   if (child.namespace === choice.namespace) return false;
   return element.namespace === namespace || child.namespace !== element.namespace;
@@ -156,7 +156,7 @@ function isMisplaced({ element, namespace }: Visit, child: XmlElement, choice: C
 function entry(child: XmlElement, { namespace, type }: Choice): Entered[] {
   if (!type) return [];
   if (child.name === 'VersionOverrides' && child.namespace !== namespace) {
-    // Checked as what it says it is: the finding about its place is enough.
+    // Check it by its own namespace. Its position is already reported.
     const own = OVERRIDES.find((candidate) => candidate.namespace === child.namespace);
     if (own) return [{ child, type: own, namespace: own.namespace }];
   }

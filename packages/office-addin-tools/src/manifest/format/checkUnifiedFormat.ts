@@ -7,22 +7,22 @@ export interface CheckedUnified {
   readonly value: unknown;
   readonly texts: readonly JsonString[];
   readonly findings: readonly Finding[];
-  /** Whether the document has the members that the schema promises. */
+  /** True if the document is valid by the schema. */
   readonly bySchema: boolean;
 }
 
-/** A template has the id of the registration filled in later; the schema wants a GUID there. */
+/** Placeholders for the registration's id in templates. The schema requires a GUID. */
 const PLACEHOLDER = /(?<=")(?:\{[^{}"]{1,80}\}|\$?\{\{[^{}"]{1,80}\}\})(?=")|\{application GUID here\}/gu;
-const STANDS_FOR = '00000000-0000-4000-8000-000000000000';
+const PLACEHOLDER_GUID = '00000000-0000-4000-8000-000000000000';
 
 /**
- * Checks a unified manifest of any add-in: by Microsoft's own schema of its version, and whether its buttons have an
- * action. It knows nothing of this project. Pure but for reading the schema.
+ * Checks any add-in's unified manifest against Microsoft's schema for its version, and checks that its buttons have an
+ * action. Independent of a project. Pure, except for reading the schema.
  */
 export function checkUnifiedFormat(json: string): CheckedUnified {
   const read = parseJsonStrings(json);
   if ('error' in read) {
-    const fix = 'Fix the JSON there; nothing else was checked.';
+    const fix = 'Correct the JSON, then validate again: nothing else was checked.';
     const problem = `The file is not JSON: ${read.error}`;
     return {
       value: undefined,
@@ -38,31 +38,31 @@ export function checkUnifiedFormat(json: string): CheckedUnified {
 }
 
 function checkSchema(json: string, texts: readonly JsonString[]): Finding[] {
-  const read = parseJsonStrings(json.replaceAll(PLACEHOLDER, STANDS_FOR));
+  const read = parseJsonStrings(json.replaceAll(PLACEHOLDER, PLACEHOLDER_GUID));
   const document = 'error' in read ? undefined : read.value;
   const version = valueAt(document, 'manifestVersion');
   if (typeof version !== 'string') {
-    const fix = 'Write "manifestVersion": "1.23", or another version of the format.';
+    const fix = 'Add "manifestVersion": "1.23", or another version of the format.';
     return [findingAt(texts, '', 'This is not a unified manifest: it has no manifestVersion.', fix)];
   }
   const findings = schemaErrors(document, 'MicrosoftTeams', version);
   if (!findings) {
-    const fix = 'Write a version of the unified manifest that @microsoft/app-manifest has, such as 1.23.';
+    const fix = 'Use a version that @microsoft/app-manifest supports, such as 1.23.';
     return [findingAt(texts, 'manifestVersion', `There is no schema for version ${version}.`, fix)];
   }
   const said = findings.map(({ path, problem }) =>
     findingAt(
       texts,
       pathText(path),
-      `By Microsoft's schema ${version} it ${problem}.`,
-      'See "App manifest reference" of Microsoft 365.',
+      `Invalid by Microsoft's schema ${version}: ${problem}.`,
+      'See "App manifest reference" in the Microsoft 365 documentation.',
     ),
   );
-  // A definition that is referred to twice complains twice.
+  // A definition referenced twice reports the same problem twice.
   return [...new Map(said.map((finding) => [`${finding.where} ${finding.problem}`, finding])).values()];
 }
 
-/** A button that opens nothing is the worst first impression, and Office says nothing about it. */
+/** Checks that every actionId exists. Office ignores a button without an action, without an error. */
 function checkActions(texts: readonly JsonString[]): Finding[] {
   const ids = texts
     .filter(({ path }) => path[2] === 'runtimes' && path[4] === 'actions' && path.at(-1) === 'id')
@@ -74,7 +74,7 @@ function checkActions(texts: readonly JsonString[]): Finding[] {
         texts,
         pathText(path),
         `No runtime has an action "${value}".`,
-        `Actions are: ${ids.join(', ')}.`,
+        `Use one of: ${ids.join(', ')}.`,
       ),
     );
 }

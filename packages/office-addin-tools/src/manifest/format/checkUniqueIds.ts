@@ -4,13 +4,13 @@ import { ancestorOf, type XmlElement } from '../element.ts';
 import type { TypedElement } from './checkStructure.ts';
 import { shown } from './simpleTypes.ts';
 
-/** Elements that Office tells apart by their id, across tabs and groups. OfficeTab is not: its id names a tab of Office. */
+/** Elements with an id that must be unique across tabs and groups. The id of OfficeTab names a built-in tab instead. */
 const WITH_ID = ['Control', 'Group', 'CustomTab', 'Item'];
 
 /**
- * Ids of controls, groups, custom tabs and menu items are unique, and an application or event is listed once. Unique
- * within one Host: another application, and version 1.1, may repeat them. Microsoft's pages "Control element", "Group
- * element", "CustomTab element".
+ * Checks that ids of controls, groups, custom tabs and menu items are unique within a Host, and that no application or
+ * event is listed twice. Another Host, and version 1.1, may repeat ids (Microsoft's pages "Control element", "Group
+ * element", "CustomTab element").
  */
 export function checkUniqueIds(typed: readonly TypedElement[]): Finding[] {
   const seen = new Map<XmlElement | undefined, Map<string, XmlElement>>();
@@ -28,8 +28,8 @@ export function checkUniqueIds(typed: readonly TypedElement[]): Finding[] {
     return [
       finding(
         other,
-        `<${element.name}> ${shown(key.value)} is there twice; the first is on line ${one.line}.`,
-        WITH_ID.includes(element.name) ? 'Give each an id of its own.' : 'Keep one of them.',
+        `<${element.name}> ${shown(key.value)} appears twice; the first is on line ${one.line}.`,
+        WITH_ID.includes(element.name) ? 'Give each its own id.' : 'Keep one of them.',
       ),
     ];
   });
@@ -53,7 +53,7 @@ function keyOf(element: XmlElement): Key | undefined {
   return value === undefined ? undefined : { scope: parent, id: `${name} ${value.toLowerCase()}`, value };
 }
 
-/** What tells an entry of a list from its siblings; undefined for what is no entry of a list. */
+/** Returns what identifies a list entry among its siblings; undefined if the element is not a list entry. */
 function listedValue({ name, attributes, text, xsiType, parent }: XmlElement): string | undefined {
   switch (name) {
     case 'Host':

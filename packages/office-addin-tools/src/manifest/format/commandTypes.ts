@@ -14,13 +14,13 @@ import {
 } from './elementType.ts';
 import { Boolean, LongString, ShortString } from './simpleTypes.ts';
 
-/** What the ribbon types of a VersionOverrides schema have that not all of them have. */
+/** Features of ribbon types that not every VersionOverrides schema has. */
 export interface CommandFeatures {
   /** Children of an Action of type ShowTaskpane. */
   readonly showTaskpane: readonly Part[];
-  /** Task pane add-ins: icon of a group, built-in groups and controls, fallback for contextual tabs, Enabled. */
+  /** Task pane add-ins: group icons, built-in groups and controls, fallback for contextual tabs, Enabled. */
   readonly taskPane: boolean;
-  /** Mail 1.1: a tooltip of a group or control. */
+  /** Mail 1.1: tooltips of groups and controls. */
   readonly tooltip: boolean;
 }
 
@@ -29,13 +29,13 @@ export interface CommandTypes {
   readonly button: ElementType;
   readonly control: ElementType;
   readonly customTab: ElementType;
-  /** Of an extension point that puts controls on the ribbon. */
+  /** Returns the type of an extension point that adds controls to the ribbon. */
   readonly surface: (name: string) => ElementType;
 }
 
 /**
- * Buttons, menus, groups and tabs, which the schemas for task pane 1.0, mail 1.0 and mail 1.1 each define in their own
- * namespace. Facts: [MS-OWEMXML] 5.4, 5.5, 5.7, and for what is newer Microsoft's reference of the manifest
+ * Returns the types of buttons, menus, groups and tabs, which the schemas for task pane 1.0, mail 1.0 and mail 1.1 each
+ * define in their own namespace. Sources: [MS-OWEMXML] 5.4, 5.5, 5.7; for newer elements Microsoft's manifest reference
  * (OfficeDev/office-js-docs-reference, docs/manifest).
  */
 export function commandTypes(namespace: string, features: CommandFeatures): CommandTypes {
@@ -114,6 +114,6 @@ export function commandTypes(namespace: string, features: CommandFeatures): Comm
   return { action, button, control, customTab, surface };
 }
 
-/** An element that names a page or a script, and nothing else. */
+/** Returns the type of an element that contains only a SourceLocation. */
 export const sourceOnly = (namespace: string, name: string) =>
   sequence(namespace, name, [one('SourceLocation', urlReference)]);

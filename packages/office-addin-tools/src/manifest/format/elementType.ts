@@ -1,15 +1,12 @@
 import type { SimpleType } from './simpleTypes.ts';
 
-/**
- * The type of an element, as [MS-OWEMXML] section 2.2 has it: its attributes, and what stands between its tags. Children
- * are in the type's own namespace, unless the child says another.
- */
+/** Type of an element ([MS-OWEMXML] section 2.2). Children are in the type's namespace unless they name another. */
 export interface ElementType {
   readonly name: string;
   readonly namespace: string;
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   readonly content: Content;
-  /** Whether xsi:type has to be written although the type is not abstract. */
+  /** True if xsi:type is required although the type is not abstract. */
   readonly typeRequired?: boolean;
   /** Groups of Resources that an attribute `resid` may name. */
   readonly refersTo?: readonly ResourceGroup[];
@@ -26,10 +23,10 @@ export type Content =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly type: SimpleType }
   | { readonly kind: 'elements'; readonly slots: readonly Slot[] }
-  /** An abstract type: xsi:type says which of these it is. */
+  /** An abstract type: xsi:type selects one of these. */
   | { readonly kind: 'variants'; readonly variants: readonly ElementType[] };
 
-/** A place in the sequence of children. `choices`: which elements may be there, in any order among each other. */
+/** A position in the sequence of children. `choices` may appear in any order. */
 export interface Slot {
   readonly choices: readonly Choice[];
   readonly min: number;
@@ -39,12 +36,12 @@ export interface Slot {
 export interface Choice {
   readonly name: string;
   readonly namespace: string;
-  /** A function, because Rule holds Rules. Undefined: the content is not looked into. */
+  /** A function, because the type of Rule is recursive. Undefined: the content is not checked. */
   readonly type: (() => ElementType) | undefined;
 }
 
 type Given = ElementType | (() => ElementType);
-/** A child whose namespace is that of its parent's type. */
+/** `namespace` defaults to that of the parent's type. */
 interface Child {
   readonly name: string;
   readonly type: Given | undefined;
@@ -62,7 +59,7 @@ const part = (children: readonly Child[], min: number, max: number): Part => ({ 
 export const one = (name: string, type: Given): Part => part([{ name, type }], 1, 1);
 /** None or one. */
 export const maybe = (name: string, type: Given): Part => part([{ name, type }], 0, 1);
-/** One or more, or as many as said. */
+/** One to `max`. */
 export const some = (name: string, type: Given, max = Infinity): Part => part([{ name, type }], 1, max);
 /** Any number. */
 export const any = (name: string, type: Given): Part => part([{ name, type }], 0, Infinity);
@@ -75,11 +72,11 @@ export const mixed = (types: Readonly<Record<string, Given>>): Part =>
   );
 /** None or one of several. */
 export const either = (types: Readonly<Record<string, Given>>): Part => ({ ...mixed(types), min: 0, max: 1 });
-/** None or one, in another namespace. Without a type its content is not looked into. */
+/** None or one, in another namespace. Without a type, its content is not checked. */
 export const foreign = (name: string, namespace: string, type?: Given): Part =>
   part([{ name, namespace, type }], 0, 1);
 
-/** A type with children, in this order. */
+/** Returns a type with children in this order. */
 export function sequence(
   namespace: string,
   name: string,
@@ -108,12 +105,12 @@ const constant =
   () =>
     value;
 
-/** A type with text only. */
+/** Returns a type with text only. */
 export function text(namespace: string, type: SimpleType): ElementType {
   return { name: type.name, namespace, attributes: {}, content: { kind: 'text', type } };
 }
 
-/** An abstract type, of which xsi:type names one of the variants. */
+/** Returns an abstract type; xsi:type selects a variant. */
 export function variants(namespace: string, name: string, of: readonly ElementType[]): ElementType {
   return { name, namespace, attributes: {}, content: { kind: 'variants', variants: of } };
 }

@@ -2,7 +2,7 @@ import type { ManifestFinding } from '../finding.ts';
 import { checkFormat } from './checkFormat.ts';
 import { checkUnifiedFormat } from './checkUnifiedFormat.ts';
 
-/** The findings of any manifest, XML or JSON, by the published formats alone. @param file its name, for the findings */
+/** Checks any XML or JSON manifest against the published formats. @param file name for the findings */
 export function formatFindings(file: string, text: string): ManifestFinding[] {
   const json = text
     .replace(/^\uFEFF/u, '')

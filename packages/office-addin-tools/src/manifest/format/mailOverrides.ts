@@ -27,11 +27,11 @@ import { ruleType } from './ruleTypes.ts';
 import { Boolean, integerType, LongString, oneOf, ShortString } from './simpleTypes.ts';
 
 /**
- * VersionOverrides 1.0 and 1.1 of a mail add-in: [MS-OWEMXML] sections 5.4 and 5.5, and Microsoft's reference for what is
- * newer. 1.0 has the ribbon only; events, phones, pinning and single sign-on came with 1.1.
+ * VersionOverrides 1.0 and 1.1 of mail add-ins: [MS-OWEMXML] sections 5.4 and 5.5, and Microsoft's reference for newer
+ * elements. 1.0 covers the ribbon only; 1.1 added events, mobile commands, pinning and single sign-on.
  */
 
-/** From Microsoft's page "Activate add-ins with events", previews included. */
+/** From Microsoft's page "Activate add-ins with events", including previews. */
 export const MAIL_EVENTS = [
   'OnNewMessageCompose',
   'OnNewAppointmentOrganizer',

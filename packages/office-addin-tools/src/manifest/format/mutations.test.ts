@@ -6,7 +6,7 @@ import { parseXml } from '../parseXml.ts';
 import { checkFormat } from './checkFormat.ts';
 import { validManifests } from './testing/validManifests.ts';
 
-/** Each kind of mistake, at every element of every sound manifest: none may pass, and none may end in an exception. */
+/** Applies each mutation to every element of every valid manifest. Each one must be found, without an exception. */
 
 function elementsOf(xml: string): XmlElement[] {
   const parsed = parseXml(xml);
@@ -17,7 +17,7 @@ function elementsOf(xml: string): XmlElement[] {
 const withTag = (xml: string, { from, to }: Span, change: (tag: string) => string) =>
   applyEdits(xml, [{ from, to, text: change(xml.slice(from, to)) }]);
 
-/** The element under another name, its end tag too. */
+/** Renames the element, including its end tag. */
 function renamed(xml: string, element: XmlElement, name: string): string {
   const { tag, content } = element;
   const start = {
@@ -34,8 +34,8 @@ function renamed(xml: string, element: XmlElement, name: string): string {
   return applyEdits(xml, closed ? [start, end] : [start]);
 }
 
-/** Everything that OfficeApp may be without, so that deleting it proves nothing. */
-const FREE = new Set(
+/** Optional elements: a manifest without them is valid. */
+const OPTIONAL = new Set(
   `AlternateId IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements Methods Sets Override Namespace
   Metadata Runtimes AllFormFactors GetStarted FunctionFile OfficeTab CustomTab OfficeGroup OfficeControl InsertAfter
   OverriddenByRibbonApi TaskpaneId SupportsPinning SupportsSharedFolders Description Resources WebApplicationInfo
@@ -61,7 +61,7 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
     (xml, { tag }) => withTag(xml, tag, (text) => text.replace(/(?=\/?>$)/u, ' budget="1"')),
   ],
   [
-    'a type that there is not',
+    'an unknown type',
     (xml, { tag }) =>
       withTag(
         xml,
@@ -101,8 +101,8 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
       const alone = parent?.children.filter((child) => child.name === name).length === 1;
       const listed = ['Images', 'Urls', 'ShortStrings', 'LongStrings'].includes(parent?.name ?? '');
       const among = ['ReportingOptions'].includes(parent?.name ?? '');
-      if (!parent || !alone || listed || among || FREE.has(name)) return undefined;
-      // A group or tab may have the other kind of child instead.
+      if (!parent || !alone || listed || among || OPTIONAL.has(name)) return undefined;
+      // A group or tab may have a built-in child instead.
       if (
         ['Control', 'Group'].includes(name) &&
         parent.children.some((child) => child.name === `Office${name}`)
@@ -120,7 +120,7 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
           other.name === element.name &&
           other.namespace === element.namespace &&
           other.attributes.get('id') !== id &&
-          // Resources are unique in their group, and may share an id when they have the same value.
+          // Resource ids are unique in their group, unless the values are equal.
           (element.attributes.get('DefaultValue') === undefined ||
             (other.parent?.line === element.parent?.line &&
               other.attributes.get('DefaultValue') !== element.attributes.get('DefaultValue'))),
@@ -145,7 +145,7 @@ const mutations: [name: string, mutate: (xml: string, element: XmlElement) => st
 ];
 
 describe.each(validManifests)('in the manifest of %s', (_name, xml) => {
-  it.each(mutations)('an element that has %s is found, wherever it is', (_mutation, mutate) => {
+  it.each(mutations)('finds every element that has %s', (_mutation, mutate) => {
     const passed = elementsOf(xml).flatMap((element) => {
       const mutated = mutate(xml, element);
       if (mutated === undefined || mutated === xml) return [];
@@ -162,7 +162,7 @@ describe('hostile text', () => {
 
   it.each([
     ['a million levels', deep(1_000_000)],
-    ['a million levels that do not end', '<a>'.repeat(1_000_000)],
+    ['a million unclosed levels', '<a>'.repeat(1_000_000)],
     ['a million levels inside', inside(deep(1_000_000))],
     ['a million unknown elements', inside('<Budget/>'.repeat(1_000_000))],
     [
@@ -178,16 +178,16 @@ describe('hostile text', () => {
     ['five megabytes of space', mail.replace('>Contoso<', `>${' '.repeat(5_000_000)}<`)],
     ['five megabytes of line ends', `${'\n'.repeat(5_000_000)}<OfficeApp/>`],
     [
-      'a bomb of entities',
+      'an entity bomb',
       `<!DOCTYPE a [${Array.from({ length: 30 }, (_, at) => `<!ENTITY e${at + 1} "&e${at};&e${at};">`).join('')}<!ENTITY e0 "ha">]><a>&e30;</a>`,
     ],
-    ['a file by an entity', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'],
+    ['an entity that reads a file', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'],
     [
       'ten thousand controls',
       mail.replace(/<Control xsi:type="Button"[^]*?<\/Control>/u, (one) => one.repeat(10_000)),
     ],
   ])(
-    '%s gives a finding in time',
+    'reports %s within the time limit',
     (_name, text) => {
       const begin = performance.now();
       const { findings } = checkFormat(text);

@@ -33,7 +33,7 @@ import {
 } from './simpleTypes.ts';
 import { contentOverrides, taskPaneOverrides } from './taskPaneOverrides.ts';
 
-/** The base of the manifest, version 1.1: [MS-OWEMXML] section 5.2, and Microsoft's reference for ExtendedOverrides. */
+/** Base manifest 1.1: [MS-OWEMXML] section 5.2, and Microsoft's reference for ExtendedOverrides. */
 
 export const PERMISSIONS = {
   TaskPaneApp: ['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument'],
@@ -46,7 +46,7 @@ const shortText = localized(APP, 'ShortLocaleAwareSetting', ShortString);
 const longText = localized(APP, 'LongLocaleAwareSetting', LongString);
 const permissions = (kind: AddinKind) => text(APP, oneOf('Permissions', PERMISSIONS[kind]));
 
-/** The applications that a manifest of each kind may name; "Database" is Access, which has no add-ins any more. */
+/** Hosts by kind of add-in. "Database" is Access, which no longer supports add-ins. */
 export const HOSTS = {
   TaskPaneApp: ['Document', 'Workbook', 'Presentation', 'Notebook', 'Project', 'Database'],
   ContentApp: ['Document', 'Workbook', 'Presentation', 'Notebook', 'Project', 'Database'],
@@ -164,7 +164,7 @@ const taskPaneApp = sequence(APP, 'TaskPaneApp', [
 
 const height = text(APP, integerType(32, 450));
 const page = one('SourceLocation', url);
-/** The schema wants a height; Microsoft's page "Form element" calls it optional, and Outlook takes both. */
+/** The schema requires a height, but Microsoft's page "Form element" calls it optional, and Outlook accepts both. */
 const readSettings = sequence(APP, 'ItemReadDesktopMailAppSettings', [
   page,
   maybe('RequestedHeight', height),

@@ -16,12 +16,12 @@ import {
   Version,
 } from './simpleTypes.ts';
 
-/** Version 1.0 of the manifest, from 2012: [MS-OWEMXML] section 5.1. It has Capabilities instead of Hosts. */
+/** Base manifest 1.0, from 2012: [MS-OWEMXML] section 5.1. It has Capabilities instead of Hosts. */
 
 const url = localized(APP_1_0, 'URLLocaleAwareSetting', Url);
 const page = one('SourceLocation', url);
 
-/** What comes first in each kind. `VersionOverrides` was a place for later versions. */
+/** Common first children. `VersionOverrides` was reserved for later versions. */
 const opening = (kind: AddinKind): Part[] => [
   one('Id', text(APP_1_0, Uuid)),
   maybe('AlternateId', text(APP_1_0, AlternateId)),

@@ -13,9 +13,9 @@ import {
 } from './elementType.ts';
 import { ApplicationId, LongString, oneOf, patternType, ReferenceId, ShortString } from './simpleTypes.ts';
 
-/** Types of VersionOverrides that more than one schema has, each in its own namespace. */
+/** Types that several VersionOverrides schemas define, each in its own namespace. */
 
-/** The first four children of every VersionOverrides, all of them optional: an outer one may only wrap an inner one. */
+/** First children of every VersionOverrides. All are optional: an outer VersionOverrides may only wrap an inner one. */
 export const common = (hosts: ElementType): Part[] => [
   maybe('Description', longReference),
   maybe('Requirements', requirements),
@@ -27,7 +27,7 @@ export function hostsOf(namespace: string, host: ElementType): ElementType {
   return sequence(namespace, 'Hosts', [some('Host', host)]);
 }
 
-/** @param extra what comes after the scopes */
+/** @param extra children after the scopes */
 export function webApplicationInfo(namespace: string, extra: readonly Part[] = []): ElementType {
   return sequence(namespace, 'WebApplicationInfo', [
     one('Id', text(namespace, ApplicationId)),
@@ -42,7 +42,7 @@ export function scopesOf(namespace: string, name: string): ElementType {
   return sequence(namespace, name, [some('Scope', text(namespace, LongString))]);
 }
 
-/** The add-ins that this one replaces. `Effect` is newer than the schema: Microsoft's page "EquivalentAddins element". */
+/** The add-ins that this one replaces. `Effect` is newer than the schema (Microsoft's page "EquivalentAddins element"). */
 export function equivalentAddins(namespace: string, effect: boolean): ElementType {
   const string = text(namespace, LongString);
   const addin = sequence(namespace, 'EquivalentAddin', [
@@ -76,7 +76,7 @@ export function runtimesOf(namespace: string): ElementType {
   return sequence(namespace, 'Runtimes', [some('Runtime', runtime)]);
 }
 
-/** @param events the names of the events, from Microsoft's page "Activate add-ins with events" */
+/** @param events names from Microsoft's page "Activate add-ins with events" */
 export function launchEvent(namespace: string, events: readonly string[]): ElementType {
   const extension = patternType(
     'AttachmentExtension',
@@ -99,5 +99,5 @@ export function launchEvent(namespace: string, events: readonly string[]): Eleme
   ]);
 }
 
-/** The place that a schema leaves for a newer version of VersionOverrides. */
+/** Extension point for a newer version of VersionOverrides. */
 export const newer = (namespace: string): Part => foreign('VersionOverrides', namespace);

@@ -3,7 +3,7 @@ import { officeApp } from './officeApp.ts';
 
 const parents = new Map<string, Set<string>>();
 
-/** Returns the names of the elements that may hold one of this name, in any schema of the format. */
+/** Returns the names of the elements that may contain an element of this name, in any schema. */
 export function parentsOf(name: string): readonly string[] {
   if (parents.size === 0) collect('OfficeApp', officeApp, new Set());
   return [...(parents.get(name) ?? [])];

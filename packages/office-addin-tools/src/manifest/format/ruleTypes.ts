@@ -14,8 +14,8 @@ const ENTITIES = [
 ];
 
 /**
- * Rules by which Outlook shows a mail add-in ([MS-OWEMXML] 5.2, 5.4, 5.5). The base of the manifest wants the form in
- * ItemIs; in VersionOverrides the form is told by the extension point, and a rule may say what it highlights.
+ * Activation rules of mail add-ins ([MS-OWEMXML] 5.2, 5.4, 5.5). In the base manifest, ItemIs requires a form type. In
+ * VersionOverrides the extension point determines the form, and a rule may have the attribute Highlight.
  */
 export function ruleType(namespace: string): ElementType {
   const withForm = namespace === APP;

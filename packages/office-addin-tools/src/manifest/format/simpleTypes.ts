@@ -1,16 +1,16 @@
 import { didYouMean } from '../../nearest.ts';
 
-/** What an attribute or the text of an element may be. The names are those of [MS-OWEMXML], sections 2.3.x. */
+/** Type of an attribute or of element text. The names are those of [MS-OWEMXML], sections 2.3.x. */
 export interface SimpleType {
   readonly name: string;
-  /** Values that are known; empty where any of a form will do. */
+  /** Allowed values; empty if the type is a pattern. */
   readonly values: readonly string[];
-  /** Returns what is wrong with the value and how to write it; undefined when it is right. Linear in its length. */
-  readonly check: (value: string) => Wrong | undefined;
+  /** Returns undefined for a valid value. Linear in its length. */
+  readonly check: (value: string) => InvalidValue | undefined;
 }
 
-export interface Wrong {
-  /** Goes on after the name of the place: "has 130 characters". */
+export interface InvalidValue {
+  /** A predicate without its subject: "has 130 characters". */
   readonly problem: string;
   readonly fix: string;
 }
@@ -21,14 +21,14 @@ const characters = (text: string) => {
   return count;
 };
 
-/** Text of a length; what is nothing but space counts as empty, because nobody can read it. */
+/** Text of 1 to `most` characters. Whitespace alone counts as empty. */
 function textOf(name: string, most: number): SimpleType {
   return {
     name,
     values: [],
     check(value) {
       if (value.trim() === '') return { problem: 'is empty', fix: `Write 1 to ${most} characters.` };
-      // A code unit at least for each character: a long text needs no counting.
+      // A character has at most two code units, so a text this long needs no counting.
       const length = value.length > 2 * most ? value.length : characters(value);
       if (length <= most) return undefined;
       return { problem: `has ${length} characters`, fix: `Shorten it: at most ${most} are allowed.` };
@@ -45,7 +45,7 @@ export function patternType(name: string, pattern: RegExp, fix: string, most = 4
   };
 }
 
-/** One of a list; what is close to one of them is taken for it in the fix. */
+/** One of a list of values. */
 export function oneOf(name: string, values: readonly string[]): SimpleType {
   return {
     name,
@@ -83,11 +83,11 @@ export const Boolean = oneOf('boolean', ['true', 'false', '1', '0']);
 export const Uuid = patternType(
   'UUID',
   /^(?:urn:uuid:)?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$|^\{[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}$/iu,
-  'Write a GUID; `node -p "crypto.randomUUID()"` makes one.',
+  'Write a GUID. To create one: `node -p "crypto.randomUUID()"`.',
   64,
 );
 
-/** Where the application id comes later, a template says "{application GUID here}", "$app-id$", "Enter_client_ID_here". */
+/** Placeholders for the application id in templates: "{application GUID here}", "$app-id$", "Enter_client_ID_here". */
 const PLACEHOLDER =
   /^(?:\{[^{}]{1,80}\}|\$[^$]{1,80}\$|\$?\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|\[[^[\]]{1,80}\]|(?:enter|your|insert)[-_ ].{1,80})$/iu;
 
@@ -124,14 +124,14 @@ export const ShortVersion = patternType(
   40,
 );
 
-/** A value as a finding shows it: quoted, on one line, cut where it is long. */
+/** Returns a value quoted, on one line and truncated, for messages. */
 export function shown(value: string): string {
-  // By characters, so that none is cut in half; of a long text only the beginning is looked at.
+  // Split by characters, so that none is cut in half.
   const start = [...value.slice(0, 128)];
   return JSON.stringify(start.length > 60 ? `${start.slice(0, 57).join('')}…` : value);
 }
 
-/** The fix, with the known value that resembles the wrong one where there is one. */
+/** Returns a suggestion if a known value resembles the invalid one, else `fix`. */
 export function fixFor(value: string, { values }: SimpleType, fix: string): string {
   const meant = didYouMean(value, values);
   return meant === '' ? fix : meant;

@@ -6,13 +6,13 @@ import type { Choice, ElementType, Slot } from './elementType.ts';
 import { APP } from './namespaces.ts';
 import { shown } from './simpleTypes.ts';
 
-/** The sentences of checkStructure: what is wrong, and how to fix it. */
+/** Findings of checkStructure. */
 
 const tags = (names: readonly string[], between = ', ') => names.map((name) => `<${name}>`).join(between);
 const namesOf = ({ choices }: Slot) => choices.map(({ name }) => name);
 const orderOf = (slots: readonly Slot[]) => tags(slots.flatMap(namesOf));
 
-/** Sorted by the line that they name. */
+/** Sorts findings by line. */
 export function byLine(findings: readonly Finding[]): Finding[] {
   const lineOf = ({ where }: Finding) => Number(/line (?<line>\d+)$/u.exec(where)?.groups?.['line'] ?? 0);
   return findings.toSorted((one, other) => lineOf(one) - lineOf(other));
@@ -45,7 +45,7 @@ export function unknownType(
 export function typeInOtherNamespace(element: XmlElement, type: ElementType): Finding {
   return finding(
     element,
-    `The prefix of the type ${type.name} stands for another namespace.`,
+    `The prefix of the type ${type.name} refers to another namespace.`,
     `Write xsi:type with the prefix of ${type.namespace}.`,
   );
 }
@@ -58,7 +58,7 @@ export function textBetweenElements(element: XmlElement): Finding {
   return finding(
     element,
     `There is text directly in <${element.name}>: ${shown(element.text)}.`,
-    'Remove it, or put it into the element or attribute that it belongs to.',
+    'Remove it, or move it to the element or attribute where it belongs.',
   );
 }
 
@@ -89,7 +89,7 @@ export function wrongNamespace(
     const typed = type ? ` xsi:type="${type().name}"` : '';
     return finding(
       child,
-      'Namespace and xsi:type of VersionOverrides do not fit this place.',
+      'The namespace and xsi:type of VersionOverrides are not valid here.',
       `Write xmlns="${namespace}"${typed}.`,
     );
   }
@@ -110,7 +110,7 @@ export function tooMany(element: XmlElement, child: XmlElement, slot: Slot): Fin
   return finding(
     child,
     `<${element.name}> has more than ${times} <${child.name}>.`,
-    `Keep ${times}; the others are not read.`,
+    `Keep ${times}: Office ignores the others.`,
   );
 }
 

@@ -14,7 +14,7 @@ import {
 } from './overrideTypes.ts';
 import { LongString, ShortString } from './simpleTypes.ts';
 
-/** VersionOverrides 1.0 of a task pane add-in: [MS-OWEMXML] section 5.7, and Microsoft's reference for what is newer. */
+/** VersionOverrides 1.0 of task pane add-ins: [MS-OWEMXML] section 5.7, and Microsoft's reference for newer elements. */
 
 const { control, surface } = commandTypes(TASK_PANE, {
   showTaskpane: [
@@ -76,7 +76,7 @@ const authorization = sequence(TASK_PANE, 'WebAppAuthorization', [
   one('Scopes', scopesOf(TASK_PANE, 'WebApplicationScopes')),
 ]);
 
-/** The applications that a task pane manifest has a Host for in VersionOverrides. */
+/** Hosts in VersionOverrides of a task pane manifest. */
 export const TASK_PANE_HOSTS = ['Workbook', 'Document', 'Notebook', 'Presentation'] as const;
 
 export const taskPaneOverrides: ElementType = {
@@ -97,7 +97,7 @@ export const taskPaneOverrides: ElementType = {
   typeRequired: true,
 };
 
-/** VersionOverrides 1.0 of a content add-in: single sign-on, and nothing else ([MS-OWEMXML] section 5.3). */
+/** VersionOverrides 1.0 of content add-ins: single sign-on only ([MS-OWEMXML] section 5.3). */
 export const contentOverrides: ElementType = {
   ...sequence(CONTENT, 'VersionOverridesV1_0', [maybe('WebApplicationInfo', webApplicationInfo(CONTENT))]),
   typeRequired: true,

@@ -7,11 +7,11 @@ import { neededLocales } from '../locale.ts';
 import { ID_PLACEHOLDER } from '../manifestFacts.ts';
 import { manifestTexts, type ManifestSettings } from '../projectManifests.ts';
 
-/** The project that the tests of the tools run on. */
+/** The project for the tests of the tools. */
 export { fixtureProject };
 export const fixtureFolder = join(import.meta.dirname, '../../../fixtures/project');
 
-/** What the manifests of the samples are for. */
+/** The settings that the sample manifests match. */
 export const sampleSettings: ManifestSettings = {
   clientId: undefined,
   addinOrigin: 'https://localhost:3000',
@@ -19,7 +19,7 @@ export const sampleSettings: ManifestSettings = {
   languages: fixtureProject.languages,
 };
 
-/** Returns the texts of a project's manifests by file name, with these settings. */
+/** Returns a project's manifests with the sample settings, by file name. */
 export function sampleManifests(project = fixtureFolder): Map<string, string> {
   const { addinOrigin: origin, scopes } = sampleSettings;
   const texts = [...manifestTexts(project)];
@@ -28,7 +28,7 @@ export function sampleManifests(project = fixtureFolder): Map<string, string> {
   );
 }
 
-/** One of them that has to be there. */
+/** @throws Error if there is no such manifest */
 export function sampleManifest(file: string): string {
   const text = sampleManifests().get(file);
   if (text === undefined) throw new Error(`There is no ${file}.`);
@@ -41,5 +41,5 @@ export function writeSamples(folder: string, project = fixtureFolder): void {
   for (const [file, text] of sampleManifests(project)) writeFileSync(join(folder, file), text);
 }
 
-/** Locales of the samples besides their default. */
+/** Locales of the samples, without the default. */
 export const sampleLocales = neededLocales(fixtureProject.languages, sampleManifests().values());

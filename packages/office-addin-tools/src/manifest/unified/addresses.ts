@@ -2,10 +2,10 @@ import type { Finding } from '../../finding.ts';
 import type { Unified } from './unified.ts';
 import { findingAt, pathText, valueAt } from './jsonPath.ts';
 
-/** Pixels that Microsoft asks for in a package. */
+/** Side in pixels of the icons in an app package. */
 const PACKAGE_ICONS = { color: 192, outline: 32 } as const;
 
-/** Pages and icons are the add-in's own, over https, and the icons are there in the size that is promised. */
+/** Checks that pages and icons are https URLs on ADDIN_ORIGIN, and that icons have the declared size. */
 export function checkAddresses(unified: Unified): Finding[] {
   return [
     ...checkUrls(unified),
@@ -22,13 +22,11 @@ function checkUrls({ texts, facts }: Unified): Finding[] {
     const address = URL.parse(value);
     const where = pathText(path);
     if (address?.protocol !== 'https:')
-      return [
-        findingAt(texts, where, `"${value}" is not an https address.`, 'Write the whole https address.'),
-      ];
+      return [findingAt(texts, where, `"${value}" is not an https address.`, 'Write the full https URL.')];
     if (path.at(-1) === 'learnMoreUrl' || address.origin === facts.addinOrigin) return [];
-    const problem = `"${value}" is on ${address.origin}, and ADDIN_ORIGIN is ${facts.addinOrigin}.`;
+    const problem = `"${value}" is on ${address.origin}, but ADDIN_ORIGIN is ${facts.addinOrigin}.`;
     return [
-      findingAt(texts, where, problem, 'Make both the same: the server answers for its own origin only.'),
+      findingAt(texts, where, problem, 'Use the same origin in both: the server serves one origin only.'),
     ];
   });
 }
@@ -41,11 +39,9 @@ function checkIconSizes({ value, texts, facts }: Unified): Finding[] {
     if (url?.origin !== facts.addinOrigin) return [];
     const size = facts.iconSize(url.pathname);
     if (size?.width === side && size.height === side) return [];
-    const is = size ? `has ${size.width} x ${size.height} pixels` : 'is not there';
-    const problem = `${url.pathname} ${is} where ${side} x ${side} are promised.`;
-    return [
-      findingAt(texts, pathText(text.path), problem, 'Name the file of the right size in assets/icons.'),
-    ];
+    const is = size ? `has ${size.width} x ${size.height} pixels` : 'does not exist';
+    const problem = `${url.pathname} ${is}, but must have ${side} x ${side}.`;
+    return [findingAt(texts, pathText(text.path), problem, 'Name a file of the right size in assets/icons.')];
   });
 }
 
@@ -55,8 +51,10 @@ function checkPackageIcons({ value, texts, facts }: Unified): Finding[] {
     const side = PACKAGE_ICONS[name];
     const size = facts.pngSize(file);
     if (size?.width === side && size.height === side) return [];
-    const problem = size ? `${file} has ${size.width} x ${size.height} pixels.` : `There is no PNG ${file}.`;
-    return [findingAt(texts, `icons.${name}`, problem, `Give a PNG of ${side} x ${side} pixels.`)];
+    const problem = size
+      ? `${file} has ${size.width} x ${size.height} pixels.`
+      : `${file} is missing or not a PNG.`;
+    return [findingAt(texts, `icons.${name}`, problem, `Use a PNG of ${side} x ${side} pixels.`)];
   });
 }
 
@@ -70,7 +68,7 @@ function checkDomains({ value, texts, facts }: Unified): Finding[] {
         texts,
         'validDomains',
         `"${domain}" is not a host.`,
-        'Write the host alone: no scheme, path or *.',
+        'Write the host only, without scheme, path or wildcard.',
       ),
     ),
     ...(domains.includes(host)

@@ -3,14 +3,14 @@ import type { JsonString } from '../jsonStrings.ts';
 
 export type Path = readonly (string | number)[];
 
-/** "extensions[0].ribbons[1]": as the localization files write it. */
+/** Returns a path in the format of localization files: "extensions[0].ribbons[1]". */
 export function pathText(path: Path): string {
   return path
     .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${part}`))
     .join('');
 }
 
-/** The value at a path such as "name.short"; undefined where there is none. */
+/** Returns the value at a path such as "name.short"; undefined if it does not exist. */
 export function valueAt(document: unknown, path: string): unknown {
   const parts = path.split(/[.[\]]+/u).filter((part) => part !== '');
   return parts.reduce<unknown>(
@@ -19,7 +19,7 @@ export function valueAt(document: unknown, path: string): unknown {
   );
 }
 
-/** A fault at a path, with the line of the first text there or below. */
+/** Returns a finding with the line of the first string at or below the path. */
 export function findingAt(texts: readonly JsonString[], path: string, problem: string, fix: string): Finding {
   const place = texts.find((text) => {
     const said = pathText(text.path);

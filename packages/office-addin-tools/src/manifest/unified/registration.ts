@@ -5,12 +5,12 @@ import { resourceUri } from '../origin.ts';
 import type { Unified } from './unified.ts';
 import { findingAt, pathText, valueAt } from './jsonPath.ts';
 
-/** webApplicationInfo: what single sign-on (13004) and nested app authentication stand on. */
+/** Checks webApplicationInfo, which single sign-on (13004) and nested app authentication need. */
 export function checkRegistration({ value, texts, facts }: Unified): Finding[] {
   const id = valueAt(value, 'webApplicationInfo.id');
   if (typeof id !== 'string') {
-    const fix = 'Add it: single sign-on needs it (13000).';
-    return [findingAt(texts, '', 'There is no webApplicationInfo.', fix)];
+    const fix = 'Add it. Without it, single sign-on fails with 13000.';
+    return [findingAt(texts, '', 'webApplicationInfo is missing.', fix)];
   }
   const right = facts.clientId ? id.toLowerCase() === facts.clientId.toLowerCase() : isId(id);
   const wanted = resourceUri(facts.addinOrigin, id);
@@ -22,8 +22,8 @@ export function checkRegistration({ value, texts, facts }: Unified): Finding[] {
           findingAt(
             texts,
             'webApplicationInfo.id',
-            `The application id is "${id}", and CLIENT_ID is ${facts.clientId ?? 'not configured'}.`,
-            `Write ${facts.clientId ?? ID_PLACEHOLDER} here, and in resource too.`,
+            `The application id is "${id}", but CLIENT_ID is ${facts.clientId ?? 'not set'}.`,
+            `Write ${facts.clientId ?? ID_PLACEHOLDER} here and in resource.`,
           ),
         ]),
     ...texts.flatMap(({ path, value: said }) => {
@@ -41,7 +41,7 @@ export function checkRegistration({ value, texts, facts }: Unified): Finding[] {
         findingAt(
           texts,
           where,
-          `It says "${said}".`,
+          `"${said}" does not match ADDIN_ORIGIN and CLIENT_ID.`,
           `Write "${expected}", as ADDIN_ORIGIN and CLIENT_ID messages.`,
         ),
       ];

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Unified } from './unified.ts';
 import { findingAt, valueAt } from './jsonPath.ts';
 
-/** One product in two forms: who installs either gets the same add-in. */
+/** Checks that the unified manifest and the XML manifests describe the same add-in. */
 export function checkSameAsXml({ value, texts, facts: { xml } }: Unified): Finding[] {
   if (!xml) return [];
   const list = (path: string) => (valueAt(value, path) as readonly unknown[] | undefined) ?? [];
@@ -26,13 +26,13 @@ export function checkSameAsXml({ value, texts, facts: { xml } }: Unified): Findi
       findingAt(
         texts,
         path,
-        `Here it is "${String(here)}", by the XML manifests "${String(there)}".`,
-        'Make them the same: they are one add-in in two forms.',
+        `The value is "${String(here)}" here, but "${String(there)}" in the XML manifests.`,
+        'Use the same value: both describe one add-in.',
       ),
     );
 }
 
-/** 1.0.0.0 in XML is 1.0.0 here. */
+/** Removes trailing zeros: 1.0.0.0 in XML equals 1.0.0 here. */
 function plain(version: string): string {
   return version.replace(/(?:\.0+)+$/u, '');
 }

@@ -16,9 +16,10 @@ export interface SchemaError {
 }
 
 /**
- * What Microsoft's own schema says against the document; needs no network. The files are read by path, because the
- * package's index asks for a package that it does not name.
- * @param version such as "1.23" or "devPreview", the manifest's manifestVersion; undefined: there is no schema of that version
+ * Validates a document against Microsoft's schema, without network access. Reads the schema files by path, because the
+ * package's index imports a package that it does not depend on.
+ * @param version manifestVersion of the manifest, such as "1.23" or "devPreview"
+ * @returns undefined if there is no schema for this version
  */
 export function schemaErrors(
   document: unknown,
@@ -40,13 +41,13 @@ export function schemaErrors(
 
 const compiled = new Map<string, ValidateFunction>();
 
-/** Compiling takes a second, and the same schema is asked for every file of a language. */
+/** Caches compiled schemas: compiling takes a second, and all language files share one. */
 function validatorOf(schema: SchemaName, version: string): ValidateFunction | undefined {
   const known = compiled.get(`${schema} ${version}`);
   if (known) return known;
   const text = schemaText(schema, version);
   if (text === undefined) return undefined;
-  // The schemas hold patterns that are no regular expressions by the "u" flag, and keywords of their own.
+  // The schemas contain patterns that are invalid with the "u" flag, and non-standard keywords.
   const ajv = new AjvDraft04({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
   addFormats(ajv);
   const validate = ajv.compile(JSON.parse(text) as object);

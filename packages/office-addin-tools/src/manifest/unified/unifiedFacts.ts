@@ -1,19 +1,19 @@
 import type { ManifestFacts } from '../manifestFacts.ts';
 
-/** What manifest.json has to agree with: the settings, the XML manifests, and the files that it names. */
+/** What manifest.json must agree with: settings, XML manifests, and the files it names. */
 export interface UnifiedFacts extends Pick<
   ManifestFacts,
   'file' | 'clientId' | 'addinOrigin' | 'locales' | 'iconSize'
 > {
-  /** Undefined: there is no XML manifest, or one that cannot be read. */
+  /** Undefined if there is no XML manifest, or one cannot be parsed. */
   readonly xml: XmlFacts | undefined;
-  /** Text of a file of the project by its relative path; undefined: there is none. */
+  /** Returns the text of a project file by its relative path; undefined if it is missing. */
   readonly fileText: (path: string) => string | undefined;
-  /** Pixels of a PNG of the project by its relative path; undefined: there is none. */
+  /** Returns the size in pixels of a PNG by its relative path; undefined if it is missing or not a PNG. */
   readonly pngSize: (path: string) => { readonly width: number; readonly height: number } | undefined;
 }
 
-/** What the XML manifests say, in the words of the unified one. */
+/** Values of the XML manifests in terms of the unified manifest. */
 export interface XmlFacts {
   /** Id of the first of them. */
   readonly id: string | undefined;

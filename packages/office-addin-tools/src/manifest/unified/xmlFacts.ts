@@ -2,14 +2,14 @@ import { childOf, childrenOf } from '../element.ts';
 import { parseXml } from '../parseXml.ts';
 import type { XmlFacts } from './unifiedFacts.ts';
 
-/** Names of the applications, in XML and in the unified manifest. */
+/** Scopes of the unified manifest by Host in XML. */
 const scopeOf: Readonly<Record<string, string>> = {
   Document: 'document',
   Workbook: 'workbook',
   Presentation: 'presentation',
   Mailbox: 'mail',
 };
-/** Microsoft's page "Privileges for add-ins in the unified manifest". */
+/** From Microsoft's page "Privileges for add-ins in the unified manifest". */
 const permissionOf: Readonly<Record<string, string>> = {
   Restricted: 'Document.Restricted.User',
   ReadDocument: 'Document.Read.User',
@@ -21,8 +21,8 @@ const permissionOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * @param manifests the XML manifests of the project, the one that gives the Id first
- * @returns undefined where one cannot be read: half of the facts would be misleading
+ * @param manifests the project's XML manifests; the first one provides Id, version and title
+ * @returns undefined if one cannot be parsed, because partial facts would be misleading
  */
 export function xmlFacts(manifests: readonly string[]): XmlFacts | undefined {
   const roots = manifests.flatMap((text) => {

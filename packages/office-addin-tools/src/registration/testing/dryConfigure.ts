@@ -16,19 +16,19 @@ import { withSettings } from '../envText.ts';
 import { readOptions } from '../options.ts';
 
 export interface DryConfigure {
-  /** The clone. */
+  /** Folder of the clone. */
   readonly folder: string;
-  /** What the dry Azure keeps between runs. */
+  /** Folder with the state of the simulated Azure. */
   readonly azure: string;
-  /** Runs the command. Rejects as it does; what it said stays in `said`. */
+  /** Runs the command. Its output is in `said`. */
   run(args?: readonly string[], how?: RunOptions): Promise<void>;
-  /** Runs something else in the same surroundings. */
-  within(work: (around: ConfigureContext) => Promise<unknown>, how?: RunOptions): Promise<void>;
-  /** All that was said by all runs. */
+  /** Runs other code in the same context. */
+  withContext(work: (context: ConfigureContext) => Promise<unknown>, how?: RunOptions): Promise<void>;
+  /** Returns the output of all runs. */
   said(): string;
   applications(): DirectoryObject[];
   application(): Application;
-  /** Client ids that have a service principal. */
+  /** Client ids with a service principal. */
   principals(): unknown[];
   read(file: string): string;
   write(file: string, text: string): void;
@@ -40,7 +40,7 @@ export interface DryConfigure {
 
 export interface RunOptions extends Partial<ConfigureContext> {
   readonly situation?: Situation | undefined;
-  /** Over the environment of az. */
+  /** Override az's environment. */
   readonly variables?: Readonly<Record<string, string>>;
 }
 
@@ -53,7 +53,7 @@ export interface Recorded {
   readonly status?: number;
 }
 
-/** A fresh clone in a temporary folder, with a dry Azure beside it: az as a process, Graph on a socket. */
+/** Creates a fresh clone in a temporary folder, with a simulated Azure: az as a process, Graph on a socket. */
 export function dryConfigure(root = fixtureFolder, project: AddinProject = fixtureProject): DryConfigure {
   const home = mkdtempSync(join(tmpdir(), 'configure-sso-'));
   const folder = join(home, 'project');
@@ -67,7 +67,7 @@ export function dryConfigure(root = fixtureFolder, project: AddinProject = fixtu
   const state = () =>
     JSON.parse(read(join(azure, 'azure.json'))) as Pick<DirectoryState, 'applications' | 'servicePrincipals'>;
   const applications = () => state().applications;
-  const within: DryConfigure['within'] = async (work, { situation, variables, ...how } = {}) => {
+  const withContext: DryConfigure['withContext'] = async (work, { situation, variables, ...how } = {}) => {
     const dry = await startDryAzure(azure, situation);
     try {
       await work({
@@ -90,8 +90,8 @@ export function dryConfigure(root = fixtureFolder, project: AddinProject = fixtu
   return {
     folder,
     azure,
-    within,
-    run: (args = [], how) => within((around) => configure(readOptions(args), around), how),
+    withContext,
+    run: (args = [], how) => withContext((context) => configure(readOptions(args), context), how),
     said: () => lines.join('\n'),
     applications,
     application: () => applicationSchema.parse(applications()[0]),

@@ -1,9 +1,9 @@
 import type { Application } from '../application.ts';
 
 /**
- * What a right registration is, told once more and apart from the code that makes it: from the pages "Register an
- * Office Add-in that uses single sign-on", "Enable nested app authentication" and "Grant tenant-wide admin consent".
- * @returns the rules that it breaks; empty: it is right
+ * Rules for a valid registration, written independently of the code that creates it. Sources: "Register an Office Add-in
+ * that uses single sign-on", "Enable nested app authentication" and "Grant tenant-wide admin consent".
+ * @returns the broken rules
  */
 export function brokenRules(
   application: Application,
@@ -47,12 +47,12 @@ export function brokenRules(
       'Scope e1fe6dd8-ba31-4d61-89e7-88639da4683d',
       'Scope 10465720-29dd-4523-a11a-6a75c743c9d9',
     ].every((permission) => permissions.includes(permission)),
-    'Graph stands once, each permission once':
+    'Graph is listed once, and each permission once':
       graph.length === 1 && new Set(permissions).size === permissions.length,
     'nothing beyond delegated permissions': permissions.every((permission) =>
       permission.startsWith('Scope '),
     ),
     'the audience': application.signInAudience === audience,
   };
-  return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));
+  return Object.entries(rules).flatMap(([rule, satisfied]) => (satisfied ? [] : [rule]));
 }

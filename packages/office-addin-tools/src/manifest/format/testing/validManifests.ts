@@ -1,4 +1,4 @@
-/** Sound manifests that use as much of the format as fits: what the tests break one thing at a time. */
+/** Valid manifests that use as much of the format as possible. Tests break them in one place at a time. */
 
 const ROOT = `xmlns="http://schemas.microsoft.com/office/appforoffice/1.1"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
