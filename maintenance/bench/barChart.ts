@@ -2,9 +2,9 @@
 export interface Bar {
   readonly label: string;
   readonly value: number;
-  /** As it stands beside the bar, with its unit. */
+  /** Label of the value, with its unit. */
   readonly text: string;
-  /** The reference, drawn in another colour. */
+  /** True for the reference, drawn in another colour. */
   readonly reference?: boolean;
 }
 
@@ -15,7 +15,7 @@ const BAR = 22;
 const STEP = 34;
 const TOP = 46;
 
-/** Horizontal bars from zero, as SVG that can be read on light and dark pages. */
+/** Returns an SVG of horizontal bars that is readable on light and dark pages. */
 export function barChart(title: string, bars: readonly Bar[]): string {
   const most = Math.max(...bars.map(({ value }) => value));
   const height = TOP + bars.length * STEP + 8;

@@ -14,12 +14,12 @@ import { soak } from './soak/soak.ts';
 const RESULTS = join(import.meta.dirname, 'results');
 const programs: Record<BenchName, (args: readonly string[]) => Promise<void>> = { server, pane, flood, soak };
 
-/** `npm run bench [-- <what> …]`: see maintenance/bench/README.md. Without a name: server and pane. */
+/** Runs the named benchmarks, by default server and pane: see maintenance/bench/README.md. */
 export async function main(args: readonly string[]): Promise<void> {
   for (const { name, options } of benchOptions(args)) await programs[name](options);
 }
 
-/** `--quick`: less of everything, and nothing written. */
+/** `--quick` runs smaller and writes nothing. */
 async function server(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
   await build();
@@ -42,10 +42,10 @@ async function server(args: readonly string[]): Promise<void> {
   );
   await writeFile(join(RESULTS, 'server.md'), page);
   await writeFile(join(RESULTS, 'server.svg'), barChart('Processor time per call of /api/me', bars));
-  print(`Written to ${RESULTS}.`);
+  print(`Wrote the results to ${RESULTS}.`);
 }
 
-/** As `server`. `--no-build`: dist/ as it is. */
+/** Like `server`. `--no-build` uses dist/ as it is. */
 async function pane(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
   if (!args.includes('--no-build')) await build();
@@ -59,7 +59,7 @@ async function pane(args: readonly string[]): Promise<void> {
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, 'pane.json'), `${JSON.stringify({ date, machine, ...results }, null, 2)}\n`);
   await writeFile(join(RESULTS, 'pane.md'), page);
-  print(`Written to ${RESULTS}.`);
+  print(`Wrote the results to ${RESULTS}.`);
 }
 
 function print(text: string): void {

@@ -27,9 +27,12 @@ describe('benchOptions', () => {
     [['sever'], /no benchmark "sever"\. Did you mean server\?/],
     [['server', 'constructor'], /no benchmark "constructor"/],
     [['soak', '--secnods=60'], /Unknown option --secnods\. Did you mean --seconds\? Usage: npm run bench/],
-    [['flood', '--quick'], /--quick is no option of flood\. Usage: npm run bench -- flood \[--count=<n>\]/],
+    [
+      ['flood', '--quick'],
+      /--quick is not an option of flood\. Usage: npm run bench -- flood \[--count=<n>\]/,
+    ],
     [['--quick=yes'], /--quick.*Usage/],
-  ])('refuses %j before the first benchmark', (args, message) => {
+  ])('rejects %j before the first benchmark', (args, message) => {
     expect(() => benchOptions(args)).toThrow(message);
   });
 });

@@ -17,17 +17,16 @@ const NAMES = Object.keys(OPTIONS) as BenchName[];
 const ALL = { ...OPTIONS.server, ...OPTIONS.pane, ...OPTIONS.flood, ...OPTIONS.soak };
 
 /**
- * Returns the benchmarks that were asked for, server and pane when none was, and the options of each, such as
- * `--seed=1`. Everything is checked before the first of them runs.
- * @throws UserError
+ * Returns the named benchmarks, by default server and pane, with the options of each, such as `--seed=1`.
+ * @throws UserError for any unknown name or option, before the first benchmark runs
  */
 export function benchOptions(args: readonly string[]): { name: BenchName; options: readonly string[] }[] {
   const { values, positionals } = readOptions(args, ALL, usage(NAMES), Infinity);
   const asked = (positionals.length > 0 ? positionals : ['server', 'pane']).map(nameOf);
   const given = Object.entries(values);
-  const ofNone = given.find(([option]) => !asked.some((name) => Object.hasOwn(OPTIONS[name], option)));
-  if (ofNone !== undefined)
-    throw new UserError(`--${ofNone[0]} is no option of ${asked.join(' or ')}. Usage: ${usage(asked)}`);
+  const unused = given.find(([option]) => !asked.some((name) => Object.hasOwn(OPTIONS[name], option)));
+  if (unused !== undefined)
+    throw new UserError(`--${unused[0]} is not an option of ${asked.join(' or ')}. Usage: ${usage(asked)}`);
   return asked.map((name) => ({
     name,
     options: given
@@ -41,7 +40,7 @@ function nameOf(asked: string): BenchName {
   if (found !== undefined) return found;
   const hint = didYouMean(asked, NAMES);
   throw new UserError(
-    `There is no benchmark "${asked}".${hint === '' ? '' : ` ${hint}`} There are: ${NAMES.join(', ')}.`,
+    `There is no benchmark "${asked}".${hint === '' ? '' : ` ${hint}`} Benchmarks: ${NAMES.join(', ')}.`,
   );
 }
 

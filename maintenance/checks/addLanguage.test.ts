@@ -15,7 +15,7 @@ import { dialogStrings } from '../../src/dialog/strings.ts';
 import { languageTags } from '../../src/taskpane/strings/languages.ts';
 import { copyProject } from '../recipes/projectCopy.ts';
 
-/** Welsh has six plural forms; nobody is likely to have added it. */
+/** Welsh: six plural forms, and unlikely to be added to a project. */
 const LOCALE = 'cy-GB';
 const project = await loadProject();
 let folder: string;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What `npm run validate` finds in the copy, with the added language. */
+/** Returns what `npm run validate` finds in the copy with the added language. */
 function findingsOf(copy: string, texts: Map<string, string>, tag: string) {
   const languages = [...project.languages, tag];
   return manifestFindings(
@@ -37,8 +37,8 @@ function findingsOf(copy: string, texts: Map<string, string>, tag: string) {
 
 const load = async <T>(path: string) => (await import(join(folder, path))) as T;
 
-describe('a language that was added', () => {
-  it('stands in every text of the manifests, which have no fault', () => {
+describe('an added language', () => {
+  it('has every text in the manifests, which stay valid', () => {
     const texts = manifestTexts(folder);
     expect(findingsOf(folder, texts, 'cy')).toEqual([]);
     for (const [file, text] of texts) {
@@ -48,7 +48,7 @@ describe('a language that was added', () => {
     }
   });
 
-  it('has its words, with its own plural forms', async () => {
+  it('has texts with its own plural forms', async () => {
     const { default: files } = await load<{ default: { selected: object } }>(
       'src/taskpane/features/files/strings/cy.ts',
     );
@@ -66,7 +66,7 @@ describe('a language that was added', () => {
     expect(dialog.dialogStrings(LOCALE).language).toBe('cy');
   });
 
-  it('has its types', { tags: 'full', timeout: 60_000 }, () => {
+  it('passes the type check', { tags: 'full', timeout: 60_000 }, () => {
     const files = ['src/taskpane/main.tsx', 'src/dialog/strings.ts', 'src/css.d.ts'];
     const only = { extends: './tsconfig.json', include: [], files };
     writeFileSync(join(folder, 'tsconfig.language.json'), JSON.stringify(only));
@@ -77,17 +77,17 @@ describe('a language that was added', () => {
 });
 
 describe('the sign-in dialog', () => {
-  it.each(languageTags)('speaks %s as the pane does', (tag) => {
+  it.each(languageTags)('supports %s, as the pane does', (tag) => {
     expect(dialogStrings(tag).language).toBe(tag);
   });
 });
 
-describe('a variant of a language that is there', { tags: 'full' }, () => {
+describe('a variant of an existing language', { tags: 'full' }, () => {
   it.each([
     ['pt-PT', 'pt-PT', 'pt-BR'],
     ['zh-Hant', 'zh-TW', undefined],
   ])(
-    '%s: manifests and pane have it, and only what it has words in is to be translated',
+    '%s: is added to manifests and pane, and only files with texts are listed for translation',
     async (named, locale, from) => {
       const copy = copyProject();
       try {

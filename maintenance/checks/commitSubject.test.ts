@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { subjectFault } from './commitSubject.ts';
+import { subjectProblem } from './commitSubject.ts';
 
-describe('subjectFault', () => {
+describe('subjectProblem', () => {
   it.each([
     'server: bound pipelined requests',
     'rename, validate: count characters, read any UTF-16',
@@ -10,7 +10,7 @@ describe('subjectFault', () => {
     `docs: ${'x'.repeat(54)}`,
     'Merge branch "main"',
     'Revert "server: bound pipelined requests"',
-  ])('accepts %s', (subject) => expect(subjectFault(subject)).toBeUndefined());
+  ])('accepts %s', (subject) => expect(subjectProblem(subject)).toBeUndefined());
 
   it.each([
     ['bound pipelined requests', /no area/u],
@@ -22,5 +22,5 @@ describe('subjectFault', () => {
     ['server: using a limit', /imperative/u],
     [`docs: ${'x'.repeat(55)}`, /61 characters/u],
     ['', /no area/u],
-  ])('refuses %j', (subject, fault) => expect(subjectFault(subject)).toMatch(fault));
+  ])('rejects %j', (subject, problem) => expect(subjectProblem(subject)).toMatch(problem));
 });

@@ -1,19 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { UserError } from 'office-addin-tools';
-import { subjectFault } from './commitSubject.ts';
+import { subjectProblem } from './commitSubject.ts';
 
 /**
- * `node maintenance/run.mjs commits [RANGE]`: checks the subjects of commits, by default of those that main lacks.
- * @throws UserError that names each commit and its fault
+ * Checks the subjects of the commits in a range, by default of those that are not in main.
+ * @throws UserError that lists each commit with its problem
  */
 export function main([range = 'origin/main..HEAD']: readonly string[]): void {
   const log = execFileSync('git', ['log', '--format=%h %s', range], { encoding: 'utf8' });
   const commits = log.split('\n').filter((line) => line !== '');
-  const faults = commits.flatMap((line) => {
+  const problems = commits.flatMap((line) => {
     const [hash = '', ...words] = line.split(' ');
-    const fault = subjectFault(words.join(' '));
-    return fault === undefined ? [] : [`${hash} "${words.join(' ')}" ${fault}`];
+    const problem = subjectProblem(words.join(' '));
+    return problem === undefined ? [] : [`${hash} "${words.join(' ')}" ${problem}`];
   });
-  if (faults.length > 0) throw new UserError(faults.join('\n'));
-  console.log(`${commits.length} commit subjects are fine.`);
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  console.log(`Checked ${commits.length} commit subjects: no problems found.`);
 }

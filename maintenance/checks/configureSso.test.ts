@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { ROOT } from 'office-addin-tools';
 
-/** The command as it is typed, in a process of its own. */
+/** Runs the command in a separate process. */
 const command = (...args: string[]) =>
   promisify(execFile)(
     process.execPath,
@@ -12,19 +12,19 @@ const command = (...args: string[]) =>
     { cwd: ROOT },
   );
 
-it('shows a newcomer the plan without an account', async () => {
+it('prints the plan without an account', async () => {
   const { stdout, stderr } = await command('--dry-azure', '--dry-run', '--name', 'shown to a newcomer');
-  expect(stdout).toMatch(/No account, and nothing of the project changes/);
+  expect(stdout).toMatch(/It needs no account and changes no project file/);
   expect(stdout).toMatch(/create {2}the registration "shown to a newcomer"/);
   expect(stdout).toMatch(/Nothing was changed \(--dry-run\)/);
-  expect(stdout).toMatch(/The registration as Graph has it: +\.cache/);
+  expect(stdout).toMatch(/Registration as stored in Graph: +\.cache/);
   expect(stderr).toBe('');
 }, 30_000);
 
-it('ends with 1 and a sentence where it cannot go on', async () => {
+it('prints one sentence and exits with 1 on an error', async () => {
   const failed = command('--dry-azure', '--situation', 'expired');
   await expect(failed).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^The sign-in of az has ended .*\n$/) as string,
+    stderr: expect.stringMatching(/^az's sign-in has expired .*\n$/) as string,
   });
 }, 30_000);

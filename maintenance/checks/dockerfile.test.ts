@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingNames } from '../../src/server/settings.ts';
 
-/** No image is built in the tests; this holds what an edit could break without a word. */
+/** Tests build no image, so these check what an edit could break unnoticed. */
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (name: string) =>
@@ -14,14 +14,14 @@ const lines = read('Dockerfile');
 const final = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
 
 describe('the image', () => {
-  it('runs as another user than root, without a shell that keeps signals', () => {
+  it('does not run as root, nor in a shell that swallows signals', () => {
     expect(final).toContain('USER node');
     expect(final.at(-1)).toBe('CMD ["node", "server.js"]');
   });
 
-  it('takes from the build what the server reads, and neither source maps nor manifests', () => {
+  it('copies only what the server reads from the build, without source maps and manifests', () => {
     const copied = final.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' '));
-    // site.test.ts says what is in it.
+    // For its content, see site.test.ts.
     expect(copied.filter((word) => word.startsWith('/src/'))).toEqual(['/src/dist/site']);
   });
 
@@ -32,7 +32,7 @@ describe('the image', () => {
     expect(names).not.toContain('CLIENT_SECRET');
   });
 
-  it('never sees the settings files of a developer', () => {
+  it("excludes a developer's .ENV files", () => {
     expect(read('.dockerignore')).toEqual(
       expect.arrayContaining(['.ENV*', '.env*', '.azure', '.git', 'node_modules']),
     );

@@ -6,13 +6,13 @@ import { ROOT } from 'office-addin-tools';
 interface LockedPackage {
   readonly version?: string;
   readonly integrity?: string;
-  /** A workspace of this repository, not a download. */
+  /** True for a workspace of this repository. */
   readonly link?: boolean;
 }
 
 /**
- * Returns the downloaded packages whose content npm could not verify. npm writes no hash for a package that it takes
- * from an existing node_modules folder or an incomplete cache, and `npm ci` accepts such an entry without a word.
+ * Returns the downloaded packages without a hash. npm writes no hash for a package that it takes from an existing
+ * node_modules folder or an incomplete cache, and `npm ci` accepts such an entry silently.
  */
 function unverifiable(packages: Record<string, LockedPackage>): string[] {
   return Object.entries(packages)
@@ -26,11 +26,11 @@ test('package-lock.json has a SHA-512 hash for every downloaded package', () => 
     packages: Record<string, LockedPackage>;
   };
   const fix =
-    'Delete node_modules and run `npm install --package-lock-only --cache <empty folder>`; npm then asks the registry for the hashes.';
+    'Delete node_modules and run `npm install --package-lock-only --cache <empty folder>`, so that npm fetches the hashes.';
   expect(unverifiable(lock.packages), fix).toEqual([]);
 });
 
-test('finds entries without a hash, with a weak one and with an empty one, but not workspaces', () => {
+test('finds entries with a missing, weak or empty hash, but not workspaces', () => {
   const sha512 = `sha512-${'A'.repeat(86)}==`;
   expect(
     unverifiable({

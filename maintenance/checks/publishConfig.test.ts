@@ -23,7 +23,7 @@ const run = (command: string) =>
 const read = () => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as unknown;
 const build = () => ['index.js', 'index.d.ts'].forEach((name) => writeFileSync(join(folder, name), ''));
 
-it('applies the entry points of publishConfig and leaves the settings of npm', () => {
+it('applies the entry points of publishConfig and keeps npm settings', () => {
   build();
   run('apply');
   expect(read()).toEqual({
@@ -49,7 +49,7 @@ it('applies again after an interrupted pack', () => {
   expect(read()).toEqual(manifest);
 });
 
-it('names the files that the build did not make, and changes nothing', () => {
+it('names the files missing in the build, and changes nothing', () => {
   expect(() => run('apply')).toThrow(/did not make: \.\/index\.d\.ts, \.\/index\.js/);
   expect(read()).toEqual(manifest);
 });

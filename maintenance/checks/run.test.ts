@@ -17,13 +17,13 @@ async function printed(args: string[], env: Record<string, string> = {}): Promis
   return run.output().trim();
 }
 
-it.each(['sandbox', 'start'])('refuses %s with NODE_ENV=production in one sentence', async (command) => {
+it.each(['sandbox', 'start'])('rejects %s with NODE_ENV=production in one sentence', async (command) => {
   const said = await printed([command], { NODE_ENV: 'production', CLIENT_ID: '{CLIENT_ID}', PORT: '4971' });
   expect(said).toMatch(/does not start with NODE_ENV=production/u);
   expect(said).not.toMatch(/\n\s+at /u);
 });
 
-it('ends in one sentence when the home folder cannot be used', async () => {
+it('prints one sentence if the home folder cannot be used', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'home-'));
   const home = join(folder, 'file');
   writeFileSync(home, '');

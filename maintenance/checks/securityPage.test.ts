@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** docs/security.md promises tests by name: each has to be there. */
+/** docs/security.md promises tests by name: each must be there. */
 
 const project = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(project, 'docs', 'security.md'), 'utf8');

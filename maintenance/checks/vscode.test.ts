@@ -20,7 +20,7 @@ const { tasks } = read('.vscode/tasks.json') as { tasks: readonly { script: stri
 describe.each(configurations)(
   'the launch configuration $name',
   ({ program, args = [], serverReadyAction }) => {
-    it('starts what is there', () => {
+    it('starts an existing program', () => {
       if (program === undefined) return;
       expect(existsSync(join(project, program.replace('${workspaceFolder}/', '')))).toBe(true);
       const [command = '', ...rest] = args;
@@ -29,17 +29,17 @@ describe.each(configurations)(
       if (command === 'start') expect(() => readSideloadOptions(rest, addinApplications)).not.toThrow();
     });
 
-    it('goes on with one that is there', () => {
+    it('continues with an existing configuration', () => {
       if (serverReadyAction) expect(configurations.map(({ name }) => name)).toContain(serverReadyAction.name);
     });
   },
 );
 
-it('there is a launch configuration for each application', () => {
+it('has a launch configuration for each application', () => {
   const started = configurations.flatMap(({ args }) => (args?.[0] === 'start' ? [args[2]] : []));
   expect(started.toSorted()).toEqual(addinApplications.toSorted());
 });
 
-it('every task runs a script of package.json', () => {
+it('has only tasks that run a script of package.json', () => {
   expect(tasks.map(({ script }) => script).filter((script) => !(script in scripts))).toEqual([]);
 });

@@ -2,8 +2,8 @@ import type { Picture } from './png.ts';
 import { both, edge, grown, polygon, roundedBox, without, type Point, type Shape } from './shapes.ts';
 
 /**
- * The add-in's sign: a file that goes into a document. An arrow enters a sheet with a folded corner, on a
- * rounded tile. Our own drawing; it holds nothing of anyone's logo.
+ * Draws the add-in's icon: a file that goes into a document. An arrow enters a sheet with a folded corner, on a rounded
+ * tile. An original drawing, not derived from any logo.
  */
 
 type Color = readonly [red: number, green: number, blue: number];
@@ -26,7 +26,7 @@ const flat =
     color;
 const tilePaint: Paint = ({ x, y }) => mix(TILE_TOP, TILE_BOTTOM, Math.min(1, Math.max(0, (x + 2 * y) / 3)));
 
-/** The sign in colour, edge to edge on its tile. `size` in pixels. */
+/** Draws the colour icon, edge to edge on its tile. `size` in pixels. */
 export function colorIcon(size: number): Picture {
   const sign = signAt(size);
   return render(size, [
@@ -37,7 +37,7 @@ export function colorIcon(size: number): Picture {
   ]);
 }
 
-/** White lines on nothing, as the unified manifest asks for its outline icon. `size` in pixels. */
+/** Draws white lines on a transparent background, as the unified manifest requires for the outline icon. `size` in pixels. */
 export function outlineIcon(size: number): Picture {
   const sign = signAt(size);
   const line = 2 / size;
@@ -51,12 +51,12 @@ interface Sign {
   readonly sheet: Shape;
   readonly fold: Shape;
   readonly arrow: Shape;
-  /** The arrow and a little around it: keeps the sheet off the arrow. */
+  /** The arrow with a margin, which is cut out of the sheet. */
   readonly gap: Shape;
 }
 
 function signAt(size: number): Sign {
-  // Straight edges lie on whole pixels: at 16 pixels a blurred edge is a quarter of the picture.
+  // Align straight edges with pixels: at 16 pixels a blurred edge is a quarter of the picture.
   const snap = (value: number) => Math.round(value * size) / size;
   const left = snap(0.375);
   const right = snap(0.84);
@@ -96,7 +96,7 @@ function signAt(size: number): Sign {
 }
 
 function arrowAt(size: number, snap: (value: number) => number): Shape {
-  // An even height lies symmetrically on a pixel line, so that shaft and head agree.
+  // An even height is symmetric to a pixel line, so that shaft and head align.
   const half = Math.max(1, Math.round(0.055 * size)) / size;
   const middle = snap(0.53);
   const tail = snap(0.13);
@@ -116,7 +116,7 @@ function arrowAt(size: number, snap: (value: number) => number): Shape {
   return both(shaft, head);
 }
 
-/** Paints the layers over one another. The edge is one pixel wide: the distance says how much of it is covered. */
+/** Paints the layers on top of each other. Edges are one pixel wide; the distance gives the coverage. */
 function render(size: number, layers: readonly Layer[]): Picture {
   const pixels = new Uint8Array(size * size * 4);
   for (let row = 0; row < size; row++) {
@@ -127,7 +127,7 @@ function render(size: number, layers: readonly Layer[]): Picture {
   return { width: size, height: size, pixels };
 }
 
-/** Samples a side within one pixel, for corners thinner than a pixel. */
+/** Samples per side of a pixel, for corners thinner than a pixel. */
 const SAMPLES = 4;
 
 function pixelAt(size: number, row: number, column: number, layers: readonly Layer[]): number[] {

@@ -9,13 +9,16 @@ import { encodePng } from './png.ts';
 const folder = join(import.meta.dirname, '..', '..', 'assets', 'icons');
 
 describe('assets/icons', () => {
-  it.each(iconFiles)('$name is what `node maintenance/run.mjs icons` draws', async ({ name, draw }) => {
-    const stored = await readFile(join(folder, name));
-    const drawn = encodePng(draw());
-    expect(pngSize(stored)).toEqual(pngSize(drawn));
-    // Pixels, not bytes: compression differs between versions of zlib.
-    expect(rows(stored).equals(rows(drawn))).toBe(true);
-  });
+  it.each(iconFiles)(
+    '$name matches the output of `node maintenance/run.mjs icons`',
+    async ({ name, draw }) => {
+      const stored = await readFile(join(folder, name));
+      const drawn = encodePng(draw());
+      expect(pngSize(stored)).toEqual(pngSize(drawn));
+      // Pixels, not bytes: compression differs between versions of zlib.
+      expect(rows(stored).equals(rows(drawn))).toBe(true);
+    },
+  );
 });
 
 function rows(file: Buffer): Buffer {

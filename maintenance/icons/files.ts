@@ -2,9 +2,9 @@ import { colorIcon, outlineIcon } from './drawing.ts';
 import type { Picture } from './png.ts';
 
 /**
- * 16, 32 and 80 are owed for a ribbon button, 20 to 64 are taken for other screen densities; 32 and 64 are the
- * icons of a task pane add-in, 64 and 128 those of one for Outlook (Microsoft's pages on Icon, IconUrl and
- * HighResolutionIconUrl); 96 serves as the favicon of a high-density screen.
+ * Ribbon buttons require 16, 32 and 80, and use 20 to 64 on other screen densities. Task pane add-ins use 32 and 64, mail
+ * add-ins 64 and 128 (Microsoft's pages on Icon, IconUrl and HighResolutionIconUrl). 96 is the favicon for high-density
+ * screens.
  */
 export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128] as const;
 
@@ -16,7 +16,7 @@ export interface IconFile {
 
 export const iconFiles: readonly IconFile[] = [
   ...ICON_SIZES.map((size) => ({ name: `icon-${size}.png`, draw: () => colorIcon(size) })),
-  // For a unified manifest: exactly these two sizes (schema, icons.outline and icons.color).
+  // The unified manifest requires exactly these two sizes (schema, icons.outline and icons.color).
   { name: 'outline-32.png', draw: () => outlineIcon(32) },
   { name: 'color-192.png', draw: () => colorIcon(192) },
 ];

@@ -5,7 +5,7 @@ import { encodePng } from './png.ts';
 
 const folder = join(import.meta.dirname, '../../assets/icons');
 
-/** `node maintenance/run.mjs icons`: draws assets/icons after a change of drawing.ts. */
+/** Draws assets/icons. Run it after a change of drawing.ts. */
 export async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { name, draw } of iconFiles) {

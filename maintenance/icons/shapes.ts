@@ -1,14 +1,11 @@
-/**
- * Shapes as distance fields: how far a point is from the edge, negative inside. A picture made of them is
- * sharp at every size, and the distance itself gives the smooth edge.
- */
+/** Shapes as signed distance fields (negative inside), which are sharp at every size and give antialiased edges. */
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Distance from the point to the edge of the shape, in the units of the point. */
+/** Returns the distance from the point to the edge of the shape, in the units of the point. */
 export type Shape = (point: Point) => number;
 
 export function roundedBox(left: number, top: number, right: number, bottom: number, radius: number): Shape {
@@ -21,7 +18,7 @@ export function roundedBox(left: number, top: number, right: number, bottom: num
   };
 }
 
-/** Any closed polygon; the corners in either direction. */
+/** Returns a closed polygon; corners in either direction. */
 export function polygon(...corners: readonly Point[]): Shape {
   return (point) => {
     let nearest = Infinity;
@@ -57,5 +54,5 @@ export const grown =
   (shape: Shape, by: number): Shape =>
   (point) =>
     shape(point) - by;
-/** Only the edge, `width` wide, lying inside the shape. */
+/** Returns the inner edge of a shape, `width` wide. */
 export const edge = (shape: Shape, width: number): Shape => without(shape, grown(shape, -width));

@@ -10,16 +10,16 @@ import { findBrowser, startStack, type Stack } from 'office-addin-tools/testing'
 import type { Application } from '../../src/contract/preferences.ts';
 import { Sandbox } from '../../tests/support/sandbox.ts';
 
-/** Patient: no picture is worth less because the machine was busy. */
+/** Long timeout, so that a busy machine does not spoil a screenshot. */
 export const expect = playwrightExpect.configure({ timeout: 60_000 });
 
-/** Away from the ports of `npm start` and of the tests. */
+/** Differs from the ports of `npm start` and of the tests. */
 const FIRST_PORT = 3480;
 
-/** A browser before the built add-in in a sandbox of its own. */
+/** A browser with the built add-in in its own sandbox. */
 export interface Camera {
   readonly sandbox: Sandbox;
-  /** A window on the host page. Pictures are the same each time: no motion, one language of the browser. */
+  /** Opens the host page. Screenshots are reproducible: no motion, fixed browser language. */
   readonly open: (view: View) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 const GAP = 16;
 const GROUND = '#8a8886';
 
-/** Several pictures side by side in one, so that they can be looked at together. */
+/** Combines several pictures into one, next to each other. */
 export async function contactSheet(pictures: readonly string[], path: string): Promise<void> {
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
   let left = GAP;

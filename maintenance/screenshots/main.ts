@@ -8,12 +8,12 @@ import { takeStates } from './takeStates.ts';
 import { takeWalkThrough } from './walkThrough.ts';
 
 const IMAGES = join(ROOT, 'docs', 'images');
-/** Not in the repository: 400 pictures that a command makes anew. */
+/** Not committed: 400 generated pictures. */
 const STATES = join(ROOT, '.cache', 'screenshots');
 
 /**
- * `npm run screenshots`: takes the pictures of the README and the walk-through anew. `-- --states` takes one of every
- * state of the pane instead, `-- --states files menu` of these. Builds first; with `--no-build` it takes dist/ as it is.
+ * Takes the screenshots of the README and the walk-through. With `--states`, takes every state of the pane instead, or only
+ * the named ones: `--states files menu`. Builds first, unless `--no-build` is given.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const options = screenshotOptions(
@@ -25,18 +25,18 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     if (options.states !== undefined) {
       await takeStates(camera, STATES, options.states);
-      console.log(`The pictures are in ${STATES}.`);
+      console.log(`Screenshots are in ${STATES}.`);
     } else {
       await takeReadme(camera);
       await takeWalkThrough(camera, join(IMAGES, 'walk-through.webp'));
-      console.log('The pictures in docs/images are taken.');
+      console.log('Screenshots are in docs/images.');
     }
   } finally {
     await camera.close();
   }
 }
 
-/** In the README and the documentation. */
+/** For the README and the documentation. */
 async function takeReadme(camera: Camera): Promise<void> {
   const at = { deviceScaleFactor: 1.5 };
   await picture(camera, 'sandbox', {}, { app: 'word', ...at }, insertSome);
@@ -66,7 +66,7 @@ async function picture(
   await opened.page.context().close();
 }
 
-/** The main job: files stand in the document, more are chosen. */
+/** The main job: some files are inserted, more are selected. */
 async function insertSome({ frame }: Opened): Promise<void> {
   const items = frame.getByTestId('file-item');
   await expect(items.first()).toBeVisible();

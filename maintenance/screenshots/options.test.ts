@@ -14,6 +14,6 @@ describe('screenshotOptions', () => {
     [['--sates'], /Unknown option --sates\. Did you mean --states\?/],
     [['states'], /Unexpected argument "states"\. Did you mean --states\?/],
     [['files'], /Unexpected argument "files".*\[--states \[state …\]\]/],
-    [['--states', 'meun'], /no state "meun"\. Did you mean menu\? There are: files, menu\./],
-  ])('refuses %j', (args, message) => expect(() => read(args)).toThrow(message));
+    [['--states', 'meun'], /no state "meun"\. Did you mean menu\? States: files, menu\./],
+  ])('rejects %j', (args, message) => expect(() => read(args)).toThrow(message));
 });

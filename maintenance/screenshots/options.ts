@@ -4,7 +4,7 @@ const USAGE = 'npm run screenshots -- [--no-build] [--states [state …]]';
 
 export interface ScreenshotOptions {
   readonly build: boolean;
-  /** Undefined: the pictures of the README. Empty: every state. */
+  /** Undefined: the README's screenshots. Empty: every state. */
   readonly states: readonly string[] | undefined;
 }
 
@@ -19,7 +19,7 @@ export function screenshotOptions(args: readonly string[], known: readonly strin
       [
         `The pane has no state ${JSON.stringify(unknown)}.`,
         didYouMean(unknown, known),
-        `There are: ${known.join(', ')}.`,
+        `States: ${known.join(', ')}.`,
       ]
         .filter((part) => part !== '')
         .join(' '),

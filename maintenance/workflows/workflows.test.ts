@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { ROOT } from 'office-addin-tools';
 import { makeLint, type Lint } from './lintWorkflow.ts';
 
-/** The workflows of GitHub Actions: sound by two linters, and with no more rights than they need. */
+/** GitHub Actions workflows pass two linters and have minimal permissions. */
 
 interface Step {
   readonly uses?: string;
@@ -35,25 +35,25 @@ beforeAll(async () => {
   lint = await makeLint();
 }, 60_000);
 
-it.each([...texts.keys()])('%s is sound', async (name) => {
+it.each([...texts.keys()])('%s has no lint problems', async (name) => {
   expect(await lint(text(name))).toEqual([]);
 });
 
 it.each([
-  ['a context that is none', 'vars.SITE_NAME', 'var.SITE_NAME', /var\b/],
-  ['a permission that is none', 'id-token: write', 'id-tokens: write', /id-tokens/],
-  ['a job that is none', 'needs: build', 'needs: package', /package/],
-  ['an event that is none', 'workflow_dispatch:', 'workflow_dispatched:', /workflow_dispatched/],
-  ['a key that is none', 'timeout-minutes: 15', 'timeout: 15', /timeout/],
-  ['a step without anything', '- run: npm ci\n', '- name: nothing\n', /run|uses/],
+  ['an unknown context', 'vars.SITE_NAME', 'var.SITE_NAME', /var\b/],
+  ['an unknown permission', 'id-token: write', 'id-tokens: write', /id-tokens/],
+  ['an unknown job', 'needs: build', 'needs: package', /package/],
+  ['an unknown event', 'workflow_dispatch:', 'workflow_dispatched:', /workflow_dispatched/],
+  ['an unknown key', 'timeout-minutes: 15', 'timeout: 15', /timeout/],
+  ['an empty step', '- run: npm ci\n', '- name: nothing\n', /run|uses/],
   [
-    'a text of others in a script',
+    'untrusted text in a script',
     'run: npm run build',
     'run: echo ${{ github.event.head_commit.message }}',
     /untrusted/,
   ],
-  ['an expression that does not end', "if: vars.SITE_NAME != ''", "if: ${{ vars.SITE_NAME != '", /./],
-])('%s is found', async (_what, good, bad, found) => {
+  ['an unclosed expression', "if: vars.SITE_NAME != ''", "if: ${{ vars.SITE_NAME != '", /./],
+])('the linters find %s', async (_what, good, bad, found) => {
   expect(text('deploy.yml')).toContain(good);
   expect((await lint(text('deploy.yml').replace(good, () => bad))).join('\n')).toMatch(found);
 });
@@ -63,7 +63,7 @@ const jobs = workflows.flatMap(([file, { jobs: all }]) =>
 );
 
 describe.each(workflows)('%s', (_file, workflow) => {
-  it('gives no rights to all of its jobs but reading, and never runs twice at a time', () => {
+  it('grants all jobs read access at most, and never runs twice at the same time', () => {
     expect([{}, { contents: 'read' }]).toContainEqual(workflow.permissions);
     expect(workflow.concurrency?.group).toMatch(/./);
   });
@@ -74,11 +74,11 @@ describe.each(jobs)('%s', (_name, job) => {
   const uses = steps.flatMap((step) => step.uses ?? []);
   const runs = steps.flatMap((step) => step.run ?? []);
 
-  it('ends at some time', () => {
+  it('has a timeout of at most 30 minutes', () => {
     if (job.uses === undefined) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
   });
 
-  it('with rights in Azure runs in an environment, and nothing of npm or of the repository', () => {
+  it('with Azure permissions runs in an environment, without npm and repository code', () => {
     if (job.permissions?.['id-token'] === undefined || job.uses !== undefined) return;
     expect(job.permissions).toEqual({ 'id-token': 'write' });
     expect(job.environment).toMatch(/^(?:staging|production)$/);
@@ -86,12 +86,12 @@ describe.each(jobs)('%s', (_name, job) => {
     expect(runs.filter((line) => /\b(?:npm|npx|node)\b/.test(line))).toEqual([]);
   });
 
-  it('signs in to Azure only where it may', () => {
+  it('signs in to Azure only with the permission for it', () => {
     if (uses.some((action) => action.startsWith('azure/')))
       expect(job.permissions).toEqual({ 'id-token': 'write' });
   });
 
-  it('puts no expression into a script, and keeps no token in the clone', () => {
+  it('has no expressions in scripts, and persists no token in the clone', () => {
     expect(runs.filter((line) => line.includes('${{'))).toEqual([]);
     for (const step of steps) {
       if (step.uses?.startsWith('actions/checkout@'))
@@ -100,11 +100,11 @@ describe.each(jobs)('%s', (_name, job) => {
   });
 });
 
-it('there is no secret', () => {
+it('uses no secrets', () => {
   for (const content of texts.values()) expect(content).not.toMatch(/\bsecrets\s*[.[]/);
 });
 
-it('pins every action by commit, next to the version that Dependabot reads', () => {
+it('pins every action to a commit, with the version for Dependabot', () => {
   const used = [...texts.values()].flatMap((content) => [...content.matchAll(/uses: (?!\.\/)(.+)$/gm)]);
   expect(used.length).toBeGreaterThan(0);
   for (const [, action] of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
@@ -124,13 +124,13 @@ it('uses only actions of GitHub and Azure, each at one commit', () => {
   ]);
 });
 
-it('production comes after staging was looked at', () => {
+it('deploys to production after the smoke test of staging', () => {
   const deploy = parse(text('deploy.yml')) as { jobs: Record<string, { needs?: string }> };
   const needs = Object.entries(deploy.jobs).map(([name, job]) => `${job.needs ?? ''} -> ${name}`);
   expect(needs).toEqual([' -> test', 'test -> build', 'build -> staging', 'staging -> look', 'look -> swap']);
 });
 
-it('the variables are those that docs/deploy.md names', () => {
+it('uses only variables that docs/deploy.md documents', () => {
   const documented = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8');
   const named = new Set(
     [...texts.values()].flatMap((one) => [...one.matchAll(/vars\.([A-Z_]+)/g)].map(([, name]) => name)),

@@ -1,7 +1,7 @@
 import type { Sample } from './testedServer.ts';
 
-/** No more than this may the memory grow once it is warm. */
-export const MOST_GROWTH = 0.1;
+/** Allowed growth of memory after the warm-up. */
+export const MAX_GROWTH = 0.1;
 
 export interface Growth {
   readonly rss: number;
@@ -9,9 +9,9 @@ export interface Growth {
 }
 
 /**
- * How much the memory has grown: the least of the second half against the least of the first. What the process has
- * above that comes and goes with the garbage and the pages that V8 keeps; what is forgotten raises the floor.
- * @returns shares, such as 0.03; negative when it has shrunk
+ * Returns the growth of memory: the minimum of the second half relative to that of the first. Garbage and V8's reserved
+ * pages come and go above the minimum; a leak raises it.
+ * @returns fractions, such as 0.03; negative if memory has shrunk
  */
 export function growth(warm: readonly Pick<Sample, 'rss' | 'heap'>[]): Growth {
   const half = Math.ceil(warm.length / 2);

@@ -1,5 +1,5 @@
-// Preloaded into the tested process (`node --import`): tells over IPC what it holds, after a garbage collection.
-// Plain JavaScript, because nothing stands before it that could translate TypeScript.
+// Preloaded into the tested process (`node --import`): reports its memory over IPC, after a garbage collection.
+// Plain JavaScript, because it is loaded before the TypeScript loader.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const delay = monitorEventLoopDelay({ resolution: 10 });
@@ -11,8 +11,8 @@ process.on('message', () => {
   const { rss, heapUsed, external } = process.memoryUsage();
   const sockets = process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
   process.send({ rss, heap: heapUsed, external, sockets, eventLoopMs });
-  // After the collection, whose pause is ours and not the server's.
+  // After the collection, so that its pause does not count.
   setImmediate(() => delay.reset());
 });
-// The channel must not keep a process alive that has been told to end.
+// The IPC channel must not keep a stopped process alive.
 process.channel?.unref();

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed, so that a failure can be brought about again (mulberry32). */
+/** Returns a seeded generator of numbers from 0 to 1 (mulberry32), so that failures can be reproduced. */
 export function randomSource(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -11,6 +11,6 @@ export function randomSource(seed: number): () => number {
 
 export function pick<T>(random: () => number, from: readonly T[]): T {
   const chosen = from[Math.floor(random() * from.length)];
-  if (chosen === undefined) throw new RangeError('There is nothing to pick from.');
+  if (chosen === undefined) throw new RangeError('The list is empty.');
   return chosen;
 }

@@ -10,12 +10,12 @@ import { CLIENT_ID } from '../../../tests/server/issuer.ts';
 const START_MS = 30_000;
 const STOP_MS = 10_000;
 
-/** What the process of the server holds. Bytes; after a garbage collection. */
+/** Memory of the server process in bytes, after a garbage collection. */
 export interface Sample {
   readonly rss: number;
   readonly heap: number;
   readonly external: number;
-  /** Open TCP connections, those of clients included. */
+  /** Open TCP connections, including clients'. */
   readonly sockets: number;
   /** Since the last sample. */
   readonly eventLoopMs: { readonly p99: number; readonly max: number };
@@ -24,15 +24,15 @@ export interface Sample {
 export interface TestedServer {
   readonly origin: string;
   readonly sample: () => Promise<Sample>;
-  /** Lines of the log of level error or fatal, the first ones. */
+  /** The first log lines of level error or fatal. */
   readonly errors: readonly string[];
   readonly running: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * The server in a process of its own, as it is started for real, before an Entra ID and a Graph of the test's own.
- * @throws Error with what it printed, when it does not start
+ * Starts the server in a separate process, as in production. Settings name the test's Entra ID and Graph.
+ * @throws Error with its output if it does not start
  */
 export async function startTestedServer(settings: Record<string, string>): Promise<TestedServer> {
   const { caPath } = await localhostCertificates();
@@ -66,8 +66,8 @@ export async function startTestedServer(settings: Record<string, string>): Promi
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const begin = performance.now();
   while (port === undefined) {
-    if (child.exitCode !== null) throw new Error(`The server has ended: ${printed}`);
-    if (performance.now() - begin > START_MS) throw new Error(`The server does not start: ${printed}`);
+    if (child.exitCode !== null) throw new Error(`The server has exited: ${printed}`);
+    if (performance.now() - begin > START_MS) throw new Error(`The server did not start: ${printed}`);
     await new Promise((next) => setTimeout(next, 20));
   }
   return {
@@ -77,7 +77,7 @@ export async function startTestedServer(settings: Record<string, string>): Promi
     sample: () =>
       new Promise((settle, fail) => {
         if (!child.connected) {
-          fail(new Error(`The server has ended: ${printed}`));
+          fail(new Error(`The server has exited: ${printed}`));
           return;
         }
         child.once('message', (message) => settle(message as Sample));

@@ -12,13 +12,13 @@ const STOCK = 1 << 18;
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'];
 
 /**
- * Tokens that no server may take: random, malformed, forged, expired, for others; no two alike but by chance.
+ * Returns a generator of invalid tokens: random, malformed, forged, expired, or for another audience. Repetitions are
+ * unlikely.
  * @param origin of the authority
- * @returns the next one
  */
 export async function badTokens(pair: SigningPair, origin: string, seed: number): Promise<() => string> {
   const random = randomSource(seed);
-  // Letters are drawn once, and texts cut out of them: drawing each anew would be the slowest part of the flood.
+  // Cut texts out of one random string: drawing each character would be the slowest part of the flood.
   const letters = Array.from({ length: STOCK }, () => pick(random, ALPHABET)).join('');
   const text = (length: number) => {
     const from = Math.floor(random() * (STOCK - length));
@@ -47,7 +47,7 @@ export async function badTokens(pair: SigningPair, origin: string, seed: number)
     () => `${header()}.${encode([text(30)])}.${signature()}`,
     () => `${header({ alg: pick(random, ['none', 'HS256', 'PS256', 'ES256', 'RS512']) })}.${payload()}.`,
     () => `${header({ crit: ['b64'], b64: false })}.${payload()}.${signature()}`,
-    // These three go as far as the keys, the last two as far as the signature.
+    // These three get as far as the key lookup, the last two as far as the signature check.
     () => `${header({ kid: text(27) })}.${payload()}.${signature()}`,
     () => `${header()}.${payload()}.${signature()}`,
     () => `${header({ jwk: stranger.jwk, jku: `https://${text(9)}.example/` })}.${payload()}.${signature()}`,

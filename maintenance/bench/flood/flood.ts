@@ -1,16 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from 'office-addin-tools';
-import { megabytes, MOST_GROWTH, percent } from '../endurance/growth.ts';
-import { numberArgument } from '../endurance/numbers.ts';
+import { megabytes, MAX_GROWTH, percent } from '../endurance/growth.ts';
+import { numberArgument } from '../endurance/numberArgument.ts';
 import { runFlood, type FloodResult } from './runFlood.ts';
 
 const RESULTS = join(import.meta.dirname, '..', 'results');
 const MILLION = 1_000_000;
 
 /**
- * `npm run bench -- flood [--count=1000000] [--seed=1]`: bad tokens against the real server, without a rate limit and
- * then with one, from as many addresses. @throws UserError when the server gave way
+ * `npm run bench -- flood [--count=1000000] [--seed=1]`: sends bad tokens to the real server, without a rate limit, then
+ * with one, from many addresses and from one. @throws UserError if the server fails
  */
 export async function flood(args: readonly string[]): Promise<void> {
   const count = numberArgument(args, 'count', MILLION);
@@ -24,8 +24,8 @@ export async function flood(args: readonly string[]): Promise<void> {
   for (const run of runs) print(floodLine(run));
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, 'flood.json'), `${JSON.stringify({ seed, runs }, null, 2)}\n`);
-  const wrongs = runs.flatMap(wrongsOf);
-  if (wrongs.length > 0) throw new UserError(`The server gave way: ${wrongs.join('; ')}.`);
+  const problems = runs.flatMap(problemsIn);
+  if (problems.length > 0) throw new UserError(`The server failed: ${problems.join('; ')}.`);
 }
 
 function floodLine({
@@ -46,24 +46,24 @@ function floodLine({
   );
 }
 
-/** A load of the keys is given up after this. */
+/** The server's time limit for loading keys. */
 const KEYS_MS = 5_000;
 
-/** What a flood may not bring about. */
-export function wrongsOf(result: FloodResult): string[] {
+/** Returns what a flood must not cause. */
+export function problemsIn(result: FloodResult): string[] {
   const { rateLimit, addresses, statuses, keyLoads, seconds, growth, errors, samples } = result;
-  // Where the machine itself stood still for so long, the server could not find out about an unknown key, and says so.
-  const stood = samples.some(({ eventLoopMs }) => eventLoopMs.max > KEYS_MS);
-  const allowed = ['401', ...(rateLimit === 0 ? [] : ['429']), ...(stood ? ['503', '504'] : [])];
+  // If the machine itself stalled, the server could not load keys, and may answer 503 or 504.
+  const stalled = samples.some(({ eventLoopMs }) => eventLoopMs.max > KEYS_MS);
+  const allowed = ['401', ...(rateLimit === 0 ? [] : ['429']), ...(stalled ? ['503', '504'] : [])];
   const others = Object.keys(statuses).filter((status) => !allowed.includes(status));
-  // One at the start, one per cooldown of 5 seconds, and one that was under way at the end.
-  const mostLoads = 2 + seconds / 5;
+  // One at the start, one per cooldown of 5 seconds, and one in progress at the end.
+  const maxLoads = 2 + seconds / 5;
   return [
     ...others.map((status) => `${statuses[status]} answers ${status}`),
-    ...(rateLimit > 0 && addresses === 1 && !statuses['429'] ? ['the rate limit refused nobody'] : []),
-    ...(keyLoads > mostLoads ? [`${keyLoads} loads of the keys in ${Math.round(seconds)} s`] : []),
-    ...(growth.heap > MOST_GROWTH ? [`the heap grew by ${percent(growth.heap)}`] : []),
-    ...(growth.rss > MOST_GROWTH ? [`the memory grew by ${percent(growth.rss)}`] : []),
+    ...(rateLimit > 0 && addresses === 1 && !statuses['429'] ? ['the rate limit rejected no request'] : []),
+    ...(keyLoads > maxLoads ? [`${keyLoads} loads of the keys in ${Math.round(seconds)} s`] : []),
+    ...(growth.heap > MAX_GROWTH ? [`the heap grew by ${percent(growth.heap)}`] : []),
+    ...(growth.rss > MAX_GROWTH ? [`the memory grew by ${percent(growth.rss)}`] : []),
     ...errors.map((line) => `in the log: ${line}`),
   ];
 }

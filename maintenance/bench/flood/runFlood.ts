@@ -7,7 +7,7 @@ import { badTokens } from './badTokens.ts';
 
 const CONNECTIONS = 64;
 const SAMPLES = 20;
-/** As the memory is filled once by then: of the compiler, of the limits' counts. */
+/** By then memory of the compiler and of the rate limiter is allocated. */
 const WARM_REQUESTS = 100_000;
 
 export interface Flood {
@@ -15,17 +15,17 @@ export interface Flood {
   readonly seed: number;
   /** 0: none. */
   readonly rateLimit: number;
-  /** How many clients it seems to be; an address is told as by a proxy in front. */
+  /** Number of simulated client addresses, sent as X-Forwarded-For. */
   readonly addresses: number;
 }
 
 export interface FloodResult extends Flood {
   readonly seconds: number;
-  /** How many answers had which status. */
+  /** Number of responses by status. */
   readonly statuses: Readonly<Record<string, number>>;
   readonly keyLoads: number;
   readonly samples: readonly Sample[];
-  /** After the first hundred thousand, or the first half of fewer. */
+  /** After the first 100,000 requests, or the first half of fewer. */
   readonly growth: Growth;
   readonly errors: readonly string[];
 }
@@ -78,5 +78,5 @@ export async function runFlood(flood: Flood, print: (line: string) => void): Pro
   }
 }
 
-/** One of 16 million. */
+/** Returns one of 16 million addresses. */
 const addressOf = (number: number) => `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;

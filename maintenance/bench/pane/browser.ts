@@ -8,7 +8,7 @@ import {
 } from '@playwright/test';
 import { findBrowser } from 'office-addin-tools/testing';
 
-/** The tests' browser; page and pane share one process, so that slowing the page down slows the pane down. */
+/** Starts the tests' browser. Page and pane share one process, so that throttling the page throttles the pane. */
 export function startBrowser(): Promise<Browser> {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   return chromium.launch({
@@ -28,27 +28,27 @@ export interface Tab {
   readonly devtools: CDPSession;
 }
 
-/** A tab of a new profile: nothing is cached. */
+/** Opens a tab in a new profile, with an empty cache. */
 export async function newTab(browser: Browser): Promise<Tab> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: 'en-US',
     viewport: { width: 1280, height: 760 },
   });
-  // The runner of our TypeScript wraps functions in this to keep their names; a page does not know it.
+  // tsx wraps functions in `__name` to keep their names. It is not defined in a page.
   await context.addInitScript('globalThis.__name = (made) => made;');
   const page = await context.newPage();
   return { context, page, devtools: await context.newCDPSession(page) };
 }
 
-/** The pane's frame in the sandbox's page. */
+/** Returns the pane's frame in the sandbox's page. */
 export async function paneFrame(page: Page): Promise<Frame> {
   const frame = await (await page.waitForSelector('[data-testid="pane-frame"]')).contentFrame();
   if (!frame) throw new Error('The sandbox shows no pane.');
   return frame;
 }
 
-/** Seconds of the main thread since the tab was opened, the host's page included. */
+/** Returns the main thread's busy time in seconds since the tab was opened, including the host's page. */
 export async function mainThreadSeconds(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;

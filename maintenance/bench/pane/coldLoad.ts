@@ -1,18 +1,18 @@
 import type { Browser } from '@playwright/test';
 import { mainThreadSeconds, newTab, paneFrame } from './browser.ts';
 
-/** One load with nothing cached. Milliseconds from the navigation of the pane's frame on. */
+/** One load with an empty cache, in milliseconds since the navigation of the pane's frame. */
 export interface ColdLoad {
   readonly firstPaint: number;
-  /** office.js has answered; NaN where it is not in the page. */
+  /** Office is ready; NaN without office.js. */
   readonly officeReady: number;
-  /** The rows of the list are there; NaN for a floor. */
+  /** The rows of the list are there; NaN for a baseline. */
   readonly usable: number;
-  /** Processor time of the main thread, the host's page included. */
+  /** Processor time of the main thread, including the host's page. */
   readonly cpu: number;
 }
 
-/** @param host address of the sandbox's page @param done selector of what is waited for in the pane */
+/** @param host URL of the sandbox's page @param done selector in the pane that ends the load */
 export async function coldLoad(
   browser: Browser,
   host: string,
@@ -28,7 +28,7 @@ export async function coldLoad(
     await frame.waitForSelector(done, { timeout: 60_000 });
     const times = await frame.evaluate(async () => {
       const entryOf = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? -1;
-      // A paint is told a moment after it was made.
+      // Paints are reported with a delay.
       while (entryOf('first-contentful-paint') < 0) await new Promise((next) => setTimeout(next, 50));
       return [entryOf('first-contentful-paint'), entryOf('pane-office-ready'), entryOf('pane-usable')];
     });

@@ -2,22 +2,22 @@ import type { Browser } from '@playwright/test';
 import { loadAll } from '../../../tests/support/loadAll.ts';
 import { newTab, paneFrame } from './browser.ts';
 
-/** Scrolling through the whole list, as the screen shows it. */
+/** Frame times while scrolling through the whole list. */
 export interface LongList {
   readonly rows: number;
-  /** Elements in the pane's page, the most that were seen. */
+  /** Maximum number of elements in the pane's page. */
   readonly elements: number;
-  /** Bytes of JavaScript objects after a collection. */
+  /** Heap in bytes after a garbage collection. */
   readonly heap: number;
   /** Milliseconds between two frames. */
   readonly p50: number;
   readonly p95: number;
   readonly longest: number;
-  /** Of all frames: those that took longer than 20 ms (50 frames per second). */
+  /** Fraction of frames that took longer than 20 ms (50 frames per second). */
   readonly slowShare: number;
 }
 
-/** CSS pixels in a frame: three rows, faster than a wheel. */
+/** CSS pixels per frame: three rows, faster than a mouse wheel. */
 const PIXELS = 160;
 const SLOW_MS = 20;
 
@@ -64,7 +64,7 @@ async function scrolled({ frames, pixels }: { frames: number; pixels: number }) 
   await next();
   let before = await next();
   for (let frame = 0; frame < frames; frame += 1) {
-    // Evenly over the whole list: scrolling on from where each leap has come to.
+    // Jump evenly over the whole list, and scroll on from each position.
     if (frame % 100 === 0) scrollTo(0, (frame / frames) * document.documentElement.scrollHeight);
     else scrollBy(0, pixels);
     const now = await next();

@@ -7,7 +7,7 @@ import { DIST } from 'office-addin-tools';
 import { localhostCertificates, startStack, type Stack } from 'office-addin-tools/testing';
 import { startBrowser } from './browser.ts';
 import { coldLoad, type ColdLoad } from './coldLoad.ts';
-import { buildFloor } from './floorPage.ts';
+import { buildBaseline } from './baselinePage.ts';
 import { longList, type LongList } from './longList.ts';
 import { setScenario } from './setScenario.ts';
 import { weightsOf, type Weight } from './weights.ts';
@@ -25,40 +25,40 @@ export const quickSize: PaneSize = { loads: 3, rows: 2_000, frames: 600 };
 export const SLOWDOWN = 4;
 export const API_MS = 100;
 
-export const pageNames = ['pane', 'floor', 'floor with office.js'] as const;
+export const pageNames = ['pane', 'baseline', 'baseline with office.js'] as const;
 export type PageName = (typeof pageNames)[number];
 
 export interface PaneResults {
   readonly size: PaneSize;
   readonly loads: Readonly<Record<PageName, readonly ColdLoad[]>>;
-  /** Load of the machine over the last minute, before and after: what the times have to be read with. */
+  /** Load average of the last minute, before and after. */
   readonly machineLoad: readonly [before: number, after: number];
   readonly weights: readonly Weight[];
-  readonly floorWeights: readonly Weight[];
+  readonly baselineWeights: readonly Weight[];
   readonly list: LongList;
 }
 
-/** Ports of the three sandboxes; PANE_BENCH_PORT moves them. */
+/** First port of the three sandboxes. Override it with PANE_BENCH_PORT. */
 const FIRST_PORT = Number(process.env['PANE_BENCH_PORT'] ?? 3500);
 
-/** What is waited for before a load is over. */
+/** Selectors that end a load. */
 const done: Readonly<Record<PageName, string>> = {
   pane: '[data-testid="file-item"]',
-  floor: 'button',
-  'floor with office.js': 'button',
+  baseline: 'button',
+  'baseline with office.js': 'button',
 };
 
-/** The built pane in dist/, and the floor, each served by the real server in a sandbox of its own. */
+/** The built pane in dist/, and the baseline, each served by the real server in a sandbox of its own. */
 export async function paneBench(size: PaneSize, print: (text: string) => void): Promise<PaneResults> {
-  const folder = await mkdtemp(join(tmpdir(), 'pane-floor-'));
+  const folder = await mkdtemp(join(tmpdir(), 'pane-baseline-'));
   const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   try {
-    print('Building the floor …');
-    const floor = await buildFloor(folder);
+    print('Building the baseline …');
+    const baseline = await buildBaseline(folder);
     const publicDirs: Record<PageName, string> = {
       pane: join(DIST, 'public'),
-      floor: floor.alone,
-      'floor with office.js': floor.withOffice,
+      baseline: baseline.alone,
+      'baseline with office.js': baseline.withOffice,
     };
     const stacks = {} as Record<PageName, Stack>;
     for (const [index, name] of pageNames.entries()) {
@@ -78,7 +78,7 @@ export async function paneBench(size: PaneSize, print: (text: string) => void): 
       loads,
       machineLoad: [before, loadavg()[0] ?? NaN],
       weights: await weightsOf(publicDirs.pane, /^(dialog|bridge|history)\./),
-      floorWeights: await weightsOf(publicDirs.floor, /^$/),
+      baselineWeights: await weightsOf(publicDirs.baseline, /^$/),
       list,
     };
   } finally {
@@ -86,17 +86,17 @@ export async function paneBench(size: PaneSize, print: (text: string) => void): 
   }
 }
 
-/** In turn, so that a busy moment of the machine meets all pages alike. */
+/** Interleaved, so that a busy moment of the machine affects all pages alike. */
 async function coldLoads(
   browser: Browser,
   stacks: Readonly<Record<PageName, Stack>>,
   { loads }: PaneSize,
   print: (text: string) => void,
 ): Promise<Record<PageName, ColdLoad[]>> {
-  const found: Record<PageName, ColdLoad[]> = { pane: [], floor: [], 'floor with office.js': [] };
-  // The token at once, Graph after 100 ms: that is the API's time.
+  const found: Record<PageName, ColdLoad[]> = { pane: [], baseline: [], 'baseline with office.js': [] };
+  // The token without delay, Graph after 100 ms.
   await scenario(stacks.pane, { latencyMs: API_MS, getAccessToken: [{ token: {}, afterMs: 0 }] });
-  // The first round is for the servers, which have read nothing yet.
+  // Round 0 warms up the servers.
   for (let round = 0; round <= loads; round += 1) {
     print(`Load ${round} of ${loads} …`);
     for (const name of pageNames) {

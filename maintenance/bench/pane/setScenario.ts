@@ -1,7 +1,7 @@
 import { Agent, fetch } from 'undici';
 import type { ScenarioInput } from 'office-addin-sandbox';
 
-/** @param office the sandbox's page @param ca of its certificate */
+/** @param office URL of the sandbox's page @param ca of its certificate */
 export async function setScenario(office: string, ca: Buffer, scenario: ScenarioInput): Promise<void> {
   const dispatcher = new Agent({ connect: { ca } });
   try {
@@ -11,7 +11,7 @@ export async function setScenario(office: string, ca: Buffer, scenario: Scenario
       body: JSON.stringify({ scenario }),
       dispatcher,
     });
-    if (!answer.ok) throw new Error(`The sandbox refused the scenario: ${await answer.text()}`);
+    if (!answer.ok) throw new Error(`The sandbox rejected the scenario: ${await answer.text()}`);
   } finally {
     await dispatcher.close();
   }

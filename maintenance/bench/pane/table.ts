@@ -11,23 +11,27 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
 }
 
-/** `median (least)` of what the loads have; empty where they have none. */
+/** Returns `median (minimum)` of the loads' values; empty if they have none. */
 function times(loads: readonly ColdLoad[], member: keyof ColdLoad): string {
   const values = loads.map((load) => load[member]).filter((value) => !Number.isNaN(value));
   if (values.length === 0) return '';
   return `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)})`;
 }
 
-/** Of the medians: how many times the floor's first paint a usable list takes. */
-export function usableBesideFloor({ loads }: PaneResults, floor: 'floor' | 'floor with office.js'): number {
+/** Returns the ratio of two medians: usable list to the baseline's first paint. */
+export function usableBesideBaseline(
+  { loads }: PaneResults,
+  baseline: 'baseline' | 'baseline with office.js',
+): number {
   return (
-    median(loads.pane.map(({ usable }) => usable)) / median(loads[floor].map(({ firstPaint }) => firstPaint))
+    median(loads.pane.map(({ usable }) => usable)) /
+    median(loads[baseline].map(({ firstPaint }) => firstPaint))
   );
 }
 
-/** The results as a page of Markdown. */
+/** Returns the results as Markdown. */
 export function paneTable(results: PaneResults, machine: Machine, date: string): string {
-  const { size, loads, machineLoad, weights, floorWeights, list } = results;
+  const { size, loads, machineLoad, weights, baselineWeights, list } = results;
   const rows = pageNames.map((name) => {
     const cells = (['firstPaint', 'officeReady', 'usable', 'cpu'] as const).map((each) =>
       times(loads[name], each),
@@ -36,24 +40,24 @@ export function paneTable(results: PaneResults, machine: Machine, date: string):
   });
   return `# Pane
 
-${date}. ${machineLine(machine)}. Load of the machine before and after: ${machineLoad.map((load) => load.toFixed(1)).join(', ')}.
+${date}. ${machineLine(machine)}. Load average before and after: ${machineLoad.map((load) => load.toFixed(1)).join(', ')}.
 
 ## Start
 
-${size.loads} cold loads of each page in turn, in Chromium at ${SLOWDOWN} x CPU throttle, in the sandbox's Word, served by
-\`dist/server.js\` with brotli; API answers take ${API_MS} ms. Milliseconds from the navigation of the pane's frame on: median (least).
+${size.loads} cold loads of each page, interleaved, in Chromium at ${SLOWDOWN} x CPU throttle, in the sandbox's Word, served by
+\`dist/server.js\` with brotli; API answers take ${API_MS} ms. Milliseconds since the navigation of the pane's frame: median (minimum).
 
-The floor is React and Fluent and nothing else: a FluentProvider with a Text and a Button (\`maintenance/bench/pane/floor/\`). The floor with
-office.js shows the same once Office is ready, as every add-in has to.
+The baseline is React and Fluent only: a FluentProvider with a Text and a Button (\`maintenance/bench/pane/baseline/\`). The baseline with
+office.js shows the same once Office is ready, as every add-in must.
 
 | page | first paint | Office ready | list usable | main thread, host included |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-| usable list of the pane beside the first paint of | ratio |
+| usable list of the pane relative to the first paint of | ratio |
 | --- | --- |
-| the floor with office.js | ${usableBesideFloor(results, 'floor with office.js').toFixed(2)} x |
-| the floor alone | ${usableBesideFloor(results, 'floor').toFixed(2)} x |
+| the baseline with office.js | ${usableBesideBaseline(results, 'baseline with office.js').toFixed(2)} x |
+| the baseline without office.js | ${usableBesideBaseline(results, 'baseline').toFixed(2)} x |
 
 ## Weight
 
@@ -61,12 +65,12 @@ Without office.js. kB are 1,000 bytes.
 
 | file | loaded | raw kB | gzip kB | brotli kB |
 | --- | --- | --- | --- | --- |
-${weights.map((weight) => weightRow(weight, weight.initial ? 'at once' : 'when wanted')).join('\n')}
-${floorWeights.map((weight) => weightRow(weight, 'the floor')).join('\n')}
+${weights.map((weight) => weightRow(weight, weight.initial ? 'initially' : 'on demand')).join('\n')}
+${baselineWeights.map((weight) => weightRow(weight, 'the baseline')).join('\n')}
 
 ## ${list.rows.toLocaleString('en')} files
 
-Scrolled by script through the whole list, unthrottled, ${size.frames.toLocaleString('en')} frames.
+Scrolled through the whole list by a script, without throttling, ${size.frames.toLocaleString('en')} frames.
 
 | figure | value |
 | --- | --- |
@@ -74,7 +78,7 @@ Scrolled by script through the whole list, unthrottled, ${size.frames.toLocaleSt
 | p95 | ${list.p95.toFixed(1)} ms |
 | longest | ${list.longest.toFixed(1)} ms |
 | frames over 20 ms | ${(list.slowShare * 100).toFixed(2)} % |
-| elements in the page, at most | ${list.elements} |
+| maximum number of elements | ${list.elements} |
 | heap after a collection | ${(list.heap / 1e6).toFixed(1)} MB |
 `;
 }

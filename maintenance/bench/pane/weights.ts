@@ -2,17 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** Bytes of one file of the pane. */
+/** Size of one file of the pane in bytes. */
 export interface Weight {
   readonly name: string;
-  /** Named by the page itself; else loaded when it is wanted. */
+  /** True if the page references it; otherwise it is loaded on demand. */
   readonly initial: boolean;
   readonly raw: number;
   readonly gzip: number;
   readonly brotli: number;
 }
 
-/** Scripts and styles beside a built page, heaviest first. @param folder with taskpane.html and assets/ */
+/** Returns the sizes of a built page's scripts and styles, largest first. @param folder with taskpane.html and assets/ */
 export async function weightsOf(folder: string, others: RegExp): Promise<Weight[]> {
   const html = await readFile(join(folder, 'taskpane.html'), 'utf8');
   const files = (await readdir(join(folder, 'assets'))).filter(

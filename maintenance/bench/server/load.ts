@@ -10,9 +10,9 @@ export interface LoadResult {
 }
 
 /**
- * A closed loop: so many connections, each of which sends its next request when it has the answer to the last one.
- * @param tokens are used in turn, one per request
- * @throws Error when an answer is anything but 200: a benchmark of errors measures nothing
+ * Runs a closed loop: each connection sends its next request after the response to the last one.
+ * @param tokens used round-robin, one per request
+ * @throws Error unless every response is 200
  */
 export async function load(
   origin: string,
@@ -31,7 +31,7 @@ export async function load(
       const headers = { authorization: `Bearer ${tokens[call % tokens.length]}` };
       const { statusCode, body } = await pool.request({ path, method: 'GET', headers });
       const text = await body.text();
-      if (statusCode !== 200) throw new Error(`The answer was ${statusCode}: ${text.slice(0, 300)}`);
+      if (statusCode !== 200) throw new Error(`The response was ${statusCode}: ${text.slice(0, 300)}`);
       times[call] = performance.now() - sent;
     }
   }

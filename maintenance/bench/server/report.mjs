@@ -1,6 +1,6 @@
-// Preloaded into the measured process (`node --import`): tells what it has used so far when it is asked over IPC.
-// Plain JavaScript, because nothing stands before it that could translate TypeScript.
-/** Collections in a row after which nothing has been given back. */
+// Preloaded into the measured process (`node --import`): reports processor time and memory over IPC.
+// Plain JavaScript, because it is loaded before any TypeScript loader.
+/** Consecutive collections without freed memory that count as settled. */
 const SETTLED = 4;
 
 process.on('message', async (question) => {
@@ -8,7 +8,7 @@ process.on('message', async (question) => {
   if (question === 'memory') process.send(await settledMemory());
 });
 
-/** What is no longer used does not count. V8 gives pages back over several collections, as it does in quiet hours. */
+/** Excludes garbage. V8 releases pages over several collections. */
 async function settledMemory() {
   let memory = process.memoryUsage();
   for (let still = 0, times = 0; still < SETTLED && times < 60; times += 1) {
@@ -21,5 +21,5 @@ async function settledMemory() {
   return memory;
 }
 
-// Threads of the process load this too, and have no channel. It must not keep a process alive that has been told to end.
+// Worker threads load this too, and have no channel. The channel must not keep a stopped process alive.
 process.channel?.unref();

@@ -1,7 +1,7 @@
 import { load, type LoadResult } from './load.ts';
-import type { Running } from './stage.ts';
+import type { Running } from './benchSetup.ts';
 
-/** One measurement: how fast, and what it cost the measured process. */
+/** One measurement of throughput, latency and processor time. */
 export interface Round extends LoadResult {
   /** Milliseconds of processor time per call. */
   readonly cpuMs: number;
@@ -16,7 +16,7 @@ export async function round(running: Running, tokens: readonly string[], calls: 
   return { ...result, cpuMs: (after - before) / calls };
 }
 
-/** Figures lie when something else runs beside them: the middle of several rounds lies least. */
+/** Returns the median, which is least affected by other load on the machine. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

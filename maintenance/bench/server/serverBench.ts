@@ -1,13 +1,13 @@
 import { CONNECTIONS, median, medianRound, round, type Round } from './rounds.ts';
 import { load } from './load.ts';
-import { createStage, type Running, type Stage } from './stage.ts';
+import { createBenchSetup, type Running, type BenchSetup } from './benchSetup.ts';
 import { makeTokens } from './tokens.ts';
-import type { Memory } from './measured.ts';
+import type { Memory } from './measuredProcess.ts';
 
-/** What is compared: the floor, and the server with so many users in its cache. */
+/** A candidate: the baseline, or the server with a number of cached users. */
 export interface Case {
   readonly name: string;
-  /** Null: the floor, which knows no users. */
+  /** Null for the baseline, which has no users. */
   readonly users: number | null;
   readonly round: Round;
   readonly memory: Memory;
@@ -18,11 +18,11 @@ export interface ServerResults {
   readonly callsPerRound: number;
   readonly rounds: number;
   readonly cases: readonly Case[];
-  /** Milliseconds to the first answer, median. */
-  readonly coldStart: { readonly floor: number; readonly server: number };
-  /** Asked of Entra ID and for keys, per call of the measured rounds: after everybody has come once. */
+  /** Median time to the first response, in milliseconds. */
+  readonly coldStart: { readonly baseline: number; readonly server: number };
+  /** Token exchanges and key loads per call in the measured rounds, after each user's first call. */
   readonly perCall: { readonly exchanges: number; readonly keys: number };
-  /** Bytes of resident memory per cached user, between the smallest and the largest number of users. */
+  /** Resident memory per cached user in bytes, between the smallest and the largest number of users. */
   readonly bytesPerUser: number;
 }
 
@@ -34,21 +34,21 @@ export interface Size {
 }
 
 export const fullSize: Size = { users: [1, 1_000, 100_000], callsPerRound: 4_000, rounds: 15, coldStarts: 7 };
-/** For a look in between: the same measurement, less of it. */
+/** For a quick check: the same measurement, smaller. */
 export const quickSize: Size = { users: [1, 1_000, 10_000], callsPerRound: 1_000, rounds: 5, coldStarts: 3 };
 
 const WARM_UP_CALLS = 8_000;
 
 /**
  * @param program the built server
- * @param print tells a person what is going on
+ * @param print reports progress
  */
 export async function serverBench(
   program: string,
   size: Size,
   print: (text: string) => void,
 ): Promise<ServerResults> {
-  const stage = await createStage(program);
+  const stage = await createBenchSetup(program);
   const running: Running[] = [];
   try {
     print('Cold starts …');
@@ -65,7 +65,7 @@ export async function serverBench(
     const rounds = targets.map((): Round[] => []);
     for (let number = 1; number <= size.rounds; number += 1) {
       print(`Round ${number} of ${size.rounds} …`);
-      // In turn, so that whatever else the machine does meets all of them alike.
+      // Interleaved, so that other load on the machine affects all candidates.
       for (const [index, target] of targets.entries()) {
         const some = sample(tokens, target.users ?? 1, size.callsPerRound);
         rounds[index]?.push(await round(target.running, some, size.callsPerRound));
@@ -105,12 +105,16 @@ interface Target {
   readonly running: Running;
 }
 
-/** A process for each number of users: one that has served many has grown, and would serve one differently. */
-async function startTargets(stage: Stage, users: readonly number[], running: Running[]): Promise<Target[]> {
+/** Starts one process per number of users: a process that has served many users has grown. */
+async function startTargets(
+  stage: BenchSetup,
+  users: readonly number[],
+  running: Running[],
+): Promise<Target[]> {
   const targets: Target[] = [];
-  const floor = await stage.startFloor();
-  running.push(floor);
-  targets.push({ name: 'floor', users: null, running: floor });
+  const baseline = await stage.startBaseline();
+  running.push(baseline);
+  targets.push({ name: 'baseline', users: null, running: baseline });
   for (const count of users) {
     const server = await stage.startServer();
     running.push(server);
@@ -120,7 +124,7 @@ async function startTargets(stage: Stage, users: readonly number[], running: Run
   return targets;
 }
 
-/** Everybody comes once; then the code gets warm on those who are there. */
+/** Sends one request per user, then warms up the code. */
 async function warmUp({ running, users }: Target, tokens: readonly string[]): Promise<void> {
   const connections = CONNECTIONS;
   const known = tokens.slice(0, users ?? 1);
@@ -128,7 +132,7 @@ async function warmUp({ running, users }: Target, tokens: readonly string[]): Pr
   await load(running.origin, '/api/me', known, { connections, calls: WARM_UP_CALLS });
 }
 
-/** So many of the first `users` tokens, drawn evenly, in no order that a cache could like. */
+/** Returns `count` random tokens of the first `users`, so that the order does not favor a cache. */
 function sample(tokens: readonly string[], users: number, count: number): string[] {
   return Array.from({ length: count }, () => tokens[Math.floor(Math.random() * users)] ?? '');
 }
@@ -140,12 +144,12 @@ function bytesPerUser(cases: readonly Case[]): number {
   return (most.memory.rss - fewest.memory.rss) / (most.users - fewest.users);
 }
 
-async function coldStarts(stage: Stage, count: number): Promise<{ floor: number; server: number }> {
-  const floor: number[] = [];
+async function coldStarts(stage: BenchSetup, count: number): Promise<{ baseline: number; server: number }> {
+  const baseline: number[] = [];
   const server: number[] = [];
   for (let number = 0; number < count; number += 1) {
     for (const [times, start] of [
-      [floor, stage.startFloor],
+      [baseline, stage.startBaseline],
       [server, stage.startServer],
     ] as const) {
       const started = await start();
@@ -153,5 +157,5 @@ async function coldStarts(stage: Stage, count: number): Promise<{ floor: number;
       await started.stop();
     }
   }
-  return { floor: median(floor), server: median(server) };
+  return { baseline: median(baseline), server: median(server) };
 }

@@ -4,38 +4,38 @@ import type { Case, ServerResults } from './serverBench.ts';
 const ms = (value: number, digits = 3) => value.toFixed(digits);
 const mb = (bytes: number) => (bytes / 1e6).toFixed(0);
 
-/** The results as a page of Markdown. */
+/** Returns the results as Markdown. */
 export function serverTable(results: ServerResults, machine: Machine, date: string): string {
   const { cases, coldStart, perCall, bytesPerUser } = results;
-  const floor = cases.find(({ users }) => users === null);
-  const rows = cases.map((one) => row(one, floor));
+  const baseline = cases.find(({ users }) => users === null);
+  const rows = cases.map((one) => row(one, baseline));
   return `# Server
 
 ${date}. ${machineLine(machine)}. ${results.connections} connections, ${results.rounds} rounds of ${results.callsPerRound} calls
-in turn, medians. The load, Entra ID and Graph ran on the same machine, in processes of their own.
+interleaved; medians. Load generator, Entra ID and Graph ran on the same machine, in separate processes.
 
-The floor is an Express handler that asks Graph once and hands on the answer: it checks nothing, keeps nothing, logs nothing
-(\`maintenance/bench/server/floor.ts\`). The server is \`dist/server.js\` as in production, with logs, without rate limits.
+The baseline is an Express handler that calls Graph once and forwards the response, without validation, cache or logs
+(\`maintenance/bench/server/baseline.ts\`). The server is \`dist/server.js\` as in production, with logs, without rate limits.
 
-| \`GET /api/me\` | calls per second | p50 ms | p99 ms | CPU per call ms | beside the floor | memory MB (RSS) | heap MB |
+| \`GET /api/me\` | calls per second | p50 ms | p99 ms | CPU per call ms | relative to the baseline | memory MB (RSS) | heap MB |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 | figure | value |
 | --- | --- |
-| CPU per call, most users beside fewest | ${growth(cases).toFixed(2)} × |
-| exchanges at Entra ID per call, after everybody has come once | ${perCall.exchanges.toFixed(5)} |
+| CPU per call, most users relative to fewest | ${growth(cases).toFixed(2)} × |
+| token exchanges per call, after each user's first call | ${perCall.exchanges.toFixed(5)} |
 | loads of signing keys per call | ${perCall.keys.toFixed(5)} |
 | memory per cached user | ${bytesPerUser.toFixed(0)} bytes |
-| cold start of the floor, to its first answer | ${ms(coldStart.floor, 0)} ms |
-| cold start of the server, to its first answer | ${ms(coldStart.server, 0)} ms |
+| cold start of the baseline, until its first response | ${ms(coldStart.baseline, 0)} ms |
+| cold start of the server, until its first response | ${ms(coldStart.server, 0)} ms |
 
 ![CPU per call](server.svg)
 `;
 }
 
-function row({ name, round, memory }: Case, floor: Case | undefined): string {
-  const beside = floor ? `${(round.cpuMs / floor.round.cpuMs).toFixed(2)} ×` : '';
+function row({ name, round, memory }: Case, baseline: Case | undefined): string {
+  const beside = baseline ? `${(round.cpuMs / baseline.round.cpuMs).toFixed(2)} ×` : '';
   const cells = [
     name,
     round.perSecond.toFixed(0),

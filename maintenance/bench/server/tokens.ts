@@ -5,7 +5,7 @@ const AT_A_TIME = 64;
 const LIFE_SECONDS = 86_400;
 
 /**
- * Tokens as Office gives them, each of another user; about 1.4 kB, as real ones are.
+ * Creates tokens like Office's, each for another user. They have a realistic size of about 1.4 kB.
  * @param origin of the authority
  */
 export async function makeTokens(pair: SigningPair, origin: string, count: number): Promise<string[]> {
@@ -28,7 +28,7 @@ function claimsOf(origin: string) {
     exp: Number(claims['iat']) + LIFE_SECONDS,
     name: `User ${id}`,
     preferred_username: `${id}@contoso.example`,
-    // Members of real tokens that the server does not look at, for the length.
+    // Claims of real tokens that the server ignores, for a realistic size.
     azp: randomUUID(),
     azpacr: '0',
     rh: `0.${'A'.repeat(86)}.`,

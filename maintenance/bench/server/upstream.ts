@@ -5,11 +5,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { localhostCertificates } from 'office-addin-tools/testing';
 
 /**
- * Entra ID and Graph for the benchmark, in a process of their own, as fast as can be: they check nothing, so that
- * what is measured is the server. The sandbox checks everything and would be the slowest part.
+ * Entra ID and Graph for the benchmark, in a separate process. They validate nothing, so that the server is measured. The
+ * sandbox validates everything and would be the slowest part.
  */
 
-/** How often each was asked since the start. */
+/** Number of requests since the start. */
 export interface UpstreamCounts {
   exchanges: number;
   keys: number;
@@ -45,7 +45,7 @@ function answer(request: IncomingMessage, response: ServerResponse, jwks: string
   }
 }
 
-/** Each assertion gets a token of its own, as in real life, where no two users share one. */
+/** Returns a different token for each assertion, as Entra ID does. */
 function tokenAnswer(body: string): string {
   const own = createHash('sha256').update(body).digest('hex');
   return JSON.stringify({

@@ -2,13 +2,13 @@ import { startStubService, type StubResponse, type StubRequest } from '../../../
 import type { KeyRing } from './keyRing.ts';
 import { pick } from '../endurance/randomSource.ts';
 
-/** An Entra ID and a Graph that fail now and then, and answer each token with what belongs to its user alone. */
+/** An Entra ID and a Graph that fail occasionally, and return each user's own data. */
 export interface FaultyServices {
   readonly authority: string;
   readonly graph: string;
   readonly exchanges: () => number;
   readonly questions: () => number;
-  /** Connections of the server that are open. */
+  /** Returns the number of the server's open connections. */
   readonly connections: () => number;
   close(): Promise<void>;
 }

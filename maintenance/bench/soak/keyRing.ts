@@ -1,26 +1,26 @@
 import { createSigningPair, type SigningPair } from '../../../tests/server/issuer.ts';
 
-/** How long a new key stands in the set before anything is signed with it. */
+/** Time from publishing a key to its first use. */
 const NOTICE_MS = 6_000;
-/** So many minutes a key stays, after which what it signed is worth nothing. The first one stays for good. */
-const MOST_KEYS = 4;
+/** A key is withdrawn after this many rotations, which invalidates its tokens. The first key is never withdrawn. */
+const MAX_KEYS = 4;
 
 interface Published {
   readonly pair: SigningPair;
   readonly from: number;
 }
 
-/** The signing keys of Entra ID, with a new one every minute. */
+/** Signing keys of Entra ID, rotated every minute. */
 export class KeyRing {
   #keys: Published[] = [];
   #rotations = 0;
 
-  /** Publishes a new key and withdraws the oldest but the first. */
+  /** Publishes a new key and withdraws the oldest, except the first. */
   async rotate(now: number): Promise<void> {
     this.#rotations += 1;
     const pair = await createSigningPair(`key-${this.#rotations}`);
     this.#keys.push({ pair, from: this.#rotations === 1 ? now : now + NOTICE_MS });
-    if (this.#keys.length > MOST_KEYS) this.#keys.splice(1, 1);
+    if (this.#keys.length > MAX_KEYS) this.#keys.splice(1, 1);
   }
 
   get rotations(): number {
@@ -31,10 +31,10 @@ export class KeyRing {
     return this.#keys.map(({ pair }) => pair.jwk);
   }
 
-  /** The newest that may be used. */
+  /** Returns the newest usable key. */
   current(now: number): SigningPair {
     const usable = this.#keys.filter(({ from }) => from <= now).at(-1);
-    if (!usable) throw new Error('There is no key yet.');
+    if (!usable) throw new Error('No key is usable yet.');
     return usable.pair;
   }
 

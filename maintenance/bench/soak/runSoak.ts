@@ -4,7 +4,7 @@ import { randomSource } from '../endurance/randomSource.ts';
 import { startTestedServer, type Sample } from '../endurance/testedServer.ts';
 import { startFaultyServices } from './faultyServices.ts';
 import { KeyRing } from './keyRing.ts';
-import { People } from './people.ts';
+import { Users } from './users.ts';
 import { visit, type Tally } from './visits.ts';
 
 export interface Soak {
@@ -17,21 +17,21 @@ export interface Soak {
 export interface SoakSample extends Sample {
   /** Seconds since the start. */
   readonly at: number;
-  /** Of the server, to Entra ID and Graph. */
+  /** The server's connections to Entra ID and Graph. */
   readonly connections: number;
   readonly inFlight: number;
 }
 
 export interface SoakResult extends Soak {
   readonly outcomes: Readonly<Record<string, number>>;
-  readonly wrongs: readonly string[];
+  readonly problems: readonly string[];
   readonly exchanges: number;
   readonly questions: number;
   readonly rotations: number;
   readonly samples: readonly SoakSample[];
-  /** After the last request has ended. */
+  /** After the last response. */
   readonly calm: SoakSample;
-  /** From the end of the warm-up on: a fifth of the time. */
+  /** Since the end of the warm-up. */
   readonly growth: Growth;
   readonly errors: readonly string[];
 }
@@ -40,11 +40,11 @@ const FAULTY = 0.04;
 const TICK_MS = 100;
 const SAMPLE_MS = 5_000;
 const ROTATION_MS = 60_000;
-/** More than this is not begun at the same time: the load stays bounded when everything hangs. */
-const MOST_IN_FLIGHT = 400;
-/** The server's own limits end every wait within 20 seconds. */
+/** Bounds the load if all requests hang. */
+const MAX_IN_FLIGHT = 400;
+/** The server's time limits end every request within 20 seconds. */
 const CALM_MS = 25_000;
-/** In the warm-up everybody comes once. */
+/** Fraction of the time for the warm-up, in which each user sends one request. */
 export const WARM_SHARE = 0.2;
 
 export async function runSoak(soak: Soak, print: (sample: SoakSample) => void): Promise<SoakResult> {
@@ -59,9 +59,9 @@ export async function runSoak(soak: Soak, print: (sample: SoakSample) => void): 
     GRAPH_ENDPOINT: services.graph,
     RATE_LIMIT: '0',
   });
-  const pool = new Pool(server.origin, { connections: MOST_IN_FLIGHT });
-  const people = new People(origin, ring);
-  const tally: Tally = { outcomes: {}, wrongs: [], inFlight: 0 };
+  const pool = new Pool(server.origin, { connections: MAX_IN_FLIGHT });
+  const userPool = new Users(origin, ring);
+  const tally: Tally = { outcomes: {}, problems: [], inFlight: 0 };
   const samples: SoakSample[] = [];
   const begin = performance.now();
   const elapsed = () => performance.now() - begin;
@@ -80,7 +80,7 @@ export async function runSoak(soak: Soak, print: (sample: SoakSample) => void): 
       while (visits < due) {
         const number = visits < users ? visits : Math.floor(random() * users);
         visits += 1;
-        if (tally.inFlight < MOST_IN_FLIGHT) void visit(pool, people, number, random, tally);
+        if (tally.inFlight < MAX_IN_FLIGHT) void visit(pool, userPool, number, random, tally);
       }
       if (elapsed() > nextSample) {
         nextSample += SAMPLE_MS;
@@ -96,12 +96,12 @@ export async function runSoak(soak: Soak, print: (sample: SoakSample) => void): 
     }
     const calm = await untilCalm(take, tally);
     print(calm);
-    const { outcomes, wrongs } = tally;
+    const { outcomes, problems } = tally;
     const counts = { exchanges: services.exchanges(), questions: services.questions() };
     const warm = samples.filter(({ at }) => at >= seconds * WARM_SHARE);
     const { errors } = server;
     const { rotations } = ring;
-    return { ...soak, outcomes, wrongs, ...counts, rotations, samples, calm, growth: growth(warm), errors };
+    return { ...soak, outcomes, problems, ...counts, rotations, samples, calm, growth: growth(warm), errors };
   } finally {
     await pool.destroy();
     await server.stop();

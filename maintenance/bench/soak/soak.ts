@@ -1,25 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from 'office-addin-tools';
-import { megabytes, MOST_GROWTH, percent } from '../endurance/growth.ts';
-import { numberArgument } from '../endurance/numbers.ts';
+import { megabytes, MAX_GROWTH, percent } from '../endurance/growth.ts';
+import { numberArgument } from '../endurance/numberArgument.ts';
 import { runSoak, WARM_SHARE, type SoakResult, type SoakSample } from './runSoak.ts';
 
 const RESULTS = join(import.meta.dirname, '..', 'results');
 const TEN_MINUTES = 600;
 const USERS = 10_000;
 const PER_SECOND = 120;
-/** Connections that are kept for the next request, to Entra ID and to Graph each, and some that are just ending. */
-const MOST_IDLE = 2 * 128 + 16;
+/** Keep-alive connections to Entra ID and to Graph, plus some that are closing. */
+const MAX_IDLE = 2 * 128 + 16;
 
 /**
- * `npm run bench -- soak [--seconds=600] [--users=10000] [--per-second=120] [--seed=1]`: many users, faults of every
- * kind, for long. @throws UserError when the server gave way
+ * `npm run bench -- soak [--seconds=600] [--users=10000] [--per-second=120] [--seed=1]`: many users, and faults of every
+ * kind, for a long time. @throws UserError if the server fails
  */
 export async function soak(args: readonly string[]): Promise<void> {
   const seconds = numberArgument(args, 'seconds', TEN_MINUTES);
   const perSecond = numberArgument(args, 'per-second', PER_SECOND);
-  // All of them come once in the warm-up, so that the caches are full by then.
+  // Each user sends a request in the warm-up, so that the caches are full by then.
   const most = Math.floor(seconds * WARM_SHARE * perSecond * 0.9);
   const users = Math.min(numberArgument(args, 'users', USERS), most);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -30,11 +30,14 @@ export async function soak(args: readonly string[]): Promise<void> {
     (sample) => print(row(sample)),
   );
   print(JSON.stringify(result.outcomes, null, 2));
-  const wrongs = wrongsOf(result);
+  const problems = problemsIn(result);
   print(`heap ${percent(result.growth.heap)}, RSS ${percent(result.growth.rss)} since the warm-up`);
   await mkdir(RESULTS, { recursive: true });
-  await writeFile(join(RESULTS, 'soak.json'), `${JSON.stringify({ ...result, failed: wrongs }, null, 2)}\n`);
-  if (wrongs.length > 0) throw new UserError(`The server gave way: ${wrongs.join('; ')}.`);
+  await writeFile(
+    join(RESULTS, 'soak.json'),
+    `${JSON.stringify({ ...result, failed: problems }, null, 2)}\n`,
+  );
+  if (problems.length > 0) throw new UserError(`The server failed: ${problems.join('; ')}.`);
 }
 
 const HEADINGS = '    s  RSS MB  heap MB  sockets  upstream  in flight  loop p99 ms';
@@ -52,15 +55,15 @@ function row({ at, rss, heap, sockets, connections, inFlight, eventLoopMs }: Soa
   return cells.map(([text, width]) => text.padStart(width)).join('');
 }
 
-/** What may not come of it. */
-export function wrongsOf({ outcomes, wrongs, calm, growth, errors }: SoakResult): string[] {
+/** Returns what the load must not cause. */
+export function problemsIn({ outcomes, problems, calm, growth, errors }: SoakResult): string[] {
   return [
-    ...wrongs,
-    ...(outcomes['200'] ? [] : ['nobody got an answer']),
+    ...problems,
+    ...(outcomes['200'] ? [] : ['no request succeeded']),
     ...(calm.inFlight > 0 ? [`${calm.inFlight} requests never ended`] : []),
-    ...(calm.connections > MOST_IDLE ? [`${calm.connections} connections stay open`] : []),
-    ...(growth.heap > MOST_GROWTH ? [`the heap grew by ${percent(growth.heap)}`] : []),
-    ...(growth.rss > MOST_GROWTH ? [`the memory grew by ${percent(growth.rss)}`] : []),
+    ...(calm.connections > MAX_IDLE ? [`${calm.connections} connections stay open`] : []),
+    ...(growth.heap > MAX_GROWTH ? [`the heap grew by ${percent(growth.heap)}`] : []),
+    ...(growth.rss > MAX_GROWTH ? [`the memory grew by ${percent(growth.rss)}`] : []),
     ...errors.map((line) => `in the log: ${line}`),
   ];
 }

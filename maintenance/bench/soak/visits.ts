@@ -1,17 +1,17 @@
 import type { Pool } from 'undici';
 import { pick } from '../endurance/randomSource.ts';
-import type { People } from './people.ts';
+import type { Users } from './users.ts';
 
-/** What came of the requests. */
+/** Results of the requests. */
 export interface Tally {
-  /** How many ended with which status and code; `left`: the client went away. */
+  /** Number of requests by status and code; `left`: the client disconnected. */
   readonly outcomes: Record<string, number>;
-  /** What may never happen, the first ones in words. */
-  readonly wrongs: string[];
+  /** The first violations, in words. */
+  readonly problems: string[];
   inFlight: number;
 }
 
-/** Problems that the faults of Entra ID and Graph may end in; anything else is the server's own fault. */
+/** Problem codes that faults of Entra ID and Graph may cause. Any other code is a defect of the server. */
 const EXPECTED = new Set([
   'claims_challenge',
   'consent_required',
@@ -26,15 +26,15 @@ const EXPECTED = new Set([
   'graph_timeout',
 ]);
 const PATHS = ['/api/me', '/api/me', '/api/me', '/api/files', '/api/me/photo'];
-const MOST_WRONGS = 20;
+const MAX_PROBLEMS = 20;
 const RENEWS = 0.005;
 const LEAVES = 0.03;
 const BAD = 0.03;
 
-/** One request of one user: good mostly, with a bad token or a sudden end sometimes. */
+/** Sends one request of one user: mostly valid, sometimes with a bad token or an abort. */
 export async function visit(
   pool: Pool,
-  people: People,
+  users: Users,
   number: number,
   random: () => number,
   tally: Tally,
@@ -43,8 +43,8 @@ export async function visit(
   const leave = new AbortController();
   const timer = random() < LEAVES ? setTimeout(() => leave.abort(), random() * 50) : undefined;
   try {
-    const { oid, token } = await people.get(number, random() < RENEWS);
-    const bad = random() < BAD ? await badToken(token, oid, people, random) : undefined;
+    const { oid, token } = await users.get(number, random() < RENEWS);
+    const bad = random() < BAD ? await badToken(token, oid, users, random) : undefined;
     const path = pick(random, PATHS);
     const headers = { authorization: `Bearer ${bad ?? token}` };
     const { statusCode, body } = await pool.request({ path, method: 'GET', headers, signal: leave.signal });
@@ -58,12 +58,7 @@ export async function visit(
   }
 }
 
-function badToken(
-  token: string,
-  oid: string,
-  people: People,
-  random: () => number,
-): string | Promise<string> {
+function badToken(token: string, oid: string, users: Users, random: () => number): string | Promise<string> {
   const [head, payload, signature = ''] = token.split('.');
   const forged = signature.split('').reverse().join('');
   const unknown = Buffer.from(`{"alg":"RS256","kid":"${random()}"}`).toString('base64url');
@@ -72,7 +67,7 @@ function badToken(
     () => token.slice(0, 100),
     () => `${head}.${payload}.${forged}`,
     () => `${unknown}.${payload}.${signature}`,
-    () => people.expired(oid),
+    () => users.expired(oid),
   ];
   return pick(random, kinds)();
 }
@@ -80,16 +75,16 @@ function badToken(
 function judge(status: number, text: string, oid: string, bad: boolean, tally: Tally): void {
   if (status < 300) {
     add(tally, String(status));
-    if (bad) wrong(tally, 'a bad token was taken');
+    if (bad) wrong(tally, 'a bad token was accepted');
     const others = text.match(/cccccccc-0000-4000-8000-\d{12}/g)?.filter((found) => found !== oid) ?? [];
-    if (others.length > 0) wrong(tally, `${oid} was shown the data of ${others[0]}`);
-    if (!text.includes(oid) && status !== 204) wrong(tally, `${oid} was shown nobody's data`);
+    if (others.length > 0) wrong(tally, `${oid} received the data of ${others[0]}`);
+    if (!text.includes(oid) && status !== 204) wrong(tally, `${oid} received no user's data`);
     return;
   }
   const { code } = JSON.parse(text) as { code: string };
   add(tally, `${status} ${code}`);
   const fits = bad ? /^token_/.test(code) && status === 401 : EXPECTED.has(code) && status !== 500;
-  // A forged key id makes the keys load, and Entra ID may be away just then.
+  // A forged key id triggers a key load, which may fail just then.
   if (!fits && !(bad && status >= 502)) wrong(tally, `${bad ? 'a bad' : 'a good'} token: ${status} ${code}`);
 }
 
@@ -99,5 +94,5 @@ function add({ outcomes }: Tally, outcome: string): void {
 
 function wrong(tally: Tally, what: string): void {
   add(tally, 'wrong');
-  if (tally.wrongs.length < MOST_WRONGS) tally.wrongs.push(what);
+  if (tally.problems.length < MAX_PROBLEMS) tally.problems.push(what);
 }

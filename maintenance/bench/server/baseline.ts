@@ -2,8 +2,8 @@ import express from 'express';
 import { Agent, request } from 'undici';
 
 /**
- * The floor: what any Express server has to pay to ask Graph once and hand on the answer. It checks nothing, keeps
- * nothing, logs nothing, sets no header and knows no time limit.
+ * The baseline: an Express server that calls Graph once and forwards the response, without validation, cache, logs, headers
+ * and time limits.
  */
 const graph = process.env['GRAPH_ENDPOINT'] ?? '';
 const dispatcher = new Agent({ connections: 128, keepAliveTimeout: 30_000 });

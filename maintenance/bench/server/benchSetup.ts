@@ -6,28 +6,28 @@ import { Agent, request } from 'undici';
 import { ROOT } from 'office-addin-tools';
 import { localhostCertificates, freePort } from 'office-addin-tools/testing';
 import { CLIENT_ID, createSigningPair, type SigningPair } from '../../../tests/server/issuer.ts';
-import { startMeasured, type Measured } from './measured.ts';
+import { startMeasuredProcess, type MeasuredProcess } from './measuredProcess.ts';
 import type { UpstreamCounts } from './upstream.ts';
 
-/** The built server and the floor, each ready to be started before the same Entra ID and Graph. */
-export interface Stage {
+/** Starts the built server and the baseline with the same Entra ID and Graph. */
+export interface BenchSetup {
   readonly pair: SigningPair;
-  /** Origin of Entra ID and Graph: one process, which also tells what it was asked. */
+  /** Origin of Entra ID and Graph: one process, which also counts requests. */
   readonly upstream: string;
   readonly counts: () => Promise<UpstreamCounts>;
   readonly startServer: () => Promise<Running>;
-  readonly startFloor: () => Promise<Running>;
+  readonly startBaseline: () => Promise<Running>;
   readonly close: () => void;
 }
 
-export interface Running extends Measured {
+export interface Running extends MeasuredProcess {
   readonly origin: string;
 }
 
 const WORK = join(ROOT, '.cache', 'bench');
 
 /** @param program the built server */
-export async function createStage(program: string): Promise<Stage> {
+export async function createBenchSetup(program: string): Promise<BenchSetup> {
   const { ca, caPath } = await localhostCertificates();
   const dispatcher = new Agent({ connect: { ca } });
   const pair = await createSigningPair('bench');
@@ -39,16 +39,16 @@ export async function createStage(program: string): Promise<Stage> {
   });
   const port = await new Promise<number>((settle, fail) => {
     child.once('message', (message) => settle(Number(message)));
-    child.once('exit', () => fail(new Error('The upstream of the benchmark has ended.')));
+    child.once('exit', () => fail(new Error('The upstream of the benchmark has exited.')));
   });
   const upstream = `https://localhost:${port}`;
-  const floor = await buildFloor();
+  const baseline = await buildBaseline();
   const env = { NODE_EXTRA_CA_CERTS: caPath, NODE_ENV: 'production', GRAPH_ENDPOINT: upstream };
 
   async function start(file: string, settings: Record<string, string>): Promise<Running> {
     const own = await freePort();
     const origin = `http://127.0.0.1:${own}`;
-    const measured = await startMeasured(
+    const measured = await startMeasuredProcess(
       file,
       { ...env, ...settings, PORT: String(own) },
       `${origin}/healthz`,
@@ -64,12 +64,12 @@ export async function createStage(program: string): Promise<Stage> {
       return (await body.json()) as UpstreamCounts;
     },
     startServer: () => start(program, serverSettings(upstream)),
-    startFloor: () => start(floor, {}),
+    startBaseline: () => start(baseline, {}),
     close: () => void child.kill(),
   };
 }
 
-/** Everything as in production, but for the limits on how often one may ask. */
+/** As in production, except for rate limits. */
 function serverSettings(upstream: string): Record<string, string> {
   return {
     CLIENT_ID,
@@ -90,19 +90,19 @@ function serverSettings(upstream: string): Record<string, string> {
   };
 }
 
-/** One file, as the server is, so that both start under the same conditions. */
-async function buildFloor(): Promise<string> {
+/** Bundles the baseline into one file, like the server, so that cold starts are comparable. */
+async function buildBaseline(): Promise<string> {
   await mkdir(WORK, { recursive: true });
-  const outfile = join(WORK, 'floor.mjs');
+  const outfile = join(WORK, 'baseline.mjs');
   buildSync({
-    entryPoints: [join(import.meta.dirname, 'floor.ts')],
+    entryPoints: [join(import.meta.dirname, 'baseline.ts')],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Express is CommonJS and asks for Node's own modules by `require`.
+    // Express is CommonJS and loads Node.js modules with `require`.
     banner: {
       js: `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);`,
     },

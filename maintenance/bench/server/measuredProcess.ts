@@ -5,34 +5,34 @@ import { join } from 'node:path';
 const START_MS = 30_000;
 const STOP_MS = 5_000;
 
-/** Bytes, after so many full garbage collections that no more is given back. */
+/** In bytes, after garbage collections until no more memory is released. */
 export interface Memory {
-  /** Resident: what the operating system has given. */
+  /** Resident memory. */
   readonly rss: number;
   readonly heap: number;
-  /** Outside of the heap: buffers. */
+  /** Buffers outside the heap. */
   readonly external: number;
 }
 
-export interface Measured {
-  /** Milliseconds from the start of the process to its first answer. */
+export interface MeasuredProcess {
+  /** Milliseconds from the start of the process to its first response. */
   readonly coldStartMs: number;
-  /** Milliseconds of processor time so far, user and system together, of all threads. */
+  /** Returns the processor time so far in milliseconds: user and system, all threads. */
   readonly cpuMs: () => Promise<number>;
   readonly memory: () => Promise<Memory>;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts a built server, waits until `url` answers, and measures it from inside the process.
- * What it logs is written, as in production, and thrown away.
- * @throws Error with what it printed to stderr, when it ends or stays silent
+ * Starts a built server, waits until `url` answers, and measures it from inside the process. Its log is written, as in
+ * production, and discarded.
+ * @throws Error with its stderr if it exits or does not answer
  */
-export async function startMeasured(
+export async function startMeasuredProcess(
   program: string,
   env: Record<string, string>,
   url: string,
-): Promise<Measured> {
+): Promise<MeasuredProcess> {
   const preload = pathToFileURL(join(import.meta.dirname, 'report.mjs')).href;
   const started = performance.now();
   const child = spawn(process.execPath, ['--expose-gc', '--import', preload, program], {
@@ -44,8 +44,8 @@ export async function startMeasured(
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   while (!(await answers(url))) {
-    if (child.exitCode !== null) throw new Error(`${program} has ended: ${errors}`);
-    if (performance.now() - started > START_MS) throw new Error(`${program} does not answer: ${errors}`);
+    if (child.exitCode !== null) throw new Error(`${program} has exited: ${errors}`);
+    if (performance.now() - started > START_MS) throw new Error(`${program} did not answer: ${errors}`);
     await new Promise((next) => setTimeout(next, 2));
   }
   const coldStartMs = performance.now() - started;
@@ -77,7 +77,7 @@ async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(url)).ok;
   } catch {
-    // Refused: it does not listen yet. The loop above ends by itself.
+    // Not listening yet. The loop above has a time limit.
     return false;
   }
 }

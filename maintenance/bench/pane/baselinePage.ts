@@ -5,32 +5,32 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
 import { compile } from 'office-addin-tools';
 
-/** Folders that a server can be given as PUBLIC_DIR. */
-export interface FloorFolders {
+/** Folders for the server's PUBLIC_DIR. */
+export interface BaselineFolders {
   /** React and Fluent only. */
   readonly alone: string;
-  /** The same behind office.js, as every add-in has to be. */
+  /** The same with office.js, which every add-in needs. */
   readonly withOffice: string;
 }
 
-const here = (name: string) => join(import.meta.dirname, 'floor', name);
+const here = (name: string) => join(import.meta.dirname, 'baseline', name);
 
-/** Builds the floor as the pane is built: same minifier, same compression, one script. */
-export async function buildFloor(folder: string): Promise<FloorFolders> {
+/** Builds the baseline like the pane: same minifier, same compression, one script. */
+export async function buildBaseline(folder: string): Promise<BaselineFolders> {
   const { pages } = await import('../../../webpack.config.js');
   const folders = { alone: join(folder, 'alone'), withOffice: join(folder, 'office') };
   const { module = {}, plugins = [], ...pane } = pages({ development: false, output: folders.alone });
   const html = (filename: string, office: boolean) =>
     new HtmlWebpackPlugin({
       filename: `../${filename}`,
-      template: here('floor.html'),
+      template: here('baseline.html'),
       inject: false,
       office,
     });
   await compile([
     {
       ...pane,
-      entry: { floor: here('floor.tsx') },
+      entry: { baseline: here('baseline.tsx') },
       module: { rules: [{ ...scriptRule(module.rules), include: here('') }] },
       plugins: [
         html('taskpane.html', false),

@@ -1,8 +1,8 @@
 import { goodClaims, sign, TENANT } from '../../../tests/server/issuer.ts';
 import type { KeyRing } from './keyRing.ts';
 
-/** One user with the token that Office has given last. */
-export interface Person {
+/** A user with the current token. */
+export interface User {
   readonly oid: string;
   readonly token: string;
   readonly kid: string;
@@ -10,11 +10,11 @@ export interface Person {
 
 const LIFE_SECONDS = 3_600;
 
-/** The users, whose tokens are made when they come for the first time and renewed as Office does. */
-export class People {
+/** Creates users' tokens on first use, and renews them like Office. */
+export class Users {
   readonly #origin: string;
   readonly #ring: KeyRing;
-  readonly #tokens = new Map<number, Person>();
+  readonly #tokens = new Map<number, User>();
 
   /** @param origin of the authority */
   constructor(origin: string, ring: KeyRing) {
@@ -26,8 +26,8 @@ export class People {
     return this.#tokens.size;
   }
 
-  /** @param renew although there is a token */
-  async get(number: number, renew: boolean): Promise<Person> {
+  /** @param renew even if there is a valid token */
+  async get(number: number, renew: boolean): Promise<User> {
     const known = this.#tokens.get(number);
     if (known && !renew && this.#ring.isPublished(known.kid)) return known;
     const oid = `cccccccc-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -37,7 +37,7 @@ export class People {
     return person;
   }
 
-  /** A token of this user that has been over for long. */
+  /** Returns an expired token of the user. */
   expired(oid: string): Promise<string> {
     return sign(this.#ring.current(Date.now()), this.#claims(oid, -600));
   }
