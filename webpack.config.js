@@ -14,7 +14,7 @@ const optionPlugins = await Promise.all(
   optionFiles('webpack.mjs').map(async (file) => (await import(pathToFileURL(file).href)).default),
 );
 
-/** Types are checked by `tsc` in the tests; here they are only taken away. */
+/** Strips types. `npm run typecheck` checks them. */
 function swc({ development = false, target }) {
   return {
     loader: 'swc-loader',
@@ -28,7 +28,7 @@ function swc({ development = false, target }) {
   };
 }
 
-/** `*.module.css` is a view's own: its class names are made unique, and the view gets them by their name. */
+/** Makes class names of `*.module.css` unique. A view imports them by name. */
 function css({ development }) {
   return {
     loader: 'css-loader',
@@ -55,7 +55,7 @@ function cache(name) {
 
 function page(filename, template, chunks) {
   return new HtmlWebpackPlugin({
-    // Outside of the assets' folder: the server fills in the settings and serves the pages itself.
+    // Outside the assets folder: the server fills in the settings and serves the pages.
     filename: `../${filename}`,
     template: path(template),
     chunks,
@@ -65,7 +65,7 @@ function page(filename, template, chunks) {
 }
 
 /**
- * Pane, dialog and bridge. `output` is the folder that the server gets as PUBLIC_DIR.
+ * Pane, dialog and bridge. `output` is the server's PUBLIC_DIR.
  * @param {{ development: boolean, output: string }} options
  * @returns {import('webpack').Configuration}
  */
@@ -73,7 +73,7 @@ export function pages({ development, output }) {
   return {
     name: 'pages',
     mode: development ? 'development' : 'production',
-    // No eval: the pages' content security policy forbids it, in development as in production.
+    // Without eval, which the pages' content security policy forbids, also in development.
     devtool: development ? 'cheap-module-source-map' : false,
     target: ['web', 'es2022'],
     entry: {
@@ -146,15 +146,15 @@ export function server({ output }) {
       library: { type: 'module' },
     },
     experiments: { outputModule: true },
-    // PUBLIC_DIR is found beside the running file, so that it must stay what it is at run time.
+    // Keep the run-time value: the server finds PUBLIC_DIR relative to its file.
     node: { __dirname: false, __filename: false },
     module: {
       parser: { javascript: { importMeta: false } },
       rules: [{ test: /\.ts$/, include: path('src'), use: swc({ target: 'es2023' }) }],
     },
-    // What is loaded later (telemetry, with an endpoint for it) is one file with a name, not many with numbers.
+    // Lazily loaded code (telemetry) becomes one named file instead of many numbered ones.
     optimization: { minimize: false, splitChunks: false },
-    // Express can load template engines by name; no page of ours is rendered that way.
+    // Express can load template engines by name, which this server does not use.
     ignoreWarnings: [{ module: /express[\\/]lib[\\/]view/ }],
     performance: { hints: false },
     cache: cache('server'),

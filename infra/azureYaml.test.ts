@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ROOT } from 'office-addin-tools';
 import { INFRA, readTemplates } from './checks/checkProject.ts';
 
-/** azure.yaml against the part of azd's schema (v1.0) that it uses; a member of another name would be ignored by azd. */
+/** Checks azure.yaml against the part of azd's schema (v1.0) that it uses. azd ignores unknown members. */
 
 const hook = z.strictObject({
   run: z.string(),
@@ -39,17 +39,17 @@ const hooks = Object.entries(azureYaml.hooks).map(([name, one]) => ({ name, file
 
 describe('azure.yaml', () => {
   it.each([
-    ['a member that is none', 'language: js', 'lang: js'],
-    ['a host that is none', 'host: appservice', 'host: webapp'],
-    ['an event that is none', '  preprovision:', '  beforeprovision:'],
-    ['a kind that is none', 'kind: ts', 'kind: node'],
+    ['an unknown member', 'language: js', 'lang: js'],
+    ['an unknown host', 'host: appservice', 'host: webapp'],
+    ['an unknown event', '  preprovision:', '  beforeprovision:'],
+    ['an unknown kind', 'kind: ts', 'kind: node'],
     ['a name that azd refuses', 'name: office-addin', 'name: Office Add-in'],
-  ])('%s is found', (_kind, good, bad) => {
+  ])('the schema rejects %s', (_kind, good, bad) => {
     expect(text).toContain(good);
     expect(schema.safeParse(parse(text.replace(good, bad))).success).toBe(false);
   });
 
-  it('names what is there', () => {
+  it('names existing files', () => {
     const { infra, services } = azureYaml;
     expect(existsSync(join(ROOT, infra.path, `${infra.module}.bicep`))).toBe(true);
     expect(existsSync(join(ROOT, infra.path, `${infra.module}.parameters.json`))).toBe(true);
@@ -57,13 +57,13 @@ describe('azure.yaml', () => {
     expect(Object.keys(services)).toEqual(['web']);
   });
 
-  it('deploys to the site that has the tag, the folder that the build lays out', async () => {
+  it('deploys the dist/site folder to the tagged site', async () => {
     const site = (await readTemplates()).get('modules/site.bicep');
     expect(site?.root.text).toContain("'azd-service-name': 'web'");
     expect(azureYaml.services['web']).toMatchObject({ project: '.', dist: 'dist/site' });
   });
 
-  it('provisions before it deploys: the manifests need the id of the registration', () => {
+  it("provisions before it deploys, because manifests need the registration's id", () => {
     expect(azureYaml.workflows.up.steps.map(({ azd }) => azd)).toEqual(['provision', 'deploy --all']);
   });
 });
@@ -78,19 +78,19 @@ describe("azd's environment", () => {
     ...readFileSync(join(INFRA, 'main.parameters.json'), 'utf8').matchAll(/\$\{([A-Z_]+)/gu),
   ].map(([, name]) => name ?? '');
 
-  it('has a source for every value that the templates ask for', () => {
+  it('has a source for every value that the templates read', () => {
     const known = [...ofAzd, ...keptByHooks, ...documented];
     expect(inParameters.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it('is documented where a person sets it, and nothing else is', async () => {
-    const hookText = ['registration', 'whatIsLeft']
+  it('is documented for exactly the values that a person sets', async () => {
+    const hookText = ['registration', 'nextSteps']
       .map((name) => readFileSync(join(INFRA, `hooks/${name}.ts`), 'utf8'))
       .join('\n');
     const outputs = [...((await readTemplates()).get('main.bicep')?.outputs.keys() ?? [])];
     const unread = documented.filter((name) => !inParameters.includes(name) && !hookText.includes(name));
     expect(unread.filter((name) => !name.startsWith('AZD_'))).toEqual([]);
-    // What the hooks read of the outputs is an output.
+    // Outputs that the hooks read must exist.
     const read = [...hookText.matchAll(/\b(?:SITE|STAGING|RESOURCE|DOMAIN|IDENTITY)_[A-Z_]+\b/gu)].map(
       ([name]) => name,
     );

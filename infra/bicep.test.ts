@@ -2,144 +2,162 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTemplates, readTemplates } from './checks/checkProject.ts';
 import { toTemplate, type Template } from './checks/template.ts';
 
-/** The templates as they are, and with a mistake put in: each kind has to be found. */
+/** Checks the templates as they are, and with one mistake of each kind. */
 
 let templates: Map<string, Template>;
 beforeAll(async () => (templates = await readTemplates()));
 
-it('the templates have no mistake that can be seen here', () => {
+it('finds no mistakes in the templates', () => {
   expect(checkTemplates(templates)).toEqual([]);
 });
 
 const mistakes = [
-  ['a property that is none', 'modules/site.bicep', 'httpsOnly: true', 'httpOnly: true', /is it httpsOnly\?/],
   [
-    'a type that is none',
+    'an unknown property',
+    'modules/site.bicep',
+    'httpsOnly: true',
+    'httpOnly: true',
+    /Did you mean httpsOnly\?/,
+  ],
+  [
+    'an unknown type',
     'modules/site.bicep',
     "'Microsoft.Web/serverfarms@",
     "'Microsoft.Web/serverfarm@",
     /there is no type/,
   ],
   [
-    'a version that is none',
+    'an unknown version',
     'modules/vault.bicep',
     'vaults@2026-02-01',
     'vaults@2026-02-02',
-    /known is Microsoft.KeyVault\/vaults@2026-02-01/,
+    /known: Microsoft.KeyVault\/vaults@2026-02-01/,
   ],
   [
-    'a property that is read only',
+    'a read-only property',
     'modules/site.bicep',
     '    reserved: true',
     "    reserved: true\n    status: 'Ready'",
     /cannot be set/,
   ],
   [
-    'a property that is missing',
+    'a missing property',
     'modules/cache.bicep',
     "    publicNetworkAccess: privateOnly ? 'Disabled' : 'Enabled'\n",
     '',
     /publicNetworkAccess of RedisProperties is missing/,
   ],
   [
-    'a text for a number',
+    'a string instead of a number',
     'modules/monitoring.bicep',
     'dailyQuotaGb: 1',
     "dailyQuotaGb: '1'",
-    /literal string and has to be a int/,
+    /is a literal string, but must be an int/,
   ],
   [
-    'a text for a switch',
+    'a string instead of a boolean',
     'modules/site.bicep',
     'alwaysOn: true',
     "alwaysOn: 'true'",
-    /literal string and has to be a bool/,
+    /is a literal string, but must be a bool/,
   ],
   [
-    'a value that is none',
+    'an unknown value',
     'modules/site.bicep',
     "ftpsState: 'Disabled'",
     "ftpsState: 'Off'",
-    /known are AllAllowed, Disabled, FtpsOnly/,
+    /known: AllAllowed, Disabled, FtpsOnly/,
   ],
   [
-    'a value outside of a closed list',
+    'a value outside a closed list',
     'modules/vault.bicep',
     "name: 'standard'",
     "name: 'basic'",
-    /known are premium, standard/,
+    /known: premium, standard/,
   ],
   [
-    'an object for a list',
+    'an object instead of a list',
     'modules/deployer.bicep',
     'audiences: [audience]',
     'audiences: {}',
-    /has to be a list/,
+    /must be a list/,
   ],
   [
-    'a member of a list',
+    'a missing member of a list item',
     'modules/site.bicep',
     "category: 'AppServiceHTTPLogs', enabled: true",
     "category: 'AppServiceHTTPLogs'",
     /enabled of LogSetting is missing/,
   ],
-  ['a nested resource', 'modules/site.bicep', "    name: 'scm'", "    name: 'git'", /known are ftp, scm/],
   [
-    'a name that is nothing',
+    'an invalid nested resource',
+    'modules/site.bicep',
+    "    name: 'scm'",
+    "    name: 'git'",
+    /known: ftp, scm/,
+  ],
+  [
+    'an undefined name',
     'modules/site.bicep',
     'capacity: instances',
     'capacity: instance',
-    /instance is nothing; is it instances\?/,
+    /instance is not defined\. Did you mean instances\?/,
   ],
   [
-    'a member that cannot be read',
+    'an unknown output property',
     'modules/site.bicep',
     'site.properties.defaultHostName',
     'site.properties.defaultHostname',
     /has no properties.defaultHostname/,
   ],
   [
-    'a parameter that the module has not',
+    'an unknown parameter of a module',
     'main.bicep',
     '    planSku: planSku',
     '    sku: planSku',
     /has no parameter sku/,
   ],
   [
-    'a parameter that the module needs',
+    'a missing parameter of a module',
     'main.bicep',
     '    workspaceId: monitoring.outputs.workspaceId\n',
     '',
     /needs the parameter workspaceId/,
   ],
   [
-    'a parameter of another type',
+    'a parameter of the wrong type',
     'main.bicep',
     'privateOnly: usesNetwork',
     'privateOnly: nodeVersion',
-    /privateOnly of modules\/vault.bicep is bool, and nodeVersion is string/,
+    /privateOnly of modules\/vault.bicep is bool, but nodeVersion is string/,
   ],
-  ['a secret that is handed on in the open', 'modules/cache.bicep', '@secure()\n', '', /cacheKeys is secure/],
   [
-    'an output that is none',
+    'a secret passed to an insecure parameter',
+    'modules/cache.bicep',
+    '@secure()\n',
+    '',
+    /cacheKeys is secure/,
+  ],
+  [
+    'an unknown output',
     'main.bicep',
     'identity.outputs.clientId',
     'identity.outputs.applicationId',
     /has no output applicationId/,
   ],
   [
-    'a module that is none',
+    'a missing module',
     'main.bicep',
     "'modules/cache.bicep'",
     "'modules/redis.bicep'",
-    /there is no modules\/redis.bicep/,
+    /modules\/redis.bicep does not exist/,
   ],
   [
-    'a parameter without effect',
+    'an unused parameter',
     'modules/site.bicep',
     'NODE|${nodeVersion}-lts',
     'NODE|22-lts',
-    /nodeVersion is used by nothing/,
+    /nodeVersion is not used/,
   ],
 ] as const;
 
@@ -160,6 +178,6 @@ describe.each(mistakes)('%s', (_kind, file, good, bad, found) => {
   });
 });
 
-it('what is no Bicep at all is refused with its line', async () => {
+it('names the line of a syntax error', async () => {
   await expect(toTemplate("var a = 1\nresource x 'y' = {\n  a: \n", 'x.bicep')).rejects.toThrow(/line \d/);
 });

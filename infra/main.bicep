@@ -23,7 +23,7 @@ param authority string
 @description('Scopes of Microsoft Graph, separated by spaces, as the setting SCOPE.')
 param scope string
 
-@description('Ids of the tenants whose users may come in, separated by commas. Empty: any organization.')
+@description('Ids of the tenants whose users are allowed, separated by commas. Empty: any organization.')
 param allowedTenants string = ''
 
 @description('App Service plan. Slots need Standard or Premium.')
@@ -45,24 +45,24 @@ param useRedis bool = false
 @description('Azure Database for PostgreSQL: preferences that outlast a swap, and several instances.')
 param usePostgres bool = false
 
-@description('Keys that seal what stands in Redis, as the setting CACHE_KEYS. Made by the hook when useRedis is on.')
+@description('Keys that encrypt tokens in Redis, as the setting CACHE_KEYS. The hook creates them if useRedis is true.')
 @secure()
 param cacheKeys string = ''
 
-@description('True: Redis, PostgreSQL and the vault are reachable from a virtual network only, which the site joins.')
+@description('True: Redis, PostgreSQL and the vault can be reached only from a virtual network, which the site joins.')
 param privateNetwork bool = false
 
-@description('Subjects of GitHub\'s tokens that may deploy, separated by commas: see docs/deploy.md. Empty: none.')
+@description('Subjects of GitHub tokens that may deploy, separated by commas: see docs/deploy.md. Empty: none.')
 param githubSubjects string = ''
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var host = split(addinOrigin, '/')[2]
-// The default host of App Service is the name of the site.
+// App Service's default host starts with the name of the site.
 var siteName = endsWith(host, '.azurewebsites.net') ? split(host, '.')[0] : 'addin-${token}'
 var vaultName = 'vault${token}'
 var usesNetwork = privateNetwork && (useRedis || usePostgres)
-// Zones of the public cloud; other clouds have others (docs/unverified.md).
+// Zones of the public cloud. Other clouds differ (docs/unverified.md).
 var zones = {
   vault: 'privatelink.vaultcore.azure.net'
   redisEnterprise: 'privatelink.redis.azure.net'
@@ -225,7 +225,7 @@ module site 'modules/site.bicep' = {
     subnetId: usesNetwork ? network!.outputs.siteSubnetId : ''
     settings: settings.outputs.values
   }
-  // What the settings refer to exists when they are read.
+  // The settings refer to these resources.
   dependsOn: [cache, database, vaultEndpoint, cacheEndpoint, databaseEndpoint]
 }
 

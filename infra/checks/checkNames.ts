@@ -1,9 +1,10 @@
 import { descendants, children, membersOf, member, type Node } from './parseBicep.ts';
-import { nearest, problem } from './checkResources.ts';
+import { didYouMean } from 'office-addin-tools';
+import { problem } from './checkResources.ts';
 import { membersOfType } from './resourceTypes.ts';
 import type { Module, Template } from './template.ts';
 
-/** The functions of Bicep that the templates use; a new one is added here once it was looked up. */
+/** Bicep functions that the templates use. Look up a new one before you add it. */
 const FUNCTIONS = [
   ...[
     'empty',
@@ -19,7 +20,7 @@ const FUNCTIONS = [
   ...['union', 'uniqueString', 'uriComponent'],
 ];
 
-/** What refers to something: does it exist? Names, outputs and parameters of modules, members that are read. */
+/** Checks that references exist: names, modules with their parameters and outputs, members. Finds unused names. */
 export function checkNames(template: Template, modules: ReadonlyMap<string, Template>): string[] {
   return [
     ...unknownNames(template),
@@ -34,10 +35,9 @@ function unknownNames(template: Template): string[] {
   return [...descendants(template.root)]
     .filter((node) => node.type === 'identifier' && isReference(node))
     .filter(({ text }) => !declared.has(text) && !FUNCTIONS.includes(text))
-    .map((node) => {
-      const near = nearest(node.text, [...declared]);
-      return problem(template, node, `${node.text} is nothing${near ? `; is it ${near}?` : ''}`);
-    });
+    .map((node) =>
+      problem(template, node, `${node.text} is not defined. ${didYouMean(node.text, declared)}`.trim()),
+    );
 }
 
 function declaredNames({ parameters, variables, resources, modules, root }: Template): Set<string> {
@@ -46,7 +46,7 @@ function declaredNames({ parameters, variables, resources, modules, root }: Temp
   return new Set([...parameters.keys(), ...variables.keys(), ...symbols, ...loops.map(({ text }) => text)]);
 }
 
-/** Not the key of a member, not the name in a declaration, not a decorator. */
+/** Returns false for keys of members, names in declarations, and decorators. */
 function isReference(node: Node): boolean {
   const { parent } = node;
   if (!parent) return false;
@@ -57,7 +57,7 @@ function isReference(node: Node): boolean {
 }
 
 function checkModule(template: Template, module: Module, target: Template | undefined): string[] {
-  if (!target) return [problem(template, module.node, `there is no ${module.path}`)];
+  if (!target) return [problem(template, module.node, `${module.path} does not exist`)];
   const params = member(module.body, 'params');
   const given = params ? membersOf(params) : [];
   const unknown = given
@@ -71,21 +71,21 @@ function checkModule(template: Template, module: Module, target: Template | unde
     const own = value.type === 'identifier' ? template.parameters.get(value.text) : undefined;
     if (!wanted || !own) return [];
     if (own.secure && !wanted.secure)
-      return [problem(template, node, `${own.name} is secure, and ${name} of ${module.path} is not`)];
+      return [problem(template, node, `${own.name} is secure, but ${name} of ${module.path} is not`)];
     return own.type === wanted.type
       ? []
       : [
           problem(
             template,
             node,
-            `${name} of ${module.path} is ${wanted.type}, and ${own.name} is ${own.type}`,
+            `${name} of ${module.path} is ${wanted.type}, but ${own.name} is ${own.type}`,
           ),
         ];
   });
   return [...unknown, ...missing, ...mixed];
 }
 
-/** `module.outputs.name` and `resource.properties.name`. */
+/** Checks `module.outputs.name` and `resource.properties.name`. */
 function readMembers(template: Template, modules: ReadonlyMap<string, Template>): string[] {
   return [...descendants(template.root)].flatMap((node) => {
     if (node.type !== 'member_expression') return [];
@@ -104,7 +104,7 @@ function readMembers(template: Template, modules: ReadonlyMap<string, Template>)
   });
 }
 
-/** A parameter or variable that nothing reads is a setting without effect. */
+/** Finds parameters and variables without effect. */
 function unused(template: Template): string[] {
   const read = new Set(
     [...descendants(template.root)]
@@ -113,5 +113,5 @@ function unused(template: Template): string[] {
   );
   return [...template.parameters.keys(), ...template.variables.keys()]
     .filter((name) => !read.has(name))
-    .map((name) => `${template.file} ${name} is used by nothing`);
+    .map((name) => `${template.file} ${name} is not used`);
 }

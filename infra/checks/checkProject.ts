@@ -6,14 +6,14 @@ import { readTemplate, type Template } from './template.ts';
 
 export const INFRA = join(import.meta.dirname, '..');
 
-/** By path relative to main.bicep: main.bicep itself, and modules/*.bicep. */
+/** Returns the templates by path relative to main.bicep: main.bicep itself, and modules/*.bicep. */
 export async function readTemplates(): Promise<Map<string, Template>> {
   const files = ['main.bicep', ...readdirSync(join(INFRA, 'modules')).map((name) => `modules/${name}`)];
   const templates = files.map(async (file) => [file, await readTemplate(join(INFRA, file), file)] as const);
   return new Map(await Promise.all(templates));
 }
 
-/** Everything that is found without Azure. Not: scopes, SKUs of a region, what expressions yield. */
+/** Runs all checks. They don't know scopes, SKUs of a region, or values of expressions. */
 export function checkTemplates(templates: ReadonlyMap<string, Template>): string[] {
   return [...templates.values()].flatMap((template) => [
     ...checkResources(template),

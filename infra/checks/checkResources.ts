@@ -1,11 +1,12 @@
+import { didYouMean } from 'office-addin-tools';
 import { children, lineOf, literal, membersOf, type Node } from './parseBicep.ts';
 import { extract, membersOfType, type MemberType } from './resourceTypes.ts';
 import { resolved, type Resource, type Template } from './template.ts';
 
-/** These are Bicep's, not the resource's. */
+/** Members of Bicep, not of the resource. */
 const OF_BICEP = ['parent', 'scope', 'dependsOn'];
 
-/** Bodies of resources against the types of Azure: one sentence for each mistake. */
+/** Checks bodies of resources against Azure's types. Returns one sentence per mistake. */
 export function checkResources(template: Template): string[] {
   return template.resources.flatMap((resource) => checkResource(template, resource));
 }
@@ -15,39 +16,37 @@ function checkResource(template: Template, resource: Resource): string[] {
   if (!extract.resources[type]) {
     const [name = ''] = type.split('@');
     const known = Object.keys(extract.resources).find((one) => one.startsWith(`${name}@`));
-    const hint = known ? `; known is ${known}` : '; add it to infra/checks/resourceTypes.json';
-    return [problem(template, node, `there is no type ${type}${hint}`)];
+    const hint = known ? `known: ${known}` : 'add it to infra/checks/resourceTypes.json';
+    return [problem(template, node, `there is no type ${type}; ${hint}`)];
   }
   return checkObject(template, body, type, { top: true, partial: existing });
 }
 
-interface How {
+interface ObjectOptions {
   readonly top?: boolean;
-  /** What is needed to make one is not needed to refer to one. */
+  /** True for an existing resource, which needs no required members. */
   readonly partial?: boolean;
 }
 
-function checkObject(template: Template, object: Node, type: string, how: How = {}): string[] {
+function checkObject(template: Template, object: Node, type: string, options: ObjectOptions = {}): string[] {
   const types = membersOfType(type);
   if (!types) return [];
-  const written = membersOf(object).filter(({ name }) => !(how.top && OF_BICEP.includes(name)));
+  const written = membersOf(object).filter(({ name }) => !(options.top && OF_BICEP.includes(name)));
   const wrong = written.flatMap(({ name, value, node }) => {
     const expected = types.get(name);
-    if (!expected) {
-      const near = nearest(name, [...types.keys()]);
-      return [problem(template, node, `${type} has no ${name}${near ? `; is it ${near}?` : ''}`)];
-    }
+    if (!expected)
+      return [problem(template, node, `${type} has no ${name}. ${didYouMean(name, types.keys())}`.trim())];
     if (expected.readOnly) return [problem(template, node, `${name} of ${type} cannot be set`)];
     return checkValue(template, value, expected, `${name} of ${type}`);
   });
   const spread = children(object).some(({ type: kind }) => kind === 'spread_expression');
   const names = written.map(({ name }) => name);
   const missing = [...types]
-    .filter(([name, { required }]) => required && !names.includes(name) && !(how.top && name === 'name'))
+    .filter(([name, { required }]) => required && !names.includes(name) && !(options.top && name === 'name'))
     .map(([name]) => problem(template, object, `${name} of ${type} is missing`));
   const nameless =
-    how.top && !names.includes('name') ? [problem(template, object, `${type} has no name`)] : [];
-  return [...wrong, ...(how.partial || spread ? [] : missing), ...nameless];
+    options.top && !names.includes('name') ? [problem(template, object, `${type} has no name`)] : [];
+  return [...wrong, ...(options.partial || spread ? [] : missing), ...nameless];
 }
 
 function checkValue(template: Template, node: Node, type: MemberType, what: string): string[] {
@@ -70,14 +69,15 @@ function checkValue(template: Template, node: Node, type: MemberType, what: stri
     if (value.type !== 'object') return mismatch(template, value, written, 'an object', what);
     return checkObject(template, value, item);
   }
-  if (written !== undefined && written !== item) return mismatch(template, value, written, `a ${item}`, what);
+  if (written !== undefined && written !== item)
+    return mismatch(template, value, written, `${item === 'int' ? 'an' : 'a'} ${item}`, what);
   const text = literal(value);
   if (text !== undefined && type.values && !type.values.includes(text))
-    return [problem(template, value, `${what} is '${text}'; known are ${type.values.join(', ')}`)];
+    return [problem(template, value, `${what} is '${text}'; known: ${type.values.join(', ')}`)];
   return [];
 }
 
-/** Undefined: an expression, whose value is known when it runs. */
+/** Returns undefined for an expression, whose value is not known here. */
 function kindOf({ type }: Node): string | undefined {
   const kinds: Readonly<Record<string, string>> = { string: 'string', number: 'int', boolean: 'bool' };
   return kinds[type] ?? (['object', 'array'].includes(type) ? type : undefined);
@@ -86,27 +86,9 @@ function kindOf({ type }: Node): string | undefined {
 function mismatch(template: Template, node: Node, is: string | undefined, wanted: string, what: string) {
   return is === undefined
     ? []
-    : [problem(template, node, `${what} is a literal ${is} and has to be ${wanted}`)];
+    : [problem(template, node, `${what} is a literal ${is}, but must be ${wanted}`)];
 }
 
 export function problem({ file }: Template, node: Node, text: string): string {
   return `${file}:${lineOf(node)} ${text}`;
-}
-
-/** The name that was probably meant: the same but for case, one letter more, less or other. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
-  return names.find((one) => distance(one.toLowerCase(), name.toLowerCase()) <= 2);
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

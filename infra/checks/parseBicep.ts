@@ -6,7 +6,7 @@ export type { Node } from 'web-tree-sitter';
 
 let parser: Promise<Parser> | undefined;
 
-/** Bicep's own compiler is a download; this grammar comes with npm and needs no network. */
+/** Uses a grammar from npm, which works offline, unlike Bicep's compiler. */
 async function makeParser(): Promise<Parser> {
   await Parser.init();
   const grammar = fileURLToPath(import.meta.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'));
@@ -15,12 +15,12 @@ async function makeParser(): Promise<Parser> {
   return made;
 }
 
-/** @throws SyntaxError that names the line of what is no Bicep */
+/** @throws SyntaxError that names the line */
 export async function parseBicep(text: string): Promise<Node> {
   const tree = (await (parser ??= makeParser())).parse(text);
-  if (!tree) throw new SyntaxError('Nothing was parsed.');
+  if (!tree) throw new SyntaxError('The text could not be parsed.');
   const wrong = firstError(tree.rootNode);
-  if (wrong) throw new SyntaxError(`line ${lineOf(wrong)}: this is no Bicep: ${wrong.text.slice(0, 60)}`);
+  if (wrong) throw new SyntaxError(`line ${lineOf(wrong)}: invalid Bicep: ${wrong.text.slice(0, 60)}`);
   return tree.rootNode;
 }
 
@@ -36,7 +36,7 @@ function firstError(node: Node): Node | undefined {
 
 export const lineOf = (node: Node): number => node.startPosition.row + 1;
 
-/** Without the holes that the types of the parser allow for, and without comments. */
+/** Returns the child nodes without nulls and comments. */
 export function children(node: Node, named = true): Node[] {
   const all = named ? node.namedChildren : node.children;
   return all.filter((child): child is Node => child !== null && child.type !== 'comment');
@@ -47,7 +47,7 @@ export function* descendants(node: Node): Generator<Node> {
   for (const child of children(node)) yield* descendants(child);
 }
 
-/** Text of a string without interpolation; undefined for everything else. */
+/** Returns the text of a string without interpolation; undefined for any other node. */
 export function literal(node: Node | undefined): string | undefined {
   if (node?.type !== 'string') return undefined;
   const parts = children(node);
@@ -61,7 +61,7 @@ export interface Member {
   readonly node: Node;
 }
 
-/** The members of an object, without nested resources and names that are computed. */
+/** Returns the members of an object, without nested resources and computed names. */
 export function membersOf(object: Node): Member[] {
   return children(object).flatMap((property) => {
     const [key, value] = children(property);

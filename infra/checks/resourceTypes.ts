@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a member of a resource may be. */
+/** Type of a resource's member. */
 export interface MemberType {
   readonly required: boolean;
   readonly readOnly: boolean;
-  /** Of the list or the map, of which this is one. */
+  /** Type of the value, or of the items of a list or map. */
   readonly item: string;
   readonly kind: 'one' | 'list' | 'map';
-  /** Literals that are known; undefined: any. */
+  /** Known literals; undefined: any value. */
   readonly values: readonly string[] | undefined;
 }
 
@@ -19,18 +19,18 @@ interface Extract {
   readonly types: Readonly<Record<string, Members>>;
 }
 
-/** The extract in our own format; infra/README.md says how it is written and renewed. */
+/** Extract of Azure's types. infra/README.md explains its format. */
 export const extract = JSON.parse(
   readFileSync(join(import.meta.dirname, 'resourceTypes.json'), 'utf8'),
 ) as Extract;
 
-/** Members by name; undefined: no such type, or a simple one. */
+/** Returns members by name; undefined for an unknown or simple type. */
 export function membersOfType(name: string): ReadonlyMap<string, MemberType> | undefined {
   const members = extract.resources[name] ?? extract.types[name];
   return members && new Map(Object.entries(members).map(([key, text]) => [key, memberType(text)]));
 }
 
-/** `readonly` before and `!` (required) behind a type; `T[]`, `{T}`, `'a'|'b'` or `'a'|'b'|string`. */
+/** Parses `readonly T`, `T!` (required), `T[]`, `{T}`, `'a'|'b'` and `'a'|'b'|string`. */
 function memberType(text: string): MemberType {
   const [, readOnly, bare = '', required] = /^(readonly )?(.+?)(!)?$/u.exec(text) ?? [];
   const values = [...bare.matchAll(/'([^']*)'/gu)].map(([, value]) => value ?? '');

@@ -12,7 +12,7 @@ export interface Parameter {
 
 export interface Resource {
   readonly symbol: string;
-  /** Such as Microsoft.Web/sites@2025-03-01; a nested one with the names of its parents. */
+  /** Such as Microsoft.Web/sites@2025-03-01. Includes the types of parents. */
   readonly type: string;
   readonly existing: boolean;
   readonly nested: boolean;
@@ -29,7 +29,7 @@ export interface Module {
   readonly node: Node;
 }
 
-/** A Bicep file, taken apart. */
+/** A parsed Bicep file. */
 export interface Template {
   readonly file: string;
   readonly root: Node;
@@ -74,7 +74,7 @@ function parameterOf(name: string, node: Node, decorators: Node | undefined): Pa
   return { name, type: type?.text ?? '', required: value.length === 0, secure, node };
 }
 
-/** The resource, and what is declared inside of it. */
+/** Returns the resource and its nested resources. */
 function resourcesOf(node: Node, parent?: string): Resource[] {
   const [symbol, typeNode, ...rest] = children(node);
   const written = literal(typeNode) ?? '';
@@ -104,19 +104,19 @@ function moduleOf(node: Node): Module {
   };
 }
 
-/** The object itself, or that of a condition or a loop. */
+/** Returns the object itself, or that of a condition or a loop. */
 function objectIn(node: Node | undefined): Node | undefined {
   if (node === undefined || node.type === 'object') return node;
   return children(node).findLast((child) => child.type === 'object');
 }
 
-/** What stands behind a name, as far as it is written in this file. */
+/** Resolves a variable of this file. */
 export function resolved(template: Template, node: Node): Node {
   const value = node.type === 'identifier' ? template.variables.get(node.text) : undefined;
   return value ? resolved(template, value) : node;
 }
 
-/** The value at a path of a body, through variables; undefined when it is not written there. */
+/** Returns the value at a path of a body, through variables; undefined if it does not exist. */
 export function valueAt(template: Template, body: Node, ...path: readonly string[]): Node | undefined {
   let at: Node | undefined = resolved(template, body);
   for (const name of path) {

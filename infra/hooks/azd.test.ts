@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { envText, keepInAzd } from './azd.ts';
-import { whatIsLeft } from './whatIsLeft.ts';
+import { envText, saveToAzd } from './azd.ts';
+import { nextSteps } from './nextSteps.ts';
 
-describe('values for the environment of azd', () => {
-  it('are read back as they were', () => {
+describe('values for the azd environment', () => {
+  it('are read back unchanged', () => {
     const values = { SCOPE: 'User.Read Files.Read', CACHE_KEYS: 'ab+/=' };
     expect(parseEnv(envText(values))).toEqual(values);
   });
 
-  it.each(['a"b', 'a\nB=c', 'a$HOME', 'a`b`', 'a\\b'])('refuses %j', (value) =>
+  it.each(['a"b', 'a\nB=c', 'a$HOME', 'a`b`', 'a\\b'])('must not contain special characters: %j', (value) =>
     expect(() => envText({ SCOPE: value })).toThrow(/SCOPE/),
   );
 
-  it.runIf(process.platform !== 'win32')('go through a file that is gone afterwards', async () => {
+  it.runIf(process.platform !== 'win32')('are passed in a file that is deleted afterwards', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'azd-'));
     const seen = join(folder, 'seen');
     const program = `#!${process.execPath}
@@ -28,7 +28,7 @@ writeFileSync(${JSON.stringify(seen)}, JSON.stringify(seen));
     writeFileSync(join(folder, 'azd'), program);
     chmodSync(join(folder, 'azd'), 0o755);
     const PATH = `${folder}${delimiter}${process.env['PATH'] ?? ''}`;
-    await keepInAzd({ DATABASE_PASSWORD: 'hush' }, { PATH, AZURE_ENV_NAME: 'prod' });
+    await saveToAzd({ DATABASE_PASSWORD: 'hush' }, { PATH, AZURE_ENV_NAME: 'prod' });
     const { args, file, text, mode } = JSON.parse(readFileSync(seen, 'utf8')) as Seen;
     expect(args.join(' ')).toMatch(/^env set --file \S+ --environment prod --cwd /);
     expect(args.join(' ')).not.toContain('hush');
@@ -37,8 +37,8 @@ writeFileSync(${JSON.stringify(seen)}, JSON.stringify(seen));
     rmSync(folder, { recursive: true });
   });
 
-  it('says when there is no azd', async () => {
-    await expect(keepInAzd({ SCOPE: 'a' }, { PATH: '' })).rejects.toThrow(/Is it on PATH\?/);
+  it('cannot be saved without azd on PATH', async () => {
+    await expect(saveToAzd({ SCOPE: 'a' }, { PATH: '' })).rejects.toThrow(/Is it on PATH\?/);
   });
 });
 
@@ -49,11 +49,11 @@ interface Seen {
   readonly mode: number;
 }
 
-describe('what is left after a deployment', () => {
+describe('nextSteps', () => {
   const env = { SITE_HOST: 'addin-1.azurewebsites.net', SITE_NAME: 'addin-1', RESOURCE_GROUP: 'rg-prod' };
 
-  it('is binding the domain, with the records for it', () => {
-    const said = whatIsLeft({
+  it('explains how to bind the domain, with its DNS records', () => {
+    const said = nextSteps({
       ...env,
       ADDIN_ORIGIN: 'https://addin.contoso.com',
       DOMAIN_VERIFICATION_ID: 'V1',
@@ -62,8 +62,8 @@ describe('what is left after a deployment', () => {
     expect(said.join('\n')).toContain('--webapp-name addin-1');
   });
 
-  it('is no domain where the site has its own', () => {
-    const said = whatIsLeft({ ...env, ADDIN_ORIGIN: 'https://addin-1.azurewebsites.net' });
+  it("omits the domain if the origin is the site's own host", () => {
+    const said = nextSteps({ ...env, ADDIN_ORIGIN: 'https://addin-1.azurewebsites.net' });
     expect(said.join('\n')).not.toMatch(/CNAME|hostname/);
     expect(said.join('\n')).toContain('slot swap --resource-group rg-prod --name addin-1');
   });

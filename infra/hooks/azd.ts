@@ -7,8 +7,8 @@ import { UserError, ROOT, type Environment } from 'office-addin-tools';
 
 export type Values = Readonly<Record<string, string>>;
 
-/** Keeps values in azd's environment. Through a file, because a command line can be read by others. */
-export async function keepInAzd(values: Values, env: Environment): Promise<void> {
+/** Saves values in azd's environment. Uses a file, because others can read a command line. */
+export async function saveToAzd(values: Values, env: Environment): Promise<void> {
   if (Object.keys(values).length === 0) return;
   const file = join(tmpdir(), `azd-values-${randomUUID()}.env`);
   await writeFile(file, envText(values), { mode: 0o600, flag: 'wx' });
@@ -22,12 +22,12 @@ export async function keepInAzd(values: Values, env: Environment): Promise<void>
   }
 }
 
-/** @throws RangeError for what could end the line or the quotes */
+/** @throws RangeError for characters that end the line or the quotes */
 export function envText(values: Values): string {
   return Object.entries(values)
     .map(([name, value]) => {
       if (!/^[A-Z_]+$/u.test(name) || /["\\$`\r\n]/u.test(value))
-        throw new RangeError(`The value of ${name} cannot be kept in azd's environment.`);
+        throw new RangeError(`The value of ${name} cannot be saved in azd's environment.`);
       return `${name}="${value}"\n`;
     })
     .join('');
@@ -42,12 +42,12 @@ function azd(args: readonly string[], env: Environment): Promise<void> {
     });
     child.once('error', (cause) => fail(new UserError('azd cannot be started. Is it on PATH?', { cause })));
     child.once('exit', (code) =>
-      code === 0 ? done() : fail(new UserError(`azd could not keep the values (exit code ${String(code)}).`)),
+      code === 0 ? done() : fail(new UserError(`azd could not save the values (exit code ${String(code)}).`)),
     );
   });
 }
 
-/** A hook as azd runs it: a clear sentence for what we know, a stack for a defect; either stops azd. */
+/** Runs a hook of azd. An error stops azd; a UserError prints a sentence, any other error its stack. */
 export async function runHook(work: () => Promise<void>): Promise<void> {
   try {
     await work();

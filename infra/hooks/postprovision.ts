@@ -1,5 +1,5 @@
 import { runHook } from './azd.ts';
 import { afterProvision } from './registration.ts';
-import { surroundings } from './surroundings.ts';
+import { hookContext } from './hookContext.ts';
 
-await runHook(() => afterProvision(surroundings));
+await runHook(() => afterProvision(hookContext));

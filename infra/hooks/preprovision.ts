@@ -1,5 +1,5 @@
 import { runHook } from './azd.ts';
 import { beforeProvision } from './registration.ts';
-import { surroundings } from './surroundings.ts';
+import { hookContext } from './hookContext.ts';
 
-await runHook(() => beforeProvision(surroundings));
+await runHook(() => beforeProvision(hookContext));

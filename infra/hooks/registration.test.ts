@@ -3,7 +3,7 @@ import { DRY_IDENTITY } from 'office-addin-sandbox/azure';
 import { dryConfigure, type DryConfigure } from 'office-addin-tools/testing/configure';
 import { afterProvision, beforeProvision, originOf, registrationArguments } from './registration.ts';
 
-/** The hooks with an imitation of Azure, and azd's environment as a record that they write to. */
+/** Runs the hooks against a simulated Azure, with azd's environment as a record. */
 
 const ORIGIN = 'https://addin.dry-azure.example';
 let dry: DryConfigure;
@@ -16,8 +16,8 @@ beforeEach(() => {
 afterEach(() => dry.close());
 
 const hook = (run: typeof beforeProvision) =>
-  dry.within(
-    (around) => run({ ...around, keep: (values) => Promise.resolve(void Object.assign(azd, values)) }),
+  dry.withContext(
+    (context) => run({ ...context, keep: (values) => Promise.resolve(void Object.assign(azd, values)) }),
     { variables: azd },
   );
 const trusted = () => dry.applications()[0]?.['federatedIdentityCredentials'] as Record<string, unknown>[];
@@ -25,7 +25,7 @@ const changes = () =>
   dry.recording().filter(({ method = 'GET', kind }) => kind === 'graph' && method !== 'GET').length;
 
 describe('azd up', { tags: 'full' }, () => {
-  it('registers before, hands on what the templates ask for, and trusts the identity afterwards', async () => {
+  it('registers the add-in first, saves the values for the templates, and then trusts the identity', async () => {
     await hook(beforeProvision);
     expect(dry.application()).toMatchObject({ displayName: 'Contoso files', appId: azd['CLIENT_ID'] });
     expect(azd).toMatchObject({
@@ -46,7 +46,7 @@ describe('azd up', { tags: 'full' }, () => {
     expect(dry.read('.ENV')).toContain('CLIENT_ID={CLIENT_ID}');
   });
 
-  it('can be run again: no second registration, no change, the same secrets', async () => {
+  it('is idempotent: no second registration, no change, the same secrets', async () => {
     Object.assign(azd, { USE_REDIS: 'true', USE_POSTGRES: 'true', SIGN_IN_AUDIENCE: 'single' });
     await hook(beforeProvision);
     azd['IDENTITY_PRINCIPAL_ID'] = DRY_IDENTITY.id;
@@ -57,7 +57,7 @@ describe('azd up', { tags: 'full' }, () => {
     // Redis and PostgreSQL know the server by its managed identity.
     expect(Object.keys(known).filter((name) => /PASSWORD|SECRET/.test(name))).toEqual([]);
 
-    // As if azd had been stopped before it kept the id.
+    // Simulate that azd stopped before it saved the id.
     Reflect.deleteProperty(azd, 'CLIENT_ID');
     await hook(beforeProvision);
     await hook(afterProvision);
@@ -67,7 +67,7 @@ describe('azd up', { tags: 'full' }, () => {
     expect(dry.said()).not.toContain(known['CACHE_KEYS']);
   });
 
-  it('leaves a registration alone that somebody else makes, and says what he has to run', async () => {
+  it('does not change a registration that is managed by hand, and prints the command for it', async () => {
     azd['REGISTRATION'] = 'by-hand';
     await expect(hook(beforeProvision)).rejects.toThrow(/CLIENT_ID, AUTHORITY, SCOPE/);
     Object.assign(azd, {
@@ -79,12 +79,12 @@ describe('azd up', { tags: 'full' }, () => {
     await hook(beforeProvision);
     await hook(afterProvision);
     expect(dry.said()).toContain(`--credential managed-identity --identity ${DRY_IDENTITY.id}`);
-    // Nobody was asked, so there is no record.
+    // No call was made, so there is no recording.
     expect(() => dry.recording()).toThrow(/ENOENT/);
   });
 });
 
-describe('what is missing is said with the fix', () => {
+describe('reports the fix for', () => {
   it.each([
     '',
     'addin.contoso.com',
@@ -92,16 +92,16 @@ describe('what is missing is said with the fix', () => {
     `${ORIGIN}/`,
     `${ORIGIN}/a`,
     'https://localhost:3000',
-  ])('ADDIN_ORIGIN %j', (ADDIN_ORIGIN) =>
+  ])('the invalid ADDIN_ORIGIN %j', (ADDIN_ORIGIN) =>
     expect(() => originOf({ ADDIN_ORIGIN })).toThrow(/azd env set ADDIN_ORIGIN/),
   );
 
-  it('a name', () =>
+  it('a missing name', () =>
     expect(() => registrationArguments({}, ORIGIN, [])).toThrow(/azd env set REGISTRATION_NAME/));
 
-  it('the identity', async () => expect(hook(afterProvision)).rejects.toThrow(/IDENTITY_PRINCIPAL_ID/));
+  it('a missing identity', async () => expect(hook(afterProvision)).rejects.toThrow(/IDENTITY_PRINCIPAL_ID/));
 
-  it('a REGISTRATION that is none', async () => {
+  it('an invalid REGISTRATION', async () => {
     azd['REGISTRATION'] = 'manual';
     await expect(hook(beforeProvision)).rejects.toThrow(/by-hand/);
   });

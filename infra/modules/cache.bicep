@@ -29,7 +29,7 @@ resource cluster 'Microsoft.Cache/redisEnterprise@2025-07-01' = {
   properties: {
     minimumTlsVersion: '1.2'
     publicNetworkAccess: privateOnly ? 'Disabled' : 'Enabled'
-    // A lost entry only costs another exchange at Entra ID; a copy would double the price.
+    // A lost entry costs only another token exchange; a replica would double the price.
     highAvailability: 'Disabled'
   }
 }

@@ -53,7 +53,7 @@ resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2025-08-0
   }
 }
 
-// Its name in PostgreSQL is that of the identity. It creates the tables, so it has to be more than a reader.
+// The PostgreSQL user has the name of the identity. It creates the tables, so it needs more than read access.
 resource administrator 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2025-08-01' = {
   parent: server
   name: principalId
@@ -62,11 +62,11 @@ resource administrator 'Microsoft.DBforPostgreSQL/flexibleServers/administrators
     principalName: principalName
     tenantId: tenant().tenantId
   }
-  // The server takes one change at a time.
+  // The server accepts one change at a time.
   dependsOn: [database]
 }
 
-// 0.0.0.0 means services within Azure, of any customer. They still need a token of the identity above.
+// 0.0.0.0 allows Azure services of any customer. They still need a token of the identity above.
 resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2025-08-01' = if (!privateOnly) {
   parent: server
   name: 'from-azure'

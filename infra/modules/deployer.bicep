@@ -1,13 +1,13 @@
-// What GitHub Actions deploys as: another identity than the server's, with rights on the site and nothing else.
+// Identity of GitHub Actions deployments: separate from the server's, with permissions on the site only.
 param name string
 param location string
 param tags object
 param siteName string
 
-@description('Subjects of GitHub\'s tokens, such as repo:contoso@1/addin@2:environment:production')
+@description('Subjects of GitHub tokens, such as repo:contoso@1/addin@2:environment:production')
 param subjects array
 
-// Website Contributor: packages and swaps. It could read the app settings, in which there is no secret.
+// Website Contributor, for packages and swaps. It can read the app settings, which contain no secret.
 var deployerRole = 'de139f84-1756-47ae-9be6-808fbbe84772'
 
 // One per cloud: "Workload identity federation", Microsoft Entra.
@@ -25,7 +25,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   tags: tags
 }
 
-// Entra ID refuses two at a time.
+// Entra ID rejects concurrent changes.
 @batchSize(1)
 resource trust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
   for (subject, index) in subjects: {

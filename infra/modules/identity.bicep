@@ -1,4 +1,4 @@
-// What the server is in Entra ID: site and slot have it, and the app registration trusts it. No secret anywhere.
+// The server's identity in Entra ID. Site and slot use it, and the app registration trusts it, so no secret is needed.
 param name string
 param location string
 param tags object

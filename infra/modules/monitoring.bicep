@@ -2,7 +2,7 @@ param name string
 param location string
 param tags object
 
-@description('How long logs and telemetry are kept, in days. The first 31 (90 for telemetry) cost nothing more.')
+@description('Retention of logs and telemetry in days. The first 31 (90 for telemetry) are free.')
 param retentionDays int = 30
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
@@ -12,7 +12,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionDays
-    // A mistake in a log cannot cost more than this in a day.
+    // Limits the daily cost of excessive logging.
     workspaceCapping: { dailyQuotaGb: 1 }
   }
 }

@@ -1,4 +1,4 @@
-// A virtual network for the site and the private endpoints of what it uses. Made only with PRIVATE_NETWORK=true.
+// A virtual network for the site and its private endpoints. Created only with PRIVATE_NETWORK=true.
 param name string
 param location string
 param tags object

@@ -1,5 +1,5 @@
-// An address of a service inside the virtual network, and the DNS zone that makes the service's public name lead there.
-// Zones and group ids: "Azure Private Endpoint private DNS zone values" in Microsoft's documentation of Private Link.
+// Private address of a service in the virtual network, and the DNS zone that resolves the service's public name to it.
+// Zones and group ids: "Azure Private Endpoint private DNS zone values" in Microsoft's Private Link documentation.
 param name string
 param location string
 param tags object
@@ -7,11 +7,11 @@ param tags object
 @description('Resource id of the service.')
 param serviceId string
 
-@description('What of the service: vault, redisEnterprise or postgresqlServer.')
+@description('Part of the service: vault, redisEnterprise or postgresqlServer.')
 @allowed(['vault', 'redisEnterprise', 'postgresqlServer'])
 param groupId string
 
-@description('Such as privatelink.vaultcore.azure.net; other clouds have others.')
+@description('Such as privatelink.vaultcore.azure.net. Other clouds differ.')
 param zoneName string
 param networkId string
 param subnetId string

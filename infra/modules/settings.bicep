@@ -1,4 +1,4 @@
-// What the server reads (docs/settings.md), and what App Service does. No secret stands here, only where it is.
+// Settings of the server (docs/settings.md) and of App Service. Contains no secrets, only references to them.
 param addinOrigin string
 param clientId string
 param authority string
@@ -20,7 +20,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 
 var server = {
   NODE_ENV: 'production'
-  // App Service ends TLS, and says by PORT where to listen.
+  // App Service terminates TLS and sets PORT.
   TLS: 'off'
   ADDIN_ORIGIN: addinOrigin
   CLIENT_ID: clientId
@@ -33,14 +33,14 @@ var server = {
 
 var platform = {
   WEBSITE_RUN_FROM_PACKAGE: '1'
-  // What was tested is what runs: nothing is built there.
+  // Runs exactly what was tested: no build on the server.
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
-  // A new instance, and a slot before a swap, get requests when they answer this.
+  // New instances, and a slot before a swap, receive requests only after this path answers.
   WEBSITE_WARMUP_PATH: '/readyz'
   WEBSITE_WARMUP_STATUSES: '200'
   WEBSITE_SWAP_WARMUP_PING_PATH: '/readyz'
   WEBSITE_SWAP_WARMUP_PING_STATUSES: '200'
-  // Seconds; the server drains for at most 25, and App Service's own limit is 5.
+  // Seconds. The server drains for at most 25; App Service's default limit is 5.
   WEBSITES_CONTAINER_STOP_TIME_LIMIT: '30'
 }
 
@@ -55,7 +55,7 @@ var postgres = {
   DATABASE_AUTH: 'managed-identity'
 }
 
-// The one folder that can be written and stays; each slot has its own, and a swap exchanges them.
+// The only writable, persistent folder. Each slot has its own, and a swap exchanges them.
 var embedded = {
   DATABASE_DIR: '/home/data/preferences'
 }

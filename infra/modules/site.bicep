@@ -9,10 +9,10 @@ param nodeVersion string
 param identityId string
 param workspaceId string
 
-@description('Resource id of the subnet that the site sends from. Empty: none.')
+@description('Resource id of the subnet for outbound traffic. Empty: none.')
 param subnetId string
 
-@description('App settings, of the site and of the slot.')
+@description('App settings of the site and of the slot.')
 param settings object
 
 var identity = {
@@ -38,13 +38,13 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 var properties = {
   serverFarmId: plan.id
   httpsOnly: true
-  // No session ties a user to an instance, and Office on the web may refuse the cookie.
+  // There are no sessions, and Office on the web may block the cookie.
   clientAffinityEnabled: false
   keyVaultReferenceIdentity: identityId
   virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
   siteConfig: {
     linuxFxVersion: 'NODE|${nodeVersion}-lts'
-    // exec: without it a shell stays in front, and SIGTERM never reaches the server.
+    // Without exec, a shell would receive SIGTERM instead of the server.
     appCommandLine: 'exec node server.js'
     alwaysOn: true
     healthCheckPath: '/healthz'
@@ -61,7 +61,7 @@ var properties = {
 resource site 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
-  // By this tag azd finds where to deploy.
+  // azd finds the deployment target by this tag.
   tags: union(tags, { 'azd-service-name': 'web' })
   kind: 'app,linux'
   identity: identity
@@ -105,7 +105,7 @@ resource staging 'Microsoft.Web/sites/slots@2025-03-01' = {
 }
 
 var logs = [
-  // What the server says, what the front end saw, what the platform did.
+  // Logs of the server, of the front end and of the platform.
   { category: 'AppServiceConsoleLogs', enabled: true }
   { category: 'AppServiceHTTPLogs', enabled: true }
   { category: 'AppServicePlatformLogs', enabled: true }

@@ -1,4 +1,4 @@
-// Holds the keys that seal tokens in Redis: the only secret. Without Redis there is no vault.
+// Stores the only secret: the keys that encrypt tokens in Redis. Created only with Redis.
 param name string
 param location string
 param tags object
@@ -26,7 +26,7 @@ resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
     enableRbacAuthorization: true
     enableSoftDelete: true
     softDeleteRetentionInDays: 7
-    // Nobody can purge the vault or its secrets before these days are over. It cannot be switched off again.
+    // Purge protection: the vault and its secrets cannot be purged earlier. It cannot be turned off.
     enablePurgeProtection: true
     publicNetworkAccess: privateOnly ? 'Disabled' : 'Enabled'
   }

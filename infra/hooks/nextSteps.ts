@@ -1,7 +1,7 @@
 import type { Environment } from 'office-addin-tools';
 
-/** What azd cannot do, after a deployment. */
-export function whatIsLeft(env: Environment): string[] {
+/** Returns the steps after a deployment that azd cannot do. */
+export function nextSteps(env: Environment): string[] {
   const {
     ADDIN_ORIGIN: origin = '',
     SITE_HOST: site = '',
@@ -14,18 +14,18 @@ export function whatIsLeft(env: Environment): string[] {
   return [
     `Production: https://${site}    Staging: https://${staging}`,
     ...(hostname === site ? [] : domainSteps(hostname, site, env['DOMAIN_VERIFICATION_ID'] ?? '', at)),
-    'When the slot staging was deployed to, swap it in:',
+    'After a deployment to the slot staging, swap it into production:',
     `  az webapp deployment slot swap ${at} --slot staging --target-slot production`,
-    `Look whether it serves: npx office-addin-tools smoke --origin ${origin}`,
+    `To test the server: npx office-addin-tools smoke --origin ${origin}`,
   ];
 }
 
 function domainSteps(domain: string, site: string, verification: string, at: string): string[] {
   return [
-    `Once: bind ${domain} to the site. In its DNS zone:`,
+    `Bind ${domain} to the site once. Add to its DNS zone:`,
     `  CNAME ${domain} -> ${site}`,
     `  TXT   asuid.${domain} -> ${verification}`,
-    'then:',
+    'Then run:',
     `  az webapp config hostname add ${at.replace('--name', '--webapp-name')} --hostname ${domain}`,
     `  az webapp config ssl create ${at} --hostname ${domain}`,
     `  az webapp config ssl bind ${at} --ssl-type SNI --hostname ${domain} --certificate-thumbprint <thumbprint>`,

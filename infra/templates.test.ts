@@ -11,7 +11,7 @@ import { INFRA, readTemplates } from './checks/checkProject.ts';
 import { descendants, literal, membersOf } from './checks/parseBicep.ts';
 import { valueAt, type Template } from './checks/template.ts';
 
-/** What has to hold of what is made in Azure, read from the templates. */
+/** Security and operation requirements for the Azure resources, checked in the templates. */
 
 let templates: Map<string, Template>;
 beforeAll(async () => (templates = await readTemplates()));
@@ -22,7 +22,7 @@ const template = (file: string): Template => {
   return found;
 };
 
-/** Text of a value of a resource, as written, through variables. */
+/** Returns the text of a resource's value, through variables. */
 function valueOf(file: string, symbol: string, ...path: string[]): string | undefined {
   const one = template(file);
   const resource = one.resources.find((candidate) => candidate.symbol === symbol);
@@ -32,7 +32,7 @@ function valueOf(file: string, symbol: string, ...path: string[]): string | unde
 describe.each(['site', 'staging'])('the app %s', (symbol) => {
   const property = (...path: string[]) => valueOf('modules/site.bicep', symbol, 'properties', ...path);
 
-  it('speaks HTTPS only, from TLS 1.2 on, and takes no FTP', () => {
+  it('accepts only HTTPS with TLS 1.2 or later, and no FTP', () => {
     expect(property('httpsOnly')).toBe('true');
     expect(property('siteConfig', 'minTlsVersion')).toBe("'1.2'");
     expect(property('siteConfig', 'scmMinTlsVersion')).toBe("'1.2'");
@@ -50,21 +50,21 @@ describe.each(['site', 'staging'])('the app %s', (symbol) => {
     }
   });
 
-  it('runs as the identity, which reads its secrets too', () => {
+  it('runs as the managed identity, which also reads its secrets', () => {
     expect(valueOf('modules/site.bicep', symbol, 'identity', 'type')).toBe("'UserAssigned'");
     const identities = valueOf('modules/site.bicep', symbol, 'identity', 'userAssignedIdentities');
     expect(identities).toBe("{ '${identityId}': {} }");
     expect(property('keyVaultReferenceIdentity')).toBe('identityId');
   });
 
-  it('is always on, bound to no instance, looked at, and started so that signals arrive', () => {
+  it('is always on, without affinity, with a health check, and receives signals', () => {
     expect(property('clientAffinityEnabled')).toBe('false');
     expect(property('siteConfig', 'alwaysOn')).toBe('true');
     expect(property('siteConfig', 'healthCheckPath')).toBe(`'${routes.healthz}'`);
     expect(property('siteConfig', 'appCommandLine')).toBe("'exec node server.js'");
   });
 
-  it('has the settings in a resource of their own', () => {
+  it('has its settings in a separate resource', () => {
     const suffix = symbol === 'site' ? 'OfSite' : 'OfStaging';
     expect(valueOf('modules/site.bicep', `settings${suffix}`, 'name')).toBe("'appsettings'");
     expect(valueOf('modules/site.bicep', `settings${suffix}`, 'properties')).toBe('settings');
@@ -73,7 +73,7 @@ describe.each(['site', 'staging'])('the app %s', (symbol) => {
 });
 
 describe('the settings', () => {
-  /** Documented in App Service's reference of app settings. */
+  /** From App Service's reference of app settings. */
   const platform = [
     ...['WEBSITE_RUN_FROM_PACKAGE', 'SCM_DO_BUILD_DURING_DEPLOYMENT', 'WEBSITES_CONTAINER_STOP_TIME_LIMIT'],
     ...['WEBSITE_WARMUP_PATH', 'WEBSITE_WARMUP_STATUSES'],
@@ -101,7 +101,7 @@ describe('the settings', () => {
     );
   };
 
-  it('are settings that the server or App Service knows', () => {
+  it('are known to the server or App Service', () => {
     const names = [...written().keys()].filter(
       (name) => !platform.includes(name) && !isOfRemovedOption(name),
     );
@@ -109,7 +109,7 @@ describe('the settings', () => {
     expect(names.length).toBeGreaterThan(6);
   });
 
-  it('hold no secret, but say where it is', () => {
+  it('contain references to secrets instead of secrets', () => {
     const found = [...written()].filter(([name]) => secrets.includes(name));
     expect(found.map(([name]) => name)).toEqual(['CACHE_KEYS']);
     for (const [, value] of found)
@@ -118,7 +118,7 @@ describe('the settings', () => {
     expect([...parameters.values()].filter(({ secure }) => secure)).toEqual([]);
   });
 
-  it('name secrets that are put into the vault', () => {
+  it('refer to secrets that the vault contains', () => {
     const named = [...written().values()].flatMap((value) => /SecretName=([a-z-]+)/.exec(value)?.[1] ?? []);
     const put = [...templates.values()].flatMap((one) =>
       one.resources
@@ -128,7 +128,7 @@ describe('the settings', () => {
     expect(put.sort()).toEqual(named.sort());
   });
 
-  it('are accepted by the server, each kind of it', () => {
+  it('are valid for the server, with and without Redis and PostgreSQL', () => {
     const secret: Readonly<Record<string, string>> = {
       CACHE_KEYS: Buffer.alloc(32).toString('base64'),
     };
@@ -162,7 +162,7 @@ describe('the settings', () => {
     );
   });
 
-  it('let an instance begin when it is ready, and end when it has drained', () => {
+  it('route requests to ready instances, and let instances drain', () => {
     const settings = written();
     for (const name of ['WEBSITE_WARMUP_PATH', 'WEBSITE_SWAP_WARMUP_PING_PATH'])
       expect(settings.get(name)).toBe(routes.readyz);
@@ -172,8 +172,8 @@ describe('the settings', () => {
   });
 });
 
-describe('what surrounds it', () => {
-  it('the identity of the settings is the one that the site runs as and the registration trusts', () => {
+describe('the other resources', () => {
+  it('use one identity for the settings, the site and the registration', () => {
     const main = template('main.bicep');
     const param = (symbol: string, name: string) => {
       const module = main.modules.find((one) => one.symbol === symbol);
@@ -185,7 +185,7 @@ describe('what surrounds it', () => {
     expect(main.outputs.get('IDENTITY_PRINCIPAL_ID')?.text).toBe('identity.outputs.principalId');
   });
 
-  it('Redis, PostgreSQL and the private network are off by default, and the vault comes with Redis', () => {
+  it('exclude Redis, PostgreSQL and the private network by default, and the vault without Redis', () => {
     const main = template('main.bicep');
     const conditional = main.modules.filter((one) => one.conditional).map(({ symbol }) => symbol);
     expect(conditional).toEqual([
@@ -196,7 +196,7 @@ describe('what surrounds it', () => {
       expect(main.parameters.get(name)?.node.text).toMatch(/= false$/);
   });
 
-  it('more than one instance only with a database for them', () => {
+  it('allow more than one instance only with PostgreSQL', () => {
     const main = template('main.bicep');
     const module = main.modules.find(({ symbol }) => symbol === 'site');
     expect(module && valueAt(main, module.body, 'params', 'instances')?.text).toBe(
@@ -204,24 +204,24 @@ describe('what surrounds it', () => {
     );
   });
 
-  it('only plans that have slots', () => {
+  it('allow only plans with slots', () => {
     const text = template('main.bicep').root.text;
     const allowed = /@allowed\(\[([^\]]+)\]\)\nparam planSku/.exec(text)?.[1] ?? '';
     expect(allowed.split(', ').every((sku) => /^'(?:S\d|P\dv3)'$/.test(sku))).toBe(true);
   });
 
-  it('Redis speaks TLS, and does not send its clients elsewhere', () => {
+  it('configure Redis with TLS and without client redirects', () => {
     const value = (...path: string[]) => valueOf('modules/cache.bicep', 'tokens', 'properties', ...path);
     expect(value('clientProtocol')).toBe("'Encrypted'");
     expect(value('clusteringPolicy')).toBe("'EnterpriseCluster'");
     expect(valueOf('modules/cache.bicep', 'cluster', 'properties', 'minimumTlsVersion')).toBe("'1.2'");
   });
 
-  it('the server checks the certificate of PostgreSQL', () => {
+  it('make the server verify the certificate of PostgreSQL', () => {
     expect(template('modules/database.bicep').outputs.get('url')?.text).toContain('?sslmode=verify-full');
   });
 
-  it('Redis and PostgreSQL accept the identity of the server and nothing else', () => {
+  it('let Redis and PostgreSQL accept only the identity of the server', () => {
     expect(valueOf('modules/cache.bicep', 'tokens', 'properties', 'accessKeysAuthentication')).toBe(
       "'Disabled'",
     );
@@ -236,12 +236,12 @@ describe('what surrounds it', () => {
       expect(template(`modules/${file}.bicep`).outputs.get('url')?.text).not.toMatch(/:\$\{|listKeys/);
   });
 
-  it('the vault keeps what was deleted, and cannot be purged', () => {
+  it('protect the vault with soft delete and purge protection', () => {
     expect(valueOf('modules/vault.bicep', 'vault', 'properties', 'enablePurgeProtection')).toBe('true');
     expect(valueOf('modules/vault.bicep', 'vault', 'properties', 'enableSoftDelete')).toBe('true');
   });
 
-  it.each(['vault', 'cache', 'database'])('%s sends its log to the workspace', (name) => {
+  it.each(['vault', 'cache', 'database'])('%s sends its logs to the workspace', (name) => {
     expect(valueOf(`modules/${name}.bicep`, 'logs', 'properties', 'workspaceId')).toBe('workspaceId');
   });
 
@@ -249,7 +249,7 @@ describe('what surrounds it', () => {
     ['vault', 'vault', ['publicNetworkAccess']],
     ['cache', 'cluster', ['publicNetworkAccess']],
     ['database', 'server', ['network', 'publicNetworkAccess']],
-  ])('%s is closed to the public network when a private one is asked for', (name, symbol, path) => {
+  ])('%s is closed to the public network with PRIVATE_NETWORK=true', (name, symbol, path) => {
     const file = `modules/${name}.bicep`;
     expect(valueOf(file, symbol, 'properties', ...path)).toBe("privateOnly ? 'Disabled' : 'Enabled'");
     const main = template('main.bicep');
@@ -263,7 +263,7 @@ describe('what surrounds it', () => {
     expect(params('site')('subnetId')).toContain('network!.outputs.siteSubnetId');
   });
 
-  it('no secret leaves a template', () => {
+  it('output no secrets', () => {
     for (const one of templates.values()) {
       const secure = [...one.parameters.values()]
         .filter((parameter) => parameter.secure)
@@ -275,7 +275,7 @@ describe('what surrounds it', () => {
     }
   });
 
-  it('GitHub gets rights on the site, and on nothing else', () => {
+  it('give GitHub permissions on the site only', () => {
     const assignments = [...templates.values()].flatMap((one) =>
       one.resources
         .filter(({ type }) => type.startsWith('Microsoft.Authorization/roleAssignments@'))
@@ -287,12 +287,12 @@ describe('what surrounds it', () => {
     );
   });
 
-  it('every file of Bicep is used', () => {
+  it('use every Bicep file', () => {
     const used = new Set(template('main.bicep').modules.map(({ path }) => path));
     expect([...templates.keys()].filter((file) => file !== 'main.bicep').sort()).toEqual([...used].sort());
   });
 
-  it('the parameters are those of main.bicep', () => {
+  it('have the parameters of main.parameters.json', () => {
     const { parameters } = JSON.parse(readFileSync(join(INFRA, 'main.parameters.json'), 'utf8')) as {
       parameters: Record<string, { value: string }>;
     };
