@@ -4,7 +4,7 @@ export interface Bar {
   readonly value: number;
   /** Label of the value, with its unit. */
   readonly text: string;
-  /** True for the reference, drawn in another colour. */
+  /** True for the reference, drawn in another color. */
   readonly reference?: boolean;
 }
 

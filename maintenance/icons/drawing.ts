@@ -26,7 +26,7 @@ const flat =
     color;
 const tilePaint: Paint = ({ x, y }) => mix(TILE_TOP, TILE_BOTTOM, Math.min(1, Math.max(0, (x + 2 * y) / 3)));
 
-/** Draws the colour icon, edge to edge on its tile. `size` in pixels. */
+/** Draws the color icon, edge to edge on its tile. `size` in pixels. */
 export function colorIcon(size: number): Picture {
   const sign = signAt(size);
   return render(size, [

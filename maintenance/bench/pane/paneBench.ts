@@ -48,7 +48,7 @@ const done: Readonly<Record<PageName, string>> = {
   'baseline with office.js': 'button',
 };
 
-/** The built pane in dist/, and the baseline, each served by the real server in a sandbox of its own. */
+/** The built pane in dist/, and the baseline, each served by the real server with its own sandbox. */
 export async function paneBench(size: PaneSize, print: (text: string) => void): Promise<PaneResults> {
   const folder = await mkdtemp(join(tmpdir(), 'pane-baseline-'));
   const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];

@@ -35,14 +35,14 @@ ${rows.join('\n')}
 }
 
 function row({ name, round, memory }: Case, baseline: Case | undefined): string {
-  const beside = baseline ? `${(round.cpuMs / baseline.round.cpuMs).toFixed(2)} ×` : '';
+  const ratio = baseline ? `${(round.cpuMs / baseline.round.cpuMs).toFixed(2)} ×` : '';
   const cells = [
     name,
     round.perSecond.toFixed(0),
     ms(round.p50, 1),
     ms(round.p99, 1),
     ms(round.cpuMs),
-    beside,
+    ratio,
     mb(memory.rss),
     mb(memory.heap),
   ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { selfSigned } from './registration/selfSigned.ts';
 
-/** Against the real office-addin-dev-certs, in a home of its own. */
+/** Uses the real office-addin-dev-certs with a temporary home folder. */
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -50,7 +50,7 @@ async function made(): Promise<Record<string, string>> {
   return good;
 }
 
-it('keeps certificates that can be used', async () => {
+it('keeps usable certificates', async () => {
   const files = await made();
   const { said, certificates } = await start();
   expect(said).toEqual([]);
@@ -61,16 +61,16 @@ it('keeps certificates that can be used', async () => {
 it.each<[string, string, () => string, RegExp]>([
   ['an empty certificate', 'localhost.crt', () => '', /localhost\.crt is empty/u],
   ['an empty key', 'localhost.key', () => '', /localhost\.key is empty/u],
-  ['an empty authority', 'ca.crt', () => '', /ca\.crt is empty/u],
+  ['an empty CA certificate', 'ca.crt', () => '', /ca\.crt is empty/u],
   ['a truncated certificate', 'localhost.crt', () => (good['localhost.crt'] ?? '').slice(0, 300), /damaged/u],
   ['garbage', 'ca.crt', () => 'hello', /not a certificate in PEM/u],
   [
     'the key of another certificate',
     'localhost.key',
     () => other.privateKey,
-    /belongs to another certificate/u,
+    /does not belong to the certificate/u,
   ],
-  ['another authority', 'ca.crt', () => other.certificate, /was not issued by/u],
+  ['the certificate of another CA', 'ca.crt', () => other.certificate, /was not issued by/u],
 ])('replaces %s, keeps the old files and reports it', async (_what, name, text, problem) => {
   const files = await made();
   writeFileSync(join(folder, name), text());
@@ -85,7 +85,7 @@ it.each<[string, string, () => string, RegExp]>([
   expect((await start()).said).toEqual([]);
 });
 
-it('names the folder and the fix when none can be made', async () => {
+it('names the folder and the fix if no certificate can be created', async () => {
   writeFileSync(folder, 'a file in its place');
   await expect(start()).rejects.toMatchObject({ name: 'UserError' });
   await expect(start()).rejects.toThrow(folder);

@@ -1,8 +1,7 @@
 /**
- * Returns the candidate that was most likely meant: the one with the fewest edits (Damerau-Levenshtein, case counts
- * half an edit), or undefined when none is close. Costs at most |name| x |candidate| for candidates of a similar length,
- * so that a name of a megabyte costs nothing.
- * @param mostEdits how many edits are close, for a candidate; by default a third of the longer name
+ * Returns the candidate with the fewest edits (Damerau-Levenshtein; case counts half an edit), or undefined if none is
+ * close. Compares only candidates of a similar length, so that a very long name is cheap.
+ * @param mostEdits allowed number of edits for a candidate; by default a third of the longer name
  */
 export function nearest(
   name: string,
@@ -20,13 +19,13 @@ export function nearest(
   return best?.candidate;
 }
 
-/** The sentence that offers the nearest candidate: `Did you mean --version?`; empty when none is close. */
+/** Returns a suggestion such as `Did you mean --version?`; empty if no candidate is close. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
   const found = nearest(name, candidates);
   return found === undefined ? '' : `Did you mean ${found}?`;
 }
 
-/** Optimal string alignment: insertions, deletions, substitutions, and swaps of two neighbors. */
+/** Optimal string alignment: insertions, deletions, substitutions, and swaps of adjacent characters. */
 function editDistance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);

@@ -126,7 +126,7 @@ describe('TLS_CERT_PATH and TLS_KEY_PATH', { tags: 'full' }, () => {
       [
         'the key of another certificate',
         async (pair) => [pair.certificate, (await pairFor(99)).privateKey],
-        /another certificate/u,
+        /does not belong to the certificate/u,
       ],
       [
         'an encrypted key',

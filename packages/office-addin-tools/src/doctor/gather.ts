@@ -41,7 +41,7 @@ export async function gatherFacts(
   const environment = await withStoredSecret(files.environment);
   const sandbox = !isConfigured(environment['CLIENT_ID'] ?? '');
   const read: Read = project === undefined ? { wrong: [] } : readSettings(project, environment, sandbox);
-  // An invalid setting is a finding of its own. Checks that depend on it use its default.
+  // An invalid setting is a separate finding. Checks that depend on it use its default.
   const config = 'config' in read ? read.config : undefined;
   const addinOrigin =
     config?.addinOrigin ?? settingOrDefault(project, 'ADDIN_ORIGIN', environment, 'https://localhost:3000');

@@ -214,7 +214,7 @@ const inTheProject: Faults = {
   ],
   'a missing client certificate': [
     () => env({ CLIENT_SECRET: null, CLIENT_CERTIFICATE_PATH: 'nowhere.pem' }),
-    [/^error credential: CLIENT_CERTIFICATE_PATH: There is no file/u],
+    [/^error credential: CLIENT_CERTIFICATE_PATH: .* does not exist/u],
   ],
   'an expired certificate for localhost': [
     () => localhostCertificate(certificates.ended),

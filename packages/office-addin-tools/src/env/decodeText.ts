@@ -1,16 +1,16 @@
-/** Decodes text files as editors and shells write them. Pure. */
+/** Decodes text files from editors and shells. Pure. */
 
 const NAMES = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;
 type Encoding = keyof typeof NAMES;
 
-/** The file is not text in an encoding that can be told. The message has no subject: "is …; save it as UTF-8". */
+/** The encoding of a file is unknown. The message is a predicate: "is …; save it as UTF-8". */
 export class EncodingFault extends Error {
   override readonly name = 'EncodingFault';
 }
 
 /**
- * Reads UTF-8 and UTF-16 (Windows PowerShell writes UTF-16 LE with `>`), with or without a byte order mark, which is
- * left out.
+ * Returns the text of UTF-8 or UTF-16 bytes without a byte order mark. (Windows PowerShell writes UTF-16 LE with `>`.)
+ * `TextDecoder` does not detect the encoding.
  * @throws EncodingFault for anything else
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): string {
     const problem =
       encoding === 'utf-8'
         ? 'is neither UTF-8 nor UTF-16; an editor may have saved it as Windows-1252 (Latin-1)'
-        : `begins as ${NAMES[encoding]}, but is not valid ${NAMES[encoding]}`;
+        : `starts like ${NAMES[encoding]}, but is not valid ${NAMES[encoding]}`;
     throw new EncodingFault(`${problem}; save it as UTF-8`, { cause: error });
   }
   if (text.includes('\0')) throw new EncodingFault('contains NUL bytes; save it as UTF-8');
@@ -32,7 +32,7 @@ export function decodeText(bytes: Uint8Array): string {
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  // Without a mark: names and values are mostly ASCII, of which UTF-16 makes a NUL and the byte.
+  // Without a byte order mark: names and values are mostly ASCII, for which UTF-16 has a NUL next to each byte.
   const start = bytes.subarray(0, 4_096);
   const nulsAt = (parity: number) => start.filter((byte, index) => byte === 0 && index % 2 === parity).length;
   const [even, odd] = [nulsAt(0), nulsAt(1)];

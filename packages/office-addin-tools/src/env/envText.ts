@@ -1,17 +1,17 @@
 import { parseEnv } from 'node:util';
 
 /**
- * Parses the text of a .ENV file. `parseEnv` of Node.js gives the values, but is silent about what it leaves out: it cuts
- * an unquoted value at every "#", joins a line without "=" to the next name, knows no line ends of old Mac editors, and
- * lets a forgotten quote take the following lines. Pure.
+ * Parses the text of a .ENV file with Node's `parseEnv`, and adds what it lacks: line ends of old Mac editors, and warnings.
+ * `parseEnv` silently cuts an unquoted value at every "#", joins a line without "=" to the next name, and extends an
+ * unclosed quote over the following lines. (`dotenv` is silent as well.) Pure.
  */
 
 export interface EnvWarning {
-  /** From 1. */
+  /** Starts at 1; 0 if the warning is not about one line. */
   readonly line: number;
-  /** Undefined where the line names none. */
+  /** Undefined if the line has no name. */
   readonly name: string | undefined;
-  /** Without a value: it may be a secret. */
+  /** Never contains the value, which may be a secret. */
   readonly problem: string;
 }
 
@@ -31,13 +31,13 @@ export function parseEnvText(text: string): EnvText {
     if (/^\s*(?:#|$)/u.test(line)) continue;
     const { name, value = '' } = LINE.exec(line)?.groups ?? {};
     if (name === undefined) {
-      warnings.push({ line: index + 1, name, problem: 'is not NAME=value and is ignored' });
+      warnings.push({ line: index + 1, name, problem: 'is not NAME=value and is ignored; fix or remove it' });
       lines[index] = '';
       continue;
     }
     const warn = (problem: string) => warnings.push({ line: index + 1, name, problem });
     const before = seen.get(name);
-    if (before !== undefined) warn(`is set in line ${before} already; this line wins`);
+    if (before !== undefined) warn(`is already set in line ${before}; this line takes precedence`);
     seen.set(name, index + 1);
     const quote = /^["'`]/u.exec(value)?.[0];
     if (quote === undefined) {
@@ -49,15 +49,15 @@ export function parseEnvText(text: string): EnvText {
     const end = rest.indexOf(quote);
     if (end !== -1) {
       if (!/^\s*(?:#|$)/u.test(rest.slice(end + 1)))
-        warn('has text after the closing quote, which is ignored');
+        warn('has text after the closing quote, which is ignored; remove it, or put it inside the quotes');
       continue;
     }
     const closing = lines.findIndex((later, at) => at > index && later.includes(quote));
     if (closing === -1)
-      warn('begins with a quote that is never closed; the quote counts as a part of the value');
+      warn('starts with a quote that is never closed, so the quote is part of the value; close or remove it');
     else {
       warn(
-        `begins with a quote that is closed only in line ${closing + 1}; all lines up to there are its value`,
+        `starts with a quote that is closed only in line ${closing + 1}, so all lines up to there are part of the value`,
       );
       index = closing;
     }
@@ -67,10 +67,10 @@ export function parseEnvText(text: string): EnvText {
 
 function problemOfUnquoted(value: string): string | undefined {
   if (/^[\u2018-\u201f]/u.test(value))
-    return 'begins with a typographic quote, which counts as a part of the value';
-  // "value # comment" is what people write; "abc#def" and "abc #def" may be a value.
+    return 'starts with a typographic quote, which is part of the value; use straight quotes';
+  // "value # comment" is a comment; "abc#def" and "abc #def" may be values.
   const cut = /#/u.test(value) && !/^[^#]*\s#(?:\s|$)/u.test(value);
   return cut
-    ? 'is cut off at "#", because the value is not in quotes; put the whole value into quotes'
+    ? 'is cut off at "#", because the value is not in quotes; put the whole value in quotes'
     : undefined;
 }

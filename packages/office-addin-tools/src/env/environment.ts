@@ -7,15 +7,15 @@ import { meantSetting } from './settingNames.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Strongest first. `.ENV.local` is git-ignored; `.ENV` is committed and contains no secrets. */
+/** Highest precedence first. `.ENV.local` is git-ignored; `.ENV` is committed and contains no secrets. */
 const FILES = ['.ENV.local', '.ENV'];
 
 /**
- * Returns the environment over `.ENV.local` over `.ENV`. A file that does not exist counts as empty, and an empty value
- * as not set.
- * @param warn gets a sentence, without values, for each line that does not do what it seems to
- * @param names of the project's settings; a name that is nearly one of them is a warning
- * @throws UserError when a file cannot be read or decoded
+ * Returns the environment, which overrides `.ENV.local`, which overrides `.ENV`. A missing file counts as empty, and an
+ * empty value as not set.
+ * @param warn receives a sentence, without values, for each suspicious line
+ * @param names of the project's settings; warns about names that resemble one of them
+ * @throws UserError if a file cannot be read or decoded
  */
 export function loadEnvironment(
   environment: Environment,

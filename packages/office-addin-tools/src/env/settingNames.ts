@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 
 /** Finds misspelled names of settings. Pure. */
 
-/** Read by the commands, by Node.js and by the packages that it loads. */
+/** Variables of the commands, of Node.js and of packages. */
 const OTHERS = [
   'SANDBOX_PORT',
   'BROWSER',
@@ -15,9 +15,9 @@ const OTHERS = [
 ];
 
 /**
- * Returns the setting that was probably meant: one that differs in at most two letters (one in a short name), besides
- * case and punctuation. Undefined for a known name, and for one that is like none.
- * @param names of the project's settings; empty: they are not known
+ * Returns the setting that was probably meant: one that differs in at most two letters (one in a short name), ignoring
+ * case and punctuation. Undefined for a known name, and for a name that resembles none.
+ * @param names of the project's settings; empty if unknown
  */
 export function meantSetting(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
@@ -27,7 +27,7 @@ export function meantSetting(name: string, names: readonly string[]): string | u
   return plain === undefined ? undefined : known.get(plain);
 }
 
-/** The same for the environment, but only for longer names: it has many short names of other programs. */
+/** Like `meantSetting`, but only for long names: the environment contains many short names of other programs. */
 export function meantVariable(name: string, names: readonly string[]): string | undefined {
   return plainOf(name).length < 7 ? undefined : meantSetting(name, names);
 }

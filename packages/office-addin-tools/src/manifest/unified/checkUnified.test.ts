@@ -27,7 +27,7 @@ describe('checkUnified on manifest.json', () => {
     ['no accentColor', [/"accentColor": "#\w+",/, ''], /accentColor/],
     ['a name that is too long', [/"short": "/, `$&${'x'.repeat(31)}`], /30 characters/],
     ['an unknown application', ['"document",', '"onenote",'], /allowed values/],
-    ['an unknown member', ['"version":', '"colour": "red", "version":'], /additional properties/],
+    ['an unknown member', ['"version":', '"color": "red", "version":'], /additional properties/],
     ['a page over http', ['"page": "https:', '"page": "http:'], /must match pattern|not an https/],
     ['a different Id', [/"id": "\w{8}/, '"id": "969ef403'], /in the XML manifests/],
     ['a different version', ['"version": "1.0.0"', '"version": "1.0.1"'], /in the XML manifests/],

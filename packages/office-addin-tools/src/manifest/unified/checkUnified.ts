@@ -6,7 +6,7 @@ import { checkRegistration } from './registration.ts';
 import { checkSameAsXml } from './sameAsXml.ts';
 import type { UnifiedFacts } from './unifiedFacts.ts';
 
-/** All findings of this project's unified manifest: by the format first, then by what this project wants of its own. */
+/** Checks the project's unified manifest: first against the format, then against the project. */
 export function checkUnified(json: string, facts: UnifiedFacts): ManifestFinding[] {
   const { value, texts, findings, bySchema } = checkUnifiedFormat(json);
   const unified = { value, texts, facts };
