@@ -42,7 +42,7 @@ describe('azd up', { tags: 'full' }, () => {
       { subject: DRY_IDENTITY.id, audiences: ['api://AzureADTokenExchange'] },
     ]);
     expect(dry.application().passwordCredentials).toEqual([]);
-    // The files are those of development.
+    // The project's files stay those for development.
     expect(dry.read('.ENV')).toContain('CLIENT_ID={CLIENT_ID}');
   });
 
@@ -54,7 +54,7 @@ describe('azd up', { tags: 'full' }, () => {
     const [known, done] = [{ ...azd }, changes()];
     expect(known['AUTHORITY']).toMatch(/^https:\/\/login\.microsoftonline\.com\/[0-9a-f-]{36}$/);
     expect(known['CACHE_KEYS']).toMatch(/^[A-Za-z0-9+/]{43}=$/);
-    // Redis and PostgreSQL know the server by its managed identity.
+    // Redis and PostgreSQL authenticate the server by its managed identity.
     expect(Object.keys(known).filter((name) => /PASSWORD|SECRET/.test(name))).toEqual([]);
 
     // Simulate that azd stopped before it saved the id.

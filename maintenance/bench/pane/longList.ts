@@ -21,7 +21,7 @@ export interface LongList {
 const PIXELS = 160;
 const SLOW_MS = 20;
 
-/** The sandbox has to have `rows` files. @param frames how many frames are watched */
+/** Measures `frames` frames. The sandbox must have `rows` files. */
 export async function longList(
   browser: Browser,
   host: string,

@@ -46,7 +46,7 @@ const graphFaults: readonly StubResponse[] = [
   { json: { value: [] }, stall: true },
 ];
 
-/** @param faulty share of the requests that fail, from 0 to 1 */
+/** @param faulty fraction of requests that fail, from 0 to 1 */
 export async function startFaultyServices(
   ring: KeyRing,
   random: () => number,
@@ -54,7 +54,7 @@ export async function startFaultyServices(
 ): Promise<FaultyServices> {
   let exchanges = 0;
   const count = (service: { requests: StubRequest[] }) => {
-    // Kept for tests; here they would be what grows.
+    // The stub keeps requests for tests. Here they would leak.
     service.requests.length = 0;
   };
   const entra = await startStubService((request) => {
@@ -81,7 +81,7 @@ export async function startFaultyServices(
   };
 }
 
-/** A token of Graph that names its user: what the server does with it shows in the data. */
+/** A Graph token that names its user, so that mixed-up tokens show in the data. */
 function tokenFor({ body }: StubRequest): StubResponse {
   const [, payload = ''] = (new URLSearchParams(body).get('assertion') ?? '').split('.');
   const { oid } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { oid: string };

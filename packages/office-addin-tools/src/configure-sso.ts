@@ -9,7 +9,7 @@ import { ssoStep } from './registration/ssoStep.ts';
 
 export { USAGE };
 
-/** `npm run configure-sso`: the app registration in Entra ID, and the project's files that name it. */
+/** Creates or changes the app registration in Entra ID, and writes its values into the project's files. */
 export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   process.once('SIGINT', () => {

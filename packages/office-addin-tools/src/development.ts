@@ -18,7 +18,7 @@ import type { PreparedCredential } from './sandboxCredential.ts';
 import { trustLocalhost } from './trustLocalhost.ts';
 
 export interface Development {
-  /** Of the add-in. */
+  /** Origin of the add-in. */
   readonly origin: string;
   /** URL to open: the sandbox's Office, or the add-in itself. */
   readonly office: string;

@@ -1,6 +1,6 @@
 import type { Explanation, ProblemRow as Row, Problems } from './project.ts';
 
-/** The chapters, in the order in which a request meets them. */
+/** Chapters in the order in which a request passes them. */
 const chapters: Readonly<Record<string, string>> = {
   office: 'Office.auth.getAccessToken',
   nested: 'Nested app authentication',

@@ -5,7 +5,7 @@ import { ROOT } from './projectFolder.ts';
 const STOP_MS = 5_000;
 
 export interface NodeProcess {
-  /** Settles when the process has ended, with its exit code (null: ended by a signal). */
+  /** Resolves with the exit code; null if a signal ended the process. */
   readonly ended: Promise<number | null>;
   /** Returns everything printed so far. */
   readonly output: () => string;

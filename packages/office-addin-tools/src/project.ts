@@ -17,7 +17,7 @@ export interface AddinProject {
   readonly applications: readonly [Application, ...Application[]];
   /** BCP 47 tags of the pane's languages. Every manifest needs its texts in each of them. */
   readonly languages: readonly string[];
-  /** The check of each setting, as a Zod object: `z.object({ PORT: z.string(), … })`. */
+  /** A Zod object with the check of each setting: `z.object({ PORT: z.string(), … })`. */
   readonly settings: SettingsSchema;
   /**
    * Reads the settings as the server does. Throws an error named ConfigError; its message is a heading and one line for
@@ -26,7 +26,7 @@ export interface AddinProject {
   readSettings(environment: Environment): ProjectSettings;
   /** Checks what only this project's server can check, such as a folder it writes to. For `doctor`. */
   findFaults?(settings: ProjectSettings): Promise<readonly ProjectFault[]>;
-  /** The problems that the add-in can meet, for `errors`. */
+  /** The problem catalogue, for `errors`. */
   readonly problems?: Problems;
   /** What the project adds to the sandbox. */
   readonly sandbox?: SandboxAdditions;

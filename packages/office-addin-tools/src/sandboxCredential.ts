@@ -18,7 +18,7 @@ type Kind = (typeof KINDS)[number];
 const FOLDER = join(ROOT, '.cache');
 const DAY = 86_400_000;
 
-/** @throws UserError for anything but `--credential secret|certificate|managed-identity` */
+/** Returns the value of `--credential`. @throws UserError for other arguments */
 export function readCredentialKind(args: readonly string[]): Kind {
   const usage = `npm run sandbox -- [--credential ${KINDS.join('|')}]`;
   const { credential } = readOptions(args, { credential: { type: 'string' } }, usage).values;

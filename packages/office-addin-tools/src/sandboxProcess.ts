@@ -4,7 +4,7 @@ import { loadGraphCalls } from './graphCalls.ts';
 import { problemTable } from './problemTable.ts';
 import { loadProject } from './project.ts';
 
-/** Runs the sandbox as a process, on SANDBOX_PORT and the two ports after it, for the add-in at ADDIN_ORIGIN. */
+/** Runs the sandbox as a process on SANDBOX_PORT and the next two ports, for the add-in at ADDIN_ORIGIN. */
 async function main(): Promise<void> {
   const { SANDBOX_PORT, ADDIN_ORIGIN } = process.env;
   const project = await loadProject();

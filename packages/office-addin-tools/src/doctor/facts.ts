@@ -48,7 +48,7 @@ export interface DoctorFacts {
   readonly node: string;
   /** Packages of package.json that are not installed. */
   readonly missingPackages: readonly string[];
-  /** True while CLIENT_ID is a placeholder: no Azure, no Office. */
+  /** True if CLIENT_ID is a placeholder. */
   readonly sandbox: boolean;
   /** One sentence for each invalid setting, beginning with its name. */
   readonly invalidSettings: readonly string[];

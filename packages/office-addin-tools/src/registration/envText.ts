@@ -1,9 +1,9 @@
 import { parseEnv } from 'node:util';
 import { UserError } from '../userError.ts';
 
-/** Edits the text of a .ENV file. Comments, other lines, order and line ends stay as they are. Pure. */
+/** Edits the text of an .ENV file, and keeps comments, other lines, order and line endings. Pure. */
 
-/** @param changes by name; null takes the line away */
+/** @param changes by name; null removes the line */
 export function withSettings(text: string, changes: Readonly<Record<string, string | null>>): string {
   const eol = /\r\n/u.test(text) ? '\r\n' : '\n';
   const missing = new Map(Object.entries(changes));
@@ -25,13 +25,13 @@ export function withSettings(text: string, changes: Readonly<Record<string, stri
   return lines.join(eol);
 }
 
-/** In quotes where the value would be read as another one without. @throws UserError where no quotes can hold it */
+/** Quotes the value if it would be parsed differently without quotes. @throws UserError if no kind of quotes works */
 function quoted(value: string): string {
   if (parsed(value) === value) return value;
   const found = ['"', "'", '`'].map((quote) => quote + value + quote).find((text) => parsed(text) === value);
   if (found === undefined)
     throw new UserError(
-      'A value contains all kinds of quotes or a line break, and no .ENV file can hold it.',
+      'A value contains all kinds of quotes or a line break, so it cannot be written to an .ENV file.',
     );
   return found;
 }

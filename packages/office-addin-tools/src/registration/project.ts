@@ -11,7 +11,7 @@ import { uniqueNameOf } from './uniqueName.ts';
 /** The project's settings and names for its registration. */
 export interface Project {
   readonly folder: string;
-  /** The environment over .ENV.local over .ENV. */
+  /** The environment, .ENV.local and .ENV, merged in this order of precedence. */
   readonly environment: Environment;
   /** CLIENT_ID; undefined if it is a placeholder, or --name is given. */
   readonly clientId: string | undefined;

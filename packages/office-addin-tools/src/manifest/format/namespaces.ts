@@ -8,5 +8,5 @@ export const TASK_PANE = `${OFFICE}/taskpaneappversionoverrides`;
 export const CONTENT = `${OFFICE}/contentappversionoverrides`;
 export const MAIL = `${OFFICE}/mailappversionoverrides`;
 export const MAIL_1_1 = `${MAIL}/1.1`;
-/** A store signs a manifest at its end. */
+/** Stores append a signature to manifests. */
 export const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';

@@ -10,7 +10,7 @@ import type { UnifiedFacts } from './unifiedFacts.ts';
 export function checkUnified(json: string, facts: UnifiedFacts): ManifestFinding[] {
   const { value, texts, findings, bySchema } = checkUnifiedFormat(json);
   const unified = { value, texts, facts };
-  // The other checks read members that the schema promises.
+  // The other checks need a document that is valid by the schema.
   const own = bySchema ? [checkSameAsXml, checkAddresses, checkLanguages, checkRegistration] : [];
   return [...findings, ...own.flatMap((check) => check(unified))].map((finding) => ({
     file: facts.file,
