@@ -50,13 +50,17 @@ export function oneOf<T extends string>(
   option: string,
   value: string | undefined,
   allowed: readonly T[],
+  usage?: string,
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
-  throw new UserError(
-    `${option} must be one of: ${allowed.join(', ')}. ${didYouMean(value, allowed)}`.trim(),
-  );
+  const sentences = [
+    `${option} must be one of: ${allowed.join(', ')}.`,
+    didYouMean(value, allowed),
+    usage === undefined ? '' : `Usage: ${usage}`,
+  ];
+  throw new UserError(sentences.filter((sentence) => sentence !== '').join(' '));
 }
 
 /** Returns the names of unknown long and short options. */
