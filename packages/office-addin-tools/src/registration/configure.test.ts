@@ -182,7 +182,9 @@ describe('the options', () => {
   );
 
   it('--store system fails without a key store, before a secret is created', async () => {
-    await expect(dry.run(['--store', 'system'], { platform: 'linux' })).rejects.toThrow(/--store system supports/);
+    await expect(dry.run(['--store', 'system'], { platform: 'linux' })).rejects.toThrow(
+      /--store system supports/,
+    );
     expect(dry.applications()).toEqual([]);
   });
 
