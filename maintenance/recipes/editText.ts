@@ -20,7 +20,7 @@ function atLine(text: string, file: string, step: Extract<Edit, { line: string }
   if (found.length !== 1) {
     const many = found.length === 0 ? 'no line that begins' : `${found.length} lines that begin`;
     throw new UserError(
-      `${at}: ${file} has ${many} with "${line}", where one is meant. Where the project has moved on, mend the page.`,
+      `${at}: ${file} has ${many} with "${line}", but the step needs exactly one. If the project has changed, fix the page.`,
     );
   }
   const indentation = /^\s*/u.exec(lines[index] ?? '')?.[0] ?? '';

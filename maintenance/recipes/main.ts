@@ -106,7 +106,7 @@ export function argumentsOf(command: string, at: string): string[] {
     return [TOOLS, second, ...rest];
   if (program === 'npx' && first === 'vitest')
     return [join('node_modules', 'vitest', 'vitest.mjs'), ...words.slice(2)];
-  throw new UserError(`${at}: "${command}" is no command of the project.`);
+  throw new UserError(`${at}: "${command}" isn't a command of the project.`);
 }
 
 async function run(folder: string, args: readonly string[]): Promise<void> {

@@ -24,7 +24,7 @@ function isDone(step: Step): boolean {
   return step.kind === 'words' && step.files.every((file) => has(file, step.new) && !has(file, step.old));
 }
 
-/** A recipe that has words in several languages has them in those of the starter; whoever added one translates them too. */
+/** A recipe with texts in several languages has them in the starter's languages; a project with more translates them. */
 function hasAllLanguages({ steps }: Recipe): boolean {
   const folder = 'src/taskpane/strings/languages/';
   const files = steps.flatMap((step) => ('files' in step ? step.files : []));
@@ -110,15 +110,15 @@ describe('a recipe that is not true any more', () => {
   it.each([
     [
       'a line that is not there',
-      'In `a.json`, below the line `"colour"`:',
+      'In `a.json`, below the line `"color"`:',
       /line 5: a\.json has no line that begins/,
     ],
     ['a line that is there twice', 'In `a.json`, above the line `},`:', /has 2 lines that begin with/],
     ['a file that is not there', 'In `src/none.ts`, instead of the line `x`:', /there is no src\/none\.ts/],
     [
       'a word that is not there',
-      'In `a.json`, write `a` instead of `colour`. New file `b`:',
-      /line 3: .* no "colour"/,
+      'In `a.json`, write `a` instead of `color`. New file `b`:',
+      /line 3: .* no "color"/,
     ],
     ['a file to delete that is not there', 'Delete `none.ts`. New file `b`:', /there is no none\.ts/],
     ['a new file that is there already', 'New file `a.json`:', /a\.json is there already/],
@@ -129,7 +129,7 @@ describe('a recipe that is not true any more', () => {
 
   it('names a block without an end, and a command that is not the project’s', () => {
     expect(() => readRecipe('page', '```ts\nx')).toThrow(/does not end/);
-    expect(() => argumentsOf('rm -rf /', 'here')).toThrow(/here: "rm -rf \/" is no command/);
+    expect(() => argumentsOf('rm -rf /', 'here')).toThrow(/here: "rm -rf \/" isn't a command/);
   });
 });
 
