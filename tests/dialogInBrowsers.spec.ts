@@ -17,12 +17,10 @@ test.use({
 async function signIn(context: BrowserContext, page: Page): Promise<void> {
   const frame = page.frameLocator('[data-testid="pane-frame"]');
   await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'sso_13005');
-  await tellWhatDialogsSay(context);
+  await reportSignInButton(context);
   const opened = context.waitForEvent('page');
   // The browser blocks a window without a click, and the dialog asks for one.
-  const asked = context.waitForEvent('console', (said) =>
-    said.text().includes('only when you choose Sign in'),
-  );
+  const asked = context.waitForEvent('console', (message) => message.text() === SIGN_IN_OFFERED);
   await frame.getByTestId('sign-in').click();
   const dialog = await opened;
   await asked;
@@ -31,17 +29,20 @@ async function signIn(context: BrowserContext, page: Page): Promise<void> {
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
 }
 
+const SIGN_IN_OFFERED = 'The dialog offers Sign in';
+
 /**
- * Prints a dialog's text to the console. A locator would not work: Playwright evaluates in the page with user activation,
- * so the browser would allow the window.
+ * Prints to the console when a dialog shows its Sign in button. A locator would not work: Playwright evaluates in the page
+ * with user activation, so the browser would allow the window.
  */
-function tellWhatDialogsSay(context: BrowserContext): Promise<unknown> {
-  return context.addInitScript(() => {
+function reportSignInButton(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript((offered) => {
     addEventListener('DOMContentLoaded', () => {
-      const say = document.getElementById('say');
-      if (say) new MutationObserver(() => console.info(say.textContent)).observe(say, { childList: true });
+      const button = document.getElementById('sign-in');
+      const report = () => void (button?.hidden === false && console.info(offered));
+      if (button) new MutationObserver(report).observe(button, { attributeFilter: ['hidden'] });
     });
-  });
+  }, SIGN_IN_OFFERED);
 }
 
 /** One Office application and, if the add-in supports it, Outlook. The other applications behave like the first. */

@@ -188,7 +188,7 @@ if (applications.includes('outlook')) {
     const insert = frame.getByTestId('insert');
     await expect(frame.getByTestId('insert-reason')).toHaveAttribute('data-code', 'document_read_only');
     await expect(insert).toHaveAttribute('aria-disabled', 'true');
-    await expect(insert).toHaveAccessibleDescription(/reading only/);
+    await expect(insert).toHaveAccessibleDescription(/read-only/);
     await insert.focus();
     await page.keyboard.press('Enter');
     await insert.click({ force: true });

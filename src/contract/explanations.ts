@@ -1,4 +1,5 @@
-import { problemCodes, type ProblemCode } from './catalogue.ts';
+// Types only: the pane loads this module later, and the catalogue must stay part of its first script.
+import type { ProblemCode } from './catalogue.ts';
 
 /** The text about a problem for developers. Users see the message (src/taskpane/strings). */
 export interface Explanation {
@@ -18,7 +19,7 @@ const GRAPH_PAGE = 'https://learn.microsoft.com/graph/errors';
 const CONSENT_PAGE = 'https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview';
 
 /** Over 300 lines because it is one table. */
-const written: Readonly<Partial<Record<ProblemCode, Explanation>>> = {
+export const explanations: Readonly<Partial<Record<ProblemCode, Explanation>>> = {
   // ------------------------------------------------------------ Office.auth.getAccessToken
   sso_13000: {
     title: 'Office does not offer single sign-on to this add-in.',
@@ -381,18 +382,13 @@ const written: Readonly<Partial<Record<ProblemCode, Explanation>>> = {
   },
 };
 
-/** A code such as `drive_locked` is its own explanation until it has an entry: "Drive locked." */
-function byName(code: ProblemCode): Explanation {
+/** Returns the entry. A code such as `drive_locked` is its own explanation until it has one: "Drive locked." */
+export function explain(code: ProblemCode): Explanation {
   const words = code.replaceAll('_', ' ');
-  return {
-    title: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
-    hint: `To explain this problem, add ${code} to src/contract/explanations.ts.`,
-  };
+  return (
+    explanations[code] ?? {
+      title: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+      hint: `To explain this problem, add ${code} to src/contract/explanations.ts.`,
+    }
+  );
 }
-
-/** One entry per row of the catalogue. */
-export const explanations = Object.fromEntries(
-  problemCodes.map((code) => [code, written[code] ?? byName(code)]),
-) as Readonly<Record<ProblemCode, Explanation>>;
-
-export const unexplainedCodes = problemCodes.filter((code) => written[code] === undefined);

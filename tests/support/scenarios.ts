@@ -1,6 +1,6 @@
 import { scenarios as named, type NamedScenario, type ScenarioInput } from 'office-addin-sandbox';
 import { problemCodes, problemRow, type ProblemCode } from '../../src/contract/catalogue.ts';
-import { explanations } from '../../src/contract/explanations.ts';
+import { explain } from '../../src/contract/explanations.ts';
 import { hasOption } from './options.ts';
 
 /** A sandbox scenario with a code from the catalogue, which tests/scenarios.test.ts checks. */
@@ -28,7 +28,7 @@ export const scenarios: readonly Scenario[] = [
       title: code,
       group: 'server' as const,
       source: 'The catalogue of the project.',
-      expected: explanations[code].title,
+      expected: explain(code).title,
       code,
       recovers: false,
       scenario,

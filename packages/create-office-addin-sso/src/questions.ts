@@ -121,10 +121,11 @@ async function several<T extends string>(
   labels?: Readonly<Record<T, string>>,
   required = true,
 ): Promise<T[]> {
-  const choices = values.map((value) => ({ value: value as string, label: labels?.[value] ?? value }));
-  return (await answered(
+  const choices = values.map((value) => ({ value: String(value), label: labels?.[value] ?? value }));
+  const answer = await answered(
     prompts.multiselect({ message, options: choices, initialValues: [...initialValues], required }),
-  )) as T[];
+  );
+  return values.filter((value) => answer.includes(value));
 }
 
 /** @throws UserError when the user cancels */

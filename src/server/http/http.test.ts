@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../contract/problem.ts';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
-import { explanations } from '../../contract/explanations.ts';
+import { explain } from '../../contract/explanations.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 import { asProblem } from './asProblem.ts';
 import { clientAddress } from './clientAddress.ts';
@@ -40,7 +40,7 @@ describe('problems', () => {
       expect(status).toBe(problemRow(code).status);
       expect(body).toEqual({
         type: `https://a.example/errors#${code}`,
-        title: explanations[code].title,
+        title: explain(code).title,
         status,
         code,
         ...facts,

@@ -1,6 +1,6 @@
 import { API_SCOPE } from '../../contract/api.ts';
 import { problemRow } from '../../contract/catalogue.ts';
-import { explanations } from '../../contract/explanations.ts';
+import { explain } from '../../contract/explanations.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemBody, type ProblemError } from '../../contract/problem.ts';
 
 export interface ProblemResponse {
@@ -17,7 +17,7 @@ export function problemResponse(
 ): ProblemResponse {
   const { code, facts } = problem;
   const status = facts.status ?? problemRow(code).status ?? 500;
-  const { title } = explanations[code];
+  const { title } = explain(code);
   const authenticate = challengeOf(problem);
   const headers: Record<string, string> = { 'Content-Type': PROBLEM_MEDIA_TYPE, 'Cache-Control': 'no-store' };
   if (authenticate !== undefined) headers['WWW-Authenticate'] = authenticate;
@@ -37,7 +37,7 @@ function challengeOf({ code, facts }: ProblemError): string | undefined {
   if (origin !== 'server' || (status !== 401 && status !== 403)) return undefined;
   if (code === 'token_missing') return 'Bearer realm="api"';
   const challenge = (error: string) =>
-    `Bearer realm="api", error="${error}", error_description="${quotable(explanations[code].title)}"`;
+    `Bearer realm="api", error="${error}", error_description="${quotable(explain(code).title)}"`;
   if (code === 'claims_challenge') {
     const claims = Buffer.from(facts.claims ?? '', 'utf8').toString('base64');
     return `${challenge('insufficient_claims')}, claims="${claims}"`;

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
-import { explanations } from '../../contract/explanations.ts';
+import { explain } from '../../contract/explanations.ts';
 
 /** GET /errors: the target of a problem's `type`. Plain text, generated from the catalogue. */
 export const errors: RequestHandler = (_req, res) => {
@@ -10,7 +10,7 @@ export const errors: RequestHandler = (_req, res) => {
 const text = problemCodes
   .filter((code) => problemRow(code).status !== undefined)
   .map((code) => {
-    const { title, hint, link } = explanations[code];
+    const { title, hint, link } = explain(code);
     return [
       `${code} (${problemRow(code).status})`,
       `  ${title}`,

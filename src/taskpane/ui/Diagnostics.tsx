@@ -17,7 +17,7 @@ export function Diagnostics({ problem }: { readonly problem: ProblemError }) {
   const [copied, setCopied] = useState<boolean>();
   const loaded = useLazy(true, loadExplanations);
   const { officeCode } = problemRow(problem.code);
-  const { hint, link } = loaded?.explanations[problem.code] ?? {};
+  const { hint, link } = loaded?.explain(problem.code) ?? {};
   const { correlationId, detail } = problem.facts;
   const rows: [label: string, value: string | undefined][] = [
     [strings.t('code'), problem.code],

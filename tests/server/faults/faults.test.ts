@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explanations } from '../../../src/contract/explanations.ts';
+import { explain } from '../../../src/contract/explanations.ts';
 import { TENANT } from '../issuer.ts';
 import { graphToken, patientLimits, startTestServer, type TestServer } from '../testServer.ts';
 import { entraFaults } from './entraFaults.ts';
@@ -72,7 +72,7 @@ function isProblem({ status, headers, body }: RawResponse, code: NonNullable<Fau
   const problem = JSON.parse(body) as Record<string, unknown>;
   expect(problem).toMatchObject({
     type: `https://localhost:3100/errors#${code}`,
-    title: explanations[code].title,
+    title: explain(code).title,
     status,
     code,
     correlationId: headers['x-correlation-id'],
