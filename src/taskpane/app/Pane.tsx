@@ -9,7 +9,6 @@ import { FallbackMessage } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import styles from './Pane.module.css';
 import { useDockHeight } from './useDockHeight.ts';
-import { useFocusOrder } from './useFocusOrder.ts';
 
 const loadDeferred = () => import(/* webpackChunkName: "later" */ './deferredViews.ts');
 const loadPageFrame = () => import(/* webpackChunkName: "page" */ './PageFrame.tsx');
@@ -31,7 +30,7 @@ export function Pane() {
   const isShownByPage = error !== null && home.showsError?.(error) === true;
   const deferred = useLazy(true, loadDeferred);
   useFocusFallback(main, `${notice?.code} ${error?.problem.code} ${page?.id}`);
-  useFocusOrder();
+  useEffect(() => deferred?.keepFocusInPane(), [deferred]);
   useDockHeight(messages, dock);
 
   function closePage(): void {

@@ -294,7 +294,6 @@ export const removals: readonly Removal[] = [
     lines: {
       ...rowsOf('outlook'),
       'tests/mainJob.spec.ts': ["if (applications.includes('outlook'))"],
-      'tests/everyFailure.spec.ts': ['import type { Application }'],
     },
     texts: {
       ...listed('outlook', 'links'),

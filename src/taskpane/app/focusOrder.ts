@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-
 /** The elements that office.js treats as tab stops. */
 const TAB_STOPS = [
   ...['a[href]', 'button:not([disabled])', 'input:not([disabled])', 'select:not([disabled])'],
@@ -15,16 +13,15 @@ const TAB_STOPS = [
  * - An element that a script focuses, such as a heading, becomes a tab stop while it has the focus.
  * - If nothing has the focus, as after a click on text, Tab moves to the first stop and Shift+Tab to the last.
  * - Escape never reaches Office.
+ * @returns a function that stops it
  */
-export function useFocusOrder(): void {
-  useEffect(() => {
-    document.addEventListener('focusin', onFocusIn);
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('focusin', onFocusIn);
-      document.removeEventListener('keydown', onKeyDown);
-    };
-  }, []);
+export function keepFocusInPane(): () => void {
+  document.addEventListener('focusin', onFocusIn);
+  document.addEventListener('keydown', onKeyDown);
+  return () => {
+    document.removeEventListener('focusin', onFocusIn);
+    document.removeEventListener('keydown', onKeyDown);
+  };
 }
 
 function onFocusIn({ target }: FocusEvent): void {
