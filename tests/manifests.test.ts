@@ -27,6 +27,6 @@ it.each(languageTags)('manifests and pane use the same name of the add-in in %s'
     ].filter(({ groups }) => chooseLanguage(groups?.['locale'] ?? '').language === tag);
     const said = inTag.map(({ groups }) => groups?.['value']);
     if (inTag.length > 0) expect(said).toContain(appTitle);
-    else expect(text).toContain(`<DisplayName DefaultValue="${appTitle}">`);
+    else expect(text).toContain(`<DisplayName DefaultValue="${appTitle}"`);
   }
 });

@@ -95,7 +95,7 @@ async function expectSavedPreferences(authorization: string): Promise<void> {
   expect(await (await save()).json()).toEqual(wanted);
 }
 
-/** Copies the files as App Service unpacks them. packages/office-addin-tools/src/release/site.test.ts checks the zip. */
+/** Copies the files as App Service unpacks them. */
 async function copyDeployed(folder: string): Promise<void> {
   await cp(SITE, folder, { recursive: true });
   await writeFile(join(folder, 'start.sh'), startScript(folder));
