@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { anyApplication, applications } from '../../tests/support/sandbox.ts';
-import { states, type State } from '../../tests/pane/states.ts';
+import { applicationFor, states, type State } from '../../tests/pane/states.ts';
+import type { Application } from '../../src/contract/preferences.ts';
 import type { Camera } from './camera.ts';
 import { contactSheet } from './contactSheet.ts';
 
@@ -21,11 +21,11 @@ const locales = ['en-US', 'ar-SA'] as const;
 export async function takeStates(camera: Camera, folder: string, only: readonly string[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const [index, state] of states.entries()) {
+  for (const state of states) {
     if (only.length > 0 && !only.includes(state.id)) continue;
     const pictures: string[] = [];
     for (const locale of locales) {
-      const app = applications[index % applications.length] ?? anyApplication;
+      const app = applicationFor(state);
       pictures.push(...(await takeState(camera, { state, app, locale }, folder)));
     }
     await contactSheet(pictures, join(folder, `${state.id}.png`));
@@ -35,7 +35,7 @@ export async function takeStates(camera: Camera, folder: string, only: readonly 
 
 interface Wanted {
   readonly state: State;
-  readonly app: (typeof applications)[number];
+  readonly app: Application;
   readonly locale: string;
 }
 

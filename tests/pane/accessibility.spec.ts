@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
-import { anyApplication, applications, expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { expectTabWalk } from '../support/tabWalk.ts';
-import { states } from './states.ts';
+import { applicationFor, states } from './states.ts';
 
 /** Checks every state of the pane (states.ts) against WCAG 2.2 AA, in a pane of the minimum width in Office. */
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -57,7 +57,7 @@ const locales = ['en-US', 'ar-SA', 'de-DE', 'th-TH', 'ja-JP', 'pt-BR'];
 const quick = new Set(['files', 'settings', 'signed-out-again']);
 
 for (const [index, state] of states.entries()) {
-  const app = applications[index % applications.length] ?? anyApplication;
+  const app = applicationFor(state);
   const locale = locales[index % locales.length] ?? 'en-US';
   const tag = quick.has(state.id) ? [] : ['@full'];
   test(`${state.id} is accessible in ${app}, ${locale}`, { tag }, async ({ open, page, sandbox }) => {

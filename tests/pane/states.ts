@@ -2,7 +2,8 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
 import type { ScenarioInput } from 'office-addin-sandbox';
 import { listOffers, tabs } from '../../src/taskpane/features/files/place.ts';
-import { expect } from '../support/fixtures.ts';
+import type { Application } from '../../src/contract/preferences.ts';
+import { anyApplication, applications, expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { opensNoDialog, signInByDialog } from '../support/signIn.ts';
 import { scenarios, type Scenario } from '../support/scenarios.ts';
@@ -21,6 +22,8 @@ export interface State {
   readonly scenario: string | ScenarioInput;
   /** The feature of the list that the state needs. Absent: none. */
   readonly needs?: keyof typeof offers;
+  /** The application that never shows the state, which the project may not support. Absent: all show it. */
+  readonly notIn?: string;
   /** Brings the open pane into the state and waits until it is stable. */
   readonly reach: (pane: OpenPane) => Promise<void>;
 }
@@ -243,6 +246,8 @@ function messageStates(): State[] {
       id: `message-${key}`,
       scenario: scenario.group === 'document' ? withoutCard(scenario) : input,
       reach: (pane) => reachMessage(pane, scenario),
+      // Outlook reports every document error with the same number.
+      ...(scenario.group === 'document' && code !== 'document_failed' ? { notIn: 'outlook' } : {}),
     });
   }
   return [...states.values()];
@@ -265,14 +270,20 @@ async function reachMessage(pane: OpenPane, { group, code }: Scenario): Promise<
   }
   await message(pane);
   if (group === 'dialog') await pane.frame.getByTestId('sign-in').click();
-  // Outlook reports every document error with the same number.
-  const expected = group === 'document' ? new RegExp(`^(?:${code}|document_failed)$`, 'u') : (code ?? '');
-  await expect(pane.frame.getByTestId('message')).toHaveAttribute('data-code', expected, SLOW);
+  await expect(pane.frame.getByTestId('message')).toHaveAttribute('data-code', code ?? '', SLOW);
   await done(pane);
 }
 
 const noDrive: State = { id: 'no-drive', scenario: 'graph-no-drive', reach: message };
 
+const applicationsWith = ({ notIn }: State) => applications.filter((app) => app !== notIn);
+
 export const states: readonly State[] = [...taskStates, noDrive, ...messageStates()].filter(
-  ({ needs }) => needs === undefined || offers[needs],
+  (state) => (state.needs === undefined || offers[state.needs]) && applicationsWith(state).length > 0,
 );
+
+/** Returns the application in which to look at a state. States take turns, so that every application is looked at. */
+export function applicationFor(state: State): Application {
+  const apps = applicationsWith(state);
+  return apps[states.indexOf(state) % apps.length] ?? anyApplication;
+}
