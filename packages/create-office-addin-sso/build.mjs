@@ -1,5 +1,4 @@
 /** Builds dist/ (one file), template.zip and vendor/. Run by prepack. */
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -28,16 +27,10 @@ register();
 const { packTemplate, readTemplate } = await import('./src/template/readTemplate.ts');
 writeFileSync('template.zip', packTemplate(readTemplate()));
 
-const { packStaged, VENDORED } = await import('./src/tarballs.ts');
+const { npm, packStaged, VENDORED } = await import('./src/tarballs.ts');
 mkdirSync('vendor');
 for (const name of VENDORED) {
   const folder = resolve('..', name);
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  if (existsSync(folder))
-    execFileSync(npm, ['run', 'build'], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: npm !== 'npm',
-    });
+  if (existsSync(folder)) await npm(folder, ['run', 'build']);
   await packStaged(folder, resolve('vendor'));
 }

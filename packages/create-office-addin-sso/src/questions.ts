@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import * as prompts from '@clack/prompts';
 import { validateName, packageName, UserError } from 'office-addin-tools/edits';
-import { licenses, type Answers } from './answers.ts';
+import { licenses, type Answers, type License } from './answers.ts';
 import {
   applicationsOf,
   checkedHolder,
@@ -12,7 +12,7 @@ import {
   withEnglish,
   type Flags,
 } from './flags.ts';
-import { applications, options, optionTitles } from './template/parts.ts';
+import { applications, options, optionTitles, type OptionName } from './template/parts.ts';
 
 export interface Chosen {
   readonly folder: string;
@@ -31,73 +31,85 @@ export async function chooseAnswers(
   canAsk: boolean,
 ): Promise<Chosen> {
   const missing = missingFlags(flags);
-  if (missing.length > 0 && !(canAsk && !flags.yes)) {
+  if (missing.length > 0 && (flags.yes || !canAsk)) {
     const rest = flags.yes ? '' : ' Or add --yes to take the defaults.';
     throw new UserError(
       `Not answered, and there is no terminal to ask in: ${missing.join(', ')}.${rest} Usage: ${USAGE}`,
     );
   }
-  const asked = missing.length > 0;
-  if (asked) prompts.intro('Create an Office Add-in with single sign-on');
-  const name =
-    flags.name ??
-    (asked
-      ? await answered(
+  const asks = missing.length > 0;
+  /** Returns what the flag says, or else the user's answer, or else the default. */
+  const choose = async <T>(given: T | undefined, ask: () => Promise<T>, byDefault: () => T): Promise<T> =>
+    given ?? (asks ? await ask() : byDefault());
+
+  if (asks) prompts.intro('Create an Office Add-in with single sign-on');
+  const name = await choose(
+    flags.name,
+    () =>
+      answered(
+        prompts.text({
+          message: 'What is the add-in called in Office?',
+          initialValue: nameFor(flags.folder ?? 'my-files'),
+          validate: (value) => faultOf(() => validateName(value ?? '')),
+        }),
+      ),
+    () => nameFor(flags.folder ?? ''),
+  );
+  const folder = await choose(
+    flags.folder,
+    () =>
+      answered(
+        prompts.text({
+          message: 'In which folder?',
+          initialValue: packageName(validateName(name)),
+          validate: (value) => (value?.trim() ? undefined : 'Name a folder that does not exist or is empty.'),
+        }),
+      ),
+    () => packageName(name),
+  );
+  const chosenApplications = await choose(
+    flags.applications,
+    async () => applicationsOf(await several('For which applications?', applications, applications)),
+    () => applicationsOf(applications),
+  );
+  const chosenOptions = await choose<readonly OptionName[]>(
+    flags.options,
+    () => several('What do you need?', options, options, optionTitles, false),
+    () => options,
+  );
+  const chosenLanguages = await choose(
+    flags.languages,
+    () => several('In which languages?', languages, languages),
+    () => languages,
+  );
+  const license = await choose<License>(
+    flags.license,
+    () =>
+      answered(
+        prompts.select({
+          message: 'Under which license?',
+          options: licenses.map((value) => ({
+            value,
+            label: value === 'none' ? 'None (not open source)' : value,
+          })),
+        }),
+      ),
+    () => 'none',
+  );
+  const askHolder = () =>
+    choose(
+      flags.holder,
+      () =>
+        answered(
           prompts.text({
-            message: 'What is the add-in called in Office?',
-            initialValue: nameFor(flags.folder ?? 'my-files'),
-            validate: (value) => faultOf(() => validateName(value ?? '')),
+            message: 'Who holds the copyright?',
+            initialValue: userName() ?? '',
+            validate: (value) => faultOf(() => checkedHolder(value ?? '')),
           }),
-        )
-      : nameFor(flags.folder ?? ''));
-  const folder =
-    flags.folder ??
-    (asked
-      ? await answered(
-          prompts.text({
-            message: 'In which folder?',
-            initialValue: packageName(validateName(name)),
-            validate: (value) =>
-              value?.trim() ? undefined : 'Name a folder that does not exist or is empty.',
-          }),
-        )
-      : packageName(name));
-  const chosenApplications =
-    flags.applications ??
-    applicationsOf(
-      asked ? await several('For which applications?', applications, applications) : applications,
+        ),
+      () => userName() ?? name,
     );
-  const chosenOptions =
-    flags.options ??
-    (asked ? await several('What do you need?', options, options, optionTitles, false) : options);
-  const chosenLanguages =
-    flags.languages ?? (asked ? await several('In which languages?', languages, languages) : languages);
-  const license =
-    flags.license ??
-    (asked
-      ? await answered(
-          prompts.select({
-            message: 'Under which license?',
-            options: licenses.map((value) => ({
-              value,
-              label: value === 'none' ? 'None (not open source)' : value,
-            })),
-          }),
-        )
-      : 'none');
-  const holder =
-    license === 'none'
-      ? ''
-      : (flags.holder ??
-        (asked
-          ? await answered(
-              prompts.text({
-                message: 'Who holds the copyright?',
-                initialValue: userName() ?? '',
-                validate: (value) => faultOf(() => checkedHolder(value ?? '')),
-              }),
-            )
-          : (userName() ?? name)));
+  const holder = license === 'none' ? '' : await askHolder();
   if (!chosenApplications) throw new UserError('Choose at least one application.');
   return {
     folder,
