@@ -90,3 +90,14 @@ test('shows selection and focus in forced colors', async ({ open, page }) => {
   await expect(row).toHaveCSS('outline-style', 'solid');
   await page.emulateMedia({ forcedColors: 'none' });
 });
+
+test('changes the theme without transitions if the user asks for reduced motion', async ({ open }) => {
+  const { frame } = await open();
+  await expect(frame.getByTestId('file-item').first()).toBeVisible();
+  const moving = await frame.locator('html').evaluate((html) => {
+    html.dataset['theme'] = html.dataset['theme'] === 'dark' ? 'light' : 'dark';
+    getComputedStyle(html).getPropertyValue('color');
+    return document.getAnimations().map((each) => (each as CSSTransition).transitionProperty);
+  });
+  expect(moving).toEqual([]);
+});
