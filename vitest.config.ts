@@ -7,7 +7,7 @@ const TESTS = '{src,packages,infra,maintenance,tests}/**/*.test.{ts,tsx}';
 const ISOLATED = [
   'src/server/server.test.ts',
   'src/server/graph/credential.test.ts',
-  'src/server/graph/federatedCredential.test.ts',
+  'src/server/graph/onBehalfOf.test.ts',
 ];
 
 export default defineConfig({

@@ -21,7 +21,7 @@ import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { assets, icons } from './pages/staticFiles.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { createDispatcher } from './httpClient/dispatcher.ts';
+import { createDispatcher } from './httpClient/httpClient.ts';
 import { consent } from './pages/consent.ts';
 import { errors } from './pages/errors.ts';
 import { healthz, readyz, warmUp } from './http/health.ts';

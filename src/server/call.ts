@@ -1,3 +1,4 @@
+import { isProblem } from '../contract/problem.ts';
 import type { Span } from './telemetry.ts';
 
 /** The context of one API request, passed to all work done for it. */
@@ -19,4 +20,28 @@ export class ClientDisconnected extends Error {
   constructor() {
     super('The client disconnected.');
   }
+}
+
+/** Runs work in a child span of `parent`, or without a span if there is no parent. */
+export async function inSpan<T>(
+  parent: Span | undefined,
+  name: string,
+  work: (span: Span | undefined) => Promise<T>,
+): Promise<T> {
+  if (!parent) return await work(undefined);
+  const span = parent.child(name, 'internal');
+  try {
+    const result = await work(span);
+    span.end();
+    return result;
+  } catch (error) {
+    span.end({}, failureOf(error));
+    throw error;
+  }
+}
+
+/** Returns `error.type` for an error: a problem code, `client_left` or `internal_error`. */
+export function failureOf(error: unknown): string {
+  if (isProblem(error)) return error.code;
+  return error instanceof ClientDisconnected ? 'client_left' : 'internal_error';
 }

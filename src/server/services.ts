@@ -1,14 +1,12 @@
 import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
-import { keySetUrl, loadKeySet } from './auth/loadKeySet.ts';
-import { SigningKeys } from './auth/signingKeys.ts';
+import { keySetUrl, loadKeySet, SigningKeys } from './auth/signingKeys.ts';
 import { TokenValidator } from './auth/tokenValidator.ts';
 import type { ServerConfig } from './config.ts';
 import { loadCredential } from './graph/credential.ts';
 import { GraphClient } from './graph/graphClient.ts';
 import { GraphTokens } from './graph/graphTokens.ts';
-import { createExchange, createIdentityTokens } from './graph/onBehalfOf.ts';
-import { TokenEndpoint } from './graph/tokenEndpoint.ts';
+import { createExchange, createIdentityTokens, TokenEndpoint } from './graph/onBehalfOf.ts';
 import type { HttpClient } from './httpClient/httpClient.ts';
 import type { Limits } from './limits.ts';
 import type { OptionParts } from './option.ts';

@@ -1,6 +1,4 @@
 import type { RequestHandler, Response } from 'express';
-import { isProblem } from '../contract/problem.ts';
-import { ClientDisconnected } from './call.ts';
 
 /**
  * The interface to traces and metrics. Without an endpoint there is no `Telemetry` and no `Span`, so callers use `?.`.
@@ -47,28 +45,4 @@ export interface Telemetry {
 /** Returns the span of a request; undefined without telemetry. */
 export function spanOf(res: Response): Span | undefined {
   return res.locals.span as Span | undefined;
-}
-
-/** Runs work in a child span of `parent`, or without a span if there is no parent. */
-export async function inSpan<T>(
-  parent: Span | undefined,
-  name: string,
-  work: (span: Span | undefined) => Promise<T>,
-): Promise<T> {
-  if (!parent) return await work(undefined);
-  const span = parent.child(name, 'internal');
-  try {
-    const result = await work(span);
-    span.end();
-    return result;
-  } catch (error) {
-    span.end({}, failureOf(error));
-    throw error;
-  }
-}
-
-/** Returns `error.type` for an error: a problem code, `client_left` or `internal_error`. */
-export function failureOf(error: unknown): string {
-  if (isProblem(error)) return error.code;
-  return error instanceof ClientDisconnected ? 'client_left' : 'internal_error';
 }

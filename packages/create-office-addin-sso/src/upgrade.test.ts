@@ -6,7 +6,7 @@ import { firstCommit, git } from './git.ts';
 import { changedTemplate, CreatedProject, nothing, template } from './testing/createdProject.ts';
 import { checkRepository, merge, readRecord } from './upgrade.ts';
 
-const CLAIMS = 'src/server/auth/checkClaims.ts';
+const CLAIMS = 'src/server/auth/tokenValidator.ts';
 const FIX = '// A fix of the template.\n';
 
 /** The next version: a fix, a change of a part that the project left out, and a new file. */

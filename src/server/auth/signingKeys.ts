@@ -1,10 +1,14 @@
 import { createRemoteJWKSet, customFetch, errors, jwksCache, type CryptoKey } from 'jose';
+import { z } from 'zod';
 import { ProblemError } from '../../contract/problem.ts';
+import type { Config } from '../config.ts';
+import { readJson, UpstreamError, type HttpClient, type ServiceResponse } from '../httpClient/httpClient.ts';
+import { retryAfterSeconds } from '../httpClient/retry.ts';
+import { sendWithRetry } from '../httpClient/send.ts';
 import type { Limits } from '../limits.ts';
-import { readKeySet, type PublishedKey } from './keySet.ts';
 
 /** Returns the JSON at a URL, within limits of time and size. Throws a ProblemError if Entra ID returns none. */
-export type LoadKeySet = (url: string) => Promise<unknown>;
+type LoadKeySet = (url: string) => Promise<unknown>;
 
 export interface SigningKey extends PublishedKey {
   readonly key: CryptoKey;
@@ -95,4 +99,103 @@ export class SigningKeys {
       throw error;
     }
   }
+}
+
+const rsaKey = z.looseObject({
+  kty: z.literal('RSA'),
+  kid: z.string().min(1),
+  // At least 2048 bits (RFC 7518 3.3). The upper bound exceeds any real key: verification cost grows quadratically.
+  n: z.string().regex(/^[\w-]{341,1400}$/),
+  // 65537. With an exponent of 1 every signature would be valid.
+  e: z.literal('AQAB'),
+  use: z.literal('sig').optional(),
+  alg: z.literal('RS256').optional(),
+  issuer: z.string().optional(),
+});
+const keySet = z.looseObject({ keys: z.array(z.unknown()).max(200) });
+
+/** An RSA key that Entra ID publishes for signing, as a JWK. */
+export interface PublishedKey {
+  readonly kty: 'RSA';
+  readonly e: 'AQAB';
+  readonly kid: string;
+  /** The modulus. The same `kid` with a different modulus is a different key. */
+  readonly n: string;
+  /** Issuers whose tokens the key may sign; `{tenantid}` stands for any tenant. Empty if the set does not name any. */
+  readonly issuers: readonly string[];
+}
+
+/**
+ * Returns the usable keys of a JWK set (RFC 7517), one per `kid`; leaves out others, such as encryption keys. Entra ID
+ * lists a key that signs for several issuers once per issuer.
+ */
+export function readKeySet(body: unknown): PublishedKey[] {
+  const keys = new Map<string, PublishedKey>();
+  for (const entry of keySet.safeParse(body).data?.keys ?? []) {
+    const key = rsaKey.safeParse(entry).data;
+    if (!key) continue;
+    const { kty, e, kid, n, issuer } = key;
+    const before = keys.get(kid)?.n === n ? keys.get(kid)?.issuers : undefined;
+    const issuers = issuer === undefined || before?.length === 0 ? [] : [...(before ?? []), issuer];
+    keys.set(kid, { kty, e, kid, n, issuers });
+  }
+  return [...keys.values()];
+}
+
+/**
+ * Returns whether a key may sign for an issuer. Entra ID lists the v2.0 issuer even for keys that sign v1.0 tokens, so
+ * the tenant's v2.0 issuer is accepted as well.
+ */
+export function maySignFor(
+  { issuers }: Pick<PublishedKey, 'issuers'>,
+  v2Issuer: string,
+  iss: string,
+  tid: string,
+): boolean {
+  if (issuers.length === 0) return true;
+  return issuers
+    .map((issuer) => issuer.replace('{tenantid}', tid))
+    .some((issuer) => issuer === v2Issuer || issuer === iss);
+}
+
+const MAX_KEY_SET_BYTES = 512 * 1024;
+
+/**
+ * Returns the URL of an application's key set. If an application has its own signing keys (claims mapping, SAML single
+ * sign-on), Entra ID publishes them only to requests that name the application (Microsoft's page "Access tokens in the
+ * Microsoft identity platform", section on validating the signature).
+ */
+export function keySetUrl({ authority, clientId }: Pick<Config, 'authority' | 'clientId'>): URL {
+  return new URL(`${authority.url}/discovery/v2.0/keys?appid=${clientId}`);
+}
+
+/**
+ * Returns the JSON of a key set. If the provider rejects the parameter, tries again without it.
+ * @param url as from `keySetUrl`
+ * @throws ProblemError entra_unavailable, entra_timeout or entra_error
+ */
+export async function loadKeySet(url: string, client: HttpClient): Promise<unknown> {
+  const { clock, limits } = client;
+  const deadline = clock() + limits.keysMs;
+  let response = await fetchKeys(url, deadline, client);
+  if (rejectsParameter(response)) response = await fetchKeys(url.replace(/\?.*$/, ''), deadline, client);
+  const keys = response.status === 200 ? readJson(response.body) : undefined;
+  if (keys !== undefined) return keys;
+  const retryAfter = retryAfterSeconds(response.headers['retry-after'], clock());
+  const code = response.status >= 500 || response.status === 429 ? 'entra_unavailable' : 'entra_error';
+  const cause = new UpstreamError({ service: 'entra-keys', status: response.status });
+  throw new ProblemError(code, retryAfter === undefined ? {} : { retryAfter }, { cause });
+}
+
+const rejectsParameter = ({ status }: ServiceResponse) => status === 400 || status === 404;
+
+function fetchKeys(url: string, deadline: number, client: HttpClient): Promise<ServiceResponse> {
+  const outgoing = {
+    method: 'GET',
+    url,
+    headers: { accept: 'application/json' },
+    maxBytes: MAX_KEY_SET_BYTES,
+  } as const;
+  const call = { signal: new AbortController().signal, deadline };
+  return sendWithRetry(client, 'entra-keys', outgoing, call, client.limits.keysMs);
 }

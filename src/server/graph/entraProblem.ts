@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
-import { UpstreamError } from '../httpClient/upstreamError.ts';
+import { UpstreamError } from '../httpClient/httpClient.ts';
 import { meaningOf } from './aadsts.ts';
-import { adminConsentUrl } from './adminConsentUrl.ts';
-import { readClaims } from './claims.ts';
 
 type Application = Pick<Config, 'authority' | 'clientId' | 'scopes' | 'addinOrigin'>;
 
 /** A response of the token endpoint without a token. */
-export interface EntraErrorResponse {
+interface EntraErrorResponse {
   readonly status: number;
   /** Seconds. */
   readonly retryAfter: number | undefined;
@@ -83,7 +81,7 @@ export function entraProblem(
     case 'admin_consent_required':
       return problem(meaning, {
         scopes: config.scopes,
-        adminConsentUrl: consentUrl(context.tid, config),
+        adminConsentUrl: adminConsentUrl(context.tid, config),
         ...detail,
       });
     case 'throttled':
@@ -118,13 +116,49 @@ function word(text: string | undefined): string | undefined {
 /** Scopes that the sign-in dialog requests in addition to Graph's. Without them, users would still be asked for consent. */
 const SIGN_IN_SCOPES = ['openid', 'profile', 'offline_access'];
 
-function consentUrl(tenantId: string, config: Application): string {
-  const { authority, clientId, scopes, addinOrigin } = config;
-  return adminConsentUrl({
-    authorityOrigin: authority.origin,
-    tenantId,
-    clientId,
-    scopes: [...SIGN_IN_SCOPES, ...scopes],
-    addinOrigin,
-  });
+/**
+ * Returns the v2.0 URL for tenant-wide consent, which names the scopes (Microsoft's page "Grant tenant-wide admin
+ * consent"). Entra ID then redirects to the add-in's consent.html, which must be a registered redirect URI.
+ */
+function adminConsentUrl(
+  tenantId: string,
+  { authority, clientId, scopes, addinOrigin }: Application,
+): string {
+  const url = new URL(`${authority.origin}/${tenantId}/v2.0/adminconsent`);
+  url.searchParams.set('client_id', clientId);
+  url.searchParams.set('scope', [...SIGN_IN_SCOPES, ...scopes].join(' '));
+  url.searchParams.set('redirect_uri', `${addinOrigin}/consent.html`);
+  // Every server decodes %20 as a space; some do not decode a plus sign.
+  return url.href.replaceAll('+', '%20');
+}
+
+/** A claims challenge has a few hundred characters; it is passed on in headers and URLs. */
+const MAX_CLAIMS_LENGTH = 4_096;
+
+/**
+ * Reads a claims challenge from a response member, which is either JSON text (returned unchanged) or an object.
+ * @returns plain JSON text; undefined for anything but a JSON object of reasonable size
+ */
+function readClaims(value: unknown): string | undefined {
+  const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  if (typeof text !== 'string' || text.length > MAX_CLAIMS_LENGTH) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+    return isObject && Object.keys(parsed).length > 0 ? text : undefined;
+  } catch {
+    return undefined; // Not JSON, so not a challenge.
+  }
+}
+
+/**
+ * Reads the claims from Graph's WWW-Authenticate header with `error="insufficient_claims"` (continuous access evaluation;
+ * Microsoft's page "Claims challenges, claims requests and client capabilities").
+ * @returns plain JSON text; undefined if the header is not such a challenge
+ */
+export function readClaimsChallenge(header: string | undefined): string | undefined {
+  if (!header || !/\berror="?insufficient_claims"?/i.test(header)) return undefined;
+  const encoded = /\bclaims="([^"]*)"/i.exec(header)?.[1];
+  if (encoded === undefined) return undefined;
+  return readClaims(Buffer.from(encoded, 'base64').toString('utf8'));
 }

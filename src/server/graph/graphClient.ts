@@ -1,6 +1,7 @@
 import { isProblem, ProblemError } from '../../contract/problem.ts';
-import type { Caller } from '../auth/caller.ts';
-import type { Call } from '../call.ts';
+import { truncateText, wellFormed } from '../../contract/text.ts';
+import type { Caller } from '../auth/tokenValidator.ts';
+import { inSpan, type Call } from '../call.ts';
 import {
   readJson,
   type HttpClient,
@@ -8,10 +9,9 @@ import {
   type OutgoingRequest,
   type ServiceResponse,
 } from '../httpClient/httpClient.ts';
-import { requestedWaitSeconds } from '../httpClient/retryAfter.ts';
+import { requestedWaitSeconds } from '../httpClient/retry.ts';
 import { sendWithRetry } from '../httpClient/send.ts';
-import { inSpan } from '../telemetry.ts';
-import { readClaimsChallenge } from './claims.ts';
+import { readClaimsChallenge } from './entraProblem.ts';
 import {
   graphUpstreamError,
   graphProblem,
@@ -47,7 +47,7 @@ export interface GraphRequest {
 }
 
 /** A response with a status of 2xx. */
-export interface GraphResponse extends ServiceResponse {
+interface GraphResponse extends ServiceResponse {
   /** Returns the parsed body. @throws ProblemError graph_error when it is not JSON */
   json(): unknown;
 }
@@ -224,4 +224,26 @@ function rejectionProblem(rejection: Rejection): ProblemError {
     case 'token':
       return new ProblemError('graph_token_rejected', {}, { cause });
   }
+}
+
+const MAX_TEXT_LENGTH = 400;
+
+/**
+ * Makes text from another system safe to display: replaces lone surrogates, removes control characters and the
+ * bidirectional marks that can disguise a file name, and truncates to 400 UTF-16 units between graphemes. Returns null if
+ * `value` is not a string, or nothing is left.
+ */
+export function sanitizeText(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  // \p{Cc} instead of the characters themselves, which ESLint reports (no-control-regex).
+  const clean = wellFormed(value).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '');
+  const cut = truncateText(clean.trim(), MAX_TEXT_LENGTH).trimEnd();
+  return cut === '' ? null : cut;
+}
+
+/** Returns a URL that is safe in a user's document: https, without user name or password. Null for any other value. */
+export function safeUrl(value: unknown): string | null {
+  if (typeof value !== 'string' || !URL.canParse(value)) return null;
+  const url = new URL(value);
+  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
 }

@@ -1,7 +1,5 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
-import { readBearer } from '../auth/bearerToken.ts';
-import type { Caller } from '../auth/caller.ts';
-import type { TokenValidator } from '../auth/tokenValidator.ts';
+import { readBearer, type Caller, type TokenValidator } from '../auth/tokenValidator.ts';
 import { ClientDisconnected, type Call } from '../call.ts';
 import type { Limits } from '../limits.ts';
 import { spanOf } from '../telemetry.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Response } from 'express';
-import type { Caller } from '../auth/caller.ts';
+import type { Caller } from '../auth/tokenValidator.ts';
 import { hasTag } from './entityTags.ts';
 
 export interface CacheableContent {

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { CORRELATION_HEADER } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import { HEADERS_TOO_LARGE } from '../auth/bearerToken.ts';
+import { HEADERS_TOO_LARGE } from '../auth/tokenValidator.ts';
 import { problemResponse } from './problemResponse.ts';
 
 /** Status and detail by error code of Node's parser and timers. Any other code: 400. */

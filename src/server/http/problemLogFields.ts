@@ -1,5 +1,5 @@
 import type { ProblemError } from '../../contract/problem.ts';
-import { UpstreamError } from '../httpClient/upstreamError.ts';
+import { UpstreamError } from '../httpClient/httpClient.ts';
 
 /** Returns the log fields of a problem: code, detail, the upstream response, and for a bug the error with its stack. */
 export function problemLogFields({ code, facts, cause }: ProblemError): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { ProblemError } from '../../contract/problem.ts';
-import type { Caller } from '../auth/caller.ts';
+import type { Caller } from '../auth/tokenValidator.ts';
 import { BoundedStore } from './boundedStore.ts';
 import { clientAddress } from './clientAddress.ts';
 

@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
-import type { Caller } from '../auth/caller.ts';
+import type { Caller } from '../auth/tokenValidator.ts';
 import { correlationOf } from './correlation.ts';
 import { spanOf } from '../telemetry.ts';
 import { redactTokens } from './logger.ts';

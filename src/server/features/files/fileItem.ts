@@ -3,7 +3,7 @@ import type { FileItem } from '../../../contract/api.ts';
 import { kindOf } from './fileKind.ts';
 import { pathInDrive, pathInOtherDrive } from './itemPath.ts';
 import { isGraphId } from './pathSegment.ts';
-import { sanitizeText, safeUrl } from '../../graph/sanitize.ts';
+import { sanitizeText, safeUrl } from '../../graph/graphClient.ts';
 
 /** A facet is present if it is an object, even an empty one. */
 const facet = z.looseObject({}).optional().catch(undefined);

@@ -8,7 +8,7 @@ import {
 import { ProblemError } from '../../../contract/problem.ts';
 import { sortKeys, type SortKey } from '../../../contract/preferences.ts';
 import { isGraphId } from './pathSegment.ts';
-import { sanitizeText } from '../../graph/sanitize.ts';
+import { sanitizeText } from '../../graph/graphClient.ts';
 
 const DEFAULT_TOP = 100;
 

@@ -1,5 +1,5 @@
 import type { ItemFields, RemoteItem } from './fileItem.ts';
-import { sanitizeText } from '../../graph/sanitize.ts';
+import { sanitizeText } from '../../graph/graphClient.ts';
 
 /** Longer paths are shortened in the middle to fit in a list row. */
 const MAX_NAMES = 12;

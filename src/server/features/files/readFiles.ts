@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FileItem, FilePage, FileQuery } from '../../../contract/api.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Caller } from '../../auth/caller.ts';
+import type { Caller } from '../../auth/tokenValidator.ts';
 import type { Call } from '../../call.ts';
 import { advance, readCursor, writeCursor, type Position } from './cursor.ts';
 import { explainList, mayRefuseOptions } from './driveProblem.ts';

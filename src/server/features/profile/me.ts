@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Me } from '../../../contract/api.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Caller } from '../../auth/caller.ts';
+import type { Caller } from '../../auth/tokenValidator.ts';
 import type { Call } from '../../call.ts';
-import type { GraphClient } from '../../graph/graphClient.ts';
-import { sanitizeText } from '../../graph/sanitize.ts';
+import { sanitizeText, type GraphClient } from '../../graph/graphClient.ts';
 
 const PATH = '/v1.0/me?$select=id,displayName,mail,userPrincipalName,jobTitle';
 const profile = z.looseObject({

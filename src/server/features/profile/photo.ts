@@ -1,5 +1,5 @@
 import { isProblem, ProblemError } from '../../../contract/problem.ts';
-import type { Caller } from '../../auth/caller.ts';
+import type { Caller } from '../../auth/tokenValidator.ts';
 import type { Call } from '../../call.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { defaultPreferences, type Preferences } from '../../../contract/preferences.ts';
-import type { Caller } from '../../auth/caller.ts';
+import type { Caller } from '../../auth/tokenValidator.ts';
 import type { Queries } from './database/database.ts';
 import { fromStoredRecord } from './parsePreferences.ts';
 

@@ -5,7 +5,7 @@ import { ClientDisconnected, type Call } from '../../call.ts';
 import type { Api } from '../../http/api.ts';
 import { hasTag } from '../../http/entityTags.ts';
 import { requestEnd } from '../../http/requestEnd.ts';
-import { UpstreamError } from '../../httpClient/upstreamError.ts';
+import { UpstreamError } from '../../httpClient/httpClient.ts';
 import { entityTag, preconditionsOf } from './preconditions.ts';
 import type { PreferencesStore } from './preferencesStore.ts';
 import { parsePreferences } from './parsePreferences.ts';

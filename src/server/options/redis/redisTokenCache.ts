@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Caller } from '../../auth/caller.ts';
+import type { Caller } from '../../auth/tokenValidator.ts';
 import type { SecondLevelCache } from '../../graph/graphTokens.ts';
 import type { GraphToken } from '../../graph/onBehalfOf.ts';
 import type { OutageLog } from '../../outageLog.ts';

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { ProblemError } from '../../../contract/problem.ts';
-import type { Caller } from '../../auth/caller.ts';
+import type { Caller } from '../../auth/tokenValidator.ts';
 import { correlationOf } from '../../http/correlation.ts';
 import { requestEnd } from '../../http/requestEnd.ts';
 import type { Attributes, Span, Telemetry } from '../../telemetry.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Caller } from '../../../auth/caller.ts';
+import type { Caller } from '../../../auth/tokenValidator.ts';
 import type { Call } from '../../../call.ts';
 import { redis } from '../index.ts';
 import { connectTokenCache } from '../connectTokenCache.ts';

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterSeconds, requestedWaitSeconds } from './retryAfter.ts';
-import { retryWaitMs, type Outcome, type Repeatable } from './retryWait.ts';
+import {
+  retryAfterSeconds,
+  requestedWaitSeconds,
+  retryWaitMs,
+  type Outcome,
+  type Repeatable,
+} from './retry.ts';
 
 const limits = { shortWaitMs: 2_000, retryDelayMs: 200 };
 const wait = (outcome: Outcome, repeated = 0, random = 0.5, repeatable: Repeatable = 'safe') =>

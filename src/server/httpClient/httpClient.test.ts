@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSigningPair, goodClaims, sign, type SigningPair } from '../../../tests/server/issuer.ts';
 import {
   killServerProcesses,
