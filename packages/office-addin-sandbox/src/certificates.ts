@@ -29,7 +29,7 @@ export interface LocalhostCertificates {
  */
 export async function localhostCertificates(
   warn: (message: string) => void = () => undefined,
-  folder = join(homedir(), '.office-addin-dev-certs'),
+  folder = defaultFolder(),
 ): Promise<LocalhostCertificates> {
   const now = Date.now();
   const found = readCertificates(folder, now);
@@ -55,6 +55,16 @@ export async function localhostCertificates(
   throw new UserError(
     `office-addin-dev-certs created no usable certificate in ${folder}: ${made ?? 'there are no files.'}`,
   );
+}
+
+/** Returns the certificate that office-addin-dev-certs keeps in the home folder, without changing anything; undefined if it can't be used. */
+export function usableCertificates(folder = defaultFolder()): LocalhostCertificates | undefined {
+  const found = readCertificates(folder, Date.now());
+  return typeof found === 'object' ? found : undefined;
+}
+
+function defaultFolder(): string {
+  return join(homedir(), '.office-addin-dev-certs');
 }
 
 /** Returns the certificates, undefined if there are no files, or a message that names what makes them unusable. */

@@ -1,17 +1,65 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { readAddins } from './addins.ts';
+import { openSandbox } from './browser/openSandbox.ts';
 import { localhostCertificates } from './certificates.ts';
 import { readCliOptions, USAGE, type CliOptions } from './cliOptions.ts';
+import { consecutivePorts } from './hostNames.ts';
+import { localize } from './manifest/addinManifest.ts';
 import { openBrowser } from './openBrowser.ts';
 import { sandboxOrigins } from './ports.ts';
 import { sandboxSettings } from './registration.ts';
-import { startSandbox, type Sandbox } from './startSandbox.ts';
+import { commandEnvironment, runCommand } from './runCommand.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.ts';
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readCliOptions(args);
-  if (options.help) {
-    console.log(USAGE);
+  if (options.help) console.log(USAGE);
+  else if (options.manifests.length > 0) await openManifests(options);
+  else await openPane(options);
+}
+
+/** Opens add-ins from their manifests, under Microsoft's host names. */
+async function openManifests(options: CliOptions): Promise<void> {
+  const { manifests, command, port } = options;
+  if (options.printEnv) {
+    const place = { addins: readAddins(manifests), ports: consecutivePorts(port) };
+    console.log(lines(await commandEnvironment(place, {}), '').join('\n'));
     return;
   }
+  const sandbox = await startSandbox({ ...startOptions(options), manifest: manifests });
+  const url = pageUrl(sandbox, options);
+  if (command) {
+    if (options.open) await openSandbox(url, sandbox.browserArgs);
+    const env = await commandEnvironment(sandbox);
+    process.exitCode = await runCommand(command, env).finally(() => sandbox.close());
+    return;
+  }
+  stopOnSignals(sandbox);
+  console.log(
+    [
+      'The sandbox is running on this machine. It sends nothing to Microsoft.',
+      '',
+      ...sandbox.addins.map(
+        ({ manifest }) => `  Add-in           ${localize(manifest.name, 'en-US')} (${manifest.file})`,
+      ),
+      `  Office           ${url}`,
+      `  Scenario         ${options.scenario}`,
+      '',
+      "To run the add-in's server so that it uses the sandbox instead of Microsoft:",
+      '',
+      `  npx office-addin-sandbox run ${manifests.join(' ')} --open -- <command>`,
+      '',
+      'Press Ctrl+C to stop.',
+    ].join('\n'),
+  );
+  if (options.open ?? process.stdout.isTTY) {
+    await openSandbox(url, sandbox.browserArgs).catch((error: Error) => console.error(error.message));
+  }
+}
+
+/** Opens an add-in without a manifest, under localhost. */
+async function openPane(options: CliOptions): Promise<void> {
   const certificates = await localhostCertificates((message) => console.error(message));
   const settings = {
     ...sandboxSettings(sandboxOrigins(options.port, options.addin)),
@@ -21,35 +69,45 @@ async function main(args: readonly string[]): Promise<void> {
     console.log(lines(settings, '').join('\n'));
     return;
   }
-  const { port, addin, pane, scenario } = options;
-  const sandbox = await startSandbox({ port, addin, pane, certificates, scenario });
+  const { addin, pane } = options;
+  const sandbox = await startSandbox({ certificates, ...startOptions(options), addin, pane });
   stopOnSignals(sandbox);
-  const url = `${sandbox.origin}/?app=${options.app}`;
-  console.log(announcement(sandbox, options, url, lines(settings, '    ')));
-  if (options.open) await open(url);
+  const url = pageUrl(sandbox, options);
+  console.log(
+    [
+      'The sandbox is running on this machine. It sends nothing to Microsoft.',
+      '',
+      `  Office (open)    ${url}`,
+      `  Task pane        ${options.pane}`,
+      `  Entra ID         ${sandbox.authority}`,
+      `  Microsoft Graph  ${sandbox.graphEndpoint}`,
+      `  Scenario         ${options.scenario}`,
+      '',
+      "Start the add-in's server with these settings (--print-env prints only them):",
+      '',
+      ...lines(settings, '    '),
+      '',
+      'Press Ctrl+C to stop.',
+    ].join('\n'),
+  );
+  if (options.open)
+    await openBrowser(url).catch(() => console.error(`Can't open a browser. Open ${url} yourself.`));
 }
 
-function announcement(
-  sandbox: Sandbox,
-  options: CliOptions,
-  url: string,
-  settings: readonly string[],
-): string {
-  return [
-    'The sandbox is running on this machine. It sends nothing to Microsoft.',
-    '',
-    `  Office (open)    ${url}`,
-    `  Task pane        ${options.pane}`,
-    `  Entra ID         ${sandbox.authority}`,
-    `  Microsoft Graph  ${sandbox.graphEndpoint}`,
-    `  Scenario         ${options.scenario}`,
-    '',
-    "Start the add-in's server with these settings (--print-env prints only them):",
-    '',
-    ...settings,
-    '',
-    'Press Ctrl+C to stop.',
-  ].join('\n');
+function startOptions({ port, scenario, officeJs, strict, certificate }: CliOptions): SandboxOptions {
+  return {
+    port,
+    scenario,
+    strict,
+    ...(officeJs === undefined ? {} : { officeJs }),
+    ...(certificate
+      ? { certificates: { cert: readFileSync(certificate.cert), key: readFileSync(certificate.key) } }
+      : {}),
+  };
+}
+
+function pageUrl(sandbox: Sandbox, { app }: CliOptions): string {
+  return `${sandbox.origin}/${app ? `?app=${app}` : sandbox.addins.length > 0 ? '' : '?app=word'}`;
 }
 
 /** Returns a line for each setting that has a value. */
@@ -65,14 +123,6 @@ function stopOnSignals(sandbox: Sandbox): void {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-async function open(url: string): Promise<void> {
-  try {
-    await openBrowser(url);
-  } catch {
-    console.error(`Can't open a browser. Open ${url} yourself.`);
-  }
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,15 +1,23 @@
 import { expect, it } from 'vitest';
 import { readCliOptions } from './cliOptions.ts';
 
+/** Any existing file: the options don't read it. */
+const MANIFEST = import.meta.filename;
+
 it('returns the defaults without arguments', () => {
   expect(readCliOptions([])).toEqual({
     help: false,
+    manifests: [],
+    command: undefined,
     addin: 'https://localhost:3000',
     pane: 'https://localhost:3000/taskpane.html',
     port: 3001,
     scenario: 'ok',
-    app: 'word',
-    open: false,
+    app: undefined,
+    officeJs: undefined,
+    strict: false,
+    open: undefined,
+    certificate: undefined,
     printEnv: false,
   });
 });
@@ -18,6 +26,24 @@ it('derives the origin of the add-in from PANE_URL', () => {
   expect(readCliOptions(['https://localhost:8443/pane.html?x=1'])).toMatchObject({
     addin: 'https://localhost:8443',
     pane: 'https://localhost:8443/pane.html?x=1',
+  });
+});
+
+it('accepts several manifests', () => {
+  expect(readCliOptions([MANIFEST, MANIFEST, '--strict', '--no-open'])).toMatchObject({
+    manifests: [MANIFEST, MANIFEST],
+    strict: true,
+    open: false,
+  });
+});
+
+it('separates the command of run from the options', () => {
+  expect(
+    readCliOptions(['run', MANIFEST, '--app', 'excel', '--', 'npm', 'start', '--app', 'x']),
+  ).toMatchObject({
+    manifests: [MANIFEST],
+    app: 'excel',
+    command: ['npm', 'start', '--app', 'x'],
   });
 });
 
@@ -43,11 +69,18 @@ it.each([
   [['--port'], '--port'],
   [['--open=yes'], '--open'],
   [['http://localhost:3000/'], 'Invalid value "http://localhost:3000/" for PANE_URL. Use an https address'],
-  [['manifest.xml'], 'Invalid value "manifest.xml" for PANE_URL'],
+  [['no-manifest.xml'], 'There is no manifest no-manifest.xml'],
+  [['https://localhost:1/', MANIFEST], 'Unexpected argument "https://localhost:1/"'],
+  [[MANIFEST, '--addin', 'https://localhost:1'], 'Remove --addin'],
+  [['--open', '--no-open'], 'not both'],
+  [['--cert', MANIFEST], 'Use --cert and --key together'],
+  [['--cert', MANIFEST, '--key', 'no-key.pem'], 'There is no file no-key.pem'],
+  [['run', MANIFEST], 'run needs a command after --'],
+  [['run', '--', 'node'], 'run needs a manifest'],
   [['--addin', 'https://localhost:3000/x'], 'Use an origin without a path: https://localhost:3000'],
   [['--pane', 'taskpane.html'], 'Use a path'],
   [['--pane', '//other.example/'], 'Use a path'],
-  [['https://localhost:1/', 'more'], 'Unexpected argument "more"'],
+  [['https://localhost:1/', 'https://localhost:2/'], 'Unexpected argument "https://localhost:2/"'],
   [['https://localhost:1/', '--pane', '/x'], 'not both'],
 ])('rejects %j', (args, message) => {
   expect(() => readCliOptions(args)).toThrow(message);

@@ -1,5 +1,5 @@
 export type LogKind =
-  'getAccessToken' | 'obo' | 'graph' | 'signIn' | 'dialog' | 'document' | 'nested' | 'server';
+  'getAccessToken' | 'obo' | 'graph' | 'signIn' | 'dialog' | 'document' | 'nested' | 'server' | 'command';
 
 export interface LogEntry {
   /** ISO 8601 time. */

@@ -1,12 +1,14 @@
 import { X509Certificate } from 'node:crypto';
-import { createServer, type Server } from 'node:https';
+import { createServer, type Server, type ServerOptions } from 'node:https';
 import type { Socket } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import express, { type Express, type Router } from 'express';
 import { createControl } from './control/control.ts';
 import { createEntra } from './entra/entra.ts';
 import { createGraph } from './graph/graph.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
 import { errorHandler } from './http/errorHandler.ts';
+import { microsoftHosts, type SandboxPorts } from './hostNames.ts';
 import type { SandboxOrigins } from './ports.ts';
 import type { SandboxState } from './state.ts';
 import { UserError } from './userError.ts';
@@ -14,12 +16,21 @@ import { UserError } from './userError.ts';
 export interface ServeOptions {
   readonly state: SandboxState;
   readonly origins: SandboxOrigins;
-  readonly certificates: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  readonly ports: SandboxPorts;
+  /** For localhost. */
+  readonly certificates: Certificates;
+  /** For the Microsoft hosts; undefined: the sandbox doesn't answer for them. */
+  readonly microsoftCertificates?: Certificates | undefined;
   readonly clientCertificates: readonly string[];
   readonly graph: readonly GraphCall[];
   /** The host page. */
   readonly office: Router;
   readonly signal?: AbortSignal | undefined;
+}
+
+interface Certificates {
+  readonly cert: string | Buffer;
+  readonly key: string | Buffer;
 }
 
 /** Long, so that clients don't write to a connection that is closing because it was idle. */
@@ -30,13 +41,13 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 
 /** Listens on the port of each origin. Rejects with a UserError that names the port if one is in use. */
 export async function serveSandbox(options: ServeOptions): Promise<{ close(): Promise<void> }> {
-  const { state, origins, certificates, clientCertificates, graph, office, signal } = options;
+  const { state, origins, ports, clientCertificates, graph, office, signal } = options;
   const registered = clientCertificates.map((pem) => new X509Certificate(pem));
   const entra = await createEntra(state, origins, registered);
-  const apps: readonly (readonly [origin: string, app: Express])[] = [
-    [origins.office, application(createControl(state, origins, entra), office)],
-    [origins.entra, application(entra.router)],
-    [origins.graph, application(createGraph(state, origins, entra.keys, graph))],
+  const apps: readonly (readonly [port: number, app: Express])[] = [
+    [ports.office, application(createControl(state, origins, entra), office)],
+    [ports.entra, application(entra.router)],
+    [ports.graph, application(createGraph(state, origins, entra.keys, graph))],
   ];
 
   const servers: ServerWithSockets[] = [];
@@ -46,11 +57,11 @@ export async function serveSandbox(options: ServeOptions): Promise<{ close(): Pr
   };
   const onAbort = (): void => void close();
   try {
-    for (const [origin, app] of apps) {
+    for (const [port, app] of apps) {
       for (const host of LOOPBACK) {
         const server = await listen(
-          createServer({ ...certificates, keepAliveTimeout: KEEP_ALIVE_MS }, app),
-          new URL(origin),
+          createServer({ ...secureOptions(options), keepAliveTimeout: KEEP_ALIVE_MS }, app),
+          port,
           host,
         );
         if (server) servers.push(server);
@@ -63,6 +74,18 @@ export async function serveSandbox(options: ServeOptions): Promise<{ close(): Pr
   }
   signal?.addEventListener('abort', onAbort, { once: true });
   return { close };
+}
+
+/** Selects the certificate by the name that the client connects to. */
+function secureOptions({ certificates, microsoftCertificates }: ServeOptions): ServerOptions {
+  if (!microsoftCertificates) return { ...certificates };
+  const names = new Set(Object.values(microsoftHosts).flat());
+  const microsoft = createSecureContext({ ...microsoftCertificates });
+  const local = createSecureContext({ ...certificates });
+  return {
+    ...certificates,
+    SNICallback: (name, done) => done(null, names.has(name.toLowerCase()) ? microsoft : local),
+  };
 }
 
 function application(...routers: readonly Router[]): Express {
@@ -79,7 +102,7 @@ interface ServerWithSockets {
 }
 
 /** Returns null if this machine doesn't have the address, for example without IPv6. */
-function listen(server: Server, { origin, port }: URL, host: string): Promise<ServerWithSockets | null> {
+function listen(server: Server, port: number, host: string): Promise<ServerWithSockets | null> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -91,7 +114,7 @@ function listen(server: Server, { origin, port }: URL, host: string): Promise<Se
       else if (error.code === 'EADDRINUSE') {
         reject(
           new UserError(
-            `Port ${port} is already in use; the sandbox needs it for ${origin}. ` +
+            `Port ${port} is already in use; the sandbox needs it. ` +
               'Stop the program that uses it, or choose the first of three free ports with --port or SANDBOX_PORT.',
             { cause: error },
           ),
@@ -100,7 +123,7 @@ function listen(server: Server, { origin, port }: URL, host: string): Promise<Se
     });
     // Ignores failed handshakes, such as those of a browser that does not trust the certificate yet.
     server.on('tlsClientError', (_error, socket) => socket.destroy());
-    server.listen({ port: Number(port), host, ipv6Only: true }, () => resolve({ server, sockets }));
+    server.listen({ port, host, ipv6Only: true }, () => resolve({ server, sockets }));
   });
 }
 

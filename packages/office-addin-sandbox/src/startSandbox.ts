@@ -1,8 +1,19 @@
-import { localhostCertificates } from './certificates.ts';
+import { readAddins, type Addin } from './addins.ts';
+import { ownAuthority, type Authority } from './authority.ts';
+import { browserArguments } from './browser/browserArguments.ts';
+import { localhostCertificates, usableCertificates } from './certificates.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
+import {
+  consecutivePorts,
+  ENTRA_ORIGIN,
+  GRAPH_ORIGIN,
+  HOST_PAGE_ORIGIN,
+  type SandboxPorts,
+} from './hostNames.ts';
 import type { LogEntry } from './log.ts';
 import { createOffice } from './office/server.ts';
-import { freePorts, sandboxOrigins, type SandboxOrigins } from './ports.ts';
+import { pageOrigins } from './manifest/addinManifest.ts';
+import { freePorts, type SandboxOrigins } from './ports.ts';
 import type { ProblemTable } from './problems.ts';
 import type { ScenarioInput } from './scenario.ts';
 import { unknownScenario } from './scenarios/namedScenario.ts';
@@ -11,6 +22,16 @@ import { SandboxState } from './state.ts';
 import { UserError } from './userError.ts';
 
 export interface SandboxOptions {
+  /** Paths of manifests: XML or unified JSON. Determine panes, ribbon, applications and app registrations. */
+  readonly manifest?: string | readonly string[];
+  /**
+   * `microsoft`: identity provider and Graph use Microsoft's host names, such as https://login.microsoftonline.com; browsers
+   * and servers connect to the sandbox with {@link Sandbox.browserArgs} and `office-addin-sandbox/redirect`. `localhost`:
+   * they use localhost. Default: `microsoft` with a manifest.
+   */
+  readonly names?: 'microsoft' | 'localhost';
+  /** office.js: a file or an https address. Default: the installed `@microsoft/office-js`. */
+  readonly officeJs?: string;
   /** First of three consecutive ports; 0: any three free ports. Default: 3001. */
   readonly port?: number;
   /** Origin of the add-in. Default: `https://localhost:3000`. */
@@ -30,6 +51,8 @@ export interface SandboxOptions {
   readonly problems?: ProblemTable;
   /** Additional Microsoft Graph calls. */
   readonly graph?: readonly GraphCall[];
+  /** Rejects calls that the sandbox doesn't implement. Default: they are reported and have no effect. */
+  readonly strict?: boolean;
   /** Id of the named scenario to start with. Default: `ok`. */
   readonly scenario?: string;
   /** Stops the sandbox. */
@@ -38,6 +61,12 @@ export interface SandboxOptions {
 
 export interface Sandbox {
   readonly origins: SandboxOrigins;
+  /** The add-ins of the manifests. */
+  readonly addins: readonly Addin[];
+  /** Ports on this machine. */
+  readonly ports: SandboxPorts;
+  /** Arguments for Chromium: connects to the sandbox instead of Microsoft, and accepts the sandbox's certificate. */
+  readonly browserArgs: readonly string[];
   /** Address of the host page, without a trailing slash. */
   readonly origin: string;
   /** Value of AUTHORITY for the add-in's server. */
@@ -72,13 +101,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   signal?.throwIfAborted();
   const state = new SandboxState(options.problems);
   if (options.scenario !== undefined) setScenario(state, options.scenario);
-  const origins = options.origins ?? (await chooseOrigins(options));
-  const certificates = options.certificates ?? (await localhostCertificates());
-  const office = await createOffice(options.pane ?? `${origins.addin}/taskpane.html`);
+  const addins = readAddins([options.manifest ?? []].flat());
+  const { origins, ports } = await chooseAddresses(options, addins);
+  const names = options.names ?? (addins.length > 0 ? 'microsoft' : 'localhost');
+  const authority = names === 'microsoft' ? await ownAuthority() : undefined;
+  const certificates = options.certificates ?? (await defaultCertificates(authority));
+  const office = await createOffice({
+    addins,
+    pane: options.pane ?? `${origins.addin}/taskpane.html`,
+    officeJs: options.officeJs,
+    strict: options.strict ?? false,
+  });
   const servers = await serveSandbox({
     state,
     origins,
+    ports,
     certificates,
+    microsoftCertificates: authority,
     clientCertificates,
     graph,
     office,
@@ -86,6 +125,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   return {
     origins,
+    addins,
+    ports,
+    browserArgs: browserArguments(ports, [certificates.cert, ...(authority ? [authority.cert] : [])]),
     origin: origins.office,
     authority: `${origins.entra}/common`,
     graphEndpoint: origins.graph,
@@ -98,10 +140,51 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-async function chooseOrigins({ port = 3001, addin }: SandboxOptions): Promise<SandboxOrigins> {
-  if (port !== 0) return sandboxOrigins(port, addin);
-  const [office, entra, graph] = (await freePorts(3)).map((free) => `https://localhost:${free}`);
-  return { ...sandboxOrigins(3001, addin), office, entra, graph } as SandboxOrigins;
+/** Returns the developer's certificate for localhost if there is one, else the sandbox's own. */
+async function defaultCertificates(authority: Authority | undefined) {
+  return authority ? (usableCertificates() ?? authority) : localhostCertificates();
+}
+
+async function chooseAddresses(
+  { port = 3001, addin, origins, names }: SandboxOptions,
+  addins: readonly Addin[],
+): Promise<{ origins: SandboxOrigins; ports: SandboxPorts }> {
+  if (origins) {
+    const [office, entra, graph] = [origins.office, origins.entra, origins.graph].map((origin) =>
+      Number(new URL(origin).port),
+    ) as [number, number, number];
+    return { origins, ports: { office, entra, graph } };
+  }
+  const ports = port === 0 ? await threeFreePorts() : consecutivePorts(port);
+  const [firstOrigin] = addins.flatMap(({ origins: own }) => own);
+  const local: SandboxOrigins = {
+    addin: addin ?? firstOrigin ?? 'https://localhost:3000',
+    office: `https://localhost:${ports.office}`,
+    entra: `https://localhost:${ports.entra}`,
+    graph: `https://localhost:${ports.graph}`,
+  };
+  if ((names ?? (addins.length > 0 ? 'microsoft' : 'localhost')) === 'localhost')
+    return { origins: local, ports };
+  // office.js accepts a host page of the add-in's own host name, or one of Microsoft's.
+  const isLocal = addins.flatMap(({ manifest }) => pageOrigins(manifest)).every(isLocalhost);
+  return {
+    origins: {
+      ...local,
+      office: isLocal ? local.office : HOST_PAGE_ORIGIN,
+      entra: ENTRA_ORIGIN,
+      graph: GRAPH_ORIGIN,
+    },
+    ports,
+  };
+}
+
+function isLocalhost(origin: string): boolean {
+  return new URL(origin).hostname === 'localhost';
+}
+
+async function threeFreePorts(): Promise<SandboxPorts> {
+  const [office, entra, graph] = (await freePorts(3)) as [number, number, number];
+  return { office, entra, graph };
 }
 
 function setScenario(state: SandboxState, scenario: string | ScenarioInput): void {

@@ -21,6 +21,11 @@ const accessTokenCall = z.object({
 });
 const documentCall = z.object({ app, content: z.array(z.unknown()), written: z.unknown() });
 const scriptedCall = z.object({ app, kind: z.enum(scriptedInPane), what: z.string().max(2000) });
+const commandCall = z.object({
+  app,
+  functionName: z.string().max(500),
+  answer: z.union([z.string().max(100), z.number()]),
+});
 const dialogCall = z.object({
   app: app.optional(),
   url: z.string(),
@@ -64,6 +69,11 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
     const { url, ...facts } = dialogCall.parse(req.body);
     // Queries and fragments can contain codes of a sign-in.
     state.log.add('dialog', { ...facts, url: url.split(/[?#]/)[0] });
+    res.sendStatus(204);
+  });
+
+  router.post('/command', (req, res) => {
+    state.log.add('command', commandCall.parse(req.body));
     res.sendStatus(204);
   });
 

@@ -4,7 +4,7 @@ import express from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { officeJsFiles } from './officeJsFiles.ts';
 
-const server = createServer(express().use('/office-js', officeJsFiles('"use strict"; /* prelude */')));
+const server = createServer(express().use('/office-js', await officeJsFiles('"use strict"; /* prelude */')));
 let origin = '';
 
 beforeAll(async () => {

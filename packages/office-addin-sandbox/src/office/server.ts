@@ -1,17 +1,31 @@
 import express from 'express';
+import type { Addin } from '../addins.ts';
 import { parseScenario } from '../scenario.ts';
 import { readAssets } from './assets.ts';
 import { officeJsFiles } from './officeJsFiles.ts';
 import type { PageConfig } from './page/pageConfig.ts';
 
+export interface OfficeOptions {
+  readonly addins: readonly Addin[];
+  /** Address of the task pane of an add-in without a manifest. */
+  readonly pane: string;
+  /** File or https address; undefined: the installed package. */
+  readonly officeJs?: string | undefined;
+  readonly strict: boolean;
+}
+
 /**
  * Returns the router for the host page, which simulates Office on the web, and for office.js. The page uses only the
  * control calls, as tests do.
- * @param pane address of the task pane
  */
-export async function createOffice(pane: string): Promise<express.Router> {
+export async function createOffice({
+  addins,
+  pane,
+  officeJs,
+  strict,
+}: OfficeOptions): Promise<express.Router> {
   const { template, script, styles, prelude } = await readAssets();
-  const page = withConfig(template, { pane, defaultScenario: parseScenario({}) });
+  const page = withConfig(template, { addins, pane, strict, defaultScenario: parseScenario({}) });
 
   const router = express.Router();
   router.get('/', (_request, response) => {
@@ -22,7 +36,10 @@ export async function createOffice(pane: string): Promise<express.Router> {
   router.get('/host.js', (_request, response) => send(response, 'js', script));
   router.get('/host.css', (_request, response) => send(response, 'css', styles));
   router.get('/favicon.ico', (_request, response) => void response.status(204).end());
-  router.use('/office-js', officeJsFiles(prelude));
+  const files = await officeJsFiles(prelude, officeJs);
+  router.use('/office-js', files);
+  // The paths of Microsoft's CDN, such as /lib/1/hosted/office.js.
+  router.use(/^\/lib\/[^/]+\/hosted/u, files);
   return router;
 }
 
@@ -31,7 +48,8 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // Icons of add-ins.
+  "img-src 'self' data: https:",
   "connect-src 'self'",
   'frame-src https:',
   "base-uri 'none'",

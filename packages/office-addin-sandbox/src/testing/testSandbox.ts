@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import { localhostCertificates } from '../certificates.ts';
+import type { SandboxPorts } from '../hostNames.ts';
 import { freePorts, type SandboxOrigins } from '../ports.ts';
 import { serveSandbox } from '../serveSandbox.ts';
 import type { SandboxOptions } from '../startSandbox.ts';
@@ -27,6 +28,7 @@ export async function startTestSandbox({
   const sandbox = await serveSandbox({
     state,
     origins,
+    ports: portsOf(origins),
     certificates,
     clientCertificates,
     graph,
@@ -42,6 +44,11 @@ export async function startTestSandbox({
       await dispatcher.destroy();
     },
   };
+}
+
+function portsOf({ office, entra, graph }: SandboxOrigins) {
+  const [first, second, third] = [office, entra, graph].map((origin) => Number(new URL(origin).port));
+  return { office: first, entra: second, graph: third } as SandboxPorts;
 }
 
 export async function json<T>(answer: Response | Promise<Response>): Promise<T> {

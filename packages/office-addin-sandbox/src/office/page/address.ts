@@ -7,6 +7,10 @@ export type Theme = 'light' | 'dark';
 /** The state of the host page that is kept in its address. */
 export interface Address {
   readonly app: ApplicationId;
+  /** An application in the address that the sandbox doesn't simulate, such as onenote. */
+  readonly unknownApp?: string | undefined;
+  /** Key of the add-in whose pane opens; undefined: the first one. */
+  readonly addin?: string | undefined;
   /** Id of a named scenario; undefined: keep the current one. */
   readonly scenario?: string;
   /** A composed scenario as JSON text, not validated. Overrides `scenario`. */
@@ -30,6 +34,7 @@ export const widest = 900;
 export function readAddress(search: string): Address {
   const params = new URLSearchParams(search);
   const app = params.get('app')?.toLowerCase() ?? null;
+  const addin = params.get('addin');
   const scenario = params.get('scenario');
   const composed = params.get('composed');
   const user = userIds.find((id) => id === params.get('user'));
@@ -38,6 +43,8 @@ export function readAddress(search: string): Address {
   const pane = params.get('pane');
   return {
     app: isApplicationId(app) ? app : 'word',
+    ...(app && !isApplicationId(app) ? { unknownApp: app } : {}),
+    ...(addin ? { addin } : {}),
     ...(composed ? { composed } : scenario ? { scenario } : {}),
     ...(user ? { user } : {}),
     ...(signedIn === 'true' || signedIn === 'false' ? { signedIn: signedIn === 'true' } : {}),
@@ -54,7 +61,8 @@ const maxComposedLength = 8_000;
 
 /** Returns the query, including `?`, without default values. Omits a composed scenario that is too long. */
 export function writeAddress(address: Address): string {
-  const params = new URLSearchParams({ app: address.app });
+  const params = new URLSearchParams({ app: address.unknownApp ?? address.app });
+  if (address.addin) params.set('addin', address.addin);
   if (isInLink(address)) params.set('composed', address.composed ?? '');
   else if (address.scenario) params.set('scenario', address.scenario);
   if (address.user) params.set('user', address.user);

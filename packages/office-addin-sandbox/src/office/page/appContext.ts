@@ -7,6 +7,9 @@ export interface AppContextOptions {
   readonly locale: string;
   /** Address of the add-in's page. */
   readonly paneUrl: string;
+  readonly addinName: string;
+  /** Origins that dialogs may start on. Without the add-in's own, every dialog fails with 12004. */
+  readonly appDomains: readonly string[];
   readonly requirementSets: Readonly<Record<string, string>>;
   /** Document settings, values as JSON text. */
   readonly settings: Readonly<Record<string, string>>;
@@ -28,11 +31,10 @@ export function appContext(options: AppContextOptions): Record<string, unknown> 
     _settings: app.id === 'excel' ? Object.entries(settings) : settings,
     _reason: 'documentOpened',
     _requirementMatrix: JSON.stringify(options.requirementSets),
-    // Without the add-in's origin, every dialog fails with 12004.
-    _appDomains: [new URL(paneUrl).origin],
+    _appDomains: options.appDomains,
     _addInSourceUrl: paneUrl,
     _hostFullVersion: '16.0.19000.20000',
-    _addinName: 'Add-in in the sandbox',
+    _addinName: options.addinName,
     _clientWindowWidth: options.width,
     _clientWindowHeight: options.height,
     _appInstanceId: identity.instanceId,

@@ -2,9 +2,10 @@ import type { Address } from './address.ts';
 import { applicationIds, applications, type Application, type ApplicationId } from './applications.ts';
 import { element, make, setText } from './dom.ts';
 
-export function drawApplicationTabs(open: (app: ApplicationId) => void): void {
+/** @param ids the applications to show */
+export function drawApplicationTabs(ids: readonly ApplicationId[], open: (app: ApplicationId) => void): void {
   element('tabs', HTMLElement).append(
-    ...applicationIds.map((id) => {
+    ...ids.map((id) => {
       const tab = make(
         'button',
         { type: 'button', id: `tab-${id}`, 'data-testid': `app-${id}` },
@@ -19,7 +20,8 @@ export function drawApplicationTabs(open: (app: ApplicationId) => void): void {
 
 export function showApplication(app: Application, mode: Address['mode']): void {
   for (const id of applicationIds) {
-    const tab = element(`tab-${id}`, HTMLButtonElement);
+    const tab = document.getElementById(`tab-${id}`);
+    if (!tab) continue;
     if (id === app.id) tab.setAttribute('aria-current', 'page');
     else tab.removeAttribute('aria-current');
   }

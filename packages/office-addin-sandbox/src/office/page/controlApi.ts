@@ -27,11 +27,13 @@ export const controlApi = {
     call<unknown>('POST', 'office/document', body),
   reset: () => call<unknown>('POST', 'reset'),
   accessToken: (
-    body: { app: string; frame: string; options: unknown; promptAnswer?: string },
+    body: { app: string; addin?: string; frame: string; options: unknown; promptAnswer?: string },
     signal: AbortSignal,
   ) => call<AccessToken>('POST', 'office/access-token', body, signal),
   dialog: (body: { app: string; url: string; code: number | string | null }) =>
     call<unknown>('POST', 'office/dialog', body),
+  command: (body: { app: string; functionName: string; answer: string | number }) =>
+    call<unknown>('POST', 'office/command', body),
   scripted: (body: { app: string; kind: ScriptedInPane; what: string }, signal: AbortSignal) =>
     call<{ answer: unknown }>('POST', 'office/scripted', body, signal),
   nested: (body: unknown, signal: AbortSignal) => call<unknown>('POST', 'office/nested', body, signal),

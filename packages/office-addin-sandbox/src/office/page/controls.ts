@@ -21,6 +21,8 @@ export interface ControlActions {
   /** @param text JSON, not validated */
   readonly compose: (text: string) => Promise<void>;
   readonly user: (change: { user: UserId } | { signedIn: boolean }) => Promise<void>;
+  /** Opens the pane again after it was closed. */
+  readonly openPane: () => void;
   readonly reset: () => Promise<void>;
   readonly reload: () => Promise<void>;
   /** Applies a change without reloading the pane. */
@@ -33,6 +35,8 @@ export interface ControlActions {
 
 export interface ControlOptions {
   readonly scenarios: readonly NamedScenario[];
+  /** Applications of the add-ins. */
+  readonly apps: readonly ApplicationId[];
   readonly address: Address;
   /** Members that a scenario can have. */
   readonly members: readonly string[];
@@ -46,7 +50,7 @@ export class Controls {
   readonly #user: UserChooser;
   #composed = '{}';
 
-  constructor({ scenarios, address, members, actions }: ControlOptions) {
+  constructor({ scenarios, apps, address, members, actions }: ControlOptions) {
     const choose = ({ id }: NamedScenario) => run(actions.scenario(id));
     this.#list = new ScenarioList(scenarios, choose);
     this.#current = new CurrentScenarioView({ scenarios, choose });
@@ -55,13 +59,14 @@ export class Controls {
       signedIn: (signedIn) => run(actions.user({ signedIn })),
     });
     scenarioComposer({ members, run: actions.compose, current: () => this.#composed });
-    drawApplicationTabs((app) => run(actions.app(app)));
+    drawApplicationTabs(apps, (app) => run(actions.app(app)));
     appearance(address, {
       locale: (locale) => run(actions.reopen({ locale })),
       mode: (mode) => run(actions.reopen({ mode })),
       theme: (theme) => actions.update({ theme }),
     });
     element('reset', HTMLButtonElement).addEventListener('click', () => run(actions.reset()));
+    element('open-pane', HTMLButtonElement).addEventListener('click', () => actions.openPane());
     element('reload', HTMLButtonElement).addEventListener('click', () => run(actions.reload()));
     copyLink(actions.link);
     introduction();
@@ -83,7 +88,8 @@ export class Controls {
 
   /** Takes the focus when the user tabs out of the pane. @param direction 1: forward, -1: backward */
   takeFocus(direction: 1 | -1): void {
-    element(direction === 1 ? 'tab-word' : 'pane-width', HTMLElement).focus();
+    const [firstTab] = document.querySelectorAll<HTMLElement>('#tabs button');
+    (direction === 1 && firstTab ? firstTab : element('pane-width', HTMLElement)).focus();
   }
 }
 

@@ -8,6 +8,13 @@ export function showError(error: unknown): void {
   line.hidden = false;
 }
 
+/** Shows a notice next to the errors; an empty text hides it. */
+export function showNotice(text: string): void {
+  const line = element('notice', HTMLElement);
+  line.textContent = text;
+  line.hidden = text === '';
+}
+
 export function clearError(): void {
   element('fault', HTMLElement).hidden = true;
 }

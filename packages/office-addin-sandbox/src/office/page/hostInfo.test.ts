@@ -6,7 +6,9 @@ const identity = { instanceId: 'i', conversationId: 'c', correlationId: 'k' };
 
 it('returns the fields of the host info in order', () => {
   expect(hostInfo(applications.word, 'ja-JP', identity)).toBe('Word$Web$16.01$ja-JP$k$$disableLogging$0');
-  expect(hostInfo(applications.outlook, 'en-US', identity, 'dialog').split('$')[5]).toBe('isDialog');
+  expect(hostInfo(applications.outlook, 'en-US', identity, { kind: 'dialog' }).split('$')[5]).toBe(
+    'isDialog',
+  );
 });
 
 it("keeps the query and fragment of the add-in's address", () => {

@@ -16,15 +16,19 @@ export function newFrameIdentity(instanceId: string = crypto.randomUUID()): Fram
   };
 }
 
+/** Flag of the host info: pane and functions run in one page. */
+const SHARED_RUNTIME = 1;
+
 /** Returns the eight fields of the host info. `disableLogging` stops office.js from sending telemetry to Microsoft. */
 export function hostInfo(
   app: Application,
   locale: string,
   identity: FrameIdentity,
-  kind: 'pane' | 'dialog' = 'pane',
+  { kind = 'pane', sharedRuntime = false }: { kind?: 'pane' | 'dialog'; sharedRuntime?: boolean } = {},
 ): string {
   const role = kind === 'dialog' ? 'isDialog' : '';
-  return [app.name, 'Web', '16.01', locale, identity.correlationId, role, 'disableLogging', '0'].join('$');
+  const flags = sharedRuntime ? SHARED_RUNTIME : 0;
+  return [app.name, 'Web', '16.01', locale, identity.correlationId, role, 'disableLogging', flags].join('$');
 }
 
 /** Adds the host info to the query. The frame's name contains it as well, for pages that drop the query. */

@@ -3,8 +3,11 @@ import { scriptedInPane } from '../../scriptedInPane.ts';
 import type { BridgeKind, PaneConfig } from '../paneMessages.ts';
 import { choiceIn, isInLink, withChoice, writeAddress, type Address, type Choice } from './address.ts';
 import type { AccessTokenOptions } from './accessToken.ts';
+import { commandFrame } from './addin/commandFrame.ts';
+import { firstPane, hostOf, isShared, missingSets, type PageAddin } from './addin/pageAddin.ts';
+import { drawRibbon } from './addin/ribbon.ts';
 import { showApplication } from './applicationTabs.ts';
-import { applications, type ApplicationId } from './applications.ts';
+import { applicationIds, applications, type ApplicationId } from './applications.ts';
 import { controlApi, type CurrentScenario, type NamedScenario } from './controlApi.ts';
 import { Controls } from './controls.ts';
 import { parseObject } from './envelope.ts';
@@ -12,16 +15,20 @@ import { LogFeed } from './log/logFeed.ts';
 import { LogList } from './log/logList.ts';
 import { OpenDocument } from './openDocument.ts';
 import type { PageConfig } from './pageConfig.ts';
-import { Pane } from './pane.ts';
-import { newPaneFrame, showPaneFrame } from './paneFrame.ts';
+import { Pane, type PaneOptions } from './pane.ts';
+import { newPaneFrame, setPaneVisible, showPaneFrame, showPaneTitle } from './paneFrame.ts';
 import { titleOf } from './panel/currentScenarioView.ts';
 import { profileOf } from './userProfile.ts';
-import { clearError, showError } from './errorBanner.ts';
+import { clearError, showError, showNotice } from './errorBanner.ts';
 import { requirementSets } from './requirementSets.ts';
 import { onSandboxEvents } from './sandboxEvents.ts';
 import { ScenarioSelection } from './scenarioSelection.ts';
 import { dismissSignInPrompt, signInPrompt } from './signInPrompt.ts';
 import { element } from './dom.ts';
+import { localize, type RibbonButton } from '../../manifest/addinManifest.ts';
+
+/** Functions often call `event.completed` before their last batch has finished; Office doesn't stop them at once either. */
+const COMMAND_GRACE_MS = 10_000;
 
 /** The host page: document, pane and panel, connected to the sandbox. */
 export class HostPage {
@@ -34,20 +41,27 @@ export class HostPage {
   #scenarioNow: CurrentScenario | undefined;
   #document: OpenDocument | undefined;
   #pane: Pane | undefined;
+  /** What the pane shows. */
+  #shown: { readonly addin: PageAddin | undefined; readonly url: string } | undefined;
 
   constructor(config: PageConfig, scenarios: readonly NamedScenario[], address: Address) {
     this.#config = config;
-    this.#address = address;
+    const apps = applicationsOf(config.addins);
+    const [firstApp = 'word'] = apps;
+    this.#address =
+      apps.includes(address.app) || address.unknownApp ? address : { ...address, app: firstApp };
     this.#selection = new ScenarioSelection(scenarios, config.defaultScenario);
     this.#controls = new Controls({
       scenarios,
-      address,
+      apps,
+      address: this.#address,
       members: [...Object.keys(config.defaultScenario), 'files', 'fileCount', 'longWaitsMs'],
       actions: {
         app: (app) => this.#switch(app),
         scenario: (scenario) => this.#choose({ scenario }),
         compose: (composed) => this.#choose({ composed }),
         user: (change) => this.#choose({ ...this.#selection.shareableChoiceOf(this.#current()), ...change }),
+        openPane: () => this.#openPane(),
         reset: () => this.#reset(),
         reload: async () => {
           // The event with the current scenario may not have arrived yet.
@@ -127,7 +141,7 @@ export class HostPage {
   }
 
   async #switch(app: ApplicationId): Promise<void> {
-    this.#update({ app });
+    this.#update({ app, unknownApp: undefined });
     await this.#open();
   }
 
@@ -142,10 +156,17 @@ export class HostPage {
     if (address !== location.search) history.replaceState(null, '', address);
   }
 
-  /** Opens the document and loads the pane. */
+  /** Opens the document, shows the ribbon and loads the pane. */
   async #open(): Promise<void> {
     this.#pane?.dispose();
     dismissSignInPrompt();
+    const { unknownApp } = this.#address;
+    if (unknownApp !== undefined) {
+      this.#closePane();
+      throw new Error(
+        `The sandbox doesn't simulate the application "${unknownApp}". Choose one of its applications: ${applicationIds.join(', ')}.`,
+      );
+    }
     const app = applications[this.#address.app];
     showApplication(app, this.#address.mode);
     const view = element('document', HTMLElement);
@@ -160,40 +181,132 @@ export class HostPage {
     // Another application was opened in the meantime.
     if (app.id !== this.#address.app) return;
     this.#document = opened;
+    const addins = this.#config.addins.filter((addin) => hostOf(addin, app.id));
+    drawRibbon(addins, this.#address, (addin, button) => this.#press(addin, button).catch(showError));
+    const notices = addins.map((addin) => missingSets(addin, app.id, requirementSets(app, this.#scenario())));
+    showNotice(notices.filter((notice) => notice !== undefined).join(' '));
+    this.#openPane();
+  }
+
+  /** Opens the pane of the add-in in the address, or else of the first that has one. */
+  #openPane(): void {
+    const { app, addin: key, pane } = this.#address;
+    const addins = this.#config.addins.filter((addin) => hostOf(addin, app));
+    const addin =
+      addins.find((candidate) => candidate.key === key) ??
+      addins.find((candidate) => firstPane(candidate, this.#address)) ??
+      addins[0];
+    const url = pane ?? (addin ? firstPane(addin, this.#address) : this.#config.pane);
+    if (url === undefined) this.#closePane();
+    else this.#showPane(addin, url);
+  }
+
+  /** Runs the action of a button in the ribbon. */
+  async #press(addin: PageAddin, { id, action }: RibbonButton): Promise<void> {
+    const { app, locale } = this.#address;
+    clearError();
+    if (action.type === 'pane') {
+      const url = localize(action.url, locale);
+      if (this.#shown?.addin === addin && this.#shown.url === url) setPaneVisible(true);
+      else {
+        if (this.#config.addins.length > 1) this.#update({ addin: addin.key });
+        this.#showPane(addin, url);
+      }
+      return;
+    }
+    const url = localize(action.page, locale);
+    if (isShared(addin, app, action.page)) {
+      // Starts the shared page without showing it.
+      if (this.#shown?.addin !== addin || this.#shown.url !== url) this.#showPane(addin, url, false);
+      const pane = this.#pane;
+      if (pane) this.#logCommand(action.name, await pane.runCommand(action.name, id));
+      return;
+    }
+    const frame = commandFrame();
+    const page = this.#newPane(frame, addin, url);
+    document.body.append(frame);
+    this.#logCommand(action.name, await page.runCommand(action.name, id));
+    setTimeout(() => {
+      page.dispose();
+      frame.remove();
+    }, COMMAND_GRACE_MS);
+  }
+
+  #logCommand(functionName: string, answer: string | number): void {
+    controlApi.command({ app: this.#address.app, functionName, answer }).catch(showError);
+  }
+
+  /** @param visible false: loads the page without showing the pane */
+  #showPane(addin: PageAddin | undefined, url: string, visible = true): void {
+    this.#pane?.dispose();
+    const frame = newPaneFrame();
+    this.#pane = this.#newPane(frame, addin, url);
+    this.#shown = { addin, url };
+    showPaneFrame(frame);
+    showPaneTitle(addin?.manifest, this.#address.locale);
+    setPaneVisible(visible);
+  }
+
+  #closePane(): void {
+    this.#pane?.dispose();
+    this.#pane = undefined;
+    this.#shown = undefined;
+    showPaneFrame(newPaneFrame());
+    setPaneVisible(false);
+  }
+
+  #newPane(frame: HTMLIFrameElement, addin: PageAddin | undefined, url: string): Pane {
+    const app = applications[this.#address.app];
+    const opened = this.#document;
+    if (!opened) throw new Error('The document has not been opened yet.');
     const settings = this.#settings.get(app.id) ?? new Map<string, string>();
     this.#settings.set(app.id, settings);
-    const frame = newPaneFrame();
-    this.#pane = new Pane(frame, {
+    const options: PaneOptions = {
       app,
-      url: this.#address.pane ?? this.#config.pane,
+      url,
+      addinName: addin ? localize(addin.manifest.name, this.#address.locale) : 'Add-in in the sandbox',
+      appDomains: addin?.origins ?? [],
+      sharedRuntime: addin ? isShared(addin, app.id, { default: url, overrides: {} }) : false,
       locale: this.#address.locale,
       document: opened.model,
       settings,
       config: () => this.#paneConfig(),
       requirementSets: () => requirementSets(app, this.#scenario()),
       writing: opened.writing,
-      accessToken: (load, signal) => this.#accessToken(app.id, load, signal),
+      accessToken: (load, signal) => this.#accessToken(app.id, load, signal, addin),
       nested: (request, signal) => relayNested(request, signal),
-      dialog: (url, code) => {
-        controlApi.dialog({ app: app.id, url, code }).catch(showError);
+      dialog: (dialogUrl, code) => {
+        controlApi.dialog({ app: app.id, url: dialogUrl, code }).catch(showError);
       },
       scripted: async (kind, what, signal) => {
         const { answer } = await controlApi.scripted({ app: app.id, kind, what }, signal);
         return answer;
       },
       leave: (direction) => this.#controls.takeFocus(direction),
-      closed: () => {
-        this.#pane?.dispose();
-        showPaneFrame(newPaneFrame());
-      },
-    });
-    showPaneFrame(frame);
+      closed: () => this.#closePane(),
+      visible: (visible) => setPaneVisible(visible),
+    };
+    return new Pane(frame, options);
   }
 
-  #accessToken(app: string, frame: string, signal: AbortSignal): AccessTokenOptions {
+  #accessToken(
+    app: string,
+    frame: string,
+    signal: AbortSignal,
+    addin: PageAddin | undefined,
+  ): AccessTokenOptions {
     return {
       ask: (options, promptAnswer) =>
-        controlApi.accessToken({ app, frame, options, ...(promptAnswer ? { promptAnswer } : {}) }, signal),
+        controlApi.accessToken(
+          {
+            app,
+            frame,
+            options,
+            ...(addin ? { addin: addin.key } : {}),
+            ...(promptAnswer ? { promptAnswer } : {}),
+          },
+          signal,
+        ),
       prompt: () => signInPrompt(this.#user().name),
     };
   }
@@ -243,4 +356,10 @@ async function relayNested(request: string, signal: AbortSignal): Promise<string
     if (!signal.aborted) showError(error);
     return undefined;
   }
+}
+
+/** Returns the applications that the add-ins support; without a manifest, all. */
+function applicationsOf(addins: readonly PageAddin[]): readonly ApplicationId[] {
+  if (addins.length === 0) return applicationIds;
+  return applicationIds.filter((id) => addins.some((addin) => hostOf(addin, id)));
 }

@@ -36,7 +36,7 @@ export class InlineDialogs {
     if (!options.allowedOrigins.includes(origin)) return dialogError.notAllowed;
 
     const identity = newFrameIdentity(options.pane.instanceId);
-    const info = hostInfo(options.app, options.locale, identity, 'dialog');
+    const info = hostInfo(options.app, options.locale, identity, { kind: 'dialog' });
     const frame = make('iframe', { title: 'Dialog of the add-in', 'data-testid': 'dialog-frame' });
     const channel = new Channel(
       { target: () => frame.contentWindow, targetOrigin: origin, conversationId: identity.conversationId },

@@ -8,6 +8,8 @@ import {
   type ToPane,
 } from '../paneMessages.ts';
 import type { AccessTokenOptions } from './accessToken.ts';
+import { paneVisibility } from './addin/appRuntime.ts';
+import { COMMAND_EVENT, FunctionCommands, type CommandResult } from './addin/functionCommands.ts';
 import { appContext } from './appContext.ts';
 import type { Application } from './applications.ts';
 import { Channel, noAnswer } from './channel.ts';
@@ -23,10 +25,18 @@ import { RichApi } from './rich/richApi.ts';
 
 /** Outlook reports a number where the other applications report an error code. */
 const OUTLOOK_ERROR = 9020;
+/** Dispatch id of `event.completed` of a function command. */
+const COMMAND_COMPLETED = 94;
 
 export interface PaneOptions {
   readonly app: Application;
   readonly url: string;
+  /** Name of the add-in, for office.js's prompts. */
+  readonly addinName: string;
+  /** Origins that dialogs may start on, in addition to that of the page. */
+  readonly appDomains: readonly string[];
+  /** Whether pane and functions share one page. */
+  readonly sharedRuntime: boolean;
   readonly locale: string;
   readonly document: OfficeDocument | OutlookDocument;
   readonly settings: Map<string, string>;
@@ -45,6 +55,8 @@ export interface PaneOptions {
   /** Called when the user tabs out of the pane. @param direction 1: forward, -1: backward */
   readonly leave: (direction: 1 | -1) => void;
   readonly closed: () => void;
+  /** Called for `Office.addin.hide` and `Office.addin.showAsTaskpane`. */
+  readonly visible: (visible: boolean) => void;
 }
 
 /** The host's side of an add-in page in a frame. */
@@ -54,6 +66,7 @@ export class Pane {
   readonly #identity = newFrameIdentity();
   readonly #channel: Channel;
   readonly #dialogs = new InlineDialogs();
+  readonly #commands: FunctionCommands;
   readonly #origin: string;
   #load = new AbortController();
   #loadId = crypto.randomUUID();
@@ -72,8 +85,11 @@ export class Pane {
       },
       (request) => this.#answer(request),
     );
+    this.#commands = new FunctionCommands((data) => this.#channel.sendEvent(COMMAND_EVENT, data));
     addEventListener('message', this.#receive);
-    const info = hostInfo(parts.app, parts.locale, this.#identity);
+    const info = hostInfo(parts.app, parts.locale, this.#identity, {
+      sharedRuntime: parts.sharedRuntime,
+    });
     // Set the name before the page loads, because office.js reads it immediately.
     frame.name = frameName(info, this.#identity, location.href, { [configMember]: parts.config() });
     frame.src = withHostInfo(parts.url, info);
@@ -84,7 +100,13 @@ export class Pane {
     removeEventListener('message', this.#receive);
     this.#load.abort();
     this.#dialogs.close();
+    this.#commands.close();
     this.#channel.close();
+  }
+
+  /** Runs a function command in the page, once it has started. Resolves when it calls `event.completed`. */
+  runCommand(functionName: string, controlId: string): Promise<CommandResult> {
+    return this.#commands.run(functionName, controlId);
   }
 
   /** Sends the current configuration to the prelude. Before the page starts, does nothing: it gets it on start. */
@@ -175,12 +197,14 @@ export class Pane {
   }
 
   #context(): Record<string, unknown> {
-    const { app, locale, url, settings, requirementSets } = this.#parts;
+    const { app, locale, url, settings, requirementSets, addinName } = this.#parts;
     return appContext({
       app,
       identity: this.#identity,
       locale,
       paneUrl: url,
+      addinName,
+      appDomains: this.#allowedOrigins,
       requirementSets: requirementSets(),
       settings: Object.fromEntries(settings),
       width: innerWidth,
@@ -188,7 +212,13 @@ export class Pane {
     });
   }
 
+  get #allowedOrigins(): readonly string[] {
+    return [...new Set([this.#origin, ...this.#parts.appDomains])];
+  }
+
   #event(request: Request): unknown {
+    // Waits until office.js has received the answer to its registration.
+    if (request.actionName === COMMAND_EVENT) setTimeout(() => this.#commands.ready(), 0);
     if (request.actionName !== 'dialogMessageReceived') return { Version: 1, Error: 0 };
     if (request.actionType === actionType.unregister) {
       this.#dialogs.close();
@@ -199,7 +229,7 @@ export class Pane {
       app,
       locale,
       pane: this.#identity,
-      allowedOrigins: [this.#origin],
+      allowedOrigins: this.#allowedOrigins,
       context: () => this.#context(),
       sendToPane: (message) => void this.#channel.sendEvent('dialogMessageReceived', message),
     });
@@ -219,6 +249,10 @@ export class Pane {
       this.#dialogs.sendToDialog(call?.['messageContent'], this.#origin);
       return { Version: 1, Error: 0 };
     }
+    if (asObject(call?.['DdaMethod'])?.['DispatchId'] === COMMAND_COMPLETED)
+      this.#commands.completed(call ?? {});
+    const visibility = paneVisibility(call?.['ArrayData']);
+    if (visibility) this.#parts.visible(visibility === 'visible');
     const { document, settings, writing, accessToken, closed } = this.#parts;
     return executeMethod(data, {
       document,

@@ -1,4 +1,6 @@
-import { element, make } from './dom.ts';
+import { localize, type AddinManifest } from '../../manifest/addinManifest.ts';
+import { iconImage } from './addin/ribbon.ts';
+import { element, make, setText } from './dom.ts';
 
 /** The sandbox permissions of Office on the web. Without the last three, dialogs fail with 12011. */
 const permissions = [
@@ -23,4 +25,17 @@ export function newPaneFrame(): HTMLIFrameElement {
 /** Replaces the current frame. Set the name first, because Chromium reads it only when the frame is inserted. */
 export function showPaneFrame(frame: HTMLIFrameElement): void {
   element('pane-holder', HTMLElement).replaceChildren(frame);
+}
+
+/** Shows name and icon of the add-in above the pane. */
+export function showPaneTitle(manifest: AddinManifest | undefined, locale: string): void {
+  setText('pane-title', manifest ? localize(manifest.name, locale) : 'Add-in');
+  const icon = manifest?.icon && iconImage(localize(manifest.icon, locale));
+  element('pane-icon', HTMLElement).replaceChildren(...(icon ? [icon] : []));
+}
+
+/** Hides the pane without unloading its page, or shows it again. */
+export function setPaneVisible(visible: boolean): void {
+  for (const id of ['pane', 'pane-border']) element(id, HTMLElement).hidden = !visible;
+  element('open-pane', HTMLButtonElement).hidden = visible;
 }

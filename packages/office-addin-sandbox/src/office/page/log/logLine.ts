@@ -68,6 +68,14 @@ export function logLine(entry: LogEntry): LogLine {
         detail: word(entry['request']),
         ...answer,
       };
+    case 'command':
+      return {
+        from: 'Ribbon',
+        to: 'Add-in',
+        what: 'runs a function',
+        detail: word(entry['functionName']),
+        ...(entry['answer'] === 'completed' ? { answer: 'completed', outcome: 'good' } : answer),
+      };
     case 'document':
       return {
         from: 'Add-in',
