@@ -2,9 +2,8 @@ import type { AddinProject } from 'office-addin-tools';
 import { addinApplications } from './src/contract/applications.ts';
 import { catalogue } from './src/contract/catalogue.ts';
 import { explanations } from './src/contract/explanations.ts';
-import { readConfig, type ServerConfig } from './src/server/config.ts';
+import { readConfig, allSettings, type ServerConfig } from './src/server/serverConfig.ts';
 import { findFaults } from './src/server/optionHooks.ts';
-import { allSettings } from './src/server/settings.ts';
 import { languageTags } from './src/taskpane/strings/languages.ts';
 
 /** What the commands of office-addin-tools know about this project, besides its manifests and .ENV. */

@@ -14,7 +14,7 @@ import {
   type SandboxCredential,
 } from 'office-addin-sandbox';
 import { selfSigned, prepareCredential, readCredentialKind } from 'office-addin-tools/testing';
-import { readConfig } from '../src/server/config.ts';
+import { readConfig } from '../src/server/serverConfig.ts';
 import { startServer } from '../src/server/server.ts';
 import { collectLog } from './server/logLines.ts';
 

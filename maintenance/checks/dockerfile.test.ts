@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingNames } from '../../src/server/settings.ts';
+import { settingNames } from '../../src/server/serverConfig.ts';
 
 /** Tests build no image, so these check what an edit could break unnoticed. */
 

@@ -1,34 +1,29 @@
-import { join } from 'node:path';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
 import { routes } from '../contract/api.ts';
-import type { Config, ServerConfig } from './config.ts';
+import { keySetUrl, loadKeySet, SigningKeys } from './auth/signingKeys.ts';
+import { TokenValidator } from './auth/tokenValidator.ts';
 import type { Feature } from './feature.ts';
 import { files } from './features/files/index.ts';
 import { profile } from './features/profile/index.ts';
+import { loadCredential } from './graph/credential.ts';
+import { GraphClient } from './graph/graphClient.ts';
+import { GraphTokens } from './graph/graphTokens.ts';
+import { createExchange, createIdentityTokens, TokenEndpoint } from './graph/onBehalfOf.ts';
 import { authenticate, createApi, limitTime } from './http/api.ts';
 import { trustProxies } from './http/clientAddress.ts';
-import { pages } from './pages/contentSecurity.ts';
-import { correlation } from './http/correlation.ts';
-import { Lifecycle } from './http/lifecycle.ts';
-import { createLogger, shallowRedaction } from './http/logger.ts';
-import { PageFiles } from './pages/pageFiles.ts';
-import { notFound, errorHandler } from './http/errorHandler.ts';
+import { Lifecycle, stopIfDisconnected, healthz, readyz, warmUp } from './http/lifecycle.ts';
+import { correlation, createLogger, shallowRedaction, requestLog } from './http/logger.ts';
+import { notFound, errorHandler } from './http/problemResponse.ts';
 import { limitAddress, limitProbes, limitUser } from './http/rateLimits.ts';
-import { stopIfDisconnected } from './http/requestEnd.ts';
-import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
-import { assets, icons } from './pages/staticFiles.ts';
+import { createDispatcher, type HttpClient } from './httpClient/httpClient.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { createDispatcher } from './httpClient/httpClient.ts';
-import { consent } from './pages/consent.ts';
-import { errors } from './pages/errors.ts';
-import { healthz, readyz, warmUp } from './http/health.ts';
-import { IDENTITY_ASSOCIATION_PATH, identityAssociation } from './pages/identityAssociation.ts';
-import { page } from './pages/page.ts';
-import { optionLimits, type OptionLimits } from './optionHooks.ts';
-import { createServices, type Services } from './services.ts';
+import type { OptionParts } from './option.ts';
+import { optionLimits, connectOptions, type OptionLimits } from './optionHooks.ts';
+import { mountPages } from './pages/index.ts';
+import type { ServerConfig } from './serverConfig.ts';
 import type { Telemetry } from './telemetry.ts';
 
 /** The features of the API. Their routes are mounted in this order. */
@@ -117,13 +112,36 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   return { handler: app, lifecycle, logger, limits, keys: services.keys, close };
 }
 
-function mountPages(app: Express, config: Config): void {
-  const built = new PageFiles(config);
-  app.get('/', (_req, res) => res.redirect('/taskpane.html'));
-  for (const name of pages) app.get(`/${name}`, page(name, built, config));
-  app.get('/consent.html', consent);
-  app.get('/errors', errors);
-  app.get(IDENTITY_ASSOCIATION_PATH, identityAssociation(config.associatedApplications));
-  app.use('/assets', assets(join(config.publicDir, 'assets')));
-  app.use('/icons', icons(join(config.publicDir, 'icons')));
+/** What the routes need. */
+interface Services {
+  readonly validator: TokenValidator;
+  readonly keys: SigningKeys;
+  readonly graph: GraphClient;
+  readonly options: readonly OptionParts[];
+}
+
+interface ServiceDeps {
+  readonly dispatcher: Dispatcher;
+  readonly limits: Limits;
+  readonly clock: () => number;
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly telemetry: Telemetry | undefined;
+}
+
+/** @throws ConfigError if the credential or an option's setting is not usable */
+function createServices(config: ServerConfig, deps: ServiceDeps): Services {
+  const { limits, clock, random, logger, telemetry } = deps;
+  const client: HttpClient = deps;
+  const keys = new SigningKeys(keySetUrl(config), (url) => loadKeySet(url, client), clock, limits);
+  const validator = new TokenValidator(config, keys, clock);
+  const credential = loadCredential(config.credential, clock());
+  const endpoint = new TokenEndpoint(config, client);
+  const identityTokens =
+    credential.kind === 'managed-identity' ? createIdentityTokens(credential.clientId, endpoint) : undefined;
+  const options = connectOptions(config.options, { config, limits, clock, random, logger, identityTokens });
+  const secondLevel = options.find((option) => option.secondLevel)?.secondLevel;
+  const exchange = createExchange(config, credential, endpoint);
+  const tokens = new GraphTokens(exchange, clock, limits, secondLevel, telemetry);
+  return { validator, keys, graph: new GraphClient(config.graphEndpoint, tokens, client), options };
 }

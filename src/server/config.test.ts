@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError } from './config.ts';
+import { readConfig } from './serverConfig.ts';
 
 const good = { CLIENT_ID: '5A5D0B0C-0000-4000-8000-000000000001', CLIENT_SECRET: 'only-for-tests' };
 

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
-import { ConfigError } from './configError.ts';
-import type { Environment } from './envFiles.ts';
-import type { TrustedProxies } from './http/clientAddress.ts';
-import { optionFaults, readOptions, type OptionSettings } from './optionHooks.ts';
-import { allSettings, settingNames, type Settings } from './settings.ts';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { readNetwork, type TrustedProxies } from './http/clientAddress.ts';
+
+/** Environment variables by name, or the settings of a .ENV file. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The application's credential for Entra ID. */
 export type CredentialSetting =
@@ -52,87 +53,18 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
-export interface ServerConfig extends Config {
-  readonly options: OptionSettings;
-}
+/** Stops the server from starting. The message has one line per invalid setting, with its name and the fix. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
 
-export { ConfigError } from './configError.ts';
-
-/** Validates all settings. @throws ConfigError that lists every invalid setting, without values: they may be secrets */
-export function readConfig(environment: Environment): ServerConfig {
-  const values: Record<string, string> = {};
-  const errors: string[] = [];
-  for (const name of settingNames) {
-    const value = environment[name]?.trim();
-    if (value === undefined || value === '') continue;
-    const error = rawValueError(value);
-    if (error) errors.push(`${name} ${error}`);
-    else values[name] = value;
-  }
-  const parsed = allSettings.safeParse(values);
-  for (const issue of parsed.error?.issues ?? []) {
-    const name = String(issue.path[0]);
-    if (errors.some((error) => error.startsWith(`${name} `))) continue;
-    const missing = values[name] === undefined;
-    errors.push(
-      `${name} ${missing ? 'is not set; run `npm run configure-sso`, or see docs/in-office.md' : issue.message}`,
-    );
-  }
-  const scopeProblem = parsed.success ? foreignScopeError(parsed.data) : undefined;
-  if (scopeProblem !== undefined) errors.push(scopeProblem);
-  errors.push(...optionFaults(values));
-  const credential = readCredential(values, errors);
-  if (errors.length > 0 || !parsed.success || typeof credential === 'string') {
-    throw new ConfigError(typeof credential === 'string' ? [...errors, credential] : errors);
-  }
-  return deepFreeze({ ...toConfig(parsed.data, credential), options: readOptions(parsed.data) });
-}
-
-function rawValueError(value: string): string | undefined {
-  // App Service passes the reference itself to the app if Key Vault denies access.
-  if (value.startsWith('@Microsoft.KeyVault(')) {
-    return "is an unresolved Key Vault reference; give the site's identity access to the vault's secrets";
-  }
-  if (/^\{[A-Z_]+\}$/.test(value)) {
-    return 'is still a placeholder; run `npm run configure-sso` to set it, or `npm run sandbox`, which does not need it';
-  }
-  return undefined;
-}
-
-/** The server requests one token, for Graph: with a scope of another resource, Entra ID would reject every user. */
-function foreignScopeError({ SCOPE, GRAPH_ENDPOINT }: Settings): string | undefined {
-  const own = `${GRAPH_ENDPOINT}/`.toLowerCase();
-  const foreign = SCOPE.some((scope) => /[:/]/u.test(scope) && !scope.toLowerCase().startsWith(own));
-  return foreign
-    ? 'SCOPE contains a scope that does not belong to Microsoft Graph; write names only, such as User.Read Files.Read'
-    : undefined;
-}
-
-/** Returns the credential, or the error as a string. */
-function readCredential(
-  values: Record<string, string>,
-  errors: readonly string[],
-): CredentialSetting | string {
-  const names = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'MANAGED_IDENTITY_CLIENT_ID'] as const;
-  const given = names.filter(
-    (name) => values[name] !== undefined || errors.some((error) => error.startsWith(`${name} `)),
-  );
-  const [name, second] = given;
-  if (name === undefined)
-    return `${names.join(', ')}: none is set; set exactly one (put a secret in .ENV.local)`;
-  if (second !== undefined) return `${given.join(', ')}: more than one credential is set; keep exactly one`;
-  const value = values[name] ?? '';
-  switch (name) {
-    case 'CLIENT_SECRET':
-      return { kind: 'secret', secret: value };
-    case 'CLIENT_CERTIFICATE_PATH':
-      return { kind: 'certificate', path: value };
-    case 'MANAGED_IDENTITY_CLIENT_ID':
-      return { kind: 'managed-identity', clientId: value };
+  constructor(errors: readonly string[], options?: ErrorOptions) {
+    const count = errors.length === 1 ? 'One setting is invalid' : `${errors.length} settings are invalid`;
+    super([`${count}:`, ...errors.map((error) => `  ${error}`)].join('\n'), options);
   }
 }
 
-function toConfig(from: Settings, credential: CredentialSetting): Config {
+/** Converts validated settings. */
+export function toConfig(from: Settings, credential: CredentialSetting): Config {
   return {
     production: from.NODE_ENV === 'production',
     clientId: from.CLIENT_ID,
@@ -158,11 +90,198 @@ function toConfig(from: Settings, credential: CredentialSetting): Config {
   };
 }
 
-function deepFreeze<T extends object>(value: T): T {
-  // Freezing a Buffer throws.
-  if (Buffer.isBuffer(value)) return value;
-  for (const member of Object.values(value)) {
-    if (typeof member === 'object' && member !== null) deepFreeze(member as object);
-  }
-  return Object.freeze(value);
+/** Schemas shared by several settings. Their error messages name the fix. */
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const guid = (fix: string) => z.string().regex(GUID, fix).toLowerCase();
+
+export const httpsUrl = (example: string) =>
+  z.string().refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
+    message: `is not an https URL; use a value such as ${example}`,
+  });
+
+export const choice = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.enum(values, { error: `must be one of: ${values.join(', ')}` });
+
+export const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
+      message: `must be a whole number from ${from} to ${to}`,
+    })
+    .transform(Number);
+
+/** @param protocols for example `redis:` */
+export const addressOf = (protocols: readonly string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `is not a valid URL; use a value such as ${example}`,
+  });
+
+/** How the server signs in to Redis or PostgreSQL. */
+export const storeSignIn = choice(['password', 'managed-identity']).default('password');
+
+/**
+ * Returns errors about signing in to Redis or PostgreSQL as the managed identity, which is the user name in the URL. A
+ * password in the URL would never be used.
+ * @param auth name of the `storeSignIn` setting
+ * @param address name of the setting with the URL
+ * @param user what the user name must be
+ */
+export function storeSignInFaults(
+  values: Readonly<Record<string, string>>,
+  auth: string,
+  address: string,
+  user: string,
+): string[] {
+  if (values[auth] !== 'managed-identity') return [];
+  const url = values[address] ?? '';
+  if (!URL.canParse(url)) return [`${auth} is managed-identity, but ${address} is not set to a URL; set it`];
+  const { username, password } = new URL(url);
+  return [
+    ...(values.MANAGED_IDENTITY_CLIENT_ID === undefined
+      ? [
+          `${auth} is managed-identity, but MANAGED_IDENTITY_CLIENT_ID is not set; set it to the identity's client ID`,
+        ]
+      : []),
+    ...(username === '' ? [`${address} has no user name; with ${auth}=managed-identity, use ${user}`] : []),
+    ...(password === '' ? [] : [`${address} has a password; remove it, or set ${auth}=password`]),
+  ];
 }
+
+const certificates = join(homedir(), '.office-addin-dev-certs');
+
+function isHttpsOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.protocol === 'https:' && url.href === `${url.origin}/` && url.username === '';
+}
+
+const httpsOrigin = (example: string) =>
+  z
+    .string()
+    .refine(isHttpsOrigin, `is not an https origin; use a value such as ${example}, without a path`)
+    .transform((value) => new URL(value).origin);
+
+const words = (value: string) => value.split(/\s+/).filter((word) => word !== '');
+
+/** `common`, `organizations`, `consumers` or a tenant id. No domain name, which could not be compared with `tid`. */
+const authority = httpsUrl('https://login.microsoftonline.com/common')
+  .transform((value) => new URL(value))
+  .refine((url) => /^\/(common|organizations|consumers|[0-9a-f-]{36})\/?$/i.test(url.pathname), {
+    message: 'must end in /common, /organizations, /consumers or /<tenant id>',
+  })
+  .transform((url) => ({
+    url: `${url.origin}${url.pathname.replace(/\/$/, '')}`.toLowerCase(),
+    origin: url.origin,
+    host: url.host,
+    tenant: url.pathname.replaceAll('/', '').toLowerCase(),
+  }));
+
+const MAX_PROXIES = 10;
+
+/** The number of proxies, or their networks. */
+const trustedProxies = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine(
+    (parts) =>
+      parts.length === 1 && /^\d+$/.test(parts[0] ?? '')
+        ? Number(parts[0]) <= MAX_PROXIES
+        : parts.every((part) => readNetwork(part) !== undefined),
+    {
+      message:
+        `must be the number of proxies in front of the server (0 to ${MAX_PROXIES}), or their networks separated by commas, ` +
+        'such as 10.0.0.0/8, 2001:db8::/32',
+    },
+  )
+  .transform((parts): TrustedProxies => (/^\d+$/.test(parts[0] ?? '') ? Number(parts[0]) : parts));
+
+/** A CSP source. Anything else could end the directive and start another one. */
+const CSP_SOURCE = /^https:\/\/[a-z0-9*.-]+(:(\d+|\*))?$/i;
+
+/** @returns the error and the fix, or undefined for a valid list of scopes */
+function scopeError(value: string): string | undefined {
+  const list = words(value);
+  const names = list.map((scope) => scope.toLowerCase().replace(/^.*\//u, ''));
+  const example = 'such as User.Read Files.Read';
+  if (/[,;|]/u.test(value)) return `must separate scopes with spaces; use a value ${example}`;
+  if (/["'`]/u.test(value))
+    return `contains a quotation mark; write the scopes without quotation marks, ${example}`;
+  if (list.length === 0 || !list.every((scope) => /^[\w.:/-]+$/u.test(scope)))
+    return `contains an invalid character; separate scopes with spaces, ${example}`;
+  if (new Set(names).size < names.length) return 'contains a scope twice; remove one of them';
+  if (names.includes('.default') && names.length > 1)
+    return 'mixes .default with other scopes, which Entra ID rejects; keep either .default or the others';
+  return undefined;
+}
+
+const scopes = z
+  .string()
+  .default('User.Read Files.Read')
+  .superRefine((value, context) => {
+    const message = scopeError(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .transform(words);
+
+/** The settings of the server itself. `allSettings` adds those of the options. Error messages name the fix. */
+export const settings = z.object({
+  NODE_ENV: z.string().default(''),
+  CLIENT_ID: guid('is not a GUID; copy the Application (client) ID of the app registration'),
+  CLIENT_SECRET: z.string().optional(),
+  CLIENT_CERTIFICATE_PATH: z.string().optional(),
+  MANAGED_IDENTITY_CLIENT_ID: guid('is not a GUID; copy the Client ID of the managed identity').optional(),
+  AUTHORITY: authority.prefault('https://login.microsoftonline.com/common'),
+  ALLOWED_TENANTS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((id) => id !== ''))
+    .pipe(z.array(guid('contains something that is not a tenant id (a GUID); separate ids with commas'))),
+  GRAPH_ENDPOINT: httpsOrigin('https://graph.microsoft.com').prefault('https://graph.microsoft.com'),
+  SCOPE: scopes,
+  ADDIN_ORIGIN: httpsOrigin('https://addin.example.com').prefault('https://localhost:3000'),
+  PORT: wholeNumber(0, 65_535).prefault('3000'),
+  TLS: choice(['on', 'off']).default('on'),
+  TLS_CERT_PATH: z.string().default(join(certificates, 'localhost.crt')),
+  TLS_KEY_PATH: z.string().default(join(certificates, 'localhost.key')),
+  PUBLIC_DIR: z.string().default(join(import.meta.dirname, 'public')),
+  OFFICE_JS_URL: httpsUrl('https://appsforoffice.microsoft.com/lib/1/hosted/office.js').default(
+    'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  ),
+  FRAME_ANCESTORS: z
+    .string()
+    .default('')
+    .transform(words)
+    .refine((sources) => sources.every((source) => CSP_SOURCE.test(source)), {
+      message: 'must be https origins separated by spaces, such as https://*.contoso.com',
+    }),
+  SHAREPOINT_TENANTS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((name) => name !== ''))
+    .refine((names) => names.every((name) => /^[a-z0-9][a-z0-9-]*$/i.test(name)), {
+      message: 'must be the names before .sharepoint.com, separated by commas, such as contoso',
+    })
+    .transform((names) => names.map((name) => name.toLowerCase())),
+  ASSOCIATED_APPLICATIONS: z
+    .string()
+    .transform((value) =>
+      value.toLowerCase() === 'none' ? [] : value.split(/[\s,]+/).filter((id) => id !== ''),
+    )
+    .pipe(
+      z.array(
+        guid(
+          'contains something that is not an application id (a GUID); separate ids with commas, or write none',
+        ),
+      ),
+    )
+    .optional(),
+  FOR_MS_GRAPH_ACCESS: choice(['true', 'false']).default('true'),
+  NESTED_APP_AUTH: choice(['on', 'off']).default('on'),
+  TRUSTED_PROXIES: trustedProxies.optional(),
+  RATE_LIMIT: wholeNumber(0, 1_000_000).prefault('600'),
+  LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Settings = z.output<typeof settings>;

@@ -1,5 +1,6 @@
-import { ConfigError, readConfig, type ServerConfig } from './config.ts';
-import { loadEnvironment } from './envFiles.ts';
+import { ConfigError } from './config.ts';
+import { readConfig, type ServerConfig } from './serverConfig.ts';
+import { loadEnvironment } from './env.ts';
 import { createLogger } from './http/logger.ts';
 import { StartError, startServer, type RunningServer } from './server.ts';
 

@@ -7,7 +7,7 @@ import { connect as connectTls } from 'node:tls';
 import { Agent, request } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
-import { readConfig } from './config.ts';
+import { readConfig } from './serverConfig.ts';
 import { startServer, type RunningServer } from './server.ts';
 import {
   createSigningPair,

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App, type AppDeps } from './app.ts';
-import { ConfigError, type Config, type ServerConfig } from './config.ts';
-import { connectionLimit, openFilesLimit } from './http/connectionLimit.ts';
-import { asProblem } from './http/asProblem.ts';
+import { ConfigError, type Config } from './config.ts';
+import type { ServerConfig } from './serverConfig.ts';
+import { connectionLimit, openFilesLimit } from './http/connections.ts';
+import { asProblem } from './http/problemResponse.ts';
 import { createServer } from './http/httpServer.ts';
-import { createLogger } from './http/logger.ts';
-import { problemLogFields } from './http/problemLogFields.ts';
+import { createLogger, problemLogFields } from './http/logger.ts';
 import { loadTelemetry, optionLimits } from './optionHooks.ts';
 
 export interface RunningServer {

@@ -8,7 +8,7 @@ import { Agent } from 'undici';
 import { localhostCertificates } from 'office-addin-tools/testing';
 import type { ProblemBody } from '../../src/contract/problem.ts';
 import { createApp, type App } from '../../src/server/app.ts';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/server/serverConfig.ts';
 import { createServer } from '../../src/server/http/httpServer.ts';
 import { defaultLimits, type Limits } from '../../src/server/limits.ts';
 import { loadTelemetry, optionLimits, type OptionLimits } from '../../src/server/optionHooks.ts';

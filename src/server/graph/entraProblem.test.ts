@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../contract/catalogue.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../serverConfig.ts';
 import { TENANT } from '../../../tests/server/issuer.ts';
 import { entraProblem } from './entraProblem.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OTHER_TENANT, USER, CLIENT_ID, TENANT } from '../../../tests/server/issuer.ts';
 import type { StubResponse } from '../../../tests/server/stubService.ts';
 import { graphToken, startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../serverConfig.ts';
 import { loadCredential } from './credential.ts';
 import { createExchange, type TokenEndpoint } from './onBehalfOf.ts';
 

@@ -1,5 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { CORRELATION_HEADER } from '../../contract/api.ts';
+import type { ProblemCode } from '../../contract/catalogue.ts';
+import type { ProblemError } from '../../contract/problem.ts';
+import type { Caller } from '../auth/tokenValidator.ts';
 import type { Config } from '../config.ts';
+import { UpstreamError } from '../httpClient/httpClient.ts';
+import { spanOf } from '../telemetry.ts';
+import { requestEnd } from './lifecycle.ts';
 
 /**
  * A run of characters that a JSON Web Token can contain. The expression does not search within a run: text from an
@@ -107,4 +116,129 @@ function withoutToken(run: string): string {
     start = run.indexOf(TOKEN_START, dot);
   }
   return run;
+}
+
+const MAX_PATH_CHARACTERS = 200;
+
+/** Logs one line per request when it ends. Never the query, headers or body: they contain tokens and personal data. */
+export function requestLog(logger: Logger): RequestHandler {
+  return (req, res, next) => {
+    const start = performance.now();
+    requestEnd(res).onEnd((completed) => {
+      const problem = res.locals.problem as ProblemError | undefined;
+      const fields = {
+        method: req.method,
+        path: redactTokens(req.path.slice(0, MAX_PATH_CHARACTERS)),
+        status: completed ? res.statusCode : 499, // 499: the client disconnected before the response.
+        ms: Math.round(performance.now() - start),
+        correlationId: correlationOf(res),
+        ...traceOf(res),
+        ...userOf(res),
+        ...(problem ? problemLogFields(problem) : {}),
+      };
+      logger[levelOf(problem)](fields, problem ? problem.message : 'request');
+    });
+    next();
+  };
+}
+
+/** Stores the problem of a failed request for its log line. */
+export function rememberProblem(res: Response, problem: ProblemError): void {
+  res.locals.problem = problem;
+}
+
+/** Logged as errors: the server needs fixing. */
+const ERRORS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['internal_error', 'server_misconfigured']);
+/** Logged as warnings: investigate if there are many. */
+const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'scope_invalid',
+  'audience_invalid',
+  'entra_error',
+  'graph_error',
+  'entra_unavailable',
+  'graph_unavailable',
+  'entra_timeout',
+  'graph_timeout',
+  'preferences_unavailable',
+]);
+
+/** All other problems are routine, such as expired tokens, consent and throttling. */
+function levelOf(problem: ProblemError | undefined): 'info' | 'warn' | 'error' {
+  if (!problem) return 'info';
+  if (ERRORS.has(problem.code)) return 'error';
+  return WARNINGS.has(problem.code) ? 'warn' : 'info';
+}
+
+function traceOf(res: Response): { traceId?: string } {
+  const span = spanOf(res);
+  return span ? { traceId: span.traceId } : {};
+}
+
+function userOf(res: Response): { user?: string } {
+  const caller = res.locals.caller as Caller | undefined;
+  return caller ? { user: caller.alias } : {};
+}
+
+/** Returns the log fields of a problem: code, detail, the upstream response, and for a bug the error with its stack. */
+export function problemLogFields({ code, facts, cause }: ProblemError): Record<string, unknown> {
+  const fields = { code, ...(facts.detail === undefined ? {} : { detail: facts.detail }) };
+  if (cause instanceof UpstreamError) return { ...fields, upstream: cause.facts };
+  return code === 'internal_error' ? { ...fields, err: cause } : fields;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Assigns each request a correlation id. An id from the client is used only if it is a UUID, because it goes into logs and
+ * into headers of requests to other services.
+ */
+export const correlation: RequestHandler = (req, res, next) => {
+  const given = req.headers[CORRELATION_HEADER];
+  const id = typeof given === 'string' && UUID.test(given) ? given.toLowerCase() : randomUUID();
+  res.locals.correlationId = id;
+  res.setHeader(CORRELATION_HEADER, id);
+  next();
+};
+
+export function correlationOf(res: Response): string {
+  return res.locals.correlationId as string;
+}
+
+const MIN_INTERVAL_MS = 60_000;
+
+/** Logs an outage and its recovery, at most once a minute. */
+export class OutageLog {
+  readonly #logger: Pick<Logger, 'warn' | 'info'>;
+  readonly #clock: () => number;
+  readonly #down: string;
+  readonly #up: string;
+  #isDown = false;
+  #nextAt = 0;
+
+  /** @param clock milliseconds since the epoch */
+  constructor(
+    logger: Pick<Logger, 'warn' | 'info'>,
+    clock: () => number,
+    messages: { readonly down: string; readonly up: string },
+  ) {
+    this.#logger = logger;
+    this.#clock = clock;
+    this.#down = messages.down;
+    this.#up = messages.up;
+  }
+
+  /** @param reason one word: never a URL, which may contain a password */
+  down(reason: string): void {
+    const now = this.#clock();
+    if (this.#isDown || now < this.#nextAt) return;
+    this.#isDown = true;
+    this.#nextAt = now + MIN_INTERVAL_MS;
+    this.#logger.warn({ reason }, this.#down);
+  }
+
+  up(): void {
+    if (!this.#isDown) return;
+    this.#isDown = false;
+    this.#logger.info(this.#up);
+  }
 }

@@ -1,9 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { API_SCOPE } from '../../contract/api.ts';
 import { problemRow } from '../../contract/catalogue.ts';
 import { explain } from '../../contract/explanations.ts';
-import { PROBLEM_MEDIA_TYPE, type ProblemBody, type ProblemError } from '../../contract/problem.ts';
+import { PROBLEM_MEDIA_TYPE, ProblemError, isProblem, type ProblemBody } from '../../contract/problem.ts';
+import { ClientDisconnected } from '../call.ts';
+import { requestEnd } from './lifecycle.ts';
+import { correlationOf, rememberProblem } from './logger.ts';
 
-export interface ProblemResponse {
+interface ProblemResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ProblemBody;
@@ -48,3 +53,63 @@ function challengeOf({ code, facts }: ProblemError): string | undefined {
 
 /** Removes characters that RFC 6750 3 forbids in a description: quotation marks, backslashes and non-ASCII. */
 const quotable = (text: string) => text.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '');
+
+/** Writes every error response. @param origin of the add-in, for the RFC 9457 `type` */
+export function errorHandler(origin: string): ErrorRequestHandler {
+  // Express recognizes an error handler by its four parameters.
+  return (error: unknown, req, res, _next) => {
+    if (error instanceof ClientDisconnected || res.destroyed || requestEnd(res).disconnected) return;
+    const problem = asProblem(error);
+    rememberProblem(res, problem);
+    if (res.headersSent) {
+      res.destroy(); // Too late for an error response: close, so that the partial response does not look complete.
+      return;
+    }
+    const { status, headers, body } = problemResponse(problem, correlationOf(res), origin);
+    res.status(status);
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    if (problem.code === 'shutting_down' && acceptsHtml(req)) {
+      sendReloadingPage(res);
+      return;
+    }
+    res.end(JSON.stringify(body));
+  };
+}
+
+/** Returns whether the request is a browser navigation. */
+const acceptsHtml = ({ headers }: IncomingMessage) => headers.accept?.includes('text/html') === true;
+
+/**
+ * Sends an empty page that reloads automatically after a second, when another server can respond. Without it, a pane
+ * opened during a restart would keep showing JSON.
+ */
+function sendReloadingPage(res: ServerResponse): void {
+  res.setHeader('Content-Type', 'text/html; charset=utf-8');
+  res.setHeader('Refresh', '1');
+  res.end('<!doctype html><title>…</title>');
+}
+
+/** Handles every request that matches no route. */
+export const notFound: RequestHandler = (req, _res, next) => {
+  next(new ProblemError('not_found', { detail: `No route matches this ${req.method} request.` }));
+};
+
+/**
+ * Converts any error to a problem. Express and `send` mark client errors (a malformed URL, an unsatisfiable range) with
+ * a 4xx status; any other unexpected error is a bug and becomes `internal_error`.
+ */
+export function asProblem(error: unknown): ProblemError {
+  if (isProblem(error)) return error;
+  const status = statusOf(error);
+  if (status === 404) return new ProblemError('not_found', {}, { cause: error });
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new ProblemError('request_invalid', {}, { cause: error });
+  }
+  return new ProblemError('internal_error', {}, { cause: error });
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' ? status : undefined;
+}

@@ -1,7 +1,7 @@
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { Environment } from '../envFiles.ts';
+import type { Environment } from '../config.ts';
 import type { Limits } from '../limits.ts';
 import type { Telemetry } from '../telemetry.ts';
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
-import { fillPage, scriptJson } from './pageTemplate.ts';
+import { directivesOf } from '../http/securityHeaders.ts';
+import { readConfig } from '../serverConfig.ts';
+import { fillPage, scriptJson } from './index.ts';
 
 const SCRIPT = 'console.log("pane")';
 const HASHED = 'taskpane.0123456789abcdef.js';
@@ -130,9 +132,7 @@ describe('the pages', () => {
       '.cn',
       /\.us\b/,
     ],
-  ])('allows only the hosts of the cloud of %s', async (authority, cdn, end, others) => {
-    const { directivesOf } = await import('./contentSecurity.ts');
-    const { readConfig } = await import('../config.ts');
+  ])('allows only the hosts of the cloud of %s', (authority, cdn, end, others) => {
     const config = readConfig({
       CLIENT_ID: '5a5d0b0c-0000-4000-8000-0000000000aa',
       CLIENT_SECRET: 'only-for-tests',

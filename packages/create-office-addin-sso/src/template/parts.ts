@@ -210,7 +210,7 @@ export const removals: readonly Removal[] = [
       'src/contract/api.ts': ["preferences: '/api/preferences'"],
       'src/contract/catalogue.ts': ['preferences_changed: {', 'preferences_unavailable: {'],
       'src/contract/explanations.ts': ['preferences_changed: {', 'preferences_unavailable: {'],
-      'src/server/http/requestLog.ts': ["'preferences_unavailable',"],
+      'src/server/http/logger.ts': ["'preferences_unavailable',"],
       'src/server/options.ts': ['export { preferences }'],
       'src/taskpane/options.ts': ['export { preferencesOption }'],
       'src/server/http/logger.test.ts': ['with: postgres://'],
@@ -255,13 +255,13 @@ export const removals: readonly Removal[] = [
   {
     without: ['redis', 'preferences'],
     lines: {
-      'src/server/settingTypes.ts': ['export const storeSignIn', 'export function storeSignInFaults('],
+      'src/server/config.ts': ['export const storeSignIn', 'export function storeSignInFaults('],
       [TEST_WORKFLOW]: ['- run: sudo apt-get update'],
     },
   },
   {
     without: ['redis', 'telemetry', 'preferences'],
-    lines: { 'src/server/settingTypes.ts': ['export const addressOf'] },
+    lines: { 'src/server/config.ts': ['export const addressOf'] },
   },
   {
     without: ['languages'],

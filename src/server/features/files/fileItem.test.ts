@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileKind } from './fileKind.ts';
-import { isListed, toFileItem } from './fileItem.ts';
+import { fileKind, isListed, toFileItem } from './fileItem.ts';
 
 const item = {
   id: '01ABC!1',

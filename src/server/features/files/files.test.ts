@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../../../../tests/server/testS
 import { writeCursor } from './cursor.ts';
 import { toPage } from './readFiles.ts';
 import { optionsToTry, pagePath } from './filesPath.ts';
-import { readFilesRequest } from './fileQuery.ts';
+import { readFilesRequest } from './index.ts';
 
 const endpoint = 'https://graph.microsoft.com';
 const root: FileQuery = { view: 'files', folder: null, search: '', sort: null, top: 100 };

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { FileItem, FilePage, FileQuery } from '../../../contract/api.ts';
-import { ProblemError } from '../../../contract/problem.ts';
+import { ProblemError, isProblem } from '../../../contract/problem.ts';
 import type { Caller } from '../../auth/tokenValidator.ts';
 import type { Call } from '../../call.ts';
-import { advance, readCursor, writeCursor, type Position } from './cursor.ts';
-import { explainList, mayRefuseOptions } from './driveProblem.ts';
-import { isListed, toFileItem } from './fileItem.ts';
-import type { FilesRequest } from './fileQuery.ts';
-import { isAcrossFolders, optionsToTry, pagePath, type ListOptions } from './filesPath.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
-import { hasGraphCode } from '../../graph/graphProblem.ts';
-import { nextPageQuery } from './nextLink.ts';
-import { searchWords } from './pathSegment.ts';
+import {
+  hasGraphCode,
+  graphErrorOf,
+  type ExplainFailure,
+  type GraphFailure,
+} from '../../graph/graphProblem.ts';
+import { advance, readCursor, writeCursor, nextPageQuery, type Position } from './cursor.ts';
+import { isListed, toFileItem } from './fileItem.ts';
+import { isAcrossFolders, optionsToTry, pagePath, searchWords, type ListOptions } from './filesPath.ts';
+import type { FilesRequest } from './index.ts';
 
 /** 200 items with all their members are about 800 kB. */
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
@@ -23,7 +25,7 @@ const MAX_SKIPPING_MS = 5_000;
 const pageSchema = z.looseObject({ value: z.array(z.unknown()), '@odata.nextLink': z.unknown().optional() });
 
 /** A page, and what was left out of it, for the log. */
-export interface ReadPage {
+interface ReadPage {
   readonly page: FilePage;
   readonly droppedItems: number;
   readonly droppedLink: boolean;
@@ -150,4 +152,46 @@ function isSameSort(one: FileQuery['sort'], other: FileQuery['sort']): boolean {
 function newestFiles(items: readonly FileItem[]): FileItem[] {
   const time = ({ lastModified }: FileItem) => (lastModified === null ? 0 : Date.parse(lastModified));
   return items.filter(({ kind }) => kind !== 'folder').sort((one, other) => time(other) - time(one));
+}
+
+/**
+ * Returns the mapping of Graph's error responses to problems for a list of files.
+ * @param inDrive true: the list is of the user's own drive, not of a folder with an id
+ * @param paged true: the request has a cursor, which may have expired
+ */
+function explainList(inDrive: boolean, paged: boolean): ExplainFailure {
+  return (failure) => {
+    const { usual, status } = failure;
+    // If the root of the drive is not found, there is no drive. On a later page, the cursor has expired.
+    const noDrive = usual === 'no_drive' || (usual === 'not_found' && !paged) || lacksLicense(failure);
+    if (inDrive && noDrive) return { code: 'no_drive' };
+    if (paged && (usual === 'request_invalid' || (usual === undefined && status === 400))) {
+      const detail = 'The cursor has expired. Start again with the first page.';
+      return { code: 'request_invalid', detail };
+    }
+    return undefined;
+  };
+}
+
+/**
+ * Depends on the text: Graph returns 400 BadRequest "Tenant does not have a SPO license" for a tenant without SharePoint
+ * and 403 accessDenied for a user without a license, and both codes have many other causes. In other languages, the
+ * second one stays access_denied; `readFirst` handles the first without its text.
+ */
+function lacksLicense({ status, message }: GraphFailure): boolean {
+  return (status === 400 || status === 403) && /mysite|licen[sc]e|not provisioned/i.test(message);
+}
+
+/**
+ * Returns whether Graph may have rejected only the OData options: an order, a selection or a page size that this drive
+ * does not support. Graph has several codes for it (invalidRequest, notSupported, BadRequest, invalidQueryOption), and
+ * each has other causes as well.
+ */
+function mayRefuseOptions(error: unknown): boolean {
+  const graphError = graphErrorOf(error);
+  if (!isProblem(error) || graphError === undefined) return false;
+  if (graphError.codes.includes('notsupported')) return true;
+  // Other options would not help with any other problem.
+  if (error.code !== 'graph_error' && error.code !== 'graph_unavailable') return false;
+  return [400, 422, 501].includes(graphError.status);
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { defineOption } from '../../option.ts';
-import { addressOf, storeSignIn, storeSignInFaults } from '../../settingTypes.ts';
+import { addressOf, storeSignIn, storeSignInFaults } from '../../config.ts';
 import { connectDatabase, type DatabaseLimits } from './database/connectDatabase.ts';
 import { findFolderFaults } from './database/findFolderFaults.ts';
 import { PreferencesStore } from './preferencesStore.ts';

@@ -1,4 +1,4 @@
-import { ifMatchTags, ifNoneMatchTags } from '../../http/entityTags.ts';
+import { ifMatchTags, ifNoneMatchTags } from '../../http/caching.ts';
 import type { Preconditions, Revision } from './preferencesStore.ts';
 
 /** Returns the strong entity tag of a revision (RFC 9110 8.8.3). */

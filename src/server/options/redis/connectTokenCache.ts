@@ -1,4 +1,4 @@
-import { OutageLog } from '../../outageLog.ts';
+import { OutageLog } from '../../http/logger.ts';
 import type { OptionContext } from '../../option.ts';
 import type { CacheSettings } from './index.ts';
 import { redisAddress } from './redisAddress.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOption } from '../../option.ts';
-import { addressOf, storeSignIn, storeSignInFaults } from '../../settingTypes.ts';
+import { addressOf, storeSignIn, storeSignInFaults } from '../../config.ts';
 import { connectTokenCache } from './connectTokenCache.ts';
 import type { RedisLimits } from './redisCircuitBreaker.ts';
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ConfigError } from '../../configError.ts';
+import { ConfigError } from '../../config.ts';
 
 export interface RedisAddress {
   readonly host: string;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OutageLog } from '../../outageLog.ts';
+import type { OutageLog } from '../../http/logger.ts';
 import type { RedisAddress } from './redisAddress.ts';
 import type { RedisConnection } from './redisConnection.ts';
 import { RedisError } from './redisError.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Caller } from '../../auth/tokenValidator.ts';
 import type { SecondLevelCache } from '../../graph/graphTokens.ts';
 import type { GraphToken } from '../../graph/onBehalfOf.ts';
-import type { OutageLog } from '../../outageLog.ts';
+import type { OutageLog } from '../../http/logger.ts';
 import { RedisError } from './redisError.ts';
 import type { RedisCircuitBreaker } from './redisCircuitBreaker.ts';
 import type { Sealer } from './sealer.ts';

@@ -1,6 +1,6 @@
 import type { PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
-import type { OutageLog } from '../../outageLog.ts';
+import type { OutageLog } from '../../http/logger.ts';
 
 /** Result of an export; 0 means success. */
 interface Result {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOption } from '../../option.ts';
-import { addressOf } from '../../settingTypes.ts';
+import { addressOf } from '../../config.ts';
 
 /** Telemetry is off if both are null. */
 export interface TelemetrySettings {

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { ProblemError } from '../../../contract/problem.ts';
 import type { Caller } from '../../auth/tokenValidator.ts';
-import { correlationOf } from '../../http/correlation.ts';
-import { requestEnd } from '../../http/requestEnd.ts';
+import { correlationOf } from '../../http/logger.ts';
+import { requestEnd } from '../../http/lifecycle.ts';
 import type { Attributes, Span, Telemetry } from '../../telemetry.ts';
 
 /** The span of a request. Its name contains the route, which is known only at the end. */

@@ -3,7 +3,7 @@ import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from 'pino';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
-import { OutageLog } from '../../outageLog.ts';
+import { OutageLog } from '../../http/logger.ts';
 import { applicationInsights, collector, type Destination } from './exporters.ts';
 import type { TelemetryLimits, TelemetrySettings } from './index.ts';
 import { OpenTelemetry } from './openTelemetry.ts';
