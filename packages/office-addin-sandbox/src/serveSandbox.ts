@@ -2,9 +2,12 @@ import { X509Certificate } from 'node:crypto';
 import { createServer, type Server, type ServerOptions } from 'node:https';
 import type { Socket } from 'node:net';
 import { createSecureContext } from 'node:tls';
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import { createControl } from './control/control.ts';
+import type { Addin } from './addins.ts';
 import { createEntra } from './entra/entra.ts';
+import { Registrations } from './entra/registrations.ts';
+import { graphCors } from './graph/graphCors.ts';
 import { createGraph } from './graph/graph.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
 import { errorHandler } from './http/errorHandler.ts';
@@ -15,6 +18,7 @@ import { UserError } from './userError.ts';
 
 export interface ServeOptions {
   readonly state: SandboxState;
+  readonly addins?: readonly Addin[];
   readonly origins: SandboxOrigins;
   readonly ports: SandboxPorts;
   /** For localhost. */
@@ -43,11 +47,11 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 export async function serveSandbox(options: ServeOptions): Promise<{ close(): Promise<void> }> {
   const { state, origins, ports, clientCertificates, graph, office, signal } = options;
   const registered = clientCertificates.map((pem) => new X509Certificate(pem));
-  const entra = await createEntra(state, origins, registered);
+  const entra = await createEntra(state, origins, registered, new Registrations(origins, options.addins));
   const apps: readonly (readonly [port: number, app: Express])[] = [
     [ports.office, application(createControl(state, origins, entra), office)],
     [ports.entra, application(entra.router)],
-    [ports.graph, application(createGraph(state, origins, entra.keys, graph))],
+    [ports.graph, application(graphCors, createGraph(state, origins, entra.keys, graph))],
   ];
 
   const servers: ServerWithSockets[] = [];
@@ -88,7 +92,7 @@ function secureOptions({ certificates, microsoftCertificates }: ServeOptions): S
   };
 }
 
-function application(...routers: readonly Router[]): Express {
+function application(...routers: readonly (Router | RequestHandler)[]): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(...routers);

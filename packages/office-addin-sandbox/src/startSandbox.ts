@@ -114,6 +114,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const servers = await serveSandbox({
     state,
+    addins,
     origins,
     ports,
     certificates,

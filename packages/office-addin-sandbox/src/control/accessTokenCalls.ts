@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { BootstrapTokenOptions } from '../entra/bootstrapToken.ts';
 import type { Entra } from '../entra/entra.ts';
+import type { Registration } from '../entra/registrations.ts';
 import { hang, pause } from '../http/faults.ts';
 import { users } from '../users.ts';
 import type { AccessTokenAnswer } from '../scenario.ts';
@@ -10,6 +11,8 @@ import type { OfficeSession } from './officeSession.ts';
 /** One call of `Office.auth.getAccessToken`, as the host page reports it. */
 export interface AccessTokenCall {
   readonly app: string;
+  /** Key of the add-in; undefined: the first one. */
+  readonly addin?: string | undefined;
   /** The calling pane: overlapping calls of one pane get 13008. */
   readonly frame: string;
   readonly options: Readonly<Record<string, unknown>>;
@@ -48,11 +51,21 @@ export class AccessTokenCalls {
     res.once('close', () => {
       if (this.#running.get(frame) === res) this.#running.delete(frame);
     });
-    const reply = this.#answerFromSession(call) ?? (await this.#answerFromScenario(call, res));
+    const reply =
+      this.#answerFromRegistration(call) ??
+      this.#answerFromSession(call) ??
+      (await this.#answerFromScenario(call, res));
     if (reply) {
       this.#running.delete(frame);
       res.json(reply);
     }
+  }
+
+  /** Returns null if the registration of the add-in permits the call. */
+  #answerFromRegistration(call: AccessTokenCall): AccessTokenReply | null {
+    const registration = this.#entra.registrations.ofAddin(call.addin);
+    if (!registration.singleSignOn) return this.#fail(call, 13000);
+    return namesOwnHost(registration) ? null : this.#fail(call, 13004);
   }
 
   /** Returns null if a user is signed in to Office. */
@@ -86,7 +99,11 @@ export class AccessTokenCalls {
       ...(typeof scripted === 'object' && 'token' in scripted ? { overrides: scripted.token } : {}),
       ...(typeof authChallenge === 'string' && authChallenge !== '' ? { authChallenge } : {}),
     };
-    const token = await this.#entra.mintAccessToken(users[this.#state.scenario.user], options);
+    const token = await this.#entra.mintAccessToken(
+      users[this.#state.scenario.user],
+      this.#entra.registrations.ofAddin(call.addin),
+      options,
+    );
     this.#log(call, 'ok');
     return { token };
   }
@@ -99,6 +116,11 @@ export class AccessTokenCalls {
   #log({ app, options }: AccessTokenCall, answer: string | number): void {
     this.#state.log.add('getAccessToken', { app, options, answer });
   }
+}
+
+/** Returns whether the manifest's Resource contains host and port of the add-in, as Office requires. */
+function namesOwnHost({ appIdUri, origins }: Registration): boolean {
+  return origins.some((origin) => appIdUri.startsWith(`api://${new URL(origin).host}/`));
 }
 
 /** Returns undefined if the answer is a token. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { otherUser } from '../entra/authorize/steps.ts';
 import { isChallenge, claimsForChallenge } from '../entra/challenge.ts';
 import type { Entra } from '../entra/entra.ts';
+import type { Registration } from '../entra/registrations.ts';
 import { readScopes } from '../entra/scopes.ts';
 import { apiTokenClaims, graphTokenClaims, idTokenClaims, TOKEN_LIFETIME } from '../entra/tokens.ts';
 import { users, type User } from '../users.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import type { SandboxState } from '../state.ts';
 import type { OfficeSession } from './officeSession.ts';
 
@@ -78,16 +78,18 @@ export class NestedAppAuth {
     if (state.scenario.nestedAppAuth === false) return 'NESTED_APP_AUTH_UNAVAILABLE';
     if (method === 'GetInitContext') return this.#initContext();
     if (state.scenario.nestedAppAuth === 'no-network') return 'NO_NETWORK';
-    if (tokenParams?.clientId !== undefined && tokenParams.clientId !== SANDBOX_CLIENT_ID)
-      return 'PERSISTENT_ERROR';
+    const { registrations } = this.#dependencies.entra;
+    const clientId = tokenParams?.clientId;
+    const registration = clientId === undefined ? registrations.first : registrations.find(clientId);
+    if (!registration) return 'PERSISTENT_ERROR';
     const { scope = '', claims } = tokenParams ?? {};
     switch (method) {
       case 'GetToken':
         return this.#needsUser(claims)
           ? 'USER_INTERACTION_REQUIRED'
-          : this.#tokens(this.#user, scope, claims);
+          : this.#tokens(registration, this.#user, scope, claims);
       case 'GetTokenPopup':
-        return this.#prompt(scope, claims);
+        return this.#prompt(registration, scope, claims);
       default:
         return 'PERSISTENT_ERROR';
     }
@@ -103,7 +105,11 @@ export class NestedAppAuth {
     return isChallenge(claims) || (interaction && this.#prompted === null);
   }
 
-  async #prompt(scope: string, claims: string | undefined): Promise<Failure | Record<string, unknown>> {
+  async #prompt(
+    registration: Registration,
+    scope: string,
+    claims: string | undefined,
+  ): Promise<Failure | Record<string, unknown>> {
     const { state, session } = this.#dependencies;
     const { user } = state.scenario;
     const answer = state.next('signIn');
@@ -111,7 +117,7 @@ export class NestedAppAuth {
     if (answer === 'decline' || answer === 'fail') return 'PERSISTENT_ERROR';
     this.#prompted = users[answer === 'wrong-account' ? otherUser(user) : user];
     session.signIn();
-    return this.#tokens(this.#prompted, scope, claims);
+    return this.#tokens(registration, this.#prompted, scope, claims);
   }
 
   #initContext(): Record<string, unknown> {
@@ -135,17 +141,22 @@ export class NestedAppAuth {
     };
   }
 
-  async #tokens(user: User, scope: string, claims: string | undefined): Promise<Record<string, unknown>> {
+  async #tokens(
+    registration: Registration,
+    user: User,
+    scope: string,
+    claims: string | undefined,
+  ): Promise<Record<string, unknown>> {
     const { entra, origins } = this.#dependencies;
-    const scopes = readScopes(scope, origins);
+    const scopes = readScopes(scope, registration, origins);
     const proof = claimsForChallenge(claims);
     const tokenClaims = scopes.resources.has('graph')
-      ? graphTokenClaims(user, scopes.permissions, proof)
-      : apiTokenClaims(user, origins, { proof });
+      ? graphTokenClaims(user, registration, scopes.permissions, proof)
+      : apiTokenClaims(user, registration, origins, { proof });
     return {
       token: {
         access_token: await entra.keys.sign(tokenClaims),
-        id_token: await entra.keys.sign(idTokenClaims(user, origins)),
+        id_token: await entra.keys.sign(idTokenClaims(user, registration, origins)),
         expires_in: TOKEN_LIFETIME,
         scope,
         properties: null,

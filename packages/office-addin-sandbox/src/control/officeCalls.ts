@@ -15,6 +15,7 @@ const app = z.enum(APPS);
 
 const accessTokenCall = z.object({
   app,
+  addin: z.string().max(200).optional(),
   frame: z.string().max(200).optional(),
   options: z.record(z.string(), z.unknown()).default({}),
   promptAnswer: z.enum(['sign-in', 'signIn', 'cancel']).optional(),

@@ -2,6 +2,7 @@ import type { JWTPayload } from 'jose';
 import type { User } from '../users.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import { claimsForChallenge } from './challenge.ts';
+import type { Registration } from './registrations.ts';
 import type { Keys, SignOptions, TokenAlgorithm } from './keys.ts';
 import { apiTokenClaims, TOKEN_LIFETIME } from './tokens.ts';
 
@@ -22,12 +23,13 @@ const TIMES = ['exp', 'nbf', 'iat'];
 export async function mintBootstrapToken(
   keys: Keys,
   origins: SandboxOrigins,
+  registration: Registration,
   user: User,
   { overrides = {}, authChallenge }: BootstrapTokenOptions = {},
 ): Promise<string> {
   const { alg, kid, ownKey, raw, ...claimOverrides } = overrides;
   if (typeof raw === 'string') return raw;
-  const claims: JWTPayload = apiTokenClaims(user, origins, {
+  const claims: JWTPayload = apiTokenClaims(user, registration, origins, {
     version: claimOverrides['ver'] === '1.0' ? '1.0' : '2.0',
     requestedBy: 'office',
     proof: claimsForChallenge(authChallenge),

@@ -1,15 +1,18 @@
 import { Router } from 'express';
 import { queryParameters } from '../http/parameters.ts';
 import { isTenantSegment, tenantIdOf } from '../users.ts';
-import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { aadsts } from './aadsts.ts';
 import type { ProviderState } from './providerState.ts';
 
 /** Serves the OpenID Connect metadata and the signing keys, readable from every origin. */
-export function discovery({ origins, keys }: ProviderState): Router {
+export function discovery({ origins, keys, registrations }: ProviderState): Router {
   const router = Router();
   router.use(
-    ['/:tenant/v2.0/.well-known/openid-configuration', '/:tenant/discovery/v2.0/keys'],
+    [
+      '/:tenant/v2.0/.well-known/openid-configuration',
+      '/:tenant/discovery/v2.0/keys',
+      '/:tenant/discovery/keys',
+    ],
     (req, res, next) => {
       res.set({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, OPTIONS' });
       const { tenant } = req.params as { tenant: string };
@@ -51,8 +54,17 @@ export function discovery({ origins, keys }: ProviderState): Router {
       request_uri_parameter_supported: false,
     });
   });
-  router.get('/:tenant/discovery/v2.0/keys', (req, res) => {
-    res.json(keys.jwks(queryParameters(req)['appid'] === SANDBOX_CLIENT_ID));
+  router.get('/common/discovery/instance', (_req, res) => {
+    const { host } = new URL(origins.entra);
+    res.set('Access-Control-Allow-Origin', '*').json({
+      tenant_discovery_endpoint: `${origins.entra}/common/v2.0/.well-known/openid-configuration`,
+      'api-version': '1.1',
+      metadata: [{ preferred_network: host, preferred_cache: host, aliases: [host] }],
+    });
+  });
+  // The first path is that of version 1.0.
+  router.get(['/:tenant/discovery/keys', '/:tenant/discovery/v2.0/keys'], (req, res) => {
+    res.json(keys.jwks(registrations.find(queryParameters(req)['appid']) !== undefined));
   });
   return router;
 }

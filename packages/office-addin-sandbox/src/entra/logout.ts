@@ -10,14 +10,14 @@ export function logout(provider: ProviderState): Router {
   router.get('/:tenant/oauth2/v2.0/logout', (req, res) => {
     const { post_logout_redirect_uri: back, state } = queryParameters(req);
     endSession(provider, req, res);
-    if (back !== undefined && originOf(back) === provider.origins.addin) {
+    if (back !== undefined && provider.registrations.origins.includes(originOf(back) ?? '')) {
       const target = new URL(back);
       if (state !== undefined) target.searchParams.set('state', state);
       res.redirect(target.href);
       return;
     }
     const content = '<p>You can close this window.</p>';
-    sendPage(res, provider.origins, { title: "You're signed out", content, automatic: null });
+    sendPage(res, provider, { title: "You're signed out", content, automatic: null });
   });
   return router;
 }

@@ -4,10 +4,12 @@ import type { SandboxOrigins } from '../ports.ts';
 import type { UserId } from '../users.ts';
 import { ExpiringMap } from '../http/expiringMap.ts';
 import type { Keys } from './keys.ts';
+import type { Registrations } from './registrations.ts';
 
 /** The grant behind an authorization code or a refresh token. */
 export interface Grant {
   readonly user: UserId;
+  readonly clientId: string;
   readonly redirectUri: string;
   /** The `scope` of the authorize request. */
   readonly scope: string;
@@ -31,6 +33,7 @@ export class ProviderState {
   readonly state: SandboxState;
   readonly origins: SandboxOrigins;
   readonly keys: Keys;
+  readonly registrations: Registrations;
   /** Certificates of the app registration. */
   readonly certificates: readonly X509Certificate[];
 
@@ -38,11 +41,13 @@ export class ProviderState {
     state: SandboxState,
     origins: SandboxOrigins,
     keys: Keys,
+    registrations: Registrations,
     certificates: readonly X509Certificate[] = [],
   ) {
     this.state = state;
     this.origins = origins;
     this.keys = keys;
+    this.registrations = registrations;
     this.certificates = certificates;
     state.onReset(() => {
       this.codes.clear();
@@ -50,11 +55,6 @@ export class ProviderState {
       this.sessions.clear();
     });
     state.onChange(() => this.#consents.clear());
-  }
-
-  get redirectUris(): readonly string[] {
-    const { addin } = this.origins;
-    return [`${addin}/bridge.html`, `${addin}/dialog.html`, `brk-multihub://${new URL(addin).host}`];
   }
 
   consent(user: UserId, scopes: readonly string[]): void {

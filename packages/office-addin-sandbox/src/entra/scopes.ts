@@ -1,17 +1,10 @@
 import type { SandboxOrigins } from '../ports.ts';
-import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
+import { API_SCOPE } from '../registration.ts';
+import type { Registration } from './registrations.ts';
 
 const OIDC_SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
 /** Such as User.Read or Files.ReadWrite.All. */
 const GRAPH_PERMISSION = /^[A-Za-z][A-Za-z-]*(\.[A-Za-z-]+)+$/;
-/** The permissions in the app registration, which `.default` requests. */
-const REGISTERED_GRAPH_PERMISSIONS = ['User.Read', 'Files.Read'];
-
-/** Returns the Application ID URI: the manifest's Resource. */
-export function appIdUri(origins: SandboxOrigins): string {
-  return `api://${new URL(origins.addin).host}/${SANDBOX_CLIENT_ID}`;
-}
-
 export type Resource = 'api' | 'graph';
 
 export interface ReadScopes {
@@ -25,14 +18,18 @@ export interface ReadScopes {
 }
 
 /** @param text the `scope` parameter: names separated by spaces */
-export function readScopes(text: string | undefined, origins: SandboxOrigins): ReadScopes {
+export function readScopes(
+  text: string | undefined,
+  registration: Registration,
+  origins: SandboxOrigins,
+): ReadScopes {
   const requested = (text ?? '').split(' ').filter(Boolean);
   const oidc = requested.filter((scope) => OIDC_SCOPES.has(scope));
   const resources = new Set<Resource>();
   const permissions: string[] = [];
   const unknown: string[] = [];
   for (const scope of requested.filter((name) => !OIDC_SCOPES.has(name))) {
-    const read = readOne(scope, origins);
+    const read = readOne(scope, registration, origins);
     if (!read) unknown.push(scope);
     else {
       resources.add(read.resource);
@@ -44,15 +41,16 @@ export function readScopes(text: string | undefined, origins: SandboxOrigins): R
 
 function readOne(
   scope: string,
+  { clientId, appIdUri, permissions }: Registration,
   origins: SandboxOrigins,
 ): { resource: Resource; permissions: readonly string[] } | null {
   const end = scope.lastIndexOf('/');
   const resource = end < 0 ? '' : scope.slice(0, end);
   const name = scope.slice(end + 1);
-  if ([appIdUri(origins), SANDBOX_CLIENT_ID].includes(resource)) {
+  if ([appIdUri, clientId, `api://${clientId}`].includes(resource)) {
     return [API_SCOPE, '.default'].includes(name) ? { resource: 'api', permissions: [API_SCOPE] } : null;
   }
   if (!['', 'https://graph.microsoft.com', origins.graph].includes(resource)) return null;
-  if (name === '.default') return { resource: 'graph', permissions: REGISTERED_GRAPH_PERMISSIONS };
+  if (name === '.default') return { resource: 'graph', permissions };
   return GRAPH_PERMISSION.test(name) ? { resource: 'graph', permissions: [name] } : null;
 }

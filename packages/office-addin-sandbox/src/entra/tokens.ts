@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { User } from '../users.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
-import { appIdUri } from './scopes.ts';
+import { API_SCOPE } from '../registration.ts';
+import type { Registration } from './registrations.ts';
 
 /** Lifetime of tokens, in seconds. */
 export const TOKEN_LIFETIME = 3600;
@@ -14,8 +14,8 @@ export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
 /** Returns the pairwise `sub`, which differs between applications. */
-function subject(user: User): string {
-  return createHash('sha256').update(`${user.oid}:${SANDBOX_CLIENT_ID}`).digest('base64url');
+function subject(user: User, { clientId }: Registration): string {
+  return createHash('sha256').update(`${user.oid}:${clientId}`).digest('base64url');
 }
 
 function times(): { iat: number; nbf: number; exp: number } {
@@ -34,16 +34,17 @@ export interface AccessTokenOptions {
 /** Returns the claims of a token for the add-in's API (Access token claims reference, versions 1.0 and 2.0). */
 export function apiTokenClaims(
   user: User,
+  registration: Registration,
   origins: SandboxOrigins,
   options: AccessTokenOptions = {},
 ): JWTPayload {
   const { version = '2.0', requestedBy = 'page', proof = {} } = options;
-  const client = requestedBy === 'office' ? OFFICE_CLIENT_ID : SANDBOX_CLIENT_ID;
+  const client = requestedBy === 'office' ? OFFICE_CLIENT_ID : registration.clientId;
   const common = {
     ...times(),
     oid: user.oid,
     tid: user.tenant.id,
-    sub: subject(user),
+    sub: subject(user, registration),
     name: user.displayName,
     scp: API_SCOPE,
     uti: randomUUID(),
@@ -52,7 +53,7 @@ export function apiTokenClaims(
   };
   if (version === '1.0') {
     return {
-      aud: appIdUri(origins),
+      aud: registration.appIdUri,
       iss: `https://sts.windows.net/${user.tenant.id}/`,
       appid: client,
       upn: user.mail,
@@ -61,7 +62,7 @@ export function apiTokenClaims(
     };
   }
   return {
-    aud: SANDBOX_CLIENT_ID,
+    aud: registration.clientId,
     iss: `${origins.entra}/${user.tenant.id}/v2.0`,
     azp: client,
     preferred_username: user.mail,
@@ -72,6 +73,7 @@ export function apiTokenClaims(
 /** Returns the claims of a token for Microsoft Graph, always version 1.0. */
 export function graphTokenClaims(
   user: User,
+  registration: Registration,
   permissions: readonly string[],
   proof: Readonly<Record<string, unknown>>,
 ): JWTPayload {
@@ -79,10 +81,10 @@ export function graphTokenClaims(
     ...times(),
     aud: GRAPH_AUDIENCE,
     iss: `https://sts.windows.net/${user.tenant.id}/`,
-    appid: SANDBOX_CLIENT_ID,
+    appid: registration.clientId,
     oid: user.oid,
     tid: user.tenant.id,
-    sub: subject(user),
+    sub: subject(user, registration),
     upn: user.mail,
     name: user.displayName,
     scp: permissions.join(' '),
@@ -92,14 +94,19 @@ export function graphTokenClaims(
   };
 }
 
-export function idTokenClaims(user: User, origins: SandboxOrigins, nonce?: string): JWTPayload {
+export function idTokenClaims(
+  user: User,
+  registration: Registration,
+  origins: SandboxOrigins,
+  nonce?: string,
+): JWTPayload {
   return {
     ...times(),
-    aud: SANDBOX_CLIENT_ID,
+    aud: registration.clientId,
     iss: `${origins.entra}/${user.tenant.id}/v2.0`,
     oid: user.oid,
     tid: user.tenant.id,
-    sub: subject(user),
+    sub: subject(user, registration),
     name: user.displayName,
     preferred_username: user.mail,
     login_hint: user.mail,

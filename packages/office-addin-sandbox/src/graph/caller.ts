@@ -16,7 +16,8 @@ export interface Caller {
 
 /** Returns the caller, or an error message for an invalid token. */
 export async function readCaller(req: Request, keys: Keys): Promise<Caller | string> {
-  const token = /^Bearer ([^ ]+)$/i.exec(req.get('Authorization') ?? '')?.[1];
+  // As Graph does, accepts a token without the scheme, which samples for nested app authentication send.
+  const token = /^(?:Bearer )?([^ ]+)$/i.exec(req.get('Authorization') ?? '')?.[1];
   if (!token) return 'Access token is empty.';
   const claims = await verify(token, keys);
   if (!claims) return 'Access token validation failure. Invalid signature.';

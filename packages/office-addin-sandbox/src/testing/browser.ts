@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Response } from 'undici';
-import { appIdUri } from '../entra/scopes.ts';
+import { Registrations } from '../entra/registrations.ts';
 import { API_SCOPE, SANDBOX_CLIENT_ID } from '../registration.ts';
 import type { TestSandbox } from './testSandbox.ts';
 
@@ -22,7 +22,7 @@ export class TestBrowser {
   }
 
   get apiScope(): string {
-    return `${appIdUri(this.#sandbox.origins)}/${API_SCOPE}`;
+    return `${new Registrations(this.#sandbox.origins).first.appIdUri}/${API_SCOPE}`;
   }
 
   /** Opens the authorize endpoint like msal-browser. @param change parameters to add; undefined removes one */

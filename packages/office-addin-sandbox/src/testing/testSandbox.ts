@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { Agent, fetch, type RequestInit, type Response } from 'undici';
+import type { Addin } from '../addins.ts';
 import { localhostCertificates } from '../certificates.ts';
 import type { SandboxPorts } from '../hostNames.ts';
 import { freePorts, type SandboxOrigins } from '../ports.ts';
@@ -20,13 +21,17 @@ export async function startTestSandbox({
   problems,
   clientCertificates = [],
   graph = [],
-}: Pick<SandboxOptions, 'clientCertificates' | 'graph' | 'problems'> = {}): Promise<TestSandbox> {
+  addins = [],
+}: Pick<SandboxOptions, 'clientCertificates' | 'graph' | 'problems'> & {
+  addins?: readonly Addin[];
+} = {}): Promise<TestSandbox> {
   const certificates = await localhostCertificates();
   const [addin, office, entra, graphOrigin] = (await freePorts(4)).map((port) => `https://localhost:${port}`);
   const origins = { addin, office, entra, graph: graphOrigin } as SandboxOrigins;
   const state = new SandboxState(problems);
   const sandbox = await serveSandbox({
     state,
+    addins,
     origins,
     ports: portsOf(origins),
     certificates,

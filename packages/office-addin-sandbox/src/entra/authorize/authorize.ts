@@ -41,7 +41,7 @@ export function authorize(provider: ProviderState): Router {
   router.get(PATH, (req, res) => {
     const read = readAuthorizeRequest(provider, String(req.params['tenant']), queryParameters(req));
     if (!read.request) {
-      sendErrorPage(res, origins, `AADSTS${read.errorCode}`, read.detail);
+      sendErrorPage(res, provider, `AADSTS${read.errorCode}`, read.detail);
       return;
     }
     const { request } = read;
@@ -65,7 +65,7 @@ export function authorize(provider: ProviderState): Router {
   router.post(`${PATH}/:signIn`, express.urlencoded({ extended: false, limit: '16kb' }), (req, res) => {
     const id = String(req.params['signIn']);
     const signIn = pending.take(id);
-    if (!signIn) sendErrorPage(res, origins, 'This sign-in is over', 'Close this window and start again.');
+    if (!signIn) sendErrorPage(res, provider, 'This sign-in is over', 'Close this window and start again.');
     else respond(req, res, submit(signIn, formParameters(req)['action'] ?? '', hasConsented), signIn);
   });
 
@@ -112,7 +112,7 @@ export function authorize(provider: ProviderState): Router {
       pending.set(id, signIn);
       const action = `${origins.entra}/${signIn.request.tenant}/oauth2/v2.0/authorize/${id}`;
       const { interactive, user } = state.scenario;
-      sendPage(res, origins, {
+      sendPage(res, provider, {
         ...signInPage(name, signIn, action, sessionAccounts(provider, req)),
         automatic: interactive ? null : automaticAction(name, signIn.answer, user),
       });
@@ -143,12 +143,13 @@ export function authorize(provider: ProviderState): Router {
 
   function sendCode(req: Request, res: Response, signIn: SignIn, account: UserId, flow: string): void {
     const { request } = signIn;
-    const { redirectUri, scope, nonce, codeChallenge } = request;
+    const { clientId, redirectUri, scope, nonce, codeChallenge } = request;
     if (signIn.accepted) provider.consent(account, request.permissions);
     const session = addToSession(provider, req, res, account);
     const code = randomBytes(32).toString('base64url');
     provider.codes.set(code, {
       user: account,
+      clientId,
       redirectUri,
       scope,
       nonce,

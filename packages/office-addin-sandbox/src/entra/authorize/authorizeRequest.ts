@@ -1,12 +1,13 @@
 import type { TextParameters } from '../../http/parameters.ts';
 import { isTenantSegment } from '../../users.ts';
-import { SANDBOX_CLIENT_ID } from '../../registration.ts';
 import type { ProviderState } from '../providerState.ts';
+import { permitsRedirect, type Registration } from '../registrations.ts';
 import { readScopes } from '../scopes.ts';
 
 /** A request for an authorization code with a registered redirect URI. */
 export interface AuthorizeRequest {
   readonly tenant: string;
+  readonly clientId: string;
   readonly redirectUri: string;
   readonly responseMode: 'fragment' | 'query';
   readonly state: string | undefined;
@@ -37,13 +38,15 @@ export function readAuthorizeRequest(
 ): ReadAuthorizeRequest {
   const redirectUri = query['redirect_uri'] ?? '';
   if (!isTenantSegment(tenant)) return { request: null, errorCode: 90002, detail: `Tenant: '${tenant}'.` };
-  if (query['client_id'] !== SANDBOX_CLIENT_ID) return { request: null, errorCode: 700016, detail: '' };
-  if (!provider.redirectUris.includes(redirectUri)) {
+  const registration = provider.registrations.find(query['client_id']);
+  if (!registration) return { request: null, errorCode: 700016, detail: '' };
+  if (!permitsRedirect(registration, redirectUri)) {
     return { request: null, errorCode: 50011, detail: `Redirect URI: '${redirectUri}'.` };
   }
-  const scopes = readScopes(query['scope'], provider.origins);
+  const scopes = readScopes(query['scope'], registration, provider.origins);
   const request: AuthorizeRequest = {
     tenant,
+    clientId: registration.clientId,
     redirectUri,
     responseMode: query['response_mode'] === 'fragment' ? 'fragment' : 'query',
     state: query['state'],
@@ -56,12 +59,13 @@ export function readAuthorizeRequest(
     codeChallenge: query['code_challenge'],
     correlationId: query['client-request-id'],
   };
-  const error = validate(query, scopes.requested.length, scopes.unknown);
+  const error = validate(query, registration, scopes.requested.length, scopes.unknown);
   return error ? { request, ...error } : { request, errorCode: null };
 }
 
 function validate(
   query: TextParameters,
+  registration: Registration,
   scopeCount: number,
   unknown: readonly string[],
 ): { errorCode: number; detail: string } | null {
@@ -70,7 +74,11 @@ function validate(
   if (mode !== undefined && mode !== 'fragment' && mode !== 'query') {
     return { errorCode: 90014, detail: `The sandbox does not support response_mode '${mode}'.` };
   }
-  if (!query['code_challenge'] || method !== 'S256') return { errorCode: 9002325, detail: 'Method: S256.' };
+  const challenge = query['code_challenge'];
+  // A server with a secret may do without; its redirect URIs are unknown here, so the token endpoint decides.
+  if (challenge ? method !== 'S256' : registration.redirectUris) {
+    return { errorCode: 9002325, detail: 'Method: S256.' };
+  }
   if (scopeCount === 0) return { errorCode: 900144, detail: "Parameter: 'scope'." };
   if (unknown.length > 0) return { errorCode: 70011, detail: `Scope: '${unknown.join(' ')}'.` };
   return null;

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
-import type { SandboxOrigins } from '../../ports.ts';
+import type { ProviderState } from '../providerState.ts';
 import { escapeHtml, page, type PageContent } from './pageTemplate.ts';
 
+type Provider = Pick<ProviderState, 'origins' | 'registrations'>;
+
 /** Sends a page whose Content-Security-Policy blocks all external resources. */
-export function sendPage(res: Response, origins: SandboxOrigins, content: Omit<PageContent, 'nonce'>): void {
+export function sendPage(
+  res: Response,
+  { origins, registrations }: Provider,
+  content: Omit<PageContent, 'nonce'>,
+): void {
   const nonce = randomBytes(16).toString('base64');
   res.set({
     'Content-Security-Policy': [
@@ -12,8 +18,8 @@ export function sendPage(res: Response, origins: SandboxOrigins, content: Omit<P
       `style-src 'nonce-${nonce}'`,
       `script-src 'nonce-${nonce}'`,
       'img-src data:',
-      // Browsers apply form-action to redirects as well, so it includes the add-in.
-      `form-action ${origins.entra} ${origins.addin}`,
+      // Browsers apply form-action to redirects as well, so it includes the add-ins.
+      `form-action ${[origins.entra, ...registrations.origins].join(' ')}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
@@ -25,7 +31,7 @@ export function sendPage(res: Response, origins: SandboxOrigins, content: Omit<P
 }
 
 /** Sends an error page, for errors that can't be reported by redirect. */
-export function sendErrorPage(res: Response, origins: SandboxOrigins, title: string, detail: string): void {
+export function sendErrorPage(res: Response, provider: Provider, title: string, detail: string): void {
   res.status(400);
-  sendPage(res, origins, { title, content: `<p>${escapeHtml(detail)}</p>`, automatic: null });
+  sendPage(res, provider, { title, content: `<p>${escapeHtml(detail)}</p>`, automatic: null });
 }

@@ -1,8 +1,8 @@
 import type { X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, decodeProtectedHeader, type ProtectedHeaderParameters } from 'jose';
-import { SANDBOX_CLIENT_ID } from '../../registration.ts';
 import { isTenantSegment } from '../../users.ts';
 import type { ProviderState } from '../providerState.ts';
+import type { Registration } from '../registrations.ts';
 import { TokenError } from '../tokenError.ts';
 import { checkAssertionTimes } from './assertionTimes.ts';
 
@@ -11,7 +11,11 @@ import { checkAssertionTimes } from './assertionTimes.ts';
  * authentication certificate credentials"). Accepts an assertion repeatedly until it expires, because MSAL reuses it.
  * @throws TokenError, or an error of jose for the signature
  */
-export async function checkCertificateAssertion(assertion: string, provider: ProviderState): Promise<void> {
+export async function checkCertificateAssertion(
+  assertion: string,
+  { clientId }: Registration,
+  provider: ProviderState,
+): Promise<void> {
   const certificate = registeredCertificate(decodeProtectedHeader(assertion), provider.certificates);
   if (!certificate) throw new TokenError(700027, { detail: 'Its certificate is not registered.' });
   await compactVerify(assertion, certificate.publicKey, { algorithms: ['RS256', 'PS256'] });
@@ -19,7 +23,7 @@ export async function checkCertificateAssertion(assertion: string, provider: Pro
   if (Date.parse(certificate.validFrom) > now || Date.parse(certificate.validTo) <= now)
     throw new TokenError(1000502);
   const claims = decodeJwt(assertion);
-  if (claims.sub !== SANDBOX_CLIENT_ID) throw new TokenError(700021);
+  if (claims.sub !== clientId) throw new TokenError(700021);
   if (!isTokenEndpoint(claims.aud, provider.origins.entra)) throw new TokenError(700023);
   if (!claims.jti) throw new TokenError(700027, { detail: 'It has no jti.' });
   checkAssertionTimes(claims, now);

@@ -3,11 +3,10 @@ import type { JWTPayload } from 'jose';
 import { answerHtml, hang, reset } from '../../http/faults.ts';
 import type { TextParameters } from '../../http/parameters.ts';
 import { userByIdentity, tenantIdOf, type User } from '../../users.ts';
-import { SANDBOX_CLIENT_ID } from '../../registration.ts';
 import type { OboAnswer } from '../../scenario.ts';
 import { isChallenge, claimsForChallenge, satisfiesChallenge } from '../challenge.ts';
 import type { ProviderState } from '../providerState.ts';
-import { appIdUri } from '../scopes.ts';
+import type { Registration } from '../registrations.ts';
 import { TokenError } from '../tokenError.ts';
 import { clientInfo } from '../tokens.ts';
 import { checkClientCredential } from './clientAuthentication.ts';
@@ -19,12 +18,13 @@ import { accessTokenResponse, readTokenScopes } from './tokenResponse.ts';
  */
 export async function exchangeOnBehalfOf(
   provider: ProviderState,
+  registration: Registration,
   tenant: string,
   form: TextParameters,
   res: Response,
 ): Promise<void> {
   const { state } = provider;
-  await checkClientCredential(form, provider);
+  await checkClientCredential(form, registration, provider);
   if (form['requested_token_use'] !== 'on_behalf_of') {
     throw new TokenError(900144, { detail: "Parameter: 'requested_token_use'." });
   }
@@ -39,8 +39,8 @@ export async function exchangeOnBehalfOf(
       answer,
     });
   try {
-    const scopes = readTokenScopes(provider, form['scope']);
-    const assertion = await readAssertion(provider, form['assertion'] ?? '');
+    const scopes = readTokenScopes(provider, registration, form['scope']);
+    const assertion = await readAssertion(provider, registration, form['assertion'] ?? '');
     const user = userByIdentity(assertion['oid'], assertion['tid']);
     if (!user) throw new TokenError(50034);
     const tenantId = tenantIdOf(tenant);
@@ -51,7 +51,7 @@ export async function exchangeOnBehalfOf(
     // The new token inherits the proof of the assertion.
     const proof = isChallenge(claims) ? claimsForChallenge(claims) : inheritedProof(assertion);
     res.json({
-      ...(await accessTokenResponse(provider, user, scopes, proof)),
+      ...(await accessTokenResponse(provider, registration, user, scopes, proof)),
       ...(form['client_info'] ? { client_info: clientInfo(user) } : {}),
     });
   } catch (error) {
@@ -97,7 +97,11 @@ function logName(answer: OboAnswer): string | number {
   return 'aadsts' in answer ? answer.aadsts : `status ${answer.status}`;
 }
 
-async function readAssertion(provider: ProviderState, assertion: string): Promise<JWTPayload> {
+async function readAssertion(
+  provider: ProviderState,
+  { clientId, appIdUri }: Registration,
+  assertion: string,
+): Promise<JWTPayload> {
   let claims: JWTPayload;
   try {
     claims = await provider.keys.verify(assertion);
@@ -105,9 +109,7 @@ async function readAssertion(provider: ProviderState, assertion: string): Promis
     throw new TokenError(50013, { detail: error instanceof Error ? `(${error.name})` : '' });
   }
   const audiences = [claims.aud].flat();
-  if (
-    !audiences.some((audience) => audience === SANDBOX_CLIENT_ID || audience === appIdUri(provider.origins))
-  ) {
+  if (!audiences.some((audience) => audience === clientId || audience === appIdUri)) {
     throw new TokenError(500131);
   }
   const now = Date.now() / 1000;

@@ -6,7 +6,7 @@ import { aadsts } from '../aadsts.ts';
 import type { ProviderState } from '../providerState.ts';
 import { TokenError } from '../tokenError.ts';
 import { redeemCode, redeemRefreshToken } from './authorizationCode.ts';
-import { checkClientId } from './clientAuthentication.ts';
+import { registrationOf } from './clientAuthentication.ts';
 import { exchangeOnBehalfOf } from './onBehalfOf.ts';
 
 /** Serves `POST /{tenant}/oauth2/v2.0/token` for the add-in's server and, with CORS, for its pages. */
@@ -55,17 +55,17 @@ async function handleGrant(
 ): Promise<void> {
   const tenant = String(req.params['tenant']);
   if (!isTenantSegment(tenant)) throw new TokenError(90002);
-  checkClientId(form);
+  const registration = registrationOf(form, provider);
   const origin = req.get('Origin');
   switch (form['grant_type']) {
     case 'authorization_code':
-      res.json(await redeemCode(provider, form, origin));
+      res.json(await redeemCode(provider, registration, form, origin));
       return;
     case 'refresh_token':
-      res.json(await redeemRefreshToken(provider, form, origin));
+      res.json(await redeemRefreshToken(provider, registration, form, origin));
       return;
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
-      await exchangeOnBehalfOf(provider, tenant, form, res);
+      await exchangeOnBehalfOf(provider, registration, tenant, form, res);
       return;
     case undefined:
       throw new TokenError(900144, { detail: "Parameter: 'grant_type'." });
@@ -77,7 +77,6 @@ async function handleGrant(
 /** As in Entra ID, only registered single-page applications can read the response. */
 function allowAddin(provider: ProviderState, req: Request, res: Response): void {
   res.vary('Origin');
-  if (req.get('Origin') === provider.origins.addin) {
-    res.set('Access-Control-Allow-Origin', provider.origins.addin);
-  }
+  const origin = req.get('Origin') ?? '';
+  if (provider.registrations.origins.includes(origin)) res.set('Access-Control-Allow-Origin', origin);
 }

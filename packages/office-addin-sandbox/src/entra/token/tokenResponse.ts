@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { User } from '../../users.ts';
 import { users } from '../../users.ts';
 import type { ProviderState, Grant } from '../providerState.ts';
+import type { Registration } from '../registrations.ts';
 import { readScopes, type ReadScopes } from '../scopes.ts';
 import { TokenError } from '../tokenError.ts';
 import { apiTokenClaims, clientInfo, graphTokenClaims, idTokenClaims, TOKEN_LIFETIME } from '../tokens.ts';
@@ -10,8 +11,12 @@ import { apiTokenClaims, clientInfo, graphTokenClaims, idTokenClaims, TOKEN_LIFE
 export type TokenResponse = Readonly<Record<string, string | number>>;
 
 /** Validates the scopes of a token request. Throws AADSTS 900144, 70011 for an unknown scope, 28000 for two resources. */
-export function readTokenScopes(provider: ProviderState, scope: string | undefined): ReadScopes {
-  const scopes = readScopes(scope, provider.origins);
+export function readTokenScopes(
+  provider: ProviderState,
+  registration: Registration,
+  scope: string | undefined,
+): ReadScopes {
+  const scopes = readScopes(scope, registration, provider.origins);
   if (scopes.requested.length === 0) throw new TokenError(900144, { detail: "Parameter: 'scope'." });
   if (scopes.unknown.length > 0)
     throw new TokenError(70011, { detail: `Scope: '${scopes.unknown.join(' ')}'.` });
@@ -22,31 +27,42 @@ export function readTokenScopes(provider: ProviderState, scope: string | undefin
 /** Returns an access token for the resource of the scopes; Graph is the default. */
 export function accessToken(
   provider: ProviderState,
+  registration: Registration,
   user: User,
   scopes: ReadScopes,
   proof: Readonly<Record<string, unknown>>,
 ): Promise<string> {
   const claims = scopes.resources.has('api')
-    ? apiTokenClaims(user, provider.origins, { proof })
-    : graphTokenClaims(user, scopes.permissions.length > 0 ? scopes.permissions : ['User.Read'], proof);
+    ? apiTokenClaims(user, registration, provider.origins, { proof })
+    : graphTokenClaims(
+        user,
+        registration,
+        scopes.permissions.length > 0 ? scopes.permissions : ['User.Read'],
+        proof,
+      );
   return provider.keys.sign(claims);
 }
 
 /** Returns the response to a browser that redeems a code or a refresh token. */
 export async function userTokenResponse(
   provider: ProviderState,
+  registration: Registration,
   grant: Grant,
   scope: string | undefined,
 ): Promise<TokenResponse> {
-  const scopes = readTokenScopes(provider, scope ?? grant.scope);
+  const scopes = readTokenScopes(provider, registration, scope ?? grant.scope);
   const user = users[grant.user];
   const refreshToken = randomBytes(32).toString('base64url');
   if (scopes.oidc.includes('offline_access')) provider.refreshTokens.set(refreshToken, grant);
   return {
-    ...(await accessTokenResponse(provider, user, scopes, grant.proof)),
+    ...(await accessTokenResponse(provider, registration, user, scopes, grant.proof)),
     client_info: clientInfo(user),
     ...(scopes.oidc.includes('openid')
-      ? { id_token: await provider.keys.sign(idTokenClaims(user, provider.origins, grant.nonce)) }
+      ? {
+          id_token: await provider.keys.sign(
+            idTokenClaims(user, registration, provider.origins, grant.nonce),
+          ),
+        }
       : {}),
     ...(scopes.oidc.includes('offline_access') ? { refresh_token: refreshToken } : {}),
   };
@@ -55,6 +71,7 @@ export async function userTokenResponse(
 /** Returns the members of every token response. `scope` echoes the original form, which MSAL's cache compares. */
 export async function accessTokenResponse(
   provider: ProviderState,
+  registration: Registration,
   user: User,
   scopes: ReadScopes,
   proof: Readonly<Record<string, unknown>>,
@@ -64,6 +81,6 @@ export async function accessTokenResponse(
     scope: scopes.requested.join(' '),
     expires_in: TOKEN_LIFETIME - 1,
     ext_expires_in: TOKEN_LIFETIME - 1,
-    access_token: await accessToken(provider, user, scopes, proof),
+    access_token: await accessToken(provider, registration, user, scopes, proof),
   };
 }
