@@ -147,15 +147,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: {
-          allowDefaultProject: [
-            'eslint.config.js',
-            'eslint.cycles.js',
-            'webpack.config.js',
-            'packages/*/bin/*.mjs',
-            'maintenance/run.mjs',
-          ],
-        },
+        project: './tsconfig.json',
         tsconfigRootDir: import.meta.dirname,
       },
     },

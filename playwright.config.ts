@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findHeadlessBrowser } from 'office-addin-tools/testing';
+import { optionFiles } from './src/server/optionFiles.mjs';
 
 /** Tests that `npm test` leaves to `npm run test:all`: by tag, or all of a file. */
 const FULL = /@full|\.full\.spec\.ts/u;
@@ -7,13 +8,14 @@ const FULL = /@full|\.full\.spec\.ts/u;
 /** End to end: the built add-in, the real office.js, the sandbox, a real browser. */
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: optionFiles('testing/endToEnd.ts'),
   // Its neighbours `*.test.ts` are vitest's.
   testMatch: '**/*.spec.ts',
   projects: [
     { name: 'quick', grepInvert: FULL },
     { name: 'full', grep: FULL },
   ],
-  workers: 3,
+  workers: 5,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,

@@ -29,12 +29,16 @@ test('names the actual order if the drive rejects the chosen one', async ({ open
   expect(files).toEqual([...files].sort());
 });
 
-test('states that the list is unordered if the drive rejects every order', async ({ open, sandbox }) => {
-  await sandbox.scenario('drive-options-refused');
-  const { frame } = await open();
-  await expect(frame.getByTestId('sort-notice')).toContainText('in no particular order');
-  await expect(items(frame).first()).toBeVisible();
-});
+test(
+  'states that the list is unordered if the drive rejects every order',
+  { tag: '@full' },
+  async ({ open, sandbox }) => {
+    await sandbox.scenario('drive-options-refused');
+    const { frame } = await open();
+    await expect(frame.getByTestId('sort-notice')).toContainText('in no particular order');
+    await expect(items(frame).first()).toBeVisible();
+  },
+);
 
 test('ends a list whose next page links to itself, with an explanation', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-next-repeated');
@@ -45,7 +49,7 @@ test('ends a list whose next page links to itself, with an explanation', async (
   await expect(items(frame)).toHaveCount(200);
 });
 
-test('Load more continues past empty pages', async ({ open, sandbox }) => {
+test('Load more continues past empty pages', { tag: '@full' }, async ({ open, sandbox }) => {
   await sandbox.scenario('drive-empty-pages');
   const { frame } = await open();
   const more = frame.getByTestId('load-more');
@@ -57,7 +61,7 @@ test('Load more continues past empty pages', async ({ open, sandbox }) => {
   }).toPass();
 });
 
-test('finds recent files after a page of folders', async ({ open, sandbox }) => {
+test('finds recent files after a page of folders', { tag: '@full' }, async ({ open, sandbox }) => {
   await sandbox.scenario('drive-recent-folders');
   const { frame } = await open();
   await expect(items(frame).first()).toBeVisible();
@@ -84,14 +88,18 @@ test('opens a shortcut and its folders in the drive of its target', async ({ ope
   ).toHaveLength(2);
 });
 
-test('shows a message for a shortcut without access, and keeps the list', async ({ open, sandbox }) => {
-  await sandbox.scenario('drive-shortcut-denied');
-  const { frame } = await open();
-  await items(frame).first().getByTestId('open-folder').click();
-  await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'access_denied');
-});
+test(
+  'shows a message for a shortcut without access, and keeps the list',
+  { tag: '@full' },
+  async ({ open, sandbox }) => {
+    await sandbox.scenario('drive-shortcut-denied');
+    const { frame } = await open();
+    await items(frame).first().getByTestId('open-folder').click();
+    await expect(frame.getByTestId('message')).toHaveAttribute('data-code', 'access_denied');
+  },
+);
 
-test('shows the folders of files with the same name', async ({ open, sandbox }) => {
+test('shows the folders of files with the same name', { tag: '@full' }, async ({ open, sandbox }) => {
   await sandbox.scenario('drive-same-names');
   const { frame } = await open();
   await search(frame, 'budget');

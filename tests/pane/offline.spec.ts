@@ -73,11 +73,9 @@ async function expectUnchanged({ frame }: OpenPane, before: unknown, code: strin
   await expect(frame.getByTestId('insert')).toContainText('1');
 }
 
-/** `npm test` checks one read, and the server being down; `npm run test:all` checks the rest. */
-const tagUnless = (quick: boolean) => ({ tag: quick ? [] : ['@full'] });
-
 for (const [what, { act, expectLoaded }] of Object.entries(reads)) {
-  const details = tagUnless(what === 'a search');
+  // In `npm test`: one read.
+  const details = { tag: what === 'a search' ? [] : ['@full'] };
   test(
     `${what} keeps the list while offline and loads when the browser is online`,
     details,
@@ -107,22 +105,25 @@ const failures = {
 } as const;
 
 for (const [what, failure] of Object.entries(failures)) {
-  const details = tagUnless(what === 'the server is down');
-  test(`a search keeps the list and the search text when ${what}`, details, async ({ open, sandbox }) => {
-    const pane = { ...(await open()), sandbox };
-    const { page, frame } = pane;
-    await prepare(pane);
-    const before = await names(frame);
-    if ('scenario' in failure) await sandbox.scenario(failure.scenario as never);
-    else await page.route('**/api/files*', (route) => route.abort());
-    await reads['a search']?.act(pane);
-    await expectUnchanged(pane, before, failure.code);
-    await expect(frame.getByTestId('search')).toHaveValue('budget');
-    await frame.locator('[data-testid="file-item"][data-name*="."]').nth(1).click();
-    await expect(frame.getByTestId('insert')).toContainText('2');
-    await page.unrouteAll();
-    await sandbox.scenario({});
-    await frame.getByTestId('message-action').click();
-    await expect(frame.getByTestId('message')).toBeHidden();
-  });
+  test(
+    `a search keeps the list and the search text when ${what}`,
+    { tag: '@full' },
+    async ({ open, sandbox }) => {
+      const pane = { ...(await open()), sandbox };
+      const { page, frame } = pane;
+      await prepare(pane);
+      const before = await names(frame);
+      if ('scenario' in failure) await sandbox.scenario(failure.scenario as never);
+      else await page.route('**/api/files*', (route) => route.abort());
+      await reads['a search']?.act(pane);
+      await expectUnchanged(pane, before, failure.code);
+      await expect(frame.getByTestId('search')).toHaveValue('budget');
+      await frame.locator('[data-testid="file-item"][data-name*="."]').nth(1).click();
+      await expect(frame.getByTestId('insert')).toContainText('2');
+      await page.unrouteAll();
+      await sandbox.scenario({});
+      await frame.getByTestId('message-action').click();
+      await expect(frame.getByTestId('message')).toBeHidden();
+    },
+  );
 }

@@ -5,7 +5,7 @@ import { anyApplication, expect, test } from '../support/fixtures.ts';
 import { openMenu } from './states.ts';
 
 /** Tests saved preferences from the pane to the database and back. */
-test.use({ settings: { DATABASE_DIR: mkdtempSync(join(tmpdir(), 'preferences-')) } });
+test.use({ settings: { DATABASE_URL: '', DATABASE_DIR: mkdtempSync(join(tmpdir(), 'preferences-')) } });
 
 test('remembers first-run card, language and format, and deletes them', async ({ open, page }) => {
   test.setTimeout(180_000);

@@ -1,3 +1,7 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   test as base,
   expect,
@@ -7,7 +11,7 @@ import {
   type Request,
   type WebError,
 } from '@playwright/test';
-import { startStack, type Stack } from 'office-addin-tools/testing';
+import { localhostCertificates, startStack, type Stack } from 'office-addin-tools/testing';
 import { routes } from '../../src/contract/api.ts';
 import type { Application } from '../../src/contract/preferences.ts';
 import { anyApplication, Sandbox } from './sandbox.ts';
@@ -32,12 +36,26 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** One browser profile for all tests of a worker: office.js is read from the disk once, not by every test. */
+  /** One browser profile on the disk for all tests of a worker, so that the browser compiles office.js once. */
   readonly profile: BrowserContext;
   /** Settings of the add-in's server over those of the sandbox; a spec file sets them with `test.use`. */
   readonly settings: Record<string, string>;
   readonly stack: Stack;
 }
+
+/**
+ * Returns the browser option that accepts the certificate for localhost. With `ignoreHTTPSErrors`, Chromium would cache
+ * neither files nor compiled scripts.
+ */
+async function trustLocalhost(): Promise<string> {
+  const { publicKey } = new X509Certificate((await localhostCertificates()).cert);
+  const hash = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' }));
+  return `--ignore-certificate-errors-spki-list=${hash.digest('base64')}`;
+}
+
+/** Returns the settings that the global setups of options (`testing/endToEnd.ts`) provide for the server of a worker. */
+const optionSettings = (worker: number) =>
+  JSON.parse(process.env[`TEST_SETTINGS_${worker}`] ?? '{}') as Record<string, string>;
 
 /** The address under which a test has opened the host page, where another test may use it again. */
 const reusable = new WeakMap<Page, string>();
@@ -67,11 +85,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   settings: [{}, { option: true, scope: 'worker' }],
 
   profile: [
-    async ({ browser }, use) => {
-      // Bars that move while something is waited for would take a third of a machine without a graphics card.
-      const profile = await browser.newContext({ ignoreHTTPSErrors: true, reducedMotion: 'reduce' });
+    async ({ playwright, launchOptions }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'browser-profile-'));
+      const profile = await playwright.chromium.launchPersistentContext(folder, {
+        ...launchOptions,
+        args: [...(launchOptions.args ?? []), await trustLocalhost()],
+        // Animated progress bars would take a third of a machine without a graphics card.
+        reducedMotion: 'reduce',
+      });
       await use(profile);
       await profile.close();
+      await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
@@ -90,7 +114,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   stack: [
     async ({ settings }, use, worker) => {
-      const stack = await startStack({ port: FIRST_PORT + worker.parallelIndex * 10, settings });
+      const port = FIRST_PORT + worker.parallelIndex * 10;
+      const stack = await startStack({
+        port,
+        settings: { ...optionSettings(worker.parallelIndex), ...settings },
+      });
       await use(stack);
       await stack.close();
     },

@@ -14,7 +14,7 @@ it('has no trace of what was left out', () => {
   expect(traces(project, nothing)).toEqual([]);
 });
 
-it('is formatted', async () => {
+it('is formatted', { tags: 'full' }, async () => {
   const differs: string[] = [];
   for (const path of project.files()) {
     if (path.endsWith('.png')) continue;

@@ -99,8 +99,6 @@ export const removals: readonly Removal[] = [
         "{ folder: 'packages/office-addin-tools', forbids",
         "around: folder: 'packages/create-office-addin-sso',",
         "{ folder: 'maintenance', forbids",
-        "'packages/*/bin/*.mjs',",
-        "'maintenance/run.mjs',",
       ],
       'src/contract/applications.ts': ['* `npm run convert-to-single-host`'],
     },
