@@ -65,6 +65,7 @@ export const removals: readonly Removal[] = [
       'infra/checks/',
       'infra/azureYaml.test.ts',
       'infra/bicep.test.ts',
+      'infra/hooks/registration.test.ts',
       'infra/templates.test.ts',
       'tests/budget.spec.ts',
       'tests/credentials.test.ts',
