@@ -78,7 +78,6 @@ export function pages({ development, output }) {
     target: ['web', 'es2022'],
     entry: {
       taskpane: path('src/taskpane/main.tsx'),
-      history: path('src/dialog/saveHistory.ts'),
       dialog: path('src/dialog/dialog.ts'),
       bridge: path('src/dialog/bridge.ts'),
     },
@@ -104,7 +103,7 @@ export function pages({ development, output }) {
     plugins: [
       new MiniCssExtractPlugin({ filename: development ? '[name].css' : '[name].[contenthash].css' }),
       page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane']),
-      page('dialog.html', 'src/dialog/dialog.html', ['history', 'dialog']),
+      page('dialog.html', 'src/dialog/dialog.html', ['dialog']),
       page('bridge.html', 'src/dialog/bridge.html', ['bridge']),
       ...(development
         ? [new ReactRefreshPlugin({ overlay: false })]

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type ProblemCode } from '../src/contract/catalogue.ts';
 import { applications, expect, test } from './support/fixtures.ts';
 import type { Sandbox } from './support/sandbox.ts';
-import type { Application } from '../src/contract/preferences.ts';
+import type { Application } from '../src/contract/api.ts';
 import { openMenu } from './pane/states.ts';
 import { opensNoDialog, expectSignedIn, openDialog, signInByDialog } from './support/signIn.ts';
 import { scenarios, type Scenario } from './support/scenarios.ts';

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { SITE } from 'office-addin-tools';
 import { localhostCertificates, freePort } from 'office-addin-tools/testing';
 import { allUsers } from 'office-addin-sandbox';
-import { defaultPreferences } from '../src/contract/preferences.ts';
+import { defaultPreferences } from '../src/contract/api.ts';
 import { CLIENT_ID, createSigningPair, goodClaims, sign } from './server/issuer.ts';
 import { startStubService } from './server/stubService.ts';
 import { hasOption } from './support/options.ts';

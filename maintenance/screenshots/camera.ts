@@ -7,7 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { findBrowser, startStack, type Stack } from 'office-addin-tools/testing';
-import type { Application } from '../../src/contract/preferences.ts';
+import type { Application } from '../../src/contract/api.ts';
 import { Sandbox } from '../../tests/support/sandbox.ts';
 
 /** Long timeout, so that a busy machine does not spoil a screenshot. */

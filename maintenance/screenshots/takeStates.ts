@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applicationFor, states, type State } from '../../tests/pane/states.ts';
-import type { Application } from '../../src/contract/preferences.ts';
+import type { Application } from '../../src/contract/api.ts';
 import type { Camera } from './camera.ts';
 import { contactSheet } from './contactSheet.ts';
 

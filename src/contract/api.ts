@@ -1,12 +1,10 @@
-import type { SortKey } from './preferences.ts';
-
 /** The HTTP contract between pane and server. */
 
 export const routes = {
   me: '/api/me',
   photo: '/api/me/photo',
   files: '/api/files',
-  /** GET, PUT (If-Match), DELETE: see preferences.ts. */
+  /** GET, PUT (If-Match), DELETE: Preferences. */
   preferences: '/api/preferences',
   healthz: '/healthz',
   readyz: '/readyz',
@@ -27,7 +25,7 @@ export interface Me {
   readonly jobTitle: string | null;
 }
 
-export const fileKinds = [
+const fileKinds = [
   'folder',
   'document',
   'workbook',
@@ -43,7 +41,7 @@ export const fileKinds = [
 export type FileKind = (typeof fileKinds)[number];
 
 /** A folder in another drive. */
-export interface RemoteFolder {
+interface RemoteFolder {
   readonly drive: string;
   readonly folder: string;
 }
@@ -109,3 +107,36 @@ export interface FilePage {
    */
   readonly sort?: FileQuery['sort'];
 }
+
+export const pageSizes = [25, 50, 100, 200] as const;
+export const sortKeys = ['name', 'lastModified', 'size'] as const;
+export const insertFormats = ['table', 'list', 'links'] as const;
+export const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
+
+type PageSize = (typeof pageSizes)[number];
+export type SortKey = (typeof sortKeys)[number];
+export type InsertFormat = (typeof insertFormats)[number];
+export type Application = (typeof applications)[number];
+
+/** The user's preferences, which the server stores by `oid` and `tid`. */
+export interface Preferences {
+  /** Files per request. */
+  readonly pageSize: PageSize;
+  readonly sortBy: SortKey;
+  readonly sortDescending: boolean;
+  readonly insertFormat: Readonly<Record<Application, InsertFormat>>;
+  /** BCP 47, such as pt-BR; null for Office's display language. */
+  readonly language: string | null;
+  /** True once the user has read or skipped the first-run page. */
+  readonly welcomed: boolean;
+}
+
+/** The preferences of a user who has not saved any. */
+export const defaultPreferences: Preferences = {
+  pageSize: 100,
+  sortBy: 'name',
+  sortDescending: false,
+  insertFormat: { word: 'table', excel: 'table', powerpoint: 'list', outlook: 'links' },
+  language: null,
+  welcomed: false,
+};

@@ -1,4 +1,4 @@
-import type { Application } from './preferences.ts';
+import type { Application } from './api.ts';
 
 /**
  * The Office applications that this add-in supports. The settings page, `npm start` and the tests use this list.

@@ -21,14 +21,14 @@
 export type Reaction = 'retry' | 'challenge' | 'fallback' | 'wait' | 'ask-user' | 'signed-out' | 'stop';
 
 /** What the main button of a message does. */
-export type Action = 'retry' | 'sign-in' | 'switch-account' | 'copy-consent-link' | 'reload' | 'none';
+type Action = 'retry' | 'sign-in' | 'switch-account' | 'copy-consent-link' | 'reload' | 'none';
 
 /**
  * What the second button of a message does. It offers a way out where the first button could fail every time:
  * - `other-source`: signs in through the next token source; shown only if there is one
  * - `switch-account`: signs in again and lets the user choose the account
  */
-export type Alternative = 'other-source' | 'switch-account';
+type Alternative = 'other-source' | 'switch-account';
 
 /** Where the problem is detected. */
 export type Origin = 'office' | 'server' | 'nested' | 'dialog' | 'network' | 'document' | 'pane';
@@ -71,7 +71,7 @@ export type MessageKey =
   | 'documentFailed'
   | 'unexpected';
 
-export interface ProblemRow {
+interface ProblemRow {
   readonly origin: Origin;
   /** Office's error number, from getAccessToken, displayDialogAsync or DialogEventReceived. */
   readonly officeCode?: number;

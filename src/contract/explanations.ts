@@ -2,7 +2,7 @@
 import type { ProblemCode } from './catalogue.ts';
 
 /** The text about a problem for developers. Users see the message (src/taskpane/strings). */
-export interface Explanation {
+interface Explanation {
   /** What happened, in one line: RFC 9457 `title`, and the docs. */
   readonly title: string;
   /** The likely cause and the fix. */

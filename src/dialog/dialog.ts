@@ -4,19 +4,27 @@
  * where the browser allows it, and the response comes back through bridge.html. On other platforms the dialog itself
  * goes to the identity provider.
  */
-import type { DialogMessage } from '../contract/dialogMessage.ts';
-import { readDialogRequest } from '../contract/dialogMessage.ts';
-import { readPageSettings } from '../contract/pageSettings.ts';
+import { readDialogRequest, readPageSettings, type DialogMessage } from '../contract/signIn.ts';
 import './dialog.css';
-import { createMsalClient, type MsalClient } from './msalClient.ts';
-import { startPopupSignIn } from './popupSignIn.ts';
-import { signInProblem, type MsalError } from './signInProblem.ts';
+import {
+  createMsalClient,
+  signInProblem,
+  startPopupSignIn,
+  type MsalClient,
+  type MsalError,
+} from './signIn.ts';
 import { dialogStrings } from './strings.ts';
 
 /** If Office.onReady takes longer, the page was opened outside of Office. */
 const OFFICE_LIMIT_MS = 15_000;
 /** Session storage of the dialog: the redirect back from the identity provider has no query. */
 const LANGUAGE_KEY = 'pane-language';
+
+/** office.js, which runs next, sets these functions to null. MSAL.js needs them. */
+const savedHistory = {
+  pushState: history.pushState.bind(history),
+  replaceState: history.replaceState.bind(history),
+};
 
 type Page = ReturnType<typeof showPage>;
 
@@ -81,7 +89,7 @@ function paneLanguage(requested: string | undefined, redirects: boolean): string
 
 async function start(): Promise<void> {
   const { host, platform } = await officeReady();
-  Object.assign(history, window.savedHistory);
+  Object.assign(history, savedHistory);
   if (!host) {
     const page = showPage(navigator.language);
     page.showStatus(page.strings.outsideOffice);
@@ -103,4 +111,4 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+addEventListener('DOMContentLoaded', () => void start());

@@ -1,4 +1,4 @@
-import { nearestLanguage } from '../contract/nearestLanguage.ts';
+import { nearestLanguage } from '../contract/text.ts';
 
 /** The texts of the sign-in dialog, in the languages of the pane. */
 export interface DialogStrings {

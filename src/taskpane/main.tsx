@@ -1,5 +1,5 @@
-import { readPageSettings } from '../contract/pageSettings.ts';
-import type { Application } from '../contract/preferences.ts';
+import { readPageSettings } from '../contract/signIn.ts';
+import type { Application } from '../contract/api.ts';
 import { ProblemError } from '../contract/problem.ts';
 import { apiClient } from './api/client.ts';
 import { createFrame } from './app/frame.ts';

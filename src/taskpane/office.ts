@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { addinApplications } from '../contract/applications.ts';
-import type { Application } from '../contract/preferences.ts';
+import type { Application } from '../contract/api.ts';
 import { withTimeLimit } from '../contract/timeLimit.ts';
 
 /** Access to office.js. Only this file, auth/sources, and documents use `Office`. */

@@ -1,4 +1,4 @@
-import { defaultPreferences, type Preferences } from '../contract/preferences.ts';
+import { defaultPreferences, type Preferences } from '../contract/api.ts';
 import { createStore, type Store } from './store.ts';
 
 export interface PreferencesState {

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
 import type { ScenarioInput } from 'office-addin-sandbox';
 import { listOffers, tabs } from '../../src/taskpane/features/files/place.ts';
-import type { Application } from '../../src/contract/preferences.ts';
+import type { Application } from '../../src/contract/api.ts';
 import { anyApplication, applications, expect } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { opensNoDialog, signInByDialog } from '../support/signIn.ts';

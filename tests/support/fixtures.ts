@@ -12,8 +12,7 @@ import {
   type WebError,
 } from '@playwright/test';
 import { localhostCertificates, startStack, type Stack } from 'office-addin-tools/testing';
-import { routes } from '../../src/contract/api.ts';
-import type { Application } from '../../src/contract/preferences.ts';
+import { routes, type Application } from '../../src/contract/api.ts';
 import { anyApplication, Sandbox } from './sandbox.ts';
 
 export { expect } from '@playwright/test';

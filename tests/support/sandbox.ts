@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 import type { LogEntry, LogKind, ScenarioInput } from 'office-addin-sandbox';
 import { addinApplications } from '../../src/contract/applications.ts';
-import type { Application } from '../../src/contract/preferences.ts';
+import type { Application } from '../../src/contract/api.ts';
 
 export const applications = addinApplications;
 /** Where the pane can take out again what it has inserted. */

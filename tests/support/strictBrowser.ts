@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { findBrowser } from 'office-addin-tools/testing';
-import type { Application } from '../../src/contract/preferences.ts';
+import type { Application } from '../../src/contract/api.ts';
 
 /** Office host names, which the strict browser resolves to this machine. */
 export const OFFICE_HOSTS: Readonly<Record<Application, string>> = {

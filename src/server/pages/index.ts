@@ -4,7 +4,7 @@ import type { Express, RequestHandler } from 'express';
 import { API_SCOPE } from '../../contract/api.ts';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
 import { explain } from '../../contract/explanations.ts';
-import type { PageSettings } from '../../contract/pageSettings.ts';
+import type { PageSettings } from '../../contract/signIn.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
 import { directivesOf, pages, setPageSecurity, type PageName } from '../http/securityHeaders.ts';

@@ -1,4 +1,4 @@
-import type { Application, InsertFormat } from '../../contract/preferences.ts';
+import type { Application, InsertFormat } from '../../contract/api.ts';
 
 export type { Application, InsertFormat };
 

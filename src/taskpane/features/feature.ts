@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Me } from '../../contract/api.ts';
+import type { Application, Me } from '../../contract/api.ts';
 import type { Reaction } from '../../contract/catalogue.ts';
-import type { Application } from '../../contract/preferences.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
 import type { Trigger } from '../auth/tokenManager.ts';

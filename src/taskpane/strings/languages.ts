@@ -1,4 +1,4 @@
-import { nearestLanguage } from '../../contract/nearestLanguage.ts';
+import { nearestLanguage } from '../../contract/text.ts';
 import type { Direction } from './createStrings.ts';
 
 /** The languages of the pane, with their direction. Each folder of texts has a file for each of them. */

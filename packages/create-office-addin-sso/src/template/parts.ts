@@ -151,7 +151,7 @@ export const removals: readonly Removal[] = [
         ["'infra/**'", ''],
       ],
       'eslint.cycles.js': [["'infra'", '']],
-      'src/contract/authority.ts': [
+      'src/contract/signIn.ts': [
         ['Server, app registration and Bicep templates must', 'Server and app registration must'],
       ],
       'tsconfig.json': [['"infra"', '']],
@@ -232,13 +232,13 @@ export const removals: readonly Removal[] = [
       ],
       'tests/support/fixtures.ts': [
         'type Request,',
-        "import { routes } from '../../src/contract/api.ts';",
         'readonly noSavedPreferences: void;',
         'noSavedPreferences: [',
       ],
     },
     texts: {
       'tests/pane/states.ts': [["scenario.group === 'document' ? withoutCard(scenario) : input", 'input']],
+      'tests/support/fixtures.ts': [['import { routes, type Application }', 'import type { Application }']],
       'tests/server/testServer.ts': [[', rm(databaseDir, { recursive: true, force: true })', '']],
       Dockerfile: [
         ['RUN mkdir /data && chown node:node /data\n', ''],
@@ -264,7 +264,8 @@ export const removals: readonly Removal[] = [
   },
   {
     without: ['languages'],
-    paths: ['src/taskpane/strings/strings.test.ts', 'src/dialog/signInProblem.test.ts'],
+    paths: ['src/taskpane/strings/strings.test.ts'],
+    lines: { 'src/dialog/signIn.test.ts': ["describe('dialogStrings'"] },
   },
   {
     without: ['word'],
@@ -326,7 +327,7 @@ function listed(
 ): Record<string, readonly (readonly [old: string, text: string])[]> {
   const product = { word: 'Word', excel: 'Excel', powerpoint: 'PowerPoint', outlook: 'Outlook' }[application];
   return {
-    'src/contract/preferences.ts': [
+    'src/contract/api.ts': [
       [`'${application}'`, ''],
       [`${application}: '${format}'`, ''],
     ],

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { sortParameter, type FileQuery } from '../../../contract/api.ts';
-import { sortKeys } from '../../../contract/preferences.ts';
+import { sortKeys, sortParameter, type FileQuery } from '../../../contract/api.ts';
 import type { ListOptions } from './filesPath.ts';
 
 /** Characters. The cursor is part of a URL. */

@@ -1,5 +1,4 @@
-import type { FileQuery } from '../../../contract/api.ts';
-import type { SortKey } from '../../../contract/preferences.ts';
+import type { FileQuery, SortKey } from '../../../contract/api.ts';
 
 type Sort = FileQuery['sort'];
 

@@ -3,10 +3,11 @@ import {
   fileViews,
   MAX_PAGE_SIZE,
   MAX_SEARCH_LENGTH,
+  sortKeys,
   type FileQuery,
   type FileView,
+  type SortKey,
 } from '../../../contract/api.ts';
-import { sortKeys, type SortKey } from '../../../contract/preferences.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Feature } from '../../feature.ts';
 import { sanitizeText } from '../../graph/graphClient.ts';

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bearerLine, openSocket, rawGet } from '../../../../tests/server/rawClient.ts';
 import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
-import { defaultPreferences } from '../../../contract/preferences.ts';
+import { defaultPreferences } from '../../../contract/api.ts';
 
 /** Clients that disconnect before the response, over raw sockets. */
 

@@ -6,7 +6,7 @@ import {
   pageSizes,
   sortKeys,
   type Preferences,
-} from '../../../contract/preferences.ts';
+} from '../../../contract/api.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 
 const format = z.enum(insertFormats);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { defaultPreferences } from '../../../contract/preferences.ts';
+import { defaultPreferences } from '../../../contract/api.ts';
 import { OTHER_TENANT, USER } from '../../../../tests/server/issuer.ts';
 import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPostgres, startPostgres, type LocalPostgres } from 'office-addin-tools/testing';
-import { defaultPreferences, type Preferences } from '../../../contract/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../../contract/api.ts';
 import type { Database } from './database/database.ts';
 import { migrate, NewerSchemaError } from './database/migrate.ts';
 import { migrations } from './database/migrations.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { defaultPreferences, type Preferences } from '../../../contract/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../../contract/api.ts';
 import type { Caller } from '../../auth/tokenValidator.ts';
 import type { Queries } from './database/database.ts';
 import { fromStoredRecord } from './parsePreferences.ts';

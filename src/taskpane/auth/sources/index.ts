@@ -1,4 +1,4 @@
-import type { PageSettings } from '../../../contract/pageSettings.ts';
+import type { PageSettings } from '../../../contract/signIn.ts';
 import { nestedAppAuth } from './nestedAppAuth.ts';
 import { officeSso } from './officeSso.ts';
 import { signInDialog } from './signInDialog.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageSettings } from '../../../contract/pageSettings.ts';
+import type { PageSettings } from '../../../contract/signIn.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TokenRequest } from '../tokenRequest.ts';
 import { nestedAppAuth } from './nestedAppAuth.ts';

@@ -1,4 +1,4 @@
-import type { PageSettings } from '../../../contract/pageSettings.ts';
+import type { PageSettings } from '../../../contract/signIn.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TokenRequest } from '../tokenRequest.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageSettings } from '../../../contract/pageSettings.ts';
+import type { PageSettings } from '../../../contract/signIn.ts';
 import { createNestedClient, hostLoadsBridge } from './nestedClient.ts';
 
 /** Runs the real MSAL.js against both kinds of host: with a bridge from the start, and with a hook that loads it. */

@@ -1,7 +1,6 @@
 /** Wraps MSAL.js. Loaded on the first use of nested app authentication. */
 import { createNestablePublicClientApplication, PublicClientApplication } from '@azure/msal-browser';
-import { knownAuthorities } from '../../../contract/authority.ts';
-import type { PageSettings } from '../../../contract/pageSettings.ts';
+import { knownAuthorities, type PageSettings } from '../../../contract/signIn.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TokenRequest } from '../tokenRequest.ts';
 import { tokenFrom, type Token } from '../token.ts';

@@ -1,5 +1,5 @@
 import { isProblemCode } from '../../../contract/catalogue.ts';
-import { dialogUrl, readDialogMessage } from '../../../contract/dialogMessage.ts';
+import { dialogUrl, readDialogMessage } from '../../../contract/signIn.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TokenRequest } from '../tokenRequest.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';

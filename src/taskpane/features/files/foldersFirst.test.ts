@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FileItem } from '../../../contract/api.ts';
-import { defaultPreferences } from '../../../contract/preferences.ts';
+import { defaultPreferences, type FileItem } from '../../../contract/api.ts';
 import { foldersFirst } from './foldersFirst.ts';
 import { fileQuery, home } from './place.ts';
 

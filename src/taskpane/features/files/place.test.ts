@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FileItem } from '../../../contract/api.ts';
-import { defaultPreferences } from '../../../contract/preferences.ts';
+import { defaultPreferences, type FileItem } from '../../../contract/api.ts';
 import { fileQuery, openableFolder, home, enterFolder, listOffers, parentOf } from './place.ts';
 import { initialState, selectedFiles, withToggled, withSelected, withPage } from './filesState.ts';
 

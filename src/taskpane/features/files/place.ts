@@ -1,5 +1,10 @@
-import { routes, type FileItem, type FileQuery, type FileView } from '../../../contract/api.ts';
-import type { Preferences } from '../../../contract/preferences.ts';
+import {
+  type FileItem,
+  type FileQuery,
+  type FileView,
+  type Preferences,
+  routes,
+} from '../../../contract/api.ts';
 
 export interface Folder {
   readonly id: string;

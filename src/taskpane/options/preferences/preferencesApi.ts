@@ -1,5 +1,4 @@
-import { routes } from '../../../contract/api.ts';
-import type { Preferences } from '../../../contract/preferences.ts';
+import { routes, type Preferences } from '../../../contract/api.ts';
 import { readJson, type Api } from '../../api/client.ts';
 
 /** The user's saved preferences and their revision. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultPreferences, type Preferences } from '../../../contract/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../../contract/api.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Api } from '../../api/client.ts';
 import { createPreferences } from '../../preferences.ts';

@@ -1,5 +1,5 @@
 import { problemRow } from '../../../contract/catalogue.ts';
-import { defaultPreferences, type Preferences } from '../../../contract/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../../contract/api.ts';
 import { isProblem } from '../../../contract/problem.ts';
 import type { Api } from '../../api/client.ts';
 import type { CallSilently, Part } from '../../features/feature.ts';

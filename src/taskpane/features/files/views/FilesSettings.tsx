@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { addinApplications } from '../../../../contract/applications.ts';
-import { pageSizes, type InsertFormat } from '../../../../contract/preferences.ts';
+import { pageSizes, type InsertFormat } from '../../../../contract/api.ts';
 import { formatFor, formatsOf } from '../../../documents/insertJob.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { listOffers } from '../place.ts';

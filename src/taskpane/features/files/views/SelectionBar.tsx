@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import { formatFor, formatsOf } from '../../../documents/insertJob.ts';
 import { itemKind, selectedFiles, type FilesState } from '../filesState.ts';
-import type { Preferences } from '../../../../contract/preferences.ts';
+import type { Preferences } from '../../../../contract/api.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { useFiles } from './context.tsx';
 import styles from './SelectionBar.module.css';

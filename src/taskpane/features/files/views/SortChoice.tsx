@@ -1,5 +1,5 @@
 import type { FieldControlProps } from '@fluentui/react-components';
-import { sortKeys, type SortKey } from '../../../../contract/preferences.ts';
+import { sortKeys, type SortKey } from '../../../../contract/api.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { useFiles } from './context.tsx';
 import { SortIcon } from '../../../ui/icons.tsx';

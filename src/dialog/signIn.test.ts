@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { DialogMessage } from '../contract/dialogMessage.ts';
-import { startPopupSignIn } from './popupSignIn.ts';
+import type { DialogMessage } from '../contract/signIn.ts';
+import { isAuthorizationResponse, type MsalError, signInProblem, startPopupSignIn } from './signIn.ts';
 import { dialogStrings } from './strings.ts';
+
+it.each([
+  ['#code=a&state=b', '', true],
+  ['#error=access_denied&state=b', '', true],
+  ['', '?code=a&state=b', true],
+  ['', '?claims=%7B%7D&choose=1', false],
+  ['#', '?_host_Info=Word$Win32', false],
+  ['', '', false],
+])('recognizes an authorization response in hash %j and query %j: %s', (hash, search, expected) =>
+  expect(isAuthorizationResponse({ hash, search })).toBe(expected),
+);
 
 const strings = dialogStrings('en');
 const refused = (errorCode: string) => Promise.reject(Object.assign(new Error(), { errorCode }));
@@ -92,4 +103,33 @@ describe('startPopupSignIn', () => {
     await settled();
     expect(sent).toMatchObject([{ ok: false, code }]);
   });
+});
+
+it.each([
+  [{ errorCode: 'access_denied', subError: 'cancel' }, 'dialog_cancelled'],
+  [{ errorCode: 'access_denied', errorMessage: 'AADSTS65004: declined' }, 'consent_declined'],
+  [{ errorCode: 'access_denied', errorNo: '65004' }, 'consent_declined'],
+  [{ errorCode: 'invalid_grant', errorNo: 53003 }, 'policy_blocked'],
+  [{ errorCode: 'access_denied', errorMessage: 'AADSTS90094: admin' }, 'admin_consent_required'],
+  [{ errorCode: 'timed_out' }, 'dialog_timeout'],
+  [{ errorCode: 'post_request_failed' }, 'network_unreachable'],
+  [{ errorCode: 'state_mismatch' }, 'dialog_failed'],
+  [{}, 'dialog_failed'],
+])('maps %j to %s', (error, code) => expect(signInProblem(error as MsalError).code).toBe(code));
+
+it("leaves MSAL's message out of the detail", () => {
+  const { detail } = signInProblem({ errorCode: 'access_denied', errorMessage: 'AADSTS65004: Zoe declined' });
+  expect(detail).toBe('MSAL.js: access_denied, AADSTS65004.');
+});
+
+describe('dialogStrings', () => {
+  it.each([
+    ['ar-SA', 'ar', 'rtl'],
+    ['pt-PT', 'pt-BR', 'ltr'],
+    ['de', 'de', 'ltr'],
+    ['eo', 'en', 'ltr'],
+    ['', 'en', 'ltr'],
+  ])('shows a dialog for %s in %s, %s', (locale, language, dir) =>
+    expect(dialogStrings(locale)).toMatchObject({ language, dir }),
+  );
 });
