@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dialogUrl, federationAudience, readDialogMessage, readDialogRequest } from './signIn.ts';
+import { dialogUrl, readDialogMessage, readDialogRequest } from './signIn.ts';
 
 it('passes a request from the pane to the dialog', () => {
   const request = { claims: '{"a":"ä & b"}', chooseAccount: true, language: 'pt-BR' };
@@ -21,19 +21,4 @@ it('reads a message with a token and one with a problem code', () => {
   expect(readDialogMessage('{"ok":true,"token":"t"}')).toEqual({ ok: true, token: 't' });
   const failed = { ok: false, code: 'dialog_cancelled', detail: 'd' };
   expect(readDialogMessage(JSON.stringify(failed))).toEqual(failed);
-});
-
-it.each([
-  ['https://login.microsoftonline.com/common', 'api://AzureADTokenExchange'],
-  ['https://login.microsoft.com/organizations', 'api://AzureADTokenExchange'],
-  ['https://login.windows.net', 'api://AzureADTokenExchange'],
-  ['https://localhost:3002/common', 'api://AzureADTokenExchange'],
-  ['https://login.microsoftonline.us/common', 'api://AzureADTokenExchangeUSGov'],
-  ['https://LOGIN.microsoftonline.us', 'api://AzureADTokenExchangeUSGov'],
-  ['https://login.microsoftonline.us:443/', 'api://AzureADTokenExchangeUSGov'],
-  ['https://login.partner.microsoftonline.cn/organizations', 'api://AzureADTokenExchangeChina'],
-  ['https://login.chinacloudapi.cn/common', 'api://AzureADTokenExchangeChina'],
-  ['https://login.microsoftonline.us.evil.example/common', 'api://AzureADTokenExchange'],
-])('returns the federation audience for %s: %s', (authority, audience) => {
-  expect(federationAudience(authority)).toBe(audience);
 });

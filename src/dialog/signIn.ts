@@ -1,11 +1,7 @@
 import { PublicClientApplication, type AuthenticationResult, type PopupRequest } from '@azure/msal-browser';
+import { knownAuthorities } from '../contract/authority.ts';
 import type { ProblemCode } from '../contract/catalogue.ts';
-import {
-  knownAuthorities,
-  type DialogMessage,
-  type DialogRequest,
-  type PageSettings,
-} from '../contract/signIn.ts';
+import type { DialogMessage, DialogRequest, PageSettings } from '../contract/signIn.ts';
 import type { DialogStrings } from './strings.ts';
 
 /** Multifactor sign-in by text message or phone call can take minutes; MSAL's default is one minute. */

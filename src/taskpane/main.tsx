@@ -3,20 +3,31 @@ import type { Application } from '../contract/api.ts';
 import { ProblemError } from '../contract/problem.ts';
 import { apiClient } from './api/client.ts';
 import { createFrame } from './app/frame.ts';
-import { lazyPart } from './app/lazyPart.ts';
-import { mountPane, restorePane } from './app/mount.tsx';
+import { mountPane, restorePane } from './app/Pane.tsx';
 import { homeFeature, options, pages } from './app/parts.ts';
-import { settingsPage } from './app/settingsPage.ts';
 import { tokenSources } from './auth/sources/index.ts';
 import { createTokenManager } from './auth/tokenManager.ts';
 import { canInsert, insertRows } from './documents/index.ts';
-import type { FeatureContext } from './features/feature.ts';
+import type {
+  FeatureContext,
+  OptionContext,
+  OptionDefinition,
+  PageDefinition,
+  Part,
+} from './features/feature.ts';
 import { startOffice } from './office.ts';
 import { createPreferences } from './preferences.ts';
-import { followLanguage } from './strings/followLanguage.ts';
-import { loadStrings, type Strings } from './strings/index.ts';
+import { followLanguage, loadStrings, type Strings } from './strings/index.ts';
+import { SettingsIcon } from './ui/icons.tsx';
 import './app/theme/shell.css';
 import './app/theme/theme.css';
+
+const settingsPage: PageDefinition = {
+  id: 'settings',
+  title: ({ t }) => t('settings'),
+  Icon: SettingsIcon,
+  load: () => import(/* webpackChunkName: "settings" */ './app/Settings.tsx'),
+};
 
 async function main(): Promise<void> {
   const { application, language } = await startOffice();
@@ -77,6 +88,29 @@ async function startPane(application: Application, officeLanguage: string): Prom
   // While waiting for the server.
   setTimeout(() => strings.get().strings.prepare());
   await launched;
+}
+
+/** Loads a part in the background. Calls before it has loaded are applied afterwards. */
+function lazyPart({ load }: OptionDefinition, context: OptionContext): Required<Part> {
+  let part: Promise<Part> | undefined;
+  function ready(): Promise<Part> {
+    part ??= load().then(
+      (create) => create(context),
+      (error: unknown) => {
+        // The next call tries again.
+        part = undefined;
+        throw error;
+      },
+    );
+    return part;
+  }
+  const whenReady = (apply: (part: Part) => void) => void ready().then(apply, () => undefined);
+  return {
+    open: async (api) => (await (await ready()).open?.(api)) ?? (() => undefined),
+    forget: () => whenReady((loaded) => loaded.forget?.()),
+    online: () => whenReady((loaded) => loaded.online?.()),
+    loadSettings: async () => (await (await ready()).loadSettings?.()) ?? { Section: () => null },
+  };
 }
 
 function showLanguage({ language, dir, t }: Strings): void {

@@ -8,7 +8,7 @@ import { withTimeLimit } from '../contract/timeLimit.ts';
 /** Outside Office, Office.onReady never resolves. */
 const OFFICE_LIMIT_MS = 15_000;
 
-export interface OfficeStart {
+interface OfficeStart {
   /** Undefined outside Office and in applications that this add-in doesn't support. */
   readonly application: Application | undefined;
   /** BCP 47. */

@@ -1,7 +1,7 @@
 import { defaultPreferences, type Preferences } from '../contract/api.ts';
 import { createStore, type Store } from './store.ts';
 
-export interface PreferencesState {
+interface PreferencesState {
   readonly values: Preferences;
   /** Whether the values are the user's own; until then they are the defaults. */
   readonly known: boolean;

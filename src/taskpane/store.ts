@@ -4,7 +4,7 @@ export interface Store<T> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface WritableStore<T> extends Store<T> {
+interface WritableStore<T> extends Store<T> {
   readonly update: (change: Partial<T>) => void;
 }
 

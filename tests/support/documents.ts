@@ -1,4 +1,4 @@
-import type { InsertContent, OfficeHost, Row } from '../../src/taskpane/documents/insertJob.ts';
+import type { InsertContent, OfficeHost, Row } from '../../src/taskpane/documents/index.ts';
 
 interface FileFacts {
   readonly name?: string;

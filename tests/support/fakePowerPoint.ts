@@ -1,4 +1,4 @@
-import type { Box } from '../../src/taskpane/documents/freeBox.ts';
+import type { Box } from '../../src/taskpane/documents/powerPointLayout.ts';
 
 /** A presentation in memory with the PowerPoint members that insertion uses. */
 export interface FakeShape extends Box {

@@ -1,17 +1,77 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { FluentProvider } from '@fluentui/react-components';
+import {
+  Component,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { createRoot, type Root } from 'react-dom/client';
 import { problemRow } from '../../contract/catalogue.ts';
 import type { PageDefinition, PaneError } from '../features/feature.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
-import { useStrings } from '../ui/strings.ts';
-import { useLazy } from '../ui/useLazy.ts';
-import { useAppContext } from './context.ts';
-import { FallbackMessage } from './ErrorBoundary.tsx';
+import type { StringsStore } from '../strings/index.ts';
+import { Skeleton } from '../ui/controls.tsx';
+import { StringsContext, useLazy, useStrings } from '../ui/hooks.ts';
+import { AppContextProvider, useAppContext, type AppContext } from './context.ts';
 import { Header } from './Header.tsx';
+import { useOfficeTheme } from './theme/officeTheme.ts';
 import styles from './Pane.module.css';
-import { useDockHeight } from './useDockHeight.ts';
 
-const loadDeferred = () => import(/* webpackChunkName: "later" */ './deferredViews.ts');
-const loadPageFrame = () => import(/* webpackChunkName: "page" */ './PageFrame.tsx');
+let mounted: { root: Root; element: HTMLElement; props: AppProps } | undefined;
+
+/** Replaces the content of the page with the pane. */
+export function mountPane(props: AppProps): void {
+  mounted?.root.unmount();
+  const element = document.createElement('div');
+  element.id = 'root';
+  document.body.replaceChildren(element);
+  const root = createRoot(element);
+  mounted = { root, element, props };
+  root.render(<App {...props} />);
+}
+
+/**
+ * Mounts the pane again if office.js has replaced the page's content (12011). The state is outside React, so nothing is
+ * lost. Waits for a moment, because office.js replaces the content after it has reported the error.
+ */
+export function restorePane(): void {
+  setTimeout(() => {
+    if (!mounted) return;
+    const isIntact = mounted.element.isConnected && document.body.children.length === 1;
+    if (!isIntact) mountPane(mounted.props);
+  });
+}
+
+interface AppProps {
+  readonly context: AppContext;
+  readonly strings: StringsStore;
+}
+
+/** theme.css has the values of Fluent's tokens. As objects in the script, they would add 9 kB. */
+const NO_THEME = {};
+
+export function App({ context, strings: store }: AppProps) {
+  const { strings } = useSyncExternalStore(store.subscribe, store.get);
+  useOfficeTheme();
+  return (
+    <FluentProvider theme={NO_THEME} dir={strings.dir}>
+      <AppContextProvider value={context}>
+        <StringsContext value={strings}>
+          <ErrorBoundary text={strings.t('defect')} reload={strings.t('reload')}>
+            <Pane />
+          </ErrorBoundary>
+        </StringsContext>
+      </AppContextProvider>
+    </FluentProvider>
+  );
+}
+
+/** What the first page doesn't need. The chunk loads while the server responds, so that messages work offline. */
+const loadDeferred = () => import(/* webpackChunkName: "later" */ './Messages.tsx');
+const loadMenu = () => import(/* webpackChunkName: "menu" */ './Menu.tsx');
 
 /**
  * Header, page, and a dock at the bottom edge. Messages, progress, and the card appear above the dock and cover the end
@@ -97,7 +157,7 @@ function isSignInNeeded(error: PaneError | null): boolean {
 function OpenPage({ page, onClose }: { readonly page: PageDefinition; readonly onClose: () => void }) {
   const { features } = useAppContext();
   const strings = useStrings();
-  const frame = useLazy(true, loadPageFrame);
+  const frame = useLazy(true, loadMenu);
   const content = useLazy(true, page.load);
   return (
     frame &&
@@ -110,11 +170,69 @@ function OpenPage({ page, onClose }: { readonly page: PageDefinition; readonly o
 }
 
 /** Moves the focus to the content when the focused control has disappeared; otherwise Tab would start at the top. */
-function useFocusFallback(main: React.RefObject<HTMLElement | null>, change: string): void {
+function useFocusFallback(main: RefObject<HTMLElement | null>, change: string): void {
   const before = useRef(change);
   useEffect(() => {
     if (before.current === change) return;
     before.current = change;
     if (document.activeElement === document.body && document.hasFocus()) main.current?.focus();
   }, [main, change]);
+}
+
+interface MessageTexts {
+  readonly text: string;
+  /** Label of the button. */
+  readonly reload: string;
+}
+
+/** Shows a message and a Reload button if a view throws. */
+class ErrorBoundary extends Component<
+  MessageTexts & { readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    const { text, reload, children } = this.props;
+    if (!this.state.failed) return children;
+    return (
+      <div role="alert">
+        <FallbackMessage code="unexpected" text={text} reload={reload} />
+      </div>
+    );
+  }
+}
+
+/** Has no dependencies: for an error in a view, and until the usual message views have loaded. */
+function FallbackMessage({ code, text, reload }: MessageTexts & { readonly code: string }) {
+  return (
+    <div data-testid="message" data-code={code} data-reaction="ask-user">
+      <p>{text}</p>
+      <button type="button" data-testid="message-action" onClick={() => location.reload()}>
+        {reload}
+      </button>
+    </div>
+  );
+}
+
+/** Publishes the height of the dock, and scrolls focused elements clear of messages and dock (WCAG 2.2, 2.4.11). */
+function useDockHeight(messages: RefObject<HTMLElement | null>, dock: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const above = messages.current;
+    const below = dock.current;
+    if (!above || !below) return;
+    const { style } = document.documentElement;
+    // Observers run between layout and paint: no frame shows the messages in the wrong place.
+    const observer = new ResizeObserver(() => {
+      style.setProperty('--dock-height', `${below.offsetHeight}px`);
+      style.scrollPaddingBlockEnd = `${above.offsetHeight + below.offsetHeight}px`;
+    });
+    observer.observe(above);
+    observer.observe(below);
+    return () => observer.disconnect();
+  }, [messages, dock]);
 }

@@ -2,9 +2,8 @@ import { Field } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { Part } from '../features/feature.ts';
 import { languageTags } from '../strings/languages.ts';
-import { Choice } from '../ui/Choice.tsx';
-import { useStrings } from '../ui/strings.ts';
-import { useLazy } from '../ui/useLazy.ts';
+import { Choice } from '../ui/controls.tsx';
+import { useLazy, useStrings } from '../ui/hooks.ts';
 import { useAppContext } from './context.ts';
 
 const OFFICE = 'office';

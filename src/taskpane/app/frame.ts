@@ -1,15 +1,14 @@
-import type { Me } from '../../contract/api.ts';
+import { routes, type Me } from '../../contract/api.ts';
 import { problemRow } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
 import type { TokenManager, TokenProgress, Trigger } from '../auth/tokenManager.ts';
-import type { Busy, FrameState, Part, PaneError, Retry, Task, TaskTools } from '../features/feature.ts';
+import type { Busy, FrameState, PaneError, Part, Retry, Task, TaskTools } from '../features/feature.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import { createStore, type Store } from '../store.ts';
 import type { Text } from '../strings/index.ts';
-import { readMe, readPhoto } from './accountApi.ts';
 
-export interface FrameOptions {
+interface FrameOptions {
   readonly tokens: TokenManager;
   readonly preferences: Pick<PreferencesStore, 'forget'>;
   readonly photoUrl?: (photo: Blob) => string;
@@ -277,4 +276,13 @@ function toProblem(error: unknown): ProblemError {
 function isNetworkProblem({ code }: ProblemError): boolean {
   const { origin, message } = problemRow(code);
   return origin === 'network' || message === 'offline';
+}
+
+export function readMe(api: Api): Promise<Me> {
+  return api.get<Me>(routes.me, (body) => typeof body['id'] === 'string');
+}
+
+/** Returns null for a user without a photo. */
+export function readPhoto(api: Api): Promise<Blob | null> {
+  return api.request(routes.photo, async (response) => (response.status === 204 ? null : response.blob()));
 }

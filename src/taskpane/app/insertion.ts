@@ -1,10 +1,10 @@
-import type { Application, InsertJob, InsertPlace, InsertResult, Undo } from '../documents/insertJob.ts';
+import type { Application, InsertJob, InsertPlace, InsertResult, Undo } from '../documents/index.ts';
 import type { InsertTask, Notice } from '../features/feature.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { Strings, Text, TextKey } from '../strings/index.ts';
 import type { Frame } from './frame.ts';
 
-export interface InsertionOptions {
+interface InsertionOptions {
   readonly frame: Pick<Frame, 'run'>;
   readonly preferences: Pick<PreferencesStore, 'get'>;
   readonly application: Application;

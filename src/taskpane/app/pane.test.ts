@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { routes, type FileItem, type FilePage, type Me } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
-import type { TokenManager, RunOptions, Trigger } from '../auth/tokenManager.ts';
-import type { InsertResult } from '../documents/insertJob.ts';
+import type { RunOptions, TokenManager, Trigger } from '../auth/tokenManager.ts';
+import type { InsertResult } from '../documents/index.ts';
 import { createFiles } from '../features/files/files.ts';
 import { home } from '../features/files/place.ts';
 import { createPreferences } from '../preferences.ts';
 import { loadStrings } from '../strings/index.ts';
-import { createFrame } from './frame.ts';
+import { createFrame, readPhoto } from './frame.ts';
 import { createInsert } from './insertion.ts';
 
 const strings = await loadStrings('en');
@@ -383,4 +383,12 @@ it('keeps the list and marks it incomplete when the cursor has expired', async (
   await session.loadMore();
   expect(session.get()).toMatchObject({ nextCursor: null, incomplete: true, error: null });
   expect(session.get().files).toHaveLength(2);
+});
+
+it('returns null for a user without a photo', async () => {
+  const api: Api = {
+    get: () => Promise.reject(new Error('not used')),
+    request: (_path, read) => read(new Response(null, { status: 204 })),
+  };
+  expect(await readPhoto(api)).toBeNull();
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, problemCodes, problemRow, type ProblemCode } from '../../contract/catalogue.ts';
-import { needsWindow, sourceIds, type TokenRequest, type SourceId, type Trigger } from './tokenRequest.ts';
 import {
   alternativeRequest,
   decide,
@@ -12,6 +11,7 @@ import {
   type Situation,
   type Step,
 } from './decide.ts';
+import { needsWindow, sourceIds, type TokenRequest, type SourceId, type Trigger } from './token.ts';
 
 const office: TokenRequest = { source: 'office', mode: 'interactive' };
 const everything: Situation = {

@@ -1,5 +1,5 @@
 import { problemRow, type ProblemCode, type Reaction } from '../../contract/catalogue.ts';
-import { needsWindow, type TokenRequest, type SourceId, type Trigger } from './tokenRequest.ts';
+import { needsWindow, type TokenRequest, type SourceId, type Trigger } from './token.ts';
 
 /** The facts about a problem that the decision needs. */
 export interface Failure {
@@ -56,7 +56,7 @@ export interface Decision {
 /** Token requests in one user action, for all sources together. */
 export const MAX_TOKEN_REQUESTS = 6;
 /** Seconds. The pane doesn't wait longer than this without asking the user. */
-export const MAX_WAIT_SECONDS = 60;
+const MAX_WAIT_SECONDS = 60;
 const DEFAULT_WAIT_SECONDS = 3;
 const MIN_WAIT_SECONDS = 1;
 /** Office takes a moment to notice that a dialog has closed (12007). */

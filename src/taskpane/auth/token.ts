@@ -35,3 +35,45 @@ function claimsOf(jwt: string): Record<string, unknown> {
     return {}; // Not a JWT.
   }
 }
+
+/** The token sources, in the order in which the pane tries them. */
+export const sourceIds = ['office', 'nested', 'dialog'] as const;
+export type SourceId = (typeof sourceIds)[number];
+
+/** What started the job: the pane without a click, such as when it opens, or an action of the user. */
+export type Trigger = 'launch' | 'action';
+
+/** A request to one token source. */
+export interface TokenRequest {
+  readonly source: SourceId;
+  /** `silent`: the source must not show anything. `interactive`: it may show prompts and windows. */
+  readonly mode: 'silent' | 'interactive';
+  /** Claims challenge, as plain JSON text. */
+  readonly claims?: string;
+  /** Bypasses the source's cache, because its token was just rejected. */
+  readonly fresh?: true;
+  /** Asks the user to consent to the Graph scopes. */
+  readonly consent?: true;
+  /** Lets the user choose the account, even if one is signed in. */
+  readonly chooseAccount?: true;
+}
+
+/** Returns whether the request opens a browser window. Office shows its own prompt instead. */
+export function needsWindow(request: TokenRequest): boolean {
+  return request.mode === 'interactive' && request.source !== 'office';
+}
+
+/** One way to get a token. Only sources use Office's sign-in and MSAL. */
+export interface TokenSource {
+  readonly id: SourceId;
+  /** Returns whether this Office supports the source. */
+  readonly available: () => boolean;
+  /**
+   * Settles within a time limit. An interactive call opens its window before it awaits anything, so that the browser
+   * counts the user's click.
+   * @throws ProblemError for every failure
+   */
+  readonly getToken: (request: TokenRequest, signal: AbortSignal) => Promise<Token>;
+  /** Returns, once, a token that arrived after its request had timed out. */
+  readonly takePendingToken?: () => Token | undefined;
+}

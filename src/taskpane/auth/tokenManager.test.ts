@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError, type ProblemFacts } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
-import type { TokenRequest, SourceId } from './tokenRequest.ts';
+import type { SourceId, Token, TokenRequest, TokenSource } from './token.ts';
 import { createTokenManager, type TokenManager } from './tokenManager.ts';
-import type { TokenSource } from './sources/source.ts';
-import type { Token } from './token.ts';
 
 type Answer = 'ok' | ProblemCode | [ProblemCode, ProblemFacts] | Promise<Token>;
 

@@ -1,20 +1,26 @@
 import { problemRow, type ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
+import { abortReason } from '../../contract/timeLimit.ts';
 import type { Api, CreateApi } from '../api/client.ts';
 import {
   alternativeRequest,
   decide,
   firstRequest,
   noAttempts,
-  type Decision,
   type Attempts,
+  type Decision,
 } from './decide.ts';
-import { needsWindow, type TokenRequest, type SourceId, type Trigger } from './tokenRequest.ts';
-import type { TokenSource } from './sources/source.ts';
-import { wait } from '../wait.ts';
-import { isUsable, type Token } from './token.ts';
+import {
+  isUsable,
+  needsWindow,
+  type SourceId,
+  type Token,
+  type TokenRequest,
+  type TokenSource,
+  type Trigger,
+} from './token.ts';
 
-export type { Trigger } from './tokenRequest.ts';
+export type { Trigger } from './token.ts';
 
 export type TokenProgress =
   | { readonly kind: 'signing-in' }
@@ -50,7 +56,7 @@ export interface TokenManager {
   readonly canSignOut: boolean;
 }
 
-export interface TokenManagerOptions {
+interface TokenManagerOptions {
   /** In the order in which to try them. */
   readonly sources: readonly TokenSource[];
   readonly createApi: CreateApi;
@@ -195,4 +201,21 @@ export function createTokenManager({
 /** `request_invalid`, because a request that is too large (431) is so because of its token. */
 function rejectsToken(code: ProblemCode): boolean {
   return problemRow(code).status === 401 || code === 'request_invalid';
+}
+
+/** Resolves after `seconds`; rejects with the signal's reason when it is aborted. */
+export function wait(seconds: number, signal: AbortSignal): Promise<void> {
+  if (seconds <= 0 && !signal.aborted) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(abortReason(signal));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    }, seconds * 1000);
+    if (signal.aborted) return onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
 }

@@ -1,10 +1,13 @@
-import { rangeFormats, rangeValues } from './excelValues.ts';
-import { inChunks } from './inChunks.ts';
-import { undoExcel } from './excelUndo.ts';
-import { formatFor, type InsertJob, type InsertResult, type OfficeHost } from './insertJob.ts';
-import { linkAddress } from './links.ts';
-import { requireWritable } from './problems.ts';
-import { withIdleTimeout, type Checkpoint } from './idleTimeout.ts';
+import {
+  formatFor,
+  type Cell,
+  type InsertContent,
+  type InsertJob,
+  type InsertResult,
+  type OfficeHost,
+} from './index.ts';
+import { inChunks, requireWritable, withIdleTimeout, type Checkpoint } from './officeRequests.ts';
+import { linkAddress, oneLine } from './text.ts';
 
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
@@ -130,4 +133,108 @@ function offerUndo(
 ): void {
   const place = { sheet: block.worksheet.id, address: block.address };
   onUndo?.((signal) => undoExcel(excel, place, values, signal));
+}
+
+const TEXT_FORMAT = '@';
+/** Shows a number of bytes as B, kB (1,000 bytes), or MB. */
+const SIZE_FORMAT = '[<1000]0" B";[<1000000]0.0," kB";#,##0.0,," MB"';
+
+/**
+ * Returns the text with an apostrophe in front if Excel could read it as a formula: if it begins with =, +, -, or @, also
+ * after whitespace. Excel treats a leading apostrophe as "text follows" and doesn't count it as part of the value, so
+ * one that belongs to a name is doubled.
+ * Sources: remarks of Excel.Range.values; OWASP, "CSV Injection".
+ */
+export function neverFormula(text: string): string {
+  return /^\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]|^[\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/**
+ * Returns local time as text that sorts, such as 2026-11-22 10:15; empty for an invalid date. A serial number would be
+ * four years off in workbooks with the 1904 date system, and Excel's JavaScript API doesn't tell which one applies.
+ */
+export function sortableDate(iso: string | null): string {
+  const date = new Date(iso ?? '');
+  if (Number.isNaN(date.getTime())) return '';
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** Returns the rows for Range.values, the header first. */
+export function rangeValues({ header, rows }: InsertContent): (string | number)[][] {
+  return [
+    header.map(neverFormula),
+    ...rows.map(({ title, cells }) => [neverFormula(oneLine(title)), ...cells.map(cellValue)]),
+  ];
+}
+
+function cellValue({ text, date, bytes }: Cell): string | number {
+  if (date !== undefined) return sortableDate(date);
+  if (bytes === undefined) return neverFormula(oneLine(text));
+  if (bytes === null) return '';
+  return Number.isFinite(bytes) ? bytes : 0;
+}
+
+/** Returns the formats for Range.numberFormat, in the shape of rangeValues. */
+export function rangeFormats({ header, rows }: InsertContent): string[][] {
+  return [
+    header.map(() => TEXT_FORMAT),
+    ...rows.map(({ cells }) => [
+      TEXT_FORMAT,
+      ...cells.map(({ bytes }) => (bytes === undefined ? TEXT_FORMAT : SIZE_FORMAT)),
+    ]),
+  ];
+}
+
+interface BlockPlace {
+  /** Id of the worksheet, because the user can rename it. */
+  readonly sheet: string;
+  /** Such as Sheet1!B2:D5. */
+  readonly address: string;
+}
+
+/**
+ * Clears the block. Keeps the worksheet, even if it is then empty. Returns false, and clears nothing, if the worksheet
+ * was deleted or something in the block has changed.
+ */
+export function undoExcel(
+  excel: Pick<typeof Excel, 'run'>,
+  { sheet: id, address }: BlockPlace,
+  written: readonly (readonly (string | number)[])[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  return withIdleTimeout(
+    (checkpoint) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+        sheet.load('id');
+        await context.sync();
+        checkpoint();
+        if (sheet.isNullObject) return false;
+        const block = sheet.getRange(address.slice(address.lastIndexOf('!') + 1));
+        block.load('values');
+        await context.sync();
+        checkpoint();
+        if (!isUnchanged(block.values as unknown[][], written)) return false;
+        block.clear();
+        await context.sync();
+        return true;
+      }),
+    { signal },
+  );
+}
+
+/** Ignores empty rows, which a canceled insert didn't reach. Excel doesn't return a leading apostrophe. */
+function isUnchanged(current: unknown[][], written: readonly (readonly (string | number)[])[]): boolean {
+  return current.every((row, index) => {
+    if (row.every((value) => value === '')) return true;
+    return row.every((value, column) => {
+      const expected = written[index]?.[column];
+      return (
+        value === expected ||
+        (typeof expected === 'string' && expected.startsWith("'") && value === expected.slice(1))
+      );
+    });
+  });
 }

@@ -1,13 +1,15 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Undo } from './insertJob.ts';
-import { insertIntoPowerPoint } from './powerpoint.ts';
+import { content, file, files, office } from '../../../tests/support/documents.ts';
 import {
   overlap,
   presentation,
   type FakeFacts,
   type FakeShape,
 } from '../../../tests/support/fakePowerPoint.ts';
-import { content, file, files, office } from '../../../tests/support/documents.ts';
+import type { Undo } from './index.ts';
+import { insertIntoPowerPoint, slideText } from './powerpoint.ts';
+import { freeBox, tallestBox, textHeight, type Obstacle } from './powerPointLayout.ts';
 
 const old = office({ lacks: ['PowerPointApi 1.5', 'PowerPointApi 1.10'] });
 const { signal } = new AbortController();
@@ -257,4 +259,102 @@ describe('undo', () => {
       shapes.length > 2 ? [false, false] : [false],
     ]);
   });
+});
+
+describe('slideText', () => {
+  it('links each name and nothing else', () => {
+    const { text, links } = slideText([file({ name: 'Ä😀.pptx' }), file({ name: 'b' })]);
+    expect(links.map(({ start, length }) => text.slice(start, start + length))).toEqual(['Ä😀.pptx', 'b']);
+    expect(text.split('\n')).toHaveLength(2);
+  });
+
+  it('never shows an address as text', () => {
+    const { text, links } = slideText([file(), file({ webUrl: 'javascript:alert(1)' })]);
+    expect(text).not.toContain('://');
+    expect(links.map(({ address }) => address)).toEqual([file().link]);
+  });
+});
+
+const slide = { width: 960, height: 540 };
+const tall = (height: number) => () => height;
+
+describe('freeBox', () => {
+  it('uses the full width of an empty slide', () => {
+    expect(freeBox(slide, [], tall(100))).toEqual({ left: 40, top: 40, width: 880, height: 100 });
+  });
+
+  it.each([
+    ['below text', true, 252],
+    ['above a shape without text', false, 40],
+  ])('places the box %s', (_name, isText, top) => {
+    expect(freeBox(slide, [{ left: 0, top: 200, width: 960, height: 40, isText }], tall(100))?.top).toBe(top);
+  });
+
+  it('returns null when only the area above text is free', () => {
+    const shapes = [{ left: 0, top: 300, width: 960, height: 240, isText: true }];
+    expect(freeBox(slide, shapes, tall(100))).toBeNull();
+  });
+
+  it('stays below text in another column', () => {
+    const shapes = [
+      { left: 640, top: 120, width: 260, height: 180, isText: false },
+      { left: 640, top: 330, width: 260, height: 60, isText: true },
+    ];
+    expect(freeBox(slide, shapes, tall(100))?.top).toBeGreaterThanOrEqual(330);
+  });
+
+  it('stays above a slide number', () => {
+    const shapes = [{ left: 678, top: 500, width: 216, height: 29, isText: true }];
+    expect(freeBox(slide, shapes, tall(100))).toEqual({ left: 40, top: 40, width: 880, height: 100 });
+  });
+
+  it('uses a narrower column next to a tall shape', () => {
+    const shapes = [{ left: 500, top: 0, width: 460, height: 540, isText: false }];
+    expect(freeBox(slide, shapes, tall(300))).toMatchObject({ left: 40, width: 448 });
+  });
+
+  it('returns null when nothing is free', () => {
+    expect(freeBox(slide, [{ left: 0, top: 0, ...slide, isText: false }], tall(20))).toBeNull();
+    expect(tallestBox(slide, [{ left: 0, top: 0, ...slide }])).toBeNull();
+    expect(freeBox(slide, [], tall(600))).toBeNull();
+  });
+
+  it('touches no obstacle and stays on the slide, for 400 random slides', () => {
+    // A fixed seed, so that a failure is reproducible.
+    let seed = 7;
+    const random = (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below;
+    for (let round = 0; round < 400; round += 1) {
+      const shapes: Obstacle[] = Array.from({ length: random(9) }, () => ({
+        left: random(1100) - 100,
+        top: random(700) - 100,
+        width: random(400),
+        height: random(200),
+        isText: random(3) === 0,
+      }));
+      const height = 20 + random(300);
+      const free = freeBox(slide, shapes, tall(height));
+      if (!free) continue;
+      expect(shapes.filter((shape) => overlap(shape, free))).toEqual([]);
+      expect(free.left >= 0 && free.left + free.width <= slide.width).toBe(true);
+      expect(free.top >= 0 && free.top + free.height <= slide.height).toBe(true);
+    }
+  });
+});
+
+it.each([
+  ['one line', 'Plan.docx', 1],
+  ['two lines', 'Plan.docx\rBudget.xlsx', 2],
+  ['a long word that is broken', 'W'.repeat(200), 5],
+  ['a long word in Han', '長'.repeat(200), 5],
+  ['marks that take no width', `e${'\u0301'.repeat(3000)}`, 1],
+])('estimates the height of %s', (_name, text, lines) => {
+  const height = textHeight(text, 600, 14);
+  expect(height).toBeGreaterThanOrEqual(lines * 14 * 1.2);
+  expect(height).toBeLessThan((lines + 2) * 14 * 1.7 + 8);
+});
+
+it('increases when the box gets narrower', () => {
+  const text = 'a name of several words.docx '.repeat(20);
+  expect(textHeight(text, 300, 14)).toBeGreaterThan(textHeight(text, 600, 14));
+  expect(Number.isFinite(textHeight(text, 0, 14))).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Undo } from './insertJob.ts';
 import { content, file, files, office } from '../../../tests/support/documents.ts';
+import type { Undo } from './index.ts';
 import { insertIntoWord, tableValues } from './word.ts';
 
 describe('Word', () => {

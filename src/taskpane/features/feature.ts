@@ -4,7 +4,7 @@ import type { Reaction } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
 import type { Trigger } from '../auth/tokenManager.ts';
-import type { InsertContent } from '../documents/insertJob.ts';
+import type { InsertContent } from '../documents/index.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { Store } from '../store.ts';
 import type { Strings, Text, TextSource } from '../strings/index.ts';

@@ -1,20 +1,77 @@
+import type { MessageKey } from '../../contract/catalogue.ts';
 import { withTimeLimit } from '../../contract/timeLimit.ts';
-import { createStrings, type SharedTexts, type Strings } from './createStrings.ts';
+import type { PreferencesStore } from '../preferences.ts';
+import { createStore, type Store } from '../store.ts';
+import { createFormats, type FormatOptions, type Formats } from './formats.ts';
 import { chooseLanguage, languages } from './languages.ts';
 import { english } from './languages/en.ts';
-import type { EnglishTexts, Messages, TextsLike, TextSource } from './translation.ts';
 
-export type { Direction, SharedTexts, Strings, Text, TextKey } from './createStrings.ts';
-export type { EnglishTexts, Message, Plural, TextParams, TextsLike, TextSource } from './translation.ts';
+export type Direction = 'ltr' | 'rtl';
 
-/** If the texts take longer, the pane starts in English. */
-const TIME_LIMIT_MS = 5000;
+export type SharedTexts = (typeof english)['texts'];
+export type TextKey = keyof SharedTexts;
+
+/** Texts and formats in one language. */
+export interface Strings<E extends EnglishTexts = SharedTexts> extends Formats {
+  /** BCP 47, for the `lang` attribute. */
+  readonly language: string;
+  readonly dir: Direction;
+  /** Returns the text with `params` filled in. Isolates them, so that a right-to-left name can't reorder the sentence. */
+  readonly t: <K extends keyof E & string>(key: K, ...params: TextParams<E[K]>) => string;
+  /** The translated messages. Use messageOf, which falls back to English. */
+  readonly messages: Messages;
+  /** Returns the shared texts together with the texts of one part of the pane. */
+  readonly with: <P extends EnglishTexts>(source: TextSource<P>) => Strings<SharedTexts & P>;
+}
+
+/** Returns a text in the language that the pane has when it is shown. */
+export type Text = (strings: Strings) => string;
+
+/** One form for each plural category of the language (CLDR, Intl.PluralRules). `{count}` is the number. */
+export type Plural = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };
+
+/** Texts in English, which define the keys, the placeholders such as `{name}`, and which texts are plurals. */
+export type EnglishTexts = Readonly<Record<string, string | Plural>>;
+
+/** The same texts in another language. Missing ones are shown in English. */
+export type TextsLike<E extends EnglishTexts> = {
+  readonly [K in keyof E]?: E[K] extends string ? string : string | Plural;
+};
+
+/** What happened, and what the user can do about it. */
+export interface Message {
+  readonly title: string;
+  readonly text: string;
+}
+
+export type Messages = { readonly [K in MessageKey]?: Message };
+
+/** The texts of one part of the pane, in every language. */
+export interface TextSource<E extends EnglishTexts = EnglishTexts> {
+  readonly english: E;
+  /** Loads the texts in another language. @param language tag of its file, such as `de` */
+  readonly load: (language: string) => Promise<{ readonly default: TextsLike<E> }>;
+}
+
+type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+type PlaceholderOf<Entry> = Placeholder<Entry extends string ? Entry : Entry[keyof Entry]>;
+
+/** The parameters of `t` after the key: none, or an object with a value for every placeholder. */
+type TextParams<Entry> = [PlaceholderOf<Entry>] extends [never]
+  ? []
+  : [params: { readonly [P in PlaceholderOf<Entry>]: P extends 'count' ? number : string }];
 
 /** The shared texts and the messages in another language. */
 export interface SharedTranslation {
   readonly texts: TextsLike<SharedTexts>;
   readonly messages?: Messages;
 }
+
+/** If the texts take longer, the pane starts in English. */
+const TIME_LIMIT_MS = 5000;
 
 /**
  * Loads the texts of the pane and of its parts. Falls back to English for missing texts, for an unsupported language, and
@@ -60,4 +117,101 @@ async function load(language: string, sources: readonly TextSource[]) {
 
 function withFallback<E extends EnglishTexts>(fallback: E, texts: TextsLike<E>): EnglishTexts {
   return { ...fallback, ...texts };
+}
+
+/** The texts of the pane, which change when the user chooses another language. */
+export type StringsStore = Store<{ readonly strings: Strings }>;
+
+interface FollowOptions {
+  readonly first: Strings;
+  /** Loads the texts. `language` null: Office's language. */
+  readonly load: (language: string | null) => Promise<Strings>;
+  /** Applies the texts outside React: page title, `lang`, and `dir`. */
+  readonly show: (strings: Strings) => void;
+}
+
+/** Starts in Office's language and switches to the user's language when the preferences name one. */
+export function followLanguage(
+  preferences: Pick<PreferencesStore, 'get' | 'subscribe'>,
+  { first, load, show }: FollowOptions,
+): StringsStore {
+  const store = createStore({ strings: first });
+  let wanted: string | null = null;
+  show(first);
+  preferences.subscribe(() => {
+    const { language } = preferences.get().values;
+    if (language === wanted) return;
+    wanted = language;
+    void load(language).then((strings) => {
+      // The user has chosen another language since.
+      if (wanted !== language) return;
+      show(strings);
+      store.update({ strings });
+    });
+  });
+  return store;
+}
+
+interface StringsOptions extends FormatOptions {
+  readonly language: string;
+  readonly dir: Direction;
+}
+
+interface Translations {
+  readonly texts: EnglishTexts;
+  readonly messages: Messages;
+  /** Texts of each part of the pane, with English for missing translations. */
+  readonly parts: ReadonlyMap<TextSource, EnglishTexts>;
+}
+
+function createStrings({ texts, messages, parts }: Translations, options: StringsOptions): Strings {
+  const { language, dir } = options;
+  const formats = createFormats(options);
+  const plurals = new Intl.PluralRules(language);
+  const cache = new Map<TextSource | null, unknown>();
+
+  function textOf(
+    entry: string | Plural | undefined,
+    params: Readonly<Record<string, string | number>> = {},
+  ) {
+    if (entry === undefined) return '';
+    const text =
+      typeof entry === 'string' ? entry : (entry[plurals.select(Number(params['count']))] ?? entry.other);
+    return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+      const value = params[name] ?? '';
+      return typeof value === 'number' ? formats.number(value) : isolate(value);
+    });
+  }
+
+  function stringsOf<E extends EnglishTexts>(source: TextSource | null, entries: EnglishTexts): Strings<E> {
+    const found = cache.get(source) as Strings<E> | undefined;
+    if (found) return found;
+    const strings: Strings<E> = {
+      ...formats,
+      language,
+      dir,
+      messages,
+      t: (key, ...[params]) => textOf(entries[key], params),
+      with: <P extends EnglishTexts>(part: TextSource<P>) => {
+        const own = parts.get(part) ?? part.english;
+        return stringsOf<SharedTexts & P>(part, { ...texts, ...own });
+      },
+    };
+    cache.set(source, strings);
+    return strings;
+  }
+
+  return stringsOf<SharedTexts>(null, texts);
+}
+
+/** Embedding, override, and isolate characters of the Unicode Bidirectional Algorithm (UAX #9). */
+const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * Returns a name or other foreign text for use in a sentence, isolated so that neither changes the direction of the other
+ * (U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE). Removes control characters, which could end the
+ * isolation.
+ */
+export function isolate(text: string): string {
+  return `\u2068${text.replace(CONTROLS, '')}\u2069`;
 }

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { EnglishTexts, Messages, Plural } from './index.ts';
 import { chooseLanguage, languageTags } from './languages.ts';
-import { englishMessages } from './englishMessages.ts';
 import { english } from './languages/en.ts';
-import type { EnglishTexts, Messages, Plural } from './translation.ts';
+import { englishMessages } from './messages.ts';
 
 const PANE = fileURLToPath(new URL('..', import.meta.url));
 /** Folders of texts, with one file per language. */

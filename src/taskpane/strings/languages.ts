@@ -1,5 +1,5 @@
 import { nearestLanguage } from '../../contract/text.ts';
-import type { Direction } from './createStrings.ts';
+import type { Direction } from './index.ts';
 
 /** The languages of the pane, with their direction. Each folder of texts has a file for each of them. */
 export const languages = {
@@ -11,11 +11,11 @@ export const languages = {
   ar: 'rtl',
 } as const satisfies Record<string, Direction>;
 
-export type LanguageTag = keyof typeof languages;
+type LanguageTag = keyof typeof languages;
 
 export const languageTags = Object.keys(languages) as LanguageTag[];
 
-export interface LanguageChoice {
+interface LanguageChoice {
   readonly language: LanguageTag;
   /** For numbers and dates: the requested locale if it is valid, such as en-GB, else the language. */
   readonly locale: string;

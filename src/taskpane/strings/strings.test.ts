@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { filesTexts } from '../features/files/strings.ts';
-import { messageOf } from './messageOf.ts';
 import { loadStrings as load, type TextSource } from './index.ts';
+import { messageOf } from './messages.ts';
 
 const loadStrings = (locale: string) => load(locale, [filesTexts]);
 

@@ -151,7 +151,7 @@ export const removals: readonly Removal[] = [
         ["'infra/**'", ''],
       ],
       'eslint.cycles.js': [["'infra'", '']],
-      'src/contract/signIn.ts': [
+      'src/contract/authority.ts': [
         ['Server, app registration and Bicep templates must', 'Server and app registration must'],
       ],
       'tsconfig.json': [['"infra"', '']],
@@ -312,8 +312,8 @@ export const removals: readonly Removal[] = [
 function rowsOf(application: Application): Record<string, readonly string[]> {
   return {
     'src/taskpane/app/insertion.ts': [`${application}: 'inserted`],
-    'src/taskpane/documents/insertJob.ts': [`${application}: [`],
     'src/taskpane/documents/index.ts': [
+      `${application}: [`,
       `${application}: async`,
       ...(application === 'outlook' ? ["if (application === 'outlook')"] : []),
     ],
@@ -331,7 +331,7 @@ function listed(
       [`'${application}'`, ''],
       [`${application}: '${format}'`, ''],
     ],
-    'src/taskpane/features/files/views/FilesSettings.tsx': [[`${application}: '${product}'`, '']],
+    'src/taskpane/features/files/FilesSettings.tsx': [[`${application}: '${product}'`, '']],
     'tests/support/sandbox.ts': [[`'${application}'`, '']],
   };
 }

@@ -1,8 +1,8 @@
 import type { PageSettings } from '../../../contract/signIn.ts';
+import type { TokenSource } from '../token.ts';
 import { nestedAppAuth } from './nestedAppAuth.ts';
 import { officeSso } from './officeSso.ts';
 import { signInDialog } from './signInDialog.ts';
-import type { TokenSource } from './source.ts';
 
 /**
  * Returns the token sources, in the order in which to try them.

@@ -1,13 +1,11 @@
+import type { ProblemCode } from '../../../contract/catalogue.ts';
+import { isProblem, ProblemError } from '../../../contract/problem.ts';
 import type { PageSettings } from '../../../contract/signIn.ts';
-import { ProblemError } from '../../../contract/problem.ts';
-import type { TokenRequest } from '../tokenRequest.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
-import type { Token } from '../token.ts';
-import { nestedProblem } from './nestedProblem.ts';
+import type { Token, TokenRequest, TokenSource } from '../token.ts';
 import type * as NestedModule from './nestedClient.ts';
-import type { TokenSource } from './source.ts';
 
-export interface NestedTimeLimits {
+interface NestedTimeLimits {
   /** Loading MSAL.js. */
   readonly loadMs: number;
   /** First response of the bridge: immediate or never, and MSAL.js has no time limit for it. */
@@ -27,11 +25,11 @@ const TIME_LIMITS: NestedTimeLimits = {
 };
 
 /** The part of Office that this source needs. */
-export interface OfficeRequirements {
+interface OfficeRequirements {
   readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
 }
 
-export interface NestedAppAuthOptions {
+interface NestedAppAuthOptions {
   readonly office: OfficeRequirements;
   readonly settings: PageSettings;
   readonly load?: () => Promise<Pick<typeof NestedModule, 'createNestedClient' | 'hostLoadsBridge'>>;
@@ -81,4 +79,25 @@ export function nestedAppAuth({
       }
     },
   };
+}
+
+/** By MSAL error code, because MSAL's class names don't survive minification. */
+const codes: Record<string, ProblemCode> = {
+  user_canceled: 'nested_cancelled',
+  user_cancelled: 'nested_cancelled',
+  no_network_connectivity: 'nested_no_network',
+  nested_app_auth_bridge_disabled: 'nested_unavailable',
+  // Codes of the bridge, which MSAL.js passes on.
+  NESTED_APP_AUTH_UNAVAILABLE: 'nested_unavailable',
+  DISABLED: 'nested_unavailable',
+};
+
+/** Returns the problem for an error from MSAL.js. */
+export function nestedProblem(error: unknown): ProblemError {
+  if (isProblem(error)) return error;
+  const { name, errorCode } = (error ?? {}) as { name?: unknown; errorCode?: unknown };
+  const msalCode = typeof errorCode === 'string' ? errorCode : 'no error code';
+  const interaction = name === 'InteractionRequiredAuthError';
+  const code = codes[msalCode] ?? (interaction ? 'nested_interaction_required' : 'nested_failed');
+  return new ProblemError(code, { detail: `MSAL.js: ${msalCode}.` }, { cause: error });
 }

@@ -1,9 +1,9 @@
 /** Wraps MSAL.js. Loaded on the first use of nested app authentication. */
 import { createNestablePublicClientApplication, PublicClientApplication } from '@azure/msal-browser';
-import { knownAuthorities, type PageSettings } from '../../../contract/signIn.ts';
+import { knownAuthorities } from '../../../contract/authority.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { TokenRequest } from '../tokenRequest.ts';
-import { tokenFrom, type Token } from '../token.ts';
+import type { PageSettings } from '../../../contract/signIn.ts';
+import { tokenFrom, type Token, type TokenRequest } from '../token.ts';
 
 export interface NestedClient {
   getToken(request: TokenRequest): Promise<Token>;

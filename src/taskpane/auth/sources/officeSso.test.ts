@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TokenRequest } from '../tokenRequest.ts';
+import type { TokenRequest } from '../token.ts';
 import { officeProblem, officeSso, type OfficeAuth } from './officeSso.ts';
 
 const silent: TokenRequest = { source: 'office', mode: 'silent' };

@@ -1,10 +1,7 @@
-import type { ProblemCode } from '../../../contract/catalogue.ts';
-import { isProblemCode } from '../../../contract/catalogue.ts';
+import { isProblemCode, type ProblemCode } from '../../../contract/catalogue.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { TokenRequest } from '../tokenRequest.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
-import { tokenFrom, type Token } from '../token.ts';
-import type { TokenSource } from './source.ts';
+import { tokenFrom, type Token, type TokenRequest, type TokenSource } from '../token.ts';
 
 /** getAccessToken has no time limit and is known to hang (office-js issues 3969 and 6449). */
 const TIME_LIMIT_MS = 15_000;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TokenRequest } from '../tokenRequest.ts';
+import type { TokenRequest } from '../token.ts';
 import { signInDialog } from './signInDialog.ts';
 
 const ORIGIN = 'https://addin.test';

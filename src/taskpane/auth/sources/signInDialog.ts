@@ -1,22 +1,20 @@
 import { isProblemCode } from '../../../contract/catalogue.ts';
-import { dialogUrl, readDialogMessage } from '../../../contract/signIn.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { TokenRequest } from '../tokenRequest.ts';
+import { dialogUrl, readDialogMessage } from '../../../contract/signIn.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
-import { tokenFrom, type Token } from '../token.ts';
-import type { TokenSource } from './source.ts';
+import { tokenFrom, type Token, type TokenRequest, type TokenSource } from '../token.ts';
 
 /** Multifactor sign-in with a text message can take minutes. */
 const TIME_LIMIT_MS = 600_000;
 
 /** The part of Office that this source needs. */
-export interface OfficeUi {
+interface OfficeUi {
   readonly context: { readonly ui: Pick<Office.UI, 'displayDialogAsync'> };
 }
 
 type MessageEvent = { message: string; origin: string | undefined } | { error: number };
 
-export interface SignInDialogOptions {
+interface SignInDialogOptions {
   readonly office: OfficeUi;
   /** Origin of the add-in. Messages from any other origin are ignored. */
   readonly origin: string;
@@ -103,7 +101,7 @@ function closeQuietly(dialog: Office.Dialog): void {
   }
 }
 
-export function dialogProblem(number: number): ProblemError {
+function dialogProblem(number: number): ProblemError {
   const code = `dialog_${number}`;
   return new ProblemError(isProblemCode(code) ? code : 'dialog_unknown', {
     detail: `Office code ${number}.`,

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { routes, type Me } from '../../../contract/api.ts';
-import { useTexts } from '../../ui/strings.ts';
+import { useTexts } from '../../ui/hooks.ts';
 import type { FeatureContext } from '../feature.ts';
+import { aboutTexts } from './index.ts';
 import styles from './AboutPage.module.css';
-import { aboutTexts } from './strings.ts';
 
 /** Shows the profile that the server reads from Microsoft Graph. */
 export function Page({ context }: { readonly context: FeatureContext }) {

@@ -1,6 +1,12 @@
+import type { TextSource } from '../../strings/index.ts';
 import { PersonIcon } from '../../ui/icons.tsx';
 import type { PageDefinition } from '../feature.ts';
-import { aboutTexts } from './strings.ts';
+import { english } from './strings/en.ts';
+
+export const aboutTexts: TextSource<typeof english> = {
+  english,
+  load: (language) => import(/* webpackChunkName: "strings-[request]" */ `./strings/${language}.ts`),
+};
 
 /** "About me": the profile of the signed-in user. */
 export const aboutPage: PageDefinition = {

@@ -1,24 +1,42 @@
-import type { FileItem, FilePage, FileQuery } from '../../../contract/api.ts';
+import { createContext, useContext } from 'react';
+import {
+  sortKeys,
+  sortParameter,
+  type FileItem,
+  type FilePage,
+  type FileQuery,
+  type SortKey,
+} from '../../../contract/api.ts';
 import { isProblem, type ProblemError } from '../../../contract/problem.ts';
 import type { Api } from '../../api/client.ts';
 import type { Trigger } from '../../auth/tokenManager.ts';
+import type { InsertContent } from '../../documents/index.ts';
 import { createStore, type Store } from '../../store.ts';
+import type { SharedTexts, Strings } from '../../strings/index.ts';
+import { useTexts } from '../../ui/hooks.ts';
 import type { FeatureContext, Part } from '../feature.ts';
-import { readFiles } from './filesApi.ts';
 import {
+  emptyList,
   initialState,
   itemKind,
   nothingSelected,
   selectedFiles,
-  withToggled,
-  emptyList,
-  withSelected,
   withPage,
+  withSelected,
+  withToggled,
   type FilesState,
 } from './filesState.ts';
-import { fileQuery, home, enterFolder, isSameQuery, parentOf, type Folder, type Place } from './place.ts';
-import { fileRows } from './rows.ts';
-import { filesTexts } from './strings.ts';
+import {
+  enterFolder,
+  fileQuery,
+  home,
+  isSameQuery,
+  listRoute,
+  parentOf,
+  type Folder,
+  type Place,
+} from './place.ts';
+import { filesTexts, type FilesTexts } from './strings.ts';
 
 /** The actions of the file list. No call rejects. */
 export interface Files extends Store<FilesState>, Required<Pick<Part, 'open' | 'forget'>> {
@@ -35,7 +53,7 @@ export interface Files extends Store<FilesState>, Required<Pick<Part, 'open' | '
   readonly clearSelection: () => void;
 }
 
-export type FilesContext = Pick<FeatureContext, 'frame' | 'preferences' | 'run' | 'showError' | 'insert'>;
+type FilesContext = Pick<FeatureContext, 'frame' | 'preferences' | 'run' | 'showError' | 'insert'>;
 
 export function createFiles({ frame, preferences, run, showError, insert }: FilesContext): Files {
   const { get, subscribe, update } = createStore<FilesState>(initialState);
@@ -168,3 +186,87 @@ export function createFiles({ frame, preferences, run, showError, insert }: File
 }
 
 const insertedKeys = { files: 'inserted', folders: 'insertedFolders', items: 'insertedItems' } as const;
+
+/** Reads a page of files. @param cursor from the previous page of the same query; null: the first page */
+export function readFiles(api: Api, cursor: string | null, query: FileQuery): Promise<FilePage> {
+  return api.get<FilePage>(`${listRoute}?${parametersOf(cursor, query)}`, (body) =>
+    Array.isArray(body['items']),
+  );
+}
+
+function parametersOf(cursor: string | null, { view, folder, drive, search, sort, top }: FileQuery): string {
+  const given: Record<string, string> = {
+    view,
+    folder: folder ?? '',
+    drive: drive ?? '',
+    search,
+    sort: sort ? sortParameter(sort) : '',
+    top: String(top),
+    cursor: cursor ?? '',
+  };
+  return new URLSearchParams(Object.entries(given).filter(([, value]) => value !== '')).toString();
+}
+
+/** Returns the files as rows for a document: linked name, date of change, size. */
+function fileRows(
+  files: readonly FileItem[],
+  { t, moment, size }: Strings<SharedTexts & FilesTexts>,
+): InsertContent {
+  return {
+    header: [t('name'), t('changed'), t('size')],
+    rows: files.map((file) => ({
+      title: file.name,
+      link: file.webUrl,
+      cells: [
+        { text: moment(file.lastModified), date: file.lastModified },
+        { text: size(file.size), bytes: file.size },
+      ],
+    })),
+  };
+}
+
+interface FilesViewContext {
+  readonly files: Files;
+  readonly context: FeatureContext;
+}
+
+const Context = createContext<FilesViewContext | null>(null);
+
+export const FilesProvider = Context.Provider;
+
+/** Returns the file list, the feature context, and the texts. */
+export function useFiles() {
+  const found = useContext(Context);
+  if (!found) throw new Error('A view of the file list was rendered outside FilesProvider.');
+  return { ...found, strings: useTexts(filesTexts) };
+}
+
+type Order = SortKey | `${SortKey}_down`;
+
+const orders: readonly Order[] = [
+  'name',
+  'name_down',
+  'lastModified_down',
+  'lastModified',
+  'size_down',
+  'size',
+];
+
+export interface SortOrder {
+  readonly by: SortKey;
+  readonly descending: boolean;
+}
+
+/** Returns the value, the options and the handler of a Choice for the order. */
+export function useSortOrders({ by, descending }: SortOrder) {
+  const { context, strings } = useFiles();
+  const value: Order = descending ? `${by}_down` : by;
+  return {
+    value,
+    options: orders.map((order) => [order, strings.t(`sort_${order}`)] as const),
+    onChange(order: Order): void {
+      const sortBy = sortKeys.find((key) => order.startsWith(key)) ?? 'name';
+      context.preferences.change({ sortBy, sortDescending: order.endsWith('_down') });
+    },
+  };
+}

@@ -1,5 +1,4 @@
 import type { FileItem, FilePage, FileQuery } from '../../../contract/api.ts';
-import { foldersFirst } from './foldersFirst.ts';
 import { home, type Place } from './place.ts';
 
 /** The state of the file list. */
@@ -39,7 +38,7 @@ export function selectedFiles({ selectedById, selected }: FilesState): FileItem[
   return selected.map((id) => selectedById.get(id)).filter((file) => file !== undefined);
 }
 
-export type ItemKind = 'files' | 'folders' | 'items';
+type ItemKind = 'files' | 'folders' | 'items';
 
 /** Returns the noun for the items: `items` if they are both files and folders. */
 export function itemKind(items: readonly FileItem[]): ItemKind {
@@ -99,4 +98,14 @@ export function withPage(
     incomplete: isStuck || incomplete === true,
     effectiveSort: sort,
   };
+}
+
+/**
+ * Returns the files with folders first, each group in the order of the server. Only for a folder that is sorted by name:
+ * with any other order, and in a search, the user expects one sequence.
+ */
+export function foldersFirst(files: readonly FileItem[], { search, sort }: FileQuery): readonly FileItem[] {
+  if (sort?.by !== 'name' || search !== '') return files;
+  const isFolder = ({ kind }: FileItem) => kind === 'folder';
+  return [...files.filter(isFolder), ...files.filter((file) => !isFolder(file))];
 }

@@ -1,11 +1,9 @@
 import type { ComponentType } from 'react';
 import type { HomeDefinition } from '../feature.ts';
-import { createFiles } from './files.ts';
+import { createFiles, FilesProvider } from './files.ts';
+import { FilesPage, WelcomeCard } from './FilesPage.tsx';
+import { FilesDock } from './SelectionBar.tsx';
 import { filesTexts } from './strings.ts';
-import { FilesProvider } from './views/context.tsx';
-import { FilesDock } from './views/FilesDock.tsx';
-import { FilesPage } from './views/FilesPage.tsx';
-import { WelcomeCard } from './views/WelcomeCard.tsx';
 
 /** Lists the user's OneDrive; inserts links to the selected files into the document. */
 export const filesFeature: HomeDefinition = {
@@ -29,7 +27,7 @@ export const filesFeature: HomeDefinition = {
       help: () => context.preferences.change({ welcomed: false }),
       showsError: ({ problem }) => problem.code === 'no_drive' && !files.get().files?.length,
       async loadSettings() {
-        const page = await import(/* webpackChunkName: "settings" */ './views/FilesSettings.tsx');
+        const page = await import(/* webpackChunkName: "settings" */ './FilesSettings.tsx');
         return { Section: provide(page.FilesSettings) };
       },
       Page: provide(FilesPage),

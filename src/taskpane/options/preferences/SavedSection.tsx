@@ -1,9 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { useTexts } from '../../ui/strings.ts';
+import type { OptionContext, Part } from '../../features/feature.ts';
+import { useTexts } from '../../ui/hooks.ts';
+import { preferencesTexts } from './index.ts';
+import { createSavedPreferences, type SavedPreferences, type Saving } from './savedPreferences.ts';
 import styles from './SavedSection.module.css';
-import type { SavedPreferences, Saving } from './savedPreferences.ts';
-import { preferencesTexts } from './strings.ts';
+
+export function createPart({ preferences, callSilently }: OptionContext): Part {
+  const saved = createSavedPreferences(preferences, callSilently);
+  return {
+    open: saved.open,
+    forget: saved.forget,
+    online: saved.online,
+    loadSettings: () => Promise.resolve({ Section: () => <SavedSection saved={saved} /> }),
+  };
+}
 
 const savingText = {
   saving: 'saving',
@@ -13,7 +24,7 @@ const savingText = {
 } as const satisfies Record<Exclude<Saving, 'idle'>, string>;
 
 /** The section of the settings that shows the saving state and deletes the saved preferences. */
-export function SavedSection({ saved }: { readonly saved: SavedPreferences }) {
+function SavedSection({ saved }: { readonly saved: SavedPreferences }) {
   const { t } = useTexts(preferencesTexts);
   const { saving } = useSyncExternalStore(saved.subscribe, saved.get);
   return (

@@ -1,8 +1,14 @@
 import type { OptionDefinition } from '../../features/feature.ts';
-import { preferencesTexts } from './strings.ts';
+import type { TextSource } from '../../strings/index.ts';
+import { english } from './strings/en.ts';
+
+export const preferencesTexts: TextSource<typeof english> = {
+  english,
+  load: (language) => import(/* webpackChunkName: "strings-[request]" */ `./strings/${language}.ts`),
+};
 
 /** Keeps the user's preferences on the server (src/server/options/preferences). */
 export const preferencesOption: OptionDefinition = {
   texts: preferencesTexts,
-  load: async () => (await import(/* webpackChunkName: "later" */ './part.tsx')).createPart,
+  load: async () => (await import(/* webpackChunkName: "later" */ './SavedSection.tsx')).createPart,
 };

@@ -1,11 +1,10 @@
+import { defaultPreferences, routes, type Preferences } from '../../../contract/api.ts';
 import { problemRow } from '../../../contract/catalogue.ts';
-import { defaultPreferences, type Preferences } from '../../../contract/api.ts';
 import { isProblem } from '../../../contract/problem.ts';
-import type { Api } from '../../api/client.ts';
+import { readJson, type Api } from '../../api/client.ts';
 import type { CallSilently, Part } from '../../features/feature.ts';
 import type { PreferencesStore } from '../../preferences.ts';
 import { createStore, type Store } from '../../store.ts';
-import { deleteRecord, readRecord, writeRecord, type SavedRecord } from './preferencesApi.ts';
 
 /** The state of the last save. */
 export type Saving = 'idle' | 'saving' | 'saved' | 'deleted' | 'failed';
@@ -114,4 +113,35 @@ export function createSavedPreferences(preferences: PreferencesStore, call: Call
       update({ saving: 'idle' });
     },
   };
+}
+
+/** The user's saved preferences and their revision. */
+interface SavedRecord {
+  readonly preferences: Preferences;
+  /** For If-Match; null: there is no record yet. */
+  readonly etag: string | null;
+}
+
+/** Reads the record. Returns the defaults for a user without one. */
+function readRecord(api: Api): Promise<SavedRecord> {
+  return api.request(routes.preferences, recordOf);
+}
+
+/** Replaces the record. Rejects with a problem of status 412 if `etag` is stale. */
+function writeRecord(api: Api, preferences: Preferences, etag: string | null): Promise<SavedRecord> {
+  return api.request(routes.preferences, recordOf, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', ...(etag === null ? {} : { 'if-match': etag }) },
+    body: JSON.stringify(preferences),
+  });
+}
+
+function deleteRecord(api: Api): Promise<void> {
+  return api.request(routes.preferences, () => Promise.resolve(), { method: 'DELETE' });
+}
+
+const readPreferences = readJson<Preferences>((body) => typeof body['pageSize'] === 'number');
+
+async function recordOf(response: Response): Promise<SavedRecord> {
+  return { preferences: await readPreferences(response), etag: response.headers.get('etag') };
 }

@@ -1,4 +1,4 @@
-import type { EnglishTexts } from '../translation.ts';
+import type { EnglishTexts } from '../index.ts';
 
 /** The texts that all parts of the pane share. Part of the first chunk. */
 export const english = {

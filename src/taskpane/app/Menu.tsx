@@ -1,0 +1,118 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import {
+  ArrowClockwise20Regular,
+  ArrowLeft20Regular,
+  PersonSwap20Regular,
+  QuestionCircle20Regular,
+} from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { FrameState, PageDefinition } from '../features/feature.ts';
+import { useStrings } from '../ui/hooks.ts';
+import { useAppContext } from './context.ts';
+import styles from './Menu.module.css';
+
+interface MenuProps {
+  readonly state: FrameState;
+  /** The menu button, which gets the focus back. */
+  readonly button: HTMLElement | null;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onPage: (page: PageDefinition) => void;
+}
+
+/** The menu in the header. A separate chunk, because Fluent's Menu adds half the size of the pane. */
+export function MenuItems({ state, button, open, onClose, onPage }: MenuProps) {
+  const { frame, home, pages } = useAppContext();
+  const strings = useStrings();
+  const { t } = strings;
+  const { busy, canSignOut } = state;
+  return (
+    <Menu
+      open={open}
+      positioning={{ target: button, position: 'below', align: 'end' }}
+      onOpenChange={(event, data) => {
+        if (!open) return;
+        // A click on the button closes the menu as well; both together would open it again.
+        if (data.open || (event.target instanceof Node && button?.contains(event.target))) return;
+        button?.focus();
+        onClose();
+      }}
+    >
+      <MenuPopover>
+        <MenuList>
+          {home.refresh && (
+            <MenuItem
+              data-testid="refresh"
+              icon={<ArrowClockwise20Regular />}
+              disabled={busy !== null}
+              onClick={home.refresh}
+            >
+              {t('refresh')}
+            </MenuItem>
+          )}
+          {pages.map((page) => (
+            <MenuItem
+              key={page.id}
+              data-testid={`open-${page.id}`}
+              icon={<page.Icon />}
+              onClick={() => onPage(page)}
+            >
+              {page.title(strings)}
+            </MenuItem>
+          ))}
+          {home.help && (
+            <MenuItem data-testid="show-welcome" icon={<QuestionCircle20Regular />} onClick={home.help}>
+              {t('howItWorks')}
+            </MenuItem>
+          )}
+          {canSignOut && (
+            <MenuItem
+              data-testid="switch-account"
+              icon={<PersonSwap20Regular />}
+              disabled={busy !== null}
+              onClick={() => void frame.switchAccount()}
+            >
+              {t('useAnotherAccount')}
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface PageFrameProps {
+  readonly id: string;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page from the menu, with a Back button and its title. */
+export function PageFrame({ id, title, onClose, children }: PageFrameProps) {
+  const { t } = useStrings();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className={styles.page} data-testid={id} aria-label={title}>
+      <div className={styles.head}>
+        <Button
+          data-testid={`close-${id}`}
+          appearance="subtle"
+          icon={
+            <span className={styles.back}>
+              <ArrowLeft20Regular />
+            </span>
+          }
+          title={t('back')}
+          aria-label={t('back')}
+          onClick={onClose}
+        />
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { defaultPreferences, type FileItem } from '../../../contract/api.ts';
+import type { Api } from '../../api/client.ts';
+import { readFiles } from './files.ts';
+import {
+  foldersFirst,
+  initialState,
+  selectedFiles,
+  withPage,
+  withSelected,
+  withToggled,
+} from './filesState.ts';
+import { enterFolder, fileQuery, home, listOffers, openableFolder, parentOf } from './place.ts';
+
+it('sends the query and the cursor in the URL', async () => {
+  const paths: string[] = [];
+  const api: Api = {
+    get: (path) => {
+      paths.push(path);
+      return Promise.reject(new Error('no response'));
+    },
+    request: () => Promise.reject(new Error('not used')),
+  };
+  const query = { view: 'files', folder: null, search: 'x=y&z', top: 25 } as const;
+  await expect(
+    readFiles(api, 'a b&c', { ...query, sort: { by: 'size', descending: true } }),
+  ).rejects.toThrow();
+  expect(paths).toEqual(['/api/files?view=files&search=x%3Dy%26z&sort=-size&top=25&cursor=a+b%26c']);
+});
+
+const file = (id: string) => ({ id, name: id }) as FileItem;
+
+it('returns the query for a place, with the order that the view supports', () => {
+  const folder = { id: 'f1', name: 'Folder' };
+  const inside = enterFolder(home, folder);
+  expect(fileQuery(inside, defaultPreferences)).toEqual({
+    view: 'files',
+    folder: 'f1',
+    search: '',
+    sort: listOffers.sort ? { by: 'name', descending: false } : null,
+    top: 100,
+  });
+  expect(fileQuery({ ...home, view: 'recent' }, defaultPreferences).sort).toBeNull();
+  expect(
+    enterFolder({ ...inside, search: 'x' }, { id: 'f2', name: 'Found' }).folders.map(({ id }) => id),
+  ).toEqual(['f2']);
+});
+
+it('keeps the selection of other folders, once each and in order', () => {
+  const there = { ...initialState, files: [file('a'), file('b')] };
+  const chosen = { ...there, ...withToggled(there, 'b') };
+  const elsewhere = { ...chosen, files: [file('c')] };
+  const all = { ...elsewhere, ...withSelected(elsewhere, [file('c'), file('b')]) };
+  expect(selectedFiles(all).map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(selectedFiles({ ...all, ...withToggled(all, 'b') }).map(({ id }) => id)).toEqual(['c']);
+  expect(withToggled(all, 'unknown').selected).toEqual(['b', 'c']);
+});
+
+it('goes back one folder at a time, then to the search in which the first was found', () => {
+  const [one, two] = [
+    { id: '1', name: 'One' },
+    { id: '2', name: 'Two' },
+  ];
+  const search = { ...home, search: 'report' };
+  const deep = enterFolder(enterFolder(search, one), two);
+  expect(parentOf(deep).folders).toEqual([one]);
+  expect(parentOf(parentOf(deep))).toEqual(search);
+  expect(parentOf(enterFolder(home, one))).toEqual(home);
+});
+
+it('opens a shortcut in the drive of its target', () => {
+  const folder = { ...file('f'), kind: 'folder' } as const;
+  expect(openableFolder(folder)).toEqual({ id: 'f', name: 'f' });
+  const target = openableFolder({ ...folder, opens: { drive: 'b!x', folder: 'r' } });
+  expect(target).toEqual({ id: 'r', name: 'f', drive: 'b!x' });
+  expect(target && fileQuery(enterFolder(home, target), defaultPreferences)).toMatchObject({
+    folder: 'r',
+    drive: 'b!x',
+  });
+  expect(fileQuery(enterFolder(home, { id: 'f', name: 'f' }), defaultPreferences)).not.toHaveProperty(
+    'drive',
+  );
+});
+
+it('opens neither a shortcut without a target nor a file', () => {
+  expect(openableFolder({ ...file('f'), kind: 'folder', opens: null })).toBeNull();
+  expect(openableFolder({ ...file('f'), kind: 'notebook' })).toBeNull();
+});
+
+const query = fileQuery(home, defaultPreferences);
+const page = (ids: string, nextCursor: string | null = null) => ({ items: [...ids].map(file), nextCursor });
+
+it('adds a page without duplicate files', () => {
+  const first = withPage([], page('aab', '1'), query);
+  expect(first.files?.map(({ id }) => id)).toEqual(['a', 'b']);
+  const second = withPage(first.files ?? [], page('bcc'), query);
+  expect(second.files?.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(second).toMatchObject({ nextCursor: null, incomplete: false });
+});
+
+it('ends a list whose next page adds no file', () => {
+  const files = ['a', 'b'].map(file);
+  expect(withPage(files, page('ab', '2'), query)).toMatchObject({ nextCursor: null, incomplete: true });
+  expect(withPage(files, page('ab'), query)).toMatchObject({ nextCursor: null, incomplete: false });
+  expect(withPage(files, page('', '2'), query)).toMatchObject({ nextCursor: '2', incomplete: false });
+});
+
+it('keeps the flag and the order that the server reports', () => {
+  const said = { ...page('a'), incomplete: true, sort: null } as const;
+  expect(withPage([], said, query)).toMatchObject({ incomplete: true, effectiveSort: null });
+  expect(withPage([], page('a'), query).effectiveSort).toBeUndefined();
+});
+
+const files = ['a.docx', 'B', 'c.xlsx', 'D'].map(
+  (name) => ({ id: name, name, kind: name.includes('.') ? 'document' : 'folder' }) as FileItem,
+);
+const names = (query = fileQuery(home, defaultPreferences)) =>
+  foldersFirst(files, query).map(({ name }) => name);
+
+it('puts folders before files, each group in the order of the server', () => {
+  expect(names()).toEqual(['B', 'D', 'a.docx', 'c.xlsx']);
+});
+
+it.each([
+  ['sorted by date', fileQuery(home, { ...defaultPreferences, sortBy: 'lastModified' })],
+  ['of a search', fileQuery({ ...home, search: 'a' }, defaultPreferences)],
+  ['of recent files', fileQuery({ ...home, view: 'recent' }, defaultPreferences)],
+])('keeps the order of the server in a list %s', (_name, query) => {
+  expect(names(query)).toEqual(files.map(({ name }) => name));
+});
