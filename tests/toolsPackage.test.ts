@@ -76,6 +76,17 @@ it('validates the manifests of any project', async () => {
   });
 });
 
+it('loads a configuration in TypeScript in a process that was started without tsx', async () => {
+  writeFileSync(
+    join(installed.project, 'office-addin.config.ts'),
+    'export default { server: 1 as number };\n',
+  );
+  const script = "import('office-addin-tools').then(({ loadProject }) => loadProject())";
+  await expect(
+    promisify(execFile)(process.execPath, ['-e', script], { cwd: installed.project }),
+  ).rejects.toThrow(/"server" must be the path of a file/u);
+});
+
 it('has types that compile in a strict project', async () => {
   writeFileSync(
     join(installed.project, 'office-addin.config.ts'),

@@ -135,11 +135,23 @@ export async function loadProject(folder = ROOT): Promise<AddinProject> {
   }
   let loaded: { default?: unknown };
   try {
-    loaded = (await import(pathToFileURL(path).href)) as { default?: unknown };
+    loaded = await importTypeScript(path);
   } catch (error) {
     throw new UserError(`${path} cannot be loaded: ${(error as Error).message}`, { cause: error });
   }
   return checkedProject(loaded.default, path);
+}
+
+/** Imports a module, with tsx if Node.js was started without it and cannot read TypeScript, as in the tests of a project. */
+async function importTypeScript(path: string): Promise<{ default?: unknown }> {
+  const url = pathToFileURL(path).href;
+  try {
+    return (await import(url)) as { default?: unknown };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
+    const { tsImport } = await import('tsx/esm/api');
+    return (await tsImport(url, import.meta.url)) as { default?: unknown };
+  }
 }
 
 type Check = (value: unknown) => boolean;

@@ -81,10 +81,12 @@ const ROOT_MEMBERS = new Set(['name', 'version', 'license', 'dependencies', 'dev
 /** Marks what only development or optional parts need, as npm does, and leaves out what nothing needs. */
 function withFlags(packages: Record<string, LockedPackage>): Record<string, LockedPackage> {
   const root = packages[''] ?? {};
-  const everything = reachable(packages, { ...root.dependencies, ...root.devDependencies }, true);
-  const inProduction = reachable(packages, root.dependencies ?? {}, true);
-  const needed = reachable(packages, { ...root.dependencies, ...root.devDependencies }, false);
-  const neededInProduction = reachable(packages, root.dependencies ?? {}, false);
+  const all = { ...root.dependencies, ...root.devDependencies };
+  const everything = reachable(packages, all, 'optional');
+  // npm marks what only an optional peer dependency needs in production as devOptional, too.
+  const inProduction = reachable(packages, root.dependencies ?? {}, 'optional peers');
+  const needed = reachable(packages, all, 'required');
+  const neededInProduction = reachable(packages, root.dependencies ?? {}, 'required');
   return Object.fromEntries(
     Object.entries(packages)
       .filter(([path]) => path === '' || everything.has(path))
@@ -100,11 +102,14 @@ function withFlags(packages: Record<string, LockedPackage>): Record<string, Lock
   );
 }
 
+/** Which dependencies to follow; each includes those before it. */
+type Depth = 'required' | 'optional' | 'optional peers';
+
 /** Returns the paths of all packages that these dependencies lead to. */
 function reachable(
   packages: Readonly<Record<string, LockedPackage>>,
   from: Readonly<Record<string, string>>,
-  optional: boolean,
+  depth: Depth,
 ): Set<string> {
   const found = new Set<string>();
   const visit = (parent: string, names: Iterable<string>) => {
@@ -114,12 +119,12 @@ function reachable(
       found.add(path);
       const entry = packages[path] ?? {};
       const peers = Object.keys(entry.peerDependencies ?? {}).filter(
-        (peer) => entry.peerDependenciesMeta?.[peer]?.optional !== true,
+        (peer) => depth === 'optional peers' || entry.peerDependenciesMeta?.[peer]?.optional !== true,
       );
       visit(path, [
         ...Object.keys(entry.dependencies ?? {}),
         ...peers,
-        ...(optional ? Object.keys(entry.optionalDependencies ?? {}) : []),
+        ...(depth === 'required' ? [] : Object.keys(entry.optionalDependencies ?? {})),
       ]);
     }
   };
