@@ -22,7 +22,7 @@ Options:
   --office-js PATH  File or https address of office.js (default: the installed @microsoft/office-js)
   --strict          Reject calls that the sandbox doesn't implement
   --open, --no-open Open the sandbox in a browser (default: with a manifest, in a terminal)
-  --cert FILE       Certificate for localhost, with --key FILE (default: office-addin-dev-certs)
+  --cert FILE       Certificate of the sandbox for localhost, with --key FILE
   --addin ORIGIN    Origin of an add-in without a manifest (default: that of PANE_URL, or https://localhost:3000)
   --pane PATH       Path of its task pane, instead of PANE_URL (default: /taskpane.html)
   --print-env       Print the settings for the add-in's server as KEY=value lines and exit

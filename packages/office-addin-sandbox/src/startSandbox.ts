@@ -1,5 +1,5 @@
 import { readAddins, type Addin } from './addins.ts';
-import { ownAuthority, type Authority } from './authority.ts';
+import { ownAuthority } from './authority.ts';
 import { browserArguments } from './browser/browserArguments.ts';
 import { localhostCertificates, usableCertificates } from './certificates.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
@@ -40,7 +40,10 @@ export interface SandboxOptions {
   readonly origins?: SandboxOrigins;
   /** Address of the task pane. Default: `/taskpane.html` of the add-in. */
   readonly pane?: string;
-  /** Certificate for localhost, in PEM. Default: the one of office-addin-dev-certs. */
+  /**
+   * Certificate for localhost, in PEM. Default: the sandbox's own with `names: 'microsoft'`, else the one of
+   * office-addin-dev-certs.
+   */
   readonly certificates?: { readonly cert: string | Buffer; readonly key: string | Buffer };
   /** Certificates of the app registration, in PEM. The identity provider rejects any other certificate. */
   readonly clientCertificates?: readonly string[];
@@ -105,7 +108,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { origins, ports } = await chooseAddresses(options, addins);
   const names = options.names ?? (addins.length > 0 ? 'microsoft' : 'localhost');
   const authority = names === 'microsoft' ? await ownAuthority() : undefined;
-  const certificates = options.certificates ?? (await defaultCertificates(authority));
+  const certificates = options.certificates ?? authority ?? (await localhostCertificates());
   const office = await createOffice({
     addins,
     pane: options.pane ?? `${origins.addin}/taskpane.html`,
@@ -128,7 +131,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origins,
     addins,
     ports,
-    browserArgs: browserArguments(ports, [certificates.cert, ...(authority ? [authority.cert] : [])]),
+    browserArgs: browserArguments(
+      ports,
+      [certificates.cert, authority?.cert, usableCertificates()?.cert].filter((cert) => cert !== undefined),
+    ),
     origin: origins.office,
     authority: `${origins.entra}/common`,
     graphEndpoint: origins.graph,
@@ -139,11 +145,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     reset: () => state.reset(),
     close: () => servers.close(),
   };
-}
-
-/** Returns the developer's certificate for localhost if there is one, else the sandbox's own. */
-async function defaultCertificates(authority: Authority | undefined) {
-  return authority ? (usableCertificates() ?? authority) : localhostCertificates();
 }
 
 async function chooseAddresses(

@@ -7,8 +7,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import tls, { type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { cacheFolder } from '../cacheFolder.ts';
-import { consecutivePorts, portFor } from '../hostNames.ts';
-import { PORT_VARIABLE } from './portVariable.ts';
+import { portFor } from '../hostNames.ts';
+import { PORT_VARIABLE, readPorts } from './portVariable.ts';
 
 const ports = readPorts(process.env[PORT_VARIABLE]);
 const connect = tls.connect;
@@ -63,16 +63,4 @@ function authority(): Buffer {
   throw new Error(
     `office-addin-sandbox/redirect: ${path} is missing. Start the sandbox with a manifest first.`,
   );
-}
-
-function readPorts(text = '3001') {
-  const [first, ...others] = text.split(',').map(Number);
-  if (
-    first === undefined ||
-    ![first, ...others].every((port) => Number.isInteger(port) && port > 0 && port < 65_536)
-  ) {
-    throw new Error(`office-addin-sandbox/redirect: ${PORT_VARIABLE}=${text} is not a port.`);
-  }
-  const [entra, graph] = others;
-  return entra && graph ? { office: first, entra, graph } : consecutivePorts(first);
 }
