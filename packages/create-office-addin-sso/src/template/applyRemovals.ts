@@ -27,10 +27,12 @@ export function applyRemovals(
 ): Map<string, Buffer> {
   const result = new Map(files);
   const missing: string[] = [];
-  for (const { paths = [] } of chosen) {
+  for (const { without, paths = [] } of chosen) {
     for (const path of paths) {
       const gone = [...result.keys()].filter((file) => isAt(file, path));
-      if (gone.length === 0 && ![...files.keys()].some((file) => isAt(file, path))) missing.push(path);
+      // The packed template doesn't contain folders that no project gets.
+      const isPacked = without.length === 0 && path.endsWith('/');
+      if (!isPacked && ![...files.keys()].some((file) => isAt(file, path))) missing.push(path);
       for (const file of gone) result.delete(file);
     }
   }

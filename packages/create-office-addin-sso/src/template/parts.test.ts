@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { everything, template } from '../testing/createdProject.ts';
 import { projectFiles } from './generate.ts';
-import { applications, options, type OptionName } from './parts.ts';
+import { applications, options, removals, type OptionName } from './parts.ts';
+import { packTemplate, unpackTemplate } from './readTemplate.ts';
 
 const subsets = <T>(items: readonly T[]): T[][] =>
   items.reduce<T[][]>((all, item) => [...all, ...all.map((one) => [...one, item])], [[]]);
 
 describe('the list of what is left out', () => {
+  it('names folders of the starter', () => {
+    const folders = removals.flatMap(({ paths = [] }) => paths).filter((path) => path.endsWith('/'));
+    const files = [...template.files.keys()];
+    expect(folders.filter((folder) => !files.some((file) => file.startsWith(folder)))).toEqual([]);
+  });
+
+  it('gives the same project from the packed template', () => {
+    const packed = unpackTemplate(packTemplate(template));
+    expect(projectFiles(packed, everything)).toEqual(projectFiles(template, everything));
+  });
+
   it.each(subsets(options))('fits the starter with the options %s %s %s %s', (...chosen) => {
     expect(() => projectFiles(template, { ...everything, options: chosen.filter(Boolean) })).not.toThrow();
   });

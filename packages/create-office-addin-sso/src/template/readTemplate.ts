@@ -23,7 +23,12 @@ const MODIFIED = '2020-01-01T00:00:00';
 /** Returns the template: the working tree of this repository, or what was packed from it. */
 export function readTemplate(): Template {
   if (REPOSITORY !== undefined) return readRepository(REPOSITORY);
-  const { [FACTS]: facts, ...files } = unzipSync(readFileSync(ARCHIVE));
+  return unpackTemplate(readFileSync(ARCHIVE));
+}
+
+/** Returns the template in an archive of `packTemplate`. */
+export function unpackTemplate(archive: Uint8Array): Template {
+  const { [FACTS]: facts, ...files } = unzipSync(archive);
   const { version, commit } = JSON.parse(Buffer.from(facts ?? '{}').toString()) as Omit<Template, 'files'>;
   return {
     version,
