@@ -1,5 +1,15 @@
 export type LogKind =
-  'getAccessToken' | 'obo' | 'graph' | 'signIn' | 'dialog' | 'document' | 'nested' | 'server' | 'command';
+  | 'getAccessToken'
+  | 'obo'
+  | 'graph'
+  | 'signIn'
+  | 'dialog'
+  | 'document'
+  | 'nested'
+  | 'server'
+  | 'command'
+  /** The add-in used a member of office.js that the sandbox lacks. */
+  | 'notImplemented';
 
 export interface LogEntry {
   /** ISO 8601 time. */

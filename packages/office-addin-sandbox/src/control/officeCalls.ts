@@ -27,6 +27,11 @@ const commandCall = z.object({
   functionName: z.string().max(500),
   answer: z.union([z.string().max(100), z.number()]),
 });
+const notImplementedCall = z.object({
+  app,
+  member: z.string().max(500),
+  requirementSet: z.string().max(200).default(''),
+});
 const dialogCall = z.object({
   app: app.optional(),
   url: z.string(),
@@ -63,6 +68,12 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
   router.post('/document', (req, res) => {
     const { app: name, content, written } = documentCall.parse(req.body);
     state.setDocument(name, content, written);
+    res.sendStatus(204);
+  });
+
+  router.post('/not-implemented', (req, res) => {
+    const { app: name, member, requirementSet } = notImplementedCall.parse(req.body);
+    state.log.add('notImplemented', { app: name, member, requirementSet });
     res.sendStatus(204);
   });
 

@@ -25,6 +25,8 @@ export const configMember = 'sandboxConfig';
 export type ToPane =
   | { readonly sandbox: 'config'; readonly config: PaneConfig }
   | { readonly sandbox: 'nested'; readonly text: string }
+  /** The add-in uses something that the sandbox lacks. */
+  | { readonly sandbox: 'absent'; readonly text: string }
   | { readonly sandbox: 'answer'; readonly id: number; readonly answer: unknown };
 
 export type FromPane =

@@ -26,7 +26,7 @@ export function appContext(options: AppContextOptions): Record<string, unknown> 
     _appVersion: '16.00',
     _appUILocale: locale,
     _dataLocale: locale,
-    _docUrl: `https://contoso-my.sharepoint.com/personal/sandbox/Documents/${encodeURIComponent(app.documentName)}`,
+    _docUrl: documentUrl(app),
     _clientMode: 1,
     _settings: app.id === 'excel' ? Object.entries(settings) : settings,
     _reason: 'documentOpened',
@@ -47,4 +47,8 @@ export function appContext(options: AppContextOptions): Record<string, unknown> 
     _wacHostEnvironment: '0',
     _marketplaceType: 0,
   };
+}
+
+export function documentUrl({ documentName }: Application): string {
+  return `https://contoso-my.sharepoint.com/personal/sandbox/Documents/${encodeURIComponent(documentName)}`;
 }

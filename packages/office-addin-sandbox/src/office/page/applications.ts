@@ -17,18 +17,15 @@ const shared = {
   DialogApi: '1.2',
   DialogOrigin: '1.1',
   IdentityAPI: '1.3',
-  OpenBrowserWindowApi: '1.1',
   AddinCommands: '1.3',
   SharedRuntime: '1.1',
 };
 const files = {
-  File: '1.1',
   Selection: '1.1',
   Settings: '1.1',
   TextCoercion: '1.1',
   HtmlCoercion: '1.1',
   MatrixCoercion: '1.1',
-  TableCoercion: '1.1',
 };
 
 export const applications: Readonly<Record<ApplicationId, Application>> = {
@@ -37,7 +34,7 @@ export const applications: Readonly<Record<ApplicationId, Application>> = {
     name: 'Word',
     number: 32,
     documentName: 'Document 1',
-    requirementSets: { ...shared, ...files, WordApi: '1.4' },
+    requirementSets: { ...shared, ...files, WordApi: '1.3' },
   },
   excel: {
     id: 'excel',

@@ -9,6 +9,8 @@ export type { NamedScenario };
 export interface CurrentScenario {
   readonly id: string | null;
   readonly scenario: Scenario;
+  /** Calls that use something that the sandbox lacks fail. */
+  readonly strict: boolean;
 }
 
 export type AccessToken =
@@ -30,6 +32,8 @@ export const controlApi = {
     body: { app: string; addin?: string; frame: string; options: unknown; promptAnswer?: string },
     signal: AbortSignal,
   ) => call<AccessToken>('POST', 'office/access-token', body, signal),
+  notImplemented: (body: { app: string; member: string; requirementSet: string }) =>
+    call<unknown>('POST', 'office/not-implemented', body),
   dialog: (body: { app: string; url: string; code: number | string | null }) =>
     call<unknown>('POST', 'office/dialog', body),
   command: (body: { app: string; functionName: string; answer: string | number }) =>

@@ -278,6 +278,10 @@ export class HostPage {
       dialog: (dialogUrl, code) => {
         controlApi.dialog({ app: app.id, url: dialogUrl, code }).catch(showError);
       },
+      absent: (member, set) => {
+        controlApi.notImplemented({ app: app.id, member, requirementSet: set }).catch(showError);
+      },
+      strict: () => this.#current().strict,
       scripted: async (kind, what, signal) => {
         const { answer } = await controlApi.scripted({ app: app.id, kind, what }, signal);
         return answer;

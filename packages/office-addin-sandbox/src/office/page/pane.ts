@@ -10,10 +10,10 @@ import {
 import type { AccessTokenOptions } from './accessToken.ts';
 import { paneVisibility } from './addin/appRuntime.ts';
 import { COMMAND_EVENT, FunctionCommands, type CommandResult } from './addin/functionCommands.ts';
-import { appContext } from './appContext.ts';
+import { appContext, documentUrl } from './appContext.ts';
 import type { Application } from './applications.ts';
 import { Channel, noAnswer } from './channel.ts';
-import type { OfficeDocument } from './documents/officeDocument.ts';
+import { commonError, type OfficeDocument } from './documents/officeDocument.ts';
 import { writes } from './documents/outlook/mailboxMethods.ts';
 import type { OutlookDocument } from './documents/outlook/outlookDocument.ts';
 import { actionType, asObject, type Request } from './envelope.ts';
@@ -21,7 +21,7 @@ import { executeMethod } from './executeMethod.ts';
 import { frameName, hostInfo, newFrameIdentity, withHostInfo } from './hostInfo.ts';
 import { InlineDialogs } from './inlineDialog.ts';
 import { showError } from './errorBanner.ts';
-import { RichApi } from './rich/richApi.ts';
+import { absentMessage, notImplemented, RichApi } from './rich/richApi.ts';
 
 /** Outlook reports a number where the other applications report an error code. */
 const OUTLOOK_ERROR = 9020;
@@ -50,6 +50,10 @@ export interface PaneOptions {
   readonly accessToken: (load: string, signal: AbortSignal) => AccessTokenOptions;
   readonly nested: (request: string, signal: AbortSignal) => Promise<string | undefined>;
   readonly dialog: (url: string, code: number | null) => void;
+  /** Called for each use of something that the sandbox lacks. @param set requirement set; empty: none */
+  readonly absent: (name: string, set: string) => void;
+  /** Returns whether such a use fails. */
+  readonly strict: () => boolean;
   /** Returns the scenario's answer to a call. @param what for the log */
   readonly scripted: (kind: ScriptedInPane, what: string, signal: AbortSignal) => Promise<unknown>;
   /** Called when the user tabs out of the pane. @param direction 1: forward, -1: backward */
@@ -155,6 +159,12 @@ export class Pane {
     return answer === 'ok' ? undefined : answer;
   }
 
+  /** Reports to the console of the pane and to the traffic list. */
+  #absent(name: string, set: string): void {
+    this.#post({ sandbox: 'absent', text: absentMessage(name, set) });
+    this.#parts.absent(name, set);
+  }
+
   async #relay(request: string): Promise<void> {
     const text = await this.#parts.nested(request, this.#load.signal);
     if (text !== undefined) this.#post({ sandbox: 'nested', text });
@@ -191,7 +201,9 @@ export class Pane {
     this.#dialogs.close();
     this.#channel.clearEvents();
     const { root } = this.#parts.document;
-    this.#rich = root ? new RichApi(root) : undefined;
+    this.#rich = root
+      ? new RichApi(root, { absent: (name, set) => this.#absent(name, set), strict: this.#parts.strict })
+      : undefined;
     this.#started = true;
     this.sendConfig();
   }
@@ -253,15 +265,19 @@ export class Pane {
       this.#commands.completed(call ?? {});
     const visibility = paneVisibility(call?.['ArrayData']);
     if (visibility) this.#parts.visible(visibility === 'visible');
-    const { document, settings, writing, accessToken, closed } = this.#parts;
+    const { app, document, settings, writing, accessToken, closed, strict } = this.#parts;
     return executeMethod(data, {
       document,
+      documentUrl: documentUrl(app),
+      settingsAsObjects: app.id === 'excel',
       settings,
       writing,
       rich: () => this.#rich,
       documentAnswer: () => this.#documentAnswer('batch'),
       accessToken: accessToken(this.#loadId, this.#load.signal),
       closePane: closed,
+      absent: (name, set) => this.#absent(name, set),
+      strict,
     });
   }
 
@@ -273,6 +289,15 @@ export class Pane {
     const fault = writes(dispatchId) ? await this.#documentAnswer('message') : undefined;
     if (fault === 'hang') return noAnswer;
     if (fault) return { error: true, wasSuccessful: false, errorCode: Number(fault.error) || OUTLOOK_ERROR };
-    return writing(() => document.execute(dispatchId, asObject(call?.['ApiParams']) ?? {}));
+    const answer = await writing(() => document.execute(dispatchId, asObject(call?.['ApiParams']) ?? {}));
+    if (!('absent' in answer)) return answer;
+    this.#absent(answer.absent.name, answer.absent.set);
+    const errorCode = this.#parts.strict() ? notImplemented : commonError.unsupported;
+    return {
+      error: true,
+      wasSuccessful: false,
+      errorCode,
+      errorMessage: absentMessage(answer.absent.name, answer.absent.set),
+    };
   }
 }

@@ -28,6 +28,10 @@ if (pane) {
       bridge.receive(message.text);
       return;
     }
+    if (message.sandbox === 'absent') {
+      console.warn(message.text);
+      return;
+    }
     bridge.show(message.config.nestedAppAuth);
     network.configChanged();
     theme.configChanged();

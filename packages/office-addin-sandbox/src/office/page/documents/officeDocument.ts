@@ -1,9 +1,9 @@
-import type { HostObject } from '../rich/hostObject.ts';
+import type { ApiObject } from '../rich/apiObject.ts';
 
 /** An open document: model and view. */
 export interface OfficeDocument {
   /** Root of the object model; undefined in Outlook. */
-  readonly root?: HostObject;
+  readonly root?: ApiObject;
   /** Returns the content as plain data. */
   content(): readonly unknown[];
   /** Returns what the view depends on besides the content, such as the active sheet. The document is redrawn if it changes. */
@@ -15,6 +15,8 @@ export interface OfficeDocument {
    * @param coercion text, html, matrix, table, ...
    */
   setSelectedData(coercion: string, data: unknown): number;
+  /** Handles `getSelectedDataAsync`. Returns undefined for a coercion type that the sandbox lacks. */
+  selectedData(coercion: string): unknown;
   /** Draws the document. Called after every change. */
   render(into: HTMLElement): void;
 }

@@ -9,6 +9,7 @@ export const logFilters = {
   entra: { name: 'Entra ID', shows: ({ kind }) => kind === 'obo' || kind === 'signIn' },
   graph: { name: 'Microsoft Graph', shows: ({ kind }) => kind === 'graph' },
   windows: { name: 'Dialogs', shows: ({ kind }) => kind === 'dialog' },
+  absent: { name: 'Not in the sandbox', shows: ({ kind }) => kind === 'notImplemented' },
   documents: { name: 'Documents', shows: ({ kind }) => kind === 'document' },
 } as const satisfies Readonly<
   Record<string, { readonly name: string; readonly shows: (entry: LogEntry) => boolean }>

@@ -76,6 +76,15 @@ export function logLine(entry: LogEntry): LogLine {
         detail: word(entry['functionName']),
         ...(entry['answer'] === 'completed' ? { answer: 'completed', outcome: 'good' } : answer),
       };
+    case 'notImplemented':
+      return {
+        from: 'Add-in',
+        to: 'Office',
+        what: 'Not in the sandbox:',
+        detail: `${word(entry['member'])}${entry['requirementSet'] ? ` (${word(entry['requirementSet'])})` : ''}`,
+        answer: 'not in the sandbox',
+        outcome: 'bad',
+      };
     case 'document':
       return {
         from: 'Add-in',

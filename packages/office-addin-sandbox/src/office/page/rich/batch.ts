@@ -48,6 +48,8 @@ export const richAction = {
   query: 2,
   method: 3,
   setProperty: 4,
+  trace: 5,
+  ensureUnchanged: 6,
   queryAsJson: 7,
   update: 9,
 } as const;

@@ -1,42 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { HostObject } from './hostObject.ts';
+import { ApiObject, bagOf } from './apiObject.ts';
 import { isAddinBatch, RichApi } from './richApi.ts';
 import { itemNotFound } from './richApiError.ts';
 
 /** A small model for the tests. */
-class Note extends HostObject {
-  text: string;
-  readonly #given: readonly unknown[];
+class Note extends ApiObject {
+  override readonly apiType = 'Test.Note';
+  override readonly apiBag = bagOf({});
+  readonly given: readonly unknown[];
+  #text: string;
   constructor(text: string, given: readonly unknown[] = []) {
     super();
-    this.text = text;
-    this.#given = given;
+    this.#text = text;
+    this.given = given;
   }
-  override set(name: string, value: unknown): void {
-    if (name === 'Text') this.text = String(value);
+  get text() {
+    return this.#text;
   }
-  override call(): unknown {
-    return this.text.length;
+  set text(value: string) {
+    this.#text = value;
   }
-  override load() {
-    return { Text: this.text, Given: this.#given.map((one) => (one instanceof Note ? one.text : one)) };
+  get names() {
+    return this.given.map((one) => (one instanceof Note ? one.text : one));
+  }
+  getLength() {
+    return this.#text.length;
   }
 }
-class Notes extends HostObject {
-  readonly notes: Note[] = [];
-  override get(name: string) {
-    return name === 'Notes' ? this : undefined;
+class Notes extends ApiObject {
+  override readonly apiType = 'Test.Notes';
+  override readonly apiBag = bagOf({});
+  readonly list: Note[] = [];
+  get notes() {
+    return this;
   }
-  override method(name: string, args: readonly unknown[]): HostObject | null | undefined {
-    if (name === 'FindOrNullObject') return null;
-    if (name === 'Find') throw itemNotFound('Notes.find');
-    if (name !== 'Add') return undefined;
-    const note = new Note(String(args[0]), args);
-    this.notes.push(note);
+  findOrNullObject() {
+    return null;
+  }
+  find() {
+    throw itemNotFound('Notes.find');
+  }
+  add(...given: unknown[]) {
+    const note = new Note(String(given[0]), given);
+    this.list.push(note);
     return note;
   }
-  override items() {
-    return this.notes;
+  override apiItems() {
+    return this.list;
   }
 }
 
@@ -74,11 +84,11 @@ describe('RichApi', () => {
       ],
       { '2': add('hello') },
     );
-    expect(model.notes).toHaveLength(1);
+    expect(model.list).toHaveLength(1);
     expect(first.Results).toEqual([
       { ActionId: 10, Value: { _ReferenceId: 'r1' } },
       { ActionId: 11, Value: null },
-      { ActionId: 12, Value: { Text: 'hello', Given: ['hello'] } },
+      { ActionId: 12, Value: { Text: 'hello' } },
     ]);
 
     const second = send(
@@ -93,7 +103,7 @@ describe('RichApi', () => {
       { ActionId: 20, Value: null },
       { ActionId: 21, Value: 7 },
     ]);
-    expect(model.notes[0]?.text).toBe('changed');
+    expect(model.list[0]?.text).toBe('changed');
   });
 
   it('passes objects as arguments', () => {
@@ -104,23 +114,27 @@ describe('RichApi', () => {
       Id: 3,
       ArgumentInfo: { Arguments: ['outer', null], ReferencedObjectPathIds: [0, 2] },
     };
-    const answer = send(new RichApi(model), [{ Id: 10, ActionType: 2, ObjectPathId: 3, QueryInfo: {} }], {
-      '2': inner,
-      '3': outer,
-    });
-    expect(answer.Results).toEqual([{ ActionId: 10, Value: { Text: 'outer', Given: ['outer', 'inner'] } }]);
+    const answer = send(
+      new RichApi(model),
+      [{ Id: 10, ActionType: 2, ObjectPathId: 3, QueryInfo: { Select: ['text', 'names'] } }],
+      {
+        '2': inner,
+        '3': outer,
+      },
+    );
+    expect(answer.Results).toEqual([{ ActionId: 10, Value: { Text: 'outer', Names: ['outer', 'inner'] } }]);
   });
 
   it('returns a page of a collection, with a reference for each item', () => {
     const model = new Notes();
-    for (const text of ['a', 'b', 'c']) model.notes.push(new Note(text));
+    for (const text of ['a', 'b', 'c']) model.list.push(new Note(text));
     const query = { Select: ['items/text'], Skip: 1, Top: 1 };
     const notes = { Id: 2, ObjectPathType: 4, Name: 'Notes', ParentObjectPathId: 1 };
     const answer = send(new RichApi(model), [{ Id: 10, ActionType: 2, ObjectPathId: 2, QueryInfo: query }], {
       '2': notes,
     });
     expect(answer.Results).toEqual([
-      { ActionId: 10, Value: { _Items: [{ Text: 'b', Given: [], _ReferenceId: 'r1' }] } },
+      { ActionId: 10, Value: { _Items: [{ Text: 'b', _ReferenceId: 'r1' }] } },
     ]);
   });
 
@@ -155,23 +169,44 @@ describe('RichApi', () => {
     expect(answer.Results).toBeNull();
   });
 
-  it('accepts calls to objects that it does not model', () => {
-    const unknown = { Id: 2, ObjectPathType: 3, Name: 'Compose', ParentObjectPathId: 1 };
-    const below = { Id: 3, ObjectPathType: 4, Name: 'Sonata', ParentObjectPathId: 2 };
+  const unknown = { Id: 2, ObjectPathType: 3, Name: 'Compose', ParentObjectPathId: 1 };
+  const below = { Id: 3, ObjectPathType: 4, Name: 'Sonata', ParentObjectPathId: 2 };
+  const unknownCalls = [
+    { Id: 10, ActionType: 4, Name: 'Key', ObjectPathId: 3, ArgumentInfo: { Arguments: ['C'] } },
+    { Id: 11, ActionType: 3, Name: 'Play', ObjectPathId: 3 },
+    { Id: 12, ActionType: 3, Name: 'Play', ObjectPathId: 3 },
+    { Id: 13, ActionType: 99, ObjectPathId: 3 },
+  ];
+
+  it('reports each member that it lacks once, and continues', () => {
+    const absent: string[] = [];
+    const api = new RichApi(new Notes(), { absent: (name) => absent.push(name) });
+    const answer = send(api, unknownCalls, { '2': unknown, '3': below });
+    expect(absent).toEqual([
+      'Test.Notes.compose',
+      'Test.Notes.compose.sonata',
+      'Test.Notes.compose.sonata.key',
+      'Test.Notes.compose.sonata.play',
+      'Test.Notes.compose.sonata (action 99)',
+    ]);
+    expect(answer.Results).toHaveLength(4);
+  });
+
+  it('fails with SandboxNotImplemented in strict mode', () => {
+    const api = new RichApi(new Notes(), { strict: () => true });
+    expect(send(api, unknownCalls, { '2': unknown, '3': below }).Error).toMatchObject({
+      Code: 'SandboxNotImplemented',
+      Message: 'Not in the sandbox: Test.Notes.compose',
+    });
+  });
+
+  it('ignores trace marks, which refer to no object', () => {
     const answer = send(
       new RichApi(new Notes()),
-      [
-        { Id: 10, ActionType: 4, Name: 'Key', ObjectPathId: 3, ArgumentInfo: { Arguments: ['C'] } },
-        { Id: 11, ActionType: 2, ObjectPathId: 3, QueryInfo: {} },
-        { Id: 12, ActionType: 99, ObjectPathId: 3 },
-      ],
-      { '2': unknown, '3': below },
+      [{ Id: 10, ActionType: 5, Name: 'Trace', ObjectPathId: 0 }],
+      {},
     );
-    expect(answer.Results).toEqual([
-      { ActionId: 10, Value: null },
-      { ActionId: 11, Value: { _Items: [] } },
-      { ActionId: 12, Value: null },
-    ]);
+    expect(answer.Results).toEqual([{ ActionId: 10, Value: null }]);
   });
 
   it.each([undefined, [], ['', '', '', [], '{'], ['', '', '', [], '{"Actions":1}']])(

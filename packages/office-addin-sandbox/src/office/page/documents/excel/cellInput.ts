@@ -4,6 +4,8 @@ import type { CellValue } from './workbookModel.ts';
 export interface CellInput {
   readonly value: CellValue;
   readonly formula?: string;
+  /** The formula contains functions that the sandbox doesn't evaluate: the value is an error. */
+  readonly unknownFormula?: boolean;
 }
 
 /**
@@ -16,7 +18,11 @@ export function cellInput(given: unknown, format: string): CellInput | undefined
   const text = typeof given === 'string' ? given : JSON.stringify(given);
   if (text.startsWith("'")) return { value: text.slice(1) };
   const formula = format !== '@' && text.startsWith('=') && text.length > 1;
-  return formula ? { value: hyperlinkFormula(text)?.text ?? '#NAME?', formula: text } : { value: text };
+  if (!formula) return { value: text };
+  const link = hyperlinkFormula(text);
+  return link
+    ? { value: link.text, formula: text }
+    : { value: '#NAME?', formula: text, unknownFormula: true };
 }
 
 /** Parses HYPERLINK, the only function that the sandbox evaluates. Returns undefined for any other formula. */

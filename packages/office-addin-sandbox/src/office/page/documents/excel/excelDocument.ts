@@ -1,12 +1,10 @@
-import { HostObject } from '../../rich/hostObject.ts';
 import { RichApiError } from '../../rich/richApiError.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { excelView } from './excelView.ts';
-import { ExcelRange } from './excelRange.ts';
-import { ExcelSheet, ExcelSheets } from './excelSheet.ts';
+import { ExcelRange, type WorkbookObjects } from './excelRange.ts';
 import { ExcelTables } from './excelTables.ts';
+import { ExcelSheet, ExcelWorkbook } from './excelWorkbook.ts';
 import { WorkbookModel } from './workbookModel.ts';
-import type { WorkbookObjects } from './workbookObjects.ts';
 
 export function excelDocument(): OfficeDocument {
   const model = new WorkbookModel();
@@ -16,12 +14,13 @@ export function excelDocument(): OfficeDocument {
     tables: (sheet, area) => new ExcelTables(workbook, sheet, area),
   };
   return {
-    root: new Workbook(workbook),
-    content: () => model.entries,
+    root: new ExcelWorkbook(workbook, () => new ExcelTables(workbook)),
+    content: () => model.content,
     viewState: () => JSON.stringify([model.activeSheet, model.selection]),
     load: (content) => model.load(content),
     render: (into) => excelView(model, into),
     setSelectedData: (coercion, data) => setSelectedData(workbook, coercion, data),
+    selectedData: (coercion) => selectedData(workbook, coercion),
   };
 }
 
@@ -34,7 +33,7 @@ function setSelectedData(workbook: WorkbookObjects, coercion: string, data: unkn
   const { row, column } = model.selection;
   try {
     const area = { row, column, rows: values.length, columns: values[0].length };
-    new ExcelRange(workbook, model.activeSheet, area).set('Values', values);
+    new ExcelRange(workbook, model.activeSheet, area).values = values;
     return commonError.none;
   } catch (error) {
     if (error instanceof RichApiError) return commonError.dataNotMatching;
@@ -42,32 +41,9 @@ function setSelectedData(workbook: WorkbookObjects, coercion: string, data: unkn
   }
 }
 
-class Workbook extends HostObject {
-  readonly #workbook: WorkbookObjects;
-
-  constructor(workbook: WorkbookObjects) {
-    super();
-    this.#workbook = workbook;
-  }
-
-  override get(name: string): HostObject | undefined {
-    if (name === 'Workbook') return this;
-    if (name === 'Worksheets') return new ExcelSheets(this.#workbook);
-    if (name === 'Tables') return new ExcelTables(this.#workbook);
-    return undefined;
-  }
-
-  override method(name: string): HostObject | undefined {
-    const { activeSheet, selection } = this.#workbook.model;
-    if (name === 'GetSelectedRange') return new ExcelRange(this.#workbook, activeSheet, selection);
-    if (name === 'GetActiveCell') {
-      return new ExcelRange(this.#workbook, activeSheet, { ...selection, rows: 1, columns: 1 });
-    }
-    if (name === 'GetActiveWorksheet') return new ExcelSheet(this.#workbook, activeSheet);
-    return undefined;
-  }
-
-  override load(): Record<string, unknown> {
-    return { Name: 'Workbook 1.xlsx', ReadOnly: false };
-  }
+/** Returns undefined for a coercion type that the sandbox lacks. */
+function selectedData(workbook: WorkbookObjects, coercion: string): unknown {
+  const range = new ExcelRange(workbook, workbook.model.activeSheet, workbook.model.selection);
+  if (coercion === 'matrix') return range.values;
+  return coercion === 'text' ? range.text.map((line) => line.join('\t')).join('\n') : undefined;
 }

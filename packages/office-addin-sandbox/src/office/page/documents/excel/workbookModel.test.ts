@@ -32,7 +32,7 @@ describe('WorkbookModel', () => {
     ]);
     model.setLink('Sheet1', 0, 1, 'https://x', 'b');
     model.write('Sheet1', at('B1'), [['new']]);
-    expect(model.entries).toEqual([
+    expect(model.content).toEqual([
       {
         kind: 'range',
         sheet: 'Sheet1',
@@ -55,7 +55,7 @@ describe('WorkbookModel', () => {
   it('merges formats that were set before the values into the range', () => {
     model.setFormats('Sheet1', at('A1:B1'), [['@', '0.0']]);
     model.write('Sheet1', at('A1:B1'), [['x', 2]]);
-    expect(model.entries).toMatchObject([{ kind: 'range', numberFormats: [['@', '0.0']] }]);
+    expect(model.content).toMatchObject([{ kind: 'range', numberFormats: [['@', '0.0']] }]);
     model.setFormats('Sheet1', at('B1'), [['0%']]);
     expect(model.format('Sheet1', 0, 1)).toBe('0%');
     expect(model.format('Sheet1', 5, 5)).toBe('General');
@@ -66,15 +66,15 @@ describe('WorkbookModel', () => {
     model.clear('Sheet1', at('A1'));
     expect([cell('A1'), cell('A2')]).toEqual(['', 'b']);
     model.clear('Sheet1', at('A:A'));
-    expect(model.entries).toEqual([]);
+    expect(model.content).toEqual([]);
   });
 
   it('restores its entries from JSON', () => {
-    model.entries.push({ kind: 'sheet', sheet: 'More' });
+    model.add({ kind: 'sheet', sheet: 'More' });
     model.write('More', at('C3'), [['=1']], [{ cell: 'C3', formula: '=1' }]);
     model.setBold('More', at('C3'), true);
     const other = new WorkbookModel();
-    other.load(JSON.parse(JSON.stringify(model.entries)) as unknown[]);
+    other.load(JSON.parse(JSON.stringify(model.content)) as unknown[]);
     expect(other.sheets).toEqual(['Sheet1', 'More']);
     expect(other.formula('More', 2, 2)).toBe('=1');
     expect(other.isBold('More', 2, 2)).toBe(true);
@@ -82,6 +82,6 @@ describe('WorkbookModel', () => {
 
   it('ignores unknown entries', () => {
     model.load([null, 'text', { kind: 'poem' }, { address: 'A1' }]);
-    expect(model.entries).toEqual([]);
+    expect(model.content).toEqual([]);
   });
 });

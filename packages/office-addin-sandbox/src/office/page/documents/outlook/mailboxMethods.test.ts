@@ -44,8 +44,13 @@ it('stores subject and recipients, and restores them from JSON', () => {
   });
 });
 
-it('returns success for unknown methods, and identifies methods that write', () => {
-  expect(mailboxMethod(new MessageModel(), 404, {})).toEqual({ error: false, wasSuccessful: true });
+it('names methods that it lacks, and identifies methods that write', () => {
+  expect(mailboxMethod(new MessageModel(), 5, {})).toEqual({
+    absent: { name: 'Office.Mailbox.makeEwsRequestAsync', set: 'Mailbox 1.1' },
+  });
+  expect(mailboxMethod(new MessageModel(), 999, {})).toEqual({
+    absent: { name: 'method 999 of Outlook', set: '' },
+  });
   expect([13, 38, 17].every(writes)).toBe(true);
   expect([14, 37, 99].some(writes)).toBe(false);
 });

@@ -17,7 +17,41 @@ export type MessageEntry =
   | { kind: 'selection'; text: string }
   /** Omitted for HTML. */
   | { kind: 'bodyType'; type: BodyType }
+  | { kind: 'properties'; properties: MessageProperties }
   | { kind: 'recipients'; field: RecipientField; recipients: Recipient[] };
+
+export interface MasterCategory {
+  readonly displayName: string;
+  readonly color: string;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  /** 0: file, 1: item. */
+  readonly attachmentType: number;
+  readonly isInline: boolean;
+  readonly content?: string;
+  readonly uri?: string;
+  readonly itemId?: string;
+}
+
+/** What Outlook stores with an item or a mailbox besides the message's text. */
+export interface MessageProperties {
+  attachments?: readonly Attachment[];
+  categories?: readonly string[];
+  masterCategories?: readonly MasterCategory[];
+  notifications?: Readonly<Record<string, unknown>>;
+  customProperties?: Readonly<Record<string, unknown>>;
+  roamingSettings?: Readonly<Record<string, unknown>>;
+  internetHeaders?: Readonly<Record<string, string>>;
+  sessionData?: Readonly<Record<string, string>>;
+  appendOnSend?: unknown;
+  signature?: unknown;
+  clientSignature?: boolean;
+  delayDeliveryTime?: number;
+}
 
 /** A message in compose mode. The body is a list of the inserted pieces. */
 export class MessageModel {
@@ -26,6 +60,9 @@ export class MessageModel {
   recipients: Record<RecipientField, Recipient[]> = { to: [], cc: [], bcc: [] };
   type: BodyType = 'html';
   selection = '';
+  properties: MessageProperties = {};
+  /** The user, who is the sender in compose mode. */
+  owner: Recipient = { name: '', address: '' };
 
   load(content: readonly unknown[]): void {
     const entries = readEntries(content) as unknown as MessageEntry[];
@@ -33,6 +70,7 @@ export class MessageModel {
     this.subject = entries.find((entry) => entry.kind === 'subject')?.text ?? '';
     this.selection = entries.find((entry) => entry.kind === 'selection')?.text ?? '';
     this.type = entries.find((entry) => entry.kind === 'bodyType')?.type === 'text' ? 'text' : 'html';
+    this.properties = entries.find((entry) => entry.kind === 'properties')?.properties ?? {};
     this.recipients = { to: [], cc: [], bcc: [] };
     for (const entry of entries) {
       if (entry.kind === 'recipients') this.recipients[entry.field] = entry.recipients;
@@ -50,6 +88,9 @@ export class MessageModel {
         return recipients.length === 0 ? [] : [{ kind: 'recipients' as const, field, recipients }];
       }),
       ...this.body,
+      ...(Object.keys(this.properties).length > 0
+        ? [{ kind: 'properties' as const, properties: this.properties }]
+        : []),
     ];
   }
 

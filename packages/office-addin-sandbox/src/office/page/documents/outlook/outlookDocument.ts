@@ -1,8 +1,18 @@
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
-import { initialData } from './initialData.ts';
+import { initialData, readMessage } from './initialData.ts';
 import { mailboxMethod, writes, type MailboxAnswer } from './mailboxMethods.ts';
-import { MessageModel } from './messageModel.ts';
+import { bodyEntry, MessageModel } from './messageModel.ts';
 import { outlookView } from './outlookView.ts';
+
+/** Dispatch id of `body.getAsync`. */
+const GET_BODY = 37;
+
+/** Returns a model with the body of the message that is open in read mode. */
+function readModel(): MessageModel {
+  const model = new MessageModel();
+  model.body = [bodyEntry(readMessage.text, 'text')];
+  return model;
+}
 
 export interface OutlookDocument extends OfficeDocument {
   readonly initialData: () => Record<string, unknown>;
@@ -20,13 +30,19 @@ export function outlookDocument(
     load: (content) => model.load(content),
     render: (into) => outlookView(model, mode, into),
     setSelectedData: () => commonError.unsupported,
-    initialData: () => initialData(user(), mode),
+    selectedData: () => undefined,
+    initialData: () => ({
+      ...initialData(user(), mode),
+      userSettings: JSON.stringify(model.properties.roamingSettings ?? {}),
+    }),
     execute(dispatchId, params) {
+      model.owner = user();
       // Add-ins can't change a message in read mode.
       if (mode === 'read' && writes(dispatchId)) {
         return { error: true, wasSuccessful: false, errorCode: 9016 };
       }
-      return mailboxMethod(model, dispatchId, params);
+      const isBody = dispatchId === GET_BODY && mode === 'read';
+      return mailboxMethod(isBody ? readModel() : model, dispatchId, params);
     },
   };
 }

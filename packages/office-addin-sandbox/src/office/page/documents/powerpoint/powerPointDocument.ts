@@ -1,14 +1,14 @@
-import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { powerPointView } from './powerPointView.ts';
 import { PresentationModel } from './presentationModel.ts';
-import { Slides } from './slides.ts';
+import { Presentation } from './presentationObjects.ts';
 
 export function powerPointDocument(): OfficeDocument {
   const model = new PresentationModel();
   return {
     root: new Presentation(model),
     content: () => model.content,
+    viewState: () => String(model.current),
     load: (content) => model.load(content),
     render: (into) => powerPointView(model, into),
     setSelectedData: (coercion, data) => {
@@ -16,32 +16,22 @@ export function powerPointDocument(): OfficeDocument {
       model.addBox(model.current, data, {});
       return commonError.none;
     },
+    selectedData: (coercion) => selectedData(model, coercion),
   };
 }
 
-class Presentation extends HostObject {
-  readonly #model: PresentationModel;
-
-  constructor(model: PresentationModel) {
-    super();
-    this.#model = model;
+/** Returns undefined for a coercion type that the sandbox lacks. */
+function selectedData(model: PresentationModel, coercion: string): unknown {
+  if (coercion === 'slideRange') {
+    // office.js parses a list of id, title and index.
+    const slides = model.selectedSlides.map((id) => {
+      const index = model.slideIds.indexOf(id) + 1;
+      return [Number.parseInt(id, 10), model.on(index)[0]?.text ?? '', index];
+    });
+    return JSON.stringify(slides);
   }
-
-  override get(name: string): HostObject | undefined {
-    if (name === 'Presentation') return this;
-    if (name !== 'Slides') return undefined;
-    return new Slides(this.#model, () => this.#model.slideIds);
-  }
-
-  override method(name: string): HostObject {
-    if (name === 'GetSelectedSlides')
-      return new Slides(this.#model, () =>
-        this.#model.slideIds.slice(this.#model.current - 1, this.#model.current),
-      );
-    return new UnmodeledObject();
-  }
-
-  override load(): Record<string, unknown> {
-    return { Title: 'Presentation 1' };
-  }
+  if (coercion !== 'text') return undefined;
+  const { shapes, text } = model.selection;
+  const box = model.boxes.find(({ id }) => id === shapes[0]);
+  return box && text ? box.text.slice(text.start, text.start + text.length) : '';
 }

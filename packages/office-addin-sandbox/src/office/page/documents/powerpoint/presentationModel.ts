@@ -1,3 +1,4 @@
+import type { Properties } from '../../rich/apiObject.ts';
 import { readEntries, type Link } from '../entries.ts';
 
 /** A shape of a slide. Add-ins insert text boxes; other shapes belong to the user. */
@@ -19,6 +20,15 @@ export interface SlideShape {
   fontSize?: number;
   autoSize?: string;
   tags?: Record<string, string>;
+  properties?: Properties;
+}
+
+/** What the add-in or the user has selected. */
+export interface SlideSelection {
+  /** Ids. */
+  readonly slides: readonly string[];
+  readonly shapes: readonly string[];
+  readonly text?: { readonly start: number; readonly length: number };
 }
 
 /** The slides; omitted for a new presentation with one slide. */
@@ -45,6 +55,11 @@ export class PresentationModel {
   /** Number of the current slide, starting at 1. */
   current = 1;
   boxes: SlideShape[] = [];
+  selection: SlideSelection = { slides: [], shapes: [] };
+  /** Stored properties of the presentation and its slides. */
+  properties: Properties = {};
+  /** Reports something that the sandbox lacks. */
+  report: (name: string) => void = () => {};
   #layout: LayoutEntry | undefined;
   /** Ids of deleted slides and shapes aren't reused. */
   #highestId = FIRST_ID;
@@ -63,10 +78,24 @@ export class PresentationModel {
     this.boxes = entries
       .filter(({ kind }) => kind === 'textBox' || kind === 'shape')
       .map((entry, index) => complete(entry as Partial<SlideShape>, index + 1));
+    this.properties = (entries.find(({ kind }) => kind === 'properties')?.['properties'] ?? {}) as Properties;
     this.current = Math.min(Math.max(this.current, 1), Math.max(this.slides, 1));
+    this.selection = { slides: [], shapes: [] };
   }
 
-  get content(): (SlideShape | SlidesEntry | LayoutEntry)[] {
+  /** Returns the selected slides; by default the current one. */
+  get selectedSlides(): readonly string[] {
+    const { slides } = this.selection;
+    return slides.length > 0 ? slides : this.slideIds.slice(this.current - 1, this.current);
+  }
+
+  select({ slides, shapes = [], text }: Partial<SlideSelection>): void {
+    this.selection = { slides: slides ?? [], shapes, ...(text ? { text } : {}) };
+    const at = this.slideIds.indexOf(slides?.[0] ?? '');
+    if (at >= 0) this.current = at + 1;
+  }
+
+  get content(): unknown[] {
     const hasDefaultIds = this.slideIds.join() === defaultIds(this.slides).join();
     const isNew = this.slides === 1 && hasDefaultIds;
     const slides: SlidesEntry = { kind: 'slides', count: this.slides };
@@ -74,6 +103,9 @@ export class PresentationModel {
       ...(isNew ? [] : [hasDefaultIds ? slides : { ...slides, ids: this.slideIds }]),
       ...(this.#layout ? [this.#layout] : []),
       ...this.boxes,
+      ...(Object.keys(this.properties).length > 0
+        ? [{ kind: 'properties', properties: this.properties }]
+        : []),
     ];
   }
 
@@ -81,16 +113,28 @@ export class PresentationModel {
     return this.boxes.filter((box) => box.slide === slide);
   }
 
-  addSlide(): void {
+  /** @param at position from 0; undefined: at the end */
+  addSlide(at?: number): void {
     const numbers = this.slideIds.map((id) => Number.parseInt(id, 10));
     this.#highestId = Math.max(this.#highestId, FIRST_ID - 1, ...numbers) + 1;
-    this.slideIds.push(slideId(this.#highestId));
+    const id = slideId(this.#highestId);
+    this.slideIds.push(id);
     for (const placeholder of this.#layout?.placeholders ?? []) {
       const number = this.#nextNumber();
       this.boxes.push(
         complete({ type: 'Placeholder', ...placeholder, kind: 'shape', slide: this.slides }, number),
       );
     }
+    if (at !== undefined) this.moveSlide(id, at);
+  }
+
+  /** @param index from 0 */
+  moveSlide(id: string, index: number): void {
+    const before = [...this.slideIds];
+    this.slideIds = before.filter((other) => other !== id).toSpliced(index, 0, id);
+    const numberOf = (slide: number) => this.slideIds.indexOf(before[slide - 1] ?? '') + 1;
+    for (const box of this.boxes) box.slide = numberOf(box.slide);
+    this.current = Math.max(1, numberOf(this.current));
   }
 
   /** Deletes the slide and renumbers the slides after it. */
@@ -102,6 +146,13 @@ export class PresentationModel {
     this.boxes = this.boxes.filter((box) => box.slide !== number);
     for (const box of this.boxes) if (box.slide > number) box.slide -= 1;
     this.current = Math.min(this.current, Math.max(this.slides, 1));
+    this.selection = { slides: [], shapes: [] };
+  }
+
+  addShape(slide: number, type: string, place: Partial<SlideShape>): SlideShape {
+    const box = complete({ kind: 'shape', type, slide, ...place }, this.#nextNumber());
+    this.boxes.push(box);
+    return box;
   }
 
   addBox(

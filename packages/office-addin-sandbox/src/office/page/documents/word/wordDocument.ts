@@ -1,30 +1,30 @@
-import { UnmodeledObject, HostObject } from '../../rich/hostObject.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
-import { wordObjects } from './insertion.ts';
-import { cellText, newTable, rowsOf, WordModel } from './wordModel.ts';
-import { WordContentControls } from './contentControl.ts';
-import type { WordObjects } from './wordObjects.ts';
-import { WordRange } from './wordRange.ts';
-import { WordRanges } from './wordRanges.ts';
-import { WordTableObject } from './wordTableObject.ts';
+import { cellText, newParagraph, newTable, rowsOf, textOf, WordModel } from './wordModel.ts';
+import { WordDocumentObject } from './wordObjects.ts';
+import { WordTableObject, WordTables } from './wordTables.ts';
 import { wordView } from './wordView.ts';
 
 export function wordDocument(): OfficeDocument {
-  const model = new WordModel();
+  const model = new WordModel({
+    table: (owner, table) => new WordTableObject(owner, table),
+    tables: (owner, entries) => new WordTables(owner, entries),
+  });
   return {
-    root: new Root(wordObjects(model)),
-    content: () => model.entries,
+    root: new WordDocumentObject(model),
+    content: () => model.content,
     load: (content) => model.load(content),
     render: (into) => wordView(model, into),
     setSelectedData: (coercion, data) => setSelectedData(model, coercion, data),
+    selectedData: (coercion) => selectedData(model, coercion),
   };
 }
 
 function setSelectedData(model: WordModel, coercion: string, data: unknown): number {
   switch (coercion) {
     case 'text':
-      model.insert({ kind: 'paragraph', text: cellText(data), links: [] }, 'End');
+      if (model.selection) model.edit(model.selection, cellText(data));
+      else model.insert(newParagraph(cellText(data)), 'End');
       return commonError.none;
     case 'html': {
       const html = cellText(data);
@@ -40,69 +40,9 @@ function setSelectedData(model: WordModel, coercion: string, data: unknown): num
   }
 }
 
-/** The application and its document: paths of office.js contain one or both. */
-class Root extends HostObject {
-  readonly #document: WordObjects;
-
-  constructor(document: WordObjects) {
-    super();
-    this.#document = document;
-  }
-
-  override get(name: string): HostObject | undefined {
-    if (name === 'Document') return this;
-    if (name === 'Body') return new Body(this.#document);
-    if (name === 'ContentControls') return new WordContentControls(this.#document);
-    return undefined;
-  }
-
-  override method(name: string): HostObject | undefined {
-    return name === 'GetSelection' ? new WordRange(this.#document) : undefined;
-  }
-
-  override load(): Record<string, unknown> {
-    return { Saved: false };
-  }
-}
-
-class Body extends HostObject {
-  readonly #document: WordObjects;
-
-  constructor(document: WordObjects) {
-    super();
-    this.#document = document;
-  }
-
-  override get(name: string): HostObject | undefined {
-    const { entries } = this.#document.model;
-    if (name === 'Paragraphs') {
-      return new WordRanges(
-        entries
-          .filter((entry) => entry.kind !== 'table')
-          .map((entry) => new WordRange(this.#document, entry)),
-      );
-    }
-    if (name !== 'Tables') return undefined;
-    return new WordRanges(
-      entries.flatMap((entry) =>
-        entry.kind === 'table' ? [new WordTableObject(this.#document, entry)] : [],
-      ),
-    );
-  }
-
-  override method(name: string, args: readonly unknown[]): HostObject | undefined {
-    if (name === 'GetRange') return new WordRange(this.#document);
-    if (name === 'Search') return new WordRanges([]);
-    return this.#document.insert('Body', name, args) ?? new UnmodeledObject();
-  }
-
-  override call(name: string): unknown {
-    if (name === 'Clear') this.#document.model.entries = [];
-    if (name === 'GetHtml') return '';
-    return null;
-  }
-
-  override load(): Record<string, unknown> {
-    return { Text: this.#document.model.text, Type: 'MainDoc' };
-  }
+/** Returns undefined for a coercion type that the sandbox lacks. */
+function selectedData(model: WordModel, coercion: string): unknown {
+  const { selection } = model;
+  const text = selection ? textOf(selection.entry).slice(selection.start, selection.end) : '';
+  return coercion === 'text' ? text : undefined;
 }

@@ -28,6 +28,10 @@ function entryView(entry: WordEntry): Node {
       view.append(safeHtml(entry.html));
       return view;
     }
+    case 'break':
+      return make('p', { class: 'hint' }, `${entry.type ?? 'Page'} break`);
+    case 'file':
+      return make('p', { class: 'hint' }, `Inserted file, ${entry.base64?.length ?? 0} characters of base64`);
     case 'paragraph':
       return make('p', {}, ...linked(entry.text, entry.links));
   }
