@@ -58,8 +58,6 @@ export interface SandboxOptions {
   readonly strict?: boolean;
   /** Id of the named scenario to start with. Default: `ok`. */
   readonly scenario?: string;
-  /** Makes calls of office.js that the sandbox lacks fail with `SandboxNotImplemented`. Default: report and continue. */
-  readonly strict?: boolean;
   /** Stops the sandbox. */
   readonly signal?: AbortSignal;
 }
@@ -105,7 +103,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { clientCertificates = [], graph = [], signal } = options;
   signal?.throwIfAborted();
   const state = new SandboxState(options.problems);
-  state.strict = options.strict ?? false;
   if (options.scenario !== undefined) setScenario(state, options.scenario);
   const addins = readAddins([options.manifest ?? []].flat());
   const { origins, ports } = await chooseAddresses(options, addins);

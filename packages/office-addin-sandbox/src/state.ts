@@ -18,8 +18,6 @@ import {
 export class SandboxState {
   readonly log = new Log();
   readonly problems: ProblemTable;
-  /** Whether calls that use something that the sandbox lacks fail with `SandboxNotImplemented`. */
-  strict = false;
   /** The named scenarios, without those whose problems aren't in the table. */
   readonly scenarios: readonly NamedScenario[];
   #scenario: Scenario = parseScenario({});

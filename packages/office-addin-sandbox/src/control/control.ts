@@ -76,8 +76,8 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
   return mounted;
 }
 
-function currentScenario({ scenarioId, scenario, strict }: SandboxState) {
-  return { id: scenarioId, scenario, strict };
+function currentScenario({ scenarioId, scenario }: SandboxState) {
+  return { id: scenarioId, scenario };
 }
 
 /** Responds with 400 and the missing or invalid members of the body. */

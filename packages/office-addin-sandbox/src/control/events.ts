@@ -16,8 +16,7 @@ export function sendEvents(state: SandboxState, _req: Request, res: Response): v
   const send = (event: string, data: unknown): void => {
     res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   };
-  const sendScenario = (): void =>
-    send('scenario', { id: state.scenarioId, scenario: state.scenario, strict: state.strict });
+  const sendScenario = (): void => send('scenario', { id: state.scenarioId, scenario: state.scenario });
   const sendDocument = (app: string): void => send('document', { app, content: state.document(app) });
   sendScenario();
   const unsubscribers = [

@@ -9,8 +9,6 @@ export type { NamedScenario };
 export interface CurrentScenario {
   readonly id: string | null;
   readonly scenario: Scenario;
-  /** Calls that use something that the sandbox lacks fail. */
-  readonly strict: boolean;
 }
 
 export type AccessToken =

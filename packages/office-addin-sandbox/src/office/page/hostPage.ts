@@ -281,7 +281,7 @@ export class HostPage {
       absent: (member, set) => {
         controlApi.notImplemented({ app: app.id, member, requirementSet: set }).catch(showError);
       },
-      strict: () => this.#current().strict,
+      strict: () => this.#config.strict,
       scripted: async (kind, what, signal) => {
         const { answer } = await controlApi.scripted({ app: app.id, kind, what }, signal);
         return answer;

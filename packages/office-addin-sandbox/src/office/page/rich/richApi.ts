@@ -160,6 +160,7 @@ export class RichApi {
     const type = `${namespaceOf(this.#root)}.${name.slice(name.lastIndexOf('.') + 1)}`;
     const known = this.#root.apiService(type);
     if (known) return known;
+    if (name.endsWith('.AppRuntimeService')) return new AppRuntimeService();
     if (!isApiClass(type)) this.#absent(name, '');
     return new StoredObject(type, bagOf({}), isApiClass(type) ? type : name);
   }
@@ -187,6 +188,16 @@ export class RichApi {
     const object = this.#references.get(reference);
     if (object) return object;
     throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.', '');
+  }
+}
+
+/** Behind `Office.addin.hide` and `showAsTaskpane`, which the pane handles before the batch runs. */
+class AppRuntimeService extends ApiObject {
+  override readonly apiType = 'AppRuntimeService';
+  override readonly apiBag = bagOf({});
+
+  setAppRuntimeState(): null {
+    return null;
   }
 }
 
