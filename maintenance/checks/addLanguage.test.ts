@@ -93,10 +93,10 @@ describe('a variant of an existing language', { tags: 'full' }, () => {
       try {
         const { translate, listed } = await addLanguage(copy, project, named);
         expect(translate).toEqual([
-          `src/taskpane/features/about/strings/${named}.ts`,
           `src/taskpane/features/files/strings/${named}.ts`,
-          `src/taskpane/options/preferences/strings/${named}.ts`,
           `src/taskpane/strings/languages/${named}.ts`,
+          'src/taskpane/features/about/translations.ts',
+          'src/taskpane/options/preferences/translations.ts',
           'src/dialog/strings.ts',
           'manifest.xml',
           'manifest.outlook.xml',

@@ -1,6 +1,6 @@
-import { readPageSettings } from '../contract/signIn.ts';
 import type { Application } from '../contract/api.ts';
 import { ProblemError } from '../contract/problem.ts';
+import { readPageSettings } from '../contract/signIn.ts';
 import { apiClient } from './api/client.ts';
 import { createFrame } from './app/frame.ts';
 import { mountPane, restorePane } from './app/Pane.tsx';

@@ -1,4 +1,5 @@
-import type { Application, InsertJob, InsertPlace, InsertResult, Undo } from '../documents/index.ts';
+import type { Application } from '../../contract/api.ts';
+import type { InsertJob, InsertPlace, InsertResult, Undo } from '../documents/index.ts';
 import type { InsertTask, Notice } from '../features/feature.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { Strings, Text, TextKey } from '../strings/index.ts';

@@ -20,8 +20,6 @@ import {
   type Trigger,
 } from './token.ts';
 
-export type { Trigger } from './token.ts';
-
 export type TokenProgress =
   | { readonly kind: 'signing-in' }
   | { readonly kind: 'dialog-open' }

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { content, file, files, office, officeError } from '../../../tests/support/documents.ts';
 import {

@@ -1,8 +1,6 @@
 import type { Application, InsertFormat } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
 
-export type { Application, InsertFormat };
-
 /** One value of a row. `text` is in the language of the pane; empty: unknown. */
 export interface Cell {
   readonly text: string;

@@ -1,8 +1,8 @@
+import type { InsertFormat } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import {
   formatFor,
   type InsertContent,
-  type InsertFormat,
   type InsertJob,
   type InsertResult,
   type OfficeHost,

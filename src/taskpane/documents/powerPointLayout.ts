@@ -1,5 +1,21 @@
 import { ProblemError } from '../../contract/problem.ts';
 
+/** In points, from the top left corner of the slide. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+export type Size = Pick<Box, 'width' | 'height'>;
+
+/** A shape on the slide. New text must come after existing text in the reading order. */
+export interface Obstacle extends Box {
+  readonly isText: boolean;
+}
+
+const MARGIN = { side: 40, top: 40, bottom: 24 };
+
 interface AddedSlide {
   readonly slide: PowerPoint.Slide;
   readonly id: string;
@@ -172,26 +188,11 @@ function withOverflow(box: Box, width: number, { text, fontSize, shrinks }: Shap
   return { ...box, top: box.top - overflow, height: box.height + 2 * overflow };
 }
 
-/** In points, from the top left corner of the slide. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-export type Size = Pick<Box, 'width' | 'height'>;
-
-const MARGIN = { side: 40, top: 40, bottom: 24 };
 const GAP = 12;
 /** File names wrap in narrower columns. */
 const MIN_COLUMN_WIDTH = 400;
 /** With more shapes, the slide is a drawing, and only its full width is tried. */
 const MAX_SHAPES = 40;
-
-/** A shape on the slide. New text must come after existing text in the reading order. */
-export interface Obstacle extends Box {
-  readonly isText: boolean;
-}
 
 /** Share of the slide height. Text below it (date, slide number) may follow new text. */
 const FOOTER_START = 0.85;

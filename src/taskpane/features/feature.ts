@@ -3,7 +3,7 @@ import type { Application, Me } from '../../contract/api.ts';
 import type { Reaction } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
-import type { Trigger } from '../auth/tokenManager.ts';
+import type { Trigger } from '../auth/token.ts';
 import type { InsertContent } from '../documents/index.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { Store } from '../store.ts';

@@ -8,9 +8,9 @@ import { english } from './languages/en.ts';
 import { englishMessages } from './messages.ts';
 
 const PANE = fileURLToPath(new URL('..', import.meta.url));
-/** Folders of texts, with one file per language. */
+/** Folders of texts, with one file per language, or with all translations in one file. */
 const folders = readdirSync(PANE, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /[\\/]en\.ts$/.test(path))
+  .filter((path) => /[\\/](?:en|translations)\.ts$/.test(path))
   .map((path) => dirname(path).replaceAll('\\', '/'));
 const others = languageTags.filter((tag) => tag !== 'en');
 
@@ -21,7 +21,14 @@ interface Translated {
 
 /** Only the shared texts have messages. */
 async function read(folder: string, tag: string): Promise<Translated | null> {
-  if (!readdirSync(join(PANE, folder)).includes(`${tag}.ts`)) return null;
+  const names = readdirSync(join(PANE, folder));
+  if (names.includes('translations.ts')) {
+    const path = join(PANE, folder, tag === 'en' ? 'index.ts' : 'translations.ts');
+    const { english, translations } = (await import(path)) as Record<string, EnglishTexts | undefined>;
+    const texts = tag === 'en' ? english : translations?.[tag];
+    return texts === undefined ? null : { texts: texts as EnglishTexts };
+  }
+  if (!names.includes(`${tag}.ts`)) return null;
   const module = (await import(join(PANE, folder, `${tag}.ts`))) as { default?: unknown; english?: unknown };
   const content = (module.default ?? module.english) as Translated | Partial<EnglishTexts>;
   if (!('texts' in content)) return { texts: content };

@@ -4,6 +4,8 @@ import type { Files } from './applyRemovals.ts';
 /** Languages of the template, and their removal. */
 
 const TEXTS = /^src\/taskpane\/(?:.*\/)?strings\/(?:languages\/)?(?<tag>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/u;
+/** The texts of a small part in all other languages. */
+const TRANSLATIONS = /^src\/taskpane\/(?:.*\/)?translations\.ts$/u;
 const LIST = 'src/taskpane/strings/languages.ts';
 const DIALOG = 'src/dialog/strings.ts';
 export const ENGLISH = 'en';
@@ -35,8 +37,9 @@ export function withLanguages(files: Files, kept: readonly string[]): Map<string
     const text = result.get(path)?.toString();
     if (text !== undefined) result.set(path, Buffer.from(change(text)));
   };
+  const translations = [...files.keys()].filter((path) => TRANSLATIONS.test(path));
   for (const tag of dropped)
-    for (const path of [LIST, DIALOG]) edit(path, (text) => withoutEntry(text, tag, path));
+    for (const path of [LIST, DIALOG, ...translations]) edit(path, (text) => withoutEntry(text, tag, path));
   for (const path of ['manifest.xml', 'manifest.outlook.xml'])
     edit(path, (xml) => withoutOverrides(xml, locales));
   edit('manifest.json', (json) => withoutLanguageFiles(json, locales));

@@ -13,6 +13,7 @@ import {
   withLanguage,
   withLanguageFile,
   withOverrides,
+  withTranslation,
   textsFile,
   type NewLanguage,
 } from './languageEdits.ts';
@@ -88,6 +89,7 @@ export async function addLanguage(
   const other = unified === undefined ? undefined : textsOf(unified, from.locale);
   const translate = new Map([
     ...(await textsFiles(folder, dirname(files.page), added, languages)),
+    ...(await translationFiles(folder, dirname(files.page), added)),
     changed(files.dialogWords, withDialogLanguage),
     ...XML_MANIFESTS.filter(exists).map((path) => changed(path, withOverrides)),
     ...(unified === undefined || other === undefined
@@ -118,12 +120,8 @@ async function textsFiles(
   languages: readonly string[],
 ): Promise<[path: string, text: string][]> {
   const { tag, from } = added;
-  const folders = readdirSync(join(folder, pane), { recursive: true, encoding: 'utf8' })
-    .map((path) => `${pane}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith(`/${DEFAULT}.ts`))
-    .map((path) => dirname(path));
   return Promise.all(
-    folders.toSorted().map(async (texts): Promise<[string, string]> => {
+    foldersWith(folder, pane, `${DEFAULT}.ts`).map(async (texts): Promise<[string, string]> => {
       const file = (language: string) => join(folder, texts, `${language}.ts`);
       const [words] = Object.values(
         (await import(pathToFileURL(file(from.tag)).href)) as Record<string, unknown>,
@@ -134,6 +132,40 @@ async function textsFiles(
       return [`${texts}/${tag}.ts`, textsFile(added, readFileSync(file(pattern), 'utf8'), words)];
     }),
   );
+}
+
+/**
+ * Returns the changed files by path that have the texts in all other languages: one for each folder with a file
+ * translations.ts. The texts in the default language are the export `english` of its index.ts.
+ */
+async function translationFiles(
+  folder: string,
+  pane: string,
+  added: NewLanguage,
+): Promise<[path: string, text: string][]> {
+  return Promise.all(
+    foldersWith(folder, pane, 'translations.ts').map(async (texts): Promise<[string, string]> => {
+      const path = `${texts}/translations.ts`;
+      const load = async <T>(file: string) => (await import(pathToFileURL(join(folder, file)).href)) as T;
+      const { translations } = await load<{ translations: Record<string, object> }>(path);
+      const words =
+        translations[added.from.tag] ?? (await load<{ english: object }>(`${texts}/index.ts`)).english;
+      const before = readFileSync(join(folder, path), 'utf8');
+      const text = withTranslation(before, added, words);
+      if (text === before)
+        throw new UserError(`The language can't be added to ${path}: it does not end with "};".`);
+      return [path, text];
+    }),
+  );
+}
+
+/** Returns the folders of the pane with a file of this name, in alphabetical order. */
+function foldersWith(folder: string, pane: string, name: string): string[] {
+  return readdirSync(join(folder, pane), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${pane}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith(`/${name}`))
+    .map((path) => dirname(path))
+    .toSorted();
 }
 
 async function writeAll(folder: string, texts: readonly (readonly [path: string, text: string])[]) {

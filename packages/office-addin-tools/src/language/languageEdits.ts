@@ -23,6 +23,13 @@ export function textsFile({ tag }: NewLanguage, file: string, texts: unknown): s
   return file.replace(/export default [^]* satisfies/u, () => `export default ${translation} satisfies`);
 }
 
+/** Adds the language to a file with the texts in all other languages. */
+export function withTranslation(source: string, { tag }: NewLanguage, texts: unknown): string {
+  const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+  const entry = `'${tag}': ${JSON.stringify(withForms(texts, pluralCategories))},`;
+  return source.replace(/(?<=\n|\{)\};\n$/u, () => `${entry}\n};\n`);
+}
+
 function withForms(texts: unknown, categories: readonly string[]): unknown {
   if (typeof texts !== 'object' || texts === null) return texts;
   if (isPlural(texts))

@@ -1,11 +1,22 @@
-import type { TextSource } from '../../strings/index.ts';
+import type { EnglishTexts, TextSource } from '../../strings/index.ts';
 import { PersonIcon } from '../../ui/icons.tsx';
 import type { PageDefinition } from '../feature.ts';
-import { english } from './strings/en.ts';
+
+export const english = {
+  aboutMe: 'About me',
+  loadingProfile: 'Loading your profile…',
+  displayName: 'Name',
+  mail: 'Email',
+  jobTitle: 'Job title',
+  notSet: 'Not set',
+} as const satisfies EnglishTexts;
 
 export const aboutTexts: TextSource<typeof english> = {
   english,
-  load: (language) => import(/* webpackChunkName: "strings-[request]" */ `./strings/${language}.ts`),
+  async load(language) {
+    const { translations } = await import(/* webpackChunkName: "translations" */ './translations.ts');
+    return { default: translations[language] ?? {} };
+  },
 };
 
 /** "About me": the profile of the signed-in user. */

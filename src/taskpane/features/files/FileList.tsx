@@ -24,7 +24,7 @@ interface Props {
   /** Ids. */
   readonly selected: readonly string[];
   readonly canOpen: boolean;
-  /** Whether hasMore files can be loaded, so that the total is unknown. */
+  /** Whether more files can be loaded, so that the total is unknown. */
   readonly hasMore: boolean;
   /** Whether the previous view had the focus when it unmounted, so that opening a folder keeps the focus. */
   readonly hadFocusRef: RefObject<boolean>;

@@ -9,7 +9,7 @@ import {
 } from '../../../contract/api.ts';
 import { isProblem, type ProblemError } from '../../../contract/problem.ts';
 import type { Api } from '../../api/client.ts';
-import type { Trigger } from '../../auth/tokenManager.ts';
+import type { Trigger } from '../../auth/token.ts';
 import type { InsertContent } from '../../documents/index.ts';
 import { createStore, type Store } from '../../store.ts';
 import type { SharedTexts, Strings } from '../../strings/index.ts';

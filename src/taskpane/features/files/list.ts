@@ -73,11 +73,11 @@ function targetOf(key: string, active: number, count: number, page: number): num
  * row, so that pressing it again finds the next match.
  */
 export function findByName(names: readonly string[], typed: string, active: number): number {
-  const requestedPlace = typed.toLocaleLowerCase();
+  const prefix = typed.toLocaleLowerCase();
   const from = [...typed].length === 1 ? active + 1 : active;
   for (let step = 0; step < names.length; step += 1) {
     const index = (from + step) % names.length;
-    if (names[index]?.toLocaleLowerCase().startsWith(requestedPlace)) return index;
+    if (names[index]?.toLocaleLowerCase().startsWith(prefix)) return index;
   }
   return -1;
 }
