@@ -25,20 +25,18 @@ export interface Me {
   readonly jobTitle: string | null;
 }
 
-const fileKinds = [
-  'folder',
-  'document',
-  'workbook',
-  'presentation',
-  'image',
-  'pdf',
+export type FileKind =
+  | 'folder'
+  | 'document'
+  | 'workbook'
+  | 'presentation'
+  | 'image'
+  | 'pdf'
   /** OneNote. */
-  'notebook',
+  | 'notebook'
   /** Any other set of files that opens as one. */
-  'package',
-  'other',
-] as const;
-export type FileKind = (typeof fileKinds)[number];
+  | 'package'
+  | 'other';
 
 /** A folder in another drive. */
 interface RemoteFolder {
