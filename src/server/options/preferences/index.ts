@@ -2,21 +2,11 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { defineOption } from '../../option.ts';
 import { addressOf, storeSignIn, storeSignInFaults } from '../../config.ts';
-import { connectDatabase, type DatabaseLimits } from './database/connectDatabase.ts';
-import { findFolderFaults } from './database/findFolderFaults.ts';
+import type { DatabaseSettings } from './database/database.ts';
+import { connectDatabase, type DatabaseLimits } from './database/lazyDatabase.ts';
+import { findFolderFaults } from './database/databaseFolder.ts';
 import { PreferencesStore } from './preferencesStore.ts';
 import { mountPreferences } from './routes.ts';
-
-export type DatabaseSettings =
-  | {
-      readonly kind: 'postgres';
-      /** Never log it: it may contain a password. */
-      readonly url: string;
-      /** True to sign in with tokens of the managed identity instead of a password. */
-      readonly managedIdentity: boolean;
-    }
-  /** Only one process at a time can use the folder. */
-  | { readonly kind: 'embedded'; readonly folder: string };
 
 const limits: DatabaseLimits = {
   databaseConnectMs: 3_000,

@@ -6,9 +6,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPostgres, startPostgres, type LocalPostgres } from 'office-addin-tools/testing';
 import { defaultPreferences, type Preferences } from '../../../contract/api.ts';
-import type { Database } from './database/database.ts';
-import { migrate, NewerSchemaError } from './database/migrate.ts';
-import { migrations } from './database/migrations.ts';
+import { migrate, NewerSchemaError, migrations, type Database } from './database/database.ts';
 import { openDatabase } from './database/openDatabase.ts';
 import { NO_RECORD, PreferencesStore } from './preferencesStore.ts';
 

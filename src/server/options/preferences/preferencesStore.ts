@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { defaultPreferences, type Preferences } from '../../../contract/api.ts';
+import { z } from 'zod';
+import {
+  defaultPreferences,
+  applications,
+  insertFormats,
+  pageSizes,
+  sortKeys,
+  type Preferences,
+} from '../../../contract/api.ts';
+import { ProblemError } from '../../../contract/problem.ts';
 import type { Caller } from '../../auth/tokenValidator.ts';
 import type { Queries } from './database/database.ts';
-import { fromStoredRecord } from './parsePreferences.ts';
 
 /** Object id and tenant id identify a user. */
-export type UserKey = Pick<Caller, 'oid' | 'tid'>;
+type UserKey = Pick<Caller, 'oid' | 'tid'>;
 
 /** Identifies a version of a record. Every write creates a new, unique one. */
 export type Revision = string;
@@ -19,7 +27,7 @@ export interface Preconditions {
   readonly noneOf?: 'any' | readonly Revision[];
 }
 
-export interface StoredPreferences {
+interface StoredPreferences {
   readonly preferences: Preferences;
   readonly revision: Revision;
 }
@@ -107,4 +115,50 @@ function conditionOf({ oneOf = 'any', noneOf = [] }: Preconditions, values: stri
   return noneOf.length === 0
     ? condition
     : `${condition} AND preferences.revision::text NOT ${listed(noneOf)}`;
+}
+
+const format = z.enum(insertFormats);
+/** A BCP 47 tag; the pane falls back if it does not support the language. */
+const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
+
+const members = {
+  pageSize: z.literal(pageSizes),
+  sortBy: z.enum(sortKeys),
+  sortDescending: z.boolean(),
+  insertFormat: z.strictObject(
+    Object.fromEntries(applications.map((name) => [name, format])) as Record<
+      (typeof applications)[number],
+      typeof format
+    >,
+  ),
+  language: language.nullable(),
+  welcomed: z.boolean(),
+};
+
+const whole = z.strictObject(members) satisfies z.ZodType<Preferences>;
+
+/**
+ * Validates the preferences sent by a client: all members, and no others.
+ * @throws ProblemError request_invalid that names the member, but not its value
+ */
+export function parsePreferences(body: unknown): Preferences {
+  const read = whole.safeParse(body);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys';
+  const name = issue?.path.join('.') ?? '';
+  const detail = unknown
+    ? 'The preferences contain an unknown member.'
+    : name === ''
+      ? 'The preferences must be a JSON object.'
+      : `${name} is missing or has an invalid value.`;
+  throw new ProblemError('request_invalid', { detail });
+}
+
+/** Reads a stored record, which another version may have written: replaces invalid and missing members by defaults. */
+function fromStoredRecord(record: unknown): Preferences {
+  const stored = typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : {};
+  const valid = Object.entries(members).filter(([name, schema]) => schema.safeParse(stored[name]).success);
+  const read = Object.fromEntries(valid.map(([name]) => [name, stored[name]])) as Partial<Preferences>;
+  return { ...defaultPreferences, ...read };
 }

@@ -3,12 +3,15 @@ import { routes } from '../../../contract/api.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { ClientDisconnected, type Call } from '../../call.ts';
 import type { Api } from '../../http/api.ts';
-import { hasTag } from '../../http/caching.ts';
+import { hasTag, ifMatchTags, ifNoneMatchTags } from '../../http/caching.ts';
 import { requestEnd } from '../../http/lifecycle.ts';
 import { UpstreamError } from '../../httpClient/httpClient.ts';
-import { entityTag, preconditionsOf } from './preconditions.ts';
-import type { PreferencesStore } from './preferencesStore.ts';
-import { parsePreferences } from './parsePreferences.ts';
+import {
+  parsePreferences,
+  type PreferencesStore,
+  type Preconditions,
+  type Revision,
+} from './preferencesStore.ts';
 
 /** A record is about 300 bytes. */
 const MAX_BODY_BYTES = 4_096;
@@ -75,4 +78,23 @@ async function fromStore<T>(work: Promise<T>): Promise<T> {
     const cause = new UpstreamError({ service: 'database', fault: code ?? name });
     throw new ProblemError('preferences_unavailable', { retryAfter: RETRY_SECONDS }, { cause });
   }
+}
+
+/** Returns the strong entity tag of a revision (RFC 9110 8.8.3). */
+function entityTag(revision: Revision): string {
+  return `"${revision}"`;
+}
+
+const revisionOf = (tag: string): Revision => tag.slice(1, -1);
+
+/** Returns the revisions for which If-Match and If-None-Match allow a change (RFC 9110 13.1). */
+function preconditionsOf(ifMatch: string | undefined, ifNoneMatch: string | undefined): Preconditions {
+  const match = ifMatch === undefined ? undefined : ifMatchTags(ifMatch);
+  // A malformed header must not allow a change, so treat it like an If-Match without tags.
+  const noneMatch = ifNoneMatch === undefined ? [] : ifNoneMatchTags(ifNoneMatch);
+  if (noneMatch === undefined) return { oneOf: [] };
+  return {
+    ...(match === undefined ? {} : { oneOf: match === '*' ? 'any' : match.map(revisionOf) }),
+    noneOf: noneMatch === '*' ? 'any' : noneMatch.map(revisionOf),
+  };
 }

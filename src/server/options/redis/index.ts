@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { defineOption } from '../../option.ts';
 import { addressOf, storeSignIn, storeSignInFaults } from '../../config.ts';
-import { connectTokenCache } from './connectTokenCache.ts';
-import type { RedisLimits } from './redisCircuitBreaker.ts';
+import { OutageLog } from '../../http/logger.ts';
+import { defineOption, type OptionContext } from '../../option.ts';
+import { redisAddress, RedisCircuitBreaker, type RedisLimits } from './redisCircuitBreaker.ts';
+import { Sealer, RedisTokenCache, type CacheNamespace } from './redisTokenCache.ts';
 
-export interface CacheSettings {
+interface CacheSettings {
   /** redis:// or rediss://. Never log it: it may contain a password. */
   readonly url: string;
   /** True to sign in with tokens of the managed identity instead of a password. */
@@ -54,3 +55,36 @@ export const redis = defineOption({
     return { secondLevel, close: () => secondLevel.close() };
   },
 });
+
+/** The part of `OptionContext` that `connectTokenCache` needs. */
+interface CacheContext extends Pick<
+  OptionContext<RedisLimits>,
+  'clock' | 'random' | 'logger' | 'identityTokens'
+> {
+  readonly config: CacheNamespace;
+  readonly limits: RedisLimits;
+}
+
+/** Resource (App ID URI) of Azure Managed Redis and Azure Cache for Redis ("Use Microsoft Entra ID for cache authentication"). */
+const REDIS_RESOURCE = 'https://redis.azure.com';
+
+/**
+ * Connects to Redis in the background.
+ * @throws ConfigError if CACHE_URL is not a Redis URL
+ */
+export function connectTokenCache(
+  { url, managedIdentity, keys }: CacheSettings,
+  { config, limits, clock, random, logger, identityTokens }: CacheContext,
+): RedisTokenCache {
+  const outage = new OutageLog(logger, clock, {
+    down: 'Redis is unavailable: tokens are exchanged at Entra ID. See docs/scale-out.md for the reason.',
+    up: 'Redis is available again: instances share tokens.',
+  });
+  const rejections = new OutageLog(logger, clock, {
+    down: 'Redis rejects commands: tokens may not be shared. See docs/scale-out.md for the reason.',
+    up: 'Redis stores tokens again.',
+  });
+  const token = managedIdentity && identityTokens ? () => identityTokens(REDIS_RESOURCE) : undefined;
+  const breaker = new RedisCircuitBreaker({ ...redisAddress(url), token }, limits, random, outage);
+  return new RedisTokenCache(breaker, new Sealer(keys), config, clock, rejections);
+}

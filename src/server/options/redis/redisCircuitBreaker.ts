@@ -1,8 +1,7 @@
+import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ConfigError } from '../../config.ts';
 import type { OutageLog } from '../../http/logger.ts';
-import type { RedisAddress } from './redisAddress.ts';
-import type { RedisConnection } from './redisConnection.ts';
-import { RedisError } from './redisError.ts';
 
 /** Milliseconds. */
 export interface RedisLimits {
@@ -143,4 +142,91 @@ function withCommandTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
     const timer = setTimeout(() => setImmediate(() => reject(new RedisError('timeout'))), ms);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** Commands reject with a RedisError. They have no time limit: see RedisCircuitBreaker. */
+export interface RedisConnection {
+  ping(): Promise<void>;
+  /** Reads at most `maxBytes`. Returns an empty buffer for a missing key. */
+  read(key: string, maxBytes: number): Promise<Buffer>;
+  /** @param ttlMs time to live */
+  write(key: string, value: Buffer, ttlMs: number): Promise<void>;
+  /** @param value as read before */
+  removeIfSame(key: string, value: Buffer): Promise<void>;
+  /** Signs in again in the background if there is a newer token: Azure closes a connection whose token has expired. */
+  renewSignIn(): void;
+  /** Closes the connection immediately. Pending commands reject. */
+  destroy(): void;
+}
+
+/**
+ * `disconnected`: there is no connection, so nothing was sent. `timeout`: no response within the time limit. `rejected`:
+ * Redis responded with an error. `broken`: the connection was lost, or the response is not from Redis.
+ */
+type RedisErrorKind = 'disconnected' | 'timeout' | 'rejected' | 'broken';
+
+/** Every failure of a Redis command or connection. */
+export class RedisError extends Error {
+  override readonly name = 'RedisError';
+  readonly kind: RedisErrorKind;
+  /** One word for the log. Messages are not logged: they contain host names, and text quoted by Redis. */
+  readonly reason: string;
+
+  constructor(kind: RedisErrorKind, reason: string = kind, options?: ErrorOptions) {
+    super(`Redis: ${reason}`, options);
+    this.kind = kind;
+    this.reason = reason;
+  }
+}
+
+export interface RedisAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  readonly username?: string;
+  readonly password?: string;
+  /** Gets a token to sign in with instead of a password. Tokens expire, so call it for each sign-in. */
+  readonly token?: (() => Promise<string>) | undefined;
+  readonly database: number;
+}
+
+const PORT = 6379;
+
+/**
+ * Parses a Redis URL.
+ * @param url redis[s]://[[user][:password]@]host[:port][/database], as defined in
+ *   https://www.iana.org/assignments/uri-schemes/prov/redis
+ * @throws ConfigError that names CACHE_URL but not its value
+ */
+export function redisAddress(url: string): RedisAddress {
+  const { protocol, hostname, port, username, password, pathname } = new URL(url);
+  const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  if (host === '') throw configError('has no host; write it as rediss://user:password@host:port');
+  if (!/^\/?\d{0,4}$/.test(pathname))
+    throw configError('has a path that is not a database number; write it as /0, or remove it');
+  return {
+    host,
+    port: port === '' ? PORT : Number(port),
+    tls: protocol === 'rediss:',
+    ...(username === '' ? {} : { username: decoded(username) }),
+    ...(password === '' ? {} : { password: decoded(password) }),
+    database: Number(pathname.slice(1)),
+  };
+}
+
+/** Returns the TLS server name, which Node does not set automatically. IP addresses are not allowed (RFC 6066, 3). */
+export function serverNameOf(host: string): string | undefined {
+  return isIP(host) === 0 ? host : undefined;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    throw configError('contains a % that is not part of an escape sequence; write % as %25', error);
+  }
+}
+
+function configError(problem: string, cause?: unknown): ConfigError {
+  return new ConfigError([`CACHE_URL ${problem}`], { cause });
 }

@@ -6,8 +6,7 @@ import {
   SocketClosedUnexpectedlyError,
 } from '@redis/client';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
-import { serverNameOf, type RedisAddress } from './redisAddress.ts';
-import { RedisError } from './redisError.ts';
+import { RedisError, serverNameOf, type RedisAddress, type RedisConnection } from './redisCircuitBreaker.ts';
 
 /** The only file that imports the Redis client. Loaded only with CACHE_URL, because the client is large. */
 
@@ -15,21 +14,6 @@ import { RedisError } from './redisError.ts';
 const REMOVE_IF_SAME = `
   if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
   return 0`;
-
-/** Commands reject with a RedisError. They have no time limit: see RedisCircuitBreaker. */
-export interface RedisConnection {
-  ping(): Promise<void>;
-  /** Reads at most `maxBytes`. Returns an empty buffer for a missing key. */
-  read(key: string, maxBytes: number): Promise<Buffer>;
-  /** @param ttlMs time to live */
-  write(key: string, value: Buffer, ttlMs: number): Promise<void>;
-  /** @param value as read before */
-  removeIfSame(key: string, value: Buffer): Promise<void>;
-  /** Signs in again in the background if there is a newer token: Azure closes a connection whose token has expired. */
-  renewSignIn(): void;
-  /** Closes the connection immediately. Pending commands reject. */
-  destroy(): void;
-}
 
 /**
  * Opens a connection, and resolves once Redis has responded on it. It neither reconnects nor queues commands.

@@ -1,14 +1,19 @@
+import { AzureMonitorMetricExporter, AzureMonitorTraceExporter } from '@azure/monitor-opentelemetry-exporter';
+import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { envDetector, detectResources, resourceFromAttributes } from '@opentelemetry/resources';
-import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
-import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  MeterProvider,
+  PeriodicExportingMetricReader,
+  type PushMetricExporter,
+} from '@opentelemetry/sdk-metrics';
+import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from 'pino';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { OutageLog } from '../../http/logger.ts';
-import { applicationInsights, collector, type Destination } from './exporters.ts';
+import type { Telemetry } from '../../telemetry.ts';
 import type { TelemetryLimits, TelemetrySettings } from './index.ts';
 import { OpenTelemetry } from './openTelemetry.ts';
-import type { Telemetry } from '../../telemetry.ts';
-import { logExporterOutages } from './exporterOutages.ts';
 
 const SCOPE = 'addin-server';
 
@@ -66,4 +71,73 @@ function watch({ name, spans, metrics }: Destination, logger: Logger): Destinati
     up: `${name}: the endpoint accepts traces and metrics again.`,
   });
   return { name, spans: logExporterOutages(spans, outage), metrics: logExporterOutages(metrics, outage) };
+}
+
+/** A backend that receives traces and metrics. */
+export interface Destination {
+  readonly name: string;
+  readonly spans: SpanExporter;
+  readonly metrics: PushMetricExporter;
+}
+
+/** Exports to an OTLP collector. The exporters read headers, such as an API key, from OTEL_EXPORTER_OTLP_HEADERS. */
+export function collector(endpoint: string, timeoutMillis: number): Destination {
+  const base = endpoint.replace(/\/+$/, '');
+  return {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    spans: new OTLPTraceExporter({ url: `${base}/v1/traces`, timeoutMillis }),
+    metrics: new OTLPMetricExporter({ url: `${base}/v1/metrics`, timeoutMillis }),
+  };
+}
+
+export function applicationInsights(connectionString: string): Destination {
+  // Turns off the exporter's usage statistics, which it would send to Microsoft.
+  process.env.APPLICATION_INSIGHTS_NO_STATSBEAT ??= 'true';
+  // Do not store failed exports as files: the disk may be read-only, and the files would outlive the process.
+  const options = { connectionString, disableOfflineStorage: true };
+  return {
+    name: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
+    spans: new AzureMonitorTraceExporter(options),
+    metrics: new AzureMonitorMetricExporter(options),
+  };
+}
+
+/** Result of an export; 0 means success. */
+interface Result {
+  readonly code: number;
+  readonly error?: Error;
+}
+
+/** The common part of span and metric exporters. */
+interface Exporter<Items> {
+  export(items: Items, done: (result: Result) => void): void;
+}
+
+/**
+ * Logs when exports fail, once per outage. The SDK reports failures only to a global error handler, which is silent by
+ * default and otherwise logs every batch.
+ */
+export function logExporterOutages<T extends SpanExporter | PushMetricExporter>(
+  exporter: T,
+  outage: OutageLog,
+): T {
+  const watched: Exporter<never> = exporter;
+  const send = watched.export.bind(exporter);
+  watched.export = (items, done) => {
+    send(items, (result) => {
+      if (result.code === 0) outage.up();
+      else outage.down(reasonOf(result));
+      done(result);
+    });
+  };
+  return exporter;
+}
+
+/** Returns a code or a status. Never the message, which can contain the URL with a key. */
+function reasonOf({ error }: Result): string {
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  for (const word of [code, statusCode]) {
+    if (typeof word === 'string' || typeof word === 'number') return String(word);
+  }
+  return error?.name ?? 'unknown';
 }

@@ -1,14 +1,29 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { typescript } from 'office-addin-tools/testing';
-import { takeDatabaseFolder } from './databaseFolder.ts';
-import { ATTEMPT_PREFIX, DATA_FOLDER, MARKER, markerText } from './folderContents.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  takeDatabaseFolder,
+  ATTEMPT_PREFIX,
+  DATA_FOLDER,
+  MARKER,
+  markerText,
+  findFolderFaults,
+} from './databaseFolder.ts';
 
 /** Allowed and forbidden contents of DATABASE_DIR. Mostly without the engine, which takes seconds to create a database. */
 
@@ -254,7 +269,7 @@ describe('a folder of ours', () => {
 describe('a process killed while it creates the database', () => {
   /** Kills the process in the middle of the creation. */
   async function killed(...written: string[]): Promise<string> {
-    const program = typescript('src/server/options/preferences/testing/interruptedCreation.ts');
+    const program = [...typescript('src/server/options/preferences/testing/processToKill.ts'), 'creation'];
     const child = spawn(process.execPath, [...program, place, ...written], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -347,4 +362,37 @@ it('does not replace a folder that appears while the database is being created',
     code: 'DATABASE_DIR_FOREIGN',
   });
   expect(await readdir(place)).toEqual([DATA_FOLDER]);
+});
+
+describe('findFolderFaults', () => {
+  let place: string;
+  beforeEach(() => {
+    place = mkdtempSync(join(tmpdir(), 'faults-'));
+    writeFileSync(join(place, 'important.txt'), '');
+  });
+  afterEach(() => rmSync(place, { recursive: true }));
+
+  it('finds no problem with a folder that can be created', async () => {
+    expect(await findFolderFaults({ kind: 'embedded', folder: join(place, 'a/b') })).toEqual([]);
+  });
+
+  it('finds no problem with a PostgreSQL server', async () => {
+    expect(await findFolderFaults({ kind: 'postgres', url: 'postgres://x', managedIdentity: false })).toEqual(
+      [],
+    );
+  });
+
+  it.each<[string, () => string]>([
+    ['cannot be created', () => '/dev/null/database'],
+    ['contains something else', () => place],
+    ['is a file', () => join(place, 'important.txt')],
+  ])('reports a folder that %s', async (_what, folder) => {
+    const faults = await findFolderFaults({ kind: 'embedded', folder: folder() });
+    expect(faults).toEqual([{ where: 'DATABASE_DIR', problem: expect.any(String) as string }]);
+  });
+
+  it.runIf(process.platform === 'linux')('reports a folder that only looks writable', async () => {
+    const faults = await findFolderFaults({ kind: 'embedded', folder: '/proc/foo' });
+    expect(faults).toHaveLength(1);
+  });
 });

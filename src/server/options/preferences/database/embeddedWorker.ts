@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import type { EngineResponse, EngineRequest } from './engineMessages.ts';
+import type { EngineResponse, EngineRequest } from './embedded.ts';
 
 /**
  * Runs PGlite in this worker thread. It blocks its thread for seconds to create a database and for milliseconds per

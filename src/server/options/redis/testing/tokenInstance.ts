@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Caller } from '../../../auth/tokenValidator.ts';
 import type { Call } from '../../../call.ts';
-import { redis } from '../index.ts';
-import { connectTokenCache } from '../connectTokenCache.ts';
+import { redis, connectTokenCache } from '../index.ts';
 import type { RedisLimits } from '../redisCircuitBreaker.ts';
 import type { RedisTokenCache } from '../redisTokenCache.ts';
 import { GraphTokens } from '../../../graph/graphTokens.ts';
