@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSigningPair, goodClaims, OTHER_TENANT, sign, USER } from '../issuer.ts';
 import type { StubRequest } from '../stubService.ts';
 import { graphToken, startTestServer, type TestServer } from '../testServer.ts';
-import { request, sendBytes } from './rawClient.ts';
+import { request, sendBytes } from './fault.ts';
 
 /** Attacks. docs/security.md refers to these tests by name. */
 

@@ -2,12 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../../src/contract/explanations.ts';
 import { TENANT } from '../issuer.ts';
 import { graphToken, patientLimits, startTestServer, type TestServer } from '../testServer.ts';
-import { entraFaults } from './entraFaults.ts';
-import { UPSTREAM_TEXT, type Fault } from './fault.ts';
+import { entraFaults, keyFaults } from './entraFaults.ts';
+import { UPSTREAM_TEXT, type Fault, type RawResponse } from './fault.ts';
 import { graphFaults } from './graphFaults.ts';
 import { inputFaults } from './inputFaults.ts';
-import { keyFaults } from './keyFaults.ts';
-import type { RawResponse } from './rawClient.ts';
 import { tokenFaults } from './tokenFaults.ts';
 
 /**

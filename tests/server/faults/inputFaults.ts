@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { ProblemCode } from '../../../src/contract/catalogue.ts';
 import type { TestServer } from '../testServer.ts';
-import { askAsUser, type Fault } from './fault.ts';
-import { request, sendBytes } from './rawClient.ts';
+import { askAsUser, request, sendBytes, type Fault } from './fault.ts';
 
 type Row = readonly [name: string, bytes: string | Buffer, status: number, code?: ProblemCode];
 

@@ -11,8 +11,7 @@ import {
   type Claims,
 } from '../issuer.ts';
 import type { TestServer } from '../testServer.ts';
-import { ask, type Fault } from './fault.ts';
-import { request, sendBytes } from './rawClient.ts';
+import { ask, request, sendBytes, type Fault } from './fault.ts';
 
 const seconds = () => Math.floor(Date.now() / 1000);
 const header = { alg: 'RS256', typ: 'JWT', kid: 'key-1' };
