@@ -67,7 +67,7 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   const dispatcher = deps.dispatcher ?? createDispatcher(limits);
   const lifecycle = new Lifecycle();
   const { random = Math.random, telemetry } = deps;
-  const services = createServices(config, { dispatcher, limits, clock, random, logger, telemetry });
+  const services = createServices(config, { dispatcher, limits, clock, random, telemetry }, logger);
   telemetry?.watch(() => lifecycle.inFlight);
 
   const app = express();
@@ -120,19 +120,9 @@ interface Services {
   readonly options: readonly OptionParts[];
 }
 
-interface ServiceDeps {
-  readonly dispatcher: Dispatcher;
-  readonly limits: Limits;
-  readonly clock: () => number;
-  readonly random: () => number;
-  readonly logger: Logger;
-  readonly telemetry: Telemetry | undefined;
-}
-
 /** @throws ConfigError if the credential or an option's setting is not usable */
-function createServices(config: ServerConfig, deps: ServiceDeps): Services {
-  const { limits, clock, random, logger, telemetry } = deps;
-  const client: HttpClient = deps;
+function createServices(config: ServerConfig, client: HttpClient, logger: Logger): Services {
+  const { limits, clock, random, telemetry } = client;
   const keys = new SigningKeys(keySetUrl(config), (url) => loadKeySet(url, client), clock, limits);
   const validator = new TokenValidator(config, keys, clock);
   const credential = loadCredential(config.credential, clock());

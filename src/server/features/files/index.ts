@@ -12,7 +12,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Feature } from '../../feature.ts';
 import { sanitizeText } from '../../graph/graphClient.ts';
 import { isGraphId } from './filesPath.ts';
-import { readFiles } from './readFiles.ts';
+import { readFiles, type FilesRequest } from './readFiles.ts';
 
 /** GET /api/files?cursor=&view=&folder=&drive=&search=&sort=&top= */
 export const files: Feature = {
@@ -32,12 +32,6 @@ export const files: Feature = {
 };
 
 const DEFAULT_TOP = 100;
-
-/** A request to `GET /api/files`. */
-export interface FilesRequest extends FileQuery {
-  /** Null: the first page. */
-  readonly cursor: string | null;
-}
 
 type Parameters = Readonly<Record<string, unknown>>;
 

@@ -13,7 +13,6 @@ import {
 import { advance, readCursor, writeCursor, nextPageQuery, type Position } from './cursor.ts';
 import { isListed, toFileItem } from './fileItem.ts';
 import { isAcrossFolders, optionsToTry, pagePath, searchWords, type ListOptions } from './filesPath.ts';
-import type { FilesRequest } from './index.ts';
 
 /** 200 items with all their members are about 800 kB. */
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
@@ -23,6 +22,12 @@ const MAX_EMPTY_PAGES = 5;
 const MAX_SKIPPING_MS = 5_000;
 
 const pageSchema = z.looseObject({ value: z.array(z.unknown()), '@odata.nextLink': z.unknown().optional() });
+
+/** A request to `GET /api/files`. */
+export interface FilesRequest extends FileQuery {
+  /** Null: the first page. */
+  readonly cursor: string | null;
+}
 
 /** A page, and what was left out of it, for the log. */
 interface ReadPage {
