@@ -5,7 +5,7 @@ import { routes } from '../src/contract/api.ts';
 import { readConfig, settingNames } from '../src/server/serverConfig.ts';
 import { defaultLimits } from '../src/server/limits.ts';
 import * as options from '../src/server/options.ts';
-import { isOfRemovedOption } from '../tests/support/options.ts';
+import { isOfRemovedOption } from '../tests/support/scenarios.ts';
 import { INFRA, readTemplates } from './checks/checkProject.ts';
 import { descendants, literal, membersOf } from './checks/parseBicep.ts';
 import { valueAt, type Template } from './checks/template.ts';

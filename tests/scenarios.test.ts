@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isProblemCode, problemCodes, problemRow } from '../src/contract/catalogue.ts';
-import { hasOption } from './support/options.ts';
-import { scenarios } from './support/scenarios.ts';
+import { hasOption, scenarios } from './support/scenarios.ts';
 
 /** Without saved preferences no request meets their problems. */
 const reachable = problemCodes.filter((code) => hasOption('preferences') || !code.startsWith('preferences_'));

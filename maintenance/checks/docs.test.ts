@@ -9,7 +9,7 @@ import { settingNames } from '../../src/server/serverConfig.ts';
 import { counters, durations } from '../../src/server/telemetry.ts';
 import { USAGE as REGISTRATION_USAGE } from '../../packages/office-addin-tools/src/registration/options.ts';
 import { listedCommands, unknownCommands } from './commandNames.ts';
-import { isOfRemovedOption } from '../../tests/support/options.ts';
+import { isOfRemovedOption } from '../../tests/support/scenarios.ts';
 import { deadLinks } from './markdown.ts';
 import { project, projectFiles, readProjectFile } from './projectFiles.ts';
 

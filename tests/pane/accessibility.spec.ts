@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { expectTabWalk } from '../support/tabWalk.ts';
+import { expectTabWalk } from '../support/keyboard.ts';
 import { applicationFor, states } from './states.ts';
 
 /** Checks every state of the pane (states.ts) against WCAG 2.2 AA, in a pane of the minimum width in Office. */

@@ -1,6 +1,6 @@
 import type { FrameLocator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { tabTo } from '../support/tabTo.ts';
+import { tabTo } from '../support/keyboard.ts';
 
 /** One page of the list, with many more rows than are in view. */
 const ROWS = 100;

@@ -1,7 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { scenarios as named, type NamedScenario, type ScenarioInput } from 'office-addin-sandbox';
+import { ROOT } from 'office-addin-tools';
 import { problemCodes, problemRow, type ProblemCode } from '../../src/contract/catalogue.ts';
 import { explain } from '../../src/contract/explanations.ts';
-import { hasOption } from './options.ts';
+
+/** The server's options, and the beginnings of their settings. A project may have removed some of them. */
+const settings: Readonly<Record<string, RegExp>> = {
+  redis: /^CACHE_/u,
+  preferences: /^DATABASE_/u,
+  telemetry: /^(?:OTEL|APPLICATIONINSIGHTS)_/u,
+};
+
+export const hasOption = (name: string) => existsSync(join(ROOT, 'src/server/options', name));
+
+export const isOfRemovedOption = (setting: string) =>
+  Object.entries(settings).some(([name, beginning]) => beginning.test(setting) && !hasOption(name));
 
 /** A sandbox scenario with a code from the catalogue, which tests/scenarios.test.ts checks. */
 export interface Scenario extends NamedScenario {

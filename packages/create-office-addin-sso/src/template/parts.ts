@@ -163,7 +163,7 @@ export const removals: readonly Removal[] = [
     without: ['redis'],
     paths: ['src/server/options/redis/', 'docs/scale-out.md', 'docs/make-it-yours/remove-redis.md'],
     lines: {
-      'tests/support/options.ts': ['redis: '],
+      'tests/support/scenarios.ts': ['redis: '],
       'src/server/options.ts': ['export { redis }'],
       'src/server/http/logger.test.ts': ['with: rediss://', 'with: connect to redis://', 'with: `redis://'],
     },
@@ -179,7 +179,7 @@ export const removals: readonly Removal[] = [
     paths: ['src/server/options/telemetry/', 'docs/make-it-yours/remove-telemetry.md'],
     lines: {
       'src/server/options.ts': ['export { telemetry }'],
-      'tests/support/options.ts': ['telemetry: '],
+      'tests/support/scenarios.ts': ['telemetry: '],
     },
     packages: [
       '@azure/monitor-opentelemetry-exporter',
@@ -213,7 +213,7 @@ export const removals: readonly Removal[] = [
       'src/server/options.ts': ['export { preferences }'],
       'src/taskpane/options.ts': ['export { preferencesOption }'],
       'src/server/http/logger.test.ts': ['with: postgres://'],
-      'tests/support/options.ts': ['preferences: '],
+      'tests/support/scenarios.ts': ['preferences: '],
       'tests/everyFailure.spec.ts': [
         'async function inSettings(',
         'else if (scenario.scenario.preferences) await inSettings',
