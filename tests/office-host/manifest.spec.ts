@@ -56,6 +56,7 @@ test('an add-in hides its pane, and the ribbon shows it again without reloading 
   pane,
 }) => {
   const output = pane.locator('output');
+  await expect(output).toHaveText('Word ribbon&');
   await output.evaluate((element) => (element.textContent = 'kept'));
   await expect(output).toHaveText('kept');
   await pane.getByRole('button', { name: 'Hide' }).click();

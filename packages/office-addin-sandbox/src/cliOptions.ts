@@ -30,7 +30,7 @@ Options:
 
 Examples:
   office-addin-sandbox manifest.xml --app excel --scenario sso-13005
-  office-addin-sandbox run manifest.xml -- npm run dev-server`;
+  office-addin-sandbox run manifest.xml -- node server.js`;
 
 const OPTIONS = {
   addin: { type: 'string' },
