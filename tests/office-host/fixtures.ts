@@ -18,6 +18,9 @@ export const test = base.extend<
   { open: (query?: string) => Promise<Frame>; noPageErrors: void },
   { host: Host }
 >({
+  // Large enough for the panel and the traffic, which are collapsed in a small window.
+  viewport: { width: 1440, height: 900 },
+
   host: [
     async ({ playwright: _playwright }, use, worker) => {
       const port = FIRST_PORT + (worker.parallelIndex % 12) * 4;

@@ -232,5 +232,5 @@ function requirementSets(parent: XmlElement): Record<string, string> {
         attributes.get('MinVersion') ?? element.attributes.get('DefaultMinVersion') ?? '1.1',
       ]),
     ),
-  ) as Record<string, string>;
+  );
 }

@@ -15,7 +15,7 @@ const connect = tls.connect;
 
 type Connect = (...args: unknown[]) => TLSSocket;
 
-tls.connect = ((...args: unknown[]) => {
+tls.connect = (...args: unknown[]) => {
   const { options, callback } = normalize(args);
   const port = redirectedPort(options);
   if (port === undefined) return (connect as Connect)(...args);
@@ -28,7 +28,7 @@ tls.connect = ((...args: unknown[]) => {
     ca: authority(),
   };
   return callback ? connect(redirected, callback) : connect(redirected);
-}) as typeof tls.connect;
+};
 // For modules that import { connect } from 'node:tls'.
 syncBuiltinESMExports();
 

@@ -4,7 +4,7 @@ import { drawApplicationTabs } from './applicationTabs.ts';
 import type { ApplicationId } from './applications.ts';
 import type { NamedScenario, CurrentScenario } from './controlApi.ts';
 import { copyLink } from './copyLink.ts';
-import { element } from './dom.ts';
+import { element, setText } from './dom.ts';
 import { introduction } from './introduction.ts';
 import { paneWidth } from './paneWidth.ts';
 import { CurrentScenarioView } from './panel/currentScenarioView.ts';
@@ -12,6 +12,7 @@ import { scenarioComposer } from './panel/scenarioComposer.ts';
 import { panelWidth } from './panel/panelWidth.ts';
 import { UserChooser } from './panel/userChooser.ts';
 import { ScenarioList } from './panel/scenarioList.ts';
+import { collapsible } from './collapsible.ts';
 import { clearError, showError } from './errorBanner.ts';
 import { shortcuts } from './shortcuts.ts';
 
@@ -72,7 +73,9 @@ export class Controls {
     introduction();
     panelWidth();
     paneWidth(address.width, (width) => actions.update({ width }));
-    shortcuts((step) => this.#current.step(step));
+    const setup = collapsible('setup', 'setup-toggle');
+    collapsible('traffic-list', 'traffic-toggle');
+    shortcuts((step) => this.#current.step(step), setup.open);
   }
 
   /**
@@ -81,6 +84,7 @@ export class Controls {
    */
   showScenario({ scenario }: CurrentScenario, named: NamedScenario | null, composed: string): void {
     this.#composed = composed;
+    setText('setup-scenario', named?.id ?? 'custom');
     this.#list.mark(named?.id ?? null);
     this.#current.show(named, composed);
     this.#user.show(scenario);

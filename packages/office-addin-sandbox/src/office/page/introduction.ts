@@ -9,7 +9,8 @@ export function introduction(): void {
     card.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   };
-  show(loadSetting('introduction') !== 'read');
+  // In a small window, it would leave no space for the document.
+  show(loadSetting('introduction') !== 'read' && !matchMedia('(max-width: 900px)').matches);
   button.addEventListener('click', () => {
     const opens = card.hidden !== false;
     show(opens);
