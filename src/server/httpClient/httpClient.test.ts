@@ -67,7 +67,7 @@ async function start(environment: Record<string, string>): Promise<number> {
   return ready;
 }
 
-it('connects directly to hosts in NO_PROXY', async () => {
+it('connects directly to hosts in NO_PROXY', { tags: 'full' }, async () => {
   await start({ NO_PROXY: 'example.com,127.0.0.1' });
   expect(tunnels).toEqual([]);
 });
