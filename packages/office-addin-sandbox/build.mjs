@@ -18,4 +18,5 @@ mkdirSync('dist/office/assets', { recursive: true });
 for (const [name, text] of Object.entries(await bundleAssets({ minify: true }))) {
   writeFileSync(`dist/office/assets/${ASSET_FILES[name]}`, text);
 }
+cpSync('src/apiCoverage/coverage.json', 'dist/apiCoverage/coverage.json');
 cpSync('src/azure/bin', 'dist/azure/bin', { recursive: true });

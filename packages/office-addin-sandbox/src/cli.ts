@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { readAddins } from './addins.ts';
+import { coverageText } from './apiCoverage/coverage.ts';
 import { openSandbox } from './browser/openSandbox.ts';
 import { localhostCertificates } from './certificates.ts';
 import { readCliOptions, USAGE, type CliOptions } from './cliOptions.ts';
@@ -13,6 +14,10 @@ import { commandEnvironment, runCommand } from './runCommand.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.ts';
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'coverage') {
+    process.stdout.write(coverageText({ json: args.includes('--json') }));
+    return;
+  }
   const options = readCliOptions(args);
   if (options.help) console.log(USAGE);
   else if (options.manifests.length > 0) await openManifests(options);

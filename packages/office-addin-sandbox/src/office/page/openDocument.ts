@@ -81,11 +81,16 @@ function abbreviate(entry: unknown): unknown {
 
 /** Returns the added entries. Counts duplicates: of two equal entries, one is new if there was one before. */
 export function added(before: readonly unknown[], after: readonly unknown[]): unknown[] {
-  const unmatched = before.map((entry) => JSON.stringify(entry));
+  const unmatched = new Map<string, number>();
+  for (const entry of before) {
+    const text = JSON.stringify(entry);
+    unmatched.set(text, (unmatched.get(text) ?? 0) + 1);
+  }
   return after.filter((entry) => {
-    const index = unmatched.indexOf(JSON.stringify(entry));
-    if (index >= 0) unmatched.splice(index, 1);
-    return index < 0;
+    const text = JSON.stringify(entry);
+    const count = unmatched.get(text) ?? 0;
+    if (count > 0) unmatched.set(text, count - 1);
+    return count === 0;
   });
 }
 

@@ -1,4 +1,4 @@
-/* Generated from @types/office-js by src/coverage/generate.ts. */
+/* Generated from @types/office-js by src/apiCoverage/generate.ts. */
 
 import type { ApiTypes } from './apiTypes.ts';
 

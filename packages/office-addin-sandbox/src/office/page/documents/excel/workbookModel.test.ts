@@ -69,6 +69,26 @@ describe('WorkbookModel', () => {
     expect(model.content).toEqual([]);
   });
 
+  it('takes twice as many steps for twice as many single cells', () => {
+    const steps = (count: number) => {
+      const written = new WorkbookModel();
+      for (let row = 0; row < count; row++) {
+        written.write('Sheet1', { row, column: 0, rows: 1, columns: 1 }, [[row]]);
+        written.setFormats('Sheet1', { row, column: 0, rows: 1, columns: 1 }, [['0.0']]);
+      }
+      return written.steps;
+    };
+    expect(steps(2000) / steps(1000)).toBeCloseTo(2, 1);
+  });
+
+  it('stores properties of ranges, and returns null where cells differ', () => {
+    model.rangeBag('Sheet1', at('A1:B2')).write()['color'] = 'red';
+    model.rangeBag('Sheet1', at('B2')).write()['color'] = 'blue';
+    expect(model.rangeBag('Sheet1', at('A1')).read()).toEqual({ color: 'red' });
+    expect(model.rangeBag('Sheet1', at('B2')).read()).toEqual({ color: 'blue' });
+    expect(model.rangeBag('Sheet1', at('A1:B2')).read()).toEqual({ color: null });
+  });
+
   it('restores its entries from JSON', () => {
     model.add({ kind: 'sheet', sheet: 'More' });
     model.write('More', at('C3'), [['=1']], [{ cell: 'C3', formula: '=1' }]);
