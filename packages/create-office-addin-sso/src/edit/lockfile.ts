@@ -14,6 +14,7 @@ export interface LockedPackage {
   optional?: boolean;
   devOptional?: boolean;
   peer?: boolean;
+  bin?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
@@ -55,7 +56,7 @@ export function projectLock(lock: Lock, root: LockedPackage, tarballs: readonly 
         integrity,
         license,
         dependencies,
-        bin,
+        bin: binOf(bin),
         engines,
         peerDependencies,
         peerDependenciesMeta,
@@ -64,6 +65,12 @@ export function projectLock(lock: Lock, root: LockedPackage, tarballs: readonly 
   }
   const { name, version } = root;
   return { ...lock, name, version, packages: sorted(withFlags(packages)) };
+}
+
+/** npm writes the paths of programs without `./`. */
+function binOf(bin: LockedPackage['bin']): Record<string, string> | undefined {
+  if (bin === undefined) return undefined;
+  return Object.fromEntries(Object.entries(bin).map(([name, path]) => [name, path.replace(/^\.\//u, '')]));
 }
 
 /** Keeps the order of members that npm writes. */

@@ -51,6 +51,13 @@ interface Member {
   set: string;
 }
 
+const KEYWORDS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.StringKeyword, 'string'],
+  [ts.SyntaxKind.NumberKeyword, 'number'],
+  [ts.SyntaxKind.BooleanKeyword, 'boolean'],
+  [ts.SyntaxKind.VoidKeyword, 'void'],
+]);
+
 class Reader {
   readonly #sets: string[] = [];
   readonly #enums = new Map<string, string>();
@@ -160,18 +167,8 @@ class Reader {
     if (ts.isLiteralTypeNode(type)) {
       return ts.isStringLiteral(type.literal) ? `'${type.literal.text}'` : 'any';
     }
-    switch (type.kind) {
-      case ts.SyntaxKind.StringKeyword:
-        return 'string';
-      case ts.SyntaxKind.NumberKeyword:
-        return 'number';
-      case ts.SyntaxKind.BooleanKeyword:
-        return 'boolean';
-      case ts.SyntaxKind.VoidKeyword:
-        return 'void';
-      default:
-        return ts.isTypeReferenceNode(type) ? this.#reference(type, owner) : 'any';
-    }
+    if (ts.isTypeReferenceNode(type)) return this.#reference(type, owner);
+    return KEYWORDS.get(type.kind) ?? 'any';
   }
 
   #reference(type: ts.TypeReferenceNode, owner: string): string {

@@ -13,31 +13,18 @@ export function findBrowser(
 }
 
 function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
-  switch (platform) {
-    case 'win32': {
-      const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
-        (folder) => folder !== undefined,
-      );
-      const programs = [
-        'Google\\Chrome\\Application\\chrome.exe',
-        'Microsoft\\Edge\\Application\\msedge.exe',
-      ];
-      return programs.flatMap((program) => folders.map((folder) => `${folder}\\${program}`));
-    }
-    case 'darwin':
-      return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
-        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-      );
-    default: {
-      const names = [
-        'google-chrome',
-        'google-chrome-stable',
-        'microsoft-edge',
-        'chromium',
-        'chromium-browser',
-      ];
-      const folders = (env['PATH'] ?? '').split(delimiter);
-      return names.flatMap((name) => folders.map((folder) => join(folder, name)));
-    }
+  if (platform === 'win32') {
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (folder) => folder !== undefined,
+    );
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    return programs.flatMap((program) => folders.map((folder) => `${folder}\\${program}`));
   }
+  if (platform === 'darwin') {
+    const names = ['Google Chrome', 'Microsoft Edge', 'Chromium'];
+    return names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  }
+  const names = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium', 'chromium-browser'];
+  const folders = (env['PATH'] ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }

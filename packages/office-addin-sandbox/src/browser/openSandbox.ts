@@ -6,7 +6,7 @@ import { UserError } from '../userError.ts';
 import { findBrowser } from './findBrowser.ts';
 
 /**
- * Opens the address in an installed Chrome, Edge or Chromium with a profile of its own, so that the arguments apply and
+ * Opens the address in an installed Chrome, Edge or Chromium with a separate profile, so that the arguments apply and
  * the user's own profile isn't changed.
  * @throws UserError if there is no such browser
  */

@@ -114,7 +114,8 @@ class XmlRibbon {
   #action(element: XmlElement): RibbonAction {
     const action = childOf(element, 'Action');
     if (!action) throw this.#error(element, 'It has no Action.');
-    switch (action.attributes.get('type')) {
+    const type = action.attributes.get('type') ?? '';
+    switch (type) {
       case 'ShowTaskpane': {
         const source = childOf(action, 'SourceLocation');
         if (!source) throw this.#error(action, 'ShowTaskpane has no SourceLocation.');
@@ -134,10 +135,7 @@ class XmlRibbon {
         return { type: 'function', name, page: this.#resources.url(file) };
       }
       default:
-        throw this.#error(
-          action,
-          `Unknown action "${action.attributes.get('type') ?? ''}". Use ShowTaskpane or ExecuteFunction.`,
-        );
+        throw this.#error(action, `Unknown action "${type}". Use ShowTaskpane or ExecuteFunction.`);
     }
   }
 

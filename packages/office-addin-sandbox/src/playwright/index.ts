@@ -19,7 +19,7 @@ export interface OfficeOptions {
   readonly scenario: string | ScenarioInput;
 }
 
-/** Options of a worker: all tests of a file with other values run in a worker of their own. */
+/** Options of a worker: all tests of a file with other values run in a separate worker. */
 export interface SandboxWorkerOptions {
   /** Paths of manifests: XML or unified JSON. */
   readonly manifest: string | readonly string[];

@@ -29,7 +29,7 @@ afterAll(() => {
   return new Promise((resolve) => server.close(resolve));
 });
 
-/** Runs a program in a Node.js process of its own with the redirect. Returns its output. */
+/** Runs a program in a separate Node.js process with the redirect. Returns its output. */
 async function output(program: string): Promise<string> {
   const args = ['--import', module, '--input-type=module', '--eval', program];
   const env = { ...process.env, NODE_EXTRA_CA_CERTS: '', [PORT_VARIABLE]: String(port) };

@@ -28,7 +28,7 @@ export function collapsible(partId: string, buttonId: string): Collapsible {
   show(saved === null ? !matchMedia(SMALL).matches : saved === 'open');
   button.addEventListener('click', () => toggle(Boolean(part.hidden)));
   return {
-    open() {
+    open: () => {
       if (part.hidden) toggle(true);
     },
   };

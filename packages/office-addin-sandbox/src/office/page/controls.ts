@@ -75,7 +75,10 @@ export class Controls {
     paneWidth(address.width, (width) => actions.update({ width }));
     const setup = collapsible('setup', 'setup-toggle');
     collapsible('traffic-list', 'traffic-toggle');
-    shortcuts((step) => this.#current.step(step), setup.open);
+    shortcuts(
+      (step) => this.#current.step(step),
+      () => setup.open(),
+    );
   }
 
   /**

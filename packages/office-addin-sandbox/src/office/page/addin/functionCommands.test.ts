@@ -34,6 +34,26 @@ it('waits until the page has started', async () => {
   await expect(result).resolves.toBe('completed');
 });
 
+it('calls a function again until the page has defined it', async () => {
+  const { commands, received } = page();
+  const result = commands.run('late', 'x');
+  commands.completed({ 0: received[0]?.[0], 1: 11101 });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(received).toHaveLength(2);
+  commands.completed({ 0: received[1]?.[0], 1: 0 });
+  await expect(result).resolves.toBe('completed');
+});
+
+it('returns 11101 if the page never defines the function', async () => {
+  const { commands, received } = page();
+  const result = commands.run('typo', 'x');
+  for (let call = 0; call < received.length; call += 1) {
+    commands.completed({ 0: received[call]?.[0], 1: 11101 });
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  await expect(result).resolves.toBe(11101);
+});
+
 it('returns the error number of office.js, such as for an unknown function', async () => {
   const { commands, received } = page();
   const result = commands.run('typo', 'x');

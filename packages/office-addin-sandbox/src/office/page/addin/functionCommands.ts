@@ -4,9 +4,16 @@ export type CommandResult = 'completed' | 'timeout' | 'closed' | number;
 /** Office stops functions that run for longer. */
 const LIMIT_MS = 5 * 60_000;
 
+/** office.js found no function of that name. A page may define it in `Office.onReady`, which runs after the event is registered. */
+const UNKNOWN_FUNCTION = 11101;
+const DEFINED_WITHIN_MS = 5_000;
+const RETRY_MS = 100;
+
 interface Invocation {
   readonly functionName: string;
   readonly controlId: string;
+  /** When the function was first called, in milliseconds since 1970. */
+  started?: number;
   readonly done: (result: CommandResult) => void;
 }
 
@@ -51,10 +58,16 @@ export class FunctionCommands {
    * @param call the invocation id as member 0, the status as member 1: 0, or an error number, such as for an unknown function
    */
   completed(call: Readonly<Record<string, unknown>>): void {
-    const id = String(call['0'] ?? '');
-    const status = Number(call['1'] ?? 0);
-    this.#running.get(id)?.done(status === 0 ? 'completed' : status);
+    const { 0: id, 1: status = 0 } = call;
+    if (typeof id !== 'string') return;
+    const invocation = this.#running.get(id);
     this.#running.delete(id);
+    if (!invocation) return;
+    const elapsed = Date.now() - (invocation.started ?? 0);
+    if (Number(status) === UNKNOWN_FUNCTION && elapsed < DEFINED_WITHIN_MS) {
+      this.#waiting.push(invocation);
+      setTimeout(() => this.ready(), RETRY_MS);
+    } else invocation.done(Number(status) === 0 ? 'completed' : Number(status));
   }
 
   /** Ends everything that waits or runs. Call when the page is closed. */
@@ -69,7 +82,8 @@ export class FunctionCommands {
     const source = JSON.stringify({ source: { id: invocation.controlId } });
     this.#running.set(id, invocation);
     const sent = this.#send([id, invocation.functionName, source]);
-    if (!sent) this.#running.delete(id);
+    if (sent) invocation.started ??= Date.now();
+    else this.#running.delete(id);
     return sent;
   }
 }

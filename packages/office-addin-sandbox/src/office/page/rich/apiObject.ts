@@ -1,4 +1,4 @@
-/** Plain data of members without behaviour, in camelCase. */
+/** Plain data of members without behavior, in camelCase. */
 export type Properties = Record<string, unknown>;
 
 /** Where an object keeps its properties. Reading never creates anything, so it doesn't change the document. */
@@ -47,7 +47,7 @@ export interface ApiObjectClass {
   readonly prototype: ApiObject;
 }
 
-/** An object without behaviour: its properties and items are stored. */
+/** An object without behavior: its properties and items are stored. */
 export class StoredObject extends ApiObject {
   override readonly apiType: string;
   override readonly apiBag: Bag;

@@ -837,7 +837,7 @@ export function sortRange(
           ? rank(x) - rank(y)
           : typeof x === 'number'
             ? x - Number(y)
-            : collator.compare(String(x), String(y));
+            : collator.compare(`${x as string}`, `${y as string}`);
       if (order !== 0) return sign * order;
     }
     return 0;

@@ -235,7 +235,7 @@ export class ExcelSheet extends ApiObject {
     for (const entry of structuredClone(content)) {
       if (!('sheet' in entry)) continue;
       const tableName = entry.kind === 'table' ? { name: `Table${this.#model.tables().length + 1}` } : {};
-      this.#model.add({ ...entry, sheet: name, ...tableName } as Parameters<WorkbookModel['add']>[0]);
+      this.#model.add({ ...entry, sheet: name, ...tableName });
     }
     return new ExcelSheet(this.#workbook, name);
   }

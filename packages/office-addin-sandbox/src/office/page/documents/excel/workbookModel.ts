@@ -178,7 +178,7 @@ export class WorkbookModel {
     const entries = [...this.#entries].filter(({ kind }) => kind !== 'sheet' && kind !== 'sheetOrder');
     const kept = entries.flatMap((entry) => {
       if (!('sheet' in entry) || entry.sheet === undefined) return [entry];
-      if (renamed && entry.sheet === renamed.from) return [{ ...entry, sheet: renamed.to } as ExcelEntry];
+      if (renamed && entry.sheet === renamed.from) return [{ ...entry, sheet: renamed.to }];
       return names.includes(entry.sheet) ? [entry] : [];
     });
     this.#reset([...kept, { kind: 'sheetOrder', names }]);

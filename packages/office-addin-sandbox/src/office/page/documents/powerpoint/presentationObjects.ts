@@ -448,7 +448,8 @@ class ShapeFill extends ApiObject {
   }
 
   get type(): string {
-    return String(this.apiBag.read()?.['type'] ?? 'NoFill');
+    const type = this.apiBag.read()?.['type'];
+    return typeof type === 'string' ? type : 'NoFill';
   }
 
   setSolidColor(color: unknown): null {

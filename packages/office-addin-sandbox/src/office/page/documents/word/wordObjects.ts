@@ -15,7 +15,7 @@ import {
   newTable,
   rowsOf,
   spanText,
-  Story,
+  type Story,
   textOf,
   type ContentControl,
   type InsertLocation,
@@ -423,10 +423,13 @@ export class WordRange extends WordText {
         if (known) return known;
         const added = this.apiModel.span(span.entry, span.start, span.end ?? textOf(span.entry).length);
         // The span moves with edits of the text; the entry itself would be a cycle.
-        const properties = Object.defineProperties({} as Properties, {
-          start: { enumerable: true, get: () => added.start },
-          end: { enumerable: true, get: () => added.end },
-        });
+        const properties = Object.defineProperties<Properties>(
+          {},
+          {
+            start: { enumerable: true, get: () => added.start },
+            end: { enumerable: true, get: () => added.end },
+          },
+        );
         ((entry.write()['spans'] ??= []) as Properties[]).push(properties);
         return properties;
       },
@@ -1181,7 +1184,9 @@ function htmlOf(span: Span): string {
       );
       return `<table>${rows.join('')}</table>`;
     }
-    default:
+    case 'paragraph':
+    case 'break':
+    case 'file':
       return `<p>${escapeXml(spanText(span))}</p>`;
   }
 }
