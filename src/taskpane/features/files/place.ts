@@ -1,10 +1,5 @@
-import {
-  type FileItem,
-  type FileQuery,
-  type FileView,
-  type Preferences,
-  routes,
-} from '../../../contract/api.ts';
+import type { Preferences } from '../../../contract/api.ts';
+import { routes, type FileItem, type FileQuery, type FileView } from '../../../contract/api.ts';
 
 export interface Folder {
   readonly id: string;
