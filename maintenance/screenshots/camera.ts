@@ -64,7 +64,7 @@ function launch(): Promise<Browser> {
 }
 
 async function open(browser: Browser, { origins }: Stack, view: View): Promise<Opened> {
-  const { app, locale = 'en-US', theme = 'light', width = 1280, height = 760, deviceScaleFactor = 1 } = view;
+  const { app, locale = 'en-US', theme = 'light', width = 1440, height = 860, deviceScaleFactor = 1 } = view;
   const page = await browser.newPage({
     ignoreHTTPSErrors: true,
     viewport: { width, height },
