@@ -112,6 +112,12 @@ export const removals: readonly Removal[] = [
         ["'packages/**', 'maintenance/**'", ''],
       ],
       'docs/make-it-yours/remove-redis.md': [[' and `tests/instances`', '']],
+      'docs/make-it-yours/graph-call.md': [
+        [
+          ' Tests for what only\nOneDrive has (folders, search, sorting, thousands of files) are in a separate folder.\n\nDelete `tests/oneDrive`.',
+          '',
+        ],
+      ],
       'eslint.cycles.js': [["'packages', 'maintenance'", '']],
       'tsconfig.json': [['"packages", "maintenance"', '']],
       'vitest.config.ts': [['{src,packages,infra,maintenance,tests}', '{src,infra,tests}']],
@@ -129,7 +135,8 @@ export const removals: readonly Removal[] = [
     scripts: ['bench', 'create', 'screenshots', 'convert-to-single-host'],
     words:
       /`?(?:packages|maintenance|decisions)\/|unverified\.md|CONTRIBUTING|convert-to-single-host|npm run (?:bench|screenshots)/u,
-    traces: /packages\/office|maintenance\/|decisions\/|convert-to-single-host/u,
+    traces:
+      /packages\/office|maintenance\/|decisions\/|convert-to-single-host|tests\/(?:instances|oneDrive|office-host)/u,
   },
   {
     without: ['infra'],
