@@ -10,7 +10,7 @@ import {
   withSelected,
   withToggled,
 } from './filesState.ts';
-import { enterFolder, fileQuery, home, listOffers, openableFolder, parentOf } from './place.ts';
+import { enterFolder, fileQuery, home, listOffers, listRoute, openableFolder, parentOf } from './place.ts';
 
 it('sends the query and the cursor in the URL', async () => {
   const paths: string[] = [];
@@ -25,7 +25,7 @@ it('sends the query and the cursor in the URL', async () => {
   await expect(
     readFiles(api, 'a b&c', { ...query, sort: { by: 'size', descending: true } }),
   ).rejects.toThrow();
-  expect(paths).toEqual(['/api/files?view=files&search=x%3Dy%26z&sort=-size&top=25&cursor=a+b%26c']);
+  expect(paths).toEqual([`${listRoute}?view=files&search=x%3Dy%26z&sort=-size&top=25&cursor=a+b%26c`]);
 });
 
 const file = (id: string) => ({ id, name: id }) as FileItem;
@@ -117,7 +117,7 @@ const files = ['a.docx', 'B', 'c.xlsx', 'D'].map(
 const names = (query = fileQuery(home, defaultPreferences)) =>
   foldersFirst(files, query).map(({ name }) => name);
 
-it('puts folders before files, each group in the order of the server', () => {
+it.skipIf(!listOffers.sort)('puts folders before files, each group in the order of the server', () => {
   expect(names()).toEqual(['B', 'D', 'a.docx', 'c.xlsx']);
 });
 
