@@ -1,4 +1,3 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import {
   type Request,
   type WebError,
 } from '@playwright/test';
+import { publicKeyHash } from 'office-addin-sandbox';
 import { localhostCertificates, startStack, type Stack } from 'office-addin-tools/testing';
 import { routes, type Application } from '../../src/contract/api.ts';
 import { anyApplication, Sandbox } from './sandbox.ts';
@@ -47,9 +47,8 @@ interface WorkerFixtures {
  * neither files nor compiled scripts.
  */
 async function trustLocalhost(): Promise<string> {
-  const { publicKey } = new X509Certificate((await localhostCertificates()).cert);
-  const hash = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' }));
-  return `--ignore-certificate-errors-spki-list=${hash.digest('base64')}`;
+  const { cert } = await localhostCertificates();
+  return `--ignore-certificate-errors-spki-list=${publicKeyHash(cert)}`;
 }
 
 /** Returns the settings that the global setups of options (`testing/endToEnd.ts`) provide for the server of a worker. */

@@ -1,3 +1,4 @@
+export { publicKeyHash } from './authority.ts';
 export { coverage, type CoverageEntry, type Support } from './apiCoverage/coverage.ts';
 export { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
 export { GraphError, type GraphCall, type GraphRequest } from './graph/graphCalls.ts';

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../cacheFolder.ts';
+import { startDetached } from '../openBrowser.ts';
 import { UserError } from '../userError.ts';
 import { findBrowser } from './findBrowser.ts';
 
@@ -28,12 +28,5 @@ export async function openSandbox(url: string, browserArgs: readonly string[]): 
     ...browserArgs,
     url,
   ];
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn(browser, args, { stdio: 'ignore', detached: true });
-    child.once('error', reject);
-    child.once('spawn', () => {
-      child.unref();
-      resolve();
-    });
-  });
+  await startDetached(browser, args);
 }

@@ -47,6 +47,9 @@ export interface ApiObjectClass {
   readonly prototype: ApiObject;
 }
 
+/** The bag of objects that have no properties worth keeping. */
+export const noBag: Bag = bagOf({});
+
 /** An object without behavior: its properties and items are stored. */
 export class StoredObject extends ApiObject {
   override readonly apiType: string;
@@ -68,6 +71,24 @@ export class StoredObject extends ApiObject {
   }
 }
 
+/** A collection whose items the model computes, and that add-ins can't change. */
+export class FixedCollection extends ApiObject {
+  static readonly apiTypes: readonly string[] = [];
+  override readonly apiType: string;
+  override readonly apiBag = noBag;
+  readonly #items: readonly ApiObject[];
+
+  constructor(type: string, items: readonly ApiObject[]) {
+    super();
+    this.apiType = type;
+    this.#items = items;
+  }
+
+  override apiItems(): readonly ApiObject[] {
+    return this.#items;
+  }
+}
+
 export function childBag(parent: Bag, name: string): Bag {
   return {
     read: () => parent.read()?.[name] as Properties | undefined,
@@ -77,6 +98,11 @@ export function childBag(parent: Bag, name: string): Bag {
 
 export function bagOf(properties: Properties): Bag {
   return { read: () => properties, write: () => properties };
+}
+
+/** Returns the bag of a model. Loading a document replaces the model's properties. */
+export function modelBag(model: { readonly properties: Properties }): Bag {
+  return { read: () => model.properties, write: () => model.properties };
 }
 
 /** Returns the bag of an entry of the document. The entry gets the member `properties` with the first write. */

@@ -18,3 +18,8 @@ export const invalidArgument = (location: string, why: string) =>
 
 export const itemNotFound = (location: string) =>
   new RichApiError('ItemNotFound', "The requested resource doesn't exist.", location, 404);
+
+/** Throws ItemNotFound, in expressions such as `find(id) ?? failNotFound('…')`. */
+export function failNotFound(location: string): never {
+  throw itemNotFound(location);
+}

@@ -1,5 +1,5 @@
 import { ApiObject, bagOf, childBag, type Bag, type Properties } from '../../rich/apiObject.ts';
-import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
+import { failNotFound, invalidArgument } from '../../rich/richApiError.ts';
 import { asObject } from '../../envelope.ts';
 import {
   areaName,
@@ -147,7 +147,7 @@ export class ExcelRange extends ApiObject {
   }
 
   getUsedRange(): ApiObject {
-    return this.getUsedRangeOrNullObject() ?? fail('Range.getUsedRange');
+    return this.getUsedRangeOrNullObject() ?? failNotFound('Range.getUsedRange');
   }
 
   getTables(): ApiObject {
@@ -176,7 +176,7 @@ export class ExcelRange extends ApiObject {
   }
 
   getIntersection(other: unknown): ApiObject {
-    return this.getIntersectionOrNullObject(other) ?? fail('Range.getIntersection');
+    return this.getIntersectionOrNullObject(other) ?? failNotFound('Range.getIntersection');
   }
 
   /** Grows while the cells next to the range aren't empty. */
@@ -238,7 +238,7 @@ export class ExcelRange extends ApiObject {
   }
 
   find(text: unknown, criteria: unknown): ApiObject {
-    return this.findOrNullObject(text, criteria) ?? fail('Range.find');
+    return this.findOrNullObject(text, criteria) ?? failNotFound('Range.find');
   }
 
   apiMatches(text: string, criteria: Properties): Area[] {
@@ -965,8 +965,4 @@ export function quoted(sheet: string): string {
 export function sheetIn(address: string): string | undefined {
   const [, name] = /^=?(.+)!/.exec(address) ?? [];
   return name?.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
-}
-
-function fail(location: string): never {
-  throw itemNotFound(location);
 }

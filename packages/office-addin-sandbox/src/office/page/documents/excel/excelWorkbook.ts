@@ -1,10 +1,8 @@
-import { ApiObject, bagOf, childBag, type Bag, type Properties } from '../../rich/apiObject.ts';
-import { invalidArgument, itemNotFound, RichApiError } from '../../rich/richApiError.ts';
+import { ApiObject, bagOf, childBag, noBag, type Bag, type Properties } from '../../rich/apiObject.ts';
+import { failNotFound, invalidArgument, RichApiError } from '../../rich/richApiError.ts';
 import { maxColumns, maxRows, parseArea, type Area } from './address.ts';
 import { ExcelRange, sheetIn, type WorkbookObjects } from './excelRange.ts';
 import type { WorkbookModel } from './workbookModel.ts';
-
-const noBag = bagOf({});
 
 export class ExcelWorkbook extends ApiObject {
   static readonly apiTypes: readonly string[] = ['Excel.Workbook'];
@@ -93,7 +91,7 @@ export class ExcelSheets extends ApiObject {
   }
 
   getItem(key: unknown): ApiObject {
-    return this.getItemOrNullObject(key) ?? fail('WorksheetCollection.getItem');
+    return this.getItemOrNullObject(key) ?? failNotFound('WorksheetCollection.getItem');
   }
 
   add(given?: unknown): ApiObject {
@@ -250,7 +248,7 @@ export class ExcelSheet extends ApiObject {
   }
 
   getNext(): ApiObject {
-    return this.#neighbor(1) ?? fail('Worksheet.getNext');
+    return this.#neighbor(1) ?? failNotFound('Worksheet.getNext');
   }
 
   getPreviousOrNullObject(): ApiObject | null {
@@ -258,7 +256,7 @@ export class ExcelSheet extends ApiObject {
   }
 
   getPrevious(): ApiObject {
-    return this.#neighbor(-1) ?? fail('Worksheet.getPrevious');
+    return this.#neighbor(-1) ?? failNotFound('Worksheet.getPrevious');
   }
 
   /** Formulas are evaluated when they are written. */
@@ -384,7 +382,7 @@ class ExcelFreezePanes extends ApiObject {
   }
 
   getLocation(): ApiObject {
-    return this.getLocationOrNullObject() ?? fail('WorksheetFreezePanes.getLocation');
+    return this.getLocationOrNullObject() ?? failNotFound('WorksheetFreezePanes.getLocation');
   }
 
   #freeze(area: Area): null {
@@ -604,7 +602,7 @@ class ExcelName extends ApiObject {
   }
 
   get worksheet(): ApiObject {
-    return this.worksheetOrNullObject ?? fail('NamedItem.worksheet');
+    return this.worksheetOrNullObject ?? failNotFound('NamedItem.worksheet');
   }
 
   getRangeOrNullObject(): ApiObject | null {
@@ -613,7 +611,7 @@ class ExcelName extends ApiObject {
   }
 
   getRange(): ApiObject {
-    return this.getRangeOrNullObject() ?? fail('NamedItem.getRange');
+    return this.getRangeOrNullObject() ?? failNotFound('NamedItem.getRange');
   }
 
   delete(): null {
@@ -660,7 +658,3 @@ export const excelWorkbookClasses = [
   ExcelNames,
   ExcelName,
 ];
-
-function fail(location: string): never {
-  throw itemNotFound(location);
-}

@@ -1,9 +1,17 @@
-import { ApiObject, bagOf, childBag, entryBag, StoredObject, type Bag } from '../../rich/apiObject.ts';
+import {
+  ApiObject,
+  bagOf,
+  childBag,
+  entryBag,
+  FixedCollection,
+  modelBag,
+  noBag,
+  StoredObject,
+  type Bag,
+} from '../../rich/apiObject.ts';
 import { asObject } from '../../envelope.ts';
-import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
+import { failNotFound, invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { slideSize, type PresentationModel, type SlideShape } from './presentationModel.ts';
-
-const noBag = bagOf({});
 
 export class Presentation extends ApiObject {
   static readonly apiTypes: readonly string[] = ['PowerPoint.Presentation'];
@@ -33,7 +41,7 @@ export class Presentation extends ApiObject {
   }
 
   get slideMasters(): ApiObject {
-    return new Fixed('PowerPoint.SlideMasterCollection', [new SlideMaster(this.#model)]);
+    return new FixedCollection('PowerPoint.SlideMasterCollection', [new SlideMaster(this.#model)]);
   }
 
   get tags(): ApiObject {
@@ -66,7 +74,7 @@ export class Presentation extends ApiObject {
   }
 
   getSelectedTextRange(): ApiObject {
-    return this.getSelectedTextRangeOrNullObject() ?? fail('Presentation.getSelectedTextRange');
+    return this.getSelectedTextRangeOrNullObject() ?? failNotFound('Presentation.getSelectedTextRange');
   }
 
   /** Keeps the file without reading it: adds one blank slide. */
@@ -77,28 +85,6 @@ export class Presentation extends ApiObject {
     this.#model.addSlide(typeof after === 'string' ? this.#model.slideIds.indexOf(after) + 1 : 0);
     ((this.apiBag.write()['insertedFiles'] ??= []) as unknown[]).push({ base64 });
     return null;
-  }
-}
-
-function modelBag(model: PresentationModel): Bag {
-  return { read: () => model.properties, write: () => model.properties };
-}
-
-/** A collection that add-ins can't change. */
-class Fixed extends ApiObject {
-  static readonly apiTypes: readonly string[] = [];
-  override readonly apiType: string;
-  override readonly apiBag = noBag;
-  readonly #items: readonly ApiObject[];
-
-  constructor(type: string, items: readonly ApiObject[]) {
-    super();
-    this.apiType = type;
-    this.#items = items;
-  }
-
-  override apiItems(): readonly ApiObject[] {
-    return this.#items;
   }
 }
 
@@ -124,11 +110,11 @@ class SlideMaster extends ApiObject {
   }
 
   get layouts(): ApiObject {
-    return new Fixed('PowerPoint.SlideLayoutCollection', [new SlideLayout(this.#model)]);
+    return new FixedCollection('PowerPoint.SlideLayoutCollection', [new SlideLayout(this.#model)]);
   }
 
   get shapes(): ApiObject {
-    return new Fixed('PowerPoint.ShapeCollection', []);
+    return new FixedCollection('PowerPoint.ShapeCollection', []);
   }
 }
 
@@ -155,7 +141,7 @@ class SlideLayout extends ApiObject {
   }
 
   get shapes(): ApiObject {
-    return new Fixed('PowerPoint.ShapeCollection', []);
+    return new FixedCollection('PowerPoint.ShapeCollection', []);
   }
 }
 
@@ -367,7 +353,7 @@ export class Shape extends ApiObject {
   }
 
   getParentSlideLayout(): ApiObject {
-    return fail('Shape.getParentSlideLayout');
+    return failNotFound('Shape.getParentSlideLayout');
   }
 
   getParentSlideMasterOrNullObject(): ApiObject | null {
@@ -375,7 +361,7 @@ export class Shape extends ApiObject {
   }
 
   getParentSlideMaster(): ApiObject {
-    return fail('Shape.getParentSlideMaster');
+    return failNotFound('Shape.getParentSlideMaster');
   }
 
   get id(): string {
@@ -682,7 +668,3 @@ export const presentationClasses = [
   TextRange,
   Font,
 ];
-
-function fail(location: string): never {
-  throw itemNotFound(location);
-}

@@ -3,11 +3,14 @@ import {
   bagOf,
   childBag,
   entryBag,
+  FixedCollection,
+  modelBag,
+  noBag,
   StoredObject,
   type Bag,
   type Properties,
 } from '../../rich/apiObject.ts';
-import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
+import { failNotFound, invalidArgument } from '../../rich/richApiError.ts';
 import { readHtml } from '../html/readHtml.ts';
 import {
   cellText,
@@ -26,26 +29,6 @@ import {
 } from './wordModel.ts';
 import { escapeXml, readOoxml, writeOoxml } from './wordOoxml.ts';
 import { searchText, unsupportedSearchOptions, type SearchOptions } from './wordSearch.ts';
-
-const nothing: Bag = bagOf({});
-
-/** A collection whose items the model computes, such as the paragraphs of a range. */
-export class WordCollection extends ApiObject {
-  static readonly apiTypes: readonly string[] = [];
-  override readonly apiType: string;
-  override readonly apiBag = nothing;
-  readonly #items: readonly ApiObject[];
-
-  constructor(type: string, items: readonly ApiObject[]) {
-    super();
-    this.apiType = type;
-    this.#items = items;
-  }
-
-  override apiItems(): readonly ApiObject[] {
-    return this.#items;
-  }
-}
 
 /** Members that Body, Range, Paragraph and ContentControl share. */
 export abstract class WordText extends ApiObject {
@@ -77,7 +60,7 @@ export abstract class WordText extends ApiObject {
   get paragraphs(): ApiObject {
     const spans = this.apiSpans().filter(({ entry }) => entry.kind !== 'table');
     const entries = spans.length > 0 ? spans.map(({ entry }) => entry) : [this.apiCursorParagraph()];
-    return new WordCollection(
+    return new FixedCollection(
       'Word.ParagraphCollection',
       entries.map((entry) => new WordParagraphObject(this.apiModel, entry)),
     );
@@ -104,7 +87,7 @@ export abstract class WordText extends ApiObject {
   }
 
   get inlinePictures(): ApiObject {
-    return new WordCollection(
+    return new FixedCollection(
       'Word.InlinePictureCollection',
       this.apiSpans().flatMap(({ entry }) => picturesOf(entry)),
     );
@@ -128,7 +111,7 @@ export abstract class WordText extends ApiObject {
   }
 
   get parentContentControl(): ApiObject {
-    return this.parentContentControlOrNullObject ?? fail(`${this.apiLabel}.parentContentControl`);
+    return this.parentContentControlOrNullObject ?? failNotFound(`${this.apiLabel}.parentContentControl`);
   }
 
   get parentTableOrNullObject(): ApiObject | null {
@@ -137,7 +120,7 @@ export abstract class WordText extends ApiObject {
   }
 
   get parentTable(): ApiObject {
-    return this.parentTableOrNullObject ?? fail(`${this.apiLabel}.parentTable`);
+    return this.parentTableOrNullObject ?? failNotFound(`${this.apiLabel}.parentTable`);
   }
 
   get parentTableCellOrNullObject(): ApiObject | null {
@@ -145,7 +128,7 @@ export abstract class WordText extends ApiObject {
   }
 
   get parentTableCell(): ApiObject {
-    return fail(`${this.apiLabel}.parentTableCell`);
+    return failNotFound(`${this.apiLabel}.parentTableCell`);
   }
 
   get style(): string {
@@ -214,7 +197,7 @@ export abstract class WordText extends ApiObject {
         this.apiRange(this.apiModel.span(span.entry, span.start + start, span.start + end)),
       ),
     );
-    return new WordCollection('Word.RangeCollection', found);
+    return new FixedCollection('Word.RangeCollection', found);
   }
 
   /** Splits the text at the marks, which stay at the end of each part. */
@@ -222,7 +205,7 @@ export abstract class WordText extends ApiObject {
     return this.apiParts(marks, true, trim === true);
   }
 
-  apiParts(marks: unknown, keepMarks: boolean, trim: boolean): WordCollection {
+  apiParts(marks: unknown, keepMarks: boolean, trim: boolean): FixedCollection {
     const delimiters = (Array.isArray(marks) ? marks : []).map(cellText).filter((mark) => mark !== '');
     const parts = this.apiSpans().flatMap((span) => {
       const text = spanText(span);
@@ -244,7 +227,7 @@ export abstract class WordText extends ApiObject {
       }
       return found;
     });
-    return new WordCollection('Word.RangeCollection', parts);
+    return new FixedCollection('Word.RangeCollection', parts);
   }
 
   insertParagraph(text: unknown, place: unknown): ApiObject {
@@ -338,7 +321,7 @@ export class WordBody extends WordText {
   constructor(model: WordModel, story: Story) {
     super(model);
     this.#story = story;
-    this.apiBag = childBag({ read: () => model.properties, write: () => model.properties }, 'body');
+    this.apiBag = childBag(modelBag(model), 'body');
   }
 
   override apiSpans(): Span[] {
@@ -570,7 +553,7 @@ export class WordRange extends WordText {
   }
 
   intersectWith(other: unknown): ApiObject {
-    return this.intersectWithOrNullObject(other) ?? fail('Range.intersectWith');
+    return this.intersectWithOrNullObject(other) ?? failNotFound('Range.intersectWith');
   }
 
   getHyperlinkRanges(): ApiObject {
@@ -582,7 +565,7 @@ export class WordRange extends WordText {
           : [this.apiRange(this.apiModel.span(span.entry, span.start + at, span.start + at + text.length))];
       }),
     );
-    return new WordCollection('Word.RangeCollection', found);
+    return new FixedCollection('Word.RangeCollection', found);
   }
 
   getNextTextRangeOrNullObject(marks: unknown, trim?: unknown): ApiObject | null {
@@ -595,7 +578,7 @@ export class WordRange extends WordText {
   }
 
   getNextTextRange(marks: unknown, trim?: unknown): ApiObject {
-    return this.getNextTextRangeOrNullObject(marks, trim) ?? fail('Range.getNextTextRange');
+    return this.getNextTextRangeOrNullObject(marks, trim) ?? failNotFound('Range.getNextTextRange');
   }
 
   split(
@@ -644,7 +627,7 @@ export class WordParagraphObject extends WordRange {
   }
 
   getNext(): ApiObject {
-    return this.#neighbor(1) ?? fail('Paragraph.getNext');
+    return this.#neighbor(1) ?? failNotFound('Paragraph.getNext');
   }
 
   getPreviousOrNullObject(): ApiObject | null {
@@ -652,7 +635,7 @@ export class WordParagraphObject extends WordRange {
   }
 
   getPrevious(): ApiObject {
-    return this.#neighbor(-1) ?? fail('Paragraph.getPrevious');
+    return this.#neighbor(-1) ?? failNotFound('Paragraph.getPrevious');
   }
 
   /** Removes the text; `delete` also removes the paragraph. */
@@ -681,7 +664,7 @@ export class WordParagraphObject extends WordRange {
   }
 
   get list(): ApiObject {
-    return this.listOrNullObject ?? fail('Paragraph.list');
+    return this.listOrNullObject ?? failNotFound('Paragraph.list');
   }
 
   get listItemOrNullObject(): ApiObject | null {
@@ -689,7 +672,7 @@ export class WordParagraphObject extends WordRange {
   }
 
   get listItem(): ApiObject {
-    return this.listItemOrNullObject ?? fail('Paragraph.listItem');
+    return this.listItemOrNullObject ?? failNotFound('Paragraph.listItem');
   }
 
   startNewList(): ApiObject {
@@ -723,10 +706,7 @@ class WordList extends ApiObject {
     super();
     this.#model = model;
     this.#id = id;
-    this.apiBag = childBag(
-      childBag({ read: () => model.properties, write: () => model.properties }, 'lists'),
-      String(id),
-    );
+    this.apiBag = childBag(childBag(modelBag(model), 'lists'), String(id));
   }
 
   get #entries(): WordEntry[] {
@@ -802,7 +782,7 @@ class WordList extends ApiObject {
   }
 
   #paragraphs(filter: (entry: WordEntry) => boolean): ApiObject {
-    return new WordCollection(
+    return new FixedCollection(
       'Word.ParagraphCollection',
       this.#entries.filter(filter).map((entry) => new WordParagraphObject(this.#model, entry)),
     );
@@ -812,7 +792,7 @@ class WordList extends ApiObject {
 class WordLists extends ApiObject {
   static readonly apiTypes: readonly string[] = ['Word.ListCollection'];
   override readonly apiType = 'Word.ListCollection';
-  override readonly apiBag = nothing;
+  override readonly apiBag = noBag;
   readonly #model: WordModel;
   readonly #entries: readonly WordEntry[];
 
@@ -832,7 +812,7 @@ class WordLists extends ApiObject {
   }
 
   getById(id: unknown): ApiObject {
-    return this.getByIdOrNullObject(id) ?? fail('ListCollection.getById');
+    return this.getByIdOrNullObject(id) ?? failNotFound('ListCollection.getById');
   }
 }
 
@@ -877,7 +857,7 @@ class WordListItem extends ApiObject {
   }
 
   getAncestor(): ApiObject {
-    return this.getAncestorOrNullObject() ?? fail('ListItem.getAncestor');
+    return this.getAncestorOrNullObject() ?? failNotFound('ListItem.getAncestor');
   }
 
   getDescendants(directChildrenOnly?: unknown): ApiObject {
@@ -886,7 +866,7 @@ class WordListItem extends ApiObject {
     const below = (end < 0 ? after : after.slice(0, end)).filter(
       (entry) => directChildrenOnly !== true || listOf(entry)?.level === this.#level + 1,
     );
-    return new WordCollection(
+    return new FixedCollection(
       'Word.ParagraphCollection',
       below.map((entry) => new WordParagraphObject(this.#model, entry)),
     );
@@ -927,7 +907,7 @@ class WordPicture extends ApiObject {
   }
 
   getNext(): ApiObject {
-    return this.getNextOrNullObject() ?? fail('InlinePicture.getNext');
+    return this.getNextOrNullObject() ?? failNotFound('InlinePicture.getNext');
   }
 }
 
@@ -1010,7 +990,7 @@ export class WordContentControl extends WordText {
 export class WordContentControls extends ApiObject {
   static readonly apiTypes: readonly string[] = ['Word.ContentControlCollection'];
   override readonly apiType = 'Word.ContentControlCollection';
-  override readonly apiBag = nothing;
+  override readonly apiBag = noBag;
   readonly #model: WordModel;
   readonly #controls: () => readonly ContentControl[];
 
@@ -1043,7 +1023,7 @@ export class WordContentControls extends ApiObject {
   }
 
   getById(id: unknown): ApiObject {
-    return this.getByIdOrNullObject(id) ?? fail('ContentControlCollection.getById');
+    return this.getByIdOrNullObject(id) ?? failNotFound('ContentControlCollection.getById');
   }
 
   #filtered(filter: (control: ContentControl) => boolean): ApiObject {
@@ -1061,7 +1041,7 @@ export class WordSection extends ApiObject {
   constructor(model: WordModel) {
     super();
     this.#model = model;
-    this.apiBag = childBag({ read: () => model.properties, write: () => model.properties }, 'section');
+    this.apiBag = childBag(modelBag(model), 'section');
   }
 
   get body(): ApiObject {
@@ -1081,7 +1061,7 @@ export class WordSection extends ApiObject {
   }
 
   getNext(): ApiObject {
-    return fail('Section.getNext');
+    return failNotFound('Section.getNext');
   }
 }
 
@@ -1094,7 +1074,7 @@ export class WordDocumentObject extends ApiObject {
   constructor(model: WordModel) {
     super();
     this.#model = model;
-    this.apiBag = { read: () => model.properties, write: () => model.properties };
+    this.apiBag = modelBag(model);
     model.report = (name) => this.apiReport(name, '');
   }
 
@@ -1111,7 +1091,7 @@ export class WordDocumentObject extends ApiObject {
   }
 
   get sections(): ApiObject {
-    return new WordCollection('Word.SectionCollection', [new WordSection(this.#model)]);
+    return new FixedCollection('Word.SectionCollection', [new WordSection(this.#model)]);
   }
 
   get saved(): boolean {
@@ -1217,8 +1197,4 @@ export function tableValues(rows: unknown, columns: unknown, values: unknown, ow
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0;
-}
-
-function fail(location: string): never {
-  throw itemNotFound(location);
 }

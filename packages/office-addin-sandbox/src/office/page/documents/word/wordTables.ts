@@ -1,8 +1,16 @@
-import { ApiObject, bagOf, childBag, entryBag, StoredObject, type Bag } from '../../rich/apiObject.ts';
+import {
+  ApiObject,
+  bagOf,
+  childBag,
+  entryBag,
+  FixedCollection,
+  StoredObject,
+  type Bag,
+} from '../../rich/apiObject.ts';
 import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { cellText, newTable, rowsOf, type WordEntry, type WordModel, type WordTable } from './wordModel.ts';
-import { tableValues, WordBody, WordCollection, WordParagraphObject, WordRange } from './wordObjects.ts';
+import { tableValues, WordBody, WordParagraphObject, WordRange } from './wordObjects.ts';
 import { searchText, type SearchOptions } from './wordSearch.ts';
 
 export class WordTables extends ApiObject {
@@ -65,7 +73,7 @@ abstract class WordTablePart extends ApiObject {
         ),
       ),
     );
-    return new WordCollection('Word.RangeCollection', found);
+    return new FixedCollection('Word.RangeCollection', found);
   }
 
   apiInsertRows(at: number, count: unknown, values: unknown): ApiObject {
@@ -75,7 +83,7 @@ abstract class WordTablePart extends ApiObject {
       Array.from({ length: columns }, (__, column) => given[index]?.[column] ?? ''),
     );
     this.apiTable.values.splice(at, 0, ...added);
-    return new WordCollection(
+    return new FixedCollection(
       'Word.TableRowCollection',
       added.map((_, index) => new WordRow(this.apiModel, this.apiTable, at + index)),
     );
@@ -100,7 +108,7 @@ export class WordTableObject extends WordTablePart {
   }
 
   get rows(): ApiObject {
-    return new WordCollection(
+    return new FixedCollection(
       'Word.TableRowCollection',
       this.apiTable.values.map((_, row) => new WordRow(this.apiModel, this.apiTable, row)),
     );
@@ -346,7 +354,7 @@ export class WordRow extends WordTablePart {
 
   get cells(): ApiObject {
     const cells = this.apiTable.values[this.#row] ?? [];
-    return new WordCollection(
+    return new FixedCollection(
       'Word.TableCellCollection',
       cells.map((_, column) => new WordCell(this.apiModel, this.apiTable, this.#row, column)),
     );
@@ -519,7 +527,7 @@ export class WordCellText extends ApiObject {
   }
 
   get paragraphs(): ApiObject {
-    return new WordCollection('Word.ParagraphCollection', [this.#as('Word.Paragraph')]);
+    return new FixedCollection('Word.ParagraphCollection', [this.#as('Word.Paragraph')]);
   }
 
   get parentTableOrNullObject(): ApiObject {
@@ -577,7 +585,7 @@ export class WordCellText extends ApiObject {
       ([start, end]) =>
         new WordCellText(this.#model, this.#table, this.#row, this.#column, 'Word.Range', start, end),
     );
-    return new WordCollection('Word.RangeCollection', found);
+    return new FixedCollection('Word.RangeCollection', found);
   }
 
   clear(): null {
