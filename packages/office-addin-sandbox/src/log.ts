@@ -1,5 +1,6 @@
 export type LogKind =
   | 'getAccessToken'
+  | 'authContext'
   | 'obo'
   | 'graph'
   | 'signIn'

@@ -114,6 +114,28 @@ export const nestedAppAuthAnswers = [
   'hook-hangs',
 ] as const;
 
+/** A number: it fails with this code. `absent`: office.js lacks the function. An object is merged over the account. */
+export const authContextAnswer = z.union([
+  z.literal(['ok', 'absent', 'hang']),
+  z.number().int(),
+  z
+    .strictObject({
+      userObjectId: z.string(),
+      tenantId: z.string(),
+      userPrincipalName: z.string(),
+      authorityType: z.enum(['aad', 'msa', 'other']),
+      authorityBaseUrl: z.string(),
+      loginHint: z.string(),
+    })
+    .partial(),
+]);
+
+/**
+ * The session at the identity provider: that of the browser's cookies; one of the scenario's user, until a sign-out; or none
+ * at the start. `cookies-blocked`: requests of frames don't include the browser's cookies, those of windows do.
+ */
+export const entraSessions = ['browser', 'signed-in', 'signed-out', 'cookies-blocked'] as const;
+
 export const driveFile = z.strictObject({
   name: z.string(),
   size: z.number().nonnegative().default(0),
@@ -146,11 +168,15 @@ export const scenarioSchema = z.strictObject({
   /** Answers for specific resources of Graph; other requests get those of `graph`. */
   graphResources: z.array(graphResource).default([]),
   signIn: perCall(signInAnswer),
+  /** Session for requests with `prompt=none`, and for pages that need no choice. */
+  entraSession: z.enum(entraSessions).default('browser'),
   interactive: z.boolean().default(false),
   coop: z.boolean().default(true),
   popups: z.enum(['allow', 'click', 'block', 'ignore']).default('allow'),
   dialog: perCall(dialogAnswer),
   nestedAppAuth: z.union([z.boolean(), z.literal(nestedAppAuthAnswers)]).default(false),
+  /** Answers of `Office.auth.getAuthContext`. The first decides whether office.js has the function. */
+  authContext: perCall(authContextAnswer),
   network: z.enum(['online', 'offline']).default('online'),
   server: perCall(serverAnswer),
   preferences: perCall(serverAnswer),
@@ -181,6 +207,7 @@ export type DriveBehavior = z.output<typeof driveBehavior>;
 export type DialogAnswer = z.output<typeof dialogAnswer>;
 export type ServerAnswer = z.output<typeof serverAnswer>;
 export type DocumentAnswer = z.output<typeof documentAnswer>;
+export type AuthContextAnswer = z.output<typeof authContextAnswer>;
 export type SignInAnswer = z.output<typeof signInAnswer>;
 
 /** Members with one answer per call. */

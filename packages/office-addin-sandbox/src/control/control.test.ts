@@ -157,6 +157,40 @@ describe('getAccessToken', () => {
   });
 });
 
+describe('getAuthContext', () => {
+  const ask = () =>
+    json(
+      postControl(sandbox, 'office/scripted', { app: 'word', kind: 'authContext', what: 'getAuthContext' }),
+    );
+
+  it('returns the account, with the members of the scenario', async () => {
+    sandbox.state.setScenario({ user: 'pat', authContext: ['ok', { loginHint: 'opaque' }] });
+    const { oid, tenant, mail } = users.pat;
+    const context = {
+      userObjectId: oid,
+      tenantId: tenant.id,
+      userPrincipalName: mail,
+      authorityType: 'msa',
+      authorityBaseUrl: sandbox.origins.entra,
+      loginHint: mail,
+    };
+    expect(await ask()).toEqual({ answer: { context } });
+    expect(await ask()).toEqual({ answer: { context: { ...context, loginHint: 'opaque' } } });
+    expect(sandbox.state.log.entries).toMatchObject([
+      { kind: 'authContext', app: 'word', answer: 'ok' },
+      { kind: 'authContext', answer: 'ok' },
+    ]);
+  });
+
+  it('fails as the scenario says, and with 13001 if no user is signed in to Office', async () => {
+    sandbox.state.setScenario({ authContext: [13006, 'hang'] });
+    expect([await ask(), await ask()]).toEqual([{ answer: { error: 13006 } }, { answer: 'hang' }]);
+    sandbox.state.setScenario({ signedInToOffice: false });
+    expect(await ask()).toEqual({ answer: { error: 13001 } });
+    expect(sandbox.state.log.entries).toMatchObject([{ answer: 13001 }]);
+  });
+});
+
 describe('nested app authentication', () => {
   const ask = (method: string, tokenParams: Record<string, unknown> = {}) =>
     json<Record<string, unknown>>(

@@ -4,9 +4,10 @@ import type { Entra } from '../entra/entra.ts';
 import { asyncHandler } from '../http/asyncHandler.ts';
 import { hang } from '../http/faults.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import { scriptedInPane } from '../scriptedInPane.ts';
+import { scriptedInPane, type ScriptedInPane } from '../scriptedInPane.ts';
 import type { SandboxState } from '../state.ts';
 import { AccessTokenCalls } from './accessTokenCalls.ts';
+import { authContextReply, type AuthContextReply } from './authContext.ts';
 import { APPS } from './events.ts';
 import { NestedAppAuth, nestedRequest } from './nestedAppAuth.ts';
 import { OfficeSession } from './officeSession.ts';
@@ -56,6 +57,26 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
     return typeof answer === 'object' ? { ...answer, ...state.problems[answer.code] } : answer;
   }
 
+  function scriptedAnswer(kind: ScriptedInPane, name: string, what: string): unknown {
+    switch (kind) {
+      case 'server':
+      case 'preferences':
+        return serverAnswer(kind, name, what);
+      case 'authContext':
+        return authContextAnswer(name);
+      case 'dialog':
+      case 'document':
+        return state.next(kind);
+    }
+  }
+
+  function authContextAnswer(name: string): AuthContextReply {
+    const reply = authContextReply(state, origins, session);
+    const answer = reply === 'hang' ? reply : 'error' in reply ? reply.error : 'ok';
+    state.log.add('authContext', { app: name, answer });
+    return reply;
+  }
+
   router.post(
     '/access-token',
     asyncHandler(async (req, res) => {
@@ -92,9 +113,7 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
   router.post('/scripted', (req, res) => {
     const { app: name, kind, what } = scriptedCall.parse(req.body);
     // The log has separate entries for dialogs and documents.
-    const answer =
-      kind === 'server' || kind === 'preferences' ? serverAnswer(kind, name, what) : state.next(kind);
-    res.json({ answer });
+    res.json({ answer: scriptedAnswer(kind, name, what) });
   });
 
   router.post(

@@ -27,6 +27,8 @@ export class ProviderState {
   readonly refreshTokens = new ExpiringMap<Grant>(24 * 60 * MINUTE);
   /** Accounts of each browser session, the latest last. */
   readonly sessions = new ExpiringMap<Set<UserId>>(24 * 60 * MINUTE);
+  /** The user has signed out in this scenario, which ends a session that the scenario starts with. */
+  sessionEnded = false;
   /** Pairs `user scope` that were accepted on the consent page in the current scenario. */
   readonly #consents = new Set<string>();
 
@@ -54,7 +56,11 @@ export class ProviderState {
       this.refreshTokens.clear();
       this.sessions.clear();
     });
-    state.onChange(() => this.#consents.clear());
+    state.onChange(() => {
+      this.#consents.clear();
+      this.sessionEnded = false;
+      if (state.scenario.entraSession === 'signed-out') this.sessions.clear();
+    });
   }
 
   consent(user: UserId, scopes: readonly string[]): void {

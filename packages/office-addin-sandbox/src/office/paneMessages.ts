@@ -7,6 +7,8 @@ export interface PaneConfig {
   readonly popups: Scenario['popups'];
   /** How the pane gets the bridge for nested app authentication. */
   readonly nestedAppAuth: BridgeKind;
+  /** Whether office.js has `Office.auth.getAuthContext`. */
+  readonly authContext: boolean;
   readonly offline: boolean;
   /** Kinds of calls for which the sandbox determines the answer. */
   readonly scripted: readonly ScriptedInPane[];

@@ -4,6 +4,9 @@ import { inGroup } from './namedScenario.ts';
 const noSso = { getAccessToken: [13005] };
 const supported = { NestedAppAuth: '1.1' };
 
+/** Office on the web without a bridge: MSAL.js requests tokens in a hidden frame. */
+const web = { ...noSso, nestedAppAuth: false, requirementSets: supported } as const;
+
 /** Office brokers the sign-in for MSAL.js. */
 export const nestedScenarios = inGroup('nested', [
   {
@@ -22,7 +25,7 @@ export const nestedScenarios = inGroup('nested', [
     expected: 'Shows the signed-out page; Sign in opens the dialog.',
     code: 'nested_unavailable',
     recovers: false,
-    scenario: { ...noSso, nestedAppAuth: false, requirementSets: supported },
+    scenario: { ...noSso, nestedAppAuth: false, requirementSets: supported, authContext: ['absent'] },
   },
   {
     id: 'nested-hang',
@@ -85,7 +88,7 @@ export const nestedScenarios = inGroup('nested', [
     expected: 'Shows the signed-out page; Sign in opens the dialog.',
     code: 'nested_unavailable',
     recovers: false,
-    scenario: { ...noSso, nestedAppAuth: 'hook-empty' },
+    scenario: { ...noSso, nestedAppAuth: 'hook-empty', authContext: ['absent'] },
   },
   {
     id: 'nested-hook-rejects',
@@ -94,7 +97,7 @@ export const nestedScenarios = inGroup('nested', [
     expected: 'Shows the signed-out page; Sign in opens the dialog.',
     code: 'nested_unavailable',
     recovers: false,
-    scenario: { ...noSso, nestedAppAuth: 'hook-rejects' },
+    scenario: { ...noSso, nestedAppAuth: 'hook-rejects', authContext: ['absent'] },
   },
   {
     id: 'nested-hook-hangs',
@@ -104,5 +107,41 @@ export const nestedScenarios = inGroup('nested', [
     code: 'nested_timeout',
     recovers: false,
     scenario: { ...noSso, nestedAppAuth: 'hook-hangs' },
+  },
+  {
+    id: 'nested-web-ok',
+    title: 'No bridge, but a session at Entra ID',
+    source: 'Office on the web: getAuthContext names the account, and prompt=none returns a code.',
+    expected: 'Shows the signed-out page; Sign in opens the dialog.',
+    code: 'nested_unavailable',
+    recovers: false,
+    scenario: { ...web, entraSession: 'signed-in' },
+  },
+  {
+    id: 'nested-web-signed-out',
+    title: 'No bridge, and no session at Entra ID',
+    source: 'login_required (AADSTS50058) for prompt=none.',
+    expected: 'Shows the signed-out page; Sign in opens the dialog.',
+    code: 'nested_unavailable',
+    recovers: false,
+    scenario: { ...web, entraSession: 'signed-out' },
+  },
+  {
+    id: 'nested-web-cookies-blocked',
+    title: 'No bridge, and the browser blocks third-party cookies',
+    source: 'The hidden frame sends no cookies: login_required (AADSTS50058) despite a session.',
+    expected: 'Shows the signed-out page; Sign in opens the dialog.',
+    code: 'nested_unavailable',
+    recovers: false,
+    scenario: { ...web, entraSession: 'cookies-blocked' },
+  },
+  {
+    id: 'nested-web-account-fails',
+    title: "No bridge, and Office can't name the account",
+    source: 'getAuthContext fails with 13006.',
+    expected: 'Shows the signed-out page; Sign in opens the dialog.',
+    code: 'nested_unavailable',
+    recovers: false,
+    scenario: { ...web, authContext: [13006], entraSession: 'signed-out' },
   },
 ]);

@@ -26,7 +26,11 @@ export class TestBrowser {
   }
 
   /** Opens the authorize endpoint like msal-browser. @param change parameters to add; undefined removes one */
-  async open(change: Record<string, string | undefined> = {}, tenant = 'common'): Promise<Response> {
+  async open(
+    change: Record<string, string | undefined> = {},
+    tenant = 'common',
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const members = {
       client_id: SANDBOX_CLIENT_ID,
       redirect_uri: this.redirectUri,
@@ -44,7 +48,7 @@ export class TestBrowser {
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
     const query = new URLSearchParams(given).toString();
-    return this.#send(`${this.#sandbox.origins.entra}/${tenant}/oauth2/v2.0/authorize?${query}`);
+    return this.#send(`${this.#sandbox.origins.entra}/${tenant}/oauth2/v2.0/authorize?${query}`, { headers });
   }
 
   /** Clicks one button on each page. Returns the last response. */
@@ -64,9 +68,12 @@ export class TestBrowser {
     return this.#send(url);
   }
 
-  async #send(url: string, init: { method?: string; body?: URLSearchParams } = {}): Promise<Response> {
+  async #send(
+    url: string,
+    init: { method?: string; body?: URLSearchParams; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await this.#sandbox.fetch(url, { ...init, headers: { cookie } });
+    const answer = await this.#sandbox.fetch(url, { ...init, headers: { ...init.headers, cookie } });
     for (const line of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
       if (line.includes('Max-Age=0')) this.#cookies.delete(name);

@@ -222,6 +222,39 @@ describe('browser session', () => {
     expect(await silent({ login_hint: users.lee.mail })).toMatchObject({ suberror: 'consent_required' });
   });
 
+  it('exists without a sign-in if the scenario says so, until the user signs out', async () => {
+    sandbox.state.setScenario({ user: 'megan', entraSession: 'signed-in' });
+    expect(redirected(await browser.open({ prompt: 'none' }))).toHaveProperty('code');
+    expect(redirected(await browser.open())).toHaveProperty('code');
+    expect(redirected(await browser.open({ prompt: 'none', login_hint: users.adele.mail }))).toMatchObject({
+      error: 'login_required',
+    });
+    expect(signIns()).toMatchObject([
+      { flow: 'silent', user: 'megan' },
+      { flow: 'session', user: 'megan' },
+      { flow: 'silent', user: null, answer: 50058 },
+    ]);
+    await browser.send(`${sandbox.origins.entra}/common/oauth2/v2.0/logout`);
+    expect(redirected(await browser.open({ prompt: 'none' }))).toMatchObject({ error: 'login_required' });
+  });
+
+  it('ends when a scenario starts signed out, and begins again with the next sign-in', async () => {
+    await signIn('adele');
+    sandbox.state.setScenario({ entraSession: 'signed-out' });
+    expect(redirected(await browser.open({ prompt: 'none' }))).toMatchObject({ error: 'login_required' });
+    await signIn('adele');
+    expect(redirected(await browser.open({ prompt: 'none' }))).toHaveProperty('code');
+  });
+
+  it('is unknown to frames, but not to windows, if the browser blocks third-party cookies', async () => {
+    await signIn('adele');
+    sandbox.state.setScenario({ entraSession: 'cookies-blocked' });
+    const from = async (destination: string) =>
+      redirected(await browser.open({ prompt: 'none' }, 'common', { 'sec-fetch-dest': destination }));
+    expect(await from('iframe')).toMatchObject({ error: 'login_required' });
+    expect(await from('document')).toHaveProperty('code');
+  });
+
   it('marks the account of login_hint', async () => {
     const html = await (await browser.open({ login_hint: users.megan.mail })).text();
     expect(html).toMatch(/data-testid="account-megan"\s+aria-current="true"/);

@@ -12,9 +12,21 @@ function sessionId(req: Request): string | undefined {
   return pairs.find(([name]) => name === COOKIE)?.[1];
 }
 
-/** Returns the accounts that are signed in in this browser, the latest last. */
+/** Returns the accounts that are signed in in this browser, the latest last; or those of the scenario. */
 export function sessionAccounts(provider: ProviderState, req: Request): readonly UserId[] {
-  return [...(provider.sessions.get(sessionId(req) ?? '') ?? [])];
+  const { entraSession, user } = provider.state.scenario;
+  const ofBrowser = () => [...(provider.sessions.get(sessionId(req) ?? '') ?? [])];
+  switch (entraSession) {
+    case 'browser':
+    case 'signed-out':
+      return ofBrowser();
+    case 'signed-in':
+      return provider.sessionEnded
+        ? ofBrowser()
+        : [...ofBrowser().filter((account) => account !== user), user];
+    case 'cookies-blocked':
+      return req.get('Sec-Fetch-Dest') === 'iframe' ? [] : ofBrowser();
+  }
 }
 
 /**
@@ -32,6 +44,7 @@ export function addToSession(provider: ProviderState, req: Request, res: Respons
 }
 
 export function endSession(provider: ProviderState, req: Request, res: Response): void {
+  provider.sessionEnded = true;
   provider.sessions.take(sessionId(req) ?? '');
   res.append('Set-Cookie', `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=None; Max-Age=0`);
 }

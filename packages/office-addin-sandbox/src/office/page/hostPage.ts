@@ -333,6 +333,7 @@ export class HostPage {
     return {
       popups: scenario.popups,
       nestedAppAuth: bridgeKind(scenario),
+      authContext: scenario.authContext[0] !== 'absent',
       offline: scenario.network === 'offline',
       scripted: scriptedInPane.filter((kind) => scenario[kind].some((answer) => answer !== 'ok')),
       longWaitsMs: scenario.longWaitsMs ?? null,

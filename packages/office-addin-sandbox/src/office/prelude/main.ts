@@ -1,4 +1,5 @@
 import { defineMicrosoftAjax } from './microsoftAjax.ts';
+import { authContext } from './authContext.ts';
 import { reportDialogs } from './dialogs.ts';
 import { nestedAppAuthBridge } from './nestedAppAuthBridge.ts';
 import { officeTheme } from './officeTheme.ts';
@@ -23,6 +24,7 @@ if (pane) {
   shortenLongWaits(pane);
   const network = scriptNetwork(pane);
   const theme = officeTheme(pane);
+  const account = authContext(pane);
   onHostMessage(pane, (message) => {
     if (message.sandbox === 'nested') {
       bridge.receive(message.text);
@@ -35,6 +37,7 @@ if (pane) {
     bridge.show(message.config.nestedAppAuth);
     network.configChanged();
     theme.configChanged();
+    account.configChanged();
   });
 } else {
   blockPopupsInDialog();

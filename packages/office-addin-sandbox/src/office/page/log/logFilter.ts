@@ -5,7 +5,7 @@ import { logLine } from './logLine.ts';
 export const logFilters = {
   all: { name: 'All traffic', shows: () => true },
   refused: { name: 'Errors only', shows: (entry) => logLine(entry).outcome === 'bad' },
-  office: { name: 'Office', shows: ({ kind }) => kind === 'getAccessToken' || kind === 'nested' },
+  office: { name: 'Office', shows: ({ kind }) => ['getAccessToken', 'authContext', 'nested'].includes(kind) },
   entra: { name: 'Entra ID', shows: ({ kind }) => kind === 'obo' || kind === 'signIn' },
   graph: { name: 'Microsoft Graph', shows: ({ kind }) => kind === 'graph' },
   windows: { name: 'Dialogs', shows: ({ kind }) => kind === 'dialog' },

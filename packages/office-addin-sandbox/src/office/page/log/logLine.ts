@@ -26,6 +26,14 @@ export function logLine(entry: LogEntry): LogLine {
         detail: `getAccessToken${optionText(entry['options'])}`,
         ...(entry['answer'] === 'ok' ? { answer: 'token', outcome: 'good' } : answer),
       };
+    case 'authContext':
+      return {
+        from: 'Add-in',
+        to: 'Office',
+        what: "asks for the user's account",
+        detail: 'getAuthContext',
+        ...(entry['answer'] === 'ok' ? { answer: 'account', outcome: 'good' } : answer),
+      };
     case 'nested':
       return {
         from: 'Add-in',
