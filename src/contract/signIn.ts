@@ -2,20 +2,43 @@ import { isProblemCode, type ProblemCode } from './catalogue.ts';
 
 /** What sign-in needs on both sides: the settings in the pages, and the messages of the dialog. */
 
+/** The token sources: Office's own single sign-on, nested app authentication and the sign-in dialog. */
+export const sourceIds = ['office', 'nested', 'dialog'] as const;
+export type SourceId = (typeof sourceIds)[number];
+
 /**
  * The settings that the server passes to its pages; no secrets. Each page contains them as JSON in
  * `<script type="application/json" id="settings">`, which saves a second request.
  */
 export interface PageSettings {
+  /** Of MSAL.js: the pane's own registration, or that of the server. */
   readonly clientId: string;
   /** For example https://login.microsoftonline.com/common. */
   readonly authority: string;
   /** Full name of this API's scope: api://host/client-id/access_as_user. */
   readonly apiScope: string;
-  /** Graph scopes of the on-behalf-of exchange. The sign-in dialog requests consent for them. */
+  /** Graph scopes of the on-behalf-of exchange. The sign-in dialog requests consent for them if there is one registration. */
   readonly graphScopes: readonly string[];
   readonly forMsGraphAccess: boolean;
-  readonly nestedAppAuth: boolean;
+  /** In the order in which the pane tries them. */
+  readonly tokenSources: readonly SourceId[];
+}
+
+/**
+ * Returns the scopes of an interactive sign-in, so that the server's on-behalf-of exchange finds consent. With one
+ * registration, consent to the Graph scopes is requested together with the API's scope. If the pane has its own
+ * registration, only the API's `.default` asks for consent to what the API itself needs (Microsoft's page "Microsoft identity
+ * platform and OAuth2.0 On-Behalf-Of flow", "knownClientApplications").
+ */
+export function signInScopes({ clientId, apiScope, graphScopes }: PageSettings): {
+  scopes: string[];
+  extraScopesToConsent: string[];
+} {
+  const api = apiScope.slice(0, apiScope.lastIndexOf('/'));
+  const isOwnApi = api.toLowerCase().endsWith(`/${clientId}`);
+  return isOwnApi
+    ? { scopes: [apiScope], extraScopesToConsent: [...graphScopes] }
+    : { scopes: [`${api}/.default`], extraScopesToConsent: [] };
 }
 
 const SETTINGS_ELEMENT_ID = 'settings';

@@ -1,7 +1,12 @@
 import { PublicClientApplication, type AuthenticationResult, type PopupRequest } from '@azure/msal-browser';
 import { knownAuthorities } from '../contract/authority.ts';
 import type { ProblemCode } from '../contract/catalogue.ts';
-import type { DialogMessage, DialogRequest, PageSettings } from '../contract/signIn.ts';
+import {
+  signInScopes,
+  type DialogMessage,
+  type DialogRequest,
+  type PageSettings,
+} from '../contract/signIn.ts';
 import type { DialogStrings } from './strings.ts';
 
 /** Multifactor sign-in by text message or phone call can take minutes; MSAL's default is one minute. */
@@ -26,7 +31,7 @@ export async function createMsalClient(
   { claims, chooseAccount }: DialogRequest,
   isWeb: boolean,
 ): Promise<MsalClient> {
-  const { clientId, authority, apiScope, graphScopes } = settings;
+  const { clientId, authority } = settings;
   const msal = new PublicClientApplication({
     auth: {
       clientId,
@@ -40,9 +45,7 @@ export async function createMsalClient(
   });
   await msal.initialize();
   const request: PopupRequest = {
-    scopes: [apiScope],
-    // Requested together, so that the server's on-behalf-of exchange finds consent.
-    extraScopesToConsent: [...graphScopes],
+    ...signInScopes(settings),
     ...(claims === undefined ? {} : { claims }),
     ...(chooseAccount ? { prompt: 'select_account' } : {}),
   };

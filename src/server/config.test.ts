@@ -27,7 +27,7 @@ describe('readConfig', () => {
       addinOrigin: 'https://localhost:3000',
       port: 3000,
       forMsGraphAccess: true,
-      nestedAppAuth: true,
+      tokenSources: ['office', 'nested', 'dialog'],
       logLevel: 'info',
       production: false,
     });
@@ -56,7 +56,40 @@ describe('readConfig', () => {
     expect(config.port).toBe(0);
   });
 
+  it("uses the pane's own registration if there is one", () => {
+    const own = 'bbbbbbbb-0000-4000-8000-000000000001';
+    const clientId = good.CLIENT_ID.toLowerCase();
+    expect(readConfig(good)).toMatchObject({ paneClientId: clientId, associatedApplications: [clientId] });
+    expect(readConfig({ ...good, PANE_CLIENT_ID: own })).toMatchObject({
+      clientId,
+      paneClientId: own,
+      associatedApplications: [clientId, own],
+    });
+  });
+
+  it('reads the order of the token sources', () => {
+    const sources = (environment: Record<string, string>) =>
+      readConfig({ ...good, ...environment }).tokenSources;
+    expect(sources({ TOKEN_SOURCES: 'nested, Office, dialog' })).toEqual(['nested', 'office', 'dialog']);
+    expect(sources({ TOKEN_SOURCES: 'office' })).toEqual(['office']);
+    expect(sources({ TOKEN_SOURCES: 'nested,office,dialog', NESTED_APP_AUTH: 'off' })).toEqual([
+      'office',
+      'dialog',
+    ]);
+  });
+
+  it('rejects a list of token sources that is empty without nested app auth', () => {
+    expect(wrongsOf({ ...good, TOKEN_SOURCES: 'nested', NESTED_APP_AUTH: 'off' })).toContain(
+      'TOKEN_SOURCES names only nested',
+    );
+  });
+
   it.each([
+    ['PANE_CLIENT_ID', 'my-pane', 'GUID'],
+    ['TOKEN_SOURCES', 'office,popup', 'office, nested, dialog'],
+    ['TOKEN_SOURCES', ',', 'office, nested, dialog'],
+    ['TOKEN_SOURCES', 'office,nested,office', 'twice'],
+    ['TOKEN_SOURCES', 'dialog,office', 'dialog last'],
     ['CLIENT_ID', '{CLIENT_ID}', 'placeholder'],
     ['CLIENT_ID', 'my-app', 'GUID'],
     ['CLIENT_ID', '', 'is not set'],

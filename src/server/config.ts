@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { sourceIds, type SourceId } from '../contract/signIn.ts';
 import { readNetwork, type TrustedProxies } from './http/clientAddress.ts';
 
 /** Environment variables by name, or the settings of a .ENV file. */
@@ -25,6 +26,8 @@ export interface Authority {
 export interface Config {
   readonly production: boolean;
   readonly clientId: string;
+  /** Client id that the pane's MSAL.js uses: its own registration, or `clientId`. */
+  readonly paneClientId: string;
   readonly credential: CredentialSetting;
   readonly authority: Authority;
   /** Tenant ids that may sign in, within those of the authority. Empty: all of them. */
@@ -45,7 +48,8 @@ export interface Config {
   /** Ids of applications that may use this host as their publisher domain. */
   readonly associatedApplications: readonly string[];
   readonly forMsGraphAccess: boolean;
-  readonly nestedAppAuth: boolean;
+  /** In the order in which the pane tries them. Without `nested` if NESTED_APP_AUTH is off. */
+  readonly tokenSources: readonly SourceId[];
   /** API requests per user and minute; ten times as many per address. 0: no limit. */
   readonly rateLimit: number;
   /** Proxies whose X-Forwarded-For entries are trusted. */
@@ -68,6 +72,7 @@ export function toConfig(from: Settings, credential: CredentialSetting): Config 
   return {
     production: from.NODE_ENV === 'production',
     clientId: from.CLIENT_ID,
+    paneClientId: from.PANE_CLIENT_ID ?? from.CLIENT_ID,
     credential,
     authority: from.AUTHORITY,
     allowedTenants: from.ALLOWED_TENANTS,
@@ -80,9 +85,12 @@ export function toConfig(from: Settings, credential: CredentialSetting): Config 
     officeJsUrl: from.OFFICE_JS_URL,
     frameAncestors: from.FRAME_ANCESTORS,
     sharePointTenants: from.SHAREPOINT_TENANTS,
-    associatedApplications: from.ASSOCIATED_APPLICATIONS ?? [from.CLIENT_ID],
+    associatedApplications: from.ASSOCIATED_APPLICATIONS ?? [
+      from.CLIENT_ID,
+      ...(from.PANE_CLIENT_ID === undefined ? [] : [from.PANE_CLIENT_ID]),
+    ],
     forMsGraphAccess: from.FOR_MS_GRAPH_ACCESS === 'true',
-    nestedAppAuth: from.NESTED_APP_AUTH === 'on',
+    tokenSources: from.TOKEN_SOURCES.filter((id) => id !== 'nested' || from.NESTED_APP_AUTH === 'on'),
     rateLimit: from.RATE_LIMIT,
     // Without TLS, a proxy terminates it.
     trustedProxies: from.TRUSTED_PROXIES ?? (from.TLS === 'on' ? 0 : 1),
@@ -178,6 +186,34 @@ const authority = httpsUrl('https://login.microsoftonline.com/common')
     tenant: url.pathname.replaceAll('/', '').toLowerCase(),
   }));
 
+const isSourceId = (name: string): name is SourceId => sourceIds.some((id) => id === name);
+
+/** @returns the error and the fix, or undefined for a valid list of token sources */
+function tokenSourcesError(names: readonly string[]): string | undefined {
+  const example = 'such as office,nested,dialog';
+  if (names.length === 0 || !names.every(isSourceId))
+    return `must contain only ${sourceIds.join(', ')}, separated by commas, ${example}`;
+  if (new Set(names).size < names.length) return 'contains a source twice; remove one of them';
+  if (names.includes('dialog') && names.at(-1) !== 'dialog')
+    return `must name dialog last, because it always needs a click, ${example}`;
+  return undefined;
+}
+
+const tokenSources = z
+  .string()
+  .default(sourceIds.join(','))
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((name) => name !== ''),
+  )
+  .superRefine((names, context) => {
+    const message = tokenSourcesError(names);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .transform((names) => names.filter(isSourceId));
+
 const MAX_PROXIES = 10;
 
 /** The number of proxies, or their networks. */
@@ -229,6 +265,9 @@ const scopes = z
 export const settings = z.object({
   NODE_ENV: z.string().default(''),
   CLIENT_ID: guid('is not a GUID; copy the Application (client) ID of the app registration'),
+  PANE_CLIENT_ID: guid(
+    "is not a GUID; copy the Application (client) ID of the pane's app registration",
+  ).optional(),
   CLIENT_SECRET: z.string().optional(),
   CLIENT_CERTIFICATE_PATH: z.string().optional(),
   MANAGED_IDENTITY_CLIENT_ID: guid('is not a GUID; copy the Client ID of the managed identity').optional(),
@@ -278,6 +317,7 @@ export const settings = z.object({
     )
     .optional(),
   FOR_MS_GRAPH_ACCESS: choice(['true', 'false']).default('true'),
+  TOKEN_SOURCES: tokenSources,
   NESTED_APP_AUTH: choice(['on', 'off']).default('on'),
   TRUSTED_PROXIES: trustedProxies.optional(),
   RATE_LIMIT: wholeNumber(0, 1_000_000).prefault('600'),

@@ -40,6 +40,8 @@ export function readConfig(environment: Environment): ServerConfig {
   }
   const scopeProblem = parsed.success ? foreignScopeError(parsed.data) : undefined;
   if (scopeProblem !== undefined) errors.push(scopeProblem);
+  if (parsed.success && hasNoTokenSource(parsed.data))
+    errors.push('TOKEN_SOURCES names only nested, which NESTED_APP_AUTH=off disables; add office or dialog');
   errors.push(...optionFaults(values));
   const credential = readCredential(values, errors);
   if (errors.length > 0 || !parsed.success || typeof credential === 'string') {
@@ -66,6 +68,10 @@ function foreignScopeError({ SCOPE, GRAPH_ENDPOINT }: Settings): string | undefi
   return foreign
     ? 'SCOPE contains a scope that does not belong to Microsoft Graph; write names only, such as User.Read Files.Read'
     : undefined;
+}
+
+function hasNoTokenSource({ TOKEN_SOURCES, NESTED_APP_AUTH }: Settings): boolean {
+  return NESTED_APP_AUTH === 'off' && TOKEN_SOURCES.every((id) => id === 'nested');
 }
 
 /** Returns the credential, or the error as a string. */

@@ -59,6 +59,8 @@ export type SettingResult =
 /** The settings that the tools read. A project has more. */
 export interface ProjectSettings {
   readonly clientId: string;
+  /** Client id of the pane's own registration, if it has one. */
+  readonly paneClientId?: string;
   readonly addinOrigin: string;
   readonly scopes: readonly string[];
   readonly authority: { readonly url: string; readonly origin: string; readonly tenant: string };

@@ -74,17 +74,24 @@ class PageFiles {
 
 type Source = Pick<
   Config,
-  'clientId' | 'authority' | 'addinOrigin' | 'scopes' | 'forMsGraphAccess' | 'nestedAppAuth' | 'officeJsUrl'
+  | 'clientId'
+  | 'paneClientId'
+  | 'authority'
+  | 'addinOrigin'
+  | 'scopes'
+  | 'forMsGraphAccess'
+  | 'tokenSources'
+  | 'officeJsUrl'
 >;
 
 function pageSettings(config: Source): PageSettings {
   return {
-    clientId: config.clientId,
+    clientId: config.paneClientId,
     authority: config.authority.url,
     apiScope: `api://${new URL(config.addinOrigin).host}/${config.clientId}/${API_SCOPE}`,
     graphScopes: config.scopes,
     forMsGraphAccess: config.forMsGraphAccess,
-    nestedAppAuth: config.nestedAppAuth,
+    tokenSources: config.tokenSources,
   };
 }
 

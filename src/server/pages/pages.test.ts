@@ -60,7 +60,7 @@ describe('the pages', () => {
       apiScope: 'api://localhost:3100/5a5d0b0c-0000-4000-8000-0000000000aa/access_as_user',
       graphScopes: ['User.Read', 'Files.Read'],
       forMsGraphAccess: true,
-      nestedAppAuth: true,
+      tokenSources: ['office', 'nested', 'dialog'],
     });
     expect(html).not.toContain('only-for-tests');
   });
@@ -307,12 +307,13 @@ describe('the settings in a page', () => {
 
   it('are inserted literally, even if they contain replacement patterns', () => {
     const config = {
-      clientId: '$&',
+      clientId: 'api',
+      paneClientId: '$&',
       authority: { url: 'x', origin: 'x', host: 'x', tenant: 'x' },
       addinOrigin: 'https://a.example',
       scopes: ["$'"],
       forMsGraphAccess: false,
-      nestedAppAuth: false,
+      tokenSources: ['office', 'dialog'] as const,
       officeJsUrl: 'https://a.example/$1',
     };
     expect(fillPage('__OFFICE_JS_URL__', config)).toBe('https://a.example/$1');

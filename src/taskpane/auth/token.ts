@@ -1,3 +1,7 @@
+import { type SourceId } from '../../contract/signIn.ts';
+
+export { sourceIds, type SourceId } from '../../contract/signIn.ts';
+
 /** An access token for the add-in's API. Kept in memory only. */
 export interface Token {
   readonly value: string;
@@ -35,10 +39,6 @@ function claimsOf(jwt: string): Record<string, unknown> {
     return {}; // Not a JWT.
   }
 }
-
-/** The token sources, in the order in which the pane tries them. */
-export const sourceIds = ['office', 'nested', 'dialog'] as const;
-export type SourceId = (typeof sourceIds)[number];
 
 /** What started the job: the pane without a click, such as when it opens, or an action of the user. */
 export type Trigger = 'launch' | 'action';

@@ -10,7 +10,7 @@ const file = { names: ['SCOPE', 'PORT'], ignored: false, committed: true };
 /** A fresh clone on a machine where `npm start` ran once. */
 const healthy: DoctorFacts = {
   now,
-  node: '20.20.0',
+  node: '22.12.0',
   missingPackages: [],
   sandbox: true,
   invalidSettings: [],
@@ -37,11 +37,20 @@ const finding = { where: 'x', problem: 'p', fix: 'm' };
 it('finds nothing in a healthy clone', () => {
   expect(diagnose(healthy)).toEqual([]);
   expect(diagnose({ ...healthy, ...inOffice, local: undefined, node: '24.1.0' })).toEqual([]);
+  expect(
+    diagnose({
+      ...healthy,
+      node: '20.20.0',
+      now: Date.parse('2026-04-30T23:00:00Z'),
+      localhost: { where: 'l.crt', ends: now + 90 * DAY },
+    }),
+  ).toEqual([]);
 });
 
 describe('reports one finding for', () => {
   it.each<[string, Partial<DoctorFacts>, [string, string, string]]>([
     ['an old Node.js', { node: '20.19.9' }, ['error', 'node', 'Node.js']],
+    ['a Node.js past its end of life', { node: '21.7.3' }, ['warning', 'node', 'Node.js']],
     ['missing packages', { missingPackages: ['zod', 'pg'] }, ['error', 'packages', 'node_modules']],
     [
       'no certificate yet',

@@ -2,12 +2,21 @@ import type { DoctorCheck, DoctorFinding } from './finding.ts';
 
 const DAY_MS = 86_400_000;
 const OLDEST = [20, 20] as const;
+/** The last day of security fixes, by major version (nodejs/Release, schedule.json). */
+const END_OF_LIFE: Readonly<Record<number, string>> = {
+  20: '2026-04-30',
+  21: '2024-06-01',
+  22: '2027-04-30',
+  23: '2025-06-01',
+  24: '2028-04-30',
+  25: '2026-06-01',
+};
 /** Entra ID and the server allow five minutes of clock skew (RFC 7519: "no more than a few minutes"). */
 const SKEW_MS = 5 * 60_000;
 
-const node: DoctorCheck = ({ node: version }) => {
+const node: DoctorCheck = ({ node: version, now }) => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return [];
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return endOfLife(version, major, now);
   const problem = `This is Node.js ${version}, but the project needs ${OLDEST.join('.')} or later.`;
   return [
     {
@@ -19,6 +28,14 @@ const node: DoctorCheck = ({ node: version }) => {
     },
   ];
 };
+
+function endOfLife(version: string, major: number, now: number): DoctorFinding[] {
+  const end = END_OF_LIFE[major];
+  if (end === undefined || now < Date.parse(end) + DAY_MS) return [];
+  const problem = `This is Node.js ${version}, which has had no security fixes since ${end}. The project still runs on it.`;
+  const fix = 'Install Node.js 22 or 24 from https://nodejs.org.';
+  return [{ grade: 'warning', check: 'node', where: 'Node.js', problem, fix }];
+}
 
 const packages: DoctorCheck = ({ missingPackages: [first, ...more] }) => {
   if (first === undefined) return [];

@@ -42,6 +42,7 @@ export const applicationSchema = z.looseObject({
       requestedAccessTokenVersion: z.number().nullish(),
       oauth2PermissionScopes: list(permissionScope),
       preAuthorizedApplications: list(preAuthorized),
+      knownClientApplications: list(z.string()),
     }),
   ),
   spa: otherwise({}, z.looseObject({ redirectUris: list(z.string()) })),

@@ -10,12 +10,20 @@ import { addFederatedCredential } from './federated.ts';
 import { fileChanges, type FileChange } from './fileChanges.ts';
 import type { GraphClient } from './graphClient.ts';
 import { putSecret } from './keyStore.ts';
-import { CERTIFICATE_FILE, NEW_CLIENT_ID, type RegistrationState } from './readState.ts';
+import { CERTIFICATE_FILE, NEW_CLIENT_ID, NEW_PANE_CLIENT_ID, type RegistrationState } from './readState.ts';
 import type { Options } from './options.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 import { readText } from '../readText.ts';
 import type { Project } from './project.ts';
-import { createPrincipal, createRegistration, isJustCreated, knowsUniqueNames } from './registrations.ts';
+import { differencesOfPane } from './paneRegistration.ts';
+import {
+  createPaneRegistration,
+  createPrincipal,
+  createRegistration,
+  findPrincipal,
+  isJustCreated,
+  knowsUniqueNames,
+} from './registrations.ts';
 import { selfSigned } from './selfSigned.ts';
 import { wantedRegistration, type WantedRegistration } from './wantedRegistration.ts';
 
@@ -31,6 +39,8 @@ export interface ApplyContext {
 export interface AppliedRegistration {
   readonly application: Application;
   readonly principalId: string;
+  /** Client id of the pane's own registration; undefined with one registration. */
+  readonly paneClientId: string | undefined;
 }
 
 /** Applies the plan step by step. Every step can be repeated, so a run resumes where an interrupted one stopped. */
@@ -39,9 +49,10 @@ export async function applyPlan(work: ApplyContext): Promise<AppliedRegistration
   const application = known.existing ?? (await create(work));
   const justCreated = isJustCreated(application, now);
   // First, so that the next run finds the registration by its id.
-  if (options.files && !known.existing) writeChanges(work, application, ['.ENV']);
+  if (options.files && !known.existing) writeChanges(work, application, { only: ['.ENV'] });
 
-  const wanted = withClientId(known.wanted, application.appId, work);
+  const paneClientId = await applyPane(work, application, justCreated);
+  const wanted = withClientIds(known.wanted, { clientId: application.appId, paneClientId }, work);
   const { list, patch } = differencesOf(application, wanted);
   if (list.length > 0) {
     print('Changing the registration …');
@@ -51,8 +62,8 @@ export async function applyPlan(work: ApplyContext): Promise<AppliedRegistration
   const principalId = known.principalId ?? (await principal(work, application, justCreated));
   await credential(work, application, justCreated);
   await prune(work, application);
-  if (options.files) writeChanges(work, application);
-  return { application, principalId };
+  if (options.files) writeChanges(work, application, { paneClientId });
+  return { application, principalId, paneClientId };
 }
 
 async function create({ project, graph, known, print }: ApplyContext): Promise<Application> {
@@ -61,21 +72,66 @@ async function create({ project, graph, known, print }: ApplyContext): Promise<A
   const wanted = {
     ...wantedRegistration({ clientId: undefined, origin: project.origin, scopes: [], uniqueName }),
     permissions: known.wanted.permissions,
-    preAuthorized: known.wanted.preAuthorized.filter((id) => id !== NEW_CLIENT_ID),
+    preAuthorized: known.wanted.preAuthorized.filter(
+      (id) => id !== NEW_CLIENT_ID && id !== NEW_PANE_CLIENT_ID,
+    ),
+    ...(known.pane
+      ? { redirectUris: known.wanted.redirectUris, foreignRedirectUris: known.wanted.foreignRedirectUris }
+      : {}),
     signInAudience: known.signInAudience,
   };
   return createRegistration(graph, { displayName, uniqueName, wanted }, knowsUniqueNames(graphEndpoint));
 }
 
-function withClientId(
+/** Creates or changes the pane's own registration. Returns its client id; undefined with one registration. */
+async function applyPane(
+  work: ApplyContext,
+  { appId: apiClientId }: Application,
+  justCreated: boolean,
+): Promise<string | undefined> {
+  const { known, graph, print, now, project } = work;
+  if (!known.pane) return undefined;
+  const pane = { ...known.pane, wanted: { ...known.pane.wanted, apiClientId } };
+  if (!pane.existing) print("Creating the pane's registration …");
+  const application =
+    pane.existing ?? (await createPaneRegistration(graph, pane, knowsUniqueNames(project.graphEndpoint)));
+  const { list, patch: body } = differencesOfPane(application, pane.wanted);
+  const path = `/applications/${application.id}`;
+  if (list.length > 0) {
+    print("Changing the pane's registration …");
+    const isNew = justCreated || isJustCreated(application, now);
+    await graph.send({
+      method: 'PATCH',
+      path,
+      body,
+      action: "change the pane's registration",
+      justCreated: isNew,
+    });
+  }
+  if ((await findPrincipal(graph, application.appId)) === undefined)
+    await createPrincipal(graph, application.appId, isJustCreated(application, now));
+  return application.appId;
+}
+
+interface ClientIds {
+  readonly clientId: string;
+  readonly paneClientId: string | undefined;
+}
+
+function withClientIds(
   wanted: WantedRegistration,
-  clientId: string,
+  { clientId, paneClientId }: ClientIds,
   { project }: ApplyContext,
 ): WantedRegistration {
+  const made: Readonly<Record<string, string>> = {
+    [NEW_CLIENT_ID]: clientId,
+    ...(paneClientId === undefined ? {} : { [NEW_PANE_CLIENT_ID]: paneClientId }),
+  };
   return {
     ...wanted,
     clientId,
-    preAuthorized: wanted.preAuthorized.map((id) => (id === NEW_CLIENT_ID ? clientId : id)),
+    preAuthorized: wanted.preAuthorized.map((id) => made[id] ?? id),
+    knownClients: wanted.knownClients.map((id) => made[id] ?? id),
     identifierUri: wantedRegistration({ clientId, origin: project.origin, scopes: [] }).identifierUri,
   };
 }
@@ -204,9 +260,18 @@ async function prune({ graph, known, print }: ApplyContext, { id }: Application)
   await graph.send({ method: 'PATCH', path, body, action: 'remove replaced certificates' });
 }
 
-/** @param only write only these files */
-function writeChanges(work: ApplyContext, application: Application, only?: readonly string[]): void {
-  for (const { file, text, what } of plannedFiles(work, application.appId)) {
+interface WriteOptions {
+  /** Write only these files. */
+  readonly only?: readonly string[];
+  readonly paneClientId?: string | undefined;
+}
+
+function writeChanges(
+  work: ApplyContext,
+  application: Application,
+  { only, paneClientId }: WriteOptions,
+): void {
+  for (const { file, text, what } of plannedFiles(work, application.appId, paneClientId)) {
     if (only && !only.includes(file)) continue;
     writeFileAtomically(join(work.project.folder, file), text, file === '.ENV.local' ? 0o600 : undefined);
     work.print(`Wrote ${file} (${what})`);
@@ -224,10 +289,15 @@ export function neededTenant({
   return authorityTenant(known.signInAudience, configured, known.tenantId);
 }
 
-/** Returns the changes to the project's files. @param clientId or NEW_CLIENT_ID */
+/**
+ * Returns the changes to the project's files.
+ * @param clientId or NEW_CLIENT_ID
+ * @param paneClientId or NEW_PANE_CLIENT_ID; undefined: not known yet, or there is only one registration
+ */
 export function plannedFiles(
   { project, options, known }: Pick<ApplyContext, 'project' | 'options' | 'known'>,
   clientId: string,
+  paneClientId?: string,
 ): FileChange[] {
   if (!options.files) return [];
   // Read again: an earlier step may have written a file.
@@ -238,6 +308,8 @@ export function plannedFiles(
     { env: read('.ENV'), local: read('.ENV.local'), manifests: known.texts.manifests },
     {
       CLIENT_ID: clientId,
+      ...(paneClientId === undefined ? {} : { PANE_CLIENT_ID: paneClientId }),
+      ...(known.pane === undefined && project.paneClientId !== undefined ? { PANE_CLIENT_ID: null } : {}),
       ...(tenant === authority.tenant ? {} : { AUTHORITY: `${authority.origin}/${tenant}` }),
       ...(options.origin === undefined ? {} : { ADDIN_ORIGIN: options.origin }),
     },

@@ -14,7 +14,7 @@ import {
 import { missingConsent } from './consent.ts';
 import { graphClient } from './graphClient.ts';
 import { getSecret, hasKeyStore, noKeyStore } from './keyStore.ts';
-import { readState, NEW_CLIENT_ID } from './readState.ts';
+import { readState, NEW_CLIENT_ID, NEW_PANE_CLIENT_ID } from './readState.ts';
 import type { Options } from './options.ts';
 import { nothingToDo, planText } from './plan.ts';
 import { readProject, type Project } from './project.ts';
@@ -42,7 +42,10 @@ export interface ConfigureContext {
 
 export interface Configured extends AppliedRegistration {
   /** Settings for the server, without secrets. */
-  readonly settings: Readonly<Record<'CLIENT_ID' | 'AUTHORITY' | 'ADDIN_ORIGIN' | 'SCOPE', string>>;
+  readonly settings: Readonly<Record<'CLIENT_ID' | 'AUTHORITY' | 'ADDIN_ORIGIN' | 'SCOPE', string>> & {
+    /** With two registrations. */
+    readonly PANE_CLIENT_ID?: string;
+  };
 }
 
 /**
@@ -92,7 +95,11 @@ export async function configure(
     displayName: project.displayName,
     uniqueName: project.uniqueName,
     principalMissing: known.principalId === undefined,
-    files: plannedFiles(work, known.existing?.appId ?? NEW_CLIENT_ID),
+    files: plannedFiles(
+      work,
+      known.existing?.appId ?? NEW_CLIENT_ID,
+      known.pane && (known.pane.existing?.appId ?? NEW_PANE_CLIENT_ID),
+    ),
   };
   print(`\n${planText(plan)}\n`);
   if (options.dryRun) {
@@ -110,7 +117,10 @@ export async function configure(
   return { ...done, settings };
 }
 
-function serverSettings(work: ApplyContext, { application }: AppliedRegistration): Configured['settings'] {
+function serverSettings(
+  work: ApplyContext,
+  { application, paneClientId }: AppliedRegistration,
+): Configured['settings'] {
   const { authority, origin, scopes } = work.project;
   const tenant = neededTenant(work);
   return {
@@ -118,6 +128,7 @@ function serverSettings(work: ApplyContext, { application }: AppliedRegistration
     AUTHORITY: `${authority.origin}/${tenant}`,
     ADDIN_ORIGIN: origin,
     SCOPE: scopes.join(' '),
+    ...(paneClientId === undefined ? {} : { PANE_CLIENT_ID: paneClientId }),
   };
 }
 
@@ -213,8 +224,8 @@ function printResult(
   }
   if (!options.files) {
     print('\nSettings for the server:');
-    for (const name of ['CLIENT_ID', 'AUTHORITY', 'ADDIN_ORIGIN'] as const)
-      print(`  ${name}=${settings[name]}`);
+    for (const name of ['CLIENT_ID', 'PANE_CLIENT_ID', 'AUTHORITY', 'ADDIN_ORIGIN'] as const)
+      if (settings[name] !== undefined) print(`  ${name}=${settings[name]}`);
     return;
   }
   const shadow = env['CLIENT_ID'];

@@ -21,12 +21,17 @@ export interface Differences {
 /** Compares a registration with the wanted one. Entries that are not in `wanted` stay. Pure. */
 export function differencesOf(actual: Application, wanted: WantedRegistration): Differences {
   const parts = [
-    audience(actual, wanted),
+    differencesOfAudience(actual, wanted.signInAudience),
     api(actual, wanted),
-    redirects(actual, wanted),
+    differencesOfRedirects(actual, wanted.redirectUris, wanted.foreignRedirectUris),
     identifierUri(actual, wanted),
     permissions(actual, wanted),
   ];
+  return merged(parts);
+}
+
+/** Combines the differences of several parts. */
+export function merged(parts: readonly Differences[]): Differences {
   return {
     list: parts.flatMap(({ list }) => list),
     patch: Object.assign(
@@ -36,8 +41,8 @@ export function differencesOf(actual: Application, wanted: WantedRegistration): 
   } as Differences;
 }
 
-function audience({ signInAudience }: Application, wanted: WantedRegistration): Differences {
-  const now = wanted.signInAudience;
+/** @param now undefined: any audience */
+export function differencesOfAudience({ signInAudience }: Application, now: string | undefined): Differences {
   if (now === undefined || now === signInAudience) return { list: [], patch: {} };
   const problem = `Accounts of ${audienceName(signInAudience)} can sign in, instead of ${audienceName(now)}.`;
   const plan = `let accounts of ${audienceName(now)} sign in (now: ${audienceName(signInAudience)})`;
@@ -63,19 +68,19 @@ export function audienceName(signInAudience: string): string {
 function api({ api: actual }: Application, wanted: WantedRegistration): Differences {
   const list: Difference[] = [];
   const where = 'Expose an API';
-  const merged = structuredClone(actual);
+  const changed = structuredClone(actual);
   if (actual.requestedAccessTokenVersion !== 2) {
-    merged.requestedAccessTokenVersion = 2;
+    changed.requestedAccessTokenVersion = 2;
     list.push({
       where: 'Manifest, requestedAccessTokenVersion',
       problem: 'The registration issues tokens of version 1, but the server expects version 2.',
       plan: 'issue tokens of version 2',
     });
   }
-  let scope = merged.oauth2PermissionScopes.find(({ value }) => value === API_SCOPE);
+  let scope = changed.oauth2PermissionScopes.find(({ value }) => value === API_SCOPE);
   if (!scope) {
     scope = accessScope(wanted.scopeId);
-    merged.oauth2PermissionScopes.push(scope);
+    changed.oauth2PermissionScopes.push(scope);
     list.push({ where, problem: `The scope ${API_SCOPE} is missing.`, plan: `add the scope ${API_SCOPE}` });
   } else if (!scope.isEnabled) {
     scope.isEnabled = true;
@@ -86,34 +91,59 @@ function api({ api: actual }: Application, wanted: WantedRegistration): Differen
     });
   }
   for (const appId of wanted.preAuthorized) {
-    const entry = merged.preAuthorizedApplications.find((one) => one.appId.toLowerCase() === appId);
+    const entry = changed.preAuthorizedApplications.find((one) => one.appId.toLowerCase() === appId);
     if (entry?.delegatedPermissionIds.includes(scope.id)) continue;
     if (entry) entry.delegatedPermissionIds.push(scope.id);
-    else merged.preAuthorizedApplications.push({ appId, delegatedPermissionIds: [scope.id] });
+    else changed.preAuthorizedApplications.push({ appId, delegatedPermissionIds: [scope.id] });
     list.push({
       where: `${where}, Authorized client applications`,
-      problem: `${clientName(appId)} is not authorized for ${API_SCOPE}.`,
-      plan: `add the authorization of ${clientName(appId)} for ${API_SCOPE}`,
+      problem: `${clientName(appId, wanted)} is not authorized for ${API_SCOPE}.`,
+      plan: `add the authorization of ${clientName(appId, wanted)} for ${API_SCOPE}`,
     });
   }
-  return { list, patch: { api: merged } };
+  for (const appId of wanted.knownClients) {
+    if (changed.knownClientApplications.includes(appId)) continue;
+    changed.knownClientApplications.push(appId);
+    list.push({
+      where: 'Manifest, knownClientApplications',
+      problem: `${clientName(appId, wanted)} is missing, so users can't consent for the server.`,
+      plan: `add the known client ${appId}`,
+    });
+  }
+  return { list, patch: { api: changed } };
 }
 
-function clientName(appId: string): string {
+function clientName(appId: string, { clientId }: WantedRegistration): string {
   if (appId === OFFICE_CLIENT) return `Microsoft Office (${appId})`;
   const inTeams = (TEAMS_CLIENTS as readonly string[]).includes(appId);
-  return inTeams ? `Office inside Teams (${appId})` : `The add-in itself (${appId})`;
+  if (inTeams) return `Office inside Teams (${appId})`;
+  return appId === clientId ? `The add-in itself (${appId})` : `The registration of the pane (${appId})`;
 }
 
-function redirects({ spa }: Application, wanted: WantedRegistration): Differences {
-  const missing = wanted.redirectUris.filter((uri) => !spa.redirectUris.includes(uri));
+/** @param foreign redirect URIs that belong to another registration of the add-in */
+export function differencesOfRedirects(
+  { spa }: Application,
+  wanted: readonly string[],
+  foreign: readonly string[] = [],
+): Differences {
+  const where = 'Authentication, Single-page application';
+  const missing = wanted.filter((uri) => !spa.redirectUris.includes(uri));
+  const surplus = spa.redirectUris.filter((uri) => foreign.includes(uri));
+  const kept = spa.redirectUris.filter((uri) => !surplus.includes(uri));
   return {
-    list: missing.map((uri) => ({
-      where: 'Authentication, Single-page application',
-      problem: `The redirect URI ${uri} is missing.`,
-      plan: `add the redirect URI ${uri}`,
-    })),
-    patch: { spa: { ...spa, redirectUris: [...spa.redirectUris, ...missing] } },
+    list: [
+      ...missing.map((uri) => ({
+        where,
+        problem: `The redirect URI ${uri} is missing.`,
+        plan: `add the redirect URI ${uri}`,
+      })),
+      ...surplus.map((uri) => ({
+        where,
+        problem: `The redirect URI ${uri} belongs to the registration of the pane.`,
+        plan: `remove the redirect URI ${uri}, which belongs to the registration of the pane`,
+      })),
+    ],
+    patch: { spa: { ...spa, redirectUris: [...kept, ...missing] } },
   };
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../userError.ts';
 import { oneOf, readOptions as readKnown } from '../options.ts';
+import type { RegistrationCount } from './paneRegistration.ts';
 import type { Audience } from './wantedRegistration.ts';
 
 export const CREDENTIALS = ['secret', 'certificate', 'managed-identity', 'none'] as const;
@@ -19,6 +20,8 @@ export interface Options {
   readonly name: string | undefined;
   readonly origin: string | undefined;
   readonly audience: Audience | undefined;
+  /** Undefined: as before, or one. */
+  readonly registrations: RegistrationCount | undefined;
   readonly credential: CredentialKind | undefined;
   /** Principal (object) id of a managed identity. */
   readonly identity: string | undefined;
@@ -33,6 +36,7 @@ export const USAGE = `npm run configure-sso -- [options]
   --name <text>           use a separate registration with this name, such as for production
   --origin <https://...>  override ADDIN_ORIGIN
   --audience <which>      single (this tenant), multiple (any organization) or any (also personal accounts)
+  --registrations <n>     one, or two: a separate one for the pane, without a credential
   --credential <kind>     secret, certificate, managed-identity or none
   --identity <id>         principal (object) id of the managed identity
   --store <where>         where to store a secret: file (.ENV.local) or system (key store of Windows, macOS)
@@ -77,6 +81,7 @@ export function readOptions(args: readonly string[]): Options {
     name: nameOf(values.name),
     origin: originOf(values.origin),
     audience: oneOf('--audience', values.audience, ['single', 'multiple', 'any'] as const),
+    registrations: oneOf('--registrations', values.registrations, ['one', 'two'] as const),
     credential: identity === undefined ? credential : 'managed-identity',
     identity,
     store: oneOf('--store', values.store, ['file', 'system'] as const) ?? 'file',
@@ -100,6 +105,7 @@ function parse(args: readonly string[]) {
     name: text,
     origin: text,
     audience: text,
+    registrations: text,
     credential: text,
     identity: text,
     store: text,

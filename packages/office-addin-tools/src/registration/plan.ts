@@ -3,6 +3,7 @@ import { audienceName } from './differences.ts';
 import type { Differences } from './differences.ts';
 import type { CredentialPlan } from './credentialPlan.ts';
 import type { FileChange } from './fileChanges.ts';
+import type { PaneState } from './paneRegistration.ts';
 
 export interface PlanFacts {
   readonly displayName: string;
@@ -15,6 +16,8 @@ export interface PlanFacts {
   readonly differences: Differences;
   readonly principalMissing: boolean;
   readonly credential: CredentialPlan;
+  /** Undefined with one registration. */
+  readonly pane: PaneState | undefined;
   readonly files: readonly FileChange[];
   readonly warnings: readonly string[];
 }
@@ -35,6 +38,7 @@ export function planText(facts: PlanFacts): string {
     ...registration,
     ...(principalMissing ? [['create', 'the service principal (Enterprise application)'] as const] : []),
     ...credential.steps,
+    ...(facts.pane ? stepsOfPane(facts.pane) : []),
     ...files.map(({ file, what }) => ['write', `${file}: ${what}`] as const),
     ...(existing ? othersOf(existing) : []),
   ];
@@ -54,16 +58,29 @@ export function nothingToDo({
   differences,
   principalMissing,
   credential,
+  pane,
   files,
 }: PlanFacts): boolean {
   const credentialsKept = credential.steps.every(([verb]) => verb === 'keep');
   return (
     existing !== undefined &&
     differences.list.length === 0 &&
+    (pane === undefined || (pane.existing !== undefined && pane.differences.list.length === 0)) &&
     !principalMissing &&
     credentialsKept &&
     files.length === 0
   );
+}
+
+function stepsOfPane({ existing, displayName, uniqueName, differences }: PaneState) {
+  const first: (readonly [string, string])[] = existing
+    ? [['keep', `the pane's registration "${existing.displayName}" (client id ${existing.appId})`]]
+    : [['create', `the pane's registration "${displayName}" (${uniqueName}), without a credential`]];
+  const verb = existing ? 'change' : 'create';
+  return [
+    ...first,
+    ...differences.list.map(({ plan }) => [verb, `in the pane's registration: ${plan}`] as const),
+  ];
 }
 
 /** Returns a line for entries that others may have added, and that stay. */

@@ -15,6 +15,8 @@ export interface Project {
   readonly environment: Environment;
   /** CLIENT_ID; undefined if it is a placeholder, or --name is given. */
   readonly clientId: string | undefined;
+  /** PANE_CLIENT_ID; undefined if it is not set, or --name is given. */
+  readonly paneClientId: string | undefined;
   readonly origin: string;
   readonly scopes: readonly string[];
   readonly graphEndpoint: string;
@@ -38,10 +40,13 @@ export function readProject(
   if (id !== '' && !/^\{\w+\}$/u.test(id) && !GUID.test(id))
     throw new UserError('CLIENT_ID is neither an id nor a placeholder. Set CLIENT_ID={CLIENT_ID} in .ENV.');
   const name = options.name ?? packageName(folder);
+  const own = (value: string) =>
+    GUID.test(value) && options.name === undefined ? value.toLowerCase() : undefined;
   return {
     folder,
     environment: merged,
-    clientId: GUID.test(id) && options.name === undefined ? id.toLowerCase() : undefined,
+    clientId: own(id),
+    paneClientId: own(merged['PANE_CLIENT_ID'] ?? ''),
     origin: options.origin ?? (settings.ADDIN_ORIGIN as string),
     scopes: settings.SCOPE as string[],
     graphEndpoint: settings.GRAPH_ENDPOINT as string,

@@ -19,8 +19,10 @@ import type { GraphClient } from './graphClient.ts';
 import type { CredentialKind, Options } from './options.ts';
 import type { Project } from './project.ts';
 import { readTexts, type ProjectTexts } from './projectTexts.ts';
+import { differencesOfPane, PANE_SUFFIX, wantedPane, type PaneState } from './paneRegistration.ts';
 import { applicationByClientId, graphPermissionIds } from './readRegistration.ts';
 import { emptyApplication, findPrincipal, knowsUniqueNames, registrationByName } from './registrations.ts';
+import { API_SCOPE } from './wellKnown.ts';
 import { wantedRegistration, type Audience, type WantedRegistration } from './wantedRegistration.ts';
 
 /** Placeholder for the client id in a plan. */
@@ -28,6 +30,9 @@ export const NEW_CLIENT_ID = '<client id>';
 
 /** File for a certificate created by this command. Git ignores *.pem. */
 export const CERTIFICATE_FILE = 'client-certificate.pem';
+
+/** Placeholder for the client id of the pane's registration. */
+export const NEW_PANE_CLIENT_ID = '<client id of the pane>';
 
 /** The state before any change, and the planned changes. */
 export interface RegistrationState {
@@ -41,6 +46,8 @@ export interface RegistrationState {
   readonly credential: CredentialPlan;
   readonly federated: FederatedCredential | undefined;
   readonly identity: ManagedIdentity | undefined;
+  /** Undefined with one registration. */
+  readonly pane: PaneState | undefined;
   readonly texts: ProjectTexts;
   readonly warnings: readonly string[];
 }
@@ -63,8 +70,11 @@ export async function readState(context: ReadStateContext): Promise<Registration
   const existing = await findExisting(context);
   const principalId = existing && (await findPrincipal(graph, existing.appId));
   const signInAudience = audienceOf(context, existing);
+  const two = (options.registrations ?? (project.paneClientId === undefined ? 'one' : 'two')) === 'two';
+  const existingPane = two ? await findPane(context, existing?.uniqueName ?? project.uniqueName) : undefined;
   const wanted = wantedRegistration({
     clientId: existing?.appId ?? NEW_CLIENT_ID,
+    paneClientId: two ? (existingPane?.appId ?? NEW_PANE_CLIENT_ID) : undefined,
     origin: project.origin,
     scopes: project.scopes,
     audience: options.audience,
@@ -98,6 +108,9 @@ export async function readState(context: ReadStateContext): Promise<Registration
     }),
     federated,
     identity,
+    pane: two
+      ? paneState({ context, application, existing: existingPane, signInAudience, wanted })
+      : undefined,
     texts: readTexts(project.folder),
     warnings: warningsOf({ context, tenant, signInAudience, wanted, application }),
   };
@@ -131,6 +144,41 @@ async function findExisting({
       '(`az login --allow-no-subscriptions --tenant <id>`), or set CLIENT_ID={CLIENT_ID} in .ENV to create a new ' +
       'registration in this tenant.',
   );
+}
+
+/** @param uniqueName of the server's registration */
+async function findPane(
+  { project, graph }: ReadStateContext,
+  uniqueName: string,
+): Promise<Application | undefined> {
+  const { paneClientId, graphEndpoint } = project;
+  const byId = paneClientId === undefined ? undefined : await applicationByClientId(graph, paneClientId);
+  return byId ?? (await registrationByName(graph, uniqueName + PANE_SUFFIX, knowsUniqueNames(graphEndpoint)));
+}
+
+interface PaneFacts {
+  readonly context: ReadStateContext;
+  readonly application: Application;
+  readonly existing: Application | undefined;
+  readonly signInAudience: string;
+  readonly wanted: WantedRegistration;
+}
+
+function paneState({ context, application, existing, signInAudience, wanted }: PaneFacts): PaneState {
+  const { project } = context;
+  const scope = application.api.oauth2PermissionScopes.find(({ value }) => value === API_SCOPE);
+  const pane = wantedPane(project.origin, {
+    signInAudience,
+    apiClientId: wanted.clientId ?? NEW_CLIENT_ID,
+    scopeId: scope?.id ?? wanted.scopeId,
+  });
+  return {
+    existing,
+    uniqueName: `${application.uniqueName ?? project.uniqueName}${PANE_SUFFIX}`,
+    displayName: `${project.displayName} (pane)`,
+    wanted: pane,
+    differences: differencesOfPane(existing ?? emptyApplication(), pane),
+  };
 }
 
 /** Returns the audience: that of the option, else of the existing registration, else by AUTHORITY. */
@@ -203,6 +251,12 @@ function warningsOf({ context, tenant, signInAudience, wanted, application }: Wa
     ...wanted.unknownScopes.map(
       (scope) => `Graph has no delegated permission ${scope}. Correct SCOPE in .ENV.`,
     ),
+    ...(project.paneClientId !== undefined && context.options.registrations === 'one'
+      ? [
+          `The pane no longer uses its own registration (client id ${project.paneClientId}). Delete it in the Entra admin ` +
+            'center.',
+        ]
+      : []),
     ...implicitGrant(application).map(({ problem, where }) => `${problem} It stays unchanged (${where}).`),
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPLICATION_SELECT, applicationSchema, type Application } from './application.ts';
 import { differencesOf } from './differences.ts';
 import type { GraphClient } from './graphClient.ts';
+import { differencesOfPane, type PaneState } from './paneRegistration.ts';
 import { applicationAt } from './readRegistration.ts';
 import { tagOf } from './uniqueName.ts';
 import type { WantedRegistration } from './wantedRegistration.ts';
@@ -65,7 +66,35 @@ export async function createRegistration(
     signInAudience: wanted.signInAudience,
     tags: [tagOf(uniqueName)],
   };
-  const action = 'create the registration';
+  return createIfMissing(graph, { body, uniqueName, action: 'create the registration' }, uniqueNames);
+}
+
+/** Creates the pane's own registration unless it exists. Concurrent runs create only one. */
+export async function createPaneRegistration(
+  graph: GraphClient,
+  { displayName, uniqueName, wanted }: PaneState,
+  uniqueNames: boolean,
+): Promise<Application> {
+  const body = {
+    ...differencesOfPane(emptyApplication(), wanted).patch,
+    displayName,
+    signInAudience: wanted.signInAudience,
+    tags: [tagOf(uniqueName)],
+  };
+  return createIfMissing(graph, { body, uniqueName, action: "create the pane's registration" }, uniqueNames);
+}
+
+interface Creation {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly uniqueName: string;
+  readonly action: string;
+}
+
+async function createIfMissing(
+  graph: GraphClient,
+  { body, uniqueName, action }: Creation,
+  uniqueNames: boolean,
+): Promise<Application> {
   const path = `/applications(uniqueName='${uniqueName}')`;
   const answer = uniqueNames
     ? await graph.send({ method: 'PATCH', path, body, action, headers: { Prefer: 'create-if-missing' } })

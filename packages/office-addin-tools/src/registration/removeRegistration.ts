@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../userError.ts';
 import { ID_PLACEHOLDER } from '../manifest/manifestFacts.ts';
+import type { Application } from './application.ts';
 import { fileChanges } from './fileChanges.ts';
 import type { GraphClient } from './graphClient.ts';
 import type { Options } from './options.ts';
@@ -29,6 +30,7 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
   if (!found) print('The registration does not exist.');
   else {
     const { displayName, appId, tags } = found;
+    const pane = await paneRegistration(removal);
     if (!tags.some((tag) => tag.startsWith('configure-sso:'))) {
       throw new UserError(
         `The registration "${displayName}" (${appId}) was not created by configure-sso, so it is not deleted. Delete it ` +
@@ -38,6 +40,7 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
     print(
       `\n  delete  the registration "${displayName}" (client id ${appId}), its service principal and credentials`,
     );
+    if (pane) print(`  delete  the pane's registration "${pane.displayName}" (client id ${pane.appId})`);
     if (options.files)
       print('  write   .ENV, .ENV.local and the manifests: placeholders, as in a fresh clone\n');
     if (options.dryRun) {
@@ -51,12 +54,14 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
         return undefined;
       }
     }
-    await graph.send({
-      method: 'DELETE',
-      path: `/applications/${found.id}`,
-      action: 'delete the registration',
-      allow: [404],
-    });
+    for (const { id } of pane ? [found, pane] : [found]) {
+      await graph.send({
+        method: 'DELETE',
+        path: `/applications/${id}`,
+        action: 'delete the registration',
+        allow: [404],
+      });
+    }
     print(
       'Deleted. You can restore it for 30 days: Entra admin center, App registrations, Deleted applications.',
     );
@@ -65,12 +70,20 @@ export async function removeRegistration(removal: Removal): Promise<undefined> {
   return undefined;
 }
 
+/** Returns the pane's own registration if configure-sso has created it. */
+async function paneRegistration({ project, graph }: Removal): Promise<Application | undefined> {
+  const { paneClientId } = project;
+  const found = paneClientId === undefined ? undefined : await applicationByClientId(graph, paneClientId);
+  return found?.tags.some((tag) => tag.startsWith('configure-sso:')) ? found : undefined;
+}
+
 function cleanFiles({ project, print }: Removal): void {
   const { folder, authority, origin, scopes } = project;
   const changes = fileChanges(
     readTexts(folder),
     {
       CLIENT_ID: '{CLIENT_ID}',
+      PANE_CLIENT_ID: null,
       CLIENT_SECRET: null,
       CLIENT_CERTIFICATE_PATH: null,
       ...(/^[0-9a-f-]{36}$/u.test(authority.tenant) ? { AUTHORITY: `${authority.origin}/common` } : {}),

@@ -20,6 +20,8 @@ export interface RegistrationFacts {
   readonly scopes: readonly string[];
   /** Undefined: accept any audience. */
   readonly audience?: Audience | undefined;
+  /** Client id of the pane's own registration; undefined: the pane uses this one. */
+  readonly paneClientId?: string | undefined;
   /** Also pre-authorize Office inside Teams. */
   readonly teams?: boolean | undefined;
   /** Ids of Graph's delegated permissions by name, from Graph. KNOWN_PERMISSIONS is the fallback. */
@@ -35,8 +37,12 @@ export interface WantedRegistration {
   readonly scopeId: string;
   /** Client ids that get a token for the scope without consent. */
   readonly preAuthorized: readonly string[];
+  /** Client ids whose `.default` consent includes that of this registration: the pane's own one. */
+  readonly knownClients: readonly string[];
   /** For the platform "Single-page application", in this order. */
   readonly redirectUris: readonly string[];
+  /** Redirect URIs to remove, because the pane's own registration has them. */
+  readonly foreignRedirectUris: readonly string[];
   /** Application ID URI; undefined without a client id. */
   readonly identifierUri: string | undefined;
   /** Delegated permissions of Microsoft Graph. */
@@ -53,21 +59,28 @@ const AUDIENCES = {
 
 /** Returns the registration that an add-in at this origin needs. Pure. */
 export function wantedRegistration(facts: RegistrationFacts): WantedRegistration {
-  const { clientId, origin, audience, teams = false, uniqueName = clientId ?? origin } = facts;
+  const { clientId, paneClientId, origin, audience, teams = false, uniqueName = clientId ?? origin } = facts;
   const { host } = new URL(origin);
+  const consentPage = `${origin}/consent.html`;
+  const pane = paneClientId ?? clientId;
   const names = [...new Set([...OPENID_SCOPES, ...facts.scopes.map(graphScope)])];
   const idOf = (name: string) => facts.permissionIds?.[name] ?? KNOWN_PERMISSIONS[name];
   return {
     clientId,
     signInAudience: audience && AUDIENCES[audience],
     scopeId: nameBasedId(`${uniqueName}/${API_SCOPE}`),
-    // Including the add-in itself: nested app authentication and the dialog request the same scope.
-    preAuthorized: [OFFICE_CLIENT, ...(teams ? TEAMS_CLIENTS : []), ...(clientId ? [clientId] : [])],
-    redirectUris: [
-      ...['bridge', 'dialog', 'consent'].map((page) => `${origin}/${page}.html`),
-      // Last: Office rejects an add-in whose first redirect URI is the broker's (OfficeDev/office-js#5196).
-      `brk-multihub://${host}`,
-    ],
+    // Including the pane: nested app authentication and the dialog request the same scope.
+    preAuthorized: [OFFICE_CLIENT, ...(teams ? TEAMS_CLIENTS : []), ...(pane ? [pane] : [])],
+    knownClients: paneClientId ? [paneClientId] : [],
+    redirectUris: paneClientId
+      ? [consentPage]
+      : [
+          ...signInPages(origin),
+          consentPage,
+          // Last: Office rejects an add-in whose first redirect URI is the broker's (OfficeDev/office-js#5196).
+          brokerUri(origin),
+        ],
+    foreignRedirectUris: paneClientId ? [...signInPages(origin), brokerUri(origin)] : [],
     identifierUri: clientId && `api://${host}/${clientId}`,
     permissions: names.flatMap((name) => {
       const id = idOf(name);
@@ -76,6 +89,12 @@ export function wantedRegistration(facts: RegistrationFacts): WantedRegistration
     unknownScopes: names.filter((name) => idOf(name) === undefined),
   };
 }
+
+/** Pages to which Entra ID redirects after a sign-in: of hidden frames and windows, and of the dialog. */
+export const signInPages = (origin: string) => ['bridge', 'dialog'].map((page) => `${origin}/${page}.html`);
+
+/** Returns the redirect URI of nested app authentication, which has no path. */
+export const brokerUri = (origin: string) => `brk-multihub://${new URL(origin).host}`;
 
 /** Returns the short name of a scope. SCOPE may contain https://graph.microsoft.com/Files.Read. */
 function graphScope(scope: string): string {

@@ -11,7 +11,6 @@ const limits = { loadMs: 20, startMs: 20, hookMs: 20, silentMs: 20, interactiveM
 const pending = () => new Promise<never>(() => undefined);
 
 const settings = {
-  nestedAppAuth: true,
   clientId: '5a5d0b0c-0000-4000-8000-000000000001',
   authority: 'https://login.test/organizations',
   apiScope: 'api://addin.test/5a5d0b0c-0000-4000-8000-000000000001/access_as_user',
@@ -27,12 +26,9 @@ const source = (client: () => Promise<NestedClient>) =>
   });
 
 describe('nested app auth', () => {
-  it('is available if Office supports it and the setting allows it', () => {
+  it('is available if Office supports it', () => {
     expect(nestedAppAuth({ office: office(), settings }).available()).toBe(true);
     expect(nestedAppAuth({ office: office(false), settings }).available()).toBe(false);
-    expect(
-      nestedAppAuth({ office: office(), settings: { ...settings, nestedAppAuth: false } }).available(),
-    ).toBe(false);
   });
 
   it('is no longer available after the bridge did not respond', async () => {

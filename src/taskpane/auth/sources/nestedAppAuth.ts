@@ -63,8 +63,7 @@ export function nestedAppAuth({
 
   return {
     id: 'nested',
-    available: () =>
-      settings.nestedAppAuth && !gaveUp && office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
+    available: () => !gaveUp && office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
     async getToken(request: TokenRequest, signal: AbortSignal): Promise<Token> {
       try {
         const started = await start(signal);
