@@ -1,11 +1,9 @@
 import { formatNumber } from './numberFormat.ts';
-import type { CellValue } from './workbookModel.ts';
+import type { CellValue } from './workbookEntries.ts';
 
 export interface CellInput {
   readonly value: CellValue;
   readonly formula?: string;
-  /** The formula contains functions that the sandbox doesn't evaluate: the value is an error. */
-  readonly unknownFormula?: boolean;
 }
 
 /**
@@ -19,13 +17,10 @@ export function cellInput(given: unknown, format: string): CellInput | undefined
   if (text.startsWith("'")) return { value: text.slice(1) };
   const formula = format !== '@' && text.startsWith('=') && text.length > 1;
   if (!formula) return { value: text };
-  const link = hyperlinkFormula(text);
-  return link
-    ? { value: link.text, formula: text }
-    : { value: '#NAME?', formula: text, unknownFormula: true };
+  return { value: '', formula: text };
 }
 
-/** Parses HYPERLINK, the only function that the sandbox evaluates. Returns undefined for any other formula. */
+/** Returns the link of a HYPERLINK formula with literal arguments; undefined for any other formula. */
 export function hyperlinkFormula(formula: string): { address: string; text: string } | undefined {
   const found = /^=HYPERLINK\("((?:[^"]|"")*)"(?:[,;]\s*"((?:[^"]|"")*)")?\)$/i.exec(formula);
   if (!found) return undefined;

@@ -13,14 +13,10 @@ import {
   type Area,
 } from './address.ts';
 import { cellInput, displayText } from './cellInput.ts';
-import {
-  areaOf,
-  forEachCell,
-  type CellValue,
-  type Formula,
-  type MarkEntry,
-  type WorkbookModel,
-} from './workbookModel.ts';
+import { isKnownFunction } from './formulaEngine.ts';
+import { functionsIn, movedFormula, quotedSheet } from './formulaSyntax.ts';
+import { areaOf, forEachCell, type CellValue, type Formula, type MarkEntry } from './workbookEntries.ts';
+import type { WorkbookModel } from './workbookModel.ts';
 
 /** Larger ranges can't be read or written. */
 const maxCells = 200_000;
@@ -367,6 +363,12 @@ export class ExcelRange extends ApiObject {
         ? { ...source, row: from + direction * size }
         : { ...source, column: from + direction * size };
     this.#paste(target, moved);
+    const [across, count] = along === 'row' ? (['column', 'columns'] as const) : (['row', 'rows'] as const);
+    this.#model.shiftFormulas(this.apiSheet, along, {
+      from,
+      by: direction * size,
+      within: (corner) => corner[across] >= area[across] && corner[across] < area[across] + area[count],
+    });
   }
 
   #copyOf(area: Area): CellBlock {
@@ -403,6 +405,7 @@ export class ExcelRange extends ApiObject {
           );
     if (copyType === 'Link') this.#model.report('Excel.Range.copyFrom (Link)');
     const copied = from.#copyOf(from.apiArea);
+    const origin = from.apiArea;
     const flip = <T>(cells: T[][]): T[][] =>
       transpose === true ? (cells[0] ?? []).map((_, right) => cells.map((line) => line[right] as T)) : cells;
     const rows = transpose === true ? from.apiArea.columns : from.apiArea.rows;
@@ -431,7 +434,19 @@ export class ExcelRange extends ApiObject {
       const withFormulas = copyType !== 'Values';
       this.#paste(target, {
         values,
-        formulas: withFormulas ? tile(copied.formulas) : [],
+        formulas: withFormulas
+          ? tile(copied.formulas).map((line, down) =>
+              line.map((formula, right) => {
+                const [sourceDown, sourceRight] =
+                  transpose === true ? [right % columns, down % rows] : [down % rows, right % columns];
+                const rowStep = target.row + down - origin.row - sourceDown;
+                return (
+                  formula &&
+                  movedFormula(formula, rowStep, target.column + right - origin.column - sourceRight)
+                );
+              }),
+            )
+          : [],
         formats: copyType === 'All' ? tile(copied.formats) : [],
       });
     }
@@ -488,7 +503,16 @@ export class ExcelRange extends ApiObject {
     const shaped = isDown
       ? (filled[0] ?? []).map((_, down) => filled.map((line) => line[down] ?? ''))
       : filled;
-    this.#at(target).values = shaped;
+    const { row, column, rows, columns } = this.apiArea;
+    const { formulas } = this.#copyOf(this.apiArea);
+    this.#at(target).values = shaped.map((line, down) =>
+      line.map((value, right) => {
+        const formula = formulas[down % rows]?.[right % columns];
+        if (!formula) return value;
+        const rowStep = target.row + down - row - (down % rows);
+        return movedFormula(formula, rowStep, target.column + right - column - (right % columns));
+      }),
+    );
     return null;
   }
 
@@ -502,7 +526,7 @@ export class ExcelRange extends ApiObject {
   }
 
   get address(): string {
-    return `${quoted(this.apiSheet)}!${areaName(this.apiArea)}`;
+    return `${quotedSheet(this.apiSheet)}!${areaName(this.apiArea)}`;
   }
 
   get addressLocal(): string {
@@ -660,12 +684,21 @@ export class ExcelRange extends ApiObject {
         const at = { row: row + down, column: column + right };
         const input = cellInput(given, this.#model.format(this.apiSheet, at.row, at.column));
         if (!input) return this.#model.value(this.apiSheet, at.row, at.column);
-        if (input.formula) formulas.push({ cell: cellName(at.row, at.column), formula: input.formula });
-        if (input.unknownFormula) this.#model.report(`the Excel formula ${input.formula ?? ''}`);
+        if (input.formula) {
+          formulas.push({ cell: cellName(at.row, at.column), formula: input.formula });
+          this.#reportUnknown(input.formula);
+        }
         return input.value;
       }),
     );
     this.#model.write(this.apiSheet, this.apiArea, values, formulas);
+  }
+
+  #reportUnknown(formula: string): void {
+    const functions = functionsIn(formula);
+    if (!functions) this.#model.report(`the syntax of the Excel formula ${formula}`);
+    for (const name of functions ?? [])
+      if (!isKnownFunction(name)) this.#model.report(`the Excel function ${name}`);
   }
 
   /** Accepts one value for all cells or, like Excel, an array with exactly the dimensions of the range. */
@@ -954,11 +987,6 @@ function union(a: Area, b: Area): Area {
     rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
-}
-
-/** Quotes the name like Excel, unless it consists only of letters, digits, underscores and periods. */
-export function quoted(sheet: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** Returns the sheet of an address such as `'My sheet'!A1`. */

@@ -2,7 +2,9 @@ import { ApiObject, bagOf, childBag, entryBag, type Bag, type Properties } from 
 import { invalidArgument, itemNotFound } from '../../rich/richApiError.ts';
 import { areaName, overlap, parseArea, type Area } from './address.ts';
 import { ExcelRange, sheetIn, sortRange, type WorkbookObjects } from './excelRange.ts';
-import { areaOf, type TableEntry, type WorkbookModel } from './workbookModel.ts';
+import { areaOf, type TableEntry } from './workbookEntries.ts';
+import { bodyOf, hasTotals } from './tableReference.ts';
+import type { WorkbookModel } from './workbookModel.ts';
 
 export class ExcelTables extends ApiObject {
   static readonly apiTypes: readonly string[] = ['Excel.TableCollection', 'Excel.TableScopedCollection'];
@@ -165,14 +167,6 @@ export class ExcelTable extends ApiObject {
   #range(area: Area): ExcelRange {
     return new ExcelRange(this.#workbook, this.#table.sheet, area);
   }
-}
-
-const hasTotals = (table: TableEntry) => table.properties?.['totals'] === true;
-
-function bodyOf(table: TableEntry): Area {
-  const area = areaOf(table);
-  const head = table.hasHeaders ? 1 : 0;
-  return { ...area, row: area.row + head, rows: Math.max(1, area.rows - head - (hasTotals(table) ? 1 : 0)) };
 }
 
 class ExcelTableSort extends ApiObject {

@@ -1,7 +1,8 @@
 import { link, make } from '../../dom.ts';
 import { cellName, columnName, overlap } from './address.ts';
 import { hyperlinkFormula, displayText } from './cellInput.ts';
-import { areaOf, type WorkbookModel } from './workbookModel.ts';
+import { areaOf } from './workbookEntries.ts';
+import type { WorkbookModel } from './workbookModel.ts';
 
 /** Maximum number of rows on the page; the document contains all of them. */
 const maxRows = 300;

@@ -17,7 +17,10 @@ it.each([
   [5, '000', '005'],
   [7, 'General', '7'],
   [7, '@', '7'],
-  [45000, 'yyyy-mm-dd', '45000'],
+  [45000, 'yyyy-mm-dd', '2023-03-15'],
+  [45000.75, 'dddd h:mm AM/PM', 'Wednesday 6:00 PM'],
+  [1234, '0.00E+00', '1.23E+03'],
+  [3, 'bad[', '######'],
 ])('formats %d with %s', (value, format, expected) => {
   expect(formatNumber(value, format)).toBe(expected);
 });

@@ -1,85 +1,43 @@
 import type { Bag, Properties } from '../../rich/apiObject.ts';
 import { readEntries, type Link } from '../entries.ts';
-import { areaName, cellName, contains, maxColumns, overlap, parseArea, type Area } from './address.ts';
+import { areaName, cellName, contains, overlap, parseArea, type Area } from './address.ts';
+import { Calculation } from './calculation.ts';
+import { FormatLayers } from './formatLayers.ts';
+import { renamedSheetFormula, shiftedFormula, type FormulaShift } from './formulaSyntax.ts';
+import {
+  areaOf,
+  cellKey,
+  columnOf,
+  entryKinds,
+  forEachCell,
+  rowOf,
+  type CellValue,
+  type ExcelEntry,
+  type FormatEntry,
+  type Formula,
+  type MarkEntry,
+  type PropertiesEntry,
+  type RangeEntry,
+  type TableEntry,
+} from './workbookEntries.ts';
 
-export type CellValue = string | number | boolean;
-
-export interface SheetEntry {
-  kind: 'sheet';
-  sheet: string;
-}
-/** All sheets in their order; omitted for Sheet1 and the added sheets. */
-export interface SheetOrderEntry {
-  kind: 'sheetOrder';
-  names: string[];
-}
-export interface RangeEntry {
-  kind: 'range';
-  sheet: string;
-  address: string;
-  values: CellValue[][];
-  numberFormats?: string[][];
-  /** Cells with a formula; `values` contains the result. */
-  formulas?: Formula[];
-  /** Cells in bold type. */
-  bold?: string[];
-  links: Link[];
-}
-export interface Formula {
-  cell: string;
-  formula: string;
-}
-/** Number formats of empty cells. */
-export interface FormatEntry {
-  kind: 'format';
-  sheet: string;
-  address: string;
-  numberFormats: string[][];
-}
-export interface TableEntry {
-  kind: 'table';
-  sheet: string;
-  address: string;
-  name: string;
-  hasHeaders: boolean;
-  properties?: Properties;
-}
-/** Merged cells or hidden rows. */
-export interface MarkEntry {
-  kind: 'merged' | 'hidden';
-  sheet: string;
-  address: string;
-}
-/** Stored properties: of a range, of a sheet without an address, of the workbook without a sheet. */
-export interface PropertiesEntry {
-  kind: 'properties';
-  sheet?: string;
-  address?: string;
-  properties: Properties;
-}
-export type ExcelEntry =
-  SheetEntry | SheetOrderEntry | RangeEntry | FormatEntry | TableEntry | MarkEntry | PropertiesEntry;
-
-const kinds: readonly string[] = [
-  'sheet',
-  'sheetOrder',
-  'range',
-  'format',
-  'table',
-  'merged',
-  'hidden',
-  'properties',
-];
-
-/** The entries of a sheet, by cell: the last one that was written to it. */
-class SheetIndex {
-  readonly ranges = new Set<RangeEntry>();
+/** The content of a sheet by cell. */
+export class SheetCells {
+  /** The last entry that was written to the cell. */
   readonly values = new Map<number, RangeEntry>();
   readonly formats = new Map<number, RangeEntry | FormatEntry>();
-  readonly layers: PropertiesEntry[] = [];
+  readonly formulas = new Map<number, string>();
+  readonly bold = new Set<number>();
+  readonly links = new Map<number, Link>();
+  readonly layers = new FormatLayers();
+  /** Number of cells of an entry that are not empty. */
+  readonly filled = new Map<RangeEntry, number>();
 }
 
-/** A workbook as a list of entries in the order they were written; later entries take precedence. */
+/**
+ * A workbook as a list of entries in the order they were written; later entries take precedence. Formulas, links and bold
+ * cells are indexed by cell, and added to their entries in `content`.
+ */
 export class WorkbookModel {
   activeSheet = 'Sheet1';
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -87,17 +45,18 @@ export class WorkbookModel {
   steps = 0;
   /** Reports something that the sandbox lacks. */
   report: (name: string) => void = () => {};
+  readonly calculation = new Calculation(this);
   #entries = new Set<ExcelEntry>();
   #sheets = ['Sheet1'];
   #tables: TableEntry[] = [];
   #marks: MarkEntry[] = [];
-  #indexes = new Map<string, SheetIndex>();
+  #cells = new Map<string, SheetCells>();
+  #bags = new Map<string | undefined, PropertiesEntry>();
 
   load(content: readonly unknown[]): void {
-    const entries = readEntries(content).filter(({ kind }) =>
-      kinds.includes(kind),
-    ) as unknown as ExcelEntry[];
-    this.#reset(entries);
+    this.#reset(
+      readEntries(content).filter(({ kind }) => entryKinds.includes(kind)) as unknown as ExcelEntry[],
+    );
     if (!this.sheets.includes(this.activeSheet)) this.activeSheet = this.sheets[0] ?? 'Sheet1';
   }
 
@@ -106,17 +65,48 @@ export class WorkbookModel {
     this.#sheets = ['Sheet1'];
     this.#tables = [];
     this.#marks = [];
-    this.#indexes = new Map();
+    this.#cells = new Map();
+    this.#bags = new Map();
+    this.calculation.invalidate();
     for (const entry of entries) this.add(entry);
   }
 
   get content(): readonly ExcelEntry[] {
-    return [...this.#entries].filter(
-      (entry) => entry.kind !== 'properties' || Object.keys(entry.properties).length > 0,
-    );
+    this.calculation.run();
+    const details = new Map<RangeEntry, Required<Pick<RangeEntry, 'formulas' | 'bold' | 'links'>>>();
+    for (const [sheet, cells] of this.#cells) {
+      const detailsOf = (key: number) => {
+        const entry = cells.values.get(key);
+        if (!entry) return undefined;
+        let found = details.get(entry);
+        if (!found) details.set(entry, (found = { formulas: [], bold: [], links: [] }));
+        return found;
+      };
+      for (const [key, formula] of cells.formulas) {
+        const spill = this.calculation.spillOf(sheet, key);
+        const cell = cellName(rowOf(key), columnOf(key));
+        detailsOf(key)?.formulas.push({ cell, formula, ...(spill ? { spill: spill.values } : {}) });
+      }
+      for (const key of cells.bold) detailsOf(key)?.bold.push(cellName(rowOf(key), columnOf(key)));
+      for (const [key, link] of cells.links) detailsOf(key)?.links.push(link);
+    }
+    return [...this.#entries]
+      .filter((entry) => entry.kind !== 'properties' || Object.keys(entry.properties).length > 0)
+      .map((entry) => {
+        if (entry.kind !== 'range') return entry;
+        const { formulas = [], bold = [], links = [] } = details.get(entry) ?? {};
+        const { links: _links, ...rest } = entry;
+        return {
+          ...rest,
+          ...(formulas.length > 0 ? { formulas } : {}),
+          ...(bold.length > 0 ? { bold } : {}),
+          links,
+        };
+      });
   }
 
-  add(entry: ExcelEntry): void {
+  add(given: ExcelEntry): void {
+    const entry = given.kind === 'range' ? { ...given } : given;
     this.#entries.add(entry);
     switch (entry.kind) {
       case 'sheet':
@@ -134,23 +124,60 @@ export class WorkbookModel {
         break;
       case 'properties':
         if (entry.sheet !== undefined && entry.address !== undefined)
-          this.#index(entry.sheet).layers.push(entry);
+          this.cells(entry.sheet).layers.add(entry);
+        else this.#bags.set(entry.sheet, entry);
+        break;
+      case 'format':
+        this.#indexFormats(entry);
         break;
       case 'range':
-      case 'format':
-        this.#addCells(entry);
+        this.#addRange(entry);
         break;
     }
   }
 
-  #addCells(entry: RangeEntry | FormatEntry): void {
-    const index = this.#index(entry.sheet);
-    if (entry.kind === 'range') index.ranges.add(entry);
-    forEachCell(areaOf(entry), (row, column) => {
+  #addRange(entry: RangeEntry): void {
+    const { formulas = [], bold = [], links = [] } = entry;
+    delete entry.formulas;
+    delete entry.bold;
+    entry.links = [];
+    const cells = this.cells(entry.sheet);
+    const area = areaOf(entry);
+    let filled = 0;
+    forEachCell(area, (row, column, down, right) => {
       this.steps += 1;
       const key = cellKey(row, column);
-      if (entry.kind === 'range') index.values.set(key, entry);
-      if (entry.numberFormats) index.formats.set(key, entry);
+      this.#disown(cells, key);
+      cells.values.set(key, entry);
+      if ((entry.values[down]?.[right] ?? '') !== '') filled += 1;
+      if (cells.formulas.size > 0) cells.formulas.delete(key);
+      if (cells.links.size > 0) cells.links.delete(key);
+    });
+    cells.filled.set(entry, filled);
+    if (entry.numberFormats) this.#indexFormats(entry);
+    const keyOf = (cell: string | undefined) => {
+      const at = areaOf({ address: cell ?? '' });
+      return cellKey(at.row, at.column);
+    };
+    for (const { cell, formula } of formulas) cells.formulas.set(keyOf(cell), formula);
+    for (const cell of bold) cells.bold.add(keyOf(cell));
+    for (const link of links) cells.links.set(keyOf(link.cell), link);
+    this.calculation.invalidate();
+  }
+
+  /** Adjusts the count of the entry that a cell belonged to. */
+  #disown(cells: SheetCells, key: number): void {
+    const entry = cells.values.get(key);
+    if (!entry) return;
+    if ((pick(entry.values, entry, rowOf(key), columnOf(key)) ?? '') !== '')
+      cells.filled.set(entry, (cells.filled.get(entry) ?? 1) - 1);
+  }
+
+  #indexFormats(entry: RangeEntry | FormatEntry): void {
+    const { formats } = this.cells(entry.sheet);
+    forEachCell(areaOf(entry), (row, column) => {
+      this.steps += 1;
+      formats.set(cellKey(row, column), entry);
     });
   }
 
@@ -159,14 +186,19 @@ export class WorkbookModel {
     this.#tables = this.#tables.filter((other) => other !== entry);
     this.#marks = this.#marks.filter((other) => other !== entry);
     if (entry.kind !== 'range' && entry.kind !== 'format') return;
-    const index = this.#index(entry.sheet);
-    if (entry.kind === 'range') index.ranges.delete(entry);
+    const cells = this.cells(entry.sheet);
+    if (entry.kind === 'range') cells.filled.delete(entry);
     forEachCell(areaOf(entry), (row, column) => {
       this.steps += 1;
       const key = cellKey(row, column);
-      if (index.values.get(key) === entry) index.values.delete(key);
-      if (index.formats.get(key) === entry) index.formats.delete(key);
+      if (cells.formats.get(key) === entry) cells.formats.delete(key);
+      if (cells.values.get(key) !== entry) return;
+      cells.values.delete(key);
+      cells.formulas.delete(key);
+      cells.bold.delete(key);
+      cells.links.delete(key);
     });
+    this.calculation.invalidate();
   }
 
   get sheets(): readonly string[] {
@@ -175,8 +207,14 @@ export class WorkbookModel {
 
   /** Replaces the list of sheets: renames with `renamed`, and removes the content of missing sheets. */
   setSheets(names: string[], renamed?: { readonly from: string; readonly to: string }): void {
-    const entries = [...this.#entries].filter(({ kind }) => kind !== 'sheet' && kind !== 'sheetOrder');
-    const kept = entries.flatMap((entry) => {
+    const entries = this.content.filter(({ kind }) => kind !== 'sheet' && kind !== 'sheetOrder');
+    const kept = entries.flatMap((entry): ExcelEntry[] => {
+      if (renamed && entry.kind === 'range' && entry.formulas) {
+        entry.formulas = entry.formulas.map((one) => ({
+          ...one,
+          formula: renamedSheetFormula(one.formula, renamed),
+        }));
+      }
       if (!('sheet' in entry) || entry.sheet === undefined) return [entry];
       if (renamed && entry.sheet === renamed.from) return [{ ...entry, sheet: renamed.to }];
       return names.includes(entry.sheet) ? [entry] : [];
@@ -194,89 +232,110 @@ export class WorkbookModel {
     return this.#marks.filter((entry) => entry.kind === kind && entry.sheet === sheet);
   }
 
-  ranges(sheet: string): RangeEntry[] {
-    return [...this.#index(sheet).ranges];
+  /** Returns the value of a cell, after the evaluation of formulas. */
+  value(sheet: string, row: number, column: number): CellValue {
+    this.calculation.run();
+    const written = this.written(sheet, row, column);
+    return written === '' ? (this.calculation.spilled(sheet, cellKey(row, column)) ?? '') : written;
   }
 
-  value(sheet: string, row: number, column: number): CellValue {
+  /** Returns the value in the cell's entry: for a formula its last result. */
+  written(sheet: string, row: number, column: number): CellValue {
     this.steps += 1;
-    const entry = this.#index(sheet).values.get(cellKey(row, column));
+    const entry = this.cells(sheet).values.get(cellKey(row, column));
     return entry ? (pick(entry.values, entry, row, column) ?? '') : '';
+  }
+
+  /** Stores the result of a formula. */
+  setResult(sheet: string, key: number, value: CellValue): void {
+    const cells = this.cells(sheet);
+    const entry = cells.values.get(key);
+    if (entry) this.#put(cells, entry, key, value);
+  }
+
+  #put(cells: SheetCells, entry: RangeEntry, key: number, value: CellValue): void {
+    const at = areaOf(entry);
+    const [row, column] = [rowOf(key), columnOf(key)];
+    const line = entry.values[row - at.row];
+    if (!line) return;
+    const before = line[column - at.column] ?? '';
+    if ((before === '') !== (value === ''))
+      cells.filled.set(entry, (cells.filled.get(entry) ?? 0) + (value === '' ? -1 : 1));
+    line[column - at.column] = value;
   }
 
   format(sheet: string, row: number, column: number): string {
     this.steps += 1;
-    const entry = this.#index(sheet).formats.get(cellKey(row, column));
+    const entry = this.cells(sheet).formats.get(cellKey(row, column));
     return (entry?.numberFormats && pick(entry.numberFormats, entry, row, column)) ?? 'General';
   }
 
   link(sheet: string, row: number, column: number): Link | undefined {
-    const entry = this.#index(sheet).values.get(cellKey(row, column));
-    if (!entry || entry.links.length === 0) return undefined;
-    return entry.links.find(({ cell }) => cell === cellName(row, column));
+    return this.cells(sheet).links.get(cellKey(row, column));
   }
 
   isBold(sheet: string, row: number, column: number): boolean {
-    const entry = this.#index(sheet).values.get(cellKey(row, column));
-    return entry?.bold?.includes(cellName(row, column)) === true;
+    return this.cells(sheet).bold.has(cellKey(row, column));
   }
 
   /** Returns false if a cell is empty: those have no entry that can contain it. */
   setBold(sheet: string, area: Area, bold: boolean): boolean {
+    const cells = this.cells(sheet);
     let isComplete = true;
     forEachCell(area, (row, column) => {
-      const entry = this.#index(sheet).values.get(cellKey(row, column));
-      if (!entry) isComplete = false;
-      if (!entry || this.isBold(sheet, row, column) === bold) return;
-      const cell = cellName(row, column);
-      entry.bold = bold
-        ? [...(entry.bold ?? []), cell]
-        : (entry.bold ?? []).filter((other) => other !== cell);
+      const key = cellKey(row, column);
+      if (!cells.values.has(key)) isComplete = false;
+      else if (bold) cells.bold.add(key);
+      else cells.bold.delete(key);
     });
     return isComplete;
   }
 
   formula(sheet: string, row: number, column: number): string | undefined {
-    const entry = this.#index(sheet).values.get(cellKey(row, column));
-    if (!entry?.formulas) return undefined;
-    return entry.formulas.find(({ cell }) => cell === cellName(row, column))?.formula;
+    return this.cells(sheet).formulas.get(cellKey(row, column));
   }
 
   /** Returns the smallest area that contains all values, or undefined for an empty sheet. */
   used(sheet: string): Area | undefined {
+    this.calculation.run();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    for (const [key, entry] of this.#index(sheet).values) {
-      this.steps += 1;
-      const row = Math.floor(key / maxColumns);
-      const column = key % maxColumns;
-      if ((pick(entry.values, entry, row, column) ?? '') === '') continue;
+    const visit = (key: number) => {
+      const [row, column] = [rowOf(key), columnOf(key)];
       top = Math.min(top, row);
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
+    };
+    for (const [key, entry] of this.cells(sheet).values) {
+      this.steps += 1;
+      if ((pick(entry.values, entry, rowOf(key), columnOf(key)) ?? '') !== '') visit(key);
     }
+    for (const key of this.calculation.spilledCells(sheet)) visit(key);
     if (bottom < 0) return undefined;
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
-  write(sheet: string, area: Area, values: CellValue[][], formulas: Formula[] = []): void {
+  write(sheet: string, area: Area, values: CellValue[][], formulas: readonly Formula[] = []): void {
     const inside = this.#container(sheet, area);
     const address = areaName(area);
+    const cells = this.cells(sheet);
     if (inside && inside.address !== address) {
-      const at = areaOf(inside);
       forEachCell(area, (row, column, down, right) => {
-        const line = inside.values[row - at.row];
+        const key = cellKey(row, column);
         const value = values[down]?.[right];
-        if (line && value !== undefined) line[column - at.column] = value;
+        if (value !== undefined) this.#put(cells, inside, key, value);
+        cells.links.delete(key);
+        cells.formulas.delete(key);
       });
-      if (inside.links.length > 0) inside.links = inside.links.filter(({ cell }) => !isIn(area, cell));
-      const kept = inside.formulas?.filter(({ cell }) => !isIn(area, cell)) ?? [];
-      if (kept.length + formulas.length > 0) inside.formulas = [...kept, ...formulas];
-      else delete inside.formulas;
+      for (const { cell, formula } of formulas) {
+        const at = areaOf({ address: cell });
+        cells.formulas.set(cellKey(at.row, at.column), formula);
+      }
+      this.calculation.invalidate();
       return;
     }
     const formats = this.#formatsIn(sheet, area);
-    const bold = inside?.bold;
+    const bold = this.#boldIn(cells, area);
     for (const entry of this.#containedIn(sheet, area)) this.remove(entry);
     this.add({
       kind: 'range',
@@ -284,8 +343,8 @@ export class WorkbookModel {
       address,
       values,
       ...(formats ? { numberFormats: formats } : {}),
-      ...(formulas.length > 0 ? { formulas } : {}),
-      ...(bold ? { bold } : {}),
+      ...(formulas.length > 0 ? { formulas: [...formulas] } : {}),
+      ...(bold.length > 0 ? { bold } : {}),
       links: [],
     });
   }
@@ -297,45 +356,60 @@ export class WorkbookModel {
       return;
     }
     const at = areaOf(inside);
-    const all = inside.numberFormats ?? inside.values.map((line) => line.map(() => 'General'));
+    const isFirst = !inside.numberFormats;
+    inside.numberFormats ??= inside.values.map((line, down) =>
+      line.map((_, right) => this.format(sheet, at.row + down, at.column + right)),
+    );
+    const all = inside.numberFormats;
+    const index = this.cells(sheet).formats;
     forEachCell(area, (row, column, down, right) => {
       const line = all[row - at.row];
       const format = formats[down]?.[right];
       if (line && format !== undefined) line[column - at.column] = format;
+      index.set(cellKey(row, column), inside);
     });
-    inside.numberFormats = all;
-    this.#addCells(inside);
+    if (isFirst) this.#indexFormats(inside);
   }
 
   setLink(sheet: string, row: number, column: number, address: string, text: string): void {
-    const find = () => this.#index(sheet).values.get(cellKey(row, column));
-    if (!find()) this.write(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);
-    const entry = find();
-    if (!entry) return;
-    const cell = cellName(row, column);
-    const others = entry.links.filter((link) => link.cell !== cell);
-    entry.links = address === '' ? others : [...others, { text, address, cell }];
+    const { links, values } = this.cells(sheet);
+    const key = cellKey(row, column);
+    if (!values.has(key)) this.write(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);
+    if (address === '') links.delete(key);
+    else links.set(key, { text, address, cell: cellName(row, column) });
   }
 
-  /** Removes values, formulas and links. */
+  /** Removes values, formulas and links. Number formats stay. */
   clear(sheet: string, area: Area): void {
-    for (const entry of this.ranges(sheet)) {
+    const cells = this.cells(sheet);
+    const touched = new Set<RangeEntry>();
+    const clearCell = (key: number) => {
       this.steps += 1;
-      const at = areaOf(entry);
-      if (!overlap(area, at)) continue;
-      entry.values = entry.values.map((line, down) =>
-        line.map((value, right) => (isInside(area, at.row + down, at.column + right) ? '' : value)),
-      );
-      entry.links = entry.links.filter(({ cell }) => !isIn(area, cell));
-      if (entry.formulas) entry.formulas = entry.formulas.filter(({ cell }) => !isIn(area, cell));
-      if (entry.values.every((line) => line.every((value) => value === ''))) this.remove(entry);
+      const entry = cells.values.get(key);
+      if (!entry) return;
+      this.#put(cells, entry, key, '');
+      cells.formulas.delete(key);
+      cells.links.delete(key);
+      touched.add(entry);
+    };
+    if (area.rows * area.columns <= cells.values.size)
+      forEachCell(area, (row, column) => clearCell(cellKey(row, column)));
+    else for (const key of cells.values.keys()) if (isInside(area, rowOf(key), columnOf(key))) clearCell(key);
+    for (const entry of touched) {
+      if ((cells.filled.get(entry) ?? 0) > 0) continue;
+      this.remove(entry);
+      if (entry.numberFormats?.some((line) => line.some((format) => format !== 'General'))) {
+        const { address, numberFormats } = entry;
+        this.add({ kind: 'format', sheet, address, numberFormats });
+      }
     }
+    this.calculation.invalidate();
   }
 
   /** Removes number formats and stored formatting. */
   clearFormats(sheet: string, area: Area): void {
-    const index = this.#index(sheet);
-    for (const entry of new Set(index.formats.values())) {
+    const { formats, layers, bold } = this.cells(sheet);
+    for (const entry of new Set(formats.values())) {
       const at = areaOf(entry);
       if (!overlap(area, at) || !entry.numberFormats) continue;
       entry.numberFormats = entry.numberFormats.map((line, down) =>
@@ -343,72 +417,54 @@ export class WorkbookModel {
       );
       if (entry.kind === 'format' && contains(area, at)) this.remove(entry);
     }
-    for (const layer of index.layers) {
-      if (!contains(area, areaOf({ address: layer.address ?? '' }))) continue;
-      layer.properties = {};
+    for (const key of bold) if (isInside(area, rowOf(key), columnOf(key))) bold.delete(key);
+    for (const layer of layers.entries) {
+      if (contains(area, areaOf({ address: layer.address ?? '' }))) layer.properties = {};
     }
+  }
+
+  /** Adjusts the formulas of all sheets after cells of one have moved along an axis. */
+  shiftFormulas(sheet: string, axis: 'row' | 'column', shift: FormulaShift): void {
+    for (const [name, { formulas }] of this.#cells) {
+      const isTarget = (other: string | undefined) => (other ?? name).toLowerCase() === sheet.toLowerCase();
+      for (const [key, formula] of formulas)
+        formulas.set(key, shiftedFormula(formula, axis, shift, isTarget));
+    }
+    this.calculation.invalidate();
   }
 
   /** Properties of the workbook, or of a sheet. */
   bag(sheet?: string): Bag {
-    const find = () =>
-      [...this.#entries].find(
-        (entry): entry is PropertiesEntry =>
-          entry.kind === 'properties' && entry.sheet === sheet && entry.address === undefined,
-      );
     return {
-      read: () => find()?.properties,
+      read: () => this.#bags.get(sheet)?.properties,
       write: () => {
-        const known = find();
-        if (known) return known.properties;
-        const entry: PropertiesEntry = {
-          kind: 'properties',
-          ...(sheet === undefined ? {} : { sheet }),
-          properties: {},
-        };
-        this.add(entry);
-        return entry.properties;
+        if (!this.#bags.has(sheet))
+          this.add({ kind: 'properties', ...(sheet === undefined ? {} : { sheet }), properties: {} });
+        return this.#bags.get(sheet)?.properties ?? {};
       },
     };
   }
 
-  /**
-   * Properties of a range. Each write goes to a layer of its area, above the earlier ones. Reading returns the topmost
-   * value that all cells share, and null where they differ.
-   */
+  /** Properties of a range. */
   rangeBag(sheet: string, area: Area): Bag {
-    const { layers } = this.#index(sheet);
-    const address = areaName(area);
-    return {
-      read: () => {
-        const merged: Properties = {};
-        for (const layer of layers) {
-          this.steps += 1;
-          const at = areaOf({ address: layer.address ?? '' });
-          if (contains(at, area)) mergeInto(merged, layer.properties, (value) => value);
-          else if (overlap(at, area)) mergeInto(merged, layer.properties, () => null);
-        }
-        return Object.keys(merged).length > 0 ? merged : undefined;
-      },
-      write: () => {
-        const top = layers.at(-1);
-        if (top?.address === address) return top.properties;
-        const entry: PropertiesEntry = { kind: 'properties', sheet, address, properties: {} };
-        this.add(entry);
-        return entry.properties;
-      },
+    const create = () => {
+      const properties: Properties = {};
+      const entry: PropertiesEntry = { kind: 'properties', sheet, address: areaName(area), properties };
+      this.add(entry);
+      return entry;
     };
+    return this.cells(sheet).layers.bag(area, create, () => (this.steps += 1));
   }
 
-  #index(sheet: string): SheetIndex {
-    let index = this.#indexes.get(sheet);
-    if (!index) this.#indexes.set(sheet, (index = new SheetIndex()));
-    return index;
+  cells(sheet: string): SheetCells {
+    let cells = this.#cells.get(sheet);
+    if (!cells) this.#cells.set(sheet, (cells = new SheetCells()));
+    return cells;
   }
 
   /** Returns the entry that contains all cells, and of which no cell has been overwritten. */
   #container(sheet: string, area: Area): RangeEntry | undefined {
-    const { values } = this.#index(sheet);
+    const { values } = this.cells(sheet);
     const first = values.get(cellKey(area.row, area.column));
     if (!first) return undefined;
     let isSame = true;
@@ -420,7 +476,7 @@ export class WorkbookModel {
   }
 
   #containedIn(sheet: string, area: Area): Set<RangeEntry | FormatEntry> {
-    const { values, formats } = this.#index(sheet);
+    const { values, formats } = this.cells(sheet);
     const found = new Set<RangeEntry | FormatEntry>();
     forEachCell(area, (row, column) => {
       this.steps += 1;
@@ -439,21 +495,16 @@ export class WorkbookModel {
     );
     return formats.some((line) => line.some((format) => format !== 'General')) ? formats : undefined;
   }
+
+  #boldIn(cells: SheetCells, area: Area): string[] {
+    const found: string[] = [];
+    if (cells.bold.size === 0) return found;
+    forEachCell(area, (row, column) => {
+      if (cells.bold.has(cellKey(row, column))) found.push(cellName(row, column));
+    });
+    return found;
+  }
 }
-
-/** Cache: a large insertion needs the same addresses for every cell. */
-const parsed = new Map<string, Area>();
-
-export function areaOf({ address }: { address: string }): Area {
-  const known = parsed.get(address);
-  if (known) return known;
-  const area = parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-  if (parsed.size > 100_000) parsed.clear();
-  parsed.set(address, area);
-  return area;
-}
-
-const cellKey = (row: number, column: number) => row * maxColumns + column;
 
 function pick<T>(
   values: readonly T[][],
@@ -465,32 +516,9 @@ function pick<T>(
   return values[row - at.row]?.[column - at.column];
 }
 
-function mergeInto(target: Properties, source: Properties, map: (value: unknown) => unknown): void {
-  for (const [name, value] of Object.entries(source)) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const known = target[name];
-      const below = typeof known === 'object' && known !== null ? { ...(known as Properties) } : {};
-      mergeInto(below, value as Properties, map);
-      target[name] = below;
-    } else target[name] = Array.isArray(value) ? structuredClone(value) : map(value);
-  }
-}
-
 function isInside(area: Area, row: number, column: number): boolean {
   return overlap(area, { row, column, rows: 1, columns: 1 });
 }
 
-function isIn(area: Area, cell: string | undefined): boolean {
-  const at = cell === undefined ? undefined : parseArea(cell);
-  return at !== undefined && overlap(area, at);
-}
-
-export function forEachCell(
-  area: Area,
-  visit: (row: number, column: number, down: number, right: number) => void,
-): void {
-  for (let down = 0; down < area.rows; down++) {
-    for (let right = 0; right < area.columns; right++)
-      visit(area.row + down, area.column + right, down, right);
-  }
-}
+/** Returns the area of an address that a name refers to, such as `=Sheet1!$A$1:$B$2`. */
+export const referencedCells = (formula: string) => parseArea(formula.replace(/^=/, ''));
