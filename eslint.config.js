@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { noCycles } from 'office-addin-tools/eslint';
 import tseslint from 'typescript-eslint';
-import { noCycles } from './eslint.cycles.js';
 
 /** Zones in which the folders below `parent` never import each other. */
 function apart(parent) {

@@ -16,7 +16,7 @@ import {
 import { selfSigned, prepareCredential, readCredentialKind } from 'office-addin-tools/testing';
 import { readConfig } from '../src/server/serverConfig.ts';
 import { startServer } from '../src/server/server.ts';
-import { collectLog } from './server/logLines.ts';
+import { collectLog } from './server/testServer.ts';
 
 /**
  * Each kind of credential end to end: the real server with the real MSAL, an identity provider that checks the credential

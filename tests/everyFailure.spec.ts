@@ -1,16 +1,23 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type ProblemCode } from '../src/contract/catalogue.ts';
-import { applications, expect, test } from './support/fixtures.ts';
+import {
+  applications,
+  expect,
+  test,
+  opensNoDialog,
+  expectSignedIn,
+  openDialog,
+  signInByDialog,
+} from './support/fixtures.ts';
 import type { Sandbox } from './support/sandbox.ts';
 import type { Application } from '../src/contract/api.ts';
 import { openMenu } from './pane/states.ts';
-import { opensNoDialog, expectSignedIn, openDialog, signInByDialog } from './support/signIn.ts';
 import { scenarios, type Scenario } from './support/scenarios.ts';
 
 /**
  * Every named scenario ends as the catalogue specifies, and the pane recovers from it. `npm test` runs each scenario once,
  * alternating the application, and one recovery of each kind. `npm run test:all` runs the other applications and the other
- * recoveries. tests/scenarios.test.ts fails for a catalogue row without a scenario.
+ * recoveries. src/contract/contract.test.ts fails for a catalogue row without a scenario.
  */
 const MAX_CALLS = 6;
 /** Maximum time without feedback to the user, with a margin for a slow machine. */

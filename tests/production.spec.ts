@@ -7,8 +7,7 @@ import { SITE } from 'office-addin-tools';
 import { localhostCertificates, freePort } from 'office-addin-tools/testing';
 import { allUsers } from 'office-addin-sandbox';
 import { defaultPreferences } from '../src/contract/api.ts';
-import { CLIENT_ID, createSigningPair, goodClaims, sign } from './server/issuer.ts';
-import { startStubService } from './server/stubService.ts';
+import { CLIENT_ID, createSigningPair, goodClaims, sign, startStubService } from './server/stubService.ts';
 import { hasOption } from './support/scenarios.ts';
 
 /** The deployed build on its own: in an otherwise empty, read-only folder, as on App Service. */

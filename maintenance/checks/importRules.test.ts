@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { chain } from '../../eslint.cycles.js';
+import { chain } from 'office-addin-tools/eslint';
 import { zoneRules, zones } from '../../eslint.config.js';
 import { project } from './projectFiles.ts';
 

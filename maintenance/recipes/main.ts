@@ -100,7 +100,7 @@ export function argumentsOf(command: string, at: string): string[] {
   const [program, first, second, ...rest] = words;
   const own = rest[0] === '--' ? rest.slice(1) : rest;
   if (program === 'npm' && first === 'run' && second === 'theme')
-    return [join('node_modules', 'tsx', 'dist', 'cli.mjs'), 'src/taskpane/app/theme/writeTheme.ts'];
+    return [join('node_modules', 'tsx', 'dist', 'cli.mjs'), 'src/taskpane/app/theme/brand.ts'];
   if (program === 'npm' && first === 'run' && second !== undefined) return [TOOLS, second, ...own];
   if (program === 'npx' && first === 'office-addin-tools' && second !== undefined)
     return [TOOLS, second, ...rest];

@@ -9,6 +9,6 @@ const PAGES = join(ROOT, 'docs', 'make-it-yours');
 /** The recipes of docs/make-it-yours, one a page. @throws UserError where a page cannot be read as one */
 export function recipes(): Recipe[] {
   return readdirSync(PAGES)
-    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .filter((file) => file.endsWith('.md'))
     .map((file) => readRecipe(file.slice(0, -'.md'.length), readFileSync(join(PAGES, file), 'utf8')));
 }

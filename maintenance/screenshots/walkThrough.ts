@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { openDialog } from '../../tests/support/signIn.ts';
+import { openDialog } from '../../tests/support/fixtures.ts';
 import { expect, type Camera } from './camera.ts';
 
 const WIDTH = 960;

@@ -1,12 +1,12 @@
 import { PublicClientApplication, type AuthenticationResult, type PopupRequest } from '@azure/msal-browser';
-import { knownAuthorities } from '../contract/authority.ts';
-import type { ProblemCode } from '../contract/catalogue.ts';
 import {
+  knownAuthorities,
   signInScopes,
   type DialogMessage,
   type DialogRequest,
   type PageSettings,
 } from '../contract/signIn.ts';
+import type { ProblemCode } from '../contract/catalogue.ts';
 import type { DialogStrings } from './strings.ts';
 
 /** Multifactor sign-in by text message or phone call can take minutes; MSAL's default is one minute. */

@@ -5,7 +5,7 @@ import { createApp, type App, type AppDeps } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
 import type { ServerConfig } from './serverConfig.ts';
 import { connectionLimit, openFilesLimit } from './http/connections.ts';
-import { asProblem } from './http/problemResponse.ts';
+import { asProblem } from './http/api.ts';
 import { createServer } from './http/httpServer.ts';
 import { createLogger, problemLogFields } from './http/logger.ts';
 import { loadTelemetry, optionLimits } from './optionHooks.ts';

@@ -18,7 +18,7 @@ import type {
 import { startOffice } from './office.ts';
 import { createPreferences } from './preferences.ts';
 import { followLanguage, loadStrings, type Strings } from './strings/index.ts';
-import { SettingsIcon } from './ui/icons.tsx';
+import { SettingsIcon } from './ui/controls.tsx';
 import './app/theme/shell.css';
 import './app/theme/theme.css';
 

@@ -1,5 +1,4 @@
 import { defaultPreferences, type Preferences } from '../contract/api.ts';
-import { createStore, type Store } from './store.ts';
 
 interface PreferencesState {
   readonly values: Preferences;
@@ -35,5 +34,31 @@ export function createPreferences(): PreferencesStore {
     show: (values, known) => update({ values, known }),
     onChange: (listener) => void listeners.push(listener),
     forget: () => update({ known: false }),
+  };
+}
+
+/** A value with change listeners, for React's useSyncExternalStore. */
+export interface Store<T> {
+  readonly get: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+interface WritableStore<T> extends Store<T> {
+  readonly update: (change: Partial<T>) => void;
+}
+
+export function createStore<T extends object>(initial: T): WritableStore<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    update(change) {
+      value = { ...value, ...change };
+      for (const listener of listeners) listener();
+    },
   };
 }

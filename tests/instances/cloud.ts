@@ -1,6 +1,11 @@
 import { decodeJwt } from 'jose';
-import { createSigningPair, goodClaims, sign } from '../server/issuer.ts';
-import { startStubService, type StubService } from '../server/stubService.ts';
+import {
+  createSigningPair,
+  goodClaims,
+  sign,
+  startStubService,
+  type StubService,
+} from '../server/stubService.ts';
 
 /** Stubs of Entra ID and Graph over HTTPS. A Graph token names its user, and Graph returns that name. */
 export interface Cloud {

@@ -7,7 +7,7 @@ import {
   type NodeProcess,
   waitUntilServed,
 } from 'office-addin-tools/testing';
-import { CLIENT_ID } from '../server/issuer.ts';
+import { CLIENT_ID } from '../server/stubService.ts';
 import type { Cloud } from './cloud.ts';
 
 /** A server process that can be stopped and restarted on the same port. */

@@ -1,5 +1,4 @@
-import { expect, test } from '../support/fixtures.ts';
-import { expectSignedIn, signInByDialog } from '../support/signIn.ts';
+import { expect, test, expectSignedIn, signInByDialog } from '../support/fixtures.ts';
 import { openMenu } from './states.ts';
 
 test(

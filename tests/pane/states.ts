@@ -1,11 +1,10 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
 import type { ScenarioInput } from 'office-addin-sandbox';
-import { listOffers, tabs } from '../../src/taskpane/features/files/place.ts';
+import { listOffers, tabs } from '../../src/taskpane/features/files/filesState.ts';
 import type { Application } from '../../src/contract/api.ts';
-import { anyApplication, applications, expect } from '../support/fixtures.ts';
+import { anyApplication, applications, expect, opensNoDialog, signInByDialog } from '../support/fixtures.ts';
 import type { Sandbox } from '../support/sandbox.ts';
-import { opensNoDialog, signInByDialog } from '../support/signIn.ts';
 import { scenarios, type Scenario } from '../support/scenarios.ts';
 
 export interface OpenPane {

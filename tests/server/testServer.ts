@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent } from 'undici';
@@ -12,9 +12,25 @@ import { readConfig } from '../../src/server/serverConfig.ts';
 import { createServer } from '../../src/server/http/httpServer.ts';
 import { defaultLimits, type Limits } from '../../src/server/limits.ts';
 import { loadTelemetry, optionLimits, type OptionLimits } from '../../src/server/optionHooks.ts';
-import { CLIENT_ID, createSigningPair, goodClaims, sign, type Claims, type SigningPair } from './issuer.ts';
-import { collectLog, type LogLines } from './logLines.ts';
-import { startStubService, type StubResponse, type StubRequest, type StubService } from './stubService.ts';
+import {
+  CLIENT_ID,
+  createSigningPair,
+  goodClaims,
+  sign,
+  type Claims,
+  type SigningPair,
+  startStubService,
+  type StubResponse,
+  type StubRequest,
+  type StubService,
+} from './stubService.ts';
+import type { Logger } from 'pino';
+import { createLogger } from '../../src/server/http/logger.ts';
+import { connect as connectTls } from 'node:tls';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
 
 /** Short limits for tests of timeouts, but still far above the duration of a request. */
 export const shortLimits: Limits = {
@@ -185,4 +201,114 @@ async function closeServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeAllConnections();
   await closed;
+}
+
+/** The log lines of a test. */
+export interface LogLines {
+  readonly logger: Logger;
+  readonly text: () => string;
+  /** Removes and returns the lines of this level. */
+  take(level: 'error' | 'warn' | 'info'): Record<string, unknown>[];
+}
+
+export function collectLog(): LogLines {
+  let lines: string[] = [];
+  const logger = createLogger({ logLevel: 'info' }, { write: (line: string) => void lines.push(line) });
+  const levelOf = (line: string) => (JSON.parse(line) as { level: string }).level;
+  return {
+    logger,
+    text: () => lines.join(''),
+    take(level) {
+      const taken = lines.filter((line) => levelOf(line) === level);
+      lines = lines.filter((line) => levelOf(line) !== level);
+      return taken.map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+  };
+}
+
+export interface RawClient {
+  readonly socket: Socket;
+  /** Everything received so far. */
+  readonly text: () => string;
+  /** Status codes of the responses so far, without interim ones. */
+  readonly statuses: () => number[];
+  readonly closed: Promise<void>;
+}
+
+/** Connects a plain or TLS socket to the server, for requests that an HTTP client would not send. */
+export async function openSocket(server: TestServer, tls = false): Promise<RawClient> {
+  const port = Number(new URL(server.origin).port);
+  const { ca } = await localhostCertificates();
+  const at = { port, host: '127.0.0.1', allowHalfOpen: true };
+  const socket: Socket = tls ? connectTls({ ...at, servername: 'localhost', ca }) : connect(at);
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  socket.on('error', () => undefined).on('end', () => socket.end());
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  await new Promise((resolve) => socket.once(tls ? 'secureConnect' : 'connect', resolve));
+  const statuses = () =>
+    [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, code]) => Number(code)).filter((code) => code >= 200);
+  return { socket, text: () => text, statuses, closed };
+}
+
+/** Returns the bytes of a GET request. @param lines header lines */
+export const rawGet = (path: string, ...lines: string[]) =>
+  [`GET ${path} HTTP/1.1`, 'Host: a', ...lines, '', ''].join('\r\n');
+
+export const bearerLine = async (server: TestServer) => `Authorization: Bearer ${await server.token()}`;
+
+/** Runs the server as a process, to test startup, output and exit. */
+
+const root = join(import.meta.dirname, '../..');
+const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+
+export interface ServerProcess {
+  readonly child: ChildProcess;
+  /** Exit code. */
+  readonly ended: Promise<number | null>;
+  readonly out: () => string;
+  readonly err: () => string;
+  /** Waits until the server is ready. @returns its port */
+  port(): Promise<number>;
+}
+
+/** Settings of a server that needs no other service. */
+export const processSettings = {
+  CLIENT_ID: '5a5d0b0c-0000-4000-8000-0000000000aa',
+  CLIENT_SECRET: 'only-for-tests',
+  AUTHORITY: 'https://127.0.0.1:9/common',
+  TLS: 'off',
+  PORT: '0',
+};
+
+let running: ChildProcess[] = [];
+
+/** Kills all server processes. Call it in `afterEach`. */
+export function killServerProcesses(): void {
+  for (const child of running) child.kill('SIGKILL');
+  running = [];
+}
+
+/** @param before source text of a module that runs first */
+export function startServerProcess(
+  environment: Record<string, string>,
+  { folder = mkdtempSync(join(tmpdir(), 'main-')), before }: { folder?: string; before?: string } = {},
+): ServerProcess {
+  const { PATH = '', HOME = '', TEMP = '', SystemRoot = '' } = process.env;
+  const env = { PATH, HOME, TEMP, SystemRoot, ...environment };
+  const first =
+    before === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(before)}`];
+  const main = join(root, 'src/server/main.ts');
+  const child = spawn(process.execPath, ['--import', tsx, ...first, main], { cwd: folder, env });
+  running.push(child);
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const port = async () => {
+    await expect.poll(() => out + err, { timeout: 25_000 }).toContain('The server is ready.');
+    return Number(/"port":(\d+)/.exec(out)?.[1]);
+  };
+  return { child, ended, out: () => out, err: () => err, port };
 }

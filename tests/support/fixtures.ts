@@ -10,7 +10,7 @@ import {
   type Request,
   type WebError,
 } from '@playwright/test';
-import { publicKeyHash } from 'office-addin-sandbox';
+import { publicKeyHash, type ScenarioInput } from 'office-addin-sandbox';
 import { localhostCertificates, startStack, type Stack } from 'office-addin-tools/testing';
 import { routes, type Application } from '../../src/contract/api.ts';
 import { anyApplication, Sandbox } from './sandbox.ts';
@@ -174,3 +174,30 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
+
+/** Clicks Sign in in the pane, and returns the dialog that opens. */
+export async function openDialog(page: Page, frame: FrameLocator): Promise<Page> {
+  const opened = page.context().waitForEvent('page');
+  await frame.getByTestId('sign-in').click();
+  return opened;
+}
+
+/** Signs in through the dialog. It opens the sign-in window, whose pages continue without a click. */
+export async function signInByDialog(page: Page, frame: FrameLocator): Promise<void> {
+  await openDialog(page, frame);
+}
+
+export async function expectSignedIn(frame: FrameLocator): Promise<void> {
+  await expect(frame.getByTestId('signed-in-user')).toBeVisible({ timeout: 20_000 });
+  // The list has files, is empty, or is empty on its first pages.
+  await expect(frame.getByTestId(/^(file-item|empty-state|load-more)$/).first()).toBeVisible();
+  await expect(frame.getByTestId('progress')).toBeHidden();
+  await expect(frame.getByTestId('message')).toBeHidden();
+}
+
+/** Returns whether Office or the browser blocks the dialog, so that Sign in opens no window. */
+export function opensNoDialog({ popups, dialog }: ScenarioInput): boolean {
+  const [first, second = first] = dialog ?? [];
+  const refused = typeof second === 'number' || second === 'hang';
+  return popups === 'block' || popups === 'ignore' || refused;
+}

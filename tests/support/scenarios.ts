@@ -17,7 +17,7 @@ export const hasOption = (name: string) => existsSync(join(ROOT, 'src/server/opt
 export const isOfRemovedOption = (setting: string) =>
   Object.entries(settings).some(([name, beginning]) => beginning.test(setting) && !hasOption(name));
 
-/** A sandbox scenario with a code from the catalogue, which tests/scenarios.test.ts checks. */
+/** A sandbox scenario with a code from the catalogue, which src/contract/contract.test.ts checks. */
 export interface Scenario extends NamedScenario {
   readonly code: ProblemCode | null;
   /** For `Sandbox.scenario`. */

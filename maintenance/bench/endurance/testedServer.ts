@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from 'office-addin-tools';
 import { localhostCertificates } from 'office-addin-tools/testing';
-import { CLIENT_ID } from '../../../tests/server/issuer.ts';
+import { CLIENT_ID } from '../../../tests/server/stubService.ts';
 
 const START_MS = 30_000;
 const STOP_MS = 10_000;

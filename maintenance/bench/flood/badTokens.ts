@@ -4,7 +4,7 @@ import {
   goodClaims,
   sign,
   type SigningPair,
-} from '../../../tests/server/issuer.ts';
+} from '../../../tests/server/stubService.ts';
 import { pick, randomSource } from '../endurance/randomSource.ts';
 
 const SIGNED = 50;

@@ -1,6 +1,5 @@
 import { Pool } from 'undici';
-import { createSigningPair } from '../../../tests/server/issuer.ts';
-import { startStubService } from '../../../tests/server/stubService.ts';
+import { createSigningPair, startStubService } from '../../../tests/server/stubService.ts';
 import { growth, megabytes, type Growth } from '../endurance/growth.ts';
 import { startTestedServer, type Sample } from '../endurance/testedServer.ts';
 import { badTokens } from './badTokens.ts';

@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { Agent, request } from 'undici';
 import { ROOT } from 'office-addin-tools';
 import { localhostCertificates, freePort } from 'office-addin-tools/testing';
-import { CLIENT_ID, createSigningPair, type SigningPair } from '../../../tests/server/issuer.ts';
+import { CLIENT_ID, createSigningPair, type SigningPair } from '../../../tests/server/stubService.ts';
 import { startMeasuredProcess, type MeasuredProcess } from './measuredProcess.ts';
 import type { UpstreamCounts } from './upstream.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { goodClaims, sign, type SigningPair } from '../../../tests/server/issuer.ts';
+import { goodClaims, sign, type SigningPair } from '../../../tests/server/stubService.ts';
 
 const AT_A_TIME = 64;
 const LIFE_SECONDS = 86_400;

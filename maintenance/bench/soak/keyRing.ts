@@ -1,4 +1,4 @@
-import { createSigningPair, type SigningPair } from '../../../tests/server/issuer.ts';
+import { createSigningPair, type SigningPair } from '../../../tests/server/stubService.ts';
 
 /** Time from publishing a key to its first use. */
 const NOTICE_MS = 6_000;

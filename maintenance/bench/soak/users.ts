@@ -1,4 +1,4 @@
-import { goodClaims, sign, TENANT } from '../../../tests/server/issuer.ts';
+import { goodClaims, sign, TENANT } from '../../../tests/server/stubService.ts';
 import type { KeyRing } from './keyRing.ts';
 
 /** A user with the current token. */

@@ -71,7 +71,7 @@ describe('the command line', () => {
     const { answers } = await chooseAnswers(flags('contoso-files', '--yes'), LANGUAGES, false);
     expect(answers).toMatchObject({
       name: 'Contoso Files',
-      languages: LANGUAGES,
+      languages: ['en'],
       license: 'none',
       holder: '',
     });

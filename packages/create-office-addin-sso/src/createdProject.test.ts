@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Answers } from './answers.ts';
 import { formatted } from './edit/formatted.ts';
-import { CreatedProject, nothing, traces } from './testing/createdProject.ts';
+import { CreatedProject, everything, nothing, traces } from './testing/createdProject.ts';
 
 /** The smallest project: one application, no options, one language. */
 
@@ -24,6 +25,38 @@ it('is formatted', { tags: 'full' }, async () => {
   }
   expect(differs).toEqual([]);
 });
+
+it.each<[string, Answers]>([
+  ['everything', everything],
+  ['no options', { ...everything, options: [] }],
+])('a project with %s has no trace of what was left out, either', async (_what, answers) => {
+  const other = await new CreatedProject().generate(answers);
+  try {
+    expect(traces(other, answers)).toEqual([]);
+    expect(missingFiles(other)).toEqual([]);
+  } finally {
+    other.remove();
+  }
+});
+
+it('names only files that exist in its documentation', () => {
+  expect(missingFiles(project)).toEqual([]);
+});
+
+/** Returns the paths in the documentation that lead nowhere, as `page: path`. Recipes also name files to create. */
+function missingFiles(created: CreatedProject): string[] {
+  const paths = created.files();
+  return paths
+    .filter((path) => path.endsWith('.md') && !path.startsWith('docs/make-it-yours/'))
+    .flatMap((page) =>
+      [...created.read(page).matchAll(/`(?<path>(?:src|tests|docs|infra|assets)\/[\w./-]+)`/gu)]
+        .map(({ groups }) => groups?.['path'] ?? '')
+        // The page says that these tests belong to the starter.
+        .filter((path) => page !== 'docs/security.md' || !path.startsWith('tests/server/faults/'))
+        .filter((path) => !paths.some((file) => file === path || file.startsWith(path.replace(/\/?$/u, '/'))))
+        .map((path) => `${page}: ${path}`),
+    );
+}
 
 it('has documentation whose links lead to files', () => {
   const files = new Set(project.files());

@@ -12,6 +12,7 @@ import {
   withEnglish,
   type Flags,
 } from './flags.ts';
+import { ENGLISH } from './template/languages.ts';
 import { applications, options, optionTitles, type OptionName } from './template/parts.ts';
 
 export interface Chosen {
@@ -79,8 +80,8 @@ export async function chooseAnswers(
   );
   const chosenLanguages = await choose(
     flags.languages,
-    () => several('In which languages?', languages, languages),
-    () => languages,
+    () => several('In which languages?', languages, [ENGLISH], undefined, false),
+    () => [ENGLISH],
   );
   const license = await choose<License>(
     flags.license,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { endToEndArguments, endToEndSpecs, PLAYWRIGHT_OPTIONS } from './endToEndArguments.ts';
 import { ROOT } from './projectFolder.ts';
 
-const specs = ['tests/mainJob.spec.ts', 'tests/pane/keyboard.spec.ts'];
+const specs = ['tests/mainJob.spec.ts', 'tests/pane/accessibility.spec.ts'];
 const check = (...args: string[]) => endToEndArguments(args, specs);
 
 describe('the arguments of npm test', () => {
@@ -14,7 +14,7 @@ describe('the arguments of npm test', () => {
     [['./tests/mainJob.spec.ts:12:3', '-j', '1', '-x']],
     [['mainJob', '--headed', '--repeat-each', '3']],
     [['pane/.*spec', '--debug=cli', '--update-snapshots=all', '-u']],
-    [['tests\\pane\\keyboard.spec.ts']],
+    [['tests\\pane\\accessibility.spec.ts']],
   ])('accepts %j', (args) => expect(() => check(...args)).not.toThrow());
 
   it.each([

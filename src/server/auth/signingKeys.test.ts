@@ -7,7 +7,7 @@ import {
   sign,
   TENANT,
   type SigningPair,
-} from '../../../tests/server/issuer.ts';
+} from '../../../tests/server/stubService.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { maySignFor, readKeySet, SigningKeys } from './signingKeys.ts';

@@ -2,8 +2,13 @@ import { createRemoteJWKSet, customFetch, errors, jwksCache, type CryptoKey } fr
 import { z } from 'zod';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
-import { readJson, UpstreamError, type HttpClient, type ServiceResponse } from '../httpClient/httpClient.ts';
-import { retryAfterSeconds } from '../httpClient/retry.ts';
+import {
+  readJson,
+  UpstreamError,
+  type HttpClient,
+  type ServiceResponse,
+  retryAfterSeconds,
+} from '../httpClient/httpClient.ts';
 import { sendWithRetry } from '../httpClient/send.ts';
 import type { Limits } from '../limits.ts';
 

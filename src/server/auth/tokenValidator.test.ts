@@ -13,7 +13,7 @@ import {
   encode,
   type SigningPair,
   type Claims,
-} from '../../../tests/server/issuer.ts';
+} from '../../../tests/server/stubService.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem } from '../../contract/problem.ts';

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { compactVerify, generateKeyPair, exportPKCS8, decodeProtectedHeader, decodeJwt } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { localhostCertificates } from 'office-addin-tools/testing';
-import { CLIENT_ID, OTHER_TENANT, TENANT } from '../../../tests/server/issuer.ts';
+import { CLIENT_ID, OTHER_TENANT, TENANT } from '../../../tests/server/stubService.ts';
 import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
-import { loadCredential } from './credential.ts';
+import { loadCredential } from './onBehalfOf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'credential-'));
 function pemFile(name: string, ...parts: (Buffer | string)[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../contract/catalogue.ts';
 import { readConfig } from '../serverConfig.ts';
-import { TENANT } from '../../../tests/server/issuer.ts';
+import { TENANT } from '../../../tests/server/stubService.ts';
 import { entraProblem } from './entraProblem.ts';
 
 const config = readConfig({

@@ -2,8 +2,9 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { localhostCertificates } from 'office-addin-tools/testing';
 import { Agent } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TENANT, USER } from '../../../tests/server/issuer.ts';
 import {
+  TENANT,
+  USER,
   startStubService,
   type StubResponse,
   type StubRequest,

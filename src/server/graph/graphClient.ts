@@ -8,8 +8,8 @@ import {
   type Method,
   type OutgoingRequest,
   type ServiceResponse,
+  requestedWaitSeconds,
 } from '../httpClient/httpClient.ts';
-import { requestedWaitSeconds } from '../httpClient/retry.ts';
 import { sendWithRetry } from '../httpClient/send.ts';
 import { readClaimsChallenge } from './entraProblem.ts';
 import {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { USER } from '../../../tests/server/issuer.ts';
-import type { StubResponse, StubRequest } from '../../../tests/server/stubService.ts';
+import { USER, type StubResponse, type StubRequest } from '../../../tests/server/stubService.ts';
 import {
   graphToken,
   patientLimits,

@@ -2,9 +2,14 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { bearerLine, openSocket, rawGet as get } from '../../../tests/server/rawClient.ts';
+import {
+  bearerLine,
+  openSocket,
+  rawGet as get,
+  startTestServer,
+  type TestServer,
+} from '../../../tests/server/testServer.ts';
 import type { StubResponse } from '../../../tests/server/stubService.ts';
-import { startTestServer, type TestServer } from '../../../tests/server/testServer.ts';
 
 /** Clients that pipeline, disconnect or do not read. Over raw sockets, with and without TLS. */
 

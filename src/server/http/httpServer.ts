@@ -15,7 +15,7 @@ import { ProblemError } from '../../contract/problem.ts';
 import { HEADERS_TOO_LARGE } from '../auth/tokenValidator.ts';
 import { MAX_HEADER_BYTES, type Limits } from '../limits.ts';
 import { Connections } from './connections.ts';
-import { problemResponse } from './problemResponse.ts';
+import { problemResponse } from './api.ts';
 
 /** Longer than the about 230 s after which App Service's front end drops idle connections: it must close them first. */
 const KEEP_ALIVE_MS = 245_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { collectLog } from '../../../tests/server/logLines.ts';
+import { collectLog } from '../../../tests/server/testServer.ts';
 import { OutageLog } from './logger.ts';
 
 const JWT = 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln';

@@ -9,8 +9,11 @@ import {
   type OutgoingRequest,
   type ServiceResponse,
   type Service,
+  requestedWaitSeconds,
+  retryWaitMs,
+  type Outcome,
+  type Repeatable,
 } from './httpClient.ts';
-import { requestedWaitSeconds, retryWaitMs, type Outcome, type Repeatable } from './retry.ts';
 
 /**
  * Sends a request, and retries it where that is safe and may help: see `retryWaitMs`.

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Express, RequestHandler } from 'express';
+import type { Express, Request, NextFunction, RequestHandler, Response } from 'express';
 import { API_SCOPE } from '../../contract/api.ts';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
 import { explain } from '../../contract/explanations.ts';
@@ -8,7 +8,7 @@ import type { PageSettings } from '../../contract/signIn.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
 import { directivesOf, pages, setPageSecurity, type PageName } from '../http/securityHeaders.ts';
-import { assets, icons } from './staticFiles.ts';
+import { extname } from 'node:path/posix';
 
 /** Mounts the HTML pages and the files of the build. */
 export function mountPages(app: Express, config: Config): void {
@@ -174,4 +174,79 @@ function identityAssociation(applications: readonly string[]): RequestHandler {
     res.setHeader('Content-Length', Buffer.byteLength(body));
     res.end(body);
   };
+}
+
+/** Plain file names in subfolders: no dot files, `..` or encoded slashes, and no direct request for a compressed file. */
+const SAFE_PATH = /^(\/[\w~-][\w.~-]*)+(?<!\.br|\.gz)$/;
+/** File names that contain a content hash: their content never changes. */
+const HASHED_NAME = /[.-][0-9a-f]{8,}\./;
+
+const YEAR_SECONDS = 31_536_000;
+const DAY_SECONDS = 86_400;
+
+/** Compressed variants that the build creates, smallest first. `send`, behind `res.sendFile`, does not support them. */
+const ENCODINGS = [
+  { name: 'br', extension: '.br' },
+  { name: 'gzip', extension: '.gz' },
+] as const;
+
+/** Serves the scripts and styles of the build, compressed at build time. */
+export function assets(folder: string): RequestHandler {
+  return files(folder, (path) =>
+    HASHED_NAME.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+  );
+}
+
+/** Serves the ribbon icons. Office's own pages show them, so the resource policy is cross-origin. */
+export function icons(folder: string): RequestHandler {
+  const serve = files(folder, () => `public, max-age=${DAY_SECONDS}`);
+  return (req, res, next) => {
+    res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    return serve(req, res, next);
+  };
+}
+
+function files(folder: string, cacheControl: (path: string) => string): RequestHandler {
+  return (req, res, next) => {
+    if ((req.method !== 'GET' && req.method !== 'HEAD') || !SAFE_PATH.test(req.path)) {
+      next(new ProblemError('not_found'));
+      return;
+    }
+    serve(folder, cacheControl(req.path), req, res, next).catch(next);
+  };
+}
+
+async function serve(
+  root: string,
+  cacheControl: string,
+  req: Request,
+  res: Response,
+  next: NextFunction,
+): Promise<void> {
+  const encoding = await encodingOf(join(root, req.path), req);
+  res.type(extname(req.path)).set('Cache-Control', cacheControl).vary('Accept-Encoding');
+  if (encoding) res.set('Content-Encoding', encoding.name);
+  const options = { root, dotfiles: 'deny', cacheControl: false, acceptRanges: false } as const;
+  res.sendFile(req.path.slice(1) + (encoding?.extension ?? ''), options, (error: unknown) => {
+    // Sent, or the client has disconnected.
+    if (!error || res.headersSent) return;
+    for (const name of ['Content-Type', 'Cache-Control', 'Vary', 'Content-Encoding']) res.removeHeader(name);
+    next(error);
+  });
+}
+
+/** Returns the smallest existing variant that the client accepts; undefined for the file itself. */
+async function encodingOf(file: string, req: Request): Promise<(typeof ENCODINGS)[number] | undefined> {
+  for (const encoding of ENCODINGS) {
+    if (req.acceptsEncodings(encoding.name) && (await isFile(file + encoding.extension))) return encoding;
+  }
+  return undefined;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false; // The build does not compress small files.
+  }
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { firstGrapheme } from '../../contract/text.ts';
 import type { FrameState, PageDefinition } from '../features/feature.ts';
 import { useLazy, useStrings } from '../ui/hooks.ts';
-import { MoreIcon } from '../ui/icons.tsx';
+import { MoreIcon } from '../ui/controls.tsx';
 import { useAppContext } from './context.ts';
 import styles from './Pane.module.css';
 

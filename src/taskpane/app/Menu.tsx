@@ -9,7 +9,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { FrameState, PageDefinition } from '../features/feature.ts';
 import { useStrings } from '../ui/hooks.ts';
 import { useAppContext } from './context.ts';
-import styles from './Menu.module.css';
+import styles from './Pane.module.css';
 
 interface MenuProps {
   readonly state: FrameState;
@@ -108,7 +108,7 @@ export function PageFrame({ id, title, onClose, children }: PageFrameProps) {
           aria-label={t('back')}
           onClick={onClose}
         />
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <h2 ref={heading} tabIndex={-1} className={styles.pageTitle}>
           {title}
         </h2>
       </div>

@@ -5,8 +5,7 @@ import type { Api } from '../api/client.ts';
 import type { Trigger } from '../auth/token.ts';
 import type { TokenManager, TokenProgress } from '../auth/tokenManager.ts';
 import type { Busy, FrameState, PaneError, Part, Retry, Task, TaskTools } from '../features/feature.ts';
-import type { PreferencesStore } from '../preferences.ts';
-import { createStore, type Store } from '../store.ts';
+import { type PreferencesStore, createStore, type Store } from '../preferences.ts';
 import type { Text } from '../strings/index.ts';
 
 interface FrameOptions {

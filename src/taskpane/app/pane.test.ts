@@ -6,7 +6,7 @@ import type { Trigger } from '../auth/token.ts';
 import type { RunOptions, TokenManager } from '../auth/tokenManager.ts';
 import type { InsertResult } from '../documents/index.ts';
 import { createFiles } from '../features/files/files.ts';
-import { home, listOffers } from '../features/files/place.ts';
+import { home, listOffers } from '../features/files/filesState.ts';
 import { createPreferences } from '../preferences.ts';
 import { loadStrings } from '../strings/index.ts';
 import { createFrame, readPhoto } from './frame.ts';

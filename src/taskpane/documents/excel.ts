@@ -6,8 +6,14 @@ import {
   type InsertResult,
   type OfficeHost,
 } from './index.ts';
-import { inChunks, requireWritable, withIdleTimeout, type Checkpoint } from './officeRequests.ts';
-import { linkAddress, oneLine } from './text.ts';
+import {
+  inChunks,
+  requireWritable,
+  withIdleTimeout,
+  type Checkpoint,
+  linkAddress,
+  oneLine,
+} from './officeRequests.ts';
 
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;

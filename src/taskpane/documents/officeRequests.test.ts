@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { files, officeError } from '../../../tests/support/documents.ts';
-import { inChunks, withIdleTimeout, type Checkpoint } from './officeRequests.ts';
+import { inChunks, withIdleTimeout, type Checkpoint, linkAddress, oneLine } from './officeRequests.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -93,3 +93,20 @@ it('splits a list without losing an item', () => {
   expect(inChunks(files(5), 2).map((chunk) => chunk.length)).toEqual([2, 2, 1]);
   expect(inChunks([], 2)).toEqual([]);
 });
+
+it.each([
+  ['https://contoso.sharepoint.com/a b.docx', 'https://contoso.sharepoint.com/a%20b.docx'],
+  ['http://contoso.sharepoint.com/a.docx', null],
+  ['javascript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['https://user:pass@contoso.sharepoint.com/', null],
+  ['https://', null],
+  ['', null],
+  [`https://contoso.sharepoint.com/${'a'.repeat(2100)}`, null],
+])('linkAddress of %s is %s', (url, address) => expect(linkAddress(url)).toBe(address));
+
+it.each([
+  ['a\nb\r\nc\td\u0000e\u2028f', 'a b c d e f'],
+  ['  Plan.docx ', 'Plan.docx'],
+  ['half\ud83d', 'half\ufffd'],
+])('oneLine of %j is %j', (text, line) => expect(oneLine(text)).toBe(line));

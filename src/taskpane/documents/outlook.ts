@@ -9,8 +9,7 @@ import {
   type Row,
   type Undo,
 } from './index.ts';
-import { inChunks, withIdleTimeout } from './officeRequests.ts';
-import { detailsAfterTitle, linkAddress, oneLine } from './text.ts';
+import { inChunks, withIdleTimeout, detailsAfterTitle, linkAddress, oneLine } from './officeRequests.ts';
 
 /** setSelectedDataAsync accepts a million characters; a row has at most about 2,400. */
 const ROWS_PER_REQUEST = 300;

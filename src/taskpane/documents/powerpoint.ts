@@ -6,9 +6,15 @@ import {
   type OfficeHost,
   type Row,
 } from './index.ts';
-import { requireWritable, withIdleTimeout, type Checkpoint } from './officeRequests.ts';
+import {
+  requireWritable,
+  withIdleTimeout,
+  type Checkpoint,
+  detailsAfterTitle,
+  linkAddress,
+  oneLine,
+} from './officeRequests.ts';
 import { addSlide, freeBox, readObstacles, slideSize, textHeight, type Box } from './powerPointLayout.ts';
-import { detailsAfterTitle, linkAddress, oneLine } from './text.ts';
 
 /** More lines would be unreadable. */
 const MAX_ROWS_PER_SLIDE = 16;

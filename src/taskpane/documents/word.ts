@@ -6,8 +6,15 @@ import {
   type OfficeHost,
   type Row,
 } from './index.ts';
-import { inChunks, requireWritable, withIdleTimeout, type Checkpoint } from './officeRequests.ts';
-import { detailsAfterTitle, linkAddress, oneLine } from './text.ts';
+import {
+  inChunks,
+  requireWritable,
+  withIdleTimeout,
+  type Checkpoint,
+  detailsAfterTitle,
+  linkAddress,
+  oneLine,
+} from './officeRequests.ts';
 
 /** Rows or paragraphs per request. */
 const ROWS_PER_REQUEST = 200;

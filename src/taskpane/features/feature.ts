@@ -5,8 +5,7 @@ import type { ProblemError } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
 import type { Trigger } from '../auth/token.ts';
 import type { InsertContent } from '../documents/index.ts';
-import type { PreferencesStore } from '../preferences.ts';
-import type { Store } from '../store.ts';
+import type { PreferencesStore, Store } from '../preferences.ts';
 import type { Strings, Text, TextSource } from '../strings/index.ts';
 
 /** The running task. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { filesTexts } from '../features/files/strings.ts';
+import { filesTexts } from '../features/files/files.ts';
 import { loadStrings as load, type TextSource } from './index.ts';
 import { messageOf } from './messages.ts';
 

@@ -4,7 +4,7 @@ import { problemRow } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import { openInBrowser } from '../office.ts';
 import { useLazy, useStrings } from './hooks.ts';
-import { InfoIcon, SuccessIcon, WarningIcon } from './icons.tsx';
+import { InfoIcon, SuccessIcon, WarningIcon } from './controls.tsx';
 import styles from './Message.module.css';
 
 const icons = { info: InfoIcon, success: SuccessIcon, warning: WarningIcon };

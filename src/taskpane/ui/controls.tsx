@@ -1,4 +1,4 @@
-import type { SelectHTMLAttributes } from 'react';
+import type { SelectHTMLAttributes, ReactNode } from 'react';
 import styles from './controls.module.css';
 
 /** For native inputs and selects. */
@@ -46,6 +46,22 @@ export function Choice<T extends string>({
   );
 }
 
+/** A list of labels and values. */
+export function Facts({ of }: { readonly of: readonly (readonly [label: string, value: string])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {of.map(([label, value]) => (
+        <div key={label}>
+          <dt className={styles.factLabel}>{label}</dt>
+          <dd className={styles.factValue} dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 const SKELETON_WIDTHS = ['60%', '45%', '68%', '52%', '38%', '64%'];
 
 /** Placeholder for the file list while it loads. */
@@ -62,3 +78,50 @@ export function Skeleton() {
     </div>
   );
 }
+
+/**
+ * Icons of the first chunk, because Fluent's icons add 3 kB. Parts that load later use `@fluentui/react-icons`. All icons
+ * are decorative: put them next to text or in a labeled control.
+ */
+function Icon({ size = 20, children }: { readonly size?: number; readonly children: ReactNode }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+const stroke = (d: string, size?: number) =>
+  function StrokeIcon() {
+    return (
+      <Icon {...(size === undefined ? {} : { size })}>
+        <path d={d} />
+      </Icon>
+    );
+  };
+
+export const CheckIcon = stroke('m4 10.5 4.5 4.5L16 5.5', 12);
+export const CloseIcon = stroke('m5 5 10 10M15 5 5 15', 16);
+export const FilesIcon = stroke('M6 3h5l4 4v8H6zM11 3v4h4M4 6v11h8');
+export const InfoIcon = stroke('M10 2.5a7.5 7.5 0 1 0 .01 0M10 9v5M10 6.2v.1');
+export const InsertIcon = stroke('M11 17H5V3h6l4 4v3M11 3v4h4M10 14h7m-2.5-2.5L17 14l-2.5 2.5');
+export const MoreIcon = stroke('M4.5 10a.7.7 0 1 0 .01 0M10 10a.7.7 0 1 0 .01 0M15.5 10a.7.7 0 1 0 .01 0');
+export const NewTabIcon = stroke('M8.5 4.5h-4v11h11v-4M11.5 4.5h4v4M15.5 4.5 9.5 10.5', 16);
+export const PersonIcon = stroke('M10 3a3.2 3.2 0 1 0 .01 0M4 17c0-3.5 2.5-5 6-5s6 1.5 6 5');
+export const SettingsIcon = stroke(
+  'M10 7.3a2.7 2.7 0 1 0 .01 0M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M15.3 4.7l-1.4 1.4M6.1 13.9l-1.4 1.4',
+);
+export const SearchIcon = stroke('M8.5 3.5a5 5 0 1 0 .01 0M12.2 12.2l4.3 4.3', 16);
+export const SortIcon = stroke('M6.5 16V4.5M3.5 7.5l3-3 3 3M13.5 4v11.5M10.5 12.5l3 3 3-3');
+export const SuccessIcon = stroke('M10 2.5a7.5 7.5 0 1 0 .01 0M6.8 10.2l2.3 2.3 4.2-4.7');
+export const WarningIcon = stroke('M10 3 2.5 16.5h15zM10 8v4M10 14.2v.1');

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSigningPair, goodClaims, OTHER_TENANT, sign, USER } from '../issuer.ts';
-import type { StubRequest } from '../stubService.ts';
+import { createSigningPair, goodClaims, OTHER_TENANT, sign, USER, type StubRequest } from '../stubService.ts';
 import { graphToken, startTestServer, type TestServer } from '../testServer.ts';
 import { request, sendBytes } from './fault.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../../src/contract/explanations.ts';
-import { TENANT } from '../issuer.ts';
+import { TENANT } from '../stubService.ts';
 import { graphToken, patientLimits, startTestServer, type TestServer } from '../testServer.ts';
 import { entraFaults, keyFaults } from './entraFaults.ts';
 import { UPSTREAM_TEXT, type Fault, type RawResponse } from './fault.ts';

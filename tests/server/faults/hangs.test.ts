@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { USER } from '../issuer.ts';
+import { USER } from '../stubService.ts';
 import { graphToken, startTestServer, type Scripted, type TestServer } from '../testServer.ts';
 import { request } from './fault.ts';
 

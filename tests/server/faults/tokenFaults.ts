@@ -9,7 +9,7 @@ import {
   sign,
   TENANT,
   type Claims,
-} from '../issuer.ts';
+} from '../stubService.ts';
 import type { TestServer } from '../testServer.ts';
 import { ask, request, sendBytes, type Fault } from './fault.ts';
 

@@ -8,7 +8,7 @@ import * as yaml from 'prettier/plugins/yaml';
 import type { Options, Plugin } from 'prettier';
 import { format } from 'prettier/standalone';
 
-/** As the starter's .prettierrc.json. */
+/** As in the starter's package.json and .editorconfig. */
 const STYLE: Options = { printWidth: 110, singleQuote: true, trailingComma: 'all', endOfLine: 'lf' };
 /** As the starter's .prettierignore. */
 const NOT_FORMATTED = ['package-lock.json', 'docs/errors.md', 'src/taskpane/app/theme/theme.css'];

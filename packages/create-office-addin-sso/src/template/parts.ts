@@ -92,6 +92,7 @@ export const removals: readonly Removal[] = [
         'packages/create-office-addin-sso/template',
       ],
       '.prettierignore': ['maintenance/'],
+      'docs/architecture.md': ['| `tests/server/faults/`'],
       [TEST_WORKFLOW]: ['full:', 'commits:', '- run: npm run test:all'],
       'eslint.config.js': [
         'const STARTER = within(',
@@ -105,6 +106,16 @@ export const removals: readonly Removal[] = [
     },
     texts: {
       Dockerfile: [['COPY packages ./packages', 'COPY vendor ./vendor']],
+      'docs/publish.md': [
+        ['`tests/dialogInBrowsers.spec.ts`; by hand', 'by hand'],
+        ['`infra/templates.test.ts`; the app settings', 'the app settings'],
+      ],
+      'docs/security.md': [
+        [
+          'trace, path, or text of another system (`tests/server/faults/faults.test.ts`).',
+          'trace, path, or text of another system. The tests in `tests/server/faults/` belong to the starter that this\nproject was created from, and run there.',
+        ],
+      ],
       'eslint.config.js': [
         ["within('packages', 'maintenance', 'infra', 'tests')", "within('infra', 'tests')"],
         ["within('packages', 'maintenance', 'infra')", "within('infra')"],
@@ -118,7 +129,6 @@ export const removals: readonly Removal[] = [
           '',
         ],
       ],
-      'eslint.cycles.js': [["'packages', 'maintenance'", '']],
       'tsconfig.json': [['"packages", "maintenance"', '']],
       'vitest.config.ts': [['{src,packages,infra,maintenance,tests}', '{src,infra,tests}']],
       [TEST_WORKFLOW]: [[', and on Linux `npm run test:all`', '']],
@@ -142,6 +152,8 @@ export const removals: readonly Removal[] = [
     without: ['infra'],
     paths: [
       'infra/',
+      '.dockerignore',
+      'Dockerfile',
       'azure.yaml',
       'docs/deploy.md',
       '.github/workflows/deploy.yml',
@@ -157,14 +169,13 @@ export const removals: readonly Removal[] = [
         ["within('infra', 'tests')", "within('tests')"],
         ["'infra/**'", ''],
       ],
-      'eslint.cycles.js': [["'infra'", '']],
-      'src/contract/authority.ts': [
+      'src/contract/signIn.ts': [
         ['Server, app registration and Bicep templates must', 'Server and app registration must'],
       ],
       'tsconfig.json': [['"infra"', '']],
       'vitest.config.ts': [['{src,infra,tests}', '{src,tests}']],
     },
-    words: /infra\/|azure\.yaml|\bazd\b|[Bb]icep|deploy\.md/u,
+    words: /infra\/|azure\.yaml|\bazd\b|[Bb]icep|deploy\.md|`Dockerfile`/u,
   },
   {
     without: ['redis'],
@@ -234,8 +245,6 @@ export const removals: readonly Removal[] = [
         'databaseDir,',
         "import { randomUUID } from 'node:crypto';",
         "import { rm } from 'node:fs/promises';",
-        "import { tmpdir } from 'node:os';",
-        "import { join } from 'node:path';",
       ],
       'tests/support/fixtures.ts': [
         'type Request,',
@@ -271,8 +280,12 @@ export const removals: readonly Removal[] = [
   },
   {
     without: ['languages'],
-    paths: ['src/taskpane/strings/strings.test.ts'],
+    paths: ['src/taskpane/strings/strings.test.ts', 'tests/pane/language.spec.ts'],
     lines: { 'src/dialog/signIn.test.ts': ["describe('dialogStrings'"] },
+    texts: {
+      'docs/manifests.md': [['; its languages are in `assets/languages/`', '']],
+      'docs/publish.md': [['`manifest.json` and `assets/languages/`', '`manifest.json`']],
+    },
   },
   {
     without: ['word'],

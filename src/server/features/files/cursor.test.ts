@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileQuery } from '../../../contract/api.ts';
-import { advance, readCursor, writeCursor, isNextPageQuery, nextPageQuery, type Position } from './cursor.ts';
+import {
+  advance,
+  readCursor,
+  writeCursor,
+  isNextPageQuery,
+  nextPageQuery,
+  type Position,
+} from './filesPath.ts';
 
 const root: FileQuery = { view: 'files', folder: null, search: '', sort: null, top: 100 };
 const options = { order: { by: 'size', descending: true }, select: true, top: true } as const;

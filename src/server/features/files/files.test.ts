@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileQuery } from '../../../contract/api.ts';
 import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
-import { writeCursor } from './cursor.ts';
+import { writeCursor, optionsToTry, pagePath } from './filesPath.ts';
 import { toPage } from './readFiles.ts';
-import { optionsToTry, pagePath } from './filesPath.ts';
 import { readFilesRequest } from './index.ts';
 
 const endpoint = 'https://graph.microsoft.com';

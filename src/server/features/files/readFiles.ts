@@ -10,9 +10,19 @@ import {
   type ExplainFailure,
   type GraphFailure,
 } from '../../graph/graphProblem.ts';
-import { advance, readCursor, writeCursor, nextPageQuery, type Position } from './cursor.ts';
+import {
+  advance,
+  readCursor,
+  writeCursor,
+  nextPageQuery,
+  type Position,
+  isAcrossFolders,
+  optionsToTry,
+  pagePath,
+  searchWords,
+  type ListOptions,
+} from './filesPath.ts';
 import { isListed, toFileItem } from './fileItem.ts';
-import { isAcrossFolders, optionsToTry, pagePath, searchWords, type ListOptions } from './filesPath.ts';
 
 /** 200 items with all their members are about 800 kB. */
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;

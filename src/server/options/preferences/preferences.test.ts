@@ -3,9 +3,14 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi, afterEach } from 'vitest';
-import { OTHER_TENANT, USER } from '../../../../tests/server/issuer.ts';
-import { bearerLine, openSocket, rawGet } from '../../../../tests/server/rawClient.ts';
-import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
+import { OTHER_TENANT, USER } from '../../../../tests/server/stubService.ts';
+import {
+  bearerLine,
+  openSocket,
+  rawGet,
+  startTestServer,
+  type TestServer,
+} from '../../../../tests/server/testServer.ts';
 import { defaultPreferences } from '../../../contract/api.ts';
 
 describe('the API', () => {

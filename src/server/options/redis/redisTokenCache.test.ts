@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createClient, RESP_TYPES } from '@redis/client';
 import { startRedis, findRedis, type LocalRedis } from 'office-addin-tools/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TENANT } from '../../../../tests/server/issuer.ts';
+import { TENANT } from '../../../../tests/server/stubService.ts';
 import { Sealer } from './redisTokenCache.ts';
 import {
   newCaller,

@@ -1,12 +1,13 @@
 import { localhostCertificates } from 'office-addin-tools/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { TENANT } from '../../../../tests/server/issuer.ts';
+import { TENANT } from '../../../../tests/server/stubService.ts';
 import {
   killServerProcesses,
   processSettings,
   startServerProcess,
-} from '../../../../tests/server/serverProcess.ts';
-import { startTestServer, type TestServer } from '../../../../tests/server/testServer.ts';
+  startTestServer,
+  type TestServer,
+} from '../../../../tests/server/testServer.ts';
 import { startCollectorStub, type CollectorStub, type CollectedSpan } from './testing/collectorStub.ts';
 
 /** What a collector receives from the real server. */

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, basename } from 'node:path';
+import { expect, it, describe } from 'vitest';
 import { contrast, isDark, readableBackground } from './officeTheme.ts';
-import { themeCss } from './writeTheme.ts';
+import { themeCss } from './brand.ts';
+import { fileURLToPath } from 'node:url';
 
 it('theme.css matches brand.ts; run `npm run theme` after a change', async () => {
   expect(await readFile(join(import.meta.dirname, 'theme.css'), 'utf8')).toBe(themeCss());
@@ -54,3 +55,37 @@ it.each([
     expect(readableBackground(background, foregrounds(theme))).toBe(expected);
   },
 );
+
+const folder = fileURLToPath(new URL('../..', import.meta.url));
+const names = await readdir(folder, { recursive: true });
+const read = (name: string) => readFile(`${folder}/${name}`, 'utf8');
+const sheets = names.filter((name) => name.endsWith('.module.css'));
+const views = await Promise.all(names.filter((name) => name.endsWith('.tsx')).map(read));
+
+/** Physical properties, which are not mirrored for right-to-left languages. */
+const PHYSICAL =
+  /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*|left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|:\s*(?:left|right)\s*;/;
+
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
+
+describe.each(sheets)('%s', (sheet) => {
+  it('uses logical properties only', async () => {
+    expect((await read(sheet)).split('\n').filter((line) => PHYSICAL.test(line))).toEqual([]);
+  });
+
+  it('defines exactly the classes that its views use', async () => {
+    const defined = found(
+      (await read(sheet)).replace(/\/\*[\s\S]*?\*\//g, ''),
+      /\.([a-zA-Z]\w*)(?=[\s,.:[{>])/g,
+    );
+    const used = views.flatMap((view) => {
+      const [, local] = new RegExp(`import (\\w+) from '[./\\w]*/${basename(sheet)}'`).exec(view) ?? [];
+      if (local === undefined) return [];
+      // `styles[kind]` can use any class.
+      if (view.includes(`${local}[`)) return defined;
+      return found(view, new RegExp(`\\b${local}\\.(\\w+)`, 'g'));
+    });
+    expect([...new Set(used)].sort()).toEqual(defined);
+  });
+});

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { routes, type Me } from '../../../contract/api.ts';
+import { Facts } from '../../ui/controls.tsx';
 import { useTexts } from '../../ui/hooks.ts';
 import type { FeatureContext } from '../feature.ts';
 import { aboutTexts } from './index.ts';
-import styles from './AboutPage.module.css';
 
 /** Shows the profile that the server reads from Microsoft Graph. */
 export function Page({ context }: { readonly context: FeatureContext }) {
@@ -37,21 +37,12 @@ export function Page({ context }: { readonly context: FeatureContext }) {
     return idle ? <Button onClick={() => void load()}>{t('refresh')}</Button> : null;
   }
   return (
-    <dl className={styles.facts}>
-      <Fact label={t('displayName')} value={profile.displayName} />
-      <Fact label={t('mail')} value={profile.mail ?? t('notSet')} />
-      <Fact label={t('jobTitle')} value={profile.jobTitle ?? t('notSet')} />
-    </dl>
-  );
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <div>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value} dir="auto">
-        {value}
-      </dd>
-    </div>
+    <Facts
+      of={[
+        [t('displayName'), profile.displayName],
+        [t('mail'), profile.mail ?? t('notSet')],
+        [t('jobTitle'), profile.jobTitle ?? t('notSet')],
+      ]}
+    />
   );
 }

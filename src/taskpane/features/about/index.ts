@@ -1,5 +1,5 @@
 import type { EnglishTexts, TextSource } from '../../strings/index.ts';
-import { PersonIcon } from '../../ui/icons.tsx';
+import { PersonIcon } from '../../ui/controls.tsx';
 import type { PageDefinition } from '../feature.ts';
 
 export const english = {

@@ -13,7 +13,7 @@ import type { FileItem } from '../../../contract/api.ts';
 import { FileRow } from './FileRow.tsx';
 import { useFiles } from './files.ts';
 import { findByName, listAction, ROW_HEIGHT, rowsToRender, useRowsInView } from './list.ts';
-import { openableFolder } from './place.ts';
+import { openableFolder } from './filesState.ts';
 import styles from './files.module.css';
 
 /** Letters typed within this time form one search text. */

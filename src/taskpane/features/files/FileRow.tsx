@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { FileItem, FileKind } from '../../../contract/api.ts';
 import { openInBrowser } from '../../office.ts';
-import { CheckIcon, NewTabIcon } from '../../ui/icons.tsx';
+import { CheckIcon, NewTabIcon } from '../../ui/controls.tsx';
 import { useFiles } from './files.ts';
 import { ROW_HEIGHT } from './list.ts';
 import styles from './files.module.css';

@@ -5,8 +5,8 @@ import { addinApplications } from '../../../contract/applications.ts';
 import { formatFor, formatsOf } from '../../documents/index.ts';
 import { Choice } from '../../ui/controls.tsx';
 import { useFiles, useSortOrders } from './files.ts';
-import { listOffers } from './place.ts';
-import styles from './FilesSettings.module.css';
+import { listOffers } from './filesState.ts';
+import styles from './deferredViews.module.css';
 
 /** The section of the settings for listing and inserting files. */
 export function FilesSettings() {

@@ -6,9 +6,8 @@ import type { SharedTexts, Strings } from '../../strings/index.ts';
 import { messageOf } from '../../strings/messages.ts';
 import { Diagnostics } from '../../ui/Message.tsx';
 import type { PaneError } from '../feature.ts';
-import { useFiles } from './files.ts';
-import { home, type Folder, type Place } from './place.ts';
-import type { FilesTexts } from './strings.ts';
+import { useFiles, type FilesTexts } from './files.ts';
+import { home, type Folder, type Place } from './filesState.ts';
 import styles from './deferredViews.module.css';
 
 /** The path of the open folder, with links to its ancestors. */

@@ -11,8 +11,8 @@ import { isProblem, type ProblemError } from '../../../contract/problem.ts';
 import type { Api } from '../../api/client.ts';
 import type { Trigger } from '../../auth/token.ts';
 import type { InsertContent } from '../../documents/index.ts';
-import { createStore, type Store } from '../../store.ts';
-import type { SharedTexts, Strings } from '../../strings/index.ts';
+import { createStore, type Store } from '../../preferences.ts';
+import type { SharedTexts, Strings, TextSource } from '../../strings/index.ts';
 import { useTexts } from '../../ui/hooks.ts';
 import type { FeatureContext, Part } from '../feature.ts';
 import {
@@ -25,8 +25,6 @@ import {
   withSelected,
   withToggled,
   type FilesState,
-} from './filesState.ts';
-import {
   enterFolder,
   fileQuery,
   home,
@@ -35,8 +33,15 @@ import {
   parentOf,
   type Folder,
   type Place,
-} from './place.ts';
-import { filesTexts, type FilesTexts } from './strings.ts';
+} from './filesState.ts';
+import { english } from './strings/en.ts';
+
+export type FilesTexts = typeof english;
+
+export const filesTexts: TextSource<FilesTexts> = {
+  english,
+  load: (language) => import(/* webpackChunkName: "strings-[request]" */ `./strings/${language}.ts`),
+};
 
 /** The actions of the file list. No call rejects. */
 export interface Files extends Store<FilesState>, Required<Pick<Part, 'open' | 'forget'>> {

@@ -1,9 +1,7 @@
 import type { ComponentType } from 'react';
 import type { HomeDefinition } from '../feature.ts';
-import { createFiles, FilesProvider } from './files.ts';
-import { FilesPage, WelcomeCard } from './FilesPage.tsx';
-import { FilesDock } from './SelectionBar.tsx';
-import { filesTexts } from './strings.ts';
+import { createFiles, FilesProvider, filesTexts } from './files.ts';
+import { FilesPage, WelcomeCard, FilesDock } from './FilesPage.tsx';
 
 /** Lists the user's OneDrive; inserts links to the selected files into the document. */
 export const filesFeature: HomeDefinition = {

@@ -3,8 +3,7 @@ import { problemRow } from '../../../contract/catalogue.ts';
 import { isProblem } from '../../../contract/problem.ts';
 import { readJson, type Api } from '../../api/client.ts';
 import type { CallSilently, Part } from '../../features/feature.ts';
-import type { PreferencesStore } from '../../preferences.ts';
-import { createStore, type Store } from '../../store.ts';
+import { type PreferencesStore, createStore, type Store } from '../../preferences.ts';
 
 /** The state of the last save. */
 export type Saving = 'idle' | 'saving' | 'saved' | 'deleted' | 'failed';

@@ -6,9 +6,8 @@ import type { RedisLimits } from '../redisCircuitBreaker.ts';
 import type { RedisTokenCache } from '../redisTokenCache.ts';
 import { GraphTokens } from '../../../graph/graphTokens.ts';
 import type { ExchangeRequest, GraphToken, IdentityTokens } from '../../../graph/onBehalfOf.ts';
-import { CLIENT_ID, TENANT } from '../../../../../tests/server/issuer.ts';
-import { collectLog, type LogLines } from '../../../../../tests/server/logLines.ts';
-import { shortLimits } from '../../../../../tests/server/testServer.ts';
+import { CLIENT_ID, TENANT } from '../../../../../tests/server/stubService.ts';
+import { collectLog, type LogLines, shortLimits } from '../../../../../tests/server/testServer.ts';
 
 /** The token cache of one server instance, with both levels and a function in place of Entra ID. */
 export interface TokenInstance {

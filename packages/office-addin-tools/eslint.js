@@ -2,17 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 
-const ROOT = import.meta.dirname;
 const FOLDERS = ['src', 'tests', 'packages', 'maintenance', 'infra'];
 const SOURCE = /\.(?:tsx?|m?js)$/u;
 const GENERATED = /(?:^|\/)(?:node_modules|dist|template|vendor)\//u;
 
 const slashes = (path) => path.split(sep).join('/');
 
-/** Returns the source files: paths relative to this folder. */
-function sourceFiles() {
-  const files = FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+/** Returns the source files of a project: paths relative to its folder. */
+function sourceFiles(root) {
+  const files = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       slashes(join(folder, file)),
     ),
   );
@@ -20,10 +19,10 @@ function sourceFiles() {
 }
 
 /** Returns the files that a file imports, without types and dynamic imports. Imports name extensions here. */
-function importsOf(file) {
+function importsOf(root, file) {
   const { statements } = ts.createSourceFile(
     file,
-    readFileSync(join(ROOT, file), 'utf8'),
+    readFileSync(join(root, file), 'utf8'),
     ts.ScriptTarget.ESNext,
   );
   return statements.flatMap((statement) => {
@@ -34,8 +33,8 @@ function importsOf(file) {
   });
 }
 
-/** Returns the files that each source file imports. */
-export const readImports = () => new Map(sourceFiles().map((file) => [file, importsOf(file)]));
+/** Returns the files that each source file of a project imports. */
+export const readImports = (root) => new Map(sourceFiles(root).map((file) => [file, importsOf(root, file)]));
 
 /**
  * Returns the shortest chain of imports from one file to another, both included; undefined if there is none.
@@ -62,16 +61,16 @@ export function chain(imports, from, to) {
 /** Read once for each run of the lint. */
 let known;
 
-/** ESLint rule: reports imports that lead back to the importing file. Types and dynamic imports may. */
+/** ESLint rule: reports circular imports. Type imports and dynamic imports are not checked. */
 export const noCycles = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    known ??= readImports();
-    const file = slashes(relative(ROOT, context.filename));
+    known ??= readImports(context.cwd);
+    const file = slashes(relative(context.cwd, context.filename));
     const check = (node) => {
       const specifier = node.source?.value;
       if (!specifier?.startsWith('.') || node.importKind === 'type' || node.exportKind === 'type') return;
-      const target = slashes(relative(ROOT, resolve(dirname(context.filename), specifier)));
+      const target = slashes(relative(context.cwd, resolve(dirname(context.filename), specifier)));
       const back = chain(known, target, file);
       if (back) context.report({ node, message: `Circular import: ${[file, ...back].join(' → ')}` });
     };
