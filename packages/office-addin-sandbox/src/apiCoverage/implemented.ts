@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ApiObject, type ApiObjectClass } from '../office/page/rich/apiObject.ts';
 import { apiClass, apiClassNames, isApiClass, type ApiMember } from '../office/page/rich/apiTypes.ts';
+import { storedMethod } from '../office/page/rich/storedMethods.ts';
 import { excelRangeClasses } from '../office/page/documents/excel/excelRange.ts';
 import { excelTableClasses } from '../office/page/documents/excel/excelTables.ts';
 import { excelWorkbookClasses } from '../office/page/documents/excel/excelWorkbook.ts';
@@ -60,6 +61,7 @@ export function implementedMembers(): Set<string> {
         const member = apiClass(type)?.members.get(name.toLowerCase());
         if (member?.name === name) found.add(`${type}.${name}`);
       }
+      for (const name of prototype.apiEvents) found.add(`${type}.${name}`);
     }
   }
   for (const { members, run } of Object.values(mailboxMethods)) {
@@ -116,7 +118,7 @@ function supportOf(
 }
 
 const collections =
-  /^(?:getCount|getFirst|getFirstOrNullObject|getLast|getLastOrNullObject|getItemAt|getItem|getItemOrNullObject|clear|deleteAll)$/;
+  /^(?:getCount|getFirst|getFirstOrNullObject|getLast|getLastOrNullObject|getItemAt|getItem|getItemOrNullObject|clear|clearAll|deleteAll)$/;
 
 /** Must agree with the stored methods of `Dispatcher`. */
 function isStoredMethod(type: string, member: ApiMember): boolean {
@@ -125,7 +127,7 @@ function isStoredMethod(type: string, member: ApiMember): boolean {
     if (collections.test(member.name)) return true;
     return member.name.startsWith('add') && (member.type === itemType || member.type === 'void');
   }
-  return member.name === 'delete' && isItem(type);
+  return (member.name === 'delete' && isItem(type)) || storedMethod(type, member) !== undefined;
 }
 
 const itemTypes = new Set(apiClassNames.map((name) => apiClass(name)?.itemType));

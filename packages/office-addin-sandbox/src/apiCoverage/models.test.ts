@@ -47,6 +47,16 @@ describe('Word', () => {
     expect(root['getSelection']().text).toBe('ell');
   });
 
+  it('keeps the empty paragraph of a new document after what is inserted at its start', () => {
+    const { body, document } = withParagraphs();
+    body['insertParagraph']('First', 'Start');
+    expect(names(body['paragraphs'].items, 'text')).toEqual(['First', '']);
+    body['paragraphs'].getLast().insertText('Second', 'Replace');
+    expect(document.content()).toMatchObject([{ text: 'First' }, { text: 'Second' }]);
+    expect(names(body['paragraphs'].items, 'text')).toEqual(['First', 'Second']);
+    expect(names(body['search']('Add-ins').items, 'text')).toEqual([]);
+  });
+
   it('stores the font of a part of a paragraph, and moves it with the text', () => {
     const { body, document } = withParagraphs('One two');
     body['search']('two').getFirst().font.color = '#FF0000';

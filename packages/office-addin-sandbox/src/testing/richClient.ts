@@ -1,5 +1,5 @@
 import type { ApiObject } from '../office/page/rich/apiObject.ts';
-import { apiClass, isApiClass } from '../office/page/rich/apiTypes.ts';
+import { apiClass, isApiClass, type ApiMember } from '../office/page/rich/apiTypes.ts';
 import type { Support } from '../office/page/rich/dispatcher.ts';
 import { RichApi } from '../office/page/rich/richApi.ts';
 
@@ -8,6 +8,15 @@ export type RichObject = Record<string, any>; // eslint-disable-line @typescript
 
 /** Members that tests have called, such as `Word.Body.insertText`, with how the sandbox supports them. */
 export const calledMembers = new Map<string, Support>();
+
+/** The property behind `context.runtime`, which the typings don't have. */
+const runtimeMember: ApiMember = {
+  name: '_Runtime',
+  kind: 'readonly',
+  parameters: [],
+  type: 'Excel.Runtime',
+  set: 'ExcelApi 1.8',
+};
 
 export interface RichClient {
   readonly root: RichObject;
@@ -79,7 +88,7 @@ export function richClient(root: ApiObject): RichClient {
         get(_target, key) {
           if (typeof key !== 'string' || key === 'then' || key === 'toJSON' || key === 'asymmetricMatch')
             return undefined;
-          const member = apiClass(type)?.members.get(key.toLowerCase());
+          const member = key === '_Runtime' ? runtimeMember : apiClass(type)?.members.get(key.toLowerCase());
           const wire = key.charAt(0).toUpperCase() + key.slice(1);
           if (key === 'items') return itemsOf(reference, type);
           if (member?.kind === 'method') {

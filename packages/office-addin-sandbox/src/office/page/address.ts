@@ -1,4 +1,5 @@
 import { isApplicationId, type ApplicationId } from './applications.ts';
+import { mailboxModes, type MailboxMode } from './documents/outlook/mailboxMode.ts';
 
 export const userIds = ['adele', 'megan', 'alex', 'lee', 'pat', 'noor'] as const;
 export type UserId = (typeof userIds)[number];
@@ -23,7 +24,7 @@ export interface Address {
   readonly theme?: Theme | undefined;
   /** Address of the task pane, if it isn't the default. */
   readonly pane?: string;
-  readonly mode: 'compose' | 'read';
+  readonly mode: MailboxMode;
   /** Width of the pane, in pixels. */
   readonly width: number;
 }
@@ -51,7 +52,7 @@ export function readAddress(search: string): Address {
     locale: localeOf(params.get('locale')),
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(pane && isHttps(pane) ? { pane } : {}),
-    mode: params.get('mode') === 'read' ? 'read' : 'compose',
+    mode: mailboxModes.find((mode) => mode === params.get('mode')) ?? 'compose',
     width: widthOf(params.get('width')),
   };
 }
@@ -70,7 +71,7 @@ export function writeAddress(address: Address): string {
   if (address.locale !== 'en-US') params.set('locale', address.locale);
   if (address.theme) params.set('theme', address.theme);
   if (address.pane) params.set('pane', address.pane);
-  if (address.mode === 'read') params.set('mode', 'read');
+  if (address.mode !== 'compose') params.set('mode', address.mode);
   if (address.width !== defaultWidth) params.set('width', String(address.width));
   return `?${params}`;
 }

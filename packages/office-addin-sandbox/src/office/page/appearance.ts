@@ -27,7 +27,7 @@ export function appearance(address: Address, actions: AppearanceActions): void {
 
   const mode = element('mode', HTMLSelectElement);
   mode.value = address.mode;
-  mode.addEventListener('change', () => actions.mode(mode.value === 'read' ? 'read' : 'compose'));
+  mode.addEventListener('change', () => actions.mode(mode.value as Address['mode']));
 
   const theme = element('theme', HTMLSelectElement);
   theme.value = address.theme ?? '';

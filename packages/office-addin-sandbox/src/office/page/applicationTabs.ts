@@ -18,6 +18,13 @@ export function drawApplicationTabs(ids: readonly ApplicationId[], open: (app: A
   );
 }
 
+const mailboxTitles: Readonly<Record<Address['mode'], string>> = {
+  compose: 'New message',
+  read: 'Inbox',
+  'appointment-compose': 'New event',
+  'appointment-read': 'Calendar',
+};
+
 export function showApplication(app: Application, mode: Address['mode']): void {
   for (const id of applicationIds) {
     const tab = document.getElementById(`tab-${id}`);
@@ -25,7 +32,7 @@ export function showApplication(app: Application, mode: Address['mode']): void {
     if (id === app.id) tab.setAttribute('aria-current', 'page');
     else tab.removeAttribute('aria-current');
   }
-  setText('document-name', app.id === 'outlook' && mode === 'read' ? 'Inbox' : app.documentName);
+  setText('document-name', app.id === 'outlook' ? mailboxTitles[mode] : app.documentName);
   element('mode-row', HTMLElement).hidden = app.id !== 'outlook';
   document.title = `${app.name} – Office sandbox`;
 }

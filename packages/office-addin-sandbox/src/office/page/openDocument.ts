@@ -2,13 +2,14 @@ import { controlApi } from './controlApi.ts';
 import type { Application } from './applications.ts';
 import { excelDocument } from './documents/excel/excelDocument.ts';
 import type { OfficeDocument } from './documents/officeDocument.ts';
+import type { MailboxMode } from './documents/outlook/mailboxMode.ts';
 import { outlookDocument, type OutlookDocument } from './documents/outlook/outlookDocument.ts';
 import { powerPointDocument } from './documents/powerpoint/powerPointDocument.ts';
 import { wordDocument } from './documents/word/wordDocument.ts';
 
 export interface OpenDocumentOptions {
   readonly app: Application;
-  readonly mode: 'compose' | 'read';
+  readonly mode: MailboxMode;
   readonly user: () => { name: string; address: string };
   readonly view: HTMLElement;
 }
@@ -97,7 +98,7 @@ export function added(before: readonly unknown[], after: readonly unknown[]): un
 function create(
   app: Application,
   user: () => { name: string; address: string },
-  mode: 'compose' | 'read',
+  mode: MailboxMode,
 ): OfficeDocument | OutlookDocument {
   switch (app.id) {
     case 'word':

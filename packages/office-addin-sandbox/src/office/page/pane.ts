@@ -21,10 +21,20 @@ import { executeMethod } from './executeMethod.ts';
 import { frameName, hostInfo, newFrameIdentity, withHostInfo } from './hostInfo.ts';
 import { InlineDialogs } from './inlineDialog.ts';
 import { showError } from './errorBanner.ts';
+import { richApiMessage, type RichEvent } from './rich/eventQueue.ts';
 import { absentMessage, notImplemented, RichApi } from './rich/richApi.ts';
 
 /** Outlook reports a number where the other applications report an error code. */
 const OUTLOOK_ERROR = 9020;
+/** Events of the Common API that the sandbox fires, or that office.js registers itself. */
+const knownEvents: ReadonlySet<string> = new Set([
+  'activationCompleted',
+  COMMAND_EVENT,
+  'dialogMessageReceived',
+  'dialogParentMessageReceived',
+  'documentSelectionChanged',
+  'richApiMessage',
+]);
 /** Dispatch id of `event.completed` of a function command. */
 const COMMAND_COMPLETED = 94;
 
@@ -76,6 +86,8 @@ export class Pane {
   #loadId = crypto.randomUUID();
   #rich: RichApi | undefined;
   #started = false;
+  #selection: string | undefined;
+  readonly #unsubscribe: (() => void) | undefined;
 
   constructor(frame: HTMLIFrameElement, parts: PaneOptions) {
     this.#frame = frame;
@@ -91,6 +103,7 @@ export class Pane {
     );
     this.#commands = new FunctionCommands((data) => this.#channel.sendEvent(COMMAND_EVENT, data));
     addEventListener('message', this.#receive);
+    this.#unsubscribe = parts.document.events?.subscribe((events) => this.#deliver(events));
     const info = hostInfo(parts.app, parts.locale, this.#identity, {
       sharedRuntime: parts.sharedRuntime,
     });
@@ -102,6 +115,7 @@ export class Pane {
   /** Aborts pending calls and closes dialogs. Doesn't remove the frame. */
   dispose(): void {
     removeEventListener('message', this.#receive);
+    this.#unsubscribe?.();
     this.#load.abort();
     this.#dialogs.close();
     this.#commands.close();
@@ -186,11 +200,19 @@ export class Pane {
       case 'ExecuteMethod':
         return this.#outlookMethod(data);
       case 'executeMethod':
-        return this.#commonMethod(data);
+        return this.#withEvents(this.#commonMethod(data));
       default:
         // Also responds to fire-and-forget calls, because office.js keeps them pending otherwise.
         return null;
     }
+  }
+
+  /** Sends the events of the document to the page, if it has registered handlers. */
+  #deliver(events: readonly RichEvent[]): void {
+    if (events.length > 0) this.#channel.sendEvent('richApiMessage', richApiMessage(events));
+    const selection = this.#parts.document.selectionState?.();
+    if (selection !== this.#selection) this.#channel.sendEvent('documentSelectionChanged', {});
+    this.#selection = selection;
   }
 
   /** Handles the start of a page: aborts the pending calls of the previous one. */
@@ -205,6 +227,7 @@ export class Pane {
       ? new RichApi(root, { absent: (name, set) => this.#absent(name, set), strict: this.#parts.strict })
       : undefined;
     this.#started = true;
+    this.#selection = this.#parts.document.selectionState?.();
     this.sendConfig();
   }
 
@@ -231,7 +254,11 @@ export class Pane {
   #event(request: Request): unknown {
     // Waits until office.js has received the answer to its registration.
     if (request.actionName === COMMAND_EVENT) setTimeout(() => this.#commands.ready(), 0);
-    if (request.actionName !== 'dialogMessageReceived') return { Version: 1, Error: 0 };
+    if (request.actionName !== 'dialogMessageReceived') {
+      const isUnknown = request.actionType === actionType.register && !knownEvents.has(request.actionName);
+      if (isUnknown) this.#absent(`event ${request.actionName}`, '');
+      return { Version: 1, Error: 0 };
+    }
     if (request.actionType === actionType.unregister) {
       this.#dialogs.close();
       return { Version: 1, Error: 0 };
@@ -253,6 +280,13 @@ export class Pane {
     if (action === 13) this.#parts.leave(1);
     if (action === 14) this.#parts.leave(-1);
     return null;
+  }
+
+  /** Delivers the events of a call after its response. */
+  async #withEvents(answer: unknown): Promise<unknown> {
+    const data = await answer;
+    setTimeout(() => this.#parts.document.events?.flush(), 0);
+    return data;
   }
 
   #commonMethod(data: unknown): unknown {

@@ -7,6 +7,7 @@ import { findPane, onHostMessage } from './pane.ts';
 import { scriptNetwork } from './network.ts';
 import { blockPopups, blockPopupsInDialog } from './popups.ts';
 import { shortenLongWaits } from './timers.ts';
+import { defineWordEnums } from './wordEnums.ts';
 
 /*
  * Runs before the application's file of office.js, in every page that loads it. Adds what Microsoft's current builds and
@@ -14,6 +15,7 @@ import { shortenLongWaits } from './timers.ts';
  */
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 if (script.includes('/outlook-web')) defineMicrosoftAjax();
+if (script.includes('/word-web')) defineWordEnums(window);
 
 const pane = findPane();
 if (pane) {

@@ -27,6 +27,11 @@ export abstract class ApiObject {
     return [];
   }
 
+  /** Called on the root of a model when an add-in registers an event handler. */
+  apiRegister(): void {
+    return;
+  }
+
   /** Set on the root of a model: reports something that the sandbox lacks. Throws in strict mode. */
   apiReport: (name: string, set: string) => void = () => {};
 

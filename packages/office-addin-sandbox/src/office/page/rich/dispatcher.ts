@@ -2,6 +2,7 @@ import { asObject } from '../envelope.ts';
 import { apiClass, enumValues, isApiClass, type ApiMember, type ApiParameter } from './apiTypes.ts';
 import { ApiObject, bagOf, childBag, StoredObject, type Bag, type Properties } from './apiObject.ts';
 import { invalidArgument, itemNotFound } from './richApiError.ts';
+import { storedMethod } from './storedMethods.ts';
 
 export type Support = 'implemented' | 'stored' | 'absent';
 
@@ -156,11 +157,11 @@ export class Dispatcher {
     const found: Properties = {};
     const children = new Map<string, string[]>();
     for (const [first = '', ...rest] of paths) {
-      if (first.startsWith('$')) continue;
+      if (selectsNothing(first) || first === '*') continue;
       const name = memberOf(target, first)?.name ?? first;
       children.set(name, [...(children.get(name) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
     }
-    if (children.size === 0 && !paths.some(([first]) => first === '$none'))
+    if (children.size === 0 && !paths.some(([first = '']) => selectsNothing(first)))
       return this.#allProperties(target);
     for (const [name, select] of children) {
       const member = memberOf(target, name);
@@ -223,7 +224,7 @@ export class Dispatcher {
       return null;
     }
     const items = this.items(owner);
-    if (!items) return undefined;
+    if (!items) return owner instanceof StoredObject ? this.#namedEffect(owner, member, args) : undefined;
     const fail = (): ApiObject | undefined => {
       // Real collections can contain items that no add-in has added: not finding them isn't the add-in's error.
       if (owner.apiItems() === undefined && owner.apiBag.read() === undefined) return undefined;
@@ -247,6 +248,7 @@ export class Dispatcher {
         return found ?? (name === 'getItem' ? fail() : null);
       }
       case 'clear':
+      case 'clearAll':
       case 'deleteAll': {
         if (owner.apiItems() !== undefined) return undefined;
         if (owner.apiBag.read()) owner.apiBag.write()['items'] = [];
@@ -255,6 +257,44 @@ export class Dispatcher {
       default:
         return this.#storedAdd(owner, name, member, args);
     }
+  }
+
+  /** Runs a method whose effect follows from its name. */
+  #namedEffect(owner: StoredObject, member: ApiMember, args: readonly unknown[]): unknown {
+    const method = storedMethod(owner.apiType, member);
+    switch (method?.effect) {
+      case 'set': {
+        const given = args.map((value) => this.#plainArgument(value));
+        const names = member.parameters.map(({ name }) => name);
+        owner.apiBag.write()[method.property] =
+          names.length === 1
+            ? given[0]
+            : Object.fromEntries(names.map((name, index) => [name, given[index]]));
+        if (method.property === 'foregroundColor') owner.apiBag.write()['type'] = 'Solid';
+        return null;
+      }
+      case 'get':
+        return owner.apiBag.read()?.[method.property];
+      case 'increment': {
+        const bag = owner.apiBag.write();
+        bag[method.property] = Number(bag[method.property] ?? 0) + Number(args[0]);
+        return null;
+      }
+      case 'clear': {
+        if (owner.apiBag.read() === undefined) return null;
+        const bag = owner.apiBag.write();
+        for (const name of Object.keys(bag)) delete bag[name];
+        return null;
+      }
+      case undefined:
+        return undefined;
+    }
+  }
+
+  /** Returns what identifies an object; any other argument as it is. */
+  #plainArgument(value: unknown): unknown {
+    if (!(value instanceof ApiObject)) return value;
+    return this.read(value, 'address') ?? this.read(value, 'id') ?? this.read(value, 'name') ?? null;
   }
 
   #hasKey(item: ApiObject, key: unknown): boolean {
@@ -291,8 +331,7 @@ export class Dispatcher {
   /** Stores an argument of `add` under the property of the same name; the members of an options object separately. */
   #give(item: Properties, itemType: string, parameter: string, value: unknown): void {
     if (value instanceof ApiObject) {
-      item[parameter] =
-        this.read(value, 'address') ?? this.read(value, 'id') ?? this.read(value, 'name') ?? null;
+      item[parameter] = this.#plainArgument(value);
       return;
     }
     const options = asObject(value);
@@ -414,6 +453,8 @@ function defaultOf(type: string): unknown {
   }
 }
 
+/** `$none`, and the names of properties that don't exist, which the documentation recommended before. */
+const selectsNothing = (name: string) => name.startsWith('$') || /^no-?properties-?needed$/i.test(name);
 const wireValue = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 const sameText = (value: unknown, text: string) => String(value).toLowerCase() === text.toLowerCase();
 export const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

@@ -78,7 +78,7 @@ export class RichApi {
     if (target === null) return null;
     switch (action.type) {
       case richAction.instantiate:
-        return target === this.#root ? {} : { _ReferenceId: this.#keep(target) };
+        return target === this.#root ? {} : { _ReferenceId: this.#keep(target), ...this.#idOf(target) };
       case richAction.query:
       case richAction.queryAsJson:
         return this.#dispatcher.load(target, action, (object) => this.#keep(object));
@@ -111,6 +111,7 @@ export class RichApi {
     }
     const [, verb, event = ''] = /^_(Register|Unregister)(\w+?)(?:Event)?$/.exec(name) ?? [];
     if (verb === 'Register') {
+      this.#root.apiRegister();
       const member = eventMember(target, event);
       if (!target.apiEvents.includes(member?.name ?? '')) {
         this.#absent(`${target.apiLabel}.${member?.name ?? `on${event}`}`, member?.set ?? '');
@@ -178,6 +179,13 @@ export class RichApi {
     });
   }
 
+  /** Returns the id, which add-ins and event handlers of office.js read without loading it. */
+  #idOf(target: ApiObject): { Id?: unknown } {
+    const id =
+      target instanceof StoredObject ? target.apiBag.read()?.['id'] : this.#dispatcher.read(target, 'id');
+    return id === undefined ? {} : { Id: id };
+  }
+
   #keep(object: ApiObject): string {
     const id = `r${this.#nextReference++}`;
     this.#references.set(id, object);
@@ -211,7 +219,7 @@ const namespaceOf = ({ apiType }: ApiObject) => apiType.split('.')[0] ?? '';
 /** Names of events in registrations differ from those of the members in a prefix: `DataChanged` is `onChanged`. */
 function eventMember(target: ApiObject, event: string) {
   const members = apiClass(target.apiType)?.members;
-  const names = [event, event.replace(/^(?:Data|Worksheet|Workbook|Table|Chart|Shape)/, '')];
+  const names = [event, event.replace(/^(?:Data|Event|Worksheet|Workbook|Table|Chart|Shape)/, '')];
   return names.map((name) => members?.get(`on${name.toLowerCase()}`)).find((found) => found !== undefined);
 }
 

@@ -14,8 +14,10 @@ export function excelDocument(): OfficeDocument {
     tables: (sheet, area) => new ExcelTables(workbook, sheet, area),
   };
   return {
+    events: model.queue,
     root: new ExcelWorkbook(workbook, () => new ExcelTables(workbook)),
     content: () => model.content,
+    selectionState: () => JSON.stringify([model.activeSheet, model.selection]),
     viewState: () => JSON.stringify([model.activeSheet, model.selection]),
     load: (content) => model.load(content),
     render: (into) => excelView(model, into),
@@ -28,7 +30,8 @@ export function excelDocument(): OfficeDocument {
 function setSelectedData(workbook: WorkbookObjects, coercion: string, data: unknown): number {
   const { model } = workbook;
   if (coercion !== 'text' && coercion !== 'matrix') return commonError.coercionNotSupported;
-  const values = coercion === 'text' ? [[data]] : (data as unknown[][]);
+  // office.js sends a text as a matrix of one cell.
+  const values = Array.isArray(data) ? (data as unknown[][]) : [[data]];
   if (!Array.isArray(values) || !Array.isArray(values[0])) return commonError.dataNotMatching;
   const { row, column } = model.selection;
   try {

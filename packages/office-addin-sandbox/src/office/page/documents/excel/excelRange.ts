@@ -16,6 +16,7 @@ import { cellInput, displayText } from './cellInput.ts';
 import { isKnownFunction } from './formulaEngine.ts';
 import { functionsIn, movedFormula, quotedSheet } from './formulaSyntax.ts';
 import { areaOf, forEachCell, type CellValue, type Formula, type MarkEntry } from './workbookEntries.ts';
+import { valueType } from './workbookEvents.ts';
 import type { WorkbookModel } from './workbookModel.ts';
 
 /** Larger ranges can't be read or written. */
@@ -90,9 +91,17 @@ export class ExcelRange extends ApiObject {
     return this.#at({ ...this.apiArea, row: row + Number(rows), column: column + Number(columns) });
   }
 
-  getResizedRange(rows: unknown, columns: unknown): ApiObject {
-    const area = this.apiArea;
-    return this.#at({ ...area, rows: area.rows + Number(rows), columns: area.columns + Number(columns) });
+  /** Moves the last cell. Beyond the first one, it becomes the first cell of the result. */
+  getResizedRange(rowStep: unknown, columnStep: unknown): ApiObject {
+    const { row, column, rows, columns } = this.apiArea;
+    const lastRow = row + rows - 1 + Number(rowStep);
+    const lastColumn = column + columns - 1 + Number(columnStep);
+    return this.#at({
+      row: Math.min(row, lastRow),
+      column: Math.min(column, lastColumn),
+      rows: Math.abs(lastRow - row) + 1,
+      columns: Math.abs(lastColumn - column) + 1,
+    });
   }
 
   getAbsoluteResizedRange(rows: unknown, columns: unknown): ApiObject {
@@ -283,6 +292,8 @@ export class ExcelRange extends ApiObject {
       }
     }
     if (what === 'ResetContents') this.#model.clear(this.apiSheet, this.apiArea);
+    if (what === 'Formats') this.#model.events.formatChanged(this.apiSheet, this.apiArea);
+    else this.#model.events.changed(this.apiSheet, this.apiArea);
     return null;
   }
 
@@ -317,12 +328,18 @@ export class ExcelRange extends ApiObject {
   /** Shifts the cells below or to the right, up to the end of the used range. */
   insert(shift: unknown): ApiObject {
     this.#shift(shift === 'Right' ? 'column' : 'row', 1);
+    this.#model.events.changed(this.apiSheet, this.apiArea, this.#shiftType('Inserted'));
     return this;
   }
 
   delete(shift: unknown): null {
     this.#shift(shift === 'Left' ? 'column' : 'row', -1);
+    this.#model.events.changed(this.apiSheet, this.apiArea, this.#shiftType('Deleted'));
     return null;
+  }
+
+  #shiftType<T extends 'Inserted' | 'Deleted'>(change: T): `Row${T}` | `Column${T}` | `Cell${T}` {
+    return this.isEntireRow ? `Row${change}` : this.isEntireColumn ? `Column${change}` : `Cell${change}`;
   }
 
   #shift(along: 'row' | 'column', direction: 1 | -1): void {
@@ -449,6 +466,7 @@ export class ExcelRange extends ApiObject {
           : [],
         formats: copyType === 'All' ? tile(copied.formats) : [],
       });
+      this.#model.events.changed(this.apiSheet, target);
     }
     return null;
   }
@@ -458,7 +476,10 @@ export class ExcelRange extends ApiObject {
     const sheet = destination instanceof ExcelRange ? destination.apiSheet : this.apiSheet;
     const copied = this.#copyOf(this.apiArea);
     this.#model.clear(this.apiSheet, this.apiArea);
-    this.#paste({ ...this.apiArea, row: at.row, column: at.column }, copied, sheet);
+    const target = { ...this.apiArea, row: at.row, column: at.column };
+    this.#paste(target, copied, sheet);
+    this.#model.events.changed(this.apiSheet, this.apiArea);
+    this.#model.events.changed(sheet, target);
     return null;
   }
 
@@ -622,7 +643,7 @@ export class ExcelRange extends ApiObject {
   }
 
   get valueTypes(): string[][] {
-    return this.#cells(typeName);
+    return this.#cells(valueType);
   }
 
   get numberFormat(): string[][] {
@@ -631,6 +652,7 @@ export class ExcelRange extends ApiObject {
 
   set numberFormat(value: unknown) {
     this.#model.setFormats(this.apiSheet, this.apiArea, this.#shaped(value, String, 'numberFormat'));
+    this.#model.events.formatChanged(this.apiSheet, this.apiArea);
   }
 
   get numberFormatLocal(): string[][] {
@@ -691,7 +713,10 @@ export class ExcelRange extends ApiObject {
         return input.value;
       }),
     );
+    const { rows, columns } = this.apiArea;
+    const before = rows === 1 && columns === 1 ? this.#model.written(this.apiSheet, row, column) : undefined;
     this.#model.write(this.apiSheet, this.apiArea, values, formulas);
+    this.#model.events.changed(this.apiSheet, this.apiArea, 'RangeEdited', before);
   }
 
   #reportUnknown(formula: string): void {
@@ -701,7 +726,7 @@ export class ExcelRange extends ApiObject {
       if (!isKnownFunction(name)) this.#model.report(`the Excel function ${name}`);
   }
 
-  /** Accepts one value for all cells or, like Excel, an array with exactly the dimensions of the range. */
+  /** Accepts one value for all cells, also in an array or, like Excel, an array with exactly the range's dimensions. */
   #shaped<T>(value: unknown, read: (value: unknown) => T, property: string): T[][] {
     const { rows, columns } = this.apiArea;
     if (rows * columns > maxCells) {
@@ -711,6 +736,9 @@ export class ExcelRange extends ApiObject {
       return Array.from({ length: rows }, () => Array.from({ length: columns }, () => read(value)));
     }
     const lines = value as unknown[];
+    const [only] = lines;
+    if (lines.length === 1 && Array.isArray(only) && only.length === 1)
+      return this.#shaped(only[0], read, property);
     const fits =
       lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === columns);
     if (!fits) {
@@ -877,6 +905,7 @@ export function sortRange(
   });
   const sorted = [...head, ...rows].map(({ line }) => line);
   range.formulas = byColumns ? flip(sorted) : sorted;
+  model.events.sorted(range.apiSheet, range.apiArea, byColumns ? 'columns' : 'rows');
 }
 
 class ExcelRemoveDuplicates extends ApiObject {
@@ -963,11 +992,6 @@ export const excelRangeClasses = [
   ExcelRemoveDuplicates,
   ExcelRangeView,
 ];
-
-function typeName(value: CellValue): string {
-  if (value === '') return 'Empty';
-  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
-}
 
 export function intersection(a: Area, b: Area): Area {
   const row = Math.max(a.row, b.row);

@@ -28,6 +28,10 @@ export class ExcelTables extends ApiObject {
     this.#sheet = sheet;
   }
 
+  override get apiEvents(): readonly string[] {
+    return ['onAdded', 'onChanged', 'onDeleted'];
+  }
+
   override apiItems(): readonly ApiObject[] {
     const area = this.#area;
     return this.#model
@@ -53,6 +57,7 @@ export class ExcelTables extends ApiObject {
       hasHeaders: hasHeaders === true,
     };
     this.#model.add(table);
+    this.#model.events.table('added', sheet, table.name);
     return new ExcelTable(this.#workbook, table);
   }
 }
@@ -71,6 +76,10 @@ export class ExcelTable extends ApiObject {
     this.#model = workbook.model;
     this.#table = table;
     this.apiBag = entryBag(table);
+  }
+
+  override get apiEvents(): readonly string[] {
+    return ['onChanged', 'onSelectionChanged'];
   }
 
   get rows(): ApiObject {
@@ -122,6 +131,7 @@ export class ExcelTable extends ApiObject {
   delete(): null {
     this.#model.remove(this.#table);
     this.#model.clear(this.#table.sheet, areaOf(this.#table));
+    this.#model.events.table('deleted', this.#table.sheet, this.#table.name);
     return null;
   }
 

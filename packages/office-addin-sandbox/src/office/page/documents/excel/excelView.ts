@@ -10,7 +10,10 @@ const maxRows = 300;
 /** Renders a grid with sheet tabs. A click, Enter or an arrow key selects the cell where add-ins insert. */
 export function excelView(model: WorkbookModel, into: HTMLElement): void {
   const hadFocus = into.contains(document.activeElement);
-  const redraw = () => excelView(model, into);
+  const redraw = () => {
+    excelView(model, into);
+    model.queue.flush();
+  };
   const used = model.used(model.activeSheet);
   const { selection } = model;
   const all = Math.max(24, (used ? used.row + used.rows : 0) + 3, selection.row + 3);

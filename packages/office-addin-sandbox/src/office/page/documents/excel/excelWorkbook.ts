@@ -2,6 +2,7 @@ import { ApiObject, bagOf, childBag, noBag, type Bag, type Properties } from '..
 import { failNotFound, invalidArgument, RichApiError } from '../../rich/richApiError.ts';
 import { maxColumns, maxRows, parseArea, type Area } from './address.ts';
 import { ExcelRange, sheetIn, type WorkbookObjects } from './excelRange.ts';
+import { sheetId } from './workbookEvents.ts';
 import type { WorkbookModel } from './workbookModel.ts';
 
 export class ExcelWorkbook extends ApiObject {
@@ -19,6 +20,30 @@ export class ExcelWorkbook extends ApiObject {
 
   override get apiBag(): Bag {
     return this.#workbook.model.bag();
+  }
+
+  override get apiEvents(): readonly string[] {
+    return ['onSelectionChanged'];
+  }
+
+  override apiRegister(): void {
+    this.#workbook.model.queue.isWanted = true;
+  }
+
+  /** Returns the range that an event names. office.js calls it for `getRange` of the event's arguments. */
+  _GetRangeForEventByReferenceId(reference: unknown): ApiObject {
+    const text = String(reference);
+    const sheet = sheetIn(text) ?? this.#workbook.model.activeSheet;
+    return (this.#workbook.sheet(sheet) as ExcelSheet).getRange(text.slice(text.lastIndexOf('!') + 1));
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): ApiObject {
+    return this._GetRangeForEventByReferenceId(reference);
+  }
+
+  /** `context.runtime` in office.js. */
+  get _Runtime(): ApiObject {
+    return new ExcelRuntime(childBag(this.apiBag, 'runtime'));
   }
 
   get worksheets(): ApiObject {
@@ -61,6 +86,25 @@ export class ExcelWorkbook extends ApiObject {
   }
 }
 
+class ExcelRuntime extends ApiObject {
+  static readonly apiTypes: readonly string[] = ['Excel.Runtime'];
+  override readonly apiType = 'Excel.Runtime';
+  override readonly apiBag: Bag;
+
+  constructor(bag: Bag) {
+    super();
+    this.apiBag = bag;
+  }
+
+  get enableEvents(): boolean {
+    return this.apiBag.read()?.['enableEvents'] !== false;
+  }
+
+  set enableEvents(value: unknown) {
+    this.apiBag.write()['enableEvents'] = value === true;
+  }
+}
+
 export class ExcelSheets extends ApiObject {
   static readonly apiTypes: readonly string[] = ['Excel.WorksheetCollection'];
   override readonly apiType = 'Excel.WorksheetCollection';
@@ -72,6 +116,10 @@ export class ExcelSheets extends ApiObject {
     super();
     this.#workbook = workbook;
     this.#model = workbook.model;
+  }
+
+  override get apiEvents(): readonly string[] {
+    return [...sheetEvents, 'onAdded', 'onDeleted', 'onMoved'];
   }
 
   override apiItems(): readonly ApiObject[] {
@@ -107,6 +155,7 @@ export class ExcelSheets extends ApiObject {
       sheets[0] === 'Sheet1' && !this.#model.content.some(({ kind }) => kind === 'sheetOrder');
     if (isDefault) this.#model.add({ kind: 'sheet', sheet: name });
     else this.#model.setSheets([...sheets, name]);
+    this.#model.events.added(name);
     return new ExcelSheet(this.#workbook, name);
   }
 }
@@ -120,6 +169,19 @@ function checkName(name: string, sheets: readonly string[], location: string): v
     throw new RichApiError('ItemAlreadyExists', 'A worksheet with this name already exists.', location, 409);
   }
 }
+
+const sheetEvents: readonly string[] = [
+  'onActivated',
+  'onCalculated',
+  'onChanged',
+  'onColumnSorted',
+  'onDeactivated',
+  'onFormatChanged',
+  'onNameChanged',
+  'onProtectionChanged',
+  'onRowSorted',
+  'onSelectionChanged',
+];
 
 export class ExcelSheet extends ApiObject {
   static readonly apiTypes: readonly string[] = ['Excel.Worksheet'];
@@ -147,12 +209,20 @@ export class ExcelSheet extends ApiObject {
     return new ExcelNames(this.#workbook, this.#name);
   }
 
+  override get apiEvents(): readonly string[] {
+    return sheetEvents;
+  }
+
   get charts(): ApiObject {
-    return new ExcelCharts(this.#workbook, childBag(this.apiBag, 'charts'));
+    return new ExcelCharts(this.#workbook, this.#name, childBag(this.apiBag, 'charts'));
   }
 
   get protection(): ApiObject {
-    return new ExcelProtection('Excel.WorksheetProtection', childBag(this.apiBag, 'protection'));
+    return new ExcelProtection(
+      'Excel.WorksheetProtection',
+      childBag(this.apiBag, 'protection'),
+      (isProtected) => this.#model.events.protectionChanged(this.#name, isProtected),
+    );
   }
 
   get freezePanes(): ApiObject {
@@ -214,6 +284,7 @@ export class ExcelSheet extends ApiObject {
       );
     }
     this.#model.setSheets(names);
+    this.#model.events.deleted(this.#name);
     return null;
   }
 
@@ -235,6 +306,7 @@ export class ExcelSheet extends ApiObject {
       const tableName = entry.kind === 'table' ? { name: `Table${this.#model.tables().length + 1}` } : {};
       this.#model.add({ ...entry, sheet: name, ...tableName });
     }
+    this.#model.events.added(name);
     return new ExcelSheet(this.#workbook, name);
   }
 
@@ -265,7 +337,7 @@ export class ExcelSheet extends ApiObject {
   }
 
   get id(): string {
-    return `{${this.#name}}`;
+    return sheetId(this.#name);
   }
 
   get name(): string {
@@ -285,6 +357,7 @@ export class ExcelSheet extends ApiObject {
       sheets.map((other) => (other === this.#name ? name : other)),
       { from: this.#name, to: name },
     );
+    this.#model.events.nameChanged(this.#name, name);
     this.#name = name;
   }
 
@@ -294,7 +367,9 @@ export class ExcelSheet extends ApiObject {
 
   set position(value: unknown) {
     const others = this.#model.sheets.filter((name) => name !== this.#name);
+    const before = this.position;
     this.#model.setSheets(others.toSpliced(Number(value), 0, this.#name));
+    this.#model.events.moved(this.#name, before, this.position);
   }
 
   get standardHeight(): number {
@@ -311,10 +386,13 @@ class ExcelProtection extends ApiObject {
   override readonly apiType: string;
   override readonly apiBag: Bag;
 
-  constructor(type: string, bag: Bag) {
+  readonly #changed: (isProtected: boolean) => void;
+
+  constructor(type: string, bag: Bag, changed: (isProtected: boolean) => void = () => {}) {
     super();
     this.apiType = type;
     this.apiBag = bag;
+    this.#changed = changed;
   }
 
   get protected(): boolean {
@@ -334,11 +412,15 @@ class ExcelProtection extends ApiObject {
       protected: true,
       options: typeof options === 'object' ? options : null,
     });
+    this.#changed(true);
     return null;
   }
 
   unprotect(): null {
-    if (this.protected) this.apiBag.write()['protected'] = false;
+    if (this.protected) {
+      this.apiBag.write()['protected'] = false;
+      this.#changed(false);
+    }
     return null;
   }
 }
@@ -397,15 +479,25 @@ class ExcelCharts extends ApiObject {
   override readonly apiType = 'Excel.ChartCollection';
   override readonly apiBag: Bag;
   readonly #workbook: WorkbookObjects;
+  readonly #sheet: string;
 
-  constructor(workbook: WorkbookObjects, bag: Bag) {
+  constructor(workbook: WorkbookObjects, sheet: string, bag: Bag) {
     super();
     this.#workbook = workbook;
+    this.#sheet = sheet;
     this.apiBag = bag;
   }
 
+  override get apiEvents(): readonly string[] {
+    return ['onAdded', 'onDeleted'];
+  }
+
   override apiItems(): readonly ApiObject[] {
-    return this.#charts.map((chart) => new ExcelChart(this.#workbook, this.apiBag, chart));
+    return this.#charts.map((chart) => this.#chart(chart));
+  }
+
+  #chart(chart: Properties): ApiObject {
+    return new ExcelChart(this.#workbook, this.#sheet, this.apiBag, chart);
   }
 
   get #charts(): Properties[] {
@@ -426,7 +518,8 @@ class ExcelCharts extends ApiObject {
     };
     fillSeries(chart, source, seriesBy);
     ((this.apiBag.write()['items'] ??= []) as Properties[]).push(chart);
-    return new ExcelChart(this.#workbook, this.apiBag, chart);
+    this.#workbook.model.events.chart('added', this.#sheet, chart['id']);
+    return this.#chart(chart);
   }
 }
 
@@ -452,12 +545,14 @@ class ExcelChart extends ApiObject {
   override readonly apiType = 'Excel.Chart';
   override readonly apiBag: Bag;
   readonly #workbook: WorkbookObjects;
+  readonly #sheet: string;
   readonly #collection: Bag;
   readonly #chart: Properties;
 
-  constructor(workbook: WorkbookObjects, collection: Bag, chart: Properties) {
+  constructor(workbook: WorkbookObjects, sheet: string, collection: Bag, chart: Properties) {
     super();
     this.#workbook = workbook;
+    this.#sheet = sheet;
     this.#collection = collection;
     this.#chart = chart;
     this.apiBag = bagOf(chart);
@@ -488,6 +583,7 @@ class ExcelChart extends ApiObject {
   delete(): null {
     const bag = this.#collection.write();
     bag['items'] = ((bag['items'] ?? []) as Properties[]).filter((chart) => chart !== this.#chart);
+    this.#workbook.model.events.chart('deleted', this.#sheet, this.#chart['id']);
     return null;
   }
 }
@@ -649,6 +745,7 @@ function namedArea(workbook: WorkbookObjects, name: string): { sheet: string; ar
 
 export const excelWorkbookClasses = [
   ExcelWorkbook,
+  ExcelRuntime,
   ExcelSheets,
   ExcelSheet,
   ExcelProtection,

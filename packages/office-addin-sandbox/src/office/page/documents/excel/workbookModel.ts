@@ -1,4 +1,5 @@
 import type { Bag, Properties } from '../../rich/apiObject.ts';
+import { EventQueue } from '../../rich/eventQueue.ts';
 import { readEntries, type Link } from '../entries.ts';
 import { areaName, cellName, contains, overlap, parseArea, type Area } from './address.ts';
 import { Calculation } from './calculation.ts';
@@ -20,6 +21,7 @@ import {
   type RangeEntry,
   type TableEntry,
 } from './workbookEntries.ts';
+import { WorkbookEvents } from './workbookEvents.ts';
 
 /** The content of a sheet by cell. */
 export class SheetCells {
@@ -39,8 +41,10 @@ export class SheetCells {
  * cells are indexed by cell, and added to their entries in `content`.
  */
 export class WorkbookModel {
-  activeSheet = 'Sheet1';
-  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  readonly queue = new EventQueue();
+  readonly events = new WorkbookEvents(this, this.queue);
+  #activeSheet = 'Sheet1';
+  #selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   /** Number of cells and entries visited, for tests of the complexity. */
   steps = 0;
   /** Reports something that the sandbox lacks. */
@@ -52,6 +56,26 @@ export class WorkbookModel {
   #marks: MarkEntry[] = [];
   #cells = new Map<string, SheetCells>();
   #bags = new Map<string | undefined, PropertiesEntry>();
+
+  get activeSheet(): string {
+    return this.#activeSheet;
+  }
+
+  set activeSheet(sheet: string) {
+    const before = this.#activeSheet;
+    this.#activeSheet = sheet;
+    if (before !== sheet) this.events.activated(sheet, before);
+  }
+
+  get selection(): Area {
+    return this.#selection;
+  }
+
+  set selection(area: Area) {
+    const isSame = areaName(area) === areaName(this.#selection);
+    this.#selection = area;
+    if (!isSame) this.events.selectionChanged(this.#activeSheet, area);
+  }
 
   load(content: readonly unknown[]): void {
     this.#reset(

@@ -1,15 +1,25 @@
+import { isAppointment, isReading, type MailboxMode } from './mailboxMode.ts';
+import { defaultTimes } from './messageModel.ts';
+
 const sender = { name: 'Isaiah Langer', address: 'isaiah@contoso.example' };
 
-/**
- * Returns the answer to GetInitialData, without which `Office.onReady` never resolves in Outlook. `itemType`: 1 for
- * reading, 4 for composing a message; `permissionLevel`: 3 for reading and writing the item.
- */
+/** HostItemType of office.js. */
+const itemTypes: Readonly<Record<MailboxMode, number>> = {
+  read: 1,
+  'appointment-read': 2,
+  compose: 4,
+  'appointment-compose': 5,
+};
+/** Permission of office.js: the mailbox, for reading and writing. */
+const READ_WRITE_MAILBOX = 2;
+
+/** Returns the answer to GetInitialData, without which `Office.onReady` never resolves in Outlook. */
 export function initialData(
   user: { name: string; address: string },
-  mode: 'compose' | 'read',
+  mode: MailboxMode,
 ): Record<string, unknown> {
   const common = {
-    permissionLevel: 3,
+    permissionLevel: READ_WRITE_MAILBOX,
     hostVersion: '16.0.19000.20000',
     owaView: 'ThreeColumns',
     userDisplayName: user.name,
@@ -21,14 +31,14 @@ export function initialData(
     restUrl: 'https://outlook.office365.com/api',
     extensionId: '00000000-0000-4000-8000-000000000000',
     conversationId: 'AAQkSandbox',
-    itemClass: 'IPM.Note',
+    itemClass: isAppointment(mode) ? 'IPM.Appointment' : 'IPM.Note',
+    itemType: itemTypes[mode],
     isRestIdSupported: true,
     overrideWindowOpen: false,
   };
-  if (mode === 'compose') return { ...common, itemType: 4 };
+  if (!isReading(mode)) return common;
   return {
     ...common,
-    itemType: 1,
     id: 'AAMkSandboxMessage',
     subject: readMessage.subject,
     normalizedSubject: readMessage.subject,
@@ -40,6 +50,15 @@ export function initialData(
     dateTimeCreated: readMessage.at,
     dateTimeModified: readMessage.at,
     internetMessageId: '<sandbox@contoso.example>',
+    ...(isAppointment(mode)
+      ? {
+          ...defaultTimes,
+          organizer: sender,
+          location: 'Room 4',
+          isAllDayEvent: false,
+          sensitivity: 'normal',
+        }
+      : {}),
   };
 }
 

@@ -54,3 +54,40 @@ it('names methods that it lacks, and identifies methods that write', () => {
   expect([13, 38, 17].every(writes)).toBe(true);
   expect([14, 37, 99].some(writes)).toBe(false);
 });
+
+it('moves the end of an appointment with its start, and rejects an end before the start', () => {
+  const model = new MessageModel();
+  const { data: start } = mailboxMethod(model, 24, { TimeProperty: 1 }) as { data: number };
+  mailboxMethod(model, 25, { TimeProperty: 1, time: start + 3_600_000 });
+  expect(mailboxMethod(model, 24, { TimeProperty: 2 })).toMatchObject({ data: start + 5_400_000 });
+  expect(mailboxMethod(model, 25, { TimeProperty: 2, time: start })).toMatchObject({ errorCode: 9010 });
+});
+
+it('stores place and recurrence of an appointment', () => {
+  const model = new MessageModel();
+  expect(mailboxMethod(model, 103, {})).toMatchObject({ data: null });
+  mailboxMethod(model, 104, { recurrenceData: { recurrenceType: 'daily' } });
+  mailboxMethod(model, 27, { location: 'Room 4' });
+  const room = { id: 'room@x.example', type: 'room' };
+  mailboxMethod(model, 155, { enhancedLocations: [room, { id: 'Park', type: 'custom' }] });
+  mailboxMethod(model, 156, { enhancedLocations: [{ id: 'Park', type: 'custom' }] });
+  expect(model.content).toMatchObject([
+    {
+      properties: {
+        recurrence: { recurrenceType: 'daily' },
+        location: 'Room 4',
+        enhancedLocations: [{ locationIdentifier: room, emailAddress: 'room@x.example' }],
+      },
+    },
+  ]);
+});
+
+it('lists the forms that an add-in opens', () => {
+  const model = new MessageModel();
+  mailboxMethod(model, 10, { htmlBody: 'Thanks' });
+  mailboxMethod(model, 178, { toRecipients: ['pat@x.example'] });
+  expect(model.properties.forms).toEqual([
+    { form: 'reply', data: { htmlBody: 'Thanks' } },
+    { form: 'newMessage', data: { toRecipients: ['pat@x.example'] } },
+  ]);
+});

@@ -1,10 +1,12 @@
 import { asObject } from '../../envelope.ts';
 import {
   bodyEntry,
+  defaultTimes,
   type Attachment,
   type BodyType,
   type MasterCategory,
   type MessageModel,
+  type OpenedForm,
   type Recipient,
   type RecipientField,
 } from './messageModel.ts';
@@ -40,9 +42,22 @@ const items = (...names: string[]) => [
   ...names.flatMap((name) => [`Office.MessageRead.${name}`, `Office.AppointmentRead.${name}`]),
 ];
 
+const readForms = (name: string) => [`Office.MessageRead.${name}`, `Office.AppointmentRead.${name}`];
+
+/** Returns a method that opens a form. The sandbox lists it with the item. */
+function form(name: OpenedForm['form'], members: string | readonly string[], set: string): MailboxMethod {
+  return {
+    members: [members].flat(),
+    set,
+    run: (model, params) =>
+      store(model, 'forms', [...(model.properties.forms ?? []), { form: name, data: { ...params } }]),
+  };
+}
+
 /** Outlook's error codes, from its debug build. */
 const outlookError = {
   attachmentDoesNotExist: 9008,
+  invalidEndTime: 9010,
   duplicateNotificationKey: 9023,
   invalidCategory: 9044,
   duplicateCategory: 9045,
@@ -68,6 +83,11 @@ export const mailboxMethods: Readonly<Record<number, MailboxMethod>> = {
     run: (model, params) => store(model, 'customProperties', readJson(params['customProperties'])),
   },
   5: { members: ['Office.Mailbox.makeEwsRequestAsync'], set: 'Mailbox 1.1' },
+  7: form('newAppointment', 'Office.Mailbox.displayNewAppointmentForm', 'Mailbox 1.1'),
+  8: form('message', 'Office.Mailbox.displayMessageForm', 'Mailbox 1.1'),
+  9: form('appointment', 'Office.Mailbox.displayAppointmentForm', 'Mailbox 1.1'),
+  10: form('reply', readForms('displayReplyForm'), 'Mailbox 1.1'),
+  11: form('replyAll', readForms('displayReplyAllForm'), 'Mailbox 1.1'),
   12: { members: ['Office.Mailbox.getCallbackTokenAsync'], set: 'Mailbox 1.1' },
   13: {
     members: ['Office.Body.setSelectedDataAsync'],
@@ -146,16 +166,39 @@ export const mailboxMethods: Readonly<Record<number, MailboxMethod>> = {
       return success();
     },
   },
-  24: { members: ['Office.Time.getAsync'], set: 'Mailbox 1.1' },
-  25: { members: ['Office.Time.setAsync'], set: 'Mailbox 1.1' },
-  26: { members: ['Office.Location.getAsync'], set: 'Mailbox 1.1' },
-  27: { members: ['Office.Location.setAsync'], set: 'Mailbox 1.1' },
+  24: {
+    members: ['Office.Time.getAsync'],
+    set: 'Mailbox 1.1',
+    run: ({ properties }, params) => {
+      const name = timeOf(params);
+      return success(properties[name] ?? defaultTimes[name]);
+    },
+  },
+  25: {
+    members: ['Office.Time.setAsync'],
+    set: 'Mailbox 1.1',
+    writes: true,
+    run: setTime,
+  },
+  26: {
+    members: ['Office.Location.getAsync'],
+    set: 'Mailbox 1.1',
+    run: ({ properties }) => success(properties.location ?? ''),
+  },
+  27: {
+    members: ['Office.Location.setAsync'],
+    set: 'Mailbox 1.1',
+    writes: true,
+    run: (model, { location }) => store(model, 'location', text(location)),
+  },
   28: {
     members: compose('getSelectedDataAsync'),
     set: 'Mailbox 1.2',
     run: ({ selection }) => success({ data: selection, sourceProperty: 'body' }),
   },
   29: { members: compose('setSelectedDataAsync'), set: 'Mailbox 1.2', writes: true, run: insertBody },
+  30: form('reply', [], 'Mailbox 1.1'),
+  31: form('replyAll', [], 'Mailbox 1.1'),
   32: { members: compose('saveAsync'), set: 'Mailbox 1.3', run: () => success('AAMkSandboxDraft') },
   33: {
     members: ['Office.NotificationMessages.addAsync'],
@@ -199,6 +242,7 @@ export const mailboxMethods: Readonly<Record<number, MailboxMethod>> = {
   41: { members: compose('close'), set: 'Mailbox 1.3' },
   42: { members: ['Office.UI.closeContainer'], set: 'Mailbox 1.5' },
   43: { members: ['displayPersonaCardAsync'], set: '' },
+  44: form('newMessage', 'Office.Mailbox.displayNewMessageForm', 'Mailbox 1.6'),
   45: { members: ['navigateToModuleAsync'], set: '' },
   99: {
     members: compose('getInitializationContextAsync'),
@@ -213,8 +257,17 @@ export const mailboxMethods: Readonly<Record<number, MailboxMethod>> = {
       store(model, 'appendOnSend', { data: text(appendTxt), coercionType }),
   },
   101: { members: ['Office.MessageRead.moveToFolder'], set: '' },
-  103: { members: ['Office.Recurrence.getAsync'], set: 'Mailbox 1.7' },
-  104: { members: ['Office.Recurrence.setAsync'], set: 'Mailbox 1.7' },
+  103: {
+    members: ['Office.Recurrence.getAsync'],
+    set: 'Mailbox 1.7',
+    run: ({ properties }) => success(properties.recurrence ?? null),
+  },
+  104: {
+    members: ['Office.Recurrence.setAsync'],
+    set: 'Mailbox 1.7',
+    writes: true,
+    run: (model, { recurrenceData }) => store(model, 'recurrence', recurrenceData ?? null),
+  },
   107: {
     members: ['Office.From.getAsync', 'Office.Organizer.getAsync'],
     set: 'Mailbox 1.7',
@@ -281,9 +334,38 @@ export const mailboxMethods: Readonly<Record<number, MailboxMethod>> = {
       return store(model, 'internetHeaders', headers);
     },
   },
-  154: { members: ['Office.EnhancedLocation.getAsync'], set: 'Mailbox 1.8' },
-  155: { members: ['Office.EnhancedLocation.addAsync'], set: 'Mailbox 1.8' },
-  156: { members: ['Office.EnhancedLocation.removeAsync'], set: 'Mailbox 1.8' },
+  154: {
+    members: ['Office.EnhancedLocation.getAsync'],
+    set: 'Mailbox 1.8',
+    run: ({ properties }) => success(properties.enhancedLocations ?? []),
+  },
+  155: {
+    members: ['Office.EnhancedLocation.addAsync'],
+    set: 'Mailbox 1.8',
+    writes: true,
+    run: (model, { enhancedLocations }) =>
+      store(model, 'enhancedLocations', [
+        ...(model.properties.enhancedLocations ?? []),
+        ...listOf(enhancedLocations).map((given) => {
+          const locationIdentifier = asObject(given) ?? {};
+          const id = text(locationIdentifier['id']);
+          return { locationIdentifier, displayName: id, emailAddress: id.includes('@') ? id : '' };
+        }),
+      ]),
+  },
+  156: {
+    members: ['Office.EnhancedLocation.removeAsync'],
+    set: 'Mailbox 1.8',
+    writes: true,
+    run: (model, { enhancedLocations }) => {
+      const removed = listOf(enhancedLocations).map((given) => text(asObject(given)?.['id']));
+      const kept = (model.properties.enhancedLocations ?? []).filter((location) => {
+        const identifier = asObject(asObject(location)?.['locationIdentifier']);
+        return !removed.includes(text(identifier?.['id']));
+      });
+      return store(model, 'enhancedLocations', kept);
+    },
+  },
   157: {
     members: ['Office.Categories.getAsync'],
     set: 'Mailbox 1.8',
@@ -392,6 +474,14 @@ export const mailboxMethods: Readonly<Record<number, MailboxMethod>> = {
     set: 'Mailbox 1.10',
     run: (model) => store(model, 'clientSignature', false),
   },
+  177: form('newAppointment', 'Office.Mailbox.displayNewAppointmentFormAsync', 'Mailbox 1.9'),
+  178: form('newMessage', 'Office.Mailbox.displayNewMessageFormAsync', 'Mailbox 1.9'),
+  179: form('message', 'Office.Mailbox.displayMessageFormAsync', 'Mailbox 1.9'),
+  180: form('appointment', 'Office.Mailbox.displayAppointmentFormAsync', 'Mailbox 1.9'),
+  181: form('reply', [], 'Mailbox 1.9'),
+  182: form('replyAll', [], 'Mailbox 1.9'),
+  183: form('reply', readForms('displayReplyFormAsync'), 'Mailbox 1.9'),
+  184: form('replyAll', readForms('displayReplyAllFormAsync'), 'Mailbox 1.9'),
   185: {
     members: ['Office.SessionData.setAsync'],
     set: 'Mailbox 1.11',
@@ -463,6 +553,20 @@ function store<K extends keyof MessageModel['properties']>(
 ): MailboxAnswer {
   model.properties[name] = value;
   return success();
+}
+
+/** In office.js, 1 is the start and 2 the end. */
+const timeOf = ({ TimeProperty }: Params) => (TimeProperty === 2 ? 'end' : 'start');
+
+/** Moves the end with the start, like Outlook, and rejects an end before the start. */
+function setTime(model: MessageModel, params: Params): MailboxAnswer {
+  const { start = defaultTimes.start, end = defaultTimes.end } = model.properties;
+  const time = Number(params['time']);
+  if (timeOf(params) === 'end') {
+    return time < start ? failure(outlookError.invalidEndTime) : store(model, 'end', time);
+  }
+  store(model, 'end', time + end - start);
+  return store(model, 'start', time);
 }
 
 function insertBody(model: MessageModel, params: Params): MailboxAnswer {
@@ -545,4 +649,5 @@ function readJson(value: unknown): Record<string, unknown> {
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(text) : []);

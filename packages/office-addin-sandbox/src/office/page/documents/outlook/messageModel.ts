@@ -51,7 +51,24 @@ export interface MessageProperties {
   signature?: unknown;
   clientSignature?: boolean;
   delayDeliveryTime?: number;
+  /** Start and end of an appointment, in milliseconds since 1970. */
+  start?: number;
+  end?: number;
+  location?: string;
+  enhancedLocations?: readonly unknown[];
+  recurrence?: unknown;
+  /** Forms that the add-in has opened, such as a reply. */
+  forms?: readonly OpenedForm[];
 }
+
+export interface OpenedForm {
+  readonly form: 'appointment' | 'message' | 'newAppointment' | 'newMessage' | 'reply' | 'replyAll';
+  /** Content of a new form, or the id of the item that it shows. */
+  readonly data: unknown;
+}
+
+/** The appointment that is open, unless the add-in changes it: in milliseconds since 1970. */
+export const defaultTimes = { start: Date.UTC(2026, 9, 6, 9, 0), end: Date.UTC(2026, 9, 6, 9, 30) } as const;
 
 /** A message in compose mode. The body is a list of the inserted pieces. */
 export class MessageModel {

@@ -1,6 +1,7 @@
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { initialData, readMessage } from './initialData.ts';
 import { mailboxMethod, writes, type MailboxAnswer } from './mailboxMethods.ts';
+import { isReading, type MailboxMode } from './mailboxMode.ts';
 import { bodyEntry, MessageModel } from './messageModel.ts';
 import { outlookView } from './outlookView.ts';
 
@@ -22,7 +23,7 @@ export interface OutlookDocument extends OfficeDocument {
 
 export function outlookDocument(
   user: () => { name: string; address: string },
-  mode: 'compose' | 'read',
+  mode: MailboxMode,
 ): OutlookDocument {
   const model = new MessageModel();
   return {
@@ -38,10 +39,10 @@ export function outlookDocument(
     execute(dispatchId, params) {
       model.owner = user();
       // Add-ins can't change a message in read mode.
-      if (mode === 'read' && writes(dispatchId)) {
+      if (isReading(mode) && writes(dispatchId)) {
         return { error: true, wasSuccessful: false, errorCode: 9016 };
       }
-      const isBody = dispatchId === GET_BODY && mode === 'read';
+      const isBody = dispatchId === GET_BODY && isReading(mode);
       return mailboxMethod(isBody ? readModel() : model, dispatchId, params);
     },
   };

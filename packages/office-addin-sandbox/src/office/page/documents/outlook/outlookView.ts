@@ -1,41 +1,81 @@
 import { make } from '../../dom.ts';
 import { safeHtml } from '../html/safeHtml.ts';
 import { readMessage } from './initialData.ts';
-import type { BodyEntry, MessageModel, Recipient } from './messageModel.ts';
+import { isAppointment, isReading, type MailboxMode } from './mailboxMode.ts';
+import {
+  defaultTimes,
+  type BodyEntry,
+  type MessageModel,
+  type OpenedForm,
+  type Recipient,
+} from './messageModel.ts';
 
-/** Renders the message in compose or read mode. */
-export function outlookView(model: MessageModel, mode: 'compose' | 'read', into: HTMLElement): void {
-  into.replaceChildren(mode === 'read' ? readView() : composeView(model));
+/** Renders the item, and the forms that the add-in has opened. */
+export function outlookView(model: MessageModel, mode: MailboxMode, into: HTMLElement): void {
+  const { forms = [] } = model.properties;
+  into.replaceChildren(isReading(mode) ? readView(mode) : composeView(model, mode), ...forms.map(formView));
 }
 
-function composeView(model: MessageModel): HTMLElement {
+function composeView(model: MessageModel, mode: MailboxMode): HTMLElement {
   const { to, cc, bcc } = model.recipients;
+  const { start = defaultTimes.start, end = defaultTimes.end, location = '' } = model.properties;
+  const isEvent = isAppointment(mode);
   const body = make('div', { class: 'mail-body' }, ...model.body.map(pieceView));
   if (model.body.length === 0) {
-    body.append(
-      make('p', { class: 'hint' }, 'This message is empty. Content that the add-in inserts appears here.'),
-    );
+    const hint = `This ${isEvent ? 'event' : 'message'} is empty. Content that the add-in inserts appears here.`;
+    body.append(make('p', { class: 'hint' }, hint));
   }
   return make(
     'article',
-    { class: 'mail', 'aria-label': 'Message in compose mode' },
-    field('To', namesOf(to)),
-    ...(cc.length > 0 ? [field('Cc', namesOf(cc))] : []),
+    { class: 'mail', 'aria-label': isEvent ? 'New event' : 'Message in compose mode' },
+    field(isEvent ? 'Required' : 'To', namesOf(to)),
+    ...(cc.length > 0 ? [field(isEvent ? 'Optional' : 'Cc', namesOf(cc))] : []),
     ...(bcc.length > 0 ? [field('Bcc', namesOf(bcc))] : []),
+    ...(isEvent ? [field('When', period(start, end)), field('Where', location)] : []),
     field('Subject', model.subject),
     body,
   );
 }
 
-function readView(): HTMLElement {
+function readView(mode: MailboxMode): HTMLElement {
   const { subject, from, text } = readMessage;
+  const isEvent = isAppointment(mode);
   return make(
     'article',
-    { class: 'mail', 'aria-label': 'Message in read mode' },
+    { class: 'mail', 'aria-label': isEvent ? 'Event' : 'Message in read mode' },
     make('h2', {}, subject),
-    field('From', namesOf([from])),
+    field(isEvent ? 'Organizer' : 'From', namesOf([from])),
+    ...(isEvent ? [field('When', period(defaultTimes.start, defaultTimes.end))] : []),
     make('div', { class: 'mail-body' }, make('p', {}, text)),
   );
+}
+
+const formTitles: Readonly<Record<OpenedForm['form'], string>> = {
+  appointment: 'Event',
+  message: 'Message',
+  newAppointment: 'New event',
+  newMessage: 'New message',
+  reply: 'Reply',
+  replyAll: 'Reply to all',
+};
+
+function formView({ form, data }: OpenedForm): HTMLElement {
+  return make(
+    'article',
+    { class: 'mail', 'aria-label': formTitles[form] },
+    make('h2', {}, formTitles[form]),
+    make('pre', {}, JSON.stringify(data, null, 2)),
+  );
+}
+
+/** In UTC, the time zone of the sandbox's mailbox. */
+function period(start: number, end: number): string {
+  const format = new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return format.formatRange(start, end);
 }
 
 function field(label: string, value: string): HTMLElement {

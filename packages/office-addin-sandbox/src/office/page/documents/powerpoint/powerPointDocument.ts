@@ -1,3 +1,4 @@
+import { EventQueue } from '../../rich/eventQueue.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { powerPointView } from './powerPointView.ts';
 import { PresentationModel } from './presentationModel.ts';
@@ -6,6 +7,8 @@ import { Presentation } from './presentationObjects.ts';
 export function powerPointDocument(): OfficeDocument {
   const model = new PresentationModel();
   return {
+    events: new EventQueue(),
+    selectionState: () => JSON.stringify([model.selectedSlides, model.selection]),
     root: new Presentation(model),
     content: () => model.content,
     viewState: () => String(model.current),

@@ -1,3 +1,4 @@
+import { EventQueue } from '../../rich/eventQueue.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { commonError, type OfficeDocument } from '../officeDocument.ts';
 import { cellText, newParagraph, newTable, rowsOf, textOf, WordModel } from './wordModel.ts';
@@ -10,7 +11,15 @@ export function wordDocument(): OfficeDocument {
     table: (owner, table) => new WordTableObject(owner, table),
     tables: (owner, entries) => new WordTables(owner, entries),
   });
+  const selectionState = () => {
+    const { selection } = model;
+    return JSON.stringify(
+      selection && [model.entries.indexOf(selection.entry), selection.start, selection.end],
+    );
+  };
   return {
+    events: new EventQueue(),
+    selectionState,
     root: new WordDocumentObject(model),
     content: () => model.content,
     load: (content) => model.load(content),

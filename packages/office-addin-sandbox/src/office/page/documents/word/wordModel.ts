@@ -66,11 +66,18 @@ export interface WordTableFactory {
 /** A list of entries with its own body: the document, a header or a footer. */
 export class Story {
   entries: WordEntry[] = [];
+  /**
+   * The empty paragraph that every document starts with, after what has been inserted at the start. Not part of the
+   * content until it has text.
+   */
+  lastParagraph: WordEntry | undefined;
 
   /** @param anchor the entry that the location refers to; undefined: the body or the cursor */
   insert(entry: WordEntry, place: InsertLocation, anchor?: WordEntry): void {
     const at = anchor ? this.entries.indexOf(anchor) : -1;
     if (at < 0) {
+      if (place === 'Start' && this.entries.length === 0) this.lastParagraph = newParagraph('');
+      if (place !== 'Start') this.lastParagraph = undefined;
       if (place === 'Replace') this.entries = [];
       if (place === 'Start') this.entries.unshift(entry);
       else this.entries.push(entry);
@@ -127,6 +134,7 @@ export class WordModel extends Story {
     );
     this.controls = [];
     this.selection = undefined;
+    this.lastParagraph = undefined;
   }
 
   get content(): unknown[] {
@@ -151,7 +159,9 @@ export class WordModel extends Story {
   /** Returns the story that contains the entry; the body for a new entry. */
   storyOf(entry: WordEntry | undefined): Story {
     if (!entry || this.entries.includes(entry)) return this;
-    return [...this.stories.values()].find(({ entries }) => entries.includes(entry)) ?? this;
+    const contains = ({ entries, lastParagraph }: Story) =>
+      lastParagraph === entry || entries.includes(entry);
+    return [...this.stories.values()].find(contains) ?? this;
   }
 
   span(entry: WordEntry, start = 0, end?: number): Span {
@@ -188,7 +198,9 @@ export class WordModel extends Story {
 
   attach(entry: WordEntry): void {
     const story = this.storyOf(entry);
-    if (!story.entries.includes(entry)) story.entries.push(entry);
+    if (story.entries.includes(entry)) return;
+    story.entries.push(entry);
+    story.lastParagraph = undefined;
   }
 }
 

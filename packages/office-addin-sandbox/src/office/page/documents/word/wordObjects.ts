@@ -60,6 +60,8 @@ export abstract class WordText extends ApiObject {
   get paragraphs(): ApiObject {
     const spans = this.apiSpans().filter(({ entry }) => entry.kind !== 'table');
     const entries = spans.length > 0 ? spans.map(({ entry }) => entry) : [this.apiCursorParagraph()];
+    const last = this instanceof WordBody ? this.apiStory.lastParagraph : undefined;
+    if (last) entries.push(last);
     return new FixedCollection(
       'Word.ParagraphCollection',
       entries.map((entry) => new WordParagraphObject(this.apiModel, entry)),
@@ -352,6 +354,7 @@ export class WordBody extends WordText {
 
   override clear(): null {
     this.#story.entries = [];
+    this.#story.lastParagraph = undefined;
     return null;
   }
 

@@ -36,7 +36,7 @@ function wildcards(pattern: string): string {
   });
 }
 
-const escapeRegExp = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+const escapeRegExp = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** Options that the sandbox doesn't implement. */
 export function unsupportedSearchOptions(options: SearchOptions): string[] {
