@@ -96,7 +96,7 @@ describe('startPopupSignIn', () => {
     [() => refused('access_denied'), 'dialog_cancelled'],
     [() => refused('timed_out'), 'dialog_timeout'],
     [() => Promise.reject(new TypeError('a defect')), 'dialog_failed'],
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a library can reject with anything
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- a library can reject with anything
     [() => Promise.reject(undefined), 'dialog_failed'],
   ])('sends every other failure to the pane (%#)', async (answer, code) => {
     const { sent } = startWith(answer);

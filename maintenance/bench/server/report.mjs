@@ -3,9 +3,9 @@
 /** Consecutive collections without freed memory that count as settled. */
 const SETTLED = 4;
 
-process.on('message', async (question) => {
+process.on('message', (question) => {
   if (question === 'cpu') process.send(process.cpuUsage());
-  if (question === 'memory') process.send(await settledMemory());
+  if (question === 'memory') void settledMemory().then((memory) => process.send(memory));
 });
 
 /** Excludes garbage. V8 releases pages over several collections. */

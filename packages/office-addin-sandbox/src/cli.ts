@@ -37,7 +37,11 @@ async function openManifests(options: CliOptions): Promise<void> {
   if (command) {
     if (options.open) await openSandbox(url, sandbox.browserArgs);
     const env = await commandEnvironment(sandbox);
-    process.exitCode = await runCommand(command, env).finally(() => sandbox.close());
+    try {
+      process.exitCode = await runCommand(command, env);
+    } finally {
+      await sandbox.close();
+    }
     return;
   }
   stopOnSignals(sandbox);

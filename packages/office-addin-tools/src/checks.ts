@@ -26,7 +26,8 @@ export const FULL = '--tags-filter=full';
 
 export const typecheck = () => step('types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', ROOT]));
 
-export const lint = () => step('lint', () => run(tool('eslint/bin/eslint.js'), ['.']));
+export const lint = () =>
+  step('lint', () => run(tool('oxlint/bin/oxlint'), ['-c', 'oxlint.config.js', '--deny-warnings']));
 
 export const checkFormat = () =>
   step('format', () => run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']));

@@ -20,8 +20,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const playwright = endToEndArguments(args);
   await inAll(async () => {
     await prepareMachine();
-    // The lint takes as long as the rest together, and uses one core.
-    await Promise.all([lint(), oneByOne(typecheck, checkFormat, checkManifests, buildAll)]);
+    await Promise.all([oneByOne(typecheck, lint, checkManifests), oneByOne(checkFormat, buildAll)]);
     await unitTests(QUICK);
     await endToEndTests(playwright);
   });

@@ -235,7 +235,7 @@ const MAX_TEXT_LENGTH = 400;
  */
 export function sanitizeText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  // \p{Cc} instead of the characters themselves, which ESLint reports (no-control-regex).
+  // \p{Cc} instead of the characters themselves, which the lint reports (no-control-regex).
   const clean = wellFormed(value).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '');
   const cut = truncateText(clean.trim(), MAX_TEXT_LENGTH).trimEnd();
   return cut === '' ? null : cut;

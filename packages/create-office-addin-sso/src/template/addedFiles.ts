@@ -38,7 +38,7 @@ function devContainer({ name }: Answers): string {
     // The add-in, and the sandbox with its identity provider and its Graph.
     forwardPorts: [3000, 3001, 3002, 3003],
     customizations: {
-      vscode: { extensions: ['dbaeumer.vscode-eslint', 'esbenp.prettier-vscode', 'vitest.explorer'] },
+      vscode: { extensions: ['oxc.oxc-vscode', 'esbenp.prettier-vscode', 'vitest.explorer'] },
     },
   });
 }

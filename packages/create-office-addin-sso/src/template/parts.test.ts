@@ -71,6 +71,7 @@ const INDIRECT = new Set([
   'css-loader',
   'happy-dom',
   'office-addin-dev-certs',
+  'oxlint-tsgolint',
   'prettier',
   'react-refresh',
   'swc-loader',

@@ -94,7 +94,7 @@ export const removals: readonly Removal[] = [
       '.prettierignore': ['maintenance/'],
       'docs/architecture.md': ['| `tests/server/faults/`'],
       [TEST_WORKFLOW]: ['full:', 'commits:', '- run: npm run test:all'],
-      'eslint.config.js': [
+      'oxlint.config.js': [
         'const STARTER = within(',
         "{ folder: 'packages', forbids",
         "around: folder: 'packages/office-addin-sandbox',",
@@ -116,7 +116,7 @@ export const removals: readonly Removal[] = [
           'trace, path, or text of another system. The tests in `tests/server/faults/` belong to the starter that this\nproject was created from, and run there.',
         ],
       ],
-      'eslint.config.js': [
+      'oxlint.config.js': [
         ["within('packages', 'maintenance', 'infra', 'tests')", "within('infra', 'tests')"],
         ["within('packages', 'maintenance', 'infra')", "within('infra')"],
         ["within('packages', 'maintenance', 'taskpane', 'dialog')", "within('taskpane', 'dialog')"],
@@ -161,11 +161,11 @@ export const removals: readonly Removal[] = [
     ],
     lines: {
       '.gitignore': ['.azure/'],
-      'eslint.config.js': ["{ folder: 'tests', forbids", "{ folder: 'infra', forbids"],
+      'oxlint.config.js': ["{ folder: 'tests', forbids", "{ folder: 'infra', forbids"],
       [TEST_WORKFLOW]: ['bicep:', 'workflow_call:'],
     },
     texts: {
-      'eslint.config.js': [
+      'oxlint.config.js': [
         ["within('infra', 'tests')", "within('tests')"],
         ["'infra/**'", ''],
       ],

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-return -- members are called by name, as office.js does */
+/* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-return -- members are called by name, as office.js does */
 import { describe, expect, it } from 'vitest';
 import { excelDocument } from '../office/page/documents/excel/excelDocument.ts';
 import { powerPointDocument } from '../office/page/documents/powerpoint/powerPointDocument.ts';

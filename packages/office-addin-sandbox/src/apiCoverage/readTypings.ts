@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import ts from 'typescript';
+// TypeScript 7 has no API yet.
+import ts from 'typescript-api';
 import type { ApiTypes } from '../office/page/rich/apiTypes.ts';
 
 /*

@@ -4,7 +4,7 @@ import type { Support } from '../office/page/rich/dispatcher.ts';
 import { RichApi } from '../office/page/rich/richApi.ts';
 
 /** An object of a model in the notation of office.js. Each access is a batch, so `load` and `sync` aren't needed. */
-export type RichObject = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+export type RichObject = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any
 
 /** Members that tests have called, such as `Word.Body.insertText`, with how the sandbox supports them. */
 export const calledMembers = new Map<string, Support>();

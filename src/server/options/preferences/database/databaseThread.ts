@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { runEngine } from './embeddedWorker.ts';
 
 /** Entry point of the worker thread in the build, next to which the build puts the new database. */
-runEngine(fileURLToPath(new URL('./new-database.tar.gz', import.meta.url)));
+runEngine(join(import.meta.dirname, 'new-database.tar.gz'));

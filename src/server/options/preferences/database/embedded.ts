@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { withDatabaseErrors, DatabaseError, inTransaction, type Database } from './database.ts';
 import { takeDatabaseFolder } from './databaseFolder.ts';
@@ -75,7 +76,7 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** In the build, the worker is a separate file next to the server. */
-const file = import.meta.url.endsWith('.ts') ? './developmentWorker.mjs' : './database.js';
+const file = import.meta.filename.endsWith('.ts') ? 'developmentWorker.mjs' : 'database.js';
 const CLOSE_MS = 5_000;
 
 type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
@@ -93,7 +94,7 @@ class Engine {
   #usable = true;
 
   constructor() {
-    const worker = new Worker(new URL(file, import.meta.url));
+    const worker = new Worker(join(import.meta.dirname, file));
     this.#worker = worker;
     worker.on('message', (response: EngineResponse) => this.#handle(response));
     worker.on('error', () => this.#end('ENGINE_FAILED'));

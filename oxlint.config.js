@@ -1,8 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import js from '@eslint/js';
-import reactHooks from 'eslint-plugin-react-hooks';
-import { noCycles } from 'office-addin-tools/eslint';
-import tseslint from 'typescript-eslint';
+import { defineConfig } from 'oxlint';
 
 /** Zones in which the folders below `parent` never import each other. */
 function apart(parent) {
@@ -101,9 +98,10 @@ export const zones = [
 const below = (folder, other) => folder === other || folder.startsWith(`${other}/`);
 const folders = [...new Set(zones.map(({ folder }) => folder))].sort();
 
-/** Tests of the starter stand next to its code and use tests/ and the packages. */
-const testsOf = (folder) =>
-  below(folder, 'src') ? ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', '**/*Testing.ts'] : [];
+/** Tests of the starter are next to its code and use tests/ and the packages. */
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', '**/*Testing.ts'].map(
+  (glob) => `src/${glob}`,
+);
 
 const restricted = (own) => ({
   'no-restricted-imports': [
@@ -113,66 +111,91 @@ const restricted = (own) => ({
         .filter(({ forbids }) => forbids.length > 0)
         .map(({ folder, forbids }) => ({
           group: forbids,
-          message: `${folder} must not import it: eslint.config.js.`,
+          message: `${folder} must not import it: oxlint.config.js.`,
         })),
     },
   ],
 });
 
-/**
- * One entry of the configuration for each folder, from the outermost to the innermost, and for each exception.
- * @type {import('eslint').Linter.Config[]}
- */
-export const zoneRules = folders.flatMap((folder) => {
+/** One override for each folder, from the outermost to the innermost, and for each exception. The last one applies. */
+const zoneRules = folders.flatMap((folder) => {
   const own = zones.filter((zone) => below(folder, zone.folder));
-  const ignores = testsOf(folder);
   const exceptions = [...new Set(zones.flatMap(({ except = [] }) => except))].filter((file) =>
     below(file.replace(/\/\*\*$/u, ''), folder),
   );
   return [
-    { files: [`${folder}/**`], ignores, rules: restricted(own) },
+    { files: [`${folder}/**`], rules: restricted(own) },
     ...exceptions.map((file) => ({
       files: [file],
-      ignores,
       rules: restricted(own.filter(({ except = [] }) => !except.includes(file))),
     })),
   ];
 });
 
-export default tseslint.config(
-  { ignores: ['**/dist/', '.cache/', 'test-results/', 'playwright-report/'] },
-  js.configs.recommended,
-  ...tseslint.configs.recommendedTypeChecked,
-  { files: ['src/**'], ...reactHooks.configs.flat.recommended },
-  {
-    languageOptions: {
-      parserOptions: {
-        project: './tsconfig.json',
-        tsconfigRootDir: import.meta.dirname,
+export default defineConfig({
+  options: { typeAware: true },
+  plugins: ['typescript', 'import', 'oxc'],
+  categories: { correctness: 'error' },
+  ignorePatterns: ['**/dist/**', '.cache/**', 'test-results/**', 'playwright-report/**'],
+  rules: {
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'import/no-cycle': 'error',
+    'no-console': 'error',
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    'typescript/await-thenable': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    // Strings here are split into code points on purpose, and the comparison of code units is wanted.
+    'typescript/no-misused-spread': 'off',
+    'typescript/require-array-sort-compare': 'off',
+    // `options.ts` is a module even without options.
+    'typescript/no-useless-empty-export': 'off',
+    // TypeScript does not know that an array can be too short.
+    'typescript/no-useless-default-assignment': 'off',
+    'typescript/no-unnecessary-type-assertion': 'error',
+    'typescript/no-unsafe-argument': 'error',
+    'typescript/no-unsafe-assignment': 'error',
+    'typescript/no-unsafe-call': 'error',
+    'typescript/no-unsafe-enum-comparison': 'error',
+    'typescript/no-unsafe-member-access': 'error',
+    'typescript/no-unsafe-return': 'error',
+    'typescript/only-throw-error': 'error',
+    'typescript/prefer-promise-reject-errors': 'error',
+    'typescript/require-await': 'error',
+    'typescript/restrict-plus-operands': 'error',
+    'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
+    'typescript/switch-exhaustiveness-check': 'error',
+  },
+  overrides: [
+    ...zoneRules,
+    { files: TESTS, rules: { 'no-restricted-imports': 'off' } },
+    {
+      files: ['src/taskpane/**', 'src/dialog/**'],
+      plugins: ['react'],
+      rules: { 'react/exhaustive-deps': 'error', 'react/rules-of-hooks': 'error' },
+    },
+    {
+      files: ['src/taskpane/**'],
+      rules: {
+        'no-restricted-globals': ['error', { name: 'Office', message: 'Use src/taskpane/office.ts.' }],
       },
     },
-    rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      'no-console': 'error',
-      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    {
+      files: ['src/taskpane/office.ts', 'src/taskpane/auth/sources/**', 'src/taskpane/documents/**'],
+      rules: { 'no-restricted-globals': 'off' },
     },
-  },
-  ...zoneRules,
-  { plugins: { imports: { rules: { 'no-cycles': noCycles } } }, rules: { 'imports/no-cycles': 'error' } },
-  {
-    files: ['src/taskpane/**'],
-    ignores: ['src/taskpane/office.ts', 'src/taskpane/auth/sources/**', 'src/taskpane/documents/**'],
-    rules: { 'no-restricted-globals': ['error', { name: 'Office', message: 'Use src/taskpane/office.ts.' }] },
-  },
-  { files: ['packages/**', 'maintenance/**', 'tests/**', 'infra/**'], rules: { 'no-console': 'off' } },
-  {
-    files: ['**/*.js', '**/*.mjs'],
-    ...tseslint.configs.disableTypeChecked,
-    // tsc knows what is defined (allowJs).
-    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-undef': 'off' },
-  },
-);
+    { files: ['packages/**', 'maintenance/**', 'tests/**', 'infra/**'], rules: { 'no-console': 'off' } },
+    {
+      files: ['**/*.js', '**/*.mjs'],
+      rules: {
+        'typescript/no-unsafe-argument': 'off',
+        'typescript/no-unsafe-assignment': 'off',
+        'typescript/no-unsafe-call': 'off',
+        'typescript/no-unsafe-member-access': 'off',
+        'typescript/no-unsafe-return': 'off',
+      },
+    },
+  ],
+});
