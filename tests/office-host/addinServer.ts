@@ -12,6 +12,8 @@ export interface AddinServer {
   readonly origin: string;
   /** Path of the manifest. */
   readonly manifest: string;
+  /** Its pages by path; a test may change them. */
+  readonly pages: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -28,11 +30,11 @@ export async function serveAddin(
   const folder = mkdtempSync(join(tmpdir(), 'addin-'));
   const file = join(folder, 'manifest');
   writeFileSync(file, manifest(origin));
-  const contents = pages(origin);
+  const contents = new Map(Object.entries(pages(origin)));
   const { cert, key } = await localhostCertificates();
   const server = createServer({ cert, key }, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', origin);
-    const content = contents[pathname];
+    const content = contents.get(pathname);
     response.statusCode = content === undefined ? 404 : 200;
     response.setHeader('content-type', typeOf(pathname));
     response.end(content ?? 'Not found');
@@ -44,6 +46,7 @@ export async function serveAddin(
   return {
     origin,
     manifest: file,
+    pages: contents,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

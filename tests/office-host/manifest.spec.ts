@@ -84,3 +84,20 @@ test('an application that the sandbox does not simulate shows an error @full', a
   await expect(page.getByTestId('fault')).toBeHidden();
   await expect(page.getByTestId('pane-frame')).toBeVisible();
 });
+
+test('a seventh page of the sandbox in one browser loads, although a browser opens six connections to an origin @full', async ({
+  office,
+  context,
+}) => {
+  const { page } = office;
+  const pages = await Promise.all(
+    Array.from({ length: 7 }, async () => {
+      const other = await context.newPage();
+      await other.goto(page.url());
+      return other;
+    }),
+  );
+  await office.setScenario('sso-13005');
+  for (const other of [page, ...pages])
+    await expect(other.getByTestId('scenario-id')).toContainText('sso-13005');
+});

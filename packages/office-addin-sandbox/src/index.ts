@@ -1,6 +1,12 @@
 export { publicKeyHash } from './authority.ts';
 export { coverage, type CoverageEntry, type Support } from './apiCoverage/coverage.ts';
 export { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
+export type {
+  HandlerResult,
+  LaunchEventRequest,
+  LaunchEventResult,
+  SmartAlert,
+} from './control/launchEvents.ts';
 export { GraphError, type GraphCall, type GraphRequest } from './graph/graphCalls.ts';
 export type { Problem, ProblemTable } from './problems.ts';
 export { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.ts';

@@ -9,6 +9,8 @@ export type LogKind =
   | 'nested'
   | 'server'
   | 'command'
+  /** A handler of a launch event, or the decision about sending an item. */
+  | 'launchEvent'
   /** The add-in used a member of office.js that the sandbox lacks. */
   | 'notImplemented';
 

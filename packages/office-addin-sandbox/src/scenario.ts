@@ -181,6 +181,8 @@ export const scenarioSchema = z.strictObject({
   server: perCall(serverAnswer),
   preferences: perCall(serverAnswer),
   document: perCall(documentAnswer),
+  /** Time for an event handler to call `event.completed`. Office's is five minutes. */
+  launchEventLimitMs: z.number().min(100).max(300_000).default(10_000),
   /** Shortens the pane's timers of a minute or more to this many milliseconds. */
   longWaitsMs: z.number().min(0).max(60_000).optional(),
   /** Merged over the application's requirement sets; null removes one. */

@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import { createControl } from './control/control.ts';
+import { EventScripts } from './control/eventScripts.ts';
+import { LaunchEvents } from './control/launchEvents.ts';
 import type { Addin } from './addins.ts';
 import { createEntra } from './entra/entra.ts';
 import { Registrations } from './entra/registrations.ts';
@@ -27,6 +29,7 @@ export interface ServeOptions {
   readonly microsoftCertificates?: Certificates | undefined;
   readonly clientCertificates: readonly string[];
   readonly graph: readonly GraphCall[];
+  readonly launchEvents?: LaunchEvents | undefined;
   /** The host page. */
   readonly office: Router;
   readonly signal?: AbortSignal | undefined;
@@ -46,10 +49,12 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 /** Listens on the port of each origin. Rejects with a UserError that names the port if one is in use. */
 export async function serveSandbox(options: ServeOptions): Promise<{ close(): Promise<void> }> {
   const { state, origins, ports, clientCertificates, graph, office, signal } = options;
+  const { launchEvents = new LaunchEvents() } = options;
   const registered = clientCertificates.map((pem) => new X509Certificate(pem));
   const entra = await createEntra(state, origins, registered, new Registrations(origins, options.addins));
+  const scripts = new EventScripts(ports);
   const apps: readonly (readonly [port: number, app: Express])[] = [
-    [ports.office, application(createControl(state, origins, entra), office)],
+    [ports.office, application(createControl({ state, origins, entra, scripts, launchEvents }), office)],
     [ports.entra, application(entra.router)],
     [ports.graph, application(graphCors, createGraph(state, origins, entra.keys, graph))],
   ];

@@ -2,6 +2,7 @@ import { readAddins, type Addin } from './addins.ts';
 import { ownAuthority } from './authority.ts';
 import { browserArguments } from './browser/browserArguments.ts';
 import { localhostCertificates, usableCertificates } from './certificates.ts';
+import { LaunchEvents, type LaunchEventRequest, type LaunchEventResult } from './control/launchEvents.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
 import {
   consecutivePorts,
@@ -86,6 +87,11 @@ export interface Sandbox {
   document(app: string): readonly unknown[];
   /** Restores the default scenario, empties the documents, and signs all users out at the identity provider. */
   reset(): void;
+  /**
+   * Raises an event in the host page, such as `OnMessageSend`. Resolves when the handlers have ended and the page shows the
+   * outcome. Rejects with a UserError if no page shows an add-in that handles it.
+   */
+  launchEvent(type: string, request?: Omit<LaunchEventRequest, 'type'>): Promise<LaunchEventResult>;
   /** Closes all connections, including hanging ones, and frees the ports. */
   close(): Promise<void>;
 }
@@ -115,8 +121,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     officeJs: options.officeJs,
     strict: options.strict ?? false,
   });
+  const launchEvents = new LaunchEvents();
   const servers = await serveSandbox({
     state,
+    launchEvents,
     addins,
     origins,
     ports,
@@ -143,6 +151,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     log: () => state.log.entries,
     document: (app) => state.document(app),
     reset: () => state.reset(),
+    launchEvent: (type, request = {}) => launchEvents.raise({ type, ...request }),
     close: () => servers.close(),
   };
 }

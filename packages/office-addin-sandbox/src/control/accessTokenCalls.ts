@@ -6,6 +6,7 @@ import { hang, pause } from '../http/faults.ts';
 import { users } from '../users.ts';
 import type { AccessTokenAnswer } from '../scenario.ts';
 import type { SandboxState } from '../state.ts';
+import type { EventScripts } from './eventScripts.ts';
 import type { OfficeSession } from './officeSession.ts';
 
 /** One call of `Office.auth.getAccessToken`, as the host page reports it. */
@@ -16,26 +17,40 @@ export interface AccessTokenCall {
   /** The calling pane: overlapping calls of one pane get 13008. */
   readonly frame: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Address of the calling script, in a runtime without a page. */
+  readonly script?: string | undefined;
   /** The user's answer to Office's prompt, if it was shown. */
   readonly promptAnswer?: 'sign-in' | 'cancel' | undefined;
 }
 
+/** Error of a script that its origin doesn't list. Classic Outlook logs it and often leaves the call without an answer. */
+const NOT_LISTED = 5001;
+
 /** The reply to the host page: a token, an error code (null: an error without a code), or to show Office's prompt. */
 export type AccessTokenReply =
   { readonly token: string } | { readonly error: number | null } | { readonly prompt: true };
+
+export interface AccessTokenOptions {
+  readonly state: SandboxState;
+  readonly entra: Entra;
+  readonly session: OfficeSession;
+  readonly scripts: EventScripts;
+}
 
 /** Answers getAccessToken calls according to the scenario. */
 export class AccessTokenCalls {
   readonly #state: SandboxState;
   readonly #entra: Entra;
   readonly #session: OfficeSession;
+  readonly #scripts: EventScripts;
   /** The pending response of each frame. */
   readonly #running = new Map<string, Response>();
 
-  constructor(state: SandboxState, entra: Entra, session: OfficeSession) {
+  constructor({ state, entra, session, scripts }: AccessTokenOptions) {
     this.#state = state;
     this.#entra = entra;
     this.#session = session;
+    this.#scripts = scripts;
   }
 
   /** Sends the answer. Never does in a scenario with `hang`. */
@@ -52,6 +67,7 @@ export class AccessTokenCalls {
       if (this.#running.get(frame) === res) this.#running.delete(frame);
     });
     const reply =
+      (await this.#answerFromScript(call)) ??
       this.#answerFromRegistration(call) ??
       this.#answerFromSession(call) ??
       (await this.#answerFromScenario(call, res));
@@ -59,6 +75,15 @@ export class AccessTokenCalls {
       this.#running.delete(frame);
       res.json(reply);
     }
+  }
+
+  /** Returns null for a call of a page, or of a script that its origin lists. */
+  async #answerFromScript(call: AccessTokenCall): Promise<AccessTokenReply | null> {
+    if (call.script === undefined) return null;
+    const reason = await this.#scripts.reasonAgainst(call.script);
+    if (reason === undefined) return null;
+    this.#log(call, NOT_LISTED, reason);
+    return { error: NOT_LISTED };
   }
 
   /** Returns null if the registration of the add-in permits the call. */
@@ -113,8 +138,8 @@ export class AccessTokenCalls {
     return { error: code };
   }
 
-  #log({ app, options }: AccessTokenCall, answer: string | number): void {
-    this.#state.log.add('getAccessToken', { app, options, answer });
+  #log({ app, options }: AccessTokenCall, answer: string | number, reason?: string): void {
+    this.#state.log.add('getAccessToken', { app, options, answer, ...(reason ? { reason } : {}) });
   }
 }
 

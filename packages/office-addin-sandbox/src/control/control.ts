@@ -6,16 +6,33 @@ import { unknownProblem } from '../problems.ts';
 import { scenarioSchema } from '../scenario.ts';
 import { unknownScenario } from '../scenarios/namedScenario.ts';
 import type { SandboxState } from '../state.ts';
+import { asyncHandler } from '../http/asyncHandler.ts';
+import { UserError } from '../userError.ts';
+import { eventRuntimes, type LaunchEvents } from './launchEvents.ts';
+import type { EventScripts } from './eventScripts.ts';
 import { APPS, sendEvents } from './events.ts';
 import { validationMessage } from './validationMessage.ts';
 import { officeCalls } from './officeCalls.ts';
 import { callerGuard } from './callerGuard.ts';
 
 const byId = z.strictObject({ id: z.string() });
+const launchEventRequest = z.strictObject({
+  type: z.string().min(1).max(100),
+  data: z.record(z.string(), z.unknown()).optional(),
+  runtime: z.enum(eventRuntimes).optional(),
+});
 const composed = z.strictObject({ scenario: z.record(z.string(), z.unknown()) });
 
+export interface ControlOptions {
+  readonly state: SandboxState;
+  readonly origins: SandboxOrigins;
+  readonly entra: Entra;
+  readonly scripts: EventScripts;
+  readonly launchEvents: LaunchEvents;
+}
+
 /** Returns the router for the control calls under `/__sandbox`. Mount it at the root of the host page's origin. */
-export function createControl(state: SandboxState, origins: SandboxOrigins, entra: Entra): Router {
+export function createControl({ state, origins, entra, scripts, launchEvents }: ControlOptions): Router {
   const router = Router();
   router.use(callerGuard(origins), express.json({ limit: '20mb' }));
 
@@ -65,8 +82,20 @@ export function createControl(state: SandboxState, origins: SandboxOrigins, entr
     state.reset();
     res.json(currentScenario(state));
   });
-  router.get('/events', (req, res) => sendEvents(state, req, res));
-  router.use('/office', officeCalls(state, origins, entra));
+  router.post(
+    '/launch-event',
+    asyncHandler(async (req, res) => {
+      const request = launchEventRequest.parse(req.body);
+      try {
+        res.json(await launchEvents.raise(request));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        res.status(409).json({ error: error.message });
+      }
+    }),
+  );
+  router.get('/events', (req, res) => sendEvents(state, launchEvents, req, res));
+  router.use('/office', officeCalls({ state, origins, entra, scripts, launchEvents }));
   router.use((_req, res) => {
     res.status(404).json({ error: 'Unknown control call. The README of office-addin-sandbox lists them.' });
   });

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { LaunchEvents } from './launchEvents.ts';
 import type { SandboxState } from '../state.ts';
 
 /** The applications that the host page simulates. */
@@ -8,9 +9,14 @@ const HEARTBEAT_MS = 15_000;
 
 /**
  * Streams server-sent events to the host page: `scenario` (now and on each change), `log` (each entry), `document`
- * (its content).
+ * (its content), `launchEvent` (a program raises one).
  */
-export function sendEvents(state: SandboxState, _req: Request, res: Response): void {
+export function sendEvents(
+  state: SandboxState,
+  launchEvents: LaunchEvents,
+  _req: Request,
+  res: Response,
+): void {
   res.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
   res.flushHeaders();
   const send = (event: string, data: unknown): void => {
@@ -28,6 +34,7 @@ export function sendEvents(state: SandboxState, _req: Request, res: Response): v
       send('log', entry);
       if (entry.kind === 'document') sendDocument(String(entry['app']));
     }),
+    launchEvents.onRequest((id, request) => send('launchEvent', { id, ...request })),
   ];
   const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS);
   heartbeat.unref();

@@ -1,11 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Entra } from '../entra/entra.ts';
 import { asyncHandler } from '../http/asyncHandler.ts';
 import { hang } from '../http/faults.ts';
-import type { SandboxOrigins } from '../ports.ts';
 import { scriptedInPane, type ScriptedInPane } from '../scriptedInPane.ts';
-import type { SandboxState } from '../state.ts';
+import type { ControlOptions } from './control.ts';
+import { eventRuntimes, type LaunchEventResult } from './launchEvents.ts';
 import { AccessTokenCalls } from './accessTokenCalls.ts';
 import { authContextReply, type AuthContextReply } from './authContext.ts';
 import { APPS } from './events.ts';
@@ -18,6 +17,7 @@ const accessTokenCall = z.object({
   app,
   addin: z.string().max(200).optional(),
   frame: z.string().max(200).optional(),
+  script: z.url().optional(),
   options: z.record(z.string(), z.unknown()).default({}),
   promptAnswer: z.enum(['sign-in', 'signIn', 'cancel']).optional(),
 });
@@ -33,6 +33,21 @@ const notImplementedCall = z.object({
   member: z.string().max(500),
   requirementSet: z.string().max(200).default(''),
 });
+const scriptCall = z.object({ script: z.url({ protocol: /^https$/u }) });
+const scriptRequest = scriptCall.extend({
+  url: z.url({ protocol: /^https$/u }),
+  method: z.string().max(20),
+  headers: z.record(z.string(), z.string()),
+  body: z.string().optional(),
+});
+const launchEventEntry = z.object({
+  app,
+  type: z.string().max(100),
+  functionName: z.string().max(500).optional(),
+  runtime: z.enum(eventRuntimes).optional(),
+  answer: z.union([z.string().max(100), z.number()]),
+  message: z.string().max(2000).optional(),
+});
 const dialogCall = z.object({
   app: app.optional(),
   url: z.string(),
@@ -40,9 +55,9 @@ const dialogCall = z.object({
 });
 
 /** Returns the router for the host page's own calls. */
-export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra: Entra): Router {
+export function officeCalls({ state, origins, entra, scripts, launchEvents }: ControlOptions): Router {
   const session = new OfficeSession(state);
-  const accessTokens = new AccessTokenCalls(state, entra, session);
+  const accessTokens = new AccessTokenCalls({ state, entra, session, scripts });
   const nested = new NestedAppAuth({ state, origins, entra, session });
   const router = Router();
 
@@ -115,6 +130,45 @@ export function officeCalls(state: SandboxState, origins: SandboxOrigins, entra:
     // The log has separate entries for dialogs and documents.
     res.json({ answer: scriptedAnswer(kind, name, what) });
   });
+
+  router.post('/launch-event', (req, res) => {
+    state.log.add('launchEvent', launchEventEntry.parse(req.body));
+    res.sendStatus(204);
+  });
+
+  router.post('/launch-event/:id/claim', (req, res) => {
+    res.json({ claimed: launchEvents.claim(String(req.params['id'])) });
+  });
+
+  router.post('/launch-event/:id/result', (req, res) => {
+    launchEvents.finish(String(req.params['id']), req.body as LaunchEventResult);
+    res.sendStatus(204);
+  });
+
+  router.post(
+    '/event-script',
+    asyncHandler(async (req, res) => {
+      const { script } = scriptCall.parse(req.body);
+      res.json(
+        await scripts.load(script).then(
+          (text) => ({ text }),
+          (error: Error) => ({ error: error.message }),
+        ),
+      );
+    }),
+  );
+
+  router.post(
+    '/event-fetch',
+    asyncHandler(async (req, res) => {
+      res.json(
+        await scripts.send(scriptRequest.parse(req.body)).then(
+          (response) => ({ response }),
+          (error: Error) => ({ error: error.message }),
+        ),
+      );
+    }),
+  );
 
   router.post(
     '/nested',

@@ -24,14 +24,15 @@ export function discovery({ origins, keys, registrations }: ProviderState): Rout
   router.get('/:tenant/v2.0/.well-known/openid-configuration', (req, res) => {
     const { tenant } = req.params;
     const base = `${origins.entra}/${tenant}`;
+    const { appid } = queryParameters(req);
     res.json({
       // As in Entra ID, authorities that serve several tenants return a template.
       issuer: `${origins.entra}/${tenantIdOf(tenant) ?? '{tenantid}'}/v2.0`,
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       token_endpoint: `${base}/oauth2/v2.0/token`,
       end_session_endpoint: `${base}/oauth2/v2.0/logout`,
-      jwks_uri: `${base}/discovery/v2.0/keys`,
-      response_modes_supported: ['query', 'fragment'],
+      jwks_uri: `${base}/discovery/v2.0/keys${appid === undefined ? '' : `?appid=${encodeURIComponent(appid)}`}`,
+      response_modes_supported: ['query', 'fragment', 'form_post'],
       response_types_supported: ['code'],
       scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
       subject_types_supported: ['pairwise'],

@@ -1,4 +1,6 @@
-/** An add-in as its manifest describes it. The same for XML (TaskPaneApp, MailApp) and unified JSON. */
+import type { SendMode } from './launchEvents.ts';
+
+/** An add-in as its manifest describes it. The same for XML (TaskPaneApp, ContentApp, MailApp) and unified JSON. */
 
 /** The applications that a manifest can name. The sandbox simulates the first four. */
 export const manifestHosts = [
@@ -37,6 +39,8 @@ export interface AddinManifest {
   readonly appDomains: readonly string[];
   readonly webApplication?: WebApplication;
   readonly hosts: readonly ManifestHost[];
+  /** Of a content add-in, which opens in the document: the size that it requests, in pixels. */
+  readonly content?: { readonly width: number; readonly height: number };
 }
 
 /** `WebApplicationInfo`: the app registration for single sign-on. */
@@ -115,10 +119,13 @@ export interface ManifestRuntime {
 }
 
 export interface LaunchEvent {
+  /** Name that XML manifests use, such as `OnMessageSend`. */
   readonly type: string;
   readonly functionName: string;
   readonly page: Localized;
-  readonly sendMode?: string;
+  /** The JavaScript file that classic Outlook loads instead of the page. */
+  readonly script?: Localized;
+  readonly sendMode?: SendMode;
 }
 
 /**

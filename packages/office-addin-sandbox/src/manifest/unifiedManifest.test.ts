@@ -127,7 +127,7 @@ it('reads the ribbon, the runtimes and the events of each application', () => {
   expect(outlook).toMatchObject({
     groups: [{ contexts: ['mailRead'] }],
     launchEvents: [
-      { type: 'messageSending', sendMode: 'block', page: text('https://addin.example/events.html') },
+      { type: 'OnMessageSend', sendMode: 'block', page: text('https://addin.example/events.html') },
     ],
   });
 });

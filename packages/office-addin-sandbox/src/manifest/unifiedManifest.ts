@@ -13,6 +13,7 @@ import {
   type RibbonControl,
   type RibbonGroup,
 } from './addinManifest.ts';
+import { canonicalEvent, sendModeOf } from './launchEvents.ts';
 import { JsonValue } from './jsonValue.ts';
 
 /** Values of `requirements.scopes`. */
@@ -151,12 +152,14 @@ class UnifiedManifest {
     return events.items('events').flatMap((event) => {
       const actionId = event.requiredText('actionId');
       const runtime = this.#runtimeOf(extension, event, actionId);
-      const sendMode = event.at('options', 'sendMode')?.text;
+      const sendMode = sendModeOf(event.at('options', 'sendMode')?.text);
+      const { page, script } = this.#runtime(runtime);
       return [
         {
-          type: event.requiredText('type'),
+          type: canonicalEvent(event.requiredText('type')),
           functionName: actionId,
-          page: this.#page(runtime),
+          page,
+          ...(script ? { script } : {}),
           ...(sendMode === undefined ? {} : { sendMode }),
         },
       ];

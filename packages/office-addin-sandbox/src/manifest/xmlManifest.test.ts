@@ -157,8 +157,8 @@ it('fills the placeholders of generators', () => {
 it.each([
   [[['<ProviderName>Northwind</ProviderName>', '']], 'line 2, <OfficeApp>: It has no ProviderName.'],
   [
-    [['TaskPaneApp', 'ContentApp']],
-    'line 2, <OfficeApp>: The sandbox opens add-ins of the type TaskPaneApp or MailApp',
+    [['TaskPaneApp', 'DictionaryApp']],
+    'line 2, <OfficeApp>: The sandbox opens add-ins of the type TaskPaneApp, ContentApp or MailApp',
   ],
   [
     [['Name="Workbook"', 'Name="Excel"']],
@@ -237,7 +237,7 @@ it('reads a mail add-in from the innermost VersionOverrides', () => {
         {
           type: 'OnMessageSend',
           functionName: 'onSend',
-          sendMode: 'SoftBlock',
+          sendMode: 'softBlock',
           page: text('https://addin.example/events.html'),
         },
       ],

@@ -10,6 +10,7 @@ import {
   type ManifestRuntime,
   type WebApplication,
 } from './addinManifest.ts';
+import { sendModeOf } from './launchEvents.ts';
 import { ManifestError } from './manifestError.ts';
 import { readRibbon } from './xmlRibbon.ts';
 import { checkedAddress, localizedIn, XmlResources } from './xmlResources.ts';
@@ -36,7 +37,7 @@ const FORM_FACTORS = {
 } as const;
 
 /**
- * Reads an XML manifest: TaskPaneApp or MailApp, with the innermost VersionOverrides.
+ * Reads an XML manifest: TaskPaneApp, ContentApp or MailApp, with the innermost VersionOverrides.
  * @throws ManifestError that names line and element
  */
 export function readXmlManifest(file: string, text: string): AddinManifest {
@@ -61,10 +62,10 @@ class XmlManifest {
     if (root.name !== 'OfficeApp')
       throw this.#error(root, "It isn't an Office Add-in manifest; its root is OfficeApp.");
     const type = root.attributes.get('type');
-    if (type !== 'TaskPaneApp' && type !== 'MailApp') {
+    if (type !== 'TaskPaneApp' && type !== 'ContentApp' && type !== 'MailApp') {
       throw this.#error(
         root,
-        `The sandbox opens add-ins of the type TaskPaneApp or MailApp, not ${type ?? 'without xsi:type'}.`,
+        `The sandbox opens add-ins of the type TaskPaneApp, ContentApp or MailApp, not ${type ?? 'without xsi:type'}.`,
       );
     }
     const icon = childOf(root, 'IconUrl') ?? childOf(root, 'HighResolutionIconUrl');
@@ -82,8 +83,15 @@ class XmlManifest {
       permissions: [this.#text(root, 'Permissions')],
       appDomains: elementsAt(root, 'AppDomains', 'AppDomain').flatMap(({ text }) => originOf(text)),
       ...(webApplication ? { webApplication } : {}),
+      ...(type === 'ContentApp' ? { content: this.#contentSize() } : {}),
       hosts: type === 'MailApp' ? [this.#mailHost()] : this.#taskPaneHosts(),
     };
+  }
+
+  #contentSize(): { width: number; height: number } {
+    const settings = childOf(this.#root, 'DefaultSettings');
+    const size = (name: string, usual: number) => Number(childOf(settings, name)?.text) || usual;
+    return { width: size('RequestedWidth', 400), height: size('RequestedHeight', 300) };
   }
 
   #taskPaneHosts(): ManifestHost[] {
@@ -162,12 +170,14 @@ class XmlManifest {
       const source = childOf(point, 'SourceLocation');
       const page = source ? resources.url(source) : runtimes[0]?.page;
       if (!page) throw this.#error(point, 'It has no SourceLocation.');
+      const script = runtimes.find((runtime) => runtime.page.default === page.default)?.script;
       return elementsAt(point, 'LaunchEvents', 'LaunchEvent').map(({ attributes }) => {
-        const sendMode = attributes.get('SendMode');
+        const sendMode = sendModeOf(attributes.get('SendMode'));
         return {
           type: attributes.get('Type') ?? '',
           functionName: attributes.get('FunctionName') ?? '',
           page,
+          ...(script ? { script } : {}),
           ...(sendMode === undefined ? {} : { sendMode }),
         };
       });

@@ -6,6 +6,10 @@ export interface Assets {
   readonly script: string;
   readonly styles: string;
   readonly prelude: string;
+  /** The worker that runs scripts of event handlers. */
+  readonly eventRuntime: string;
+  /** The shared worker with the connection to the event stream. */
+  readonly eventStream: string;
 }
 
 /** File names in the built package. */
@@ -14,6 +18,8 @@ export const ASSET_FILES = {
   script: 'host.js',
   styles: 'host.css',
   prelude: 'prelude.js',
+  eventRuntime: 'event-runtime.js',
+  eventStream: 'event-stream.js',
 } as const satisfies Readonly<Record<keyof Assets, string>>;
 
 /** Reads the files of the built package, or bundles the sources in memory. */

@@ -9,6 +9,8 @@ export interface PaneConfig {
   readonly nestedAppAuth: BridgeKind;
   /** Whether office.js has `Office.auth.getAuthContext`. */
   readonly authContext: boolean;
+  /** Handlers of launch events can't open dialogs. */
+  readonly dialogs: boolean;
   readonly offline: boolean;
   /** Kinds of calls for which the sandbox determines the answer. */
   readonly scripted: readonly ScriptedInPane[];

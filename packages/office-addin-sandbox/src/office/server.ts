@@ -24,7 +24,7 @@ export async function createOffice({
   officeJs,
   strict,
 }: OfficeOptions): Promise<express.Router> {
-  const { template, script, styles, prelude } = await readAssets();
+  const { template, script, styles, prelude, eventRuntime, eventStream } = await readAssets();
   const page = withConfig(template, { addins, pane, strict, defaultScenario: parseScenario({}) });
 
   const router = express.Router();
@@ -35,6 +35,15 @@ export async function createOffice({
   });
   router.get('/host.js', (_request, response) => send(response, 'js', script));
   router.get('/host.css', (_request, response) => send(response, 'css', styles));
+  router.get('/event-stream.js', (_request, response) => send(response, 'js', eventStream));
+  router.get('/event-runtime.js', (_request, response) => {
+    // Runs office.js and the add-in's script as text, and downloads only office.js.
+    response.setHeader(
+      'Content-Security-Policy',
+      "default-src 'none'; script-src 'unsafe-eval'; connect-src 'self'",
+    );
+    send(response, 'js', eventRuntime);
+  });
   router.get('/favicon.ico', (_request, response) => void response.status(204).end());
   const files = await officeJsFiles(prelude, officeJs);
   router.use('/office-js', files);
@@ -47,6 +56,7 @@ export async function createOffice({
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   // Icons of add-ins.
   "img-src 'self' data: https:",

@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { LaunchEventRequest, LaunchEventResult } from '../control/launchEvents.ts';
 import type { LogEntry, LogKind } from '../log.ts';
 import type { ApplicationId } from '../office/page/applications.ts';
 import type { ScenarioInput } from '../scenario.ts';
@@ -56,6 +57,18 @@ export class Office {
   /** Restores the default scenario, empties the documents, and signs all users out. */
   async reset(): Promise<void> {
     await this.#call('post', 'reset');
+  }
+
+  /**
+   * Raises an event, such as `OnMessageSend`. Resolves when the handlers have ended and the page shows the outcome.
+   * @param request `runtime`: `page` or `script`; `data`: members of the event object
+   */
+  async launchEvent(
+    type: string,
+    request: Omit<LaunchEventRequest, 'type'> = {},
+  ): Promise<LaunchEventResult> {
+    await expect(this.page.getByTestId(`raise-${type}`)).toBeAttached();
+    return this.#call('post', 'launch-event', { type, ...request });
   }
 
   /**

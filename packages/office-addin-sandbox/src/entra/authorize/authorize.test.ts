@@ -81,6 +81,30 @@ describe('authorization code flow', () => {
     expect((await browser.open()).headers.has('cross-origin-opener-policy')).toBe(false);
   });
 
+  it.each([
+    ['2.39.0', null],
+    ['4.27.0', null],
+    ['5.29.0', 'same-origin'],
+  ])('sends MSAL.js %s the COOP %s on all pages', async (version, coop) => {
+    const page = await browser.open({ 'x-client-SKU': 'msal.js.browser', 'x-client-VER': version });
+    expect(page.headers.get('cross-origin-opener-policy')).toBe(coop);
+    const answer = await browser.press(page, 'account-adele');
+    expect(answer.headers.get('cross-origin-opener-policy')).toBe(coop);
+  });
+
+  it('posts the code to the application with response_mode=form_post', async () => {
+    const page = await browser.press(await browser.open({ response_mode: 'form_post' }), 'account-lee');
+    expect([page.status, page.headers.get('location')]).toEqual([200, null]);
+    const html = await page.text();
+    expect(html).toContain(`<form method="post" action="${browser.redirectUri}">`);
+    expect(html).toContain('data-automatic="continue"');
+    expect(html).toContain('<input type="hidden" name="state" value="some state">');
+    const code = /name="code" value="([^"]+)"/u.exec(html)?.[1] ?? '';
+    expect((await browser.redeem(code)).status).toBe(200);
+    const refused = await browser.open({ response_mode: 'form_post', scope: '' });
+    expect(await refused.text()).toContain('name="error" value="invalid_request"');
+  });
+
   it('returns the code in the query with response_mode=query', async () => {
     const answer = await browser.press(await browser.open({ response_mode: 'query' }), 'account-lee');
     expect(answer.headers.get('location')).toContain('/bridge.html?code=');
@@ -275,8 +299,8 @@ describe('browser session', () => {
 
 describe('discovery', () => {
   it('is readable from every origin and contains the addresses of the provider', async () => {
-    const at = (tenant: string) =>
-      sandbox.fetch(`${sandbox.origins.entra}/${tenant}/v2.0/.well-known/openid-configuration`);
+    const at = (tenant: string, query = '') =>
+      sandbox.fetch(`${sandbox.origins.entra}/${tenant}/v2.0/.well-known/openid-configuration${query}`);
     const common = await at('common');
     expect(common.headers.get('access-control-allow-origin')).toBe('*');
     const { entra } = sandbox.origins;
@@ -287,6 +311,9 @@ describe('discovery', () => {
     const { id } = users.adele.tenant;
     expect(await json(at(id))).toMatchObject({ issuer: `${entra}/${id}/v2.0` });
     expect((await at('nowhere')).status).toBe(400);
+    expect(await json(at('common', '?appid=x'))).toMatchObject({
+      jwks_uri: `${entra}/common/discovery/v2.0/keys?appid=x`,
+    });
     const keys = await json<{ keys: unknown[] }>(sandbox.fetch(`${entra}/common/discovery/v2.0/keys`));
     expect(keys.keys).toMatchObject([{ kty: 'RSA', use: 'sig', issuer: `${entra}/{tenantid}/v2.0` }]);
     expect(JSON.stringify(keys)).not.toContain('"d":');

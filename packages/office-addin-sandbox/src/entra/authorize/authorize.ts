@@ -6,10 +6,16 @@ import { belongsTo, users, type UserId } from '../../users.ts';
 import { isChallenge } from '../challenge.ts';
 import type { ProviderState } from '../providerState.ts';
 import { clientInfo } from '../tokens.ts';
-import { readAuthorizeRequest, type AuthorizeRequest } from './authorizeRequest.ts';
+import { clientOf, pollsWindow, readAuthorizeRequest, type AuthorizeRequest } from './authorizeRequest.ts';
 import { sendErrorPage, sendPage } from './sendPage.ts';
 import { signInPage } from './pages.ts';
-import { cancelUrl, codeUrl, errorUrl } from './redirectUrls.ts';
+import {
+  cancelParameters,
+  codeParameters,
+  errorParameters,
+  sendResponse,
+  type ResponseParameters,
+} from './sendResponse.ts';
 import { accountInSession, addToSession, sessionAccounts } from './session.ts';
 import {
   automaticAction,
@@ -32,9 +38,12 @@ export function authorize(provider: ProviderState): Router {
   const router = Router();
 
   /** COOP separates the window from its opener, on pages as well as on redirects. */
-  router.use(PATH, (_req, res, next) => {
+  router.use(PATH, (req, res, next) => {
     res.set('Cache-Control', 'no-store');
-    if (state.scenario.coop) res.set('Cross-Origin-Opener-Policy', 'same-origin');
+    const request = pending.get(req.path.slice(1))?.request ?? { client: clientOf(queryParameters(req)) };
+    if (state.scenario.coop && !pollsWindow(request.client)) {
+      res.set('Cross-Origin-Opener-Policy', 'same-origin');
+    }
     next();
   });
 
@@ -47,7 +56,13 @@ export function authorize(provider: ProviderState): Router {
     const { request } = read;
     if (read.errorCode !== null) {
       log(request, 'refused', null, read.errorCode);
-      res.redirect(errorUrl(request, read.errorCode, origins.entra, { detail: read.detail }));
+      const { detail } = read;
+      sendResponse(
+        res,
+        provider,
+        request,
+        errorParameters(request, read.errorCode, origins.entra, { detail }),
+      );
       return;
     }
     const account = usableAccount(req, request);
@@ -96,7 +111,7 @@ export function authorize(provider: ProviderState): Router {
       return;
     }
     log(request, 'silent', account, errorCode);
-    res.redirect(errorUrl(request, errorCode ?? 50058, origins.entra));
+    sendResponse(res, provider, request, errorParameters(request, errorCode ?? 50058, origins.entra));
   }
 
   function silentError(request: AuthorizeRequest, account: UserId | null): number | null {
@@ -125,19 +140,22 @@ export function authorize(provider: ProviderState): Router {
     // Only a submitted page gets here, so there is a previous sign-in.
     const request = (previous as SignIn).request;
     log(request, 'interactive', outcome.type === 'cancel' ? null : outcome.account, outcome.type);
-    res.redirect(refusalUrl(outcome.type, request));
+    sendResponse(res, provider, request, refusal(outcome.type, request));
   }
 
-  function refusalUrl(kind: 'cancel' | 'decline' | 'foreign' | 'fail', request: AuthorizeRequest): string {
+  function refusal(
+    kind: 'cancel' | 'decline' | 'foreign' | 'fail',
+    request: AuthorizeRequest,
+  ): ResponseParameters {
     switch (kind) {
       case 'cancel':
-        return cancelUrl(request);
+        return cancelParameters;
       case 'decline':
-        return errorUrl(request, 65004, origins.entra);
+        return errorParameters(request, 65004, origins.entra);
       case 'foreign':
-        return errorUrl(request, 50020, origins.entra, { error: 'invalid_request' });
+        return errorParameters(request, 50020, origins.entra, { error: 'invalid_request' });
       case 'fail':
-        return errorUrl(request, 90033, origins.entra, { error: 'server_error' });
+        return errorParameters(request, 90033, origins.entra, { error: 'server_error' });
     }
   }
 
@@ -157,7 +175,12 @@ export function authorize(provider: ProviderState): Router {
       proof: proofClaims(signIn),
     });
     log(request, flow, account, 'ok');
-    res.redirect(codeUrl(request, code, clientInfo(users[account]), session.slice(0, 8)));
+    sendResponse(
+      res,
+      provider,
+      request,
+      codeParameters(code, clientInfo(users[account]), session.slice(0, 8)),
+    );
   }
 
   function log(

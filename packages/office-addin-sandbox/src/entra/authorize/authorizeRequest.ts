@@ -4,12 +4,30 @@ import type { ProviderState } from '../providerState.ts';
 import { permitsRedirect, type Registration } from '../registrations.ts';
 import { readScopes } from '../scopes.ts';
 
+const responseModes = ['fragment', 'query', 'form_post'] as const;
+type ResponseMode = (typeof responseModes)[number];
+
+/** The library that sends the request, as it names itself. */
+export interface Client {
+  readonly name: string | undefined;
+  readonly version: string | undefined;
+}
+
+export function clientOf(query: TextParameters): Client {
+  return { name: query['x-client-SKU'], version: query['x-client-VER'] };
+}
+
+/** Returns whether the library reads the response from the address of its popup, which COOP would cut off: MSAL.js before 5. */
+export function pollsWindow({ name, version }: Client): boolean {
+  return name === 'msal.js.browser' && Number(version?.split('.')[0]) < 5;
+}
+
 /** A request for an authorization code with a registered redirect URI. */
 export interface AuthorizeRequest {
   readonly tenant: string;
   readonly clientId: string;
   readonly redirectUri: string;
-  readonly responseMode: 'fragment' | 'query';
+  readonly responseMode: ResponseMode;
   readonly state: string | undefined;
   readonly nonce: string | undefined;
   readonly scope: string;
@@ -21,6 +39,7 @@ export interface AuthorizeRequest {
   readonly claims: string | undefined;
   readonly codeChallenge: string | undefined;
   readonly correlationId: string | undefined;
+  readonly client: Client;
 }
 
 export type ReadAuthorizeRequest =
@@ -48,7 +67,7 @@ export function readAuthorizeRequest(
     tenant,
     clientId: registration.clientId,
     redirectUri,
-    responseMode: query['response_mode'] === 'fragment' ? 'fragment' : 'query',
+    responseMode: responseModes.find((mode) => mode === query['response_mode']) ?? 'query',
     state: query['state'],
     nonce: query['nonce'],
     scope: scopes.requested.join(' '),
@@ -58,6 +77,7 @@ export function readAuthorizeRequest(
     claims: query['claims'],
     codeChallenge: query['code_challenge'],
     correlationId: query['client-request-id'],
+    client: clientOf(query),
   };
   const error = validate(query, registration, scopes.requested.length, scopes.unknown);
   return error ? { request, ...error } : { request, errorCode: null };
@@ -71,7 +91,7 @@ function validate(
 ): { errorCode: number; detail: string } | null {
   const { response_type: type, response_mode: mode, code_challenge_method: method } = query;
   if (type !== 'code') return { errorCode: 90014, detail: "The sandbox supports only response_type 'code'." };
-  if (mode !== undefined && mode !== 'fragment' && mode !== 'query') {
+  if (mode !== undefined && !responseModes.some((known) => known === mode)) {
     return { errorCode: 90014, detail: `The sandbox does not support response_mode '${mode}'.` };
   }
   const challenge = query['code_challenge'];

@@ -47,6 +47,31 @@ describe('exchange through msal-node', () => {
     await expect(exchange(await officeToken(sandbox))).resolves.toMatchObject({ tokenType: 'Bearer' });
   });
 
+  it('answers the endpoint of version 1.0 with a resource, and numbers as text', async () => {
+    const response = await sandbox.fetch(`${sandbox.origins.entra}/common/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        requested_token_use: 'on_behalf_of',
+        client_id: SANDBOX_CLIENT_ID,
+        client_secret: SANDBOX_CLIENT_SECRET,
+        assertion: await officeToken(sandbox),
+        resource: 'https://graph.microsoft.com/',
+      }),
+    });
+    const answer = await json<Record<string, string>>(response);
+    expect(answer).toMatchObject({
+      token_type: 'Bearer',
+      expires_in: '3599',
+      resource: 'https://graph.microsoft.com/',
+    });
+    expect(Number(answer['expires_on'])).toBeGreaterThan(Date.now() / 1000);
+    expect(decodeJwt(answer['access_token'] ?? '')).toMatchObject({
+      oid: users.adele.oid,
+      scp: 'User.Read Files.Read',
+    });
+  });
+
   it.each([
     ['expired', { exp: -10 }, 500133],
     ['of another audience', { aud: 'api://other' }, 500131],

@@ -9,10 +9,13 @@ import { redeemCode, redeemRefreshToken } from './authorizationCode.ts';
 import { registrationOf } from './clientAuthentication.ts';
 import { exchangeOnBehalfOf } from './onBehalfOf.ts';
 
-/** Serves `POST /{tenant}/oauth2/v2.0/token` for the add-in's server and, with CORS, for its pages. */
+/** Names a `resource` instead of scopes, and sends numbers as text. */
+const VERSION_1 = '/:tenant/oauth2/token';
+
+/** Serves `POST /{tenant}/oauth2/v2.0/token`, and `/oauth2/token` of version 1.0, for the add-in's server and, with CORS, for its pages. */
 export function tokenEndpoint(provider: ProviderState): Router {
   const router = Router();
-  const path = '/:tenant/oauth2/v2.0/token';
+  const path = ['/:tenant/oauth2/v2.0/token', VERSION_1];
   router.options(path, (req, res) => {
     allowAddin(provider, req, res);
     res
@@ -31,8 +34,9 @@ export function tokenEndpoint(provider: ProviderState): Router {
       allowAddin(provider, req, res);
       res.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
       const form = formParameters(req);
+      if (isVersion1(req)) adaptToVersion1(res, form['resource']);
       try {
-        await handleGrant(provider, req, form, res);
+        await handleGrant(provider, req, isVersion1(req) ? withScope(form) : form, res);
       } catch (error) {
         if (!(error instanceof TokenError)) throw error;
         const correlationId = queryParameters(req)['client-request-id'] ?? form['client-request-id'];
@@ -79,4 +83,37 @@ function allowAddin(provider: ProviderState, req: Request, res: Response): void 
   res.vary('Origin');
   const origin = req.get('Origin') ?? '';
   if (provider.registrations.origins.includes(origin)) res.set('Access-Control-Allow-Origin', origin);
+}
+
+function isVersion1(req: Request): boolean {
+  return !req.path.includes('/v2.0/');
+}
+
+/** Adds the scope that stands for all permissions to the resource. */
+function withScope(form: TextParameters): TextParameters {
+  const { resource, scope } = form;
+  if (!resource) return form;
+  const all = `${resource.replace(/\/$/u, '')}/.default`;
+  return {
+    ...form,
+    scope: scope === undefined || scope === 'openid' ? [scope, all].join(' ').trim() : scope,
+  };
+}
+
+/** Adds the members of version 1.0 to a token response. */
+function adaptToVersion1(res: Response, resource = ''): void {
+  const send = res.json.bind(res);
+  res.json = (body: Readonly<Record<string, unknown>>) => {
+    const { expires_in: lifetime } = body;
+    if (typeof lifetime !== 'number') return send(body);
+    const now = Math.floor(Date.now() / 1000);
+    return send({
+      ...body,
+      expires_in: String(lifetime),
+      ext_expires_in: String(lifetime),
+      expires_on: String(now + lifetime),
+      not_before: String(now),
+      resource,
+    });
+  };
 }

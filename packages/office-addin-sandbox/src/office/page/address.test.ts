@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { readAddress, writeAddress } from './address.ts';
 
 it('defaults to Word in English, 350 pixels wide, without a scenario', () => {
-  expect(readAddress('')).toEqual({ app: 'word', locale: 'en-US', mode: 'compose', width: 350 });
+  expect(readAddress('')).toEqual({
+    app: 'word',
+    locale: 'en-US',
+    mode: 'compose',
+    eventRuntime: 'page',
+    width: 350,
+  });
   expect(writeAddress(readAddress(''))).toBe('?app=word');
 });
 
@@ -39,3 +45,13 @@ it.each(['?pane=javascript:alert(1)', '?pane=http://plain.example/', '?user=nobo
     expect(readAddress(search)).toEqual(readAddress(''));
   },
 );
+
+it('keeps the kind of item and the runtime of event handlers', () => {
+  const search = '?app=outlook&mode=appointment-compose&eventRuntime=script';
+  expect(readAddress(search)).toMatchObject({ mode: 'appointment-compose', eventRuntime: 'script' });
+  expect(writeAddress(readAddress(search))).toBe(search);
+  expect(readAddress('?mode=other&eventRuntime=other')).toMatchObject({
+    mode: 'compose',
+    eventRuntime: 'page',
+  });
+});

@@ -1,3 +1,4 @@
+import type { EventRuntime } from '../../control/launchEvents.ts';
 import { isApplicationId, type ApplicationId } from './applications.ts';
 import { mailboxModes, type MailboxMode } from './documents/outlook/mailboxMode.ts';
 
@@ -25,6 +26,8 @@ export interface Address {
   /** Address of the task pane, if it isn't the default. */
   readonly pane?: string;
   readonly mode: MailboxMode;
+  /** Runtime of event handlers. */
+  readonly eventRuntime: EventRuntime;
   /** Width of the pane, in pixels. */
   readonly width: number;
 }
@@ -53,6 +56,7 @@ export function readAddress(search: string): Address {
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(pane && isHttps(pane) ? { pane } : {}),
     mode: mailboxModes.find((mode) => mode === params.get('mode')) ?? 'compose',
+    eventRuntime: params.get('eventRuntime') === 'script' ? 'script' : 'page',
     width: widthOf(params.get('width')),
   };
 }
@@ -72,6 +76,7 @@ export function writeAddress(address: Address): string {
   if (address.theme) params.set('theme', address.theme);
   if (address.pane) params.set('pane', address.pane);
   if (address.mode !== 'compose') params.set('mode', address.mode);
+  if (address.eventRuntime !== 'page') params.set('eventRuntime', address.eventRuntime);
   if (address.width !== defaultWidth) params.set('width', String(address.width));
   return `?${params}`;
 }

@@ -8,6 +8,8 @@ export interface AppContextOptions {
   /** Address of the add-in's page. */
   readonly paneUrl: string;
   readonly addinName: string;
+  /** Whether the add-in is in the document instead of a pane. */
+  readonly isContent: boolean;
   /** Origins that dialogs may start on. Without the add-in's own, every dialog fails with 12004. */
   readonly appDomains: readonly string[];
   readonly requirementSets: Readonly<Record<string, string>>;
@@ -40,7 +42,8 @@ export function appContext(options: AppContextOptions): Record<string, unknown> 
     _appInstanceId: identity.instanceId,
     _correlationId: identity.correlationId,
     _eToken: '',
-    _osfControlType: 1,
+    // OSF.OsfControlType: 0 in the document, 1 in a container.
+    _osfControlType: options.isContent ? 0 : 1,
     _appMinorVersion: 1,
     _initialDisplayMode: 0,
     _featureGates: {},

@@ -33,6 +33,7 @@ export function showApplication(app: Application, mode: Address['mode']): void {
     else tab.removeAttribute('aria-current');
   }
   setText('document-name', app.id === 'outlook' ? mailboxTitles[mode] : app.documentName);
+  element('mode', HTMLSelectElement).value = mode;
   element('mode-row', HTMLElement).hidden = app.id !== 'outlook';
   document.title = `${app.name} – Office sandbox`;
 }

@@ -5,11 +5,10 @@ import {
   serializeResponse,
   type Request,
 } from './envelope.ts';
+import type { Endpoint } from './endpoint.ts';
 
 export interface ChannelOptions {
-  /** Returns the add-in's window; null while the frame is not attached. */
-  readonly target: () => Window | null;
-  readonly targetOrigin: string;
+  readonly endpoint: Endpoint;
   readonly conversationId: string;
 }
 
@@ -17,22 +16,23 @@ export interface ChannelOptions {
 export type Answer = (request: Request, channel: Channel) => unknown;
 
 /**
- * A conversation with a frame. Accepts only messages from its window and origin with its conversation id, responds by
- * correlation id in any order, and keeps the page's event registrations.
+ * A conversation with an add-in. Accepts only messages with its conversation id, responds by correlation id in any order,
+ * and keeps the event registrations.
  */
 export class Channel {
   readonly #options: ChannelOptions;
   readonly #answer: Answer;
+  readonly #unsubscribe: () => void;
   #events = new Map<string, number>();
 
   constructor(options: ChannelOptions, answer: Answer) {
     this.#options = options;
     this.#answer = answer;
-    addEventListener('message', this.#receive);
+    this.#unsubscribe = options.endpoint.listen((data) => this.#receive(data));
   }
 
   close(): void {
-    removeEventListener('message', this.#receive);
+    this.#unsubscribe();
     this.#events.clear();
   }
 
@@ -54,12 +54,11 @@ export class Channel {
     this.#events.clear();
   }
 
-  #receive = (event: MessageEvent): void => {
-    if (event.source !== this.#options.target() || event.origin !== this.#options.targetOrigin) return;
-    const request = parseRequest(event.data);
+  #receive(data: unknown): void {
+    const request = parseRequest(data);
     if (request?.conversationId !== this.#options.conversationId) return;
     void this.#handle(request);
-  };
+  }
 
   async #handle(request: Request): Promise<void> {
     const { actionName, correlationId } = request;
@@ -86,7 +85,7 @@ export class Channel {
   }
 
   #post(text: string): void {
-    this.#options.target()?.postMessage(text, this.#options.targetOrigin);
+    this.#options.endpoint.post(text);
   }
 }
 

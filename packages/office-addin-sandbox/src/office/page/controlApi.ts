@@ -1,4 +1,6 @@
 import type { LogEntry } from '../../log.ts';
+import type { ScriptRequest, ScriptResponse } from '../../control/eventScripts.ts';
+import type { EventRuntime, LaunchEventResult } from '../../control/launchEvents.ts';
 import type { Scenario, ScenarioInput } from '../../scenario.ts';
 import type { ScriptedInPane } from '../../scriptedInPane.ts';
 import type { NamedScenario } from '../../scenarios/namedScenario.ts';
@@ -27,7 +29,14 @@ export const controlApi = {
     call<unknown>('POST', 'office/document', body),
   reset: () => call<unknown>('POST', 'reset'),
   accessToken: (
-    body: { app: string; addin?: string; frame: string; options: unknown; promptAnswer?: string },
+    body: {
+      app: string;
+      addin?: string;
+      script?: string;
+      frame: string;
+      options: unknown;
+      promptAnswer?: string;
+    },
     signal: AbortSignal,
   ) => call<AccessToken>('POST', 'office/access-token', body, signal),
   notImplemented: (body: { app: string; member: string; requirementSet: string }) =>
@@ -36,6 +45,21 @@ export const controlApi = {
     call<unknown>('POST', 'office/dialog', body),
   command: (body: { app: string; functionName: string; answer: string | number }) =>
     call<unknown>('POST', 'office/command', body),
+  launchEvent: (body: {
+    app: string;
+    type: string;
+    functionName?: string;
+    runtime?: EventRuntime;
+    answer: string | number;
+    message?: string;
+  }) => call<unknown>('POST', 'office/launch-event', body),
+  claimLaunchEvent: (id: string) => call<{ claimed: boolean }>('POST', `office/launch-event/${id}/claim`, {}),
+  finishLaunchEvent: (id: string, result: LaunchEventResult) =>
+    call<unknown>('POST', `office/launch-event/${id}/result`, result),
+  eventScript: (script: string) =>
+    call<{ text: string } | { error: string }>('POST', 'office/event-script', { script }),
+  eventFetch: (body: ScriptRequest) =>
+    call<{ response: ScriptResponse } | { error: string }>('POST', 'office/event-fetch', body),
   scripted: (body: { app: string; kind: ScriptedInPane; what: string }, signal: AbortSignal) =>
     call<{ answer: unknown }>('POST', 'office/scripted', body, signal),
   nested: (body: unknown, signal: AbortSignal) => call<unknown>('POST', 'office/nested', body, signal),

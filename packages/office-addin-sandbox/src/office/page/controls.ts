@@ -1,3 +1,4 @@
+import type { EventRuntime } from '../../control/launchEvents.ts';
 import type { Address, UserId } from './address.ts';
 import { appearance } from './appearance.ts';
 import { drawApplicationTabs } from './applicationTabs.ts';
@@ -5,6 +6,7 @@ import type { ApplicationId } from './applications.ts';
 import type { NamedScenario, CurrentScenario } from './controlApi.ts';
 import { copyLink } from './copyLink.ts';
 import { element, setText } from './dom.ts';
+import { eventRuntimeChoice } from './events/eventButtons.ts';
 import { introduction } from './introduction.ts';
 import { paneWidth } from './paneWidth.ts';
 import { CurrentScenarioView } from './panel/currentScenarioView.ts';
@@ -30,6 +32,7 @@ export interface ControlActions {
   readonly update: (change: Partial<Address>) => void;
   /** Applies a change and reloads the pane. */
   readonly reopen: (change: Partial<Address>) => Promise<void>;
+  readonly eventRuntime: (runtime: EventRuntime) => void;
   /** Returns a link to the current state of the page. */
   readonly link: () => string;
 }
@@ -69,6 +72,7 @@ export class Controls {
     element('reset', HTMLButtonElement).addEventListener('click', () => run(actions.reset()));
     element('open-pane', HTMLButtonElement).addEventListener('click', () => actions.openPane());
     element('reload', HTMLButtonElement).addEventListener('click', () => run(actions.reload()));
+    eventRuntimeChoice(address.eventRuntime, { runtime: actions.eventRuntime });
     copyLink(actions.link);
     introduction();
     panelWidth();

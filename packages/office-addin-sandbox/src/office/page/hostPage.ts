@@ -1,3 +1,4 @@
+import type { LaunchEventRequest } from '../../control/launchEvents.ts';
 import type { Scenario } from '../../scenario.ts';
 import { scriptedInPane } from '../../scriptedInPane.ts';
 import type { BridgeKind, PaneConfig } from '../paneMessages.ts';
@@ -11,12 +12,23 @@ import { applicationIds, applications, type ApplicationId } from './applications
 import { controlApi, type CurrentScenario, type NamedScenario } from './controlApi.ts';
 import { Controls } from './controls.ts';
 import { parseObject } from './envelope.ts';
+import { frameHost, type AddinHost } from './endpoint.ts';
+import { drawEventButtons } from './events/eventButtons.ts';
+import { changeFor, modeFor, opensItem } from './events/launchEventList.ts';
+import { LaunchEventRunner } from './events/launchEventRunner.ts';
 import { LogFeed } from './log/logFeed.ts';
 import { LogList } from './log/logList.ts';
 import { OpenDocument } from './openDocument.ts';
 import type { PageConfig } from './pageConfig.ts';
 import { Pane, type PaneOptions } from './pane.ts';
-import { newPaneFrame, setPaneVisible, showPaneFrame, showPaneTitle } from './paneFrame.ts';
+import {
+  hideContentFrame,
+  newPaneFrame,
+  setPaneVisible,
+  showContentFrame,
+  showPaneFrame,
+  showPaneTitle,
+} from './paneFrame.ts';
 import { titleOf } from './panel/currentScenarioView.ts';
 import { profileOf } from './userProfile.ts';
 import { clearError, showError, showNotice } from './errorBanner.ts';
@@ -36,6 +48,7 @@ export class HostPage {
   readonly #selection: ScenarioSelection;
   readonly #log = new LogList();
   readonly #controls: Controls;
+  readonly #events: LaunchEventRunner;
   readonly #settings = new Map<string, Map<string, string>>();
   #address: Address;
   #scenarioNow: CurrentScenario | undefined;
@@ -50,6 +63,14 @@ export class HostPage {
     const [firstApp = 'word'] = apps;
     this.#address =
       apps.includes(address.app) || address.unknownApp ? address : { ...address, app: firstApp };
+    this.#events = new LaunchEventRunner({
+      addins: config.addins,
+      place: () => this.#address,
+      runtime: () => this.#address.eventRuntime,
+      limitMs: () => this.#scenario().launchEventLimitMs,
+      createPane: (host, addin, url, script) => this.#newPane(host, addin, url, { isEvent: true, script }),
+      press: (addin, button) => this.#press(addin, button),
+    });
     this.#selection = new ScenarioSelection(scenarios, config.defaultScenario);
     this.#controls = new Controls({
       scenarios,
@@ -73,6 +94,7 @@ export class HostPage {
           this.#update(change);
           await this.#open();
         },
+        eventRuntime: (eventRuntime) => this.#update({ eventRuntime }),
         link: () => this.#link(),
       },
     });
@@ -93,6 +115,9 @@ export class HostPage {
       log: (entry) => feed.entry(entry),
       document: ({ app, content }) => {
         if (app === this.#address.app) this.#document?.replace(content);
+      },
+      launchEvent: ({ id, ...request }) => {
+        this.#raiseForProgram(id, request).catch(showError);
       },
       connected: () => {
         if (isLost) clearError();
@@ -183,6 +208,9 @@ export class HostPage {
     this.#document = opened;
     const addins = this.#config.addins.filter((addin) => hostOf(addin, app.id));
     drawRibbon(addins, this.#address, (addin, button) => this.#press(addin, button).catch(showError));
+    drawEventButtons(this.#events.types, (type) => {
+      this.#raiseByButton(type).catch(showError);
+    });
     const notices = addins.map((addin) => missingSets(addin, app.id, requirementSets(app, this.#scenario())));
     showNotice(notices.filter((notice) => notice !== undefined).join(' '));
     this.#openPane();
@@ -223,13 +251,45 @@ export class HostPage {
       return;
     }
     const frame = commandFrame();
-    const page = this.#newPane(frame, addin, url);
+    const page = this.#newPane(frameHost(frame), addin, url);
     document.body.append(frame);
     this.#logCommand(action.name, await page.runCommand(action.name, id));
     setTimeout(() => {
       page.dispose();
       frame.remove();
     }, COMMAND_GRACE_MS);
+  }
+
+  /** Opens the kind of item that the event occurs in, changes it if the event is about a change, and raises the event. */
+  async #raiseByButton(type: string): Promise<void> {
+    clearError();
+    await this.#openItemFor(type);
+    const change = changeFor(type);
+    const opened = this.#document;
+    if (change && opened && 'execute' in opened.model) {
+      const { model } = opened;
+      await opened.writing(() => model.execute(change.method, change.params));
+    }
+    await this.#events.raise({ type });
+  }
+
+  /** Raises the event for a program, unless another page of the sandbox does. */
+  async #raiseForProgram(id: string, request: LaunchEventRequest): Promise<void> {
+    if (!this.#events.types.includes(request.type)) return;
+    if (!(await controlApi.claimLaunchEvent(id)).claimed) return;
+    await this.#openItemFor(request.type, false);
+    await controlApi.finishLaunchEvent(id, await this.#events.raise(request));
+  }
+
+  /** @param fresh empties the item if the event occurs when one opens */
+  async #openItemFor(type: string, fresh = true): Promise<void> {
+    const { app, mode } = this.#address;
+    if (app !== 'outlook') return;
+    const wanted = modeFor(type) ?? mode;
+    const isNew = fresh && opensItem(type);
+    if (isNew) await controlApi.writeDocument({ app, content: [], written: null });
+    if (wanted !== mode) this.#update({ mode: wanted });
+    if (isNew || wanted !== mode) await this.#open();
   }
 
   #logCommand(functionName: string, answer: string | number): void {
@@ -240,8 +300,14 @@ export class HostPage {
   #showPane(addin: PageAddin | undefined, url: string, visible = true): void {
     this.#pane?.dispose();
     const frame = newPaneFrame();
-    this.#pane = this.#newPane(frame, addin, url);
+    this.#pane = this.#newPane(frameHost(frame), addin, url);
     this.#shown = { addin, url };
+    const content = addin?.manifest.content;
+    if (addin && content) {
+      showContentFrame(frame, localize(addin.manifest.name, this.#address.locale), content);
+      return;
+    }
+    hideContentFrame();
     showPaneFrame(frame);
     showPaneTitle(addin?.manifest, this.#address.locale);
     setPaneVisible(visible);
@@ -251,11 +317,18 @@ export class HostPage {
     this.#pane?.dispose();
     this.#pane = undefined;
     this.#shown = undefined;
+    hideContentFrame();
     showPaneFrame(newPaneFrame());
     setPaneVisible(false);
   }
 
-  #newPane(frame: HTMLIFrameElement, addin: PageAddin | undefined, url: string): Pane {
+  /** @param script address of the script that runs instead of a page */
+  #newPane(
+    host: AddinHost,
+    addin: PageAddin | undefined,
+    url: string,
+    { isEvent = false, script }: { isEvent?: boolean; script?: string | undefined } = {},
+  ): Pane {
     const app = applications[this.#address.app];
     const opened = this.#document;
     if (!opened) throw new Error('The document has not been opened yet.');
@@ -266,14 +339,15 @@ export class HostPage {
       url,
       addinName: addin ? localize(addin.manifest.name, this.#address.locale) : 'Add-in in the sandbox',
       appDomains: addin?.origins ?? [],
+      isContent: addin?.manifest.content !== undefined,
       sharedRuntime: addin ? isShared(addin, app.id, { default: url, overrides: {} }) : false,
       locale: this.#address.locale,
       document: opened.model,
       settings,
-      config: () => this.#paneConfig(),
+      config: () => ({ ...this.#paneConfig(), dialogs: !isEvent }),
       requirementSets: () => requirementSets(app, this.#scenario()),
       writing: opened.writing,
-      accessToken: (load, signal) => this.#accessToken(app.id, load, signal, addin),
+      accessToken: (load, signal) => this.#accessToken(app.id, load, signal, addin, script),
       nested: (request, signal) => relayNested(request, signal),
       dialog: (dialogUrl, code) => {
         controlApi.dialog({ app: app.id, url: dialogUrl, code }).catch(showError);
@@ -290,7 +364,7 @@ export class HostPage {
       closed: () => this.#closePane(),
       visible: (visible) => setPaneVisible(visible),
     };
-    return new Pane(frame, options);
+    return new Pane(host, options);
   }
 
   #accessToken(
@@ -298,6 +372,7 @@ export class HostPage {
     frame: string,
     signal: AbortSignal,
     addin: PageAddin | undefined,
+    script: string | undefined,
   ): AccessTokenOptions {
     return {
       ask: (options, promptAnswer) =>
@@ -307,6 +382,7 @@ export class HostPage {
             frame,
             options,
             ...(addin ? { addin: addin.key } : {}),
+            ...(script ? { script } : {}),
             ...(promptAnswer ? { promptAnswer } : {}),
           },
           signal,
@@ -328,7 +404,7 @@ export class HostPage {
     return profileOf(this.#scenario());
   }
 
-  #paneConfig(): PaneConfig {
+  #paneConfig(): Omit<PaneConfig, 'dialogs'> {
     const scenario = this.#scenario();
     return {
       popups: scenario.popups,

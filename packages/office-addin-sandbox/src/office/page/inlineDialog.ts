@@ -1,5 +1,6 @@
 import { Channel } from './channel.ts';
 import { make } from './dom.ts';
+import { frameEndpoint } from './endpoint.ts';
 import { actionType, asObject, parseObject, type Request } from './envelope.ts';
 import { frameName, hostInfo, newFrameIdentity, withHostInfo, type FrameIdentity } from './hostInfo.ts';
 import type { Application } from './applications.ts';
@@ -39,7 +40,7 @@ export class InlineDialogs {
     const info = hostInfo(options.app, options.locale, identity, { kind: 'dialog' });
     const frame = make('iframe', { title: 'Dialog of the add-in', 'data-testid': 'dialog-frame' });
     const channel = new Channel(
-      { target: () => frame.contentWindow, targetOrigin: origin, conversationId: identity.conversationId },
+      { endpoint: frameEndpoint(frame, origin), conversationId: identity.conversationId },
       (inner) => answer(inner, origin, options),
     );
     const close = make('button', { type: 'button', 'data-testid': 'dialog-close' }, 'Close');

@@ -9,13 +9,19 @@ import {
 } from '../paneMessages.ts';
 import type { AccessTokenOptions } from './accessToken.ts';
 import { paneVisibility } from './addin/appRuntime.ts';
-import { COMMAND_EVENT, FunctionCommands, type CommandResult } from './addin/functionCommands.ts';
+import {
+  COMMAND_EVENT,
+  FunctionCommands,
+  type CommandEnd,
+  type CommandResult,
+} from './addin/functionCommands.ts';
 import { appContext, documentUrl } from './appContext.ts';
 import type { Application } from './applications.ts';
 import { Channel, noAnswer } from './channel.ts';
 import { commonError, type OfficeDocument } from './documents/officeDocument.ts';
 import { writes } from './documents/outlook/mailboxMethods.ts';
 import type { OutlookDocument } from './documents/outlook/outlookDocument.ts';
+import type { AddinHost, Endpoint } from './endpoint.ts';
 import { actionType, asObject, type Request } from './envelope.ts';
 import { executeMethod } from './executeMethod.ts';
 import { frameName, hostInfo, newFrameIdentity, withHostInfo } from './hostInfo.ts';
@@ -38,6 +44,9 @@ const knownEvents: ReadonlySet<string> = new Set([
 /** Dispatch id of `event.completed` of a function command. */
 const COMMAND_COMPLETED = 94;
 
+/** Time for the page of an event handler to start. */
+const START_MS = 20_000;
+
 export interface PaneOptions {
   readonly app: Application;
   readonly url: string;
@@ -45,6 +54,8 @@ export interface PaneOptions {
   readonly addinName: string;
   /** Origins that dialogs may start on, in addition to that of the page. */
   readonly appDomains: readonly string[];
+  /** Whether the add-in is in the document instead of a pane. */
+  readonly isContent: boolean;
   /** Whether pane and functions share one page. */
   readonly sharedRuntime: boolean;
   readonly locale: string;
@@ -76,7 +87,9 @@ export interface PaneOptions {
 /** The host's side of an add-in page in a frame. */
 export class Pane {
   readonly #parts: PaneOptions;
-  readonly #frame: HTMLIFrameElement;
+  readonly #host: AddinHost;
+  readonly #endpoint: Endpoint;
+  readonly #unsubscribers: readonly ((() => void) | undefined)[];
   readonly #identity = newFrameIdentity();
   readonly #channel: Channel;
   readonly #dialogs = new InlineDialogs();
@@ -87,35 +100,31 @@ export class Pane {
   #rich: RichApi | undefined;
   #started = false;
   #selection: string | undefined;
-  readonly #unsubscribe: (() => void) | undefined;
 
-  constructor(frame: HTMLIFrameElement, parts: PaneOptions) {
-    this.#frame = frame;
+  constructor(host: AddinHost, parts: PaneOptions) {
+    this.#host = host;
     this.#parts = parts;
     this.#origin = new URL(parts.url).origin;
+    this.#endpoint = host.endpoint(this.#origin);
     this.#channel = new Channel(
-      {
-        target: () => frame.contentWindow,
-        targetOrigin: this.#origin,
-        conversationId: this.#identity.conversationId,
-      },
+      { endpoint: this.#endpoint, conversationId: this.#identity.conversationId },
       (request) => this.#answer(request),
     );
     this.#commands = new FunctionCommands((data) => this.#channel.sendEvent(COMMAND_EVENT, data));
-    addEventListener('message', this.#receive);
-    this.#unsubscribe = parts.document.events?.subscribe((events) => this.#deliver(events));
+    this.#unsubscribers = [
+      this.#endpoint.listen((data) => this.#receive(data)),
+      parts.document.events?.subscribe((events) => this.#deliver(events)),
+    ];
     const info = hostInfo(parts.app, parts.locale, this.#identity, {
       sharedRuntime: parts.sharedRuntime,
     });
-    // Set the name before the page loads, because office.js reads it immediately.
-    frame.name = frameName(info, this.#identity, location.href, { [configMember]: parts.config() });
-    frame.src = withHostInfo(parts.url, info);
+    const name = frameName(info, this.#identity, location.href, { [configMember]: parts.config() });
+    host.open(name, withHostInfo(parts.url, info));
   }
 
   /** Aborts pending calls and closes dialogs. Doesn't remove the frame. */
   dispose(): void {
-    removeEventListener('message', this.#receive);
-    this.#unsubscribe?.();
+    for (const unsubscribe of this.#unsubscribers) unsubscribe?.();
     this.#load.abort();
     this.#dialogs.close();
     this.#commands.close();
@@ -123,8 +132,16 @@ export class Pane {
   }
 
   /** Runs a function command in the page, once it has started. Resolves when it calls `event.completed`. */
-  runCommand(functionName: string, controlId: string): Promise<CommandResult> {
-    return this.#commands.run(functionName, controlId);
+  async runCommand(functionName: string, controlId: string): Promise<CommandResult> {
+    return (await this.#commands.run(functionName, { source: { id: controlId } })).result;
+  }
+
+  /**
+   * Runs the handler of a launch event. Resolves when it calls `event.completed`.
+   * @param event members of the event object
+   */
+  runHandler(functionName: string, event: object, limitMs: number): Promise<CommandEnd> {
+    return this.#commands.run(functionName, event, limitMs, START_MS);
   }
 
   /** Sends the current configuration to the prelude. Before the page starts, does nothing: it gets it on start. */
@@ -135,26 +152,21 @@ export class Pane {
 
   /** Moves the focus to the first control of the page, through office.js. */
   focus(): void {
-    this.#frame.focus();
+    this.#host.focus();
     this.#channel.notify([4]);
   }
 
   #post(message: ToPane): void {
-    this.#frame.contentWindow?.postMessage(message, this.#origin);
+    this.#endpoint.post(message);
   }
 
-  #receive = (event: MessageEvent<unknown>): void => {
-    if (
-      event.source !== this.#frame.contentWindow ||
-      event.origin !== this.#origin ||
-      !isSandboxMessage(event.data)
-    )
-      return;
-    const message = event.data as FromPane;
+  #receive(data: unknown): void {
+    if (!isSandboxMessage(data)) return;
+    const message = data as FromPane;
     if (message.sandbox === 'dialog') this.#parts.dialog(message.url, message.code);
     else if (message.sandbox === 'ask') void this.#answerScripted(message);
     else void this.#relay(message.text);
-  };
+  }
 
   async #answerScripted({ id, kind, what }: Extract<FromPane, { sandbox: 'ask' }>): Promise<void> {
     const { signal } = this.#load;
@@ -232,13 +244,14 @@ export class Pane {
   }
 
   #context(): Record<string, unknown> {
-    const { app, locale, url, settings, requirementSets, addinName } = this.#parts;
+    const { app, locale, url, settings, requirementSets, addinName, isContent } = this.#parts;
     return appContext({
       app,
       identity: this.#identity,
       locale,
       paneUrl: url,
       addinName,
+      isContent,
       appDomains: this.#allowedOrigins,
       requirementSets: requirementSets(),
       settings: Object.fromEntries(settings),

@@ -34,6 +34,31 @@ export function showPaneTitle(manifest: AddinManifest | undefined, locale: strin
   element('pane-icon', HTMLElement).replaceChildren(...(icon ? [icon] : []));
 }
 
+/** Shows the frame of a content add-in in the document, and no pane. @param content size in pixels */
+export function showContentFrame(
+  frame: HTMLIFrameElement,
+  name: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): void {
+  const section = element('content-addin', HTMLElement);
+  section.hidden = false;
+  section.setAttribute('aria-label', name);
+  setText('content-addin-title', name);
+  frame.title = 'Content add-in';
+  frame.style.width = `${width}px`;
+  frame.style.height = `${height}px`;
+  element('content-holder', HTMLElement).replaceChildren(frame);
+  showPaneFrame(newPaneFrame());
+  setPaneVisible(false);
+  element('open-pane', HTMLButtonElement).hidden = true;
+}
+
+/** Removes the content add-in from the document. */
+export function hideContentFrame(): void {
+  element('content-addin', HTMLElement).hidden = true;
+  element('content-holder', HTMLElement).replaceChildren();
+}
+
 /** Hides the pane without unloading its page, or shows it again. */
 export function setPaneVisible(visible: boolean): void {
   for (const id of ['pane', 'pane-border']) element(id, HTMLElement).hidden = !visible;

@@ -2,6 +2,9 @@ import type { DialogAnswer } from '../../scenario.ts';
 import type { Pane } from './pane.ts';
 import { clickIgnore } from './popups.ts';
 
+/** office.js: the operation isn't supported. */
+const NOT_SUPPORTED = 5000;
+
 type Callback = (result: DialogResult) => void;
 type Display = (url: string, ...rest: unknown[]) => void;
 type EventHandler = (event: { readonly error?: number }) => void;
@@ -40,11 +43,16 @@ function withReporting(pane: Pane, display: Display): Display {
   return function (this: unknown, url, ...rest) {
     pane.post({ sandbox: 'dialog', url, code: null });
     const callback = rest.find((value): value is Callback => typeof value === 'function');
+    const report = (code: number | null) => pane.post({ sandbox: 'dialog', url, code });
     const givenOptions = rest.find((value) => typeof value === 'object' && value !== null) ?? {};
+    if (!pane.config.dialogs) {
+      report(NOT_SUPPORTED);
+      callback?.({ status: 'failed', error: { code: NOT_SUPPORTED } });
+      return;
+    }
     const isIgnored = pane.config.popups === 'ignore';
     // Add-ins usually skip office.js's prompt, but the user can choose Ignore only there.
     const options = isIgnored ? { ...givenOptions, promptBeforeOpen: true } : givenOptions;
-    const report = (code: number | null) => pane.post({ sandbox: 'dialog', url, code });
     const applyAnswer = (answer: DialogAnswer) => {
       if (answer === 'hang') return;
       if (typeof answer === 'number') {

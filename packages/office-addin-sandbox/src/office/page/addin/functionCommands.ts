@@ -1,5 +1,14 @@
-/** How a function command ended. `timeout`: `event.completed` was not called within the limit. */
-export type CommandResult = 'completed' | 'timeout' | 'closed' | number;
+import { asObject, parseObject } from '../envelope.ts';
+
+/** How a function command ended. `timeout`: `event.completed` was not called within the limit. `unavailable`: the
+ * page didn't start within the limit. */
+export type CommandResult = 'completed' | 'timeout' | 'unavailable' | 'closed' | number;
+
+export interface CommandEnd {
+  readonly result: CommandResult;
+  /** Argument of `event.completed`; empty: none. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
 
 /** Office stops functions that run for longer. */
 const LIMIT_MS = 5 * 60_000;
@@ -11,10 +20,12 @@ const RETRY_MS = 100;
 
 interface Invocation {
   readonly functionName: string;
-  readonly controlId: string;
+  /** Members of the event object. */
+  readonly event: object;
   /** When the function was first called, in milliseconds since 1970. */
-  started?: number;
-  readonly done: (result: CommandResult) => void;
+  startedAt?: number;
+  readonly started: () => void;
+  readonly done: (end: CommandEnd) => void;
 }
 
 /** Event that office.js registers for when a page can run functions. */
@@ -31,16 +42,25 @@ export class FunctionCommands {
     this.#send = send;
   }
 
-  /** Runs a function of the page. Resolves when it calls `event.completed`. */
-  run(functionName: string, controlId: string): Promise<CommandResult> {
+  /**
+   * Runs a function of the page. Resolves when it calls `event.completed`.
+   * @param event members of the event object
+   * @param limitMs time for the function, from its start
+   * @param startMs time for the page to start
+   */
+  run(functionName: string, event: object, limitMs = LIMIT_MS, startMs = LIMIT_MS): Promise<CommandEnd> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('timeout'), LIMIT_MS);
+      let timer = setTimeout(() => resolve(endedBy('unavailable')), startMs);
       const invocation: Invocation = {
         functionName,
-        controlId,
-        done: (result) => {
+        event,
+        started: () => {
           clearTimeout(timer);
-          resolve(result);
+          timer = setTimeout(() => resolve(endedBy('timeout')), limitMs);
+        },
+        done: (end) => {
+          clearTimeout(timer);
+          resolve(end);
         },
       };
       if (!this.#invoke(invocation)) this.#waiting.push(invocation);
@@ -55,7 +75,8 @@ export class FunctionCommands {
 
   /**
    * Handles `event.completed`.
-   * @param call the invocation id as member 0, the status as member 1: 0, or an error number, such as for an unknown function
+   * @param call the invocation id as member 0, the status as member 1: 0, or an error number, such as for an
+   *   unknown function; the event object as JSON text as member 2
    */
   completed(call: Readonly<Record<string, unknown>>): void {
     const { 0: id, 1: status = 0 } = call;
@@ -63,27 +84,38 @@ export class FunctionCommands {
     const invocation = this.#running.get(id);
     this.#running.delete(id);
     if (!invocation) return;
-    const elapsed = Date.now() - (invocation.started ?? 0);
+    const elapsed = Date.now() - (invocation.startedAt ?? 0);
     if (Number(status) === UNKNOWN_FUNCTION && elapsed < DEFINED_WITHIN_MS) {
       this.#waiting.push(invocation);
       setTimeout(() => this.ready(), RETRY_MS);
-    } else invocation.done(Number(status) === 0 ? 'completed' : Number(status));
+    } else if (Number(status) === 0) invocation.done({ result: 'completed', options: optionsIn(call[2]) });
+    else invocation.done(endedBy(Number(status)));
   }
 
   /** Ends everything that waits or runs. Call when the page is closed. */
   close(): void {
-    for (const { done } of [...this.#waiting, ...this.#running.values()]) done('closed');
+    for (const { done } of [...this.#waiting, ...this.#running.values()]) done(endedBy('closed'));
     this.#waiting = [];
     this.#running.clear();
   }
 
   #invoke(invocation: Invocation): boolean {
     const id = crypto.randomUUID();
-    const source = JSON.stringify({ source: { id: invocation.controlId } });
+    const event = JSON.stringify(invocation.event);
     this.#running.set(id, invocation);
-    const sent = this.#send([id, invocation.functionName, source]);
-    if (sent) invocation.started ??= Date.now();
-    else this.#running.delete(id);
+    const sent = this.#send([id, invocation.functionName, event]);
+    if (!sent) this.#running.delete(id);
+    else if (invocation.startedAt === undefined) {
+      invocation.startedAt = Date.now();
+      invocation.started();
+    }
     return sent;
   }
+}
+
+const endedBy = (result: CommandResult): CommandEnd => ({ result, options: {} });
+
+/** Returns the argument of `event.completed`. @param text the event object as JSON text */
+function optionsIn(text: unknown): CommandEnd['options'] {
+  return asObject(parseObject(String(text))?.['completedContext']) ?? {};
 }

@@ -85,9 +85,16 @@ function compareVersions(one: string, other: string): number {
   return (a?.[0] ?? 0) - (b?.[0] ?? 0) || (a?.[1] ?? 0) - (b?.[1] ?? 0);
 }
 
+const itemContexts: Readonly<Record<Place['mode'], ItemContext>> = {
+  compose: 'mailCompose',
+  read: 'mailRead',
+  'appointment-compose': 'meetingOrganizer',
+  'appointment-read': 'meetingAttendee',
+};
+
 function contextOf({ app, mode }: Place): ItemContext {
   if (app !== 'outlook') return 'default';
-  return mode === 'read' ? 'mailRead' : 'mailCompose';
+  return itemContexts[mode];
 }
 
 export type { RibbonButton };

@@ -84,6 +84,16 @@ export function logLine(entry: LogEntry): LogLine {
         detail: word(entry['functionName']),
         ...(entry['answer'] === 'completed' ? { answer: 'completed', outcome: 'good' } : answer),
       };
+    case 'launchEvent':
+      return {
+        from: 'Office',
+        to: 'Add-in',
+        what: `raises ${word(entry['type'])}`,
+        detail: [entry['functionName'], entry['message']].filter(Boolean).map(word).join(': '),
+        ...(['completed', 'sent'].includes(word(entry['answer']))
+          ? { answer: word(entry['answer']), outcome: 'good' as const }
+          : answer),
+      };
     case 'notImplemented':
       return {
         from: 'Add-in',
