@@ -1,3 +1,4 @@
+import { claimedSets } from './claimedSets.ts';
 import { countBySet, type CoverageEntry, type Support } from './coverage.ts';
 
 /** Returns the text of COVERAGE.md. */
@@ -15,6 +16,8 @@ Generated from \`@types/office-js\` and the object models; a test fails when thi
 - **Stored**: the value or the item is kept and returned, without behavior.
 - **Absent**: each use is reported by name: \`Not in the sandbox: Excel.PivotTable.refresh (ExcelApi 1.3)\`.
 
+${claims(entries)}
+
 Nothing on this page has been compared with Office itself. \`npx office-addin-sandbox coverage --json\` prints every member.
 
 | Requirement set | Implemented | Untested | Stored | Absent |
@@ -22,6 +25,12 @@ Nothing on this page has been compared with Office itself. \`npx office-addin-sa
 ${counts.join('\n')}
 
 ${['Word', 'Excel', 'PowerPoint', 'Office'].map((app) => section(app, entries)).join('\n')}`;
+}
+
+/** States which sets `isSetSupported` reports. */
+function claims(entries: readonly CoverageEntry[]): string {
+  const sets = Object.entries(claimedSets(entries)).map(([name, version]) => `${name} ${version}`);
+  return `\`isSetSupported\` is true for ${sets.join(', ')} and earlier: the highest versions up to which every version has at least two thirds of its members, and of which npm's office.js has the members. For Mailbox and the Common API, the sandbox claims what it lists in applications.ts.`;
 }
 
 /** Lists the members of classes of which the sandbox implements something. */

@@ -3,6 +3,10 @@ import { ApiObject, type ApiObjectClass } from '../office/page/rich/apiObject.ts
 import { apiClass, apiClassNames, isApiClass, type ApiMember } from '../office/page/rich/apiTypes.ts';
 import { storedMethod } from '../office/page/rich/storedMethods.ts';
 import { excelRangeClasses } from '../office/page/documents/excel/excelRange.ts';
+import { excelApplicationClasses } from '../office/page/documents/excel/excelApplication.ts';
+import { excelCommentClasses } from '../office/page/documents/excel/excelComments.ts';
+import { ExcelFunctions, excelFunctionClasses } from '../office/page/documents/excel/excelFunctions.ts';
+import { ExcelRangeAreas } from '../office/page/documents/excel/excelRangeAreas.ts';
 import { excelTableClasses } from '../office/page/documents/excel/excelTables.ts';
 import { excelWorkbookClasses } from '../office/page/documents/excel/excelWorkbook.ts';
 import { mailboxMethods } from '../office/page/documents/outlook/mailboxMethods.ts';
@@ -17,7 +21,11 @@ import type { CoverageEntry, Support } from './coverage.ts';
  */
 
 const classes: readonly ApiObjectClass[] = [
+  ...excelApplicationClasses,
+  ...excelCommentClasses,
+  ...excelFunctionClasses,
   ...excelRangeClasses,
+  ExcelRangeAreas,
   ...excelTableClasses,
   ...excelWorkbookClasses,
   ...presentationClasses,
@@ -63,6 +71,10 @@ export function implementedMembers(): Set<string> {
       }
       for (const name of prototype.apiEvents) found.add(`${type}.${name}`);
     }
+  }
+  const functions = new ExcelFunctions();
+  for (const { name } of apiClass('Excel.Functions')?.members.values() ?? []) {
+    if (functions.apiMethod(name)) found.add(`Excel.Functions.${name}`);
   }
   for (const { members, run } of Object.values(mailboxMethods)) {
     if (run) for (const name of members) found.add(name);

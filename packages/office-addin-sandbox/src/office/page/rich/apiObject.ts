@@ -40,6 +40,11 @@ export abstract class ApiObject {
     return undefined;
   }
 
+  /** Returns a method that isn't a member of the class. @param name in camelCase */
+  apiMethod(_name: string): ((...args: readonly unknown[]) => unknown) | undefined {
+    return undefined;
+  }
+
   /** Returns the items of a collection; undefined for other objects. */
   apiItems(): readonly ApiObject[] | undefined {
     return undefined;
@@ -91,6 +96,20 @@ export class FixedCollection extends ApiObject {
 
   override apiItems(): readonly ApiObject[] {
     return this.#items;
+  }
+}
+
+/** Several objects of a class as one: what an add-in sets or calls applies to all of them. */
+export class ObjectGroup extends ApiObject {
+  static readonly apiTypes: readonly string[] = [];
+  override readonly apiType: string;
+  override readonly apiBag = noBag;
+  readonly apiMembers: readonly ApiObject[];
+
+  constructor(type: string, members: readonly ApiObject[]) {
+    super();
+    this.apiType = type;
+    this.apiMembers = members;
   }
 }
 

@@ -1,6 +1,14 @@
 import { asObject } from '../envelope.ts';
 import { apiClass, enumValues, isApiClass, type ApiMember, type ApiParameter } from './apiTypes.ts';
-import { ApiObject, bagOf, childBag, StoredObject, type Bag, type Properties } from './apiObject.ts';
+import {
+  ApiObject,
+  bagOf,
+  childBag,
+  ObjectGroup,
+  StoredObject,
+  type Bag,
+  type Properties,
+} from './apiObject.ts';
 import { invalidArgument, itemNotFound } from './richApiError.ts';
 import { storedMethod } from './storedMethods.ts';
 
@@ -28,6 +36,10 @@ export class Dispatcher {
   property(owner: ApiObject, wireName: string): ApiObject | null {
     const member = memberOf(owner, wireName);
     const name = member?.name ?? camel(wireName);
+    if (owner instanceof ObjectGroup) {
+      const found = owner.apiMembers.flatMap((one) => this.property(one, wireName) ?? []);
+      return new ObjectGroup(found[0]?.apiType ?? 'any', found);
+    }
     if (implementedKind(owner, name)?.get) {
       this.#used(owner, name, 'implemented');
       const value = (owner as unknown as Properties)[name];
@@ -49,6 +61,11 @@ export class Dispatcher {
    * @param isPath the result is an object, even if the typings don't have the method
    */
   method(owner: ApiObject, wireName: string, given: readonly unknown[], isPath = false): unknown {
+    if (owner instanceof ObjectGroup) {
+      const results = owner.apiMembers.map((one) => this.method(one, wireName, given, isPath));
+      const objects = results.filter((one) => one instanceof ApiObject);
+      return objects[0] ? new ObjectGroup(objects[0].apiType, objects) : (results[0] ?? null);
+    }
     // office.js sends null for optional arguments that the add-in omits.
     const args = given.map((value) => value ?? undefined);
     const member = memberOf(owner, wireName);
@@ -60,6 +77,11 @@ export class Dispatcher {
       this.#used(owner, name, 'implemented');
       const run = (owner as unknown as Record<string, (...args: readonly unknown[]) => unknown>)[name];
       return run?.call(owner, ...args) ?? null;
+    }
+    const own = owner.apiMethod(name);
+    if (own) {
+      this.#used(owner, name, 'implemented');
+      return own(...args) ?? null;
     }
     const found = this.#storedMethod(owner, name, member, args);
     if (found !== undefined) {
@@ -83,6 +105,10 @@ export class Dispatcher {
   }
 
   set(owner: ApiObject, wireName: string, value: unknown): void {
+    if (owner instanceof ObjectGroup) {
+      for (const one of owner.apiMembers) this.set(one, wireName, value);
+      return;
+    }
     const member = memberOf(owner, wireName);
     const name = member?.name ?? camel(wireName);
     const label = `${owner.apiLabel}.${name}`;
@@ -175,6 +201,11 @@ export class Dispatcher {
   }
 
   #plain(target: ApiObject, name: string, member: ApiMember | undefined): unknown {
+    if (target instanceof ObjectGroup) {
+      // Null where the objects differ.
+      const [first, ...others] = target.apiMembers.map((one) => this.#plain(one, name, memberOf(one, name)));
+      return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : null;
+    }
     if (implementedKind(target, name)?.get) {
       this.#used(target, name, 'implemented');
       return wireValue((target as unknown as Properties)[name]);

@@ -13,9 +13,17 @@ import {
   type Area,
 } from './address.ts';
 import { cellInput, displayText } from './cellInput.ts';
+import { areasOrNull, specialCells } from './excelRangeAreas.ts';
 import { isKnownFunction } from './formulaEngine.ts';
 import { functionsIn, movedFormula, quotedSheet } from './formulaSyntax.ts';
-import { areaOf, forEachCell, type CellValue, type Formula, type MarkEntry } from './workbookEntries.ts';
+import {
+  cellKey,
+  areaOf,
+  forEachCell,
+  type CellValue,
+  type Formula,
+  type MarkEntry,
+} from './workbookEntries.ts';
 import { valueType } from './workbookEvents.ts';
 import type { WorkbookModel } from './workbookModel.ts';
 
@@ -149,6 +157,69 @@ export class ExcelRange extends ApiObject {
   getUsedRangeOrNullObject(): ApiObject | null {
     const used = this.#model.used(this.apiSheet);
     return used && overlap(used, this.apiArea) ? this.#at(intersection(used, this.apiArea)) : null;
+  }
+
+  getSpecialCellsOrNullObject(type: unknown, valueTypes?: unknown): ApiObject | null {
+    return areasOrNull(specialCells(this, type, valueTypes));
+  }
+
+  getSpecialCells(type: unknown, valueTypes?: unknown): ApiObject {
+    return this.getSpecialCellsOrNullObject(type, valueTypes) ?? failNotFound('Range.getSpecialCells');
+  }
+
+  get hasSpill(): boolean {
+    return this.getSpillParentOrNullObject() !== null;
+  }
+
+  /** Returns the cells of the dynamic array of this cell's formula. */
+  getSpillingToRangeOrNullObject(): ApiObject | null {
+    const { row, column } = this.apiArea;
+    this.#model.calculation.run();
+    const spill = this.#model.calculation.spillOf(this.apiSheet, cellKey(row, column));
+    return spill ? this.#at(spill.area) : null;
+  }
+
+  getSpillingToRange(): ApiObject {
+    return this.getSpillingToRangeOrNullObject() ?? failNotFound('Range.getSpillingToRange');
+  }
+
+  getSpillParentOrNullObject(): ApiObject | null {
+    this.#model.calculation.run();
+    const parent = this.#model.calculation.spillParent(this.apiSheet, this.apiArea);
+    return parent ? this.#at({ ...parent, rows: 1, columns: 1 }) : null;
+  }
+
+  getSpillParent(): ApiObject {
+    return this.getSpillParentOrNullObject() ?? failNotFound('Range.getSpillParent');
+  }
+
+  /** Extends the range to the edge of its block, like Ctrl+Shift+arrow. */
+  getExtendedRange(direction: unknown): ApiObject {
+    return this.getBoundingRect(this.getRangeEdge(direction));
+  }
+
+  /** Sets properties such as `{ format: { fill: { color } } }` of each cell. */
+  setCellProperties(cells: unknown): null {
+    const lines = Array.isArray(cells) ? (cells as unknown[][]) : [];
+    for (const [down, line] of lines.entries()) {
+      for (const [right, properties] of line.entries()) {
+        const cell = this.getCell(down, right) as ExcelRange;
+        mergeProperties(cell.apiBag, asObject(properties) ?? {});
+      }
+    }
+    return null;
+  }
+
+  /** Returns the wanted properties of each cell, in the form of `setCellProperties`. */
+  getCellProperties(wanted: unknown): Properties[][] {
+    const { rows, columns } = this.apiArea;
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (__, right) => {
+        const cell = this.getCell(down, right) as ExcelRange;
+        const own: Properties = { ...cell.apiBag.read(), address: cell.address };
+        return pickProperties(own, asObject(wanted) ?? {});
+      }),
+    );
   }
 
   getUsedRange(): ApiObject {
@@ -687,6 +758,10 @@ export class ExcelRange extends ApiObject {
     return this.#model.marks(this.apiSheet, kind).filter((mark) => overlap(areaOf(mark), this.apiArea));
   }
 
+  apiAt(area: Area): ExcelRange {
+    return this.#at(area);
+  }
+
   #at(area: Area): ExcelRange {
     return new ExcelRange(this.apiWorkbook, this.apiSheet, area);
   }
@@ -715,8 +790,18 @@ export class ExcelRange extends ApiObject {
     );
     const { rows, columns } = this.apiArea;
     const before = rows === 1 && columns === 1 ? this.#model.written(this.apiSheet, row, column) : undefined;
+    const details = this.#model.events.isActive ? this.#formulaChanges(formulas) : [];
     this.#model.write(this.apiSheet, this.apiArea, values, formulas);
+    this.#model.events.formulaChanged(this.apiSheet, details);
     this.#model.events.changed(this.apiSheet, this.apiArea, 'RangeEdited', before);
+  }
+
+  #formulaChanges(formulas: readonly Formula[]) {
+    return formulas.flatMap(({ cell, formula }) => {
+      const { row, column } = areaOf({ address: cell });
+      const previousFormula = this.#model.formula(this.apiSheet, row, column) ?? '';
+      return previousFormula === formula ? [] : [{ cellAddress: cell, previousFormula }];
+    });
   }
 
   #reportUnknown(formula: string): void {
@@ -786,6 +871,13 @@ export class ExcelRangeFormat extends ApiObject {
 
   get font(): ApiObject {
     return new ExcelRangeFont(this.#model, this.#sheet, this.#area, childBag(this.apiBag, 'font'));
+  }
+
+  /** Indents by levels; never to less than 0. */
+  adjustIndent(amount: unknown): null {
+    const bag = this.apiBag.write();
+    bag['indentLevel'] = Math.max(0, Number(bag['indentLevel'] ?? 0) + Number(amount));
+    return null;
   }
 
   /** Removes explicit widths. The sandbox has no layout that could compute others. */
@@ -982,6 +1074,25 @@ class ExcelRangeView extends ApiObject {
   getRange(): ApiObject {
     return this.#range;
   }
+}
+
+function mergeProperties(bag: Bag, properties: Properties): void {
+  for (const [name, value] of Object.entries(properties)) {
+    const below = asObject(value);
+    if (below && !Array.isArray(value)) mergeProperties(childBag(bag, name), below);
+    else bag.write()[name] = value;
+  }
+}
+
+/** Returns the members that are true in `wanted`, at any depth. */
+function pickProperties(properties: Properties, wanted: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, value]) => {
+      const below = asObject(value);
+      if (below) return [[name, pickProperties(asObject(properties[name]) ?? {}, below)]];
+      return value === true ? [[name, properties[name] ?? '']] : [];
+    }),
+  );
 }
 
 export const excelRangeClasses = [

@@ -246,14 +246,16 @@ class ExcelTableRows extends ApiObject {
 
   add(index: unknown, values: unknown): ApiObject {
     const body = bodyOf(this.#table);
+    const area = areaOf(this.#table);
+    // The body of a table that has only a header is the empty row below it, which the first row fills.
+    const count = area.row + area.rows > body.row ? body.rows : 0;
     const lines = Array.isArray(values) ? (values as unknown[]) : [];
     const rows = Math.max(1, lines.length);
-    const at = typeof index === 'number' && index >= 0 ? Math.min(index, body.rows) : body.rows;
+    const at = typeof index === 'number' && index >= 0 ? Math.min(index, count) : count;
     const added = { ...body, row: body.row + at, rows };
     const range = new ExcelRange(this.#workbook, this.#table.sheet, added);
-    if (at < body.rows || hasTotals(this.#table)) range.insert('Down');
+    if (at < count || hasTotals(this.#table)) range.insert('Down');
     if (lines.length > 0) range.values = lines;
-    const area = areaOf(this.#table);
     this.#table.address = areaName({ ...area, rows: area.rows + rows });
     return this.#row(at);
   }

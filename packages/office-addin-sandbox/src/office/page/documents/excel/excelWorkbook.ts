@@ -1,6 +1,19 @@
-import { ApiObject, bagOf, childBag, noBag, type Bag, type Properties } from '../../rich/apiObject.ts';
+import {
+  ApiObject,
+  bagOf,
+  childBag,
+  FixedCollection,
+  noBag,
+  type Bag,
+  type Properties,
+} from '../../rich/apiObject.ts';
 import { failNotFound, invalidArgument, RichApiError } from '../../rich/richApiError.ts';
 import { maxColumns, maxRows, parseArea, type Area } from './address.ts';
+import { asObject } from '../../envelope.ts';
+import { ExcelApplication } from './excelApplication.ts';
+import { ExcelComments } from './excelComments.ts';
+import { ExcelFunctions } from './excelFunctions.ts';
+import { areasAt, areasOrNull, ExcelRangeAreas } from './excelRangeAreas.ts';
 import { ExcelRange, sheetIn, type WorkbookObjects } from './excelRange.ts';
 import { sheetId } from './workbookEvents.ts';
 import type { WorkbookModel } from './workbookModel.ts';
@@ -52,6 +65,22 @@ export class ExcelWorkbook extends ApiObject {
 
   get tables(): ApiObject {
     return this.#tables();
+  }
+
+  get comments(): ApiObject {
+    return new ExcelComments(this.#workbook);
+  }
+
+  get functions(): ApiObject {
+    return new ExcelFunctions();
+  }
+
+  get application(): ApiObject {
+    return new ExcelApplication(this.#workbook.model, childBag(this.apiBag, 'application'));
+  }
+
+  getSelectedRanges(): ApiObject {
+    return new ExcelRangeAreas([this.getSelectedRange() as ExcelRange]);
   }
 
   get names(): ApiObject {
@@ -177,6 +206,7 @@ const sheetEvents: readonly string[] = [
   'onColumnSorted',
   'onDeactivated',
   'onFormatChanged',
+  'onFormulaChanged',
   'onNameChanged',
   'onProtectionChanged',
   'onRowSorted',
@@ -211,6 +241,10 @@ export class ExcelSheet extends ApiObject {
 
   override get apiEvents(): readonly string[] {
     return sheetEvents;
+  }
+
+  get comments(): ApiObject {
+    return new ExcelComments(this.#workbook, this.#name);
   }
 
   get charts(): ApiObject {
@@ -252,6 +286,23 @@ export class ExcelSheet extends ApiObject {
       rows: Number(rows),
       columns: Number(columns),
     });
+  }
+
+  getRanges(addresses?: unknown): ApiObject {
+    if (typeof addresses !== 'string' || addresses === '')
+      return new ExcelRangeAreas([this.getRange() as ExcelRange]);
+    const areas = areasAt(addresses, 'Worksheet.getRanges');
+    return new ExcelRangeAreas(areas.map((area) => this.#range(area)));
+  }
+
+  findAllOrNullObject(text: unknown, criteria: unknown): ApiObject | null {
+    const used = this.#model.used(this.#name);
+    const found = used ? this.#range(used).apiMatches(String(text), asObject(criteria) ?? {}) : [];
+    return areasOrNull(found.map((area) => this.#range(area)));
+  }
+
+  findAll(text: unknown, criteria: unknown): ApiObject {
+    return this.findAllOrNullObject(text, criteria) ?? failNotFound('Worksheet.findAll');
   }
 
   getUsedRange(): ApiObject {
@@ -558,6 +609,10 @@ class ExcelChart extends ApiObject {
     this.apiBag = bagOf(chart);
   }
 
+  get series(): ApiObject {
+    return new ExcelSeriesCollection(childBag(this.apiBag, 'series'));
+  }
+
   setData(source: unknown, seriesBy: unknown = 'Auto'): null {
     if (!(source instanceof ExcelRange)) throw invalidArgument('Chart.setData', 'A chart needs a range.');
     fillSeries(this.#chart, source, seriesBy);
@@ -585,6 +640,110 @@ class ExcelChart extends ApiObject {
     bag['items'] = ((bag['items'] ?? []) as Properties[]).filter((chart) => chart !== this.#chart);
     this.#workbook.model.events.chart('deleted', this.#sheet, this.#chart['id']);
     return null;
+  }
+}
+
+/** The series of a chart, with a point for each value. */
+class ExcelSeriesCollection extends ApiObject {
+  static readonly apiTypes: readonly string[] = ['Excel.ChartSeriesCollection'];
+  override readonly apiType = 'Excel.ChartSeriesCollection';
+  override readonly apiBag: Bag;
+
+  constructor(bag: Bag) {
+    super();
+    this.apiBag = bag;
+  }
+
+  get #series(): Properties[] {
+    return (this.apiBag.read()?.['items'] ?? []) as Properties[];
+  }
+
+  get count(): number {
+    return this.#series.length;
+  }
+
+  override apiItems(): readonly ApiObject[] {
+    return this.#series.map((series) => new ExcelSeries(this.apiBag, series));
+  }
+
+  add(name?: unknown, index?: unknown): ApiObject {
+    const series: Properties = { name: name ?? `Series${this.#series.length + 1}`, values: [] };
+    const items = (this.apiBag.write()['items'] ??= []) as Properties[];
+    items.splice(typeof index === 'number' ? index : items.length, 0, series);
+    return new ExcelSeries(this.apiBag, series);
+  }
+}
+
+class ExcelSeries extends ApiObject {
+  static readonly apiTypes: readonly string[] = ['Excel.ChartSeries'];
+  override readonly apiType = 'Excel.ChartSeries';
+  override readonly apiBag: Bag;
+  readonly #collection: Bag;
+  readonly #series: Properties;
+
+  constructor(collection: Bag, series: Properties) {
+    super();
+    this.#collection = collection;
+    this.#series = series;
+    this.apiBag = bagOf(series);
+  }
+
+  get points(): ApiObject {
+    const values = (this.#series['values'] ?? []) as unknown[];
+    const points = childBag(this.apiBag, 'points');
+    return new FixedCollection(
+      'Excel.ChartPointsCollection',
+      values.map((value, index) => new ExcelPoint(value, childBag(points, String(index)))),
+    );
+  }
+
+  setValues(source: unknown): null {
+    return this.#set('values', source);
+  }
+
+  setXAxisValues(source: unknown): null {
+    return this.#set('categories', source);
+  }
+
+  setBubbleSizes(source: unknown): null {
+    return this.#set('bubbleSizes', source);
+  }
+
+  /** Excel returns texts. */
+  getDimensionValues(dimension: unknown): string[] {
+    const name = { Categories: 'categories', BubbleSizes: 'bubbleSizes', XValues: 'categories' }[
+      String(dimension)
+    ];
+    return ((this.#series[name ?? 'values'] ?? []) as unknown[]).map(String);
+  }
+
+  delete(): null {
+    const bag = this.#collection.write();
+    bag['items'] = ((bag['items'] ?? []) as Properties[]).filter((series) => series !== this.#series);
+    return null;
+  }
+
+  #set(name: string, source: unknown): null {
+    if (!(source instanceof ExcelRange)) throw invalidArgument('ChartSeries', 'A series needs a range.');
+    this.#series[name] = source.values.flat();
+    return null;
+  }
+}
+
+class ExcelPoint extends ApiObject {
+  static readonly apiTypes: readonly string[] = ['Excel.ChartPoint'];
+  override readonly apiType = 'Excel.ChartPoint';
+  override readonly apiBag: Bag;
+  readonly #value: unknown;
+
+  constructor(value: unknown, bag: Bag) {
+    super();
+    this.#value = value;
+    this.apiBag = bag;
+  }
+
+  get value(): unknown {
+    return this.#value;
   }
 }
 
@@ -752,6 +911,9 @@ export const excelWorkbookClasses = [
   ExcelFreezePanes,
   ExcelCharts,
   ExcelChart,
+  ExcelSeriesCollection,
+  ExcelSeries,
+  ExcelPoint,
   ExcelNames,
   ExcelName,
 ];

@@ -311,6 +311,14 @@ export function isKnownFunction(name: string): boolean {
   return ownFunctions.has(name) || libraryFunction(name) !== undefined;
 }
 
+/** Returns a function of formulajs that takes values, or undefined. @param name in upper case, such as `NORM.DIST` */
+export function callFunction(
+  name: string,
+): ((args: readonly (Scalar | Matrix)[]) => Scalar | Matrix) | undefined {
+  const run = libraryFunction(name);
+  return run && ((args) => fromLibrary(() => run(...args.map((value) => value ?? undefined))));
+}
+
 /** Functions whose arguments may be errors. */
 const passesErrors: ReadonlySet<string> = new Set(['ISERR', 'ISNA', 'ERROR.TYPE', 'TYPE', 'COUNT', 'COUNTA']);
 

@@ -15,6 +15,7 @@ const eventType = {
   formatChanged: 18,
   rowSorted: 19,
   columnSorted: 20,
+  formulaChanged: 23,
   protectionChanged: 24,
   nameChanged: 25,
   moved: 27,
@@ -24,6 +25,9 @@ const eventType = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 /** Target of the events of collections. */
@@ -92,6 +96,25 @@ export class WorkbookEvents {
       const targets = [table.name, sheetId(sheet), WORKBOOK];
       this.#emit(eventType.tableChanged, sheet, { ...message, tableId: table.name }, targets);
     }
+  }
+
+  get isActive(): boolean {
+    return !this.#isSilent;
+  }
+
+  formulaChanged(
+    sheet: string,
+    formulaDetails: readonly { readonly cellAddress: string; readonly previousFormula: string }[],
+  ): void {
+    if (formulaDetails.length > 0) this.#emit(eventType.formulaChanged, sheet, { formulaDetails });
+  }
+
+  comment(change: 'added' | 'changed' | 'deleted', sheet: string, commentId: string): void {
+    const type = { added: 'commentAdded', changed: 'commentChanged', deleted: 'commentDeleted' } as const;
+    this.#emit(eventType[type[change]], sheet, {
+      commentDetails: [{ commentId, replyIds: [] }],
+      ...(change === 'changed' ? { changeType: 'CommentEdited' } : {}),
+    });
   }
 
   calculated(sheet: string): void {

@@ -91,7 +91,7 @@ export abstract class WordText extends ApiObject {
   get inlinePictures(): ApiObject {
     return new FixedCollection(
       'Word.InlinePictureCollection',
-      this.apiSpans().flatMap(({ entry }) => picturesOf(entry)),
+      this.apiSpans().flatMap(({ entry }) => picturesOf(this.apiModel, entry)),
     );
   }
 
@@ -306,7 +306,7 @@ export abstract class WordText extends ApiObject {
     const picture = { base64ImageSrc: cellText(base64), width: 100, height: 100 };
     if (place === 'Start') list.unshift(picture);
     else list.push(picture);
-    return new WordPicture(entry, picture);
+    return new WordPicture(this.apiModel, entry, picture);
   }
 
   apiRange(span: Span): ApiObject {
@@ -884,8 +884,11 @@ class WordPicture extends ApiObject {
   readonly #entry: WordEntry;
   readonly #picture: Properties;
 
-  constructor(entry: WordEntry, picture: Properties) {
+  readonly #model: WordModel;
+
+  constructor(model: WordModel, entry: WordEntry, picture: Properties) {
     super();
+    this.#model = model;
     this.#entry = entry;
     this.#picture = picture;
     this.apiBag = bagOf(picture);
@@ -906,17 +909,58 @@ class WordPicture extends ApiObject {
   getNextOrNullObject(): ApiObject | null {
     const list = (this.#entry.properties?.['pictures'] ?? []) as Properties[];
     const next = list[list.indexOf(this.#picture) + 1];
-    return next ? new WordPicture(this.#entry, next) : null;
+    return next ? new WordPicture(this.#model, this.#entry, next) : null;
   }
 
   getNext(): ApiObject {
     return this.getNextOrNullObject() ?? failNotFound('InlinePicture.getNext');
   }
+
+  /** The sandbox has no position of a picture within its paragraph: insertions refer to the paragraph. */
+  get #paragraph(): WordParagraphObject {
+    return new WordParagraphObject(this.#model, this.#entry);
+  }
+
+  getRange(place: unknown = 'Whole'): ApiObject {
+    return this.#paragraph.getRange(place);
+  }
+
+  select(mode?: unknown): null {
+    return this.#paragraph.select(mode);
+  }
+
+  insertBreak(type: unknown, place: unknown): null {
+    return this.#paragraph.insertBreak(type, place);
+  }
+
+  insertFileFromBase64(base64: unknown, place: unknown): ApiObject {
+    return this.#paragraph.insertFileFromBase64(base64, place);
+  }
+
+  insertHtml(html: unknown, place: unknown): ApiObject {
+    return this.#paragraph.insertHtml(html, place);
+  }
+
+  insertInlinePictureFromBase64(base64: unknown, place: unknown): ApiObject {
+    return this.#paragraph.insertInlinePictureFromBase64(base64, place === 'Before' ? 'Start' : 'End');
+  }
+
+  insertOoxml(xml: unknown, place: unknown): ApiObject {
+    return this.#paragraph.insertOoxml(xml, place);
+  }
+
+  insertParagraph(text: unknown, place: unknown): ApiObject {
+    return this.#paragraph.insertParagraph(text, place);
+  }
+
+  insertText(text: unknown, place: unknown): ApiObject {
+    return this.#paragraph.insertText(text, place === 'Before' ? 'Start' : 'End');
+  }
 }
 
-function picturesOf(entry: WordEntry): ApiObject[] {
+function picturesOf(model: WordModel, entry: WordEntry): ApiObject[] {
   const list = (entry.properties?.['pictures'] ?? []) as Properties[];
-  return list.map((picture) => new WordPicture(entry, picture));
+  return list.map((picture) => new WordPicture(model, entry, picture));
 }
 
 /** A content control around a part of a paragraph or around entries. Paragraphs inserted at its end become part of it. */
