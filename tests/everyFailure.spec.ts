@@ -8,6 +8,7 @@ import {
   expectSignedIn,
   openDialog,
   signInByDialog,
+  signInByWindow,
 } from './support/fixtures.ts';
 import type { Sandbox } from './support/sandbox.ts';
 import type { Application } from '../src/contract/api.ts';
@@ -115,8 +116,12 @@ async function inDialog(seen: Seen, { id, code, scenario }: Scenario) {
 
 async function inNestedAppAuth(seen: Seen, { id, code, recovers }: Scenario) {
   const { page, frame } = seen;
-  if (recovers) return expectSignedIn(frame);
-  const prompts = id === 'nested-interaction' || id === 'nested-cancel' || id === 'nested-fails';
+  if (recovers) {
+    await expectSignedIn(frame);
+    return expectNoWindow(seen);
+  }
+  const inWindow = id === 'nested-web-signed-out';
+  const prompts = inWindow || id === 'nested-interaction' || id === 'nested-cancel' || id === 'nested-fails';
   await expectProblem(seen, prompts ? 'nested_interaction_required' : (code ?? 'unexpected'));
   await expectNoWindow(seen);
   if (!prompts && !seen.testsRecovery) return;
@@ -124,7 +129,8 @@ async function inNestedAppAuth(seen: Seen, { id, code, recovers }: Scenario) {
   else if (!prompts) await signInByDialog(page, frame);
   else if (id === 'nested-fails') {
     await signInByDialog(page, frame);
-  } else await frame.getByTestId('sign-in').click();
+  } else if (inWindow) await signInByWindow(page, frame);
+  else await frame.getByTestId('sign-in').click();
   if (id === 'nested-cancel') {
     await expectProblem(seen, 'nested_cancelled');
     await frame.getByTestId('sign-in-another-way').click();

@@ -5,6 +5,7 @@ import {
   federationAudience,
   readDialogMessage,
   readDialogRequest,
+  sameCloud,
   signInScopes,
   type PageSettings,
 } from './signIn.ts';
@@ -232,3 +233,14 @@ describe('the scenarios', () => {
     }
   });
 });
+
+it.each([
+  ['https://login.microsoftonline.com/common', 'https://login.windows.net', true],
+  ['https://login.microsoftonline.com/common', 'https://login.microsoftonline.us', false],
+  ['https://login.partner.microsoftonline.cn/common', 'https://login.chinacloudapi.cn/', true],
+  ['https://localhost:3002/common', 'https://localhost:3002', true],
+  ['https://localhost:3002/common', 'https://localhost:3001', false],
+  ['https://login.microsoftonline.com/common', '', false],
+])('%s and %s belong to the same cloud: %s', (authority, other, same) =>
+  expect(sameCloud(authority, other)).toBe(same),
+);

@@ -52,6 +52,28 @@ export function readPageSettings(page: Pick<Document, 'getElementById'>): PageSe
   return JSON.parse(text) as PageSettings;
 }
 
+/** The members of an MSAL.js error that tell why Entra ID refused a sign-in. */
+export interface EntraRefusal {
+  readonly errorCode?: unknown;
+  readonly errorMessage?: unknown;
+  /** AADSTS number. */
+  readonly errorNo?: unknown;
+}
+
+export function aadstsNumber({ errorNo, errorMessage }: EntraRefusal): string {
+  if (typeof errorNo === 'string' || typeof errorNo === 'number') return String(errorNo);
+  return /AADSTS(\d+)/.exec(typeof errorMessage === 'string' ? errorMessage : '')?.[1] ?? '';
+}
+
+/** Returns the problem if the user, an administrator or a policy refused the sign-in. */
+export function entraRefusal(error: EntraRefusal): ProblemCode | undefined {
+  const number = aadstsNumber(error);
+  if (number === '65004' || error.errorCode === 'consent_declined') return 'consent_declined';
+  if (number === '90094' || number === '90093') return 'admin_consent_required';
+  if (number === '53003' || number === '53000') return 'policy_blocked';
+  return undefined;
+}
+
 /** The page in the Office dialog. The pane passes a DialogRequest in the URL, which contains no personal data. */
 export const DIALOG_PAGE = '/dialog.html';
 
@@ -121,6 +143,23 @@ const MICROSOFT_HOSTS = new Set([
 export function knownAuthorities(authority: string): string[] {
   const { host } = new URL(authority);
   return MICROSOFT_HOSTS.has(host) ? [] : [host];
+}
+
+/**
+ * Returns whether two URLs of identity providers belong to the same cloud.
+ * @param authority AUTHORITY
+ * @param other for example `authorityBaseUrl` of Office's account
+ */
+export function sameCloud(authority: string, other: string): boolean {
+  if (!URL.canParse(other)) return false;
+  const [{ host }, { host: otherHost }] = [new URL(authority), new URL(other)];
+  return host === otherHost || cloudOf(host) === cloudOf(otherHost);
+}
+
+function cloudOf(host: string): string {
+  if (US_GOVERNMENT_HOSTS.has(host)) return 'us';
+  if (CHINA_HOSTS.has(host)) return 'china';
+  return MICROSOFT_HOSTS.has(host) ? 'global' : host;
 }
 
 const US_GOVERNMENT_HOSTS = new Set(['login.microsoftonline.us']);

@@ -1,5 +1,7 @@
 import { PublicClientApplication, type AuthenticationResult, type PopupRequest } from '@azure/msal-browser';
 import {
+  aadstsNumber,
+  entraRefusal,
   knownAuthorities,
   signInScopes,
   type DialogMessage,
@@ -38,6 +40,8 @@ export async function createMsalClient(
       authority,
       knownAuthorities: knownAuthorities(authority),
       redirectUri: `${location.origin}${isWeb ? '/bridge.html' : '/dialog.html'}`,
+      // The client handles claims challenges (continuous access evaluation).
+      clientCapabilities: ['CP1'],
     },
     // Only the redirect has to survive a navigation, and only in this window.
     cache: { cacheLocation: isWeb ? 'memoryStorage' : 'sessionStorage' },
@@ -125,16 +129,13 @@ export interface MsalError {
  * (`error_subcode=cancel`) and to declined consent (AADSTS65004).
  */
 export function signInProblem(error: MsalError): { code: ProblemCode; detail: string } {
-  const { errorCode = 'no error code', errorMessage = '', subError = '', errorNo } = error;
-  const number = String(errorNo ?? /AADSTS(\d+)/.exec(errorMessage)?.[1] ?? '');
+  const { errorCode = 'no error code', subError = '' } = error;
+  const number = aadstsNumber(error);
   const detail = `MSAL.js: ${[errorCode, subError, number && `AADSTS${number}`].filter(Boolean).join(', ')}.`;
-  return { code: codeOf(errorCode, number), detail };
+  return { code: entraRefusal(error) ?? codeOf(errorCode), detail };
 }
 
-function codeOf(errorCode: string, number: string): ProblemCode {
-  if (number === '65004' || errorCode === 'consent_declined') return 'consent_declined';
-  if (number === '90094' || number === '90093') return 'admin_consent_required';
-  if (number === '53003' || number === '53000') return 'policy_blocked';
+function codeOf(errorCode: string): ProblemCode {
   switch (errorCode) {
     case 'access_denied':
     case 'user_cancelled':

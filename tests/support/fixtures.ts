@@ -187,6 +187,19 @@ export async function signInByDialog(page: Page, frame: FrameLocator): Promise<v
   await openDialog(page, frame);
 }
 
+/** Clicks Sign in in the pane, which opens the identity provider in one window, without a dialog. */
+export async function signInByWindow(page: Page, frame: FrameLocator): Promise<void> {
+  const context = page.context();
+  const opened: Page[] = [];
+  const onPage = (window: Page) => void opened.push(window);
+  context.on('page', onPage);
+  await frame.getByTestId('sign-in').click();
+  await expectSignedIn(frame);
+  context.off('page', onPage);
+  expect(opened).toHaveLength(1);
+  await expect.poll(() => context.pages().length).toBe(1);
+}
+
 export async function expectSignedIn(frame: FrameLocator): Promise<void> {
   await expect(frame.getByTestId('signed-in-user')).toBeVisible({ timeout: 20_000 });
   // The list has files, is empty, or is empty on its first pages.

@@ -95,8 +95,26 @@ export function directivesOf(page: PageName, rules: Rules): Directives {
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
-    'frame-ancestors': page === 'taskpane.html' ? frameAncestors(rules) : ["'none'"],
+    ...framesOf(page, rules),
   };
+}
+
+/**
+ * On the web, MSAL.js in the pane opens the identity provider in a hidden frame, which then goes to bridge.html. The
+ * frame's ancestors are the pane and the pages of Office around it.
+ */
+function framesOf(page: PageName, rules: Rules): Directives {
+  switch (page) {
+    case 'taskpane.html':
+      return {
+        'frame-src': unique(["'self'", rules.authority.origin]),
+        'frame-ancestors': frameAncestors(rules),
+      };
+    case 'bridge.html':
+      return { 'frame-ancestors': ["'self'", ...frameAncestors(rules)] };
+    case 'dialog.html':
+      return { 'frame-ancestors': ["'none'"] };
+  }
 }
 
 function frameAncestors({ authority, sharePointTenants, frameAncestors: custom }: Rules): readonly string[] {

@@ -169,10 +169,12 @@ describe('the pages', () => {
     expect(reply.json).toEqual({ associatedApplications: ids.map((applicationId) => ({ applicationId })) });
   });
 
-  it('never frames the dialog and the redirect page; the redirect page loads only its own scripts', async () => {
+  it('never frames the dialog, and the redirect page only where the pane is; that page loads only its own scripts', async () => {
+    const pane = await policyOf('/taskpane.html');
+    expect(pane['frame-src']).toEqual(["'self'", server.entra.origin]);
     expect((await policyOf('/dialog.html'))['frame-ancestors']).toEqual(["'none'"]);
     const bridge = await policyOf('/bridge.html');
-    expect(bridge['frame-ancestors']).toEqual(["'none'"]);
+    expect(bridge['frame-ancestors']).toEqual(["'self'", ...(pane['frame-ancestors'] ?? [])]);
     expect(bridge['script-src']).toEqual(["'self'"]);
   });
 

@@ -7,6 +7,7 @@ import {
   firstRequest,
   MAX_TOKEN_REQUESTS,
   noAttempts,
+  windowSource,
   type Failure,
   type Situation,
   type Step,
@@ -226,6 +227,84 @@ it('resumes with the dialog after it ended without a token', () => {
   expect(stepFor('dialog_12006', { request })).toEqual({ do: 'stop', resume: request });
 });
 
+describe('decide, with nested app auth before Office', () => {
+  const nestedFirst: readonly SourceId[] = ['nested', 'office', 'dialog'];
+  const silently: TokenRequest = { source: 'nested', mode: 'silent' };
+  const step = (code: ProblemCode, situation: Partial<Situation> = {}, facts: Partial<Failure> = {}) =>
+    stepFor(code, { sources: nestedFirst, request: silently, ...situation }, facts);
+  const launch: Partial<Situation> = { trigger: 'launch', canOpenWindow: false };
+
+  it('opens a window on a click if the user has to interact', () => {
+    expect(step('nested_interaction_required')).toMatchObject({
+      do: 'get-token',
+      request: { source: 'nested', mode: 'interactive' },
+    });
+  });
+
+  it('asks Office silently at launch if the user would have to interact', () => {
+    expect(step('nested_interaction_required', launch)).toMatchObject({
+      do: 'get-token',
+      request: { source: 'office', mode: 'silent' },
+    });
+  });
+
+  it('continues with nested app auth on a click after Office could not sign in either', () => {
+    const first = decide(
+      { code: 'nested_interaction_required' },
+      { ...everything, ...launch, sources: nestedFirst, request: silently },
+    );
+    const { attempts } = first;
+    const request: TokenRequest = { source: 'office', mode: 'silent' };
+    expect(step('sso_13005', { ...launch, request, attempts })).toEqual({
+      do: 'stop',
+      resume: { source: 'nested', mode: 'interactive' },
+    });
+  });
+
+  it.each(['nested_unavailable', 'nested_timeout', 'nested_failed'] as const)(
+    '%s continues with Office, silently at launch',
+    (code) => {
+      expect(step(code)).toMatchObject({ request: { source: 'office', mode: 'interactive' } });
+      expect(step(code, launch)).toMatchObject({ request: { source: 'office', mode: 'silent' } });
+    },
+  );
+
+  it.each(officeCodes.filter((code) => catalogue[code].reaction === 'fallback'))(
+    '%s opens the dialog on a click after nested app auth has failed',
+    (code) => {
+      const attempts = { ...noAttempts, failed: ['nested' as const] };
+      expect(step(code, { request: office, attempts })).toMatchObject({
+        request: { source: 'dialog', mode: 'interactive' },
+      });
+    },
+  );
+
+  it('passes the claims of a challenge to nested app auth, then to a window', () => {
+    const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
+    const first = decide(
+      { code: 'claims_challenge', claims },
+      { ...everything, sources: nestedFirst, request: silently },
+    );
+    expect(first.step).toMatchObject({ request: { ...silently, claims } });
+    const { attempts } = first;
+    expect(step('nested_interaction_required', { attempts, request: { ...silently, claims } })).toMatchObject(
+      {
+        request: { source: 'nested', mode: 'interactive', claims },
+      },
+    );
+  });
+});
+
+it.each<[SourceId[], SourceId | undefined]>([
+  [['office', 'nested', 'dialog'], 'dialog'],
+  [['nested', 'office', 'dialog'], 'dialog'],
+  [['nested', 'office'], 'nested'],
+  [['office'], 'office'],
+  [[], undefined],
+])('asks for consent and accounts with %j through %s', (sources, source) =>
+  expect(windowSource(sources)).toBe(source),
+);
+
 it('starts silently at launch and with the source that succeeded last', () => {
   expect(firstRequest('launch', 'office')).toEqual({ source: 'office', mode: 'silent' });
   expect(firstRequest('action', 'office')).toEqual({ source: 'office', mode: 'interactive' });
@@ -234,7 +313,7 @@ it('starts silently at launch and with the source that succeeded last', () => {
 
 /** Simulates one user action with a sequence of failures; returns the steps that it took. */
 function simulate(trigger: Trigger, sources: SourceId[], failures: Failure[], click: boolean) {
-  let request = firstRequest(trigger, 'office');
+  let request = firstRequest(trigger, sources[0] ?? 'office');
   let attempts = { ...noAttempts, requests: 1 };
   const requested: TokenRequest[] = [request];
   let repeats = 0;
@@ -251,6 +330,30 @@ function simulate(trigger: Trigger, sources: SourceId[], failures: Failure[], cl
   return { requested, repeats, waited, ended: false, resume: null };
 }
 
+/** The default order, and the one that Microsoft recommends. */
+const orders: SourceId[][] = [
+  ['office', 'nested', 'dialog'],
+  ['nested', 'office', 'dialog'],
+];
+
+describe.each(orders)('decide, for every problem with the order %s, %s, %s', (...order) => {
+  it.each(problemCodes)('%s ends without a window at launch, and within the limits on a click', (code) => {
+    for (const [trigger, click] of [
+      ['launch', false],
+      ['action', true],
+      ['action', false],
+    ] as const) {
+      const failures = Array.from({ length: 20 }, () => ({ code, claims: '{"a":1}' }));
+      const result = simulate(trigger, order, failures, click);
+      expect(result.ended).toBe(true);
+      expect(result.requested.length).toBeLessThanOrEqual(MAX_TOKEN_REQUESTS);
+      if (!click) expect(result.requested.filter(needsWindow)).toEqual([]);
+      const offices = result.requested.filter(({ source }) => source === 'office');
+      if (trigger === 'launch') expect(offices.filter(({ mode }) => mode === 'interactive')).toEqual([]);
+    }
+  });
+});
+
 describe('decide, for any sequence of failures', () => {
   const failure = fc.record(
     {
@@ -262,7 +365,10 @@ describe('decide, for any sequence of failures', () => {
   );
   const userAction = fc.tuple(
     fc.constantFrom<Trigger>('launch', 'action'),
-    fc.subarray([...sourceIds], { minLength: 1 }),
+    fc.constantFrom<SourceId[]>(
+      ...orders,
+      ...orders.flatMap((order) => [order.slice(1), order.slice(0, 2), order.slice(0, 1)]),
+    ),
     fc.array(failure, { minLength: 40, maxLength: 60 }),
     fc.boolean(),
   );

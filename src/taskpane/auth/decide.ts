@@ -18,6 +18,8 @@ export interface Attempts {
   readonly consented: boolean;
   /** Sources that have failed in this action. */
   readonly failed: readonly SourceId[];
+  /** The request that needs the user and couldn't open a window. A click on Sign in continues with it. */
+  readonly postponed: TokenRequest | null;
 }
 
 export const noAttempts: Attempts = {
@@ -27,6 +29,7 @@ export const noAttempts: Attempts = {
   challenged: false,
   consented: false,
   failed: [],
+  postponed: null,
 };
 
 export interface Situation {
@@ -62,6 +65,11 @@ const MIN_WAIT_SECONDS = 1;
 /** Office takes a moment to notice that a dialog has closed (12007). */
 const DIALOG_CLOSING_SECONDS = 1;
 
+/** Returns the source that can show Entra ID's pages: the dialog, or else nested app auth. */
+export function windowSource(sources: readonly SourceId[]): SourceId | undefined {
+  return sources.findLast((source) => source !== 'office') ?? sources.at(-1);
+}
+
 /** Returns the first request of a user action without a usable token. */
 export function firstRequest(trigger: Trigger, preferred: SourceId): TokenRequest {
   // Nested app auth always starts silently and prompts only if necessary.
@@ -86,7 +94,7 @@ export function decide(failure: Failure, situation: Situation): Decision {
 export function alternativeRequest({ code }: Failure, situation: Situation): TokenRequest | null {
   if (problemRow(code).alternative !== 'other-source') return null;
   const next = nextSource(situation);
-  return next === undefined ? null : requestFor(next, situation.request);
+  return next === undefined ? null : requestFor(next, situation.request, 'action');
 }
 
 function reactionTo(code: ProblemCode, { trigger, attempts }: Situation): Reaction {
@@ -152,23 +160,34 @@ function requestConsent(situation: Situation): Decision {
 }
 
 function consentRequest({ sources, request }: Situation): TokenRequest {
-  return { source: sources.at(-1) ?? request.source, mode: 'interactive', consent: true };
+  return { source: windowSource(sources) ?? request.source, mode: 'interactive', consent: true };
 }
 
 function requestFromNextSource(failure: Failure, situation: Situation): Decision {
-  const { request } = situation;
-  if (failure.code === 'nested_interaction_required' && request.mode === 'silent') {
-    return requestNext(situation, { ...withoutFresh(request), mode: 'interactive' }, {});
-  }
-  const failed = [...situation.attempts.failed, request.source];
-  const next = nextSource({ ...situation, attempts: { ...situation.attempts, failed } });
-  if (!next) return stop(situation, { ...withoutFresh(request), mode: 'interactive' });
-  return requestNext(situation, requestFor(next, request), { failed });
+  const { request, trigger } = situation;
+  const interactive: TokenRequest = { ...withoutFresh(request), mode: 'interactive' };
+  const needsUser = failure.code === 'nested_interaction_required' && request.mode === 'silent';
+  if (needsUser && mayOpenWindow(situation)) return requestNext(situation, interactive, {});
+  const attempts: Attempts = {
+    ...situation.attempts,
+    failed: [...situation.attempts.failed, request.source],
+    // The first one in the order of the sources.
+    postponed: situation.attempts.postponed ?? (needsUser ? interactive : null),
+  };
+  const next = nextSource({ ...situation, attempts });
+  if (!next) return stop(situation, attempts.postponed ?? interactive);
+  return requestNext(situation, requestFor(next, request, trigger), attempts);
 }
 
-/** Returns the request for another source. Nested app auth starts silently unless the user has to interact. */
-function requestFor(source: SourceId, request: TokenRequest): TokenRequest {
-  const mode = source === 'nested' && !request.consent && !request.chooseAccount ? 'silent' : 'interactive';
+/**
+ * Returns the request for another source. Office shows nothing without an action of the user. Nested app auth starts silently
+ * unless the user has to interact.
+ */
+function requestFor(source: SourceId, request: TokenRequest, trigger: Trigger): TokenRequest {
+  const { mode } =
+    request.consent || request.chooseAccount
+      ? { mode: 'interactive' as const }
+      : firstRequest(trigger, source);
   return { ...withoutFresh(request), source, mode };
 }
 
@@ -205,9 +224,12 @@ function requestNext(situation: Situation, request: TokenRequest, used: Partial<
 function keepWithinLimits(decision: Decision, situation: Situation): Decision {
   const { step } = decision;
   if (step.do !== 'get-token') return decision;
-  const wouldBlockWindow =
-    needsWindow(step.request) && (situation.trigger === 'launch' || !situation.canOpenWindow);
+  const wouldBlockWindow = needsWindow(step.request) && !mayOpenWindow(situation);
   if (wouldBlockWindow || decision.attempts.requests > MAX_TOKEN_REQUESTS)
-    return stop(situation, step.request);
+    return stop(situation, decision.attempts.postponed ?? step.request);
   return decision;
+}
+
+function mayOpenWindow({ trigger, canOpenWindow }: Situation): boolean {
+  return trigger === 'action' && canOpenWindow;
 }

@@ -306,3 +306,28 @@ describe('the token manager', () => {
     expect(await tokens.run('action', tokenOf)).toBe('office-2');
   });
 });
+
+describe('with nested app auth before Office', () => {
+  it('gets the first token from nested app auth', async () => {
+    const [nested, office] = [source('nested'), source('office')];
+    const { tokens } = setUp([nested, office, source('dialog')]);
+    await tokens.run('launch', () => Promise.resolve());
+    expect(nested.requests).toEqual([{ source: 'nested', mode: 'silent' }]);
+    expect(office.requests).toEqual([]);
+  });
+
+  it('starts with Office where nested app auth is not available', async () => {
+    const [nested, office] = [source('nested'), source('office')];
+    const { tokens } = setUp([{ ...nested, available: () => false }, office, source('dialog')]);
+    await tokens.run('launch', () => Promise.resolve());
+    expect(nested.requests).toEqual([]);
+    expect(office.requests).toEqual([{ source: 'office', mode: 'silent' }]);
+  });
+
+  it('signs in with Office at launch when nested app auth needs the user', async () => {
+    const [nested, office] = [source('nested', 'nested_interaction_required'), source('office')];
+    const { tokens } = setUp([nested, office, source('dialog')]);
+    await tokens.run('launch', () => Promise.resolve());
+    expect(office.requests).toEqual([{ source: 'office', mode: 'silent' }]);
+  });
+});

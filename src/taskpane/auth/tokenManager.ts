@@ -7,6 +7,7 @@ import {
   decide,
   firstRequest,
   noAttempts,
+  windowSource,
   type Attempts,
   type Decision,
 } from './decide.ts';
@@ -73,9 +74,9 @@ export function createTokenManager({
 }: TokenManagerOptions): TokenManager {
   let token: Token | undefined;
   /** The request that gave the current token. */
-  let lastRequest: TokenRequest = { source: 'office', mode: 'silent' };
-  /** The source that succeeded last, which is tried first. */
-  let preferred: SourceId = 'office';
+  let lastRequest: TokenRequest = { source: sources[0]?.id ?? 'office', mode: 'silent' };
+  /** The source that succeeded last, which is tried first. Before that: the first of the order. */
+  let preferred: SourceId = lastRequest.source;
   /** The request that the next click on Sign in resumes. */
   let resume: TokenRequest | null = null;
   /** Owner of the last token. */
@@ -107,7 +108,10 @@ export function createTokenManager({
       resume = null;
     }
     if (trigger === 'action' && resume) return unlessBlocked(resume);
-    return token && isUsable(token, now()) ? null : unlessBlocked(firstRequest(trigger, preferred));
+    if (token && isUsable(token, now())) return null;
+    const ids = available().map(({ id }) => id);
+    const first = ids.includes(preferred) ? preferred : (ids[0] ?? preferred);
+    return unlessBlocked(firstRequest(trigger, first));
   }
 
   /** Returns the request. If the browser would block its window, throws instead, so that the pane asks for a click. */
@@ -182,8 +186,8 @@ export function createTokenManager({
     signOut() {
       token = undefined;
       owner = null;
-      const lastSource = available().at(-1);
-      if (lastSource) resume = { source: lastSource.id, mode: 'interactive', chooseAccount: true };
+      const source = windowSource(available().map(({ id }) => id));
+      if (source) resume = { source, mode: 'interactive', chooseAccount: true };
     },
     takeAccountChange() {
       const changed = accountChanged;

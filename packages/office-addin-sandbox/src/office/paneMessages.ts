@@ -11,6 +11,7 @@ export interface PaneConfig {
   readonly authContext: boolean;
   /** Handlers of launch events can't open dialogs. */
   readonly dialogs: boolean;
+  readonly blocksCookies: boolean;
   readonly offline: boolean;
   /** Kinds of calls for which the sandbox determines the answer. */
   readonly scripted: readonly ScriptedInPane[];

@@ -7,7 +7,7 @@ import { createNestedClient, hostLoadsBridge, type NestedClient } from './nested
 
 const silent: TokenRequest = { source: 'nested', mode: 'silent' };
 const never = new AbortController().signal;
-const limits = { loadMs: 20, startMs: 20, hookMs: 20, silentMs: 20, interactiveMs: 20 };
+const limits = { loadMs: 20, startMs: 20, hookMs: 20, silentMs: 20, interactiveMs: 20, windowMs: 20 };
 const pending = () => new Promise<never>(() => undefined);
 
 const settings = {
@@ -51,14 +51,14 @@ describe('nested app auth', () => {
     cancel.abort();
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     const token = { value: 't', expiresAt: 0, owner: null };
-    give[0]?.({ getToken: () => Promise.resolve(token) });
+    give[0]?.({ kind: 'bridge', getToken: () => Promise.resolve(token) });
     expect(await Promise.all(others)).toEqual([token, token]);
     expect(starts).toBe(1);
   });
 
   it('waits longer for a host that loads its bridge', async () => {
     const late = new Promise<NestedClient>((resolve) =>
-      setTimeout(() => resolve({ getToken: () => Promise.resolve({} as never) }), 60),
+      setTimeout(() => resolve({ kind: 'bridge', getToken: () => Promise.resolve({} as never) }), 60),
     );
     const made = nestedAppAuth({
       office: office(),
@@ -70,15 +70,31 @@ describe('nested app auth', () => {
   });
 
   it('rejects with nested_timeout when a request gets no response', async () => {
-    const made = source(() => Promise.resolve({ getToken: pending }));
+    const made = source(() => Promise.resolve({ kind: 'bridge', getToken: pending }));
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_timeout' });
   });
 
   it('stays available after the host requires interaction', async () => {
     const refuse = () => Promise.reject(Object.assign(new Error(), { name: 'InteractionRequiredAuthError' }));
-    const made = source(() => Promise.resolve({ getToken: refuse }));
+    const made = source(() => Promise.resolve({ kind: 'bridge', getToken: refuse }));
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_interaction_required' });
     expect(made.available()).toBe(true);
+  });
+
+  it('gives the user minutes in a window of the browser, and ends the request then', async () => {
+    let signal = never;
+    const made = source(() =>
+      Promise.resolve({
+        kind: 'frame',
+        getToken: (_request, ended) => {
+          signal = ended;
+          return pending();
+        },
+      }),
+    );
+    const got = made.getToken({ ...silent, mode: 'interactive' }, never);
+    await expect(got).rejects.toMatchObject({ facts: { detail: 'No response within 20 ms.' } });
+    expect(signal.aborted).toBe(true);
   });
 
   it.each([
@@ -87,6 +103,14 @@ describe('nested app auth', () => {
     [{ errorCode: 'nested_app_auth_bridge_disabled' }, 'nested_unavailable'],
     [{ errorCode: 'NESTED_APP_AUTH_UNAVAILABLE' }, 'nested_unavailable'],
     [{ name: 'InteractionRequiredAuthError', errorCode: 'whatever' }, 'nested_interaction_required'],
+    [{ errorCode: 'timed_out' }, 'nested_timeout'],
+    [{ errorCode: 'access_denied' }, 'nested_cancelled'],
+    [{ errorCode: 'access_denied', errorNo: 65004 }, 'consent_declined'],
+    [
+      { name: 'InteractionRequiredAuthError', errorMessage: 'AADSTS90094: administrator' },
+      'admin_consent_required',
+    ],
+    [{ errorCode: 'server_error', errorNo: '53003' }, 'policy_blocked'],
     [{ errorCode: 'server_error' }, 'nested_failed'],
     [new TypeError('x'), 'nested_failed'],
     [undefined, 'nested_failed'],
@@ -177,6 +201,16 @@ describe('createNestedClient', () => {
   it('rejects with nested_unavailable without a hook and a bridge', async () => {
     page();
     await expect(createNestedClient(settings)).rejects.toMatchObject(unavailable);
+  });
+
+  it('asks Office for the account without a bridge in Office on the web', async () => {
+    page();
+    const client = await createNestedClient(settings, {});
+    expect(client.kind).toBe('frame');
+    await expect(client.getToken(silent, never)).rejects.toMatchObject({
+      code: 'nested_unavailable',
+      facts: { detail: 'Office has no getAuthContext.' },
+    });
   });
 
   it('rejects with nested_unavailable when the bridge refuses', async () => {

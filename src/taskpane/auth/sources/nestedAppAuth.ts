@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../../contract/problem.ts';
-import type { PageSettings } from '../../../contract/signIn.ts';
+import { entraRefusal, type PageSettings } from '../../../contract/signIn.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
+import type { OfficeAuthContext } from './officeAccount.ts';
 import type { Token, TokenRequest, TokenSource } from '../token.ts';
 import type * as NestedModule from './nestedClient.ts';
 
@@ -14,6 +15,8 @@ interface NestedTimeLimits {
   readonly hookMs: number;
   readonly silentMs: number;
   readonly interactiveMs: number;
+  /** The user signs in in a window of the browser, which can take minutes. */
+  readonly windowMs: number;
 }
 
 const TIME_LIMITS: NestedTimeLimits = {
@@ -22,21 +25,25 @@ const TIME_LIMITS: NestedTimeLimits = {
   hookMs: 10_000,
   silentMs: 10_000,
   interactiveMs: 120_000,
+  windowMs: 600_000,
 };
 
 /** The part of Office that this source needs. */
-interface OfficeRequirements {
-  readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
+interface NestedOffice extends OfficeAuthContext {
+  readonly context: {
+    readonly platform?: Office.PlatformType | `${Office.PlatformType}`;
+    readonly requirements: { isSetSupported(name: string, version: string): boolean };
+  };
 }
 
 interface NestedAppAuthOptions {
-  readonly office: OfficeRequirements;
+  readonly office: NestedOffice;
   readonly settings: PageSettings;
   readonly load?: () => Promise<Pick<typeof NestedModule, 'createNestedClient' | 'hostLoadsBridge'>>;
   readonly timeLimits?: NestedTimeLimits;
 }
 
-/** Nested app authentication: Office brokers the sign-in for MSAL.js. */
+/** Nested app authentication: Office brokers the sign-in for MSAL.js, or on the web only names the account. */
 export function nestedAppAuth({
   office,
   settings,
@@ -56,7 +63,8 @@ export function nestedAppAuth({
       signal,
     );
     const limitMs = hostLoadsBridge() ? timeLimits.hookMs : timeLimits.startMs;
-    client ??= createNestedClient(settings);
+    const isWeb = office.context.platform === 'OfficeOnline';
+    client ??= createNestedClient(settings, isWeb ? office : undefined);
     const noResponse = () => new ProblemError('nested_timeout', { detail: 'The bridge did not respond.' });
     return withTimeLimit(client, limitMs, noResponse, signal);
   }
@@ -65,16 +73,20 @@ export function nestedAppAuth({
     id: 'nested',
     available: () => !gaveUp && office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
     async getToken(request: TokenRequest, signal: AbortSignal): Promise<Token> {
+      const ended = new AbortController();
       try {
         const started = await start(signal);
-        const ms = request.mode === 'silent' ? timeLimits.silentMs : timeLimits.interactiveMs;
+        const interactiveMs = started.kind === 'frame' ? timeLimits.windowMs : timeLimits.interactiveMs;
+        const ms = request.mode === 'silent' ? timeLimits.silentMs : interactiveMs;
         const late = () => new ProblemError('nested_timeout', { detail: `No response within ${ms} ms.` });
-        return await withTimeLimit(started.getToken(request), ms, late, signal);
+        return await withTimeLimit(started.getToken(request, ended.signal), ms, late, signal);
       } catch (error) {
         if (signal.aborted) throw error;
         const problem = nestedProblem(error);
         gaveUp ||= problem.code === 'nested_timeout' || problem.code === 'nested_unavailable';
         throw problem;
+      } finally {
+        ended.abort();
       }
     },
   };
@@ -86,6 +98,8 @@ const codes: Record<string, ProblemCode> = {
   user_cancelled: 'nested_cancelled',
   no_network_connectivity: 'nested_no_network',
   nested_app_auth_bridge_disabled: 'nested_unavailable',
+  timed_out: 'nested_timeout',
+  access_denied: 'nested_cancelled',
   // Codes of the bridge, which MSAL.js passes on.
   NESTED_APP_AUTH_UNAVAILABLE: 'nested_unavailable',
   DISABLED: 'nested_unavailable',
@@ -94,9 +108,10 @@ const codes: Record<string, ProblemCode> = {
 /** Returns the problem for an error from MSAL.js. */
 export function nestedProblem(error: unknown): ProblemError {
   if (isProblem(error)) return error;
-  const { name, errorCode } = (error ?? {}) as { name?: unknown; errorCode?: unknown };
+  const { name, errorCode, errorMessage, errorNo } = (error ?? {}) as Partial<Record<string, unknown>>;
   const msalCode = typeof errorCode === 'string' ? errorCode : 'no error code';
   const interaction = name === 'InteractionRequiredAuthError';
-  const code = codes[msalCode] ?? (interaction ? 'nested_interaction_required' : 'nested_failed');
+  const refused = entraRefusal({ errorCode, errorMessage, errorNo });
+  const code = refused ?? codes[msalCode] ?? (interaction ? 'nested_interaction_required' : 'nested_failed');
   return new ProblemError(code, { detail: `MSAL.js: ${msalCode}.` }, { cause: error });
 }

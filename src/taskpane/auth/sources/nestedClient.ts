@@ -3,9 +3,14 @@ import { createNestablePublicClientApplication, PublicClientApplication } from '
 import { knownAuthorities, type PageSettings } from '../../../contract/signIn.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { tokenFrom, type Token, type TokenRequest } from '../token.ts';
+import { createFrameClient } from './frameClient.ts';
+import { readOfficeAccount, type OfficeAuthContext } from './officeAccount.ts';
 
 export interface NestedClient {
-  getToken(request: TokenRequest): Promise<Token>;
+  /** `bridge`: Office signs the user in. `frame`: MSAL.js does, in a hidden frame or a window. */
+  readonly kind: 'bridge' | 'frame';
+  /** @param signal aborted when nobody needs the answer any more */
+  readonly getToken: (request: TokenRequest, signal: AbortSignal) => Promise<Token>;
 }
 
 declare global {
@@ -22,18 +27,36 @@ export function hostLoadsBridge(): boolean {
   return typeof window.__initializeNestedAppAuth === 'function';
 }
 
+/** A hidden frame needs less than a second. MSAL.js waits ten by default, as long as the source itself. */
+const FRAME_LIMIT_MS = 8_000;
+/** Multifactor sign-in by text message or phone call can take minutes; MSAL's default is one minute. */
+const POPUP_LIMIT_MS = 600_000;
+
 /**
  * Calls the host's hook once, then the bridge. MSAL.js has no time limit for either.
- * @throws ProblemError nested_unavailable if the host has no working bridge
+ * @param web Office on the web, where hidden frames work without a bridge; undefined on other platforms
+ * @throws ProblemError nested_unavailable if the host has no working bridge and is not Office on the web
  */
-export async function createNestedClient(settings: PageSettings): Promise<NestedClient> {
+export async function createNestedClient(
+  settings: PageSettings,
+  web?: OfficeAuthContext,
+): Promise<NestedClient> {
   const { clientId, authority } = settings;
   let nested = false;
   const msal = await createNestablePublicClientApplication(
     {
-      auth: { clientId, authority, knownAuthorities: knownAuthorities(authority) },
+      auth: {
+        clientId,
+        authority,
+        knownAuthorities: knownAuthorities(authority),
+        // Of hidden frames and windows. A bridge needs none.
+        redirectUri: `${window.location.origin}/bridge.html`,
+        // The client handles claims challenges (continuous access evaluation).
+        clientCapabilities: ['CP1'],
+      },
       // Never localStorage or sessionStorage: no token outlives the pane.
       cache: { cacheLocation: 'memoryStorage' },
+      system: { iframeBridgeTimeout: FRAME_LIMIT_MS, popupBridgeTimeout: POPUP_LIMIT_MS },
     },
     undefined,
     // MSAL.js calls this only if the bridge has responded. Otherwise it silently creates a client that opens pop-ups.
@@ -42,8 +65,12 @@ export async function createNestedClient(settings: PageSettings): Promise<Nested
       return new PublicClientApplication(configuration, controller);
     },
   );
-  if (!nested) throw new ProblemError('nested_unavailable', { detail: 'The bridge does not respond.' });
+  if (!nested) {
+    if (!web) throw new ProblemError('nested_unavailable', { detail: 'The bridge does not respond.' });
+    return createFrameClient({ msal, settings, readAccount: () => readOfficeAccount(web, authority) });
+  }
   return {
+    kind: 'bridge',
     async getToken({ mode, claims, fresh, chooseAccount }) {
       const request = {
         scopes: [settings.apiScope],
@@ -51,7 +78,11 @@ export async function createNestedClient(settings: PageSettings): Promise<Nested
       };
       const result =
         mode === 'silent'
-          ? await msal.acquireTokenSilent({ ...request, forceRefresh: fresh === true })
+          ? // With claims, the cached token is the one that the server has just rejected.
+            await msal.acquireTokenSilent({
+              ...request,
+              forceRefresh: fresh === true || claims !== undefined,
+            })
           : await msal.acquireTokenPopup({
               ...request,
               ...(chooseAccount ? { prompt: 'select_account' } : {}),

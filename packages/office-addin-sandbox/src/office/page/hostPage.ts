@@ -410,6 +410,7 @@ export class HostPage {
       popups: scenario.popups,
       nestedAppAuth: bridgeKind(scenario),
       authContext: scenario.authContext[0] !== 'absent',
+      blocksCookies: scenario.entraSession === 'cookies-blocked',
       offline: scenario.network === 'offline',
       scripted: scriptedInPane.filter((kind) => scenario[kind].some((answer) => answer !== 'ok')),
       longWaitsMs: scenario.longWaitsMs ?? null,

@@ -6,6 +6,7 @@ import { officeTheme } from './officeTheme.ts';
 import { findPane, onHostMessage } from './pane.ts';
 import { scriptNetwork } from './network.ts';
 import { blockPopups, blockPopupsInDialog } from './popups.ts';
+import { storageAccess } from './storageAccess.ts';
 import { shortenLongWaits } from './timers.ts';
 import { defineWordEnums } from './wordEnums.ts';
 
@@ -24,6 +25,7 @@ if (pane) {
   blockPopups(pane);
   reportDialogs(pane);
   shortenLongWaits(pane);
+  storageAccess(pane);
   const network = scriptNetwork(pane);
   const theme = officeTheme(pane);
   const account = authContext(pane);
