@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { PageSettings } from '../../../contract/signIn.ts';
 import type { TokenRequest } from '../token.ts';
-import { nestedAppAuth, nestedProblem } from './nestedAppAuth.ts';
+import { nestedAppAuth } from './nestedAppAuth.ts';
 import { createNestedClient, hostLoadsBridge, type NestedClient } from './nestedClient.ts';
+import { nestedProblem } from './nestedProblem.ts';
 
 const silent: TokenRequest = { source: 'nested', mode: 'silent' };
 const never = new AbortController().signal;
@@ -75,7 +76,7 @@ describe('nested app auth', () => {
   });
 
   it('stays available after the host requires interaction', async () => {
-    const refuse = () => Promise.reject(Object.assign(new Error(), { name: 'InteractionRequiredAuthError' }));
+    const refuse = () => Promise.reject(new ProblemError('nested_interaction_required'));
     const made = source(() => Promise.resolve({ kind: 'bridge', getToken: refuse }));
     await expect(made.getToken(silent, never)).rejects.toMatchObject({ code: 'nested_interaction_required' });
     expect(made.available()).toBe(true);

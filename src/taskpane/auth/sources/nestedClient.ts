@@ -4,6 +4,7 @@ import { knownAuthorities, type PageSettings } from '../../../contract/signIn.ts
 import { ProblemError } from '../../../contract/problem.ts';
 import { tokenFrom, type Token, type TokenRequest } from '../token.ts';
 import { createFrameClient } from './frameClient.ts';
+import { nestedProblem } from './nestedProblem.ts';
 import { readOfficeAccount, type OfficeAuthContext } from './officeAccount.ts';
 
 export interface NestedClient {
@@ -41,6 +42,16 @@ export async function createNestedClient(
   settings: PageSettings,
   web?: OfficeAuthContext,
 ): Promise<NestedClient> {
+  try {
+    const { kind, getToken } = await createClient(settings, web);
+    const fail = (error: unknown) => Promise.reject(nestedProblem(error));
+    return { kind, getToken: (request, signal) => getToken(request, signal).catch(fail) };
+  } catch (error) {
+    throw nestedProblem(error);
+  }
+}
+
+async function createClient(settings: PageSettings, web?: OfficeAuthContext): Promise<NestedClient> {
   const { clientId, authority } = settings;
   let nested = false;
   const msal = await createNestablePublicClientApplication(
