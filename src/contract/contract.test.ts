@@ -1,14 +1,8 @@
+import { readDialogRequest } from './dialogRequest.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { firstGrapheme, nearestLanguage, truncateText, wellFormed } from './text.ts';
-import {
-  dialogUrl,
-  federationAudience,
-  readDialogMessage,
-  readDialogRequest,
-  sameCloud,
-  signInScopes,
-  type PageSettings,
-} from './signIn.ts';
+import { federationAudience, sameCloud, signInScopes } from './entra.ts';
+import { dialogUrl, readDialogMessage, type PageSettings } from './signIn.ts';
 import { problemCodes, isProblemCode, problemRow } from './catalogue.ts';
 import { explanations, explain } from './explanations.ts';
 import { withTimeLimit } from './timeLimit.ts';

@@ -4,7 +4,8 @@
  * where the browser allows it, and the response comes back through bridge.html. On other platforms the dialog itself
  * goes to the identity provider.
  */
-import { readDialogRequest, readPageSettings, type DialogMessage } from '../contract/signIn.ts';
+import { readDialogRequest } from '../contract/dialogRequest.ts';
+import { readPageSettings, type DialogMessage } from '../contract/signIn.ts';
 import './dialog.css';
 import {
   createMsalClient,

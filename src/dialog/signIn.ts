@@ -1,13 +1,6 @@
 import { PublicClientApplication, type AuthenticationResult, type PopupRequest } from '@azure/msal-browser';
-import {
-  aadstsNumber,
-  entraRefusal,
-  knownAuthorities,
-  signInScopes,
-  type DialogMessage,
-  type DialogRequest,
-  type PageSettings,
-} from '../contract/signIn.ts';
+import { aadstsNumber, entraRefusal, knownAuthorities, signInScopes } from '../contract/entra.ts';
+import type { DialogMessage, DialogRequest, PageSettings } from '../contract/signIn.ts';
 import type { ProblemCode } from '../contract/catalogue.ts';
 import type { DialogStrings } from './strings.ts';
 

@@ -8,7 +8,7 @@ import {
   type NodeAuthOptions,
 } from '@azure/msal-node';
 import { LRUCache } from 'lru-cache';
-import { federationAudience, knownAuthorities } from '../../contract/signIn.ts';
+import { federationAudience, knownAuthorities } from '../../contract/entra.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Call } from '../call.ts';
 import { ConfigError, type Config, type CredentialSetting } from '../config.ts';

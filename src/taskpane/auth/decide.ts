@@ -184,10 +184,8 @@ function requestFromNextSource(failure: Failure, situation: Situation): Decision
  * unless the user has to interact.
  */
 function requestFor(source: SourceId, request: TokenRequest, trigger: Trigger): TokenRequest {
-  const { mode } =
-    request.consent || request.chooseAccount
-      ? { mode: 'interactive' as const }
-      : firstRequest(trigger, source);
+  const userActs = request.consent || request.chooseAccount;
+  const { mode } = firstRequest(trigger, userActs ? 'dialog' : source);
   return { ...withoutFresh(request), source, mode };
 }
 

@@ -85,13 +85,12 @@ export function createTokenManager({
   /** Keyed by problem, because background work has its own problems. */
   const alternatives = new WeakMap<ProblemError, TokenRequest>();
 
-  const available = () => sources.filter((source) => source.available());
+  const available = () => sources.filter((source) => source.available()).map(({ id }) => id);
 
   async function obtain(request: TokenRequest, signal: AbortSignal): Promise<void> {
     lastRequest = request;
     const source = sources.find(({ id }) => id === request.source);
-    if (!source)
-      throw new ProblemError('unexpected', { detail: `There is no token source ${request.source}.` });
+    if (!source) throw new ProblemError('unexpected');
     token = undefined;
     token = await source.getToken(request, signal);
     resume = null;
@@ -109,7 +108,7 @@ export function createTokenManager({
     }
     if (trigger === 'action' && resume) return unlessBlocked(resume);
     if (token && isUsable(token, now())) return null;
-    const ids = available().map(({ id }) => id);
+    const ids = available();
     const first = ids.includes(preferred) ? preferred : (ids[0] ?? preferred);
     return unlessBlocked(firstRequest(trigger, first));
   }
@@ -129,11 +128,10 @@ export function createTokenManager({
       ...(facts.claims === undefined ? {} : { claims: facts.claims }),
       ...(facts.retryAfter === undefined ? {} : { retryAfter: facts.retryAfter }),
     };
-    const ids = available().map(({ id }) => id);
     const situation = {
       trigger,
       request: lastRequest,
-      sources: ids,
+      sources: available(),
       canOpenWindow: canOpenWindow(),
       attempts,
     };
@@ -155,7 +153,7 @@ export function createTokenManager({
           onProgress({ kind: needsWindow(request) ? 'dialog-open' : 'signing-in' });
           await obtain(request, signal);
         }
-        if (!token) throw new ProblemError('unexpected', { detail: 'A source returned no token.' });
+        if (!token) throw new ProblemError('unexpected');
         onProgress({ kind: 'working' });
         return await job(createApi(token, signal));
       } catch (error) {
@@ -186,7 +184,7 @@ export function createTokenManager({
     signOut() {
       token = undefined;
       owner = null;
-      const source = windowSource(available().map(({ id }) => id));
+      const source = windowSource(available());
       if (source) resume = { source, mode: 'interactive', chooseAccount: true };
     },
     takeAccountChange() {

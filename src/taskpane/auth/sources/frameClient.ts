@@ -1,6 +1,7 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 import { ProblemError } from '../../../contract/problem.ts';
-import { signInScopes, type PageSettings } from '../../../contract/signIn.ts';
+import { signInScopes } from '../../../contract/entra.ts';
+import type { PageSettings } from '../../../contract/signIn.ts';
 import { tokenFrom, type Token, type TokenRequest } from '../token.ts';
 import type { NestedClient } from './nestedClient.ts';
 import { isSameAccount, type OfficeAccount } from './officeAccount.ts';

@@ -54,18 +54,16 @@ export function nestedAppAuth({
   let gaveUp = false;
 
   async function start(signal: AbortSignal): Promise<NestedModule.NestedClient> {
-    const notLoaded = () => new ProblemError('nested_failed', { detail: 'MSAL.js could not be loaded.' });
     const { createNestedClient, hostLoadsBridge } = await withTimeLimit(
       load(),
       timeLimits.loadMs,
-      notLoaded,
+      noResponse(timeLimits.loadMs),
       signal,
     );
     const limitMs = hostLoadsBridge() ? timeLimits.hookMs : timeLimits.startMs;
     const isWeb = office.context.platform === 'OfficeOnline';
     client ??= createNestedClient(settings, isWeb ? office : undefined);
-    const noResponse = () => new ProblemError('nested_timeout', { detail: 'The bridge did not respond.' });
-    return withTimeLimit(client, limitMs, noResponse, signal);
+    return withTimeLimit(client, limitMs, noResponse(limitMs), signal);
   }
 
   return {
@@ -77,8 +75,7 @@ export function nestedAppAuth({
         const started = await start(signal);
         const interactiveMs = started.kind === 'frame' ? timeLimits.windowMs : timeLimits.interactiveMs;
         const ms = request.mode === 'silent' ? timeLimits.silentMs : interactiveMs;
-        const late = () => new ProblemError('nested_timeout', { detail: `No response within ${ms} ms.` });
-        return await withTimeLimit(started.getToken(request, ended.signal), ms, late, signal);
+        return await withTimeLimit(started.getToken(request, ended.signal), ms, noResponse(ms), signal);
       } catch (error) {
         if (signal.aborted) throw error;
         const problem = isProblem(error) ? error : new ProblemError('nested_failed', {}, { cause: error });
@@ -90,3 +87,6 @@ export function nestedAppAuth({
     },
   };
 }
+
+const noResponse = (ms: number) => () =>
+  new ProblemError('nested_timeout', { detail: `No response within ${ms} ms.` });

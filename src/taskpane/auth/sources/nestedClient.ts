@@ -1,6 +1,7 @@
 /** Wraps MSAL.js. Loaded on the first use of nested app authentication. */
 import { createNestablePublicClientApplication, PublicClientApplication } from '@azure/msal-browser';
-import { knownAuthorities, type PageSettings } from '../../../contract/signIn.ts';
+import { knownAuthorities } from '../../../contract/entra.ts';
+import type { PageSettings } from '../../../contract/signIn.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { tokenFrom, type Token, type TokenRequest } from '../token.ts';
 import { createFrameClient } from './frameClient.ts';

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../../contract/problem.ts';
-import { entraRefusal } from '../../../contract/signIn.ts';
+import { entraRefusal } from '../../../contract/entra.ts';
 
 /** By MSAL error code, because MSAL's class names don't survive minification. */
 const codes: Record<string, ProblemCode> = {

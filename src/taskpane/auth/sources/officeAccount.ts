@@ -1,4 +1,4 @@
-import { sameCloud } from '../../../contract/signIn.ts';
+import { sameCloud } from '../../../contract/entra.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
 

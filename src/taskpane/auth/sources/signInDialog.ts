@@ -32,8 +32,7 @@ export function signInDialog(options: SignInDialogOptions): TokenSource {
     id: 'dialog',
     available: () => typeof office.context.ui?.displayDialogAsync === 'function',
     async getToken(request: TokenRequest, signal: AbortSignal): Promise<Token> {
-      if (request.mode === 'silent')
-        throw new ProblemError('token_expired', { detail: 'The dialog cannot be silent.' });
+      if (request.mode === 'silent') throw new ProblemError('token_expired');
       const url = dialogUrl(origin, {
         ...(request.claims === undefined ? {} : { claims: request.claims }),
         ...(request.chooseAccount ? { chooseAccount: true } : {}),
