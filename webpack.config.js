@@ -99,7 +99,14 @@ export function pages({ development, output }) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, css({ development })] },
       ],
     },
-    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, terserOptions: { ecma: 2022, compress: { passes: 3 } } })] },
+    optimization: {
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.swcMinify,
+          terserOptions: { ecma: 2022, compress: { passes: 3 } },
+        }),
+      ],
+    },
     plugins: [
       new MiniCssExtractPlugin({ filename: development ? '[name].css' : '[name].[contenthash].css' }),
       page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane']),
