@@ -3,10 +3,10 @@ import type { Picture } from './png.ts';
 
 /**
  * Ribbon buttons require 16, 32 and 80, and use 20 to 64 on other screen densities. Task pane add-ins use 32 and 64, mail
- * add-ins 64 and 128 (Microsoft's pages on Icon, IconUrl and HighResolutionIconUrl). 96 is the favicon for high-density
+ * add-ins 64 and 128, and buttons on phones 25, 32 and 48 (Microsoft's pages on Icon, IconUrl and HighResolutionIconUrl). 96 is the favicon for high-density
  * screens.
  */
-export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128] as const;
+export const ICON_SIZES = [16, 20, 24, 25, 32, 40, 48, 64, 80, 96, 128] as const;
 
 export interface IconFile {
   /** Name within assets/icons. */
