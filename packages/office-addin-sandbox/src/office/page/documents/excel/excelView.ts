@@ -1,4 +1,6 @@
 import { link, make } from '../../dom.ts';
+import { asObject } from '../../envelope.ts';
+import { showAlignment, showFont } from '../fontStyle.ts';
 import { cellName, columnName, overlap } from './address.ts';
 import { hyperlinkFormula, displayText } from './cellInput.ts';
 import { areaOf } from './workbookEntries.ts';
@@ -92,6 +94,11 @@ function cellView(model: WorkbookModel, row: number, column: number, redraw: () 
     },
     target ? link(text, target.address) : text,
   );
+  const format = asObject(model.rangeBag(activeSheet, at).read()?.['format']);
+  const fill = asObject(format?.['fill'])?.['color'];
+  if (typeof fill === 'string') cell.style.backgroundColor = fill;
+  showFont(cell, asObject(format?.['font']));
+  showAlignment(cell, format?.['horizontalAlignment']);
   cell.addEventListener('click', (event) => {
     if (event.target instanceof HTMLAnchorElement) return;
     cell.focus();

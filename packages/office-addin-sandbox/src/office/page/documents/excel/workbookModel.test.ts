@@ -81,6 +81,26 @@ describe('WorkbookModel', () => {
     expect(steps(2000) / steps(1000)).toBeCloseTo(2, 1);
   });
 
+  it('takes twice as many steps to format and read twice as many cells, and to write a range twice as large', () => {
+    const steps = (count: number) => {
+      const counted = new WorkbookModel();
+      const values = Array.from({ length: count }, (_, row) => [row, '']);
+      const formulas = Array.from({ length: count }, (_, row) => ({
+        cell: `B${row + 1}`,
+        formula: `=A${row + 1}*2`,
+      }));
+      counted.write('Sheet1', { row: 0, column: 0, rows: count, columns: 2 }, values, formulas);
+      for (let row = 0; row < count; row++) {
+        const at1 = { row, column: 0, rows: 1, columns: 1 };
+        counted.rangeBag('Sheet1', at1).write()['color'] = 'red';
+        expect(counted.rangeBag('Sheet1', at1).read()).toEqual({ color: 'red' });
+        expect(counted.value('Sheet1', row, 1)).toBe(row * 2);
+      }
+      return counted.steps;
+    };
+    expect(steps(2000) / steps(1000)).toBeCloseTo(2, 1);
+  });
+
   it('stores properties of ranges, and returns null where cells differ', () => {
     model.rangeBag('Sheet1', at('A1:B2')).write()['color'] = 'red';
     model.rangeBag('Sheet1', at('B2')).write()['color'] = 'blue';

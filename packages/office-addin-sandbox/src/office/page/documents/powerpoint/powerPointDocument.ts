@@ -6,14 +6,15 @@ import { Presentation } from './presentationObjects.ts';
 
 export function powerPointDocument(): OfficeDocument {
   const model = new PresentationModel();
+  const events = new EventQueue();
   return {
-    events: new EventQueue(),
+    events,
     selectionState: () => JSON.stringify([model.selectedSlides, model.selection]),
     root: new Presentation(model),
     content: () => model.content,
     viewState: () => String(model.current),
     load: (content) => model.load(content),
-    render: (into) => powerPointView(model, into),
+    render: (into) => powerPointView(model, into, () => events.flush()),
     setSelectedData: (coercion, data) => {
       if (coercion !== 'text' || typeof data !== 'string') return commonError.coercionNotSupported;
       model.addBox(model.current, data, {});

@@ -1,9 +1,18 @@
 import { make } from '../../dom.ts';
+import { asObject } from '../../envelope.ts';
+import { showFont } from '../fontStyle.ts';
 import { linked } from '../word/wordView.ts';
 import { slideSize, type PresentationModel, type SlideShape } from './presentationModel.ts';
 
-/** Renders the list of slides with the current slide next to it. */
-export function powerPointView(model: PresentationModel, into: HTMLElement): void {
+/**
+ * Renders the list of slides with the current slide next to it.
+ * @param selected called when the user selects a slide
+ */
+export function powerPointView(
+  model: PresentationModel,
+  into: HTMLElement,
+  selected: () => void = () => {},
+): void {
   const thumbnails = make('div', { class: 'slide-list', role: 'group', 'aria-label': 'Slides' });
   for (let number = 1; number <= model.slides; number++) {
     const current = number === model.current;
@@ -15,8 +24,9 @@ export function powerPointView(model: PresentationModel, into: HTMLElement): voi
     );
     button.addEventListener('click', () => {
       model.current = number;
-      powerPointView(model, into);
+      powerPointView(model, into, selected);
       into.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+      selected();
     });
     thumbnails.append(button);
   }
@@ -47,6 +57,7 @@ function boxView(box: SlideShape, large: boolean): Element {
     height: String(Math.max(slideSize.height - box.top, 1)),
   });
   const text = make('div', { class: 'text-box' }, ...(large ? linked(box.text, box.links) : [box.text]));
+  showFont(text, asObject(asObject(box.properties?.['text'])?.['font']));
   text.style.fontSize = `${box.fontSize ?? 18}px`;
   holder.append(text);
   drawn.append(holder);
@@ -55,7 +66,9 @@ function boxView(box: SlideShape, large: boolean): Element {
 
 /** Draws the frame of a shape that isn't a text box, such as a picture or placeholder. */
 function frameOf(box: SlideShape): Element {
+  const fill = asObject(box.properties?.['fill'])?.['foregroundColor'];
   return svgElement('rect', {
+    ...(typeof fill === 'string' && fill !== '' ? { fill } : {}),
     class: 'slide-shape',
     'data-type': box.type ?? 'GeometricShape',
     x: String(box.left),

@@ -609,7 +609,9 @@ export class WordParagraphObject extends WordRange {
   }
 
   get isLastParagraph(): boolean {
-    return this.#siblings.at(-1) === this.#entry || !this.apiStory.entries.includes(this.#entry);
+    const { entries } = this.apiStory;
+    const last = entries.findLast(({ kind }) => kind === 'paragraph' || kind === 'html');
+    return last === this.#entry || !entries.includes(this.#entry);
   }
 
   get tableNestingLevel(): number {

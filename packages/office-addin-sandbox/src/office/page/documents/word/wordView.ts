@@ -1,7 +1,10 @@
 import { link, make } from '../../dom.ts';
+import { asObject } from '../../envelope.ts';
+import type { Properties } from '../../rich/apiObject.ts';
 import type { Link } from '../entries.ts';
+import { showAlignment, showFont } from '../fontStyle.ts';
 import { safeHtml } from '../html/safeHtml.ts';
-import type { WordEntry, WordModel, WordTable } from './wordModel.ts';
+import type { WordEntry, WordModel, WordParagraph, WordTable } from './wordModel.ts';
 
 /** Maximum number of table rows on the page; the document contains all of them. */
 const maxRows = 300;
@@ -33,8 +36,38 @@ function entryView(entry: WordEntry): Node {
     case 'file':
       return make('p', { class: 'hint' }, `Inserted file, ${entry.base64?.length ?? 0} characters of base64`);
     case 'paragraph':
-      return make('p', {}, ...linked(entry.text, entry.links));
+      return paragraphView(entry);
   }
+}
+
+/** Parts with their own font are shown with it; in a paragraph with links, only the font of the paragraph is. */
+function paragraphView({ text, links, properties }: WordParagraph): Node {
+  const spans = (properties?.['spans'] ?? []) as readonly FontSpan[];
+  const parts = links.length > 0 ? linked(text, links) : spanned(text, spans);
+  const view = make('p', {}, ...parts);
+  showFont(view, asObject(properties?.['font']));
+  showAlignment(view, properties?.['alignment']);
+  return view;
+}
+
+interface FontSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly font?: Properties;
+}
+
+/** Splits the text at the ends of the spans. Later spans take precedence. */
+function spanned(text: string, spans: readonly FontSpan[]): Node[] {
+  const ends = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
+  const sorted = [...ends].filter((end) => end <= text.length).sort((a, b) => a - b);
+  return sorted.slice(1).map((end, index) => {
+    const start = sorted[index] ?? 0;
+    const font = spans.findLast((span) => span.start <= start && span.end >= end)?.font;
+    if (!font) return document.createTextNode(text.slice(start, end));
+    const view = make('span', {}, text.slice(start, end));
+    showFont(view, font);
+    return view;
+  });
 }
 
 function tableView(table: WordTable): Node {
