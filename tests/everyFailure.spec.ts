@@ -17,7 +17,7 @@ import { scenarios, type Scenario } from './support/scenarios.ts';
 
 /**
  * Every named scenario ends as the catalogue specifies, and the pane recovers from it. `npm test` runs each scenario once,
- * alternating the application, and one recovery of each kind. `npm run test:all` runs the other applications and the other
+ * in one of the applications, and one recovery of each kind. `npm run test:all` runs the other applications and the other
  * recoveries. src/contract/contract.test.ts fails for a catalogue row without a scenario.
  */
 const MAX_CALLS = 6;
@@ -173,15 +173,26 @@ function recoveryKind({ group, code }: Scenario): string {
 
 const kinds = new Set<string>();
 
-for (const [index, scenario] of scenarios.entries()) {
-  const fails = scenario.code !== null && !scenario.recovers;
+/** The scenarios of `npm test`, each with the application that it runs in, and whether it tests the recovery. */
+const quick = scenarios.map((scenario, index) => {
   const kind = recoveryKind(scenario);
-  const recoversInQuick = fails && !kinds.has(kind);
+  const fails = scenario.code !== null && !scenario.recovers;
+  const testsRecovery = fails && !kinds.has(kind);
   if (fails) kinds.add(kind);
-  for (const [turn, app] of applications.entries()) {
-    const isTurn = index % applications.length === turn;
-    run(app, scenario, isTurn && recoversInQuick, isTurn ? [] : ['@full']);
-    if (isTurn && fails && !recoversInQuick) run(app, scenario, true, ['@full']);
+  return {
+    app: applications[Math.floor((index * applications.length) / scenarios.length)],
+    testsRecovery,
+    fails,
+  };
+});
+
+// One application after the other, because consecutive tests of a worker share the host page of an application.
+for (const app of applications) {
+  for (const [index, scenario] of scenarios.entries()) {
+    const { app: own, testsRecovery, fails } = quick[index] ?? {};
+    const isTurn = app === own;
+    run(app, scenario, isTurn && testsRecovery === true, isTurn ? [] : ['@full']);
+    if (isTurn && fails === true && testsRecovery !== true) run(app, scenario, true, ['@full']);
   }
 }
 

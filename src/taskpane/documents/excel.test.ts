@@ -83,7 +83,7 @@ it('writes the format, then the values, at an empty active cell', async () => {
   const result = await insertIntoExcel(office(), excel, content([file({ name: '=1+1' })]));
   expect(result).toEqual({ count: 1, place: { kind: 'selection' } });
   expect(written.map(({ what }) => what)).toEqual(['numberFormat', 'values', 'hyperlink', 'bold']);
-  expect(written[1]?.value).toMatchObject([expect.anything(), ["'=1+1"]]);
+  expect(written[1]?.value).toEqual([expect.anything(), expect.arrayContaining(["'=1+1"])]);
 });
 
 it.each([
