@@ -43,6 +43,7 @@ export const zones = [
   },
   { folder: 'src/contract', forbids: within('taskpane', 'dialog', 'server') },
   { folder: 'src/dialog', forbids: within('taskpane', 'server') },
+  { folder: 'src/events', forbids: within('taskpane', 'dialog', 'server') },
 
   { folder: 'src/taskpane', forbids: within('dialog', 'server') },
   { folder: 'src/taskpane/api', forbids: within('app', 'documents', 'features', 'options', 'ui') },

@@ -9,10 +9,11 @@ import { optionFiles } from './src/server/optionFiles.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const path = (...parts) => [root.replace(/[\\/]$/, ''), ...parts].join('/');
 
-/** What the server's options add to its build: the default exports of their `webpack.mjs`. */
-const optionPlugins = await Promise.all(
-  optionFiles('webpack.mjs').map(async (file) => (await import(pathToFileURL(file).href)).default),
-);
+/** What the server's options add to the builds: the default exports of their `webpack.mjs` and `pages.mjs`. */
+const pluginsOf = (name) =>
+  Promise.all(optionFiles(name).map(async (file) => (await import(pathToFileURL(file).href)).default));
+const optionPlugins = await pluginsOf('webpack.mjs');
+const optionPagePlugins = await pluginsOf('pages.mjs');
 
 /** Strips types. `npm run typecheck` checks them. */
 function swc({ development = false, target }) {
@@ -49,7 +50,9 @@ function cache(name) {
     type: 'filesystem',
     name,
     cacheDirectory: path('.cache/webpack'),
-    buildDependencies: { config: [fileURLToPath(import.meta.url), ...optionFiles('webpack.mjs')] },
+    buildDependencies: {
+      config: [fileURLToPath(import.meta.url), ...optionFiles('webpack.mjs'), ...optionFiles('pages.mjs')],
+    },
   };
 }
 
@@ -102,12 +105,15 @@ export function pages({ development, output }) {
     optimization: {
       minimizer: [
         new TerserPlugin({
+          // Its runtime understands ES2016 only.
+          exclude: /events\.js$/,
           minify: TerserPlugin.swcMinify,
           terserOptions: { ecma: 2022, compress: { passes: 3 } },
         }),
       ],
     },
     plugins: [
+      ...optionPagePlugins,
       new MiniCssExtractPlugin({ filename: development ? '[name].css' : '[name].[contenthash].css' }),
       page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane']),
       page('dialog.html', 'src/dialog/dialog.html', ['dialog']),

@@ -98,6 +98,7 @@ export function createApp(config: ServerConfig, deps: AppDeps = {}): App {
   app.get(routes.readyz, probes, readyz(lifecycle));
   app.get('/robots933456.txt', probes, warmUp);
   app.use(...common);
+  for (const option of services.options) option.pages?.(app);
   mountPages(app, config);
   app.use(notFound);
   app.use(errorHandler(config.addinOrigin));

@@ -1,3 +1,4 @@
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Config } from './config.ts';
@@ -49,6 +50,8 @@ export interface OptionParts {
   /** Second level of the cache of Graph tokens. */
   readonly secondLevel?: SecondLevelCache;
   readonly routes?: (api: Api) => void;
+  /** Mounts pages and other files, which need no token. */
+  readonly pages?: (app: Express) => void;
   readonly close?: () => Promise<void>;
 }
 

@@ -38,7 +38,7 @@ describe('the command line', () => {
       folder: 'x',
       name: 'Contoso',
       applications: ['word', 'excel'],
-      options: ['telemetry', 'preferences'],
+      options: ['telemetry', 'preferences', 'events'],
       languages: ['en', 'de'],
       license: 'MIT',
       holder: 'Me',

@@ -3,7 +3,7 @@
  * belongs to it. A test fails when a path or a line named here no longer exists in the starter.
  */
 
-export const options = ['redis', 'telemetry', 'preferences', 'infra'] as const;
+export const options = ['redis', 'telemetry', 'preferences', 'events', 'infra'] as const;
 export const applications = ['word', 'excel', 'powerpoint', 'outlook'] as const;
 export type OptionName = (typeof options)[number];
 export type Application = (typeof applications)[number];
@@ -13,6 +13,7 @@ export const optionTitles: Readonly<Record<OptionName, string>> = {
   redis: 'Redis: several instances share the token cache',
   telemetry: 'Telemetry: traces and metrics with OpenTelemetry',
   preferences: "Preferences: each user's settings in PostgreSQL or an embedded database",
+  events: 'Events: a signature in new messages, and a check before sending, in Outlook',
   infra: 'Infrastructure: deployment to Azure with Bicep and GitHub Actions',
 };
 
@@ -56,6 +57,7 @@ export const removals: readonly Removal[] = [
       'docs/create.md',
       'docs/doctor.md',
       'docs/unverified.md',
+      'src/events/events.test.ts',
       'CHANGELOG.md',
       'CONTRIBUTING.md',
       'LICENSE',
@@ -169,7 +171,7 @@ export const removals: readonly Removal[] = [
         ["within('infra', 'tests')", "within('tests')"],
         ["'infra/**'", ''],
       ],
-      'src/contract/signIn.ts': [
+      'src/contract/entra.ts': [
         ['Server, app registration and Bicep templates must', 'Server and app registration must'],
       ],
       'tsconfig.json': [['"infra"', '']],
@@ -191,6 +193,16 @@ export const removals: readonly Removal[] = [
     packages: ['@redis/client'],
     words: /redis|CACHE_(?:URL|AUTH|KEYS)|scale-out\.md|second level|second-level/iu,
     traces: /redis|CACHE_(?:URL|AUTH|KEYS)/iu,
+  },
+  {
+    without: ['events'],
+    paths: ['src/events/', 'src/server/options/events/', 'docs/events.md'],
+    lines: {
+      'src/server/options.ts': ['export { events }'],
+      'oxlint.config.js': ["{ folder: 'src/events', forbids"],
+    },
+    words: /events\.md/u,
+    traces: /src\/events|options\/events|events\.md/u,
   },
   {
     without: ['telemetry'],
