@@ -5,7 +5,6 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Config } from '../../config.ts';
 import { directivesOf, setPageSecurity } from '../../http/securityHeaders.ts';
 import { defineOption } from '../../option.ts';
-import { fillPage } from '../../pages/index.ts';
 
 /** Handlers of Outlook's events (src/events), which run without the pane. */
 export const events = defineOption({
@@ -20,7 +19,9 @@ const SCRIPT = '/events.js';
 function mountEvents(app: Express, config: Config): void {
   app.get(
     '/events.html',
-    send('events.html', config, (html) => fillPage(html, config)),
+    send('events.html', config, (html) =>
+      html.replaceAll('__OFFICE_JS_URL__', () => attribute(config.officeJsUrl)),
+    ),
   );
   app.get(
     SCRIPT,
@@ -28,6 +29,8 @@ function mountEvents(app: Express, config: Config): void {
   );
   app.get('/.well-known/microsoft-officeaddins-allowed.json', allowedScripts(config));
 }
+
+const attribute = (url: string) => url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** Fills in what the JavaScript runtime can't read from a page. An origin contains no character special in a string. */
 export function fillScript(

@@ -26,7 +26,7 @@ describe('readOfficeAccount', () => {
   it.each([
     ['names no account', () => Promise.resolve({ loginHint: '' })],
     ['returns nothing', () => Promise.resolve(undefined)],
-    ['rejects with a code', () => Promise.reject({ code: 13006 } as unknown as Error)],
+    ['rejects with a code', () => Promise.reject(Object.assign(new Error(), { code: 13006 }))],
     ['never answers', () => new Promise<never>(() => undefined)],
     [
       'throws',
