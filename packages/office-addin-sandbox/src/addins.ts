@@ -15,10 +15,11 @@ const SIMULATED = ['word', 'excel', 'powerpoint', 'outlook'];
 
 /**
  * Reads the manifests.
+ * @param origin where the add-ins are instead of the origins in the manifests
  * @throws UserError if a manifest can't be used, or the add-in is for none of the sandbox's applications
  */
-export function readAddins(paths: readonly string[]): Addin[] {
-  const manifests = paths.map(readManifest);
+export function readAddins(paths: readonly string[], origin?: string): Addin[] {
+  const manifests = paths.map((path) => readManifest(path, origin));
   return manifests.map((manifest, index) => {
     const hosts = manifest.hosts.map(({ host }) => host);
     if (!hosts.some((host) => SIMULATED.includes(host))) {

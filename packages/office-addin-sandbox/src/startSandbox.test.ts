@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { startSandbox } from './startSandbox.ts';
 import { startTestSandbox } from './testing/testSandbox.ts';
@@ -83,3 +85,32 @@ function reaches(host: string, port: number): Promise<boolean> {
     socket.once('timeout', () => answer(false));
   });
 }
+
+it('moves the add-in of a manifest to another origin, with its pages, its domains and its Application ID URI', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+  const manifest = join(folder, 'manifest.xml');
+  writeFileSync(
+    manifest,
+    `<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="TaskPaneApp">
+  <Id>1</Id><Version>1</Version><ProviderName>Northwind</ProviderName><DefaultLocale>en-US</DefaultLocale>
+  <DisplayName DefaultValue="Totals"/><Description DefaultValue="Adds."/>
+  <AppDomains><AppDomain>https://localhost:30001</AppDomain></AppDomains>
+  <Hosts><Host Name="Workbook"/></Hosts>
+  <DefaultSettings><SourceLocation DefaultValue="https://localhost:3000/pane.html"/></DefaultSettings>
+  <Permissions>ReadWriteDocument</Permissions>
+  <VersionOverrides><WebApplicationInfo><Id>c</Id><Resource>api://localhost:3000/c</Resource></WebApplicationInfo></VersionOverrides>
+</OfficeApp>`,
+  );
+  const sandbox = await startSandbox({ manifest, addin: 'https://localhost:3010', port: 0 });
+  try {
+    const [addin] = sandbox.addins;
+    expect(addin?.origins).toEqual(['https://localhost:3010', 'https://localhost:30001']);
+    expect(addin?.manifest.webApplication?.resource).toBe('api://localhost:3010/c');
+    expect(sandbox.origins.addin).toBe('https://localhost:3010');
+    const environment = await sandbox.environment();
+    expect(environment['OFFICE_ADDIN_SANDBOX_ORIGIN']).toBe(`https://localhost:${sandbox.ports.office}`);
+  } finally {
+    await sandbox.close();
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -17,6 +17,7 @@ import { pageOrigins } from './manifest/addinManifest.ts';
 import { freePorts, type SandboxOrigins } from './ports.ts';
 import type { ProblemTable } from './problems.ts';
 import type { ScenarioInput } from './scenario.ts';
+import { commandEnvironment } from './runCommand.ts';
 import { unknownScenario } from './scenarios/namedScenario.ts';
 import { serveSandbox } from './serveSandbox.ts';
 import { SandboxState } from './state.ts';
@@ -35,7 +36,10 @@ export interface SandboxOptions {
   readonly officeJs?: string;
   /** First of three consecutive ports; 0: any three free ports. Default: 3001. */
   readonly port?: number;
-  /** Origin of the add-in. Default: `https://localhost:3000`. */
+  /**
+   * Origin of the add-in. Default: that of the manifest, or `https://localhost:3000`. With a manifest, several processes can
+   * test the same add-in, each on a port of its server.
+   */
   readonly addin?: string;
   /** All origins, instead of `port` and `addin`. */
   readonly origins?: SandboxOrigins;
@@ -77,6 +81,8 @@ export interface Sandbox {
   readonly authority: string;
   /** Value of GRAPH_ENDPOINT for the add-in's server. */
   readonly graphEndpoint: string;
+  /** Environment for a program, such as the add-in's server, that uses the sandbox instead of Microsoft. */
+  environment(): Promise<Record<string, string>>;
   /** Scenario, log and documents. */
   readonly state: SandboxState;
   /** Applies a scenario, by id or composed; clears counters and log. Throws a UserError if the id is unknown. */
@@ -110,7 +116,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   signal?.throwIfAborted();
   const state = new SandboxState(options.problems);
   if (options.scenario !== undefined) setScenario(state, options.scenario);
-  const addins = readAddins([options.manifest ?? []].flat());
+  const addins = readAddins([options.manifest ?? []].flat(), options.addin);
   const { origins, ports } = await chooseAddresses(options, addins);
   const names = options.names ?? (addins.length > 0 ? 'microsoft' : 'localhost');
   const authority = names === 'microsoft' ? await ownAuthority() : undefined;
@@ -146,6 +152,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin: origins.office,
     authority: `${origins.entra}/common`,
     graphEndpoint: origins.graph,
+    environment: () => commandEnvironment({ ports, addins }),
     state,
     setScenario: (scenario) => setScenario(state, scenario),
     log: () => state.log.entries,

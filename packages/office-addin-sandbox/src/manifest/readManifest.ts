@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { UserError } from '../userError.ts';
 import type { AddinManifest } from './addinManifest.ts';
+import { moveManifest } from './moveManifest.ts';
 import { readUnifiedManifest, type LanguageTexts } from './unifiedManifest.ts';
 import { readXmlManifest } from './xmlManifest.ts';
 
@@ -15,9 +16,10 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 
 /**
  * Reads a manifest file: XML or unified JSON, whichever the content is.
+ * @param origin where the add-in is instead of the origin in the manifest
  * @throws UserError if the file can't be read, or a ManifestError that names line and element
  */
-export function readManifest(path: string): AddinManifest {
+export function readManifest(path: string, origin?: string): AddinManifest {
   const file = relative(process.cwd(), path) || path;
   const shown = file.startsWith('..') ? path : file;
   let text: string;
@@ -26,7 +28,11 @@ export function readManifest(path: string): AddinManifest {
   } catch (error) {
     throw new UserError(`Can't read the manifest ${path}: ${(error as Error).message}.`, { cause: error });
   }
-  return parseManifest(shown, text, (name) => readLanguage(resolve(dirname(path), name)));
+  const language = (name: string) => readLanguage(resolve(dirname(path), name));
+  const manifest = parseManifest(shown, text, language);
+  return origin === undefined
+    ? manifest
+    : parseManifest(shown, moveManifest(manifest, filled(text), origin), language);
 }
 
 /**
@@ -38,13 +44,17 @@ export function parseManifest(
   text: string,
   languageFile?: (name: string) => LanguageTexts | undefined,
 ): AddinManifest {
-  const filled = Object.entries(PLACEHOLDERS).reduce(
+  const complete = filled(text);
+  return complete.trimStart().startsWith('{')
+    ? readUnifiedManifest(file, complete, languageFile)
+    : readXmlManifest(file, complete);
+}
+
+function filled(text: string): string {
+  return Object.entries(PLACEHOLDERS).reduce(
     (all, [placeholder, value]) => all.replaceAll(placeholder, value),
     text.replace(/^\uFEFF/u, ''),
   );
-  return filled.trimStart().startsWith('{')
-    ? readUnifiedManifest(file, filled, languageFile)
-    : readXmlManifest(file, filled);
 }
 
 /** Returns undefined for a file that is missing or isn't a JSON object: the default language is used instead. */

@@ -177,3 +177,23 @@ it.each([
   expect(manifest.hosts.flatMap(({ groups }) => groups).length).toBeGreaterThan(0);
   expect(Object.keys(manifest.hosts[0]?.groups[0]?.label.overrides ?? {})).toContain('de-DE');
 });
+
+it('reads a content add-in, and treats an add-in with a pane as one', () => {
+  const contentRuntimes = [
+    {
+      id: 'C',
+      code: { page: 'https://addin.example/content.html' },
+      requestedWidth: 420,
+      requestedHeight: 240,
+    },
+  ];
+  const requirements = { scopes: ['workbook'] };
+  const manifest = parseManifest('manifest.json', unified({}, { requirements, contentRuntimes }));
+  expect(manifest).toMatchObject({
+    content: { width: 420, height: 240 },
+    hosts: [{ host: 'excel', pages: [{ url: text('https://addin.example/content.html') }] }],
+  });
+  expect(
+    parseManifest('manifest.json', unified({}, { ...EXTENSION, contentRuntimes })).content,
+  ).toBeUndefined();
+});

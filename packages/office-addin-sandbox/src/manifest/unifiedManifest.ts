@@ -95,6 +95,7 @@ class UnifiedManifest {
             },
           }
         : {}),
+      ...this.#content(extensions),
       hosts: extensions.flatMap((extension) => this.#hosts(extension)),
     };
   }
@@ -105,6 +106,14 @@ class UnifiedManifest {
       .flatMap((extension) => extension.items('alternates'))
       .flatMap((alternate) => alternate.at('alternateIcons', 'icon', 'url')?.text ?? []);
     return addresses[0] === undefined ? undefined : { default: addresses[0], overrides: {} };
+  }
+
+  /** Returns the size of a content add-in; nothing for an add-in that has a pane or functions. */
+  #content(extensions: readonly JsonValue[]): Pick<AddinManifest, 'content'> {
+    const [runtime] = extensions.flatMap((extension) => extension.items('contentRuntimes'));
+    if (!runtime || extensions.some((extension) => extension.items('runtimes').length > 0)) return {};
+    const size = (name: string, usual: number) => Number(runtime.at(name)?.text) || usual;
+    return { content: { width: size('requestedWidth', 400), height: size('requestedHeight', 300) } };
   }
 
   #hosts(extension: JsonValue): ManifestHost[] {
@@ -119,13 +128,15 @@ class UnifiedManifest {
       .items('ribbons')
       .filter((ribbon) => isFor(ribbon, host))
       .flatMap((ribbon) => this.#groups(extension, ribbon, host));
-    const pages = runtimes
-      .filter((runtime) => runtime.items('actions').some((action) => action.at('type')?.text === 'openPage'))
-      .map((runtime): ManifestPage => ({
-        formFactor: 'desktop',
-        context: 'default',
-        url: this.#page(runtime),
-      }));
+    const content = extension.items('contentRuntimes').filter((runtime) => isFor(runtime, host));
+    const panes = runtimes.filter((runtime) =>
+      runtime.items('actions').some((action) => action.at('type')?.text === 'openPage'),
+    );
+    const pages = [...panes, ...content].map((runtime): ManifestPage => ({
+      formFactor: 'desktop',
+      context: 'default',
+      url: this.#page(runtime),
+    }));
     return {
       host,
       requirementSets: requirementSets(extension),

@@ -244,3 +244,18 @@ it('reads a mail add-in from the innermost VersionOverrides', () => {
     },
   ]);
 });
+
+it('reads a content add-in and its size', () => {
+  expect(parseManifest('manifest.xml', taskPane(['TaskPaneApp', 'ContentApp'])).content).toEqual({
+    width: 400,
+    height: 300,
+  });
+  const sized = taskPane(
+    ['TaskPaneApp', 'ContentApp'],
+    [
+      '</DefaultSettings>',
+      '<RequestedWidth>420</RequestedWidth><RequestedHeight>240</RequestedHeight></DefaultSettings>',
+    ],
+  );
+  expect(parseManifest('manifest.xml', sized).content).toEqual({ width: 420, height: 240 });
+});

@@ -4,7 +4,7 @@ import { browserArguments } from '../browser/browserArguments.ts';
 import type { ApplicationId } from '../office/page/applications.ts';
 import { PORT_VARIABLE, readPorts } from '../redirect/portVariable.ts';
 import type { ScenarioInput } from '../scenario.ts';
-import { startSandbox } from '../startSandbox.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../startSandbox.ts';
 import { UserError } from '../userError.ts';
 import { Office } from './office.ts';
 
@@ -27,6 +27,22 @@ export interface SandboxWorkerOptions {
   readonly strict: boolean;
   /** File or https address of office.js; undefined: the installed package. */
   readonly officeJs: string | undefined;
+  /**
+   * Gives each worker an add-in of its own: at `https://localhost:<addinPort + index of the worker>` instead of the origin in
+   * the manifest. Override `addinServer` to start its server there.
+   */
+  readonly addinPort: number | undefined;
+  /** Further options of `startSandbox`, such as `problems` and `graph`. */
+  readonly sandboxOptions: Omit<SandboxOptions, 'manifest' | 'strict' | 'officeJs' | 'addin' | 'port'>;
+}
+
+export interface WorkerFixtures {
+  /** The sandbox of the worker; undefined in that of `office-addin-sandbox run`. */
+  readonly sandbox: Sandbox | undefined;
+  /** Origin of the worker's add-in; undefined: that of the manifest. */
+  readonly addinOrigin: string | undefined;
+  /** Runs before the tests of a worker. Override it to start the server of the add-in, with `sandbox.environment()`. */
+  readonly addinServer: void;
 }
 
 export interface OfficeFixtures {
@@ -44,37 +60,61 @@ interface RunningSandbox {
 /** Playwright's test with an add-in in Office. Needs Chromium. */
 export const test = base.extend<
   OfficeOptions & OfficeFixtures,
-  SandboxWorkerOptions & { readonly runningSandbox: RunningSandbox }
+  SandboxWorkerOptions & WorkerFixtures & { readonly runningSandbox: RunningSandbox }
 >({
   app: [undefined, { option: true }],
   scenario: ['ok', { option: true }],
   manifest: [[], { option: true, scope: 'worker' }],
   strict: [false, { option: true, scope: 'worker' }],
   officeJs: [undefined, { option: true, scope: 'worker' }],
+  addinPort: [undefined, { option: true, scope: 'worker' }],
+  sandboxOptions: [{}, { option: true, scope: 'worker' }],
 
-  runningSandbox: [
-    async ({ browserName, manifest, strict, officeJs }, use) => {
-      if (browserName !== 'chromium') {
-        throw new UserError(
-          `office-addin-sandbox/playwright needs Chromium, because ${browserName} can't be directed to the sandbox.`,
-        );
-      }
-      const started = await sandboxOfEnvironment();
-      if (started) {
-        await use(started);
+  addinOrigin: [
+    async ({ addinPort }, use, { parallelIndex }) => {
+      await use(addinPort === undefined ? undefined : `https://localhost:${addinPort + parallelIndex}`);
+    },
+    { scope: 'worker' },
+  ],
+
+  sandbox: [
+    async ({ manifest, strict, officeJs, addinOrigin, sandboxOptions }, use) => {
+      if (process.env['OFFICE_ADDIN_SANDBOX_ORIGIN']) {
+        await use(undefined);
         return;
       }
       if ([manifest].flat().length === 0) {
         throw new UserError("Name the manifest of the add-in: test.use({ manifest: 'manifest.xml' }).");
       }
       const sandbox = await startSandbox({
+        ...sandboxOptions,
         manifest,
         strict,
         ...(officeJs === undefined ? {} : { officeJs }),
+        ...(addinOrigin === undefined ? {} : { addin: addinOrigin }),
         port: 0,
       });
       await use(sandbox);
       await sandbox.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  addinServer: [
+    async ({ playwright: _playwright }, use) => use(),
+    { scope: 'worker', auto: true, timeout: 60_000 },
+  ],
+
+  runningSandbox: [
+    async ({ browserName, sandbox }, use) => {
+      if (browserName !== 'chromium') {
+        throw new UserError(
+          `office-addin-sandbox/playwright needs Chromium, because ${browserName} can't be directed to the sandbox.`,
+        );
+      }
+      const running = sandbox ?? (await sandboxOfEnvironment());
+      if (!running) throw new UserError('OFFICE_ADDIN_SANDBOX_ORIGIN is set, but no sandbox was found.');
+      await use(running);
     },
     { scope: 'worker', timeout: 60_000 },
   ],

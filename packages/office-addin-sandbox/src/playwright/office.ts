@@ -7,6 +7,8 @@ import type { UserId } from '../users.ts';
 
 /** Long enough for a sign-in whose pages continue without a click, on a busy machine. */
 const SIGN_IN_TIMEOUT_MS = 30_000;
+/** Time for office.js to start in the pane. */
+const PANE_START_MS = 5_000;
 /** Buttons of the provider's pages after the choice of the account. */
 const CONTINUE = ['approve', 'accept'];
 
@@ -26,9 +28,14 @@ export class Office {
     this.#origin = origin;
   }
 
-  /** Opens the host page. @param app undefined: the add-in's first application */
+  /** Opens the host page, and waits until office.js has started in the pane. @param app undefined: the add-in's first application */
   async open(app?: ApplicationId): Promise<void> {
     await this.page.goto(`${this.#origin}/${app ? `?app=${app}` : ''}`);
+    await this.page
+      .locator('[data-testid="pane-frame"][data-office="started"]')
+      .waitFor({ state: 'attached', timeout: PANE_START_MS })
+      // An add-in may have no pane, or a page without office.js.
+      .catch(() => undefined);
   }
 
   /** Returns a button or menu item of the ribbon by its label. */

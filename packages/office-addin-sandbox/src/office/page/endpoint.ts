@@ -12,6 +12,8 @@ export interface AddinHost {
   /** Loads the add-in. @param name name of its window, which office.js reads; `url` has the host info in its query */
   open(name: string, url: string): void;
   focus(): void;
+  /** Called when office.js has started. */
+  started(): void;
 }
 
 /** Runs the add-in's page in a frame. */
@@ -24,6 +26,8 @@ export function frameHost(frame: HTMLIFrameElement): AddinHost {
       frame.src = url;
     },
     focus: () => frame.focus(),
+    // Tests wait for it.
+    started: () => void (frame.dataset['office'] = 'started'),
   };
 }
 

@@ -266,7 +266,10 @@ export class Pane {
 
   #event(request: Request): unknown {
     // Waits until office.js has received the answer to its registration.
-    if (request.actionName === COMMAND_EVENT) setTimeout(() => this.#commands.ready(), 0);
+    if (request.actionName === COMMAND_EVENT) {
+      this.#host.started();
+      setTimeout(() => this.#commands.ready(), 0);
+    }
     if (request.actionName !== 'dialogMessageReceived') {
       const isUnknown = request.actionType === actionType.register && !knownEvents.has(request.actionName);
       if (isUnknown) this.#absent(`event ${request.actionName}`, '');

@@ -47,6 +47,10 @@ export class ScriptHost implements AddinHost {
     // There is no page.
   }
 
+  started(): void {
+    // There is no page to mark.
+  }
+
   terminate(): void {
     this.#worker.terminate();
   }
