@@ -33,15 +33,12 @@ const test = base.extend<object, { files: AddinServer }>({
     { scope: 'worker' },
   ],
   manifest: [async ({ files }, use) => use(files.manifest), { scope: 'worker' }],
-  addinServer: [
-    async ({ addinOrigin, sandbox }, use) => {
-      expect((await sandbox?.environment())?.['OFFICE_ADDIN_SANDBOX_ORIGIN']).toContain('https://localhost:');
-      const server = await serveAddin(Number(new URL(addinOrigin ?? '').port), manifestFor, pages);
-      await use();
-      await server.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+  addinServer: async ({ addinOrigin, sandbox }, use) => {
+    expect((await sandbox?.environment())?.['OFFICE_ADDIN_SANDBOX_ORIGIN']).toContain('https://localhost:');
+    const server = await serveAddin(Number(new URL(addinOrigin ?? '').port), manifestFor, pages);
+    await use();
+    await server.close();
+  },
 });
 
 const FIRST_PORT = FIRST_ADDIN_PORT + 40;

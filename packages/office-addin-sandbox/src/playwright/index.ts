@@ -54,6 +54,8 @@ export interface OfficeFixtures {
 
 interface RunningSandbox {
   readonly origin: string;
+  /** Address of the host page on this machine. */
+  readonly control: string;
   readonly browserArgs: readonly string[];
 }
 
@@ -112,7 +114,9 @@ export const test = base.extend<
           `office-addin-sandbox/playwright needs Chromium, because ${browserName} can't be directed to the sandbox.`,
         );
       }
-      const running = sandbox ?? (await sandboxOfEnvironment());
+      const running = sandbox
+        ? { ...sandbox, control: `https://localhost:${sandbox.ports.office}` }
+        : await sandboxOfEnvironment();
       if (!running) throw new UserError('OFFICE_ADDIN_SANDBOX_ORIGIN is set, but no sandbox was found.');
       await use(running);
     },
@@ -131,7 +135,7 @@ export const test = base.extend<
 
   office: async ({ page, playwright, runningSandbox, app, scenario }, use) => {
     const request = await playwright.request.newContext({ ignoreHTTPSErrors: true });
-    const office = new Office(page, request, runningSandbox.origin);
+    const office = new Office(page, request, runningSandbox.origin, runningSandbox.control);
     await office.reset();
     if (scenario !== 'ok') await office.setScenario(scenario);
     await office.open(app);
@@ -149,5 +153,5 @@ async function sandboxOfEnvironment(): Promise<RunningSandbox | undefined> {
   const { OFFICE_ADDIN_SANDBOX_ORIGIN: origin, [PORT_VARIABLE]: text } = process.env;
   if (!origin) return undefined;
   const { cert } = await ownAuthority();
-  return { origin, browserArgs: browserArguments(readPorts(text), [cert]) };
+  return { origin, control: origin, browserArgs: browserArguments(readPorts(text), [cert]) };
 }

@@ -19,13 +19,18 @@ export class Office {
   readonly pane: FrameLocator;
   readonly #request: APIRequestContext;
   readonly #origin: string;
+  readonly #control: string;
 
-  /** @param origin the host page of the sandbox */
-  constructor(page: Page, request: APIRequestContext, origin: string) {
+  /**
+   * @param origin the host page of the sandbox
+   * @param control its address on this machine: only browsers are directed from Microsoft's host names to the sandbox
+   */
+  constructor(page: Page, request: APIRequestContext, origin: string, control = origin) {
     this.page = page;
     this.pane = page.frameLocator('[data-testid="pane-frame"]');
     this.#request = request;
     this.#origin = origin;
+    this.#control = control;
   }
 
   /** Opens the host page, and waits until office.js has started in the pane. @param app undefined: the add-in's first application */
@@ -106,7 +111,7 @@ export class Office {
   }
 
   async #call<T>(method: 'get' | 'put' | 'post', call: string, data?: unknown): Promise<T> {
-    const response = await this.#request[method](`${this.#origin}/__sandbox/${call}`, { data });
+    const response = await this.#request[method](`${this.#control}/__sandbox/${call}`, { data });
     const text = await response.text();
     if (!response.ok())
       throw new Error(`${method.toUpperCase()} /__sandbox/${call}: ${response.status()} ${text}`);
