@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenarios as named, type NamedScenario, type ScenarioInput } from 'office-addin-sandbox';
 import { ROOT } from 'office-addin-tools';
+import { routes } from '../../src/contract/api.ts';
 import { problemCodes, problemRow, type ProblemCode } from '../../src/contract/catalogue.ts';
 import { explain } from '../../src/contract/explanations.ts';
+import { listRoute } from '../../src/taskpane/features/files/filesState.ts';
 
 /** The server's options, and the beginnings of their settings. A project may have removed some of them. */
 const settings: Readonly<Record<string, RegExp>> = {
@@ -24,8 +26,12 @@ export interface Scenario extends NamedScenario {
   readonly input: string | ScenarioInput;
 }
 
-const isPlayable = ({ scenario }: NamedScenario) =>
-  hasOption('preferences') || scenario.preferences === undefined;
+/** Whether the pane lists files from OneDrive. A project may list something else. */
+const listsDrive = listRoute === routes.files;
+
+const isPlayable = ({ scenario, resource }: NamedScenario) =>
+  (hasOption('preferences') || scenario.preferences === undefined) &&
+  (listsDrive || resource !== '/me/drive');
 
 /** The server's problems that no scenario of the sandbox has: every request of the pane gets them. */
 const ownCodes = problemCodes.filter(

@@ -166,6 +166,7 @@ export const driveScenarios = inGroup('graph', [
     source: '400 BadRequest for every request to the drive.',
     expected: 'Shows the empty state: no OneDrive.',
     code: 'no_drive',
+    resource: '/me/drive',
     recovers: false,
     scenario: {
       graphResources: [

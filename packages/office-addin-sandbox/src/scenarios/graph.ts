@@ -122,6 +122,7 @@ export const graphScenarios = inGroup('graph', [
     source: 'The profile is readable; the drive returns 401 unauthenticated, "Role Claim does not exist".',
     expected: 'Shows that access is denied; suggests another account. No second sign-in.',
     code: 'access_denied',
+    resource: '/me/drive',
     recovers: false,
     scenario: { user: 'noor' },
   },

@@ -13,6 +13,8 @@ export interface NamedScenario {
   readonly expected: string;
   /** Code of the problem that the scenario causes; null: none. */
   readonly code: string | null;
+  /** The only resource of Graph that is affected, such as `/me/drive`. An add-in that does not request it has no problem. */
+  readonly resource?: string;
   /** True if the pane recovers without a click and shows no message at the end. */
   readonly recovers: boolean;
   readonly scenario: ScenarioInput;

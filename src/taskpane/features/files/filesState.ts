@@ -1,11 +1,5 @@
-import {
-  type FileItem,
-  type FilePage,
-  type FileQuery,
-  type Preferences,
-  routes,
-  type FileView,
-} from '../../../contract/api.ts';
+import type { FileItem, FilePage, FileQuery, FileView, Preferences } from '../../../contract/api.ts';
+import { routes } from '../../../contract/api.ts';
 
 export interface Folder {
   readonly id: string;
