@@ -28,7 +28,7 @@ export interface SandboxWorkerOptions {
   /** File or https address of office.js; undefined: the installed package. */
   readonly officeJs: string | undefined;
   /**
-   * Gives each worker an add-in of its own: at `https://localhost:<addinPort + index of the worker>` instead of the origin in
+   * Gives each worker its own add-in: at `https://localhost:<addinPort + index of the worker>` instead of the origin in
    * the manifest. Override `addinServer` to start its server there.
    */
   readonly addinPort: number | undefined;

@@ -246,7 +246,7 @@ describe('browser session', () => {
     expect(await silent({ login_hint: users.lee.mail })).toMatchObject({ suberror: 'consent_required' });
   });
 
-  it('exists without a sign-in if the scenario says so, until the user signs out', async () => {
+  it('exists without a sign-in in a scenario with a session, until the user signs out', async () => {
     sandbox.state.setScenario({ user: 'megan', entraSession: 'signed-in' });
     expect(redirected(await browser.open({ prompt: 'none' }))).toHaveProperty('code');
     expect(redirected(await browser.open())).toHaveProperty('code');
