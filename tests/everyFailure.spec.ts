@@ -16,9 +16,9 @@ import { openMenu } from './pane/states.ts';
 import { scenarios, type Scenario } from './support/scenarios.ts';
 
 /**
- * Every named scenario ends as the catalogue specifies, and the pane recovers from it. `npm test` runs each scenario once,
- * in one of the applications, and one recovery of each kind. `npm run test:all` runs the other applications and the other
- * recoveries. src/contract/contract.test.ts fails for a catalogue row without a scenario.
+ * Every named scenario ends as the catalogue specifies, and the pane recovers from it. `npm test` runs one
+ * scenario of each source and problem, in one of the applications, and one recovery of each kind. `npm run test:all` runs the
+ * others, in all applications. src/contract/contract.test.ts fails for a catalogue row without a scenario.
  */
 const MAX_CALLS = 6;
 /** Maximum time without feedback to the user, with a margin for a slow machine. */
@@ -171,28 +171,28 @@ function recoveryKind({ group, code }: Scenario): string {
   return [place, atLaunch ?? reaction, action, alternative].join();
 }
 
+const ends = new Set<string>();
 const kinds = new Set<string>();
 
-/** The scenarios of `npm test`, each with the application that it runs in, and whether it tests the recovery. */
-const quick = scenarios.map((scenario, index) => {
+/** What `npm test` runs of each scenario, and in which application. */
+const plans = scenarios.map((scenario, index) => {
+  const end = [scenario.group, scenario.code, scenario.recovers].join();
   const kind = recoveryKind(scenario);
+  const isQuick = !ends.has(end);
   const fails = scenario.code !== null && !scenario.recovers;
-  const testsRecovery = fails && !kinds.has(kind);
-  if (fails) kinds.add(kind);
-  return {
-    app: applications[Math.floor((index * applications.length) / scenarios.length)],
-    testsRecovery,
-    fails,
-  };
+  const testsRecovery = isQuick && fails && !kinds.has(kind);
+  ends.add(end);
+  if (testsRecovery) kinds.add(kind);
+  const app = applications[Math.floor((index * applications.length) / scenarios.length)];
+  return { scenario, app, isQuick, fails, testsRecovery };
 });
 
 // One application after the other, because consecutive tests of a worker share the host page of an application.
 for (const app of applications) {
-  for (const [index, scenario] of scenarios.entries()) {
-    const { app: own, testsRecovery, fails } = quick[index] ?? {};
+  for (const { scenario, app: own, isQuick, fails, testsRecovery } of plans) {
     const isTurn = app === own;
-    run(app, scenario, isTurn && testsRecovery === true, isTurn ? [] : ['@full']);
-    if (isTurn && fails === true && testsRecovery !== true) run(app, scenario, true, ['@full']);
+    run(app, scenario, isTurn && testsRecovery, isTurn && isQuick ? [] : ['@full']);
+    if (isTurn && fails && !testsRecovery) run(app, scenario, true, ['@full']);
   }
 }
 

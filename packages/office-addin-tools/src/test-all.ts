@@ -1,4 +1,13 @@
-import { FULL, buildIfChanged, endToEndTests, inAll, prepareMachine, say, unitTests } from './checks.ts';
+import {
+  FULL,
+  buildIfChanged,
+  checkFormat,
+  endToEndTests,
+  inAll,
+  prepareMachine,
+  say,
+  unitTests,
+} from './checks.ts';
 import { installOtherBrowsers } from './services/otherBrowsers.ts';
 
 /** `npm run test:all`: the full matrix, without what `npm test` runs. */
@@ -6,6 +15,7 @@ export async function main(): Promise<void> {
   await inAll(async () => {
     await prepareMachine();
     installOtherBrowsers(say);
+    await checkFormat();
     await unitTests(FULL);
     await buildIfChanged();
     await endToEndTests(['--project=full']);

@@ -1,7 +1,6 @@
 import {
   QUICK,
   buildAll,
-  checkFormat,
   checkManifests,
   endToEndTests,
   inAll,
@@ -20,7 +19,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const playwright = endToEndArguments(args);
   await inAll(async () => {
     await prepareMachine();
-    await Promise.all([oneByOne(typecheck, lint, checkManifests), oneByOne(checkFormat, buildAll)]);
+    await Promise.all([oneByOne(typecheck, lint, checkManifests), buildAll()]);
     await unitTests(QUICK);
     await endToEndTests(playwright);
   });
