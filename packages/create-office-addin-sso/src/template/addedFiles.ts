@@ -82,7 +82,7 @@ Opens the add-in in the sandbox, a local Microsoft 365. With an app registration
 npm test
 \`\`\`
 
-Checks types, lint, format, manifests, unit tests, the build, and the add-in in a real browser. Needs Node.js 22 or 24; 20.20 still works, but gets no security fixes.
+Checks types, lint, manifests, unit tests, the build, and the add-in in a real browser. Needs Node.js 22 or 24; 20.20 still works, but gets no security fixes.
 
 ## Where to change what
 
