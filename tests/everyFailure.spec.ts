@@ -9,8 +9,8 @@ import {
   openDialog,
   signInByDialog,
   signInByWindow,
+  type Sandbox,
 } from './support/fixtures.ts';
-import type { Sandbox } from './support/sandbox.ts';
 import type { Application } from '../src/contract/api.ts';
 import { openMenu } from './pane/states.ts';
 import { scenarios, type Scenario } from './support/scenarios.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { scenarioSchema } from 'office-addin-sandbox';
 import { USAGE as SANDBOX_USAGE } from '../../packages/office-addin-sandbox/src/cliOptions.ts';
 import { settingNames } from '../../src/server/serverConfig.ts';
-import { counters, durations } from '../../src/server/telemetry.ts';
+import { counters, durations } from '../../src/server/call.ts';
 import { USAGE as REGISTRATION_USAGE } from '../../packages/office-addin-tools/src/registration/options.ts';
 import { listedCommands, unknownCommands } from './commandNames.ts';
 import { isOfRemovedOption } from '../../tests/support/scenarios.ts';

@@ -8,7 +8,7 @@ import {
 } from '@playwright/test';
 import { findBrowser, startStack, type Stack } from 'office-addin-tools/testing';
 import type { Application } from '../../src/contract/api.ts';
-import { Sandbox } from '../../tests/support/sandbox.ts';
+import { Sandbox } from '../../tests/support/fixtures.ts';
 
 /** Long timeout, so that a busy machine does not spoil a screenshot. */
 export const expect = playwrightExpect.configure({ timeout: 60_000 });

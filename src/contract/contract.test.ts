@@ -1,4 +1,4 @@
-import { readDialogRequest } from './dialogRequest.ts';
+import { readDialogRequest } from '../dialog/signIn.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { firstGrapheme, nearestLanguage, truncateText, wellFormed } from './text.ts';
 import { federationAudience, sameCloud, signInScopes } from './entra.ts';

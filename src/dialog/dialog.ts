@@ -4,16 +4,16 @@
  * where the browser allows it, and the response comes back through bridge.html. On other platforms the dialog itself
  * goes to the identity provider.
  */
-import { readDialogRequest } from '../contract/dialogRequest.ts';
-import { readPageSettings, type DialogMessage } from '../contract/signIn.ts';
-import './dialog.css';
 import {
+  readDialogRequest,
   createMsalClient,
   signInProblem,
   startPopupSignIn,
   type MsalClient,
   type MsalError,
 } from './signIn.ts';
+import { readPageSettings, type DialogMessage } from '../contract/signIn.ts';
+import './dialog.css';
 import { dialogStrings } from './strings.ts';
 
 /** If Office.onReady takes longer, the page was opened outside of Office. */

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkSender, insertSignature, type EventContext } from './handlers.ts';
-import { stringsFor } from './strings.ts';
+import { checkSender, insertSignature, type EventContext, stringsFor } from './handlers.ts';
 
 let script = '';
 beforeAll(async () => {

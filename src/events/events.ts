@@ -3,8 +3,7 @@
  * Outlook on Windows runs it alone, in a runtime that has no DOM and understands ES2016: use no window, no document, and
  * no function newer than that. Nothing here can open a dialog, so there is no interactive sign-in.
  */
-import { checkSender, insertSignature, type EventContext } from './handlers.ts';
-import { stringsFor } from './strings.ts';
+import { checkSender, insertSignature, type EventContext, stringsFor } from './handlers.ts';
 
 /** The server fills these in, because the JavaScript runtime has no page to read settings from. */
 const ORIGIN = '__ADDIN_ORIGIN__';

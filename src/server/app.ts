@@ -11,7 +11,7 @@ import { loadCredential, createExchange, createIdentityTokens, TokenEndpoint } f
 import { GraphClient } from './graph/graphClient.ts';
 import { GraphTokens } from './graph/graphTokens.ts';
 import { authenticate, createApi, limitTime, notFound, errorHandler } from './http/api.ts';
-import { trustProxies } from './http/clientAddress.ts';
+import { trustProxies } from './http/rateLimits.ts';
 import { Lifecycle, stopIfDisconnected, healthz, readyz, warmUp } from './http/lifecycle.ts';
 import { correlation, createLogger, shallowRedaction, requestLog } from './http/logger.ts';
 import { limitAddress, limitProbes, limitUser } from './http/rateLimits.ts';
@@ -22,7 +22,7 @@ import type { OptionParts } from './option.ts';
 import { optionLimits, connectOptions, type OptionLimits } from './optionHooks.ts';
 import { mountPages } from './pages/index.ts';
 import type { ServerConfig } from './serverConfig.ts';
-import type { Telemetry } from './telemetry.ts';
+import type { Telemetry } from './call.ts';
 
 /** The features of the API. Their routes are mounted in this order. */
 const features: readonly Feature[] = [

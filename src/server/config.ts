@@ -1,8 +1,8 @@
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { sourceIds, type SourceId } from '../contract/signIn.ts';
-import { readNetwork, type TrustedProxies } from './http/clientAddress.ts';
 
 /** Environment variables by name, or the settings of a .ENV file. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -325,3 +325,26 @@ export const settings = z.object({
 });
 
 export type Settings = z.output<typeof settings>;
+
+/** The number of proxies in front of the server, or their networks (`10.0.0.0/8`) and addresses. */
+export type TrustedProxies = number | readonly string[];
+
+interface Network {
+  readonly address: string;
+  readonly prefix: number;
+  readonly family: 'ipv4' | 'ipv6';
+}
+
+/** Parses an address or a CIDR block. Returns undefined if the address or the prefix length is invalid. */
+export function readNetwork(text: string): Network | undefined {
+  const [address = '', prefix, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || address.includes('%') || more.length > 0) return undefined;
+  const bits = version === 4 ? 32 : 128;
+  if (prefix !== undefined && (!/^\d{1,3}$/.test(prefix) || Number(prefix) > bits)) return undefined;
+  return {
+    address,
+    prefix: prefix === undefined ? bits : Number(prefix),
+    family: version === 4 ? 'ipv4' : 'ipv6',
+  };
+}

@@ -6,7 +6,7 @@ import type { SecondLevelCache } from './graph/graphTokens.ts';
 import type { IdentityTokens } from './graph/onBehalfOf.ts';
 import type { Api } from './http/api.ts';
 import type { Limits } from './limits.ts';
-import type { Telemetry } from './telemetry.ts';
+import type { Telemetry } from './call.ts';
 
 /**
  * An optional part of the server. Its folder contains its settings, limits, code and tests; one line in `options.ts`

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Fault, Option, OptionContext, OptionParts } from './option.ts';
 import * as options from './options.ts';
-import type { Telemetry } from './telemetry.ts';
+import type { Telemetry } from './call.ts';
 
 /** Calls the hooks of all options in `options.ts`. */
 

@@ -1,6 +1,6 @@
 import type { FrameLocator } from '@playwright/test';
 import { anyApplication, expect, test, undoes } from '../support/fixtures.ts';
-import { tabTo } from '../support/keyboard.ts';
+import { tabTo } from '../pane/states.ts';
 
 /** The main job without a pointer: search, folders, selection, format, insert, undo. */
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { expectTabWalk, tabTo } from '../support/keyboard.ts';
-import { applicationFor, states } from './states.ts';
+import { expectTabWalk, tabTo, applicationFor, states } from './states.ts';
 
 /** Checks every state of the pane (states.ts) against WCAG 2.2 AA, in a pane of the minimum width in Office. */
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');

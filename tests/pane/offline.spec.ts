@@ -1,6 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
-import type { Sandbox } from '../support/sandbox.ts';
+import { expect, test, type Sandbox } from '../support/fixtures.ts';
 import { openMenu } from './states.ts';
 
 /** Losing the network, the server, or Graph doesn't clear the screen. */

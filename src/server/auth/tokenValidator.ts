@@ -4,10 +4,9 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { API_SCOPE } from '../../contract/api.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import { inSpan } from '../call.ts';
+import { inSpan, type Span } from '../call.ts';
 import type { Authority, Config } from '../config.ts';
 import { MAX_HEADER_BYTES } from '../limits.ts';
-import type { Span } from '../telemetry.ts';
 import { maySignFor, type PublishedKey, type SigningKey, type SigningKeys } from './signingKeys.ts';
 
 /** The user who made the request, from a validated token. */

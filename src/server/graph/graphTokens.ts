@@ -3,9 +3,8 @@ import type { ProblemCode } from '../../contract/catalogue.ts';
 import { isProblem, ProblemError } from '../../contract/problem.ts';
 import { withTimeLimit } from '../../contract/timeLimit.ts';
 import type { Caller } from '../auth/tokenValidator.ts';
-import { ClientDisconnected, failureOf, inSpan, type Call } from '../call.ts';
+import { ClientDisconnected, failureOf, inSpan, type Call, type Telemetry } from '../call.ts';
 import type { Limits } from '../limits.ts';
-import type { Telemetry } from '../telemetry.ts';
 import type { Exchange, ExchangeRequest, GraphToken } from './onBehalfOf.ts';
 
 const MAX_REFUSALS = 10_000;

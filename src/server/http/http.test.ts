@@ -4,7 +4,7 @@ import { startTestServer, type TestServer, graphToken } from '../../../tests/ser
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
 import { explain } from '../../contract/explanations.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import { clientAddress } from './clientAddress.ts';
+import { clientAddress } from './rateLimits.ts';
 import { connectionLimit, readOpenFiles } from './connections.ts';
 import { redactTokens } from './logger.ts';
 import { asProblem, problemResponse } from './api.ts';

@@ -7,7 +7,7 @@ import type { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/tokenValidator.ts';
 import type { Config } from '../config.ts';
 import { UpstreamError } from '../httpClient/httpClient.ts';
-import { spanOf } from '../telemetry.ts';
+import { spanOf } from '../call.ts';
 import { requestEnd } from './lifecycle.ts';
 
 /**

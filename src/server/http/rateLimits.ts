@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import type { Request, RequestHandler, Response } from 'express';
 import {
   ipKeyGenerator,
@@ -9,7 +10,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Caller } from '../auth/tokenValidator.ts';
-import { clientAddress } from './clientAddress.ts';
+import { readNetwork, type TrustedProxies } from '../config.ts';
 
 const WINDOW_MS = 60_000;
 /** A whole organization can share one address. */
@@ -123,4 +124,41 @@ export class BoundedStore implements Store {
   resetKey(key: string): void {
     this.#counts.delete(key);
   }
+}
+
+/** The zone of a link-local address, as in `fe80::1%eth0`. */
+const ZONE = /%.*$/s;
+/** An IPv4-mapped IPv6 address, as dual-stack sockets report it. */
+const MAPPED = /^::ffff:(?=\d+\.)/i;
+
+/**
+ * Returns the client's IP address without port, brackets and zone; IPv4-mapped addresses as IPv4. App Service and
+ * Application Gateway write `ip:port` into X-Forwarded-For, so each connection would count as a separate client.
+ * @param ip Express's `req.ip`
+ * @returns `unknown` if `ip` is not an address
+ */
+export function clientAddress(ip: string | undefined): string {
+  if (ip === undefined) return 'unknown';
+  const trimmed = ip.trim();
+  const plain = isIP(trimmed) === 0 ? withoutPort(trimmed) : trimmed;
+  return isIP(plain) === 0 ? 'unknown' : plain.replace(ZONE, '').replace(MAPPED, '');
+}
+
+function withoutPort(address: string): string {
+  const bracketed = /^\[([^\]]+)\](:\d+)?$/.exec(address)?.[1];
+  return bracketed ?? address.replace(/:\d+$/, '');
+}
+
+/** Returns the value for Express's `trust proxy`. A function, because Express does not match addresses with ports. */
+export function trustProxies(proxies: TrustedProxies): number | ((address: string) => boolean) {
+  if (typeof proxies === 'number') return proxies;
+  const networks = new BlockList();
+  for (const network of proxies) {
+    const { address, prefix, family } = readNetwork(network) ?? {};
+    if (address !== undefined && prefix !== undefined) networks.addSubnet(address, prefix, family);
+  }
+  return (address) => {
+    const plain = clientAddress(address);
+    return plain !== 'unknown' && networks.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4');
+  };
 }

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../contract/catalogue.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Environment } from '../config.ts';
 import type { Limits } from '../limits.ts';
-import type { Telemetry } from '../telemetry.ts';
+import type { Telemetry } from '../call.ts';
 
 /** What requests to other services need. Tests pass their own clock and network. */
 export interface HttpClient {

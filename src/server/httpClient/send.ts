@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
-import { ClientDisconnected, failureOf, type Call } from '../call.ts';
-import type { Telemetry } from '../telemetry.ts';
+import { ClientDisconnected, failureOf, type Call, type Telemetry } from '../call.ts';
 import {
   transportProblem,
   TransportError,

@@ -2,10 +2,18 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type EnglishTexts, type Messages, type Plural, createFormats } from './index.ts';
+import { type EnglishTexts, type Messages, type Plural, createFormats, loadStrings } from './index.ts';
 import { chooseLanguage, languageTags } from './languages.ts';
 import { english } from './languages/en.ts';
 import { englishMessages } from './messages.ts';
+import {
+  manifestFindings,
+  manifestSettings,
+  manifestTexts,
+  loadEnvironment,
+  loadProject,
+  ROOT,
+} from 'office-addin-tools';
 
 const PANE = fileURLToPath(new URL('..', import.meta.url));
 /** Folders of texts, with one file per language, or with all translations in one file. */
@@ -272,4 +280,25 @@ it('formats date and time', () => {
 it('formats numbers for the locale', () => {
   expect(formats('en').number(12345)).toBe('12,345');
   expect(formats('de').number(12345)).toBe('12.345');
+});
+
+const project = await loadProject();
+const texts = manifestTexts(ROOT);
+
+it('the manifests are valid', () => {
+  const settings = manifestSettings(loadEnvironment({}, ROOT), project);
+  expect(manifestFindings(ROOT, texts, settings)).toEqual([]);
+});
+
+it.each(languageTags)('manifests and pane use the same name of the add-in in %s', async (tag) => {
+  const appTitle = (await loadStrings(tag)).t('appTitle').replaceAll('&', '&amp;');
+  for (const [file, text] of texts) {
+    if (!file.endsWith('.xml')) continue;
+    const inTag = [
+      ...text.matchAll(/<Override Locale="(?<locale>[^"]*)" Value="(?<value>[^"]*)" \/>/gu),
+    ].filter(({ groups }) => chooseLanguage(groups?.['locale'] ?? '').language === tag);
+    const said = inTag.map(({ groups }) => groups?.['value']);
+    if (inTag.length > 0) expect(said).toContain(appTitle);
+    else expect(text).toContain(`<DisplayName DefaultValue="${appTitle}"`);
+  }
 });

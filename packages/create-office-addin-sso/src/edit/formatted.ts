@@ -10,7 +10,7 @@ import { format } from 'prettier/standalone';
 
 /** As in the starter's package.json and .editorconfig. */
 const STYLE: Options = { printWidth: 110, singleQuote: true, trailingComma: 'all', endOfLine: 'lf' };
-/** As the starter's .prettierignore. */
+/** Generated files: in package.json, Prettier requires a pragma in them. */
 const NOT_FORMATTED = ['package-lock.json', 'docs/errors.md', 'src/taskpane/app/theme/theme.css'];
 const PARSERS: Readonly<Record<string, string>> = {
   css: 'css',

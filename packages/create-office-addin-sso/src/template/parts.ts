@@ -93,7 +93,6 @@ export const removals: readonly Removal[] = [
         'packages/create-office-addin-sso/vendor',
         'packages/create-office-addin-sso/template',
       ],
-      '.prettierignore': ['maintenance/'],
       'docs/architecture.md': ['| `tests/server/faults/`'],
       [TEST_WORKFLOW]: ['full:', 'commits:', '- run: npm run test:all'],
       'oxlint.config.js': [
@@ -108,6 +107,13 @@ export const removals: readonly Removal[] = [
     },
     texts: {
       Dockerfile: [['COPY packages ./packages', 'COPY vendor ./vendor']],
+      'package.json': [
+        [',\n          "maintenance/bench/results/**"', ''],
+        [
+          ',\n      {\n        "files": "maintenance/bench/results/*.json",\n        "options": {\n          "parser": "json-stringify"\n        }\n      }',
+          '',
+        ],
+      ],
       'docs/publish.md': [
         ['`tests/dialogInBrowsers.spec.ts`; by hand', 'by hand'],
         ['`infra/templates.test.ts`; the app settings', 'the app settings'],
@@ -364,6 +370,6 @@ function listed(
       [`${application}: '${format}'`, ''],
     ],
     'src/taskpane/features/files/FilesSettings.tsx': [[`${application}: '${product}'`, '']],
-    'tests/support/sandbox.ts': [[`'${application}'`, '']],
+    'tests/support/fixtures.ts': [[`'${application}'`, '']],
   };
 }

@@ -18,7 +18,7 @@ import type { ProblemError } from '../../../contract/problem.ts';
 import type { Caller } from '../../auth/tokenValidator.ts';
 import { requestEnd } from '../../http/lifecycle.ts';
 import { correlationOf } from '../../http/logger.ts';
-import { counters, durations, type Attributes, type Span, type Telemetry } from '../../telemetry.ts';
+import { counters, durations, type Attributes, type Span, type Telemetry } from '../../call.ts';
 
 /** Bucket boundaries in seconds, as the semantic conventions recommend for HTTP. */
 const BOUNDARIES = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];

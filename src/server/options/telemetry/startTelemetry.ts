@@ -11,7 +11,7 @@ import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@ope
 import type { Logger } from 'pino';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
 import { OutageLog } from '../../http/logger.ts';
-import type { Telemetry } from '../../telemetry.ts';
+import type { Telemetry } from '../../call.ts';
 import type { TelemetryLimits, TelemetrySettings } from './index.ts';
 import { OpenTelemetry } from './openTelemetry.ts';
 

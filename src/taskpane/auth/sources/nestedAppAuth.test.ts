@@ -3,8 +3,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { PageSettings } from '../../../contract/signIn.ts';
 import type { TokenRequest } from '../token.ts';
 import { nestedAppAuth } from './nestedAppAuth.ts';
-import { createNestedClient, hostLoadsBridge, type NestedClient } from './nestedClient.ts';
-import { nestedProblem } from './nestedProblem.ts';
+import { createNestedClient, hostLoadsBridge, type NestedClient, nestedProblem } from './nestedClient.ts';
 
 const silent: TokenRequest = { source: 'nested', mode: 'silent' };
 const never = new AbortController().signal;

@@ -1,7 +1,7 @@
 import { isProblem, ProblemError } from '../../../contract/problem.ts';
 import type { PageSettings } from '../../../contract/signIn.ts';
 import { withTimeLimit } from '../../../contract/timeLimit.ts';
-import type { OfficeAuthContext } from './officeAccount.ts';
+import type { OfficeAuthContext } from './frameClient.ts';
 import type { Token, TokenRequest, TokenSource } from '../token.ts';
 import type * as NestedModule from './nestedClient.ts';
 

@@ -1,12 +1,11 @@
 /** Wraps MSAL.js. Loaded on the first use of nested app authentication. */
 import { createNestablePublicClientApplication, PublicClientApplication } from '@azure/msal-browser';
-import { knownAuthorities } from '../../../contract/entra.ts';
+import { knownAuthorities, entraRefusal } from '../../../contract/entra.ts';
 import type { PageSettings } from '../../../contract/signIn.ts';
-import { ProblemError } from '../../../contract/problem.ts';
+import { ProblemError, isProblem } from '../../../contract/problem.ts';
 import { tokenFrom, type Token, type TokenRequest } from '../token.ts';
-import { createFrameClient } from './frameClient.ts';
-import { nestedProblem } from './nestedProblem.ts';
-import { readOfficeAccount, type OfficeAuthContext } from './officeAccount.ts';
+import { createFrameClient, readOfficeAccount, type OfficeAuthContext } from './frameClient.ts';
+import type { ProblemCode } from '../../../contract/catalogue.ts';
 
 export interface NestedClient {
   /** `bridge`: Office signs the user in. `frame`: MSAL.js does, in a hidden frame or a window. */
@@ -104,4 +103,28 @@ async function createClient(settings: PageSettings, web?: OfficeAuthContext): Pr
       return tokenFrom(result.accessToken);
     },
   };
+}
+
+/** By MSAL error code, because MSAL's class names don't survive minification. */
+const codes: Record<string, ProblemCode> = {
+  user_canceled: 'nested_cancelled',
+  user_cancelled: 'nested_cancelled',
+  no_network_connectivity: 'nested_no_network',
+  nested_app_auth_bridge_disabled: 'nested_unavailable',
+  timed_out: 'nested_timeout',
+  access_denied: 'nested_cancelled',
+  // Codes of the bridge, which MSAL.js passes on.
+  NESTED_APP_AUTH_UNAVAILABLE: 'nested_unavailable',
+  DISABLED: 'nested_unavailable',
+};
+
+/** Returns the problem for an error from MSAL.js. */
+export function nestedProblem(error: unknown): ProblemError {
+  if (isProblem(error)) return error;
+  const { name, errorCode, errorMessage, errorNo } = (error ?? {}) as Partial<Record<string, unknown>>;
+  const msalCode = typeof errorCode === 'string' ? errorCode : 'no error code';
+  const interaction = name === 'InteractionRequiredAuthError';
+  const refused = entraRefusal({ errorCode, errorMessage, errorNo });
+  const code = refused ?? codes[msalCode] ?? (interaction ? 'nested_interaction_required' : 'nested_failed');
+  return new ProblemError(code, { detail: `MSAL.js: ${msalCode}.` }, { cause: error });
 }
