@@ -116,7 +116,7 @@ test('Excel: finds the used range, keeps text as text, and rejects values that d
       await context.sync();
       const { name } = sheet;
       const wrong = await Excel.run(async (other) => {
-        other.workbook.worksheets.getItem(name).getRange('A1:B2').values = [['too few']];
+        other.workbook.worksheets.getItem(name).getRange('A1:B2').values = [['too', 'few']];
         await other.sync();
         return 'taken';
       }).catch((error: OfficeExtension.Error) => error.code);

@@ -42,6 +42,15 @@ import { localize, type RibbonButton } from '../../manifest/addinManifest.ts';
 /** Functions often call `event.completed` before their last batch has finished; Office doesn't stop them at once either. */
 const COMMAND_GRACE_MS = 10_000;
 
+/** Milliseconds to wait for the event stream. Without it, the page works, but doesn't show what programs change. */
+const CONNECT_MS = 2_000;
+
+/** A document that a program or another page has changed. */
+interface Change {
+  readonly app: string;
+  readonly content: readonly unknown[];
+}
+
 /** The host page: document, pane and panel, connected to the sandbox. */
 export class HostPage {
   readonly #config: PageConfig;
@@ -52,6 +61,7 @@ export class HostPage {
   readonly #settings = new Map<string, Map<string, string>>();
   #address: Address;
   #scenarioNow: CurrentScenario | undefined;
+  #changed: Change | undefined;
   #document: OpenDocument | undefined;
   #pane: Pane | undefined;
   /** What the pane shows. */
@@ -104,9 +114,14 @@ export class HostPage {
     const choice = choiceIn(this.#address);
     if (Object.keys(choice).length > 0) await this.#selection.apply(choice).catch(showError);
     this.#showScenario(await controlApi.scenario());
-    await this.#open();
     const feed = new LogFeed(this.#log, controlApi.log);
     let isLost = false;
+    // Connected or lost. The document is read afterwards, so that no change is missed.
+    let known: () => void = () => undefined;
+    const opened = Promise.race([
+      new Promise<void>((resolve) => (known = resolve)),
+      new Promise<void>((resolve) => setTimeout(resolve, CONNECT_MS)),
+    ]).then(() => this.#open());
     onSandboxEvents({
       scenario: (current) => {
         this.#showScenario(current);
@@ -114,21 +129,25 @@ export class HostPage {
       },
       log: (entry) => feed.entry(entry),
       document: ({ app, content }) => {
+        this.#changed = { app, content };
         if (app === this.#address.app) this.#document?.replace(content);
       },
       launchEvent: ({ id, ...request }) => {
-        this.#raiseForProgram(id, request).catch(showError);
+        opened.then(() => this.#raiseForProgram(id, request)).catch(showError);
       },
       connected: () => {
         if (isLost) clearError();
         isLost = false;
         feed.connected();
+        known();
       },
       lost: () => {
         isLost = true;
+        known();
         showError(new Error("Can't reach the sandbox. Start it again; this page reconnects automatically."));
       },
     });
+    await opened;
   }
 
   /** Updates panel, address and prelude without reloading the pane. */
@@ -197,6 +216,7 @@ export class HostPage {
     const view = element('document', HTMLElement);
     view.replaceChildren();
     view.dataset['app'] = app.id;
+    this.#changed = undefined;
     const opened = await OpenDocument.open({
       app,
       mode: this.#address.mode,
@@ -206,6 +226,9 @@ export class HostPage {
     // Another application was opened in the meantime.
     if (app.id !== this.#address.app) return;
     this.#document = opened;
+    // It has changed while it was being read.
+    const changed = this.#changed as Change | undefined;
+    if (changed?.app === app.id) opened.replace(changed.content);
     const addins = this.#config.addins.filter((addin) => hostOf(addin, app.id));
     drawRibbon(addins, this.#address, (addin, button) => this.#press(addin, button).catch(showError));
     drawEventButtons(this.#events.types, (type) => {
