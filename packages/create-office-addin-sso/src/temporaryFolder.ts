@@ -7,8 +7,7 @@ let listens = false;
 
 /** Makes a folder that is removed when the process ends, also after Ctrl+C. */
 export function temporaryFolder(prefix: string, parent = tmpdir()): string {
-  const folder = mkdtempSync(join(parent, prefix));
-  folders.add(folder);
+  // Before the folder exists, so that no signal leaves it behind.
   if (!listens) {
     listens = true;
     process.once('exit', removeTemporaryFolders);
@@ -18,6 +17,8 @@ export function temporaryFolder(prefix: string, parent = tmpdir()): string {
     ] as const)
       process.once(signal, () => process.exit(code));
   }
+  const folder = mkdtempSync(join(parent, prefix));
+  folders.add(folder);
   return folder;
 }
 
