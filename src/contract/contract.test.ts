@@ -1,5 +1,5 @@
-import { readDialogRequest } from '../dialog/signIn.ts';
 import { describe, expect, it, vi } from 'vitest';
+import { readDialogRequest } from '../dialog/signIn.ts';
 import { firstGrapheme, nearestLanguage, truncateText, wellFormed } from './text.ts';
 import { federationAudience, sameCloud, signInScopes } from './entra.ts';
 import { dialogUrl, readDialogMessage, type PageSettings } from './signIn.ts';

@@ -11,10 +11,9 @@ import { loadCredential, createExchange, createIdentityTokens, TokenEndpoint } f
 import { GraphClient } from './graph/graphClient.ts';
 import { GraphTokens } from './graph/graphTokens.ts';
 import { authenticate, createApi, limitTime, notFound, errorHandler } from './http/api.ts';
-import { trustProxies } from './http/rateLimits.ts';
+import { trustProxies, limitAddress, limitProbes, limitUser } from './http/rateLimits.ts';
 import { Lifecycle, stopIfDisconnected, healthz, readyz, warmUp } from './http/lifecycle.ts';
 import { correlation, createLogger, shallowRedaction, requestLog } from './http/logger.ts';
-import { limitAddress, limitProbes, limitUser } from './http/rateLimits.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { createDispatcher, type HttpClient } from './httpClient/httpClient.ts';
 import { defaultLimits, type Limits } from './limits.ts';

@@ -1,5 +1,5 @@
-import { isProblem } from '../contract/problem.ts';
 import type { RequestHandler, Response } from 'express';
+import { isProblem } from '../contract/problem.ts';
 
 /** The context of one API request, passed to all work done for it. */
 export interface Call {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { ConfigError } from './config.ts';
-import { readConfig, settingNames } from './serverConfig.ts';
 import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { didYouMean } from 'office-addin-tools';
+import { ConfigError } from './config.ts';
+import { readConfig, settingNames } from './serverConfig.ts';
 import { loadEnvironment, meantSetting } from './env.ts';
 
 const good = { CLIENT_ID: '5A5D0B0C-0000-4000-8000-000000000001', CLIENT_SECRET: 'only-for-tests' };

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page, Frame } from '@playwright/test';
-import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
 import type { ScenarioInput } from 'office-addin-sandbox';
+import { problemRow, type MessageKey } from '../../src/contract/catalogue.ts';
 import { listOffers, tabs } from '../../src/taskpane/features/files/filesState.ts';
 import type { Application } from '../../src/contract/api.ts';
 import {

@@ -4,8 +4,14 @@ import type { Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { Agent } from 'undici';
 import { localhostCertificates } from 'office-addin-tools/testing';
+import type { Logger } from 'pino';
+import { expect } from 'vitest';
 import type { ProblemBody } from '../../src/contract/problem.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/serverConfig.ts';
@@ -24,13 +30,7 @@ import {
   type StubRequest,
   type StubService,
 } from './stubService.ts';
-import type { Logger } from 'pino';
 import { createLogger } from '../../src/server/http/logger.ts';
-import { connect as connectTls } from 'node:tls';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { expect } from 'vitest';
 
 /** Short limits for tests of timeouts, but still far above the duration of a request. */
 export const shortLimits: Limits = {

@@ -13,8 +13,7 @@ import {
   type TestServer,
 } from '../../../tests/server/testServer.ts';
 import { readConfig } from '../serverConfig.ts';
-import { loadCredential } from './onBehalfOf.ts';
-import { createExchange, type TokenEndpoint } from './onBehalfOf.ts';
+import { loadCredential, createExchange, type TokenEndpoint } from './onBehalfOf.ts';
 import { TokenStore } from './graphTokens.ts';
 
 describe('the exchange', () => {

@@ -1,3 +1,5 @@
+import { X509Certificate, createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import {
   AuthError,
   ClientAssertion,
@@ -21,8 +23,6 @@ import {
 } from '../httpClient/httpClient.ts';
 import { send, sendWithRetry } from '../httpClient/send.ts';
 import { entraProblem, type ExchangeContext } from './entraProblem.ts';
-import { X509Certificate, createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
 /**
  * The only file that imports MSAL. MSAL builds the token requests, adds the client credential and parses the responses.

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Express, Request, RequestHandler, Response, ErrorRequestHandler } from 'express';
 import { ProblemError, PROBLEM_MEDIA_TYPE, isProblem, type ProblemBody } from '../../contract/problem.ts';
 import { readBearer, type Caller, type TokenValidator } from '../auth/tokenValidator.ts';
@@ -7,7 +8,6 @@ import { ClientDisconnected, type Call, spanOf } from '../call.ts';
 import type { Limits } from '../limits.ts';
 import { requestEnd } from './lifecycle.ts';
 import { correlationOf, rememberProblem } from './logger.ts';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { API_SCOPE } from '../../contract/api.ts';
 import { problemRow } from '../../contract/catalogue.ts';
 import { explain } from '../../contract/explanations.ts';

@@ -1,19 +1,18 @@
 import { connect } from 'node:net';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, beforeEach } from 'vitest';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from 'office-addin-tools/testing';
 import { startTestServer, type TestServer, graphToken } from '../../../tests/server/testServer.ts';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
 import { explain } from '../../contract/explanations.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import { clientAddress } from './rateLimits.ts';
+import { clientAddress, BoundedStore } from './rateLimits.ts';
 import { connectionLimit, readOpenFiles } from './connections.ts';
 import { redactTokens } from './logger.ts';
 import { asProblem, problemResponse } from './api.ts';
-import { BoundedStore } from './rateLimits.ts';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from 'office-addin-tools/testing';
 import { hasTag, ifMatchTags, ifNoneMatchTags } from './caching.ts';
 
 let server: TestServer;

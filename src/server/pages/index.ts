@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { extname } from 'node:path/posix';
 import type { Express, Request, NextFunction, RequestHandler, Response } from 'express';
 import { API_SCOPE } from '../../contract/api.ts';
 import { problemCodes, problemRow } from '../../contract/catalogue.ts';
@@ -8,7 +9,6 @@ import type { PageSettings } from '../../contract/signIn.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
 import { directivesOf, pages, setPageSecurity, type PageName } from '../http/securityHeaders.ts';
-import { extname } from 'node:path/posix';
 
 /** Mounts the HTML pages and the files of the build. */
 export function mountPages(app: Express, config: Config): void {

@@ -2,10 +2,6 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type EnglishTexts, type Messages, type Plural, createFormats, loadStrings } from './index.ts';
-import { chooseLanguage, languageTags } from './languages.ts';
-import { english } from './languages/en.ts';
-import { englishMessages } from './messages.ts';
 import {
   manifestFindings,
   manifestSettings,
@@ -14,6 +10,10 @@ import {
   loadProject,
   ROOT,
 } from 'office-addin-tools';
+import { type EnglishTexts, type Messages, type Plural, createFormats, loadStrings } from './index.ts';
+import { chooseLanguage, languageTags } from './languages.ts';
+import { english } from './languages/en.ts';
+import { englishMessages } from './messages.ts';
 
 const PANE = fileURLToPath(new URL('..', import.meta.url));
 /** Folders of texts, with one file per language, or with all translations in one file. */

@@ -1,6 +1,6 @@
-import { type FileQuery, type SortKey, sortKeys, sortParameter } from '../../../contract/api.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type FileQuery, type SortKey, sortKeys, sortParameter } from '../../../contract/api.ts';
 
 type Sort = FileQuery['sort'];
 

@@ -1,10 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import {
   type BrandVariants,
   createDarkTheme,
   createLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { writeFileSync } from 'node:fs';
 
 /** The brand colors, from dark to light. `npm run theme` writes theme.css from them. */
 export const brand: BrandVariants = {

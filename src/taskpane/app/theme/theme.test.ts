@@ -1,9 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it, describe } from 'vitest';
 import { contrast, isDark, readableBackground } from './officeTheme.ts';
 import { themeCss } from './brand.ts';
-import { fileURLToPath } from 'node:url';
 
 it('theme.css matches brand.ts; run `npm run theme` after a change', async () => {
   expect(await readFile(join(import.meta.dirname, 'theme.css'), 'utf8')).toBe(themeCss());

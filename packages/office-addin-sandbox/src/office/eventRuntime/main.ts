@@ -93,7 +93,7 @@ async function start({ name, url, text }: Extract<ToWorker, { kind: 'start' }>):
   await new Promise<void>((resolve) => void office.onReady(resolve));
   exposeOffice(window);
   // Office runs the script in the global scope. The comment gives it a name in stack traces.
-  // eslint-disable-next-line no-eval -- Only this runs a text in the global scope of a worker.
+  // oxlint-disable-next-line no-eval -- Only this runs a text in the global scope of a worker.
   (0, eval)(`${text}\n//# sourceURL=${url}`);
 }
 

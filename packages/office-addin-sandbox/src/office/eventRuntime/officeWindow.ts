@@ -73,7 +73,7 @@ export function officeWindow(options: OfficeWindowOptions): OfficeWindow {
   };
   window['window'] = window;
   window['self'] = window;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- Only this makes a worker run a script written for a page.
+  // oxlint-disable-next-line typescript/no-implied-eval -- Only this makes a worker run a script written for a page.
   const enter = new Function('officeWindow', SCOPE) as (scope: object) => Generator<unknown, never, string>;
   const scope = enter(window);
   window['document'] = document(options, (code) => {

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- members are called by name, as office.js does */
+/* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-member-access -- members are called by name, as office.js does */
 import { expect, it } from 'vitest';
 import { richClient } from '../../../testing/richClient.ts';
 import { bagOf, StoredObject } from './apiObject.ts';

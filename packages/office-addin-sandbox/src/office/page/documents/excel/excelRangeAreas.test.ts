@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-return -- members are called by name, as office.js does */
+/* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-assignment, typescript/no-unsafe-return -- members are called by name, as office.js does */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { richClient, type RichObject } from '../../../../testing/richClient.ts';
 import { excelDocument } from './excelDocument.ts';

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- members are called by name, as office.js does */
+/* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-member-access -- members are called by name, as office.js does */
 import { beforeEach, expect, it } from 'vitest';
 import type { RichEvent } from '../../rich/eventQueue.ts';
 import { richApiMessage } from '../../rich/eventQueue.ts';
