@@ -183,9 +183,14 @@ describe('chooseLanguage', () => {
     ['de-', 'de', 'de'],
     ['', 'en', 'en'],
     ['\u0000', 'en', 'en'],
-  ])('%j: %s, with formats for %s', (locale, language, format) => {
-    expect(chooseLanguage(locale)).toEqual({ language, locale: format });
-  });
+  ])(
+    '%j: %s, with formats for %s, or English if the project lacks the language',
+    (locale, language, format) => {
+      expect(chooseLanguage(locale)).toEqual(
+        languageTags.includes(language) ? { language, locale: format } : { language: 'en', locale: 'en' },
+      );
+    },
+  );
 });
 
 const NOW = new Date(2026, 10, 23, 15, 30).getTime();
