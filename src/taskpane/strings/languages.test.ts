@@ -187,7 +187,9 @@ describe('chooseLanguage', () => {
     '%j: %s, with formats for %s, or English if the project lacks the language',
     (locale, language, format) => {
       expect(chooseLanguage(locale)).toEqual(
-        languageTags.includes(language) ? { language, locale: format } : { language: 'en', locale: 'en' },
+        (languageTags as readonly string[]).includes(language)
+          ? { language, locale: format }
+          : { language: 'en', locale: 'en' },
       );
     },
   );
