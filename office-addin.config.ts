@@ -2,6 +2,7 @@ import type { AddinProject } from 'office-addin-tools';
 import { addinApplications } from './src/contract/applications.ts';
 import { catalogue } from './src/contract/catalogue.ts';
 import { explanations } from './src/contract/explanations.ts';
+import { eventPaths } from './src/server/options/events/index.ts';
 import { readConfig, allSettings, type ServerConfig } from './src/server/serverConfig.ts';
 import { findFaults } from './src/server/optionHooks.ts';
 import { languageTags } from './src/taskpane/strings/languages.ts';
@@ -15,6 +16,7 @@ export default {
   findFaults: ({ options }: ServerConfig) => findFaults(options),
   problems: { catalogue, explanations },
   sandbox: { graph: 'tests/sandbox' },
+  events: { handlers: 'src/events/events.ts', ...eventPaths },
   server: 'src/server/main.ts',
   webpack: () => import('./webpack.config.js'),
   files: {

@@ -105,8 +105,6 @@ export function pages({ development, output }) {
     optimization: {
       minimizer: [
         new TerserPlugin({
-          // Its runtime understands ES2016 only.
-          exclude: /events\.js$/,
           minify: TerserPlugin.swcMinify,
           terserOptions: { ecma: 2022, compress: { passes: 3 } },
         }),

@@ -97,6 +97,7 @@ describe('a variant of an existing language', { tags: 'full' }, () => {
           `src/taskpane/strings/languages/${named}.ts`,
           'src/taskpane/features/about/translations.ts',
           'src/taskpane/options/preferences/translations.ts',
+          'src/events/translations.ts',
           'src/dialog/strings.ts',
           'manifest.xml',
           'manifest.outlook.xml',

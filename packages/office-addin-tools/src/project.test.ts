@@ -38,6 +38,11 @@ describe('checkedProject', () => {
     ['an invalid language tag', { languages: ['english!'] }, /"languages" must be a list of language tags/u],
     ['no settings', { settings: undefined }, /"settings" must be a Zod object/u],
     ['a sandbox without a path', { sandbox: {} }, /"sandbox" must be an object with the path graph/u],
+    [
+      'events without a script',
+      { events: { handlers: 'src/events.ts', page: '/events.html' } },
+      /"events" must be an object with the paths handlers, page, script/u,
+    ],
     ['a missing path', { files: { page: 'x' } }, /"files" must be an object with the paths/u],
     [
       'a misspelled member',

@@ -30,12 +30,23 @@ export interface AddinProject {
   readonly problems?: Problems;
   /** What the project adds to the sandbox. */
   readonly sandbox?: SandboxAdditions;
+  /** The handlers of events that the manifests raise, for `validate` and `add-language`. */
+  readonly events?: ProjectEvents;
   /** Path of the server's source file, for `start`. */
   readonly server: string;
   /** Loads the webpack configurations of pages and server. */
   webpack(): Promise<Bundles>;
   /** Paths of the source files that `rename`, `add-language` and `convert-to-single-host` change. */
   readonly files: ProjectFiles;
+}
+
+export interface ProjectEvents {
+  /** Path of the source file that associates the handlers. Their texts are in translations.ts next to it. */
+  readonly handlers: string;
+  /** Path of the page on ADDIN_ORIGIN, such as /events.html. */
+  readonly page: string;
+  /** Path of the script on ADDIN_ORIGIN that the server lists for single sign-on, such as /events.js. */
+  readonly script: string;
 }
 
 export interface SandboxAdditions {
@@ -168,6 +179,7 @@ const isList = (of: Check): Check => {
 const hasTexts = (names: readonly string[]): Check => {
   return (value) => isObject(value) && names.every((name) => isText(value[name]));
 };
+const EVENTS = ['handlers', 'page', 'script'];
 const FILES = ['applications', 'page', 'words', 'languages', 'dialogWords'];
 
 /** For each member a check and a description of valid values. */
@@ -185,6 +197,7 @@ const MEMBERS: Readonly<Record<keyof AddinProject, readonly [check: Check, sente
     'an object with catalogue and explanations',
   ],
   sandbox: [isOptional(hasTexts(['graph'])), 'an object with the path graph'],
+  events: [isOptional(hasTexts(EVENTS)), `an object with the paths ${EVENTS.join(', ')}`],
   server: [isText, 'the path of a file'],
   webpack: [isFunction, "a function such as () => import('./webpack.config.js')"],
   files: [hasTexts(FILES), `an object with the paths ${FILES.join(', ')}`],

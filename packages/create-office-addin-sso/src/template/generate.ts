@@ -57,6 +57,8 @@ export async function generate(
 export function projectFiles({ files }: Template, answers: Answers): Map<string, Buffer> {
   const leftOut = new Set<string>([
     ...options.filter((option) => !answers.options.includes(option)),
+    // Only Outlook raises them.
+    ...(answers.applications.includes('outlook') ? [] : ['events']),
     ...applications.filter((application) => !answers.applications.includes(application)),
     ...(answers.languages.length < languagesOf(files).length ? ['languages'] : []),
   ]);

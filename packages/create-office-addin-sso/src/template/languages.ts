@@ -5,7 +5,7 @@ import type { Files } from './applyRemovals.ts';
 
 const TEXTS = /^src\/taskpane\/(?:.*\/)?strings\/(?:languages\/)?(?<tag>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/u;
 /** The texts of a small part in all other languages. */
-const TRANSLATIONS = /^src\/taskpane\/(?:.*\/)?translations\.ts$/u;
+const TRANSLATIONS = /^src\/(?:taskpane|events)\/(?:.*\/)?translations\.ts$/u;
 const LIST = 'src/taskpane/strings/languages.ts';
 const DIALOG = 'src/dialog/strings.ts';
 export const ENGLISH = 'en';

@@ -41,6 +41,36 @@ export interface Removal {
 }
 
 const DOCUMENTS = ['src/taskpane/documents/', 'tests/support/'];
+/** The last of the runtimes in manifest.json, with the comma before it. */
+const EVENT_RUNTIME = `,
+        {
+          "id": "Events",
+          "requirements": {
+            "scopes": ["mail"],
+            "capabilities": [
+              {
+                "name": "Mailbox",
+                "minVersion": "1.12"
+              }
+            ]
+          },
+          "type": "general",
+          "code": {
+            "page": "https://localhost:3000/events.html",
+            "script": "https://localhost:3000/events.js"
+          },
+          "lifetime": "short",
+          "actions": [
+            {
+              "id": "onNewMessageCompose",
+              "type": "executeFunction"
+            },
+            {
+              "id": "onMessageSend",
+              "type": "executeFunction"
+            }
+          ]
+        }`;
 const TEST_WORKFLOW = '.github/workflows/test.yml';
 
 export const removals: readonly Removal[] = [
@@ -206,9 +236,24 @@ export const removals: readonly Removal[] = [
     lines: {
       'src/server/options.ts': ['export { events }'],
       'oxlint.config.js': ["{ folder: 'src/events', forbids"],
+      'office-addin.config.ts': ['import { eventPaths }', 'events: {'],
+      'manifest.outlook.xml': [
+        '<Runtimes>',
+        'around: <LaunchEvents>',
+        '<bt:Url id="Events.Page"',
+        '<bt:Url id="Events.Script"',
+      ],
+      'manifest.json': ['"autoRunEvents": ['],
+    },
+    texts: {
+      'manifest.outlook.xml': [
+        ['<bt:Set Name="Mailbox" MinVersion="1.12" />', '<bt:Set Name="Mailbox" MinVersion="1.5" />'],
+      ],
+      'manifest.json': [[EVENT_RUNTIME, '']],
     },
     words: /events\.md/u,
-    traces: /src\/events|options\/events|events\.md/u,
+    traces:
+      /src\/events|options\/events|events\.md|events\.(?:html|js)\b|LaunchEvent|autoRunEvents|eventPaths/u,
   },
   {
     without: ['telemetry'],

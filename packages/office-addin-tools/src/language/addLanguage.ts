@@ -68,7 +68,7 @@ export interface AddedLanguage extends NewLanguage {
 /** Adds the language to the project in `folder`, with the texts of another language. Writes all files, or none on error. */
 export async function addLanguage(
   folder: string,
-  { files, languages }: Pick<AddinProject, 'files' | 'languages'>,
+  { files, languages, events }: Pick<AddinProject, 'files' | 'languages' | 'events'>,
   named: string,
 ): Promise<AddedLanguage> {
   const { others } = localesIn(readManifests(folder).values());
@@ -90,6 +90,7 @@ export async function addLanguage(
   const translate = new Map([
     ...(await textsFiles(folder, dirname(files.page), added, languages)),
     ...(await translationFiles(folder, dirname(files.page), added)),
+    ...(events ? await translationFiles(folder, dirname(events.handlers), added) : []),
     changed(files.dialogWords, withDialogLanguage),
     ...XML_MANIFESTS.filter(exists).map((path) => changed(path, withOverrides)),
     ...(unified === undefined || other === undefined
@@ -136,20 +137,26 @@ async function textsFiles(
 
 /**
  * Returns the changed files by path that have the texts in all other languages: one for each folder with a file
- * translations.ts. The texts in the default language are the export `english` of its index.ts.
+ * translations.ts. The texts in the default language are its export `english`, or that of its index.ts.
+ * @param source path of the folder in which to look
  */
 async function translationFiles(
   folder: string,
-  pane: string,
+  source: string,
   added: NewLanguage,
 ): Promise<[path: string, text: string][]> {
   return Promise.all(
-    foldersWith(folder, pane, 'translations.ts').map(async (texts): Promise<[string, string]> => {
+    foldersWith(folder, source, 'translations.ts').map(async (texts): Promise<[string, string]> => {
       const path = `${texts}/translations.ts`;
       const load = async <T>(file: string) => (await import(pathToFileURL(join(folder, file)).href)) as T;
-      const { translations } = await load<{ translations: Record<string, object> }>(path);
+      const { translations, english } = await load<{
+        translations: Record<string, object>;
+        english?: object;
+      }>(path);
       const words =
-        translations[added.from.tag] ?? (await load<{ english: object }>(`${texts}/index.ts`)).english;
+        translations[added.from.tag] ??
+        english ??
+        (await load<{ english: object }>(`${texts}/index.ts`)).english;
       const before = readFileSync(join(folder, path), 'utf8');
       const text = withTranslation(before, added, words);
       if (text === before)
@@ -159,10 +166,10 @@ async function translationFiles(
   );
 }
 
-/** Returns the folders of the pane with a file of this name, in alphabetical order. */
-function foldersWith(folder: string, pane: string, name: string): string[] {
-  return readdirSync(join(folder, pane), { recursive: true, encoding: 'utf8' })
-    .map((path) => `${pane}/${path.replaceAll('\\', '/')}`)
+/** Returns the folders in `source` with a file of this name, in alphabetical order. */
+function foldersWith(folder: string, source: string, name: string): string[] {
+  return readdirSync(join(folder, source), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${source}/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith(`/${name}`))
     .map((path) => dirname(path))
     .toSorted();

@@ -5,6 +5,7 @@ import { checkRequiredElements } from './checks/requiredElements.ts';
 import { checkHosts } from './checks/hosts.ts';
 import { checkIcons } from './checks/icons.ts';
 import { checkIdentity } from './checks/identity.ts';
+import { checkLaunchEvents } from './checks/launchEvents.ts';
 import { checkLocales } from './checks/locales.ts';
 import { checkRequirements } from './checks/requirements.ts';
 import { checkWebApplicationInfo } from './checks/webApplicationInfo.ts';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   checkHosts,
   checkRequirements,
   checkAddresses,
+  checkLaunchEvents,
   checkIcons,
   checkLocales,
   checkWebApplicationInfo,

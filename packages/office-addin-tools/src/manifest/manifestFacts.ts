@@ -1,3 +1,5 @@
+import type { EventFacts } from './eventFacts.ts';
+
 /** What a manifest must agree with. */
 export interface ManifestFacts {
   /** File name, for findings. */
@@ -14,6 +16,8 @@ export interface ManifestFacts {
   readonly iconSize: (path: string) => { readonly width: number; readonly height: number } | undefined;
   /** Ids of the project's other manifests. Office treats add-ins with the same Id as one. */
   readonly otherIds: readonly string[];
+  /** Undefined if the project handles no events. */
+  readonly events?: EventFacts | undefined;
 }
 
 /** office-addin-sso replaces this text with the application id. */

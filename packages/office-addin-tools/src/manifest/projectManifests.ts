@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Environment } from '../env/environment.ts';
 import { UserError } from '../userError.ts';
 import { pngSize } from './pngSize.ts';
-import { readSettingsSubset, type AddinProject } from '../project.ts';
+import { readSettingsSubset, type AddinProject, type ProjectEvents } from '../project.ts';
 import { readText } from '../readText.ts';
 import { checkManifest, manifestId } from './checkManifest.ts';
+import { associatedFunctions, type EventFacts } from './eventFacts.ts';
 import type { ManifestFinding } from './finding.ts';
 import { neededLocales } from './locale.ts';
 import { isGuid, type ManifestFacts } from './manifestFacts.ts';
@@ -23,6 +24,7 @@ export interface ProjectManifest {
 export interface ManifestSettings extends Pick<ManifestFacts, 'clientId' | 'addinOrigin' | 'scopes'> {
   /** Tags of the pane's languages. */
   readonly languages: readonly string[];
+  readonly events?: ProjectEvents | undefined;
 }
 
 /** Returns the texts of the existing manifests by file name. @throws UserError if one cannot be read */
@@ -50,6 +52,7 @@ export function xmlManifests(
   shared: ManifestSettings,
 ): ProjectManifest[] {
   const locales = neededLocales(shared.languages, texts.values());
+  const events = eventFacts(folder, shared.events);
   const found = XML_MANIFESTS.flatMap((file) => {
     const text = texts.get(file);
     return text === undefined ? [] : [{ file, text }];
@@ -60,6 +63,7 @@ export function xmlManifests(
       ...shared,
       file,
       locales,
+      events,
       otherIds: found.filter((other) => other.file !== file).flatMap((other) => manifestId(other.text) ?? []),
       iconSize: (path) => iconSize(folder, path),
     },
@@ -82,6 +86,7 @@ export function manifestFindings(
           ...shared,
           file: UNIFIED_MANIFEST,
           locales: neededLocales(shared.languages, texts.values()),
+          events: eventFacts(folder, shared.events),
           xml: xmlFacts(xml.map(({ text }) => text)),
           iconSize: (path) => iconSize(folder, path),
           fileText: (path) => readText(join(folder, path)),
@@ -100,7 +105,14 @@ export function manifestSettings(environment: Environment, project: AddinProject
     addinOrigin: settings.ADDIN_ORIGIN as string,
     scopes: settings.SCOPE as string[],
     languages: project.languages,
+    events: project.events,
   };
+}
+
+/** Reads the names of the handlers. A missing file has none. */
+function eventFacts(folder: string, events: ProjectEvents | undefined): EventFacts | undefined {
+  if (!events) return undefined;
+  return { ...events, functions: associatedFunctions(readText(join(folder, events.handlers)) ?? '') };
 }
 
 /** The server serves assets/icons at /icons. */

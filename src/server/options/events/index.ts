@@ -14,17 +14,18 @@ export const events = defineOption({
   connect: (_settings, { config }) => ({ pages: (app) => mountEvents(app, config) }),
 });
 
-const SCRIPT = '/events.js';
+/** Paths of the page and the script. The manifests name their addresses. */
+export const eventPaths = { page: '/events.html', script: '/events.js' } as const;
 
 function mountEvents(app: Express, config: Config): void {
   app.get(
-    '/events.html',
+    eventPaths.page,
     send('events.html', config, (html) =>
       html.replaceAll('__OFFICE_JS_URL__', () => attribute(config.officeJsUrl)),
     ),
   );
   app.get(
-    SCRIPT,
+    eventPaths.script,
     send('events.js', config, (script) => fillScript(script, config)),
   );
   app.get('/.well-known/microsoft-officeaddins-allowed.json', allowedScripts(config));
@@ -66,7 +67,7 @@ function send(name: string, config: Config, fill: (text: string) => string): Req
  * Outlook add-in").
  */
 function allowedScripts({ addinOrigin }: Config): RequestHandler {
-  const body = { allowed: [`${addinOrigin}${SCRIPT}`] };
+  const body = { allowed: [`${addinOrigin}${eventPaths.script}`] };
   return (_req, res) => {
     res.json(body);
   };

@@ -1,14 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NAME = 'EventsPlugin';
 const FOLDER = join(import.meta.dirname, '../../../events');
 
-/** Webpack plugin: builds the handlers of Outlook's events into one file with a fixed address, and copies their page. */
+/** The server fills in the address of office.js. */
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Events</title>
+    <script src="__OFFICE_JS_URL__"></script>
+    <script src="/events.js"></script>
+  </head>
+  <body></body>
+</html>
+`;
+
+/** Webpack plugin: builds the handlers of Outlook's events into one file with a fixed address, and writes their page. */
 class EventsPlugin {
   /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
-    const { EntryPlugin, sources } = compiler.webpack;
+    const { Compilation, EntryPlugin, sources } = compiler.webpack;
     const entry = { name: 'events', filename: '../events.js' };
     new EntryPlugin(compiler.context, join(FOLDER, 'events.ts'), entry).apply(compiler);
     compiler.options.module.rules.push({
@@ -19,10 +31,11 @@ class EventsPlugin {
       use: { loader: 'swc-loader', options: { jsc: { target: 'es2016' } } },
     });
     compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
-      compilation.hooks.processAssets.tap(NAME, () => {
-        const page = join(FOLDER, 'events.html');
-        compilation.fileDependencies.add(page);
-        compilation.emitAsset('../events.html', new sources.RawSource(readFileSync(page)));
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: NAME, stage }, () => {
+        compilation.emitAsset('../events.html', new sources.RawSource(PAGE));
+        // Keeps the minimizer, which writes ES2022, away from the script.
+        compilation.updateAsset('../events.js', (script) => script, { minimized: true });
       });
     });
   }

@@ -12,7 +12,7 @@ export { fixtureProject };
 export const fixtureFolder = join(import.meta.dirname, '../../../fixtures/project');
 
 /** The settings that the sample manifests match. */
-export const sampleSettings: ManifestSettings = {
+export const sampleSettings: Omit<ManifestSettings, 'events'> = {
   clientId: undefined,
   addinOrigin: 'https://localhost:3000',
   scopes: ['User.Read', 'Files.Read'],

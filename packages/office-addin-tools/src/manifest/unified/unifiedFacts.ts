@@ -3,7 +3,7 @@ import type { ManifestFacts } from '../manifestFacts.ts';
 /** What manifest.json must agree with: settings, XML manifests, and the files it names. */
 export interface UnifiedFacts extends Pick<
   ManifestFacts,
-  'file' | 'clientId' | 'addinOrigin' | 'locales' | 'iconSize'
+  'file' | 'clientId' | 'addinOrigin' | 'locales' | 'iconSize' | 'events'
 > {
   /** Undefined if there is no XML manifest, or one cannot be parsed. */
   readonly xml: XmlFacts | undefined;
