@@ -19,7 +19,7 @@ import { addinApplications } from '../../src/contract/applications.ts';
 export { expect } from '@playwright/test';
 
 /** Ports of the tests, far from those of `npm start`, so that both can run at the same time; TEST_PORT moves them. */
-const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 3400);
+export const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 3400);
 
 export const applications = addinApplications;
 /** Where the pane can take out again what it has inserted. */

@@ -27,6 +27,10 @@ export interface SandboxOptions {
   /** Paths of manifests: XML or unified JSON. Determine panes, ribbon, applications and app registrations. */
   readonly manifest?: string | readonly string[];
   /**
+   * Paths of manifests whose launch events the host page raises, in the add-in at `addin`. For an add-in without `manifest`.
+   */
+  readonly eventManifests?: readonly string[];
+  /**
    * `microsoft`: identity provider and Graph use Microsoft's host names, such as https://login.microsoftonline.com; browsers
    * and servers connect to the sandbox with {@link Sandbox.browserArgs} and `office-addin-sandbox/redirect`. `localhost`:
    * they use localhost. Default: `microsoft` with a manifest.
@@ -123,6 +127,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const certificates = options.certificates ?? authority ?? (await localhostCertificates());
   const office = await createOffice({
     addins,
+    eventAddins: readAddins(options.eventManifests ?? [], origins.addin),
     pane: options.pane ?? `${origins.addin}/taskpane.html`,
     officeJs: options.officeJs,
     strict: options.strict ?? false,

@@ -7,6 +7,7 @@ import WebpackDevServer from 'webpack-dev-server';
 import { startSandbox, sandboxOrigins, sandboxSettings } from 'office-addin-sandbox';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
+import { eventManifests } from './manifest/manifestNames.ts';
 import { UserError } from './userError.ts';
 import { startNode, type NodeProcess } from './nodeProcess.ts';
 import type { AddinProject } from './project.ts';
@@ -76,6 +77,7 @@ export async function startDevelopment({
         clientCertificates,
         problems: problemTable(project),
         graph: await loadGraphCalls(project),
+        eventManifests: eventManifests(ROOT),
       });
       closers.push(() => running.close());
     }

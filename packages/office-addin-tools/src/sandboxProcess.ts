@@ -1,8 +1,10 @@
 import { sandboxOrigins, startSandbox } from 'office-addin-sandbox';
 import { localhostCertificates } from './certificates.ts';
+import { eventManifests } from './manifest/manifestNames.ts';
 import { loadGraphCalls } from './graphCalls.ts';
 import { problemTable } from './problemTable.ts';
 import { loadProject } from './project.ts';
+import { ROOT } from './projectFolder.ts';
 
 /** Runs the sandbox as a process on SANDBOX_PORT and the next two ports, for the add-in at ADDIN_ORIGIN. */
 async function main(): Promise<void> {
@@ -13,6 +15,7 @@ async function main(): Promise<void> {
     certificates: await localhostCertificates(),
     problems: problemTable(project),
     graph: await loadGraphCalls(project),
+    eventManifests: eventManifests(ROOT),
   });
   const stop = (): void => {
     void sandbox.close().then(() => process.exit(0));

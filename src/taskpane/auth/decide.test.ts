@@ -86,6 +86,18 @@ describe('decide, for a problem from the server', () => {
     expect(second.step).toEqual({ do: 'stop', resume: { source: 'nested', mode: 'interactive', claims } });
   });
 
+  it('does not ask a source again that has just answered the same challenge', () => {
+    const request: TokenRequest = { ...office, claims };
+    expect(stepFor('claims_challenge', { request }, { claims })).toEqual({
+      do: 'stop',
+      resume: { source: 'nested', mode: 'interactive', claims },
+    });
+    expect(stepFor('claims_challenge', { request }, { claims: '{"other":1}' })).toMatchObject({
+      do: 'get-token',
+      request: { claims: '{"other":1}' },
+    });
+  });
+
   it('keeps the claims when the source cannot satisfy them', () => {
     const step = stepFor('sso_13005', { request: { ...office, claims }, sources: ['office', 'dialog'] });
     expect(step).toMatchObject({ request: { source: 'dialog', claims } });

@@ -114,7 +114,9 @@ const reactions: Record<Reaction, (failure: Failure, situation: Situation) => De
   challenge(failure, situation) {
     const { attempts, request } = situation;
     const claims = failure.claims ? { claims: failure.claims } : {};
-    if (failure.claims && !attempts.challenged)
+    // The source has already answered this challenge, in this action or in the one before.
+    const isRepeated = attempts.challenged || request.claims === failure.claims;
+    if (failure.claims && !isRepeated)
       return requestNext(situation, { ...withoutFresh(request), ...claims }, { challenged: true });
     // This source couldn't satisfy the challenge, but another one might, if the user wants to try.
     const next = nextSource(situation) ?? request.source;

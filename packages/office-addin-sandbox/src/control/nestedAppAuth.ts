@@ -20,6 +20,7 @@ export const nestedRequest = z.looseObject({
       clientId: z.string().optional(),
       scope: z.string().default(''),
       claims: z.string().optional(),
+      forceRefresh: z.boolean().optional(),
     })
     .optional(),
 });
@@ -63,7 +64,14 @@ export class NestedAppAuth {
     }
     const outcome = await this.#outcome(request);
     const answer = typeof outcome === 'string' ? outcome : 'ok';
-    state.log.add('nested', { method: request.method, scopes: request.tokenParams?.scope ?? null, answer });
+    const { scope = null, claims, forceRefresh = false } = request.tokenParams ?? {};
+    state.log.add('nested', {
+      method: request.method,
+      scopes: scope,
+      // A request for the client's capabilities isn't a challenge.
+      ...(isChallenge(claims) ? { claims, forceRefresh } : {}),
+      answer,
+    });
     const envelope = { messageType: 'NestedAppAuthResponse', requestId: request.requestId };
     if (typeof outcome !== 'string') return { ...envelope, success: true, ...outcome };
     return {

@@ -7,6 +7,8 @@ import type { PageConfig } from './page/pageConfig.ts';
 
 export interface OfficeOptions {
   readonly addins: readonly Addin[];
+  /** Only for their launch events. */
+  readonly eventAddins: readonly Addin[];
   /** Address of the task pane of an add-in without a manifest. */
   readonly pane: string;
   /** File or https address; undefined: the installed package. */
@@ -20,12 +22,19 @@ export interface OfficeOptions {
  */
 export async function createOffice({
   addins,
+  eventAddins,
   pane,
   officeJs,
   strict,
 }: OfficeOptions): Promise<express.Router> {
   const { template, script, styles, prelude, eventRuntime, eventStream } = await readAssets();
-  const page = withConfig(template, { addins, pane, strict, defaultScenario: parseScenario({}) });
+  const page = withConfig(template, {
+    addins,
+    eventAddins,
+    pane,
+    strict,
+    defaultScenario: parseScenario({}),
+  });
 
   const router = express.Router();
   router.get('/', (_request, response) => {

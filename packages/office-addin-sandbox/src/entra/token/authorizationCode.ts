@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TextParameters } from '../../http/parameters.ts';
 import type { ProviderState } from '../providerState.ts';
 import type { Registration } from '../registrations.ts';
+import { isChallenge, satisfiesChallenge } from '../challenge.ts';
 import { TokenError } from '../tokenError.ts';
 import { checkClientCredential } from './clientAuthentication.ts';
 import { userTokenResponse, type TokenResponse } from './tokenResponse.ts';
@@ -28,7 +29,10 @@ export async function redeemCode(
   return userTokenResponse(provider, registration, grant, form['scope']);
 }
 
-/** Handles the grant `refresh_token`. Invalidates the old token, as for every single-page application. */
+/**
+ * Handles the grant `refresh_token`. Invalidates the old token, as for every single-page application. Rejects a claims
+ * challenge that the sign-in hasn't satisfied, as Entra ID does if the user has to act.
+ */
 export async function redeemRefreshToken(
   provider: ProviderState,
   registration: Registration,
@@ -38,6 +42,13 @@ export async function redeemRefreshToken(
   await checkClient(provider, registration, form, origin);
   const grant = provider.refreshTokens.take(form['refresh_token'] ?? '');
   if (grant?.clientId !== registration.clientId) throw new TokenError(70000);
+  const { claims } = form;
+  if (isChallenge(claims) && !satisfiesChallenge(grant.proof)) {
+    // The token stays valid, because Entra ID only asks for more.
+    provider.refreshTokens.set(form['refresh_token'] ?? '', grant);
+    provider.state.log.add('signIn', { flow: 'refresh', user: grant.user, claims, answer: 50076 });
+    throw new TokenError(50076, { suberror: 'basic_action', claims });
+  }
   return userTokenResponse(provider, registration, { ...grant, nonce: undefined }, form['scope']);
 }
 

@@ -55,7 +55,7 @@ export const applications: Readonly<Record<ApplicationId, Application>> = {
     name: 'Outlook',
     number: 64,
     documentName: 'New message',
-    requirementSets: { ...shared, Mailbox: '1.11' },
+    requirementSets: { ...shared, Mailbox: '1.12' },
   },
 };
 

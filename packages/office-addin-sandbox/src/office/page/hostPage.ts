@@ -74,11 +74,17 @@ export class HostPage {
     this.#address =
       apps.includes(address.app) || address.unknownApp ? address : { ...address, app: firstApp };
     this.#events = new LaunchEventRunner({
-      addins: config.addins,
+      addins: [...config.addins, ...config.eventAddins],
       place: () => this.#address,
       runtime: () => this.#address.eventRuntime,
       limitMs: () => this.#scenario().launchEventLimitMs,
-      createPane: (host, addin, url, script) => this.#newPane(host, addin, url, { isEvent: true, script }),
+      createPane: (host, addin, url, script) =>
+        this.#newPane(
+          host,
+          config.addins.find((one) => one === addin),
+          url,
+          { isEvent: true, script },
+        ),
       press: (addin, button) => this.#press(addin, button),
     });
     this.#selection = new ScenarioSelection(scenarios, config.defaultScenario);

@@ -12,7 +12,13 @@ export function showSmartAlert({ message, buttons }: SmartAlert): Promise<string
   dialog.returnValue = '';
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue || undefined), { once: true });
+    const onClose = () => {
+      // The event of an earlier alert, which this one has replaced, arrives later.
+      if (dialog.open) return;
+      dialog.removeEventListener('close', onClose);
+      resolve(dialog.returnValue || undefined);
+    };
+    dialog.addEventListener('close', onClose);
   });
 }
 

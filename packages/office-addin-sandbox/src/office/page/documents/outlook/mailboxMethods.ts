@@ -607,7 +607,7 @@ function addNotification(model: MessageModel, params: Params, replaces: boolean)
   const details = {
     key,
     type: typeof type === 'number' ? notificationTypes[type] : type,
-    message,
+    message: text(message),
     icon,
     persistent,
     actions,

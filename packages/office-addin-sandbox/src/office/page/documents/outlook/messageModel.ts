@@ -37,18 +37,29 @@ export interface Attachment {
   readonly itemId?: string;
 }
 
+/** A notification above the item. Its other members are stored as office.js sends them. */
+export interface Notification {
+  readonly message: string;
+}
+
+export interface Signature {
+  readonly data: string;
+  /** As office.js sends it: 3 for HTML. */
+  readonly coercionType: unknown;
+}
+
 /** What Outlook stores with an item or a mailbox besides the message's text. */
 export interface MessageProperties {
   attachments?: readonly Attachment[];
   categories?: readonly string[];
   masterCategories?: readonly MasterCategory[];
-  notifications?: Readonly<Record<string, unknown>>;
+  notifications?: Readonly<Record<string, Notification>>;
   customProperties?: Readonly<Record<string, unknown>>;
   roamingSettings?: Readonly<Record<string, unknown>>;
   internetHeaders?: Readonly<Record<string, string>>;
   sessionData?: Readonly<Record<string, string>>;
   appendOnSend?: unknown;
-  signature?: unknown;
+  signature?: Signature;
   clientSignature?: boolean;
   delayDeliveryTime?: number;
   /** Start and end of an appointment, in milliseconds since 1970. */

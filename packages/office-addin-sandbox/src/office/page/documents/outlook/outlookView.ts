@@ -8,7 +8,11 @@ import {
   type MessageModel,
   type OpenedForm,
   type Recipient,
+  type Signature,
 } from './messageModel.ts';
+
+/** Number of `Office.CoercionType.Html`. */
+const HTML = 3;
 
 /** Renders the item, and the forms that the add-in has opened. */
 export function outlookView(model: MessageModel, mode: MailboxMode, into: HTMLElement): void {
@@ -25,9 +29,14 @@ function composeView(model: MessageModel, mode: MailboxMode): HTMLElement {
     const hint = `This ${isEvent ? 'event' : 'message'} is empty. Content that the add-in inserts appears here.`;
     body.append(make('p', { class: 'hint' }, hint));
   }
+  const { signature, notifications = {} } = model.properties;
+  if (signature) body.append(signatureView(signature));
   return make(
     'article',
     { class: 'mail', 'aria-label': isEvent ? 'New event' : 'Message in compose mode' },
+    ...Object.values(notifications).map(({ message }) =>
+      make('p', { class: 'mail-notification', role: 'status', 'data-testid': 'mail-notification' }, message),
+    ),
     field(isEvent ? 'Required' : 'To', namesOf(to)),
     ...(cc.length > 0 ? [field(isEvent ? 'Optional' : 'Cc', namesOf(cc))] : []),
     ...(bcc.length > 0 ? [field('Bcc', namesOf(bcc))] : []),
@@ -86,6 +95,12 @@ function pieceView(entry: BodyEntry): Node {
   if (entry.kind === 'text') return make('p', {}, entry.text);
   const view = make('div', { class: 'inserted-html' });
   view.append(safeHtml(entry.html));
+  return view;
+}
+
+function signatureView({ data, coercionType }: Signature): HTMLElement {
+  const view = make('div', { class: 'inserted-html', 'data-testid': 'mail-signature' });
+  view.append(coercionType === HTML ? safeHtml(data) : data);
   return view;
 }
 
