@@ -4,7 +4,8 @@ import { readAddins } from './addins.ts';
 import { coverageText } from './apiCoverage/coverage.ts';
 import { openSandbox } from './browser/openSandbox.ts';
 import { localhostCertificates } from './certificates.ts';
-import { readCliOptions, USAGE, type CliOptions } from './cliOptions.ts';
+import { checkCommand } from './check/checkCommand.ts';
+import { readCliOptions, USAGE, type CheckOptions, type CliOptions } from './cliOptions.ts';
 import { consecutivePorts } from './hostNames.ts';
 import { localize } from './manifest/addinManifest.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -20,8 +21,17 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const options = readCliOptions(args);
   if (options.help) console.log(USAGE);
+  else if (options.check) await check(options, options.check);
   else if (options.manifests.length > 0) await openManifests(options);
   else await openPane(options);
+}
+
+/** Checks an add-in in every scenario. */
+async function check({ manifests, command, app, ...options }: CliOptions, own: CheckOptions): Promise<void> {
+  const { scenario: _all, ...sandbox } = startOptions({ ...options, manifests, command, app });
+  process.exitCode = await checkCommand({ ...own, manifests, command, app }, sandbox, (line) =>
+    console.log(line),
+  );
 }
 
 /** Opens add-ins from their manifests, under Microsoft's host names. */
@@ -134,8 +144,10 @@ function stopOnSignals(sandbox: Sandbox): void {
   process.once('SIGTERM', stop);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+const args = process.argv.slice(2);
+main(args).catch((error: unknown) => {
   const isUserError = error instanceof Error && error.name === 'UserError';
   console.error(isUserError ? error.message : error);
-  process.exitCode = 1;
+  // 1 means that a scenario of check failed.
+  process.exitCode = args[0] === 'check' ? 2 : 1;
 });

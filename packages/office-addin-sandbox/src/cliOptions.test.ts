@@ -8,6 +8,7 @@ it('returns the defaults without arguments', () => {
   expect(readCliOptions([])).toEqual({
     help: false,
     manifests: [],
+    check: undefined,
     command: undefined,
     addin: 'https://localhost:3000',
     pane: 'https://localhost:3000/taskpane.html',
@@ -47,6 +48,22 @@ it('separates the command of run from the options', () => {
   });
 });
 
+it('reads the options of check, with and without a command', () => {
+  const args = ['check', MANIFEST, '--only', 'graph,sso-13005', '--only', 'ok', '--json', 'a.json'];
+  expect(readCliOptions(args)).toMatchObject({
+    manifests: [MANIFEST],
+    command: undefined,
+    check: { only: ['graph', 'sso-13005', 'ok'], json: 'a.json', html: undefined },
+  });
+  expect(
+    readCliOptions([...args, '--max-token-calls', '3', '--wait', '9', '--', 'npm', 'start']),
+  ).toMatchObject({
+    command: ['npm', 'start'],
+    check: { maxTokenCalls: 3, limitMs: 9000 },
+  });
+  expect(readCliOptions(['check', '--help'])).toMatchObject({ help: true, check: undefined });
+});
+
 it('combines --addin and --pane', () => {
   expect(readCliOptions(['--addin', 'https://addin.example/', '--pane', '/a.html'])).toMatchObject({
     addin: 'https://addin.example',
@@ -77,6 +94,12 @@ it.each([
   [['--cert', MANIFEST, '--key', 'no-key.pem'], 'There is no file no-key.pem'],
   [['run', MANIFEST], 'run needs a command after --'],
   [['run', '--', 'node'], 'run needs a manifest'],
+  [['check'], 'check needs one manifest'],
+  [['check', MANIFEST, MANIFEST], 'check needs one manifest'],
+  [['check', MANIFEST, '--'], 'check needs a command after --'],
+  [['check', MANIFEST, '--scenario', 'ok'], "--scenario isn't an option of check"],
+  [['check', MANIFEST, '--max-token-calls', '0'], 'Use a number from 1 to 9999'],
+  [[MANIFEST, '--only', 'graph'], '--only is an option of check'],
   [['--addin', 'https://localhost:3000/x'], 'Use an origin without a path: https://localhost:3000'],
   [['--pane', 'taskpane.html'], 'Use a path'],
   [['--pane', '//other.example/'], 'Use a path'],

@@ -7,6 +7,8 @@ import { UserError } from './userError.ts';
 
 export const USAGE = `Usage: office-addin-sandbox [MANIFEST... | PANE_URL] [options]
        office-addin-sandbox run MANIFEST... [options] -- COMMAND...
+       office-addin-sandbox check MANIFEST [options] [-- COMMAND...]
+       office-addin-sandbox coverage [--json]
 
 Runs an Office Add-in against a local Microsoft 365: Office on the web, Entra ID and
 Microsoft Graph on this machine. MANIFEST is a manifest file, XML or unified JSON.
@@ -14,6 +16,11 @@ PANE_URL is the https address of the task pane of an add-in without one.
 
 run starts the sandbox, runs the command so that it uses the sandbox instead of Microsoft,
 and ends both. The exit code is that of the command.
+
+check opens the add-in in every scenario in a browser and reports where it fails without
+telling the user, waits forever, or breaks. COMMAND starts the add-in's server; without it,
+the server has to run. Needs @playwright/test or playwright-core in your project. Exit code:
+0 all passed, 1 a scenario failed, 2 the check could not run.
 
 Options:
   --app NAME        ${applicationIds.join(', ')} (default: the add-in's first)
@@ -28,9 +35,18 @@ Options:
   --print-env       Print the settings for the add-in's server as KEY=value lines and exit
   -h, --help        Show this help
 
+Options of check:
+  --only NAME       Scenario or group, several times or separated by commas (default: all)
+  --json FILE       Write the report as JSON
+  --html FILE       Write the report as one HTML file, with pictures
+  --click LABEL     Control that signs in, if check doesn't find it
+  --wait SECONDS    Longest wait for the add-in to come to rest (default: 45)
+  --max-token-calls NUMBER  Calls of getAccessToken that are allowed per scenario (default: 6)
+
 Examples:
   office-addin-sandbox manifest.xml --app excel --scenario sso-13005
-  office-addin-sandbox run manifest.xml -- node server.js`;
+  office-addin-sandbox run manifest.xml -- node server.js
+  office-addin-sandbox check manifest.xml --html report.html -- node server.js`;
 
 const OPTIONS = {
   addin: { type: 'string' },
@@ -46,13 +62,25 @@ const OPTIONS = {
   key: { type: 'string' },
   'print-env': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  only: { type: 'string', multiple: true },
+  json: { type: 'string' },
+  html: { type: 'string' },
+  click: { type: 'string' },
+  wait: { type: 'string' },
+  'max-token-calls': { type: 'string' },
 } as const;
+
+const CHECK_OPTIONS = ['only', 'json', 'html', 'click', 'wait', 'max-token-calls'] as const;
+/** Options that `check` ignores, because it opens pages itself and runs every scenario. */
+const NOT_FOR_CHECK = ['scenario', 'open', 'no-open', 'addin', 'pane', 'print-env'] as const;
 
 export interface CliOptions {
   readonly help: boolean;
   /** Paths of manifests; empty: `pane` is the add-in. */
   readonly manifests: readonly string[];
-  /** The command of `run`; undefined: only the sandbox runs. */
+  /** Undefined: not the command `check`. */
+  readonly check: CheckOptions | undefined;
+  /** The command of `run` and `check`; undefined: only the sandbox runs. */
   readonly command: readonly string[] | undefined;
   readonly addin: string;
   /** Address of the task pane of an add-in without a manifest. */
@@ -69,12 +97,24 @@ export interface CliOptions {
   readonly printEnv: boolean;
 }
 
+export interface CheckOptions {
+  /** Scenarios and groups; empty: all. */
+  readonly only: readonly string[];
+  readonly json: string | undefined;
+  readonly html: string | undefined;
+  readonly click: string | undefined;
+  /** Longest wait for the add-in to come to rest. */
+  readonly limitMs: number | undefined;
+  readonly maxTokenCalls: number | undefined;
+}
+
 const SEE_HELP = 'See office-addin-sandbox --help.';
 const RUN_USAGE = 'Use: office-addin-sandbox run MANIFEST -- COMMAND.';
+const CHECK_USAGE = 'Use: office-addin-sandbox check MANIFEST [-- COMMAND].';
 
 /** Parses the command line. Throws a UserError that names the invalid argument and suggests a similar one. */
 export function readCliOptions(given: readonly string[]): CliOptions {
-  const { args, command } = splitCommand(given);
+  const { name, args, command } = splitCommand(given);
   const { values, positionals } = parse(args);
   const urls = positionals.filter((text) => /^[a-z][a-z\d+.-]+:\/\//iu.test(text));
   const manifests = positionals.filter((text) => !urls.includes(text));
@@ -84,7 +124,10 @@ export function readCliOptions(given: readonly string[]): CliOptions {
   }
   const missing = manifests.find((path) => !existsSync(path));
   if (missing !== undefined) throw new UserError(`There is no manifest ${missing}. ${SEE_HELP}`);
-  if (command && manifests.length === 0) throw new UserError(`run needs a manifest. ${RUN_USAGE}`);
+  const check = name === 'check' && !values.help ? checkOptions(values, positionals) : undefined;
+  if (name !== 'check') refuse(values, CHECK_OPTIONS, 'is an option of check');
+  if (name === 'run' && command && manifests.length === 0)
+    throw new UserError(`run needs a manifest. ${RUN_USAGE}`);
   const owner = paneUrl === undefined ? 'a manifest' : 'PANE_URL';
   if (positionals.length > 0 && values.pane !== undefined) {
     throw new UserError(`Give the task pane either as ${owner} or with --pane, not both.`);
@@ -99,6 +142,7 @@ export function readCliOptions(given: readonly string[]): CliOptions {
   return {
     help: values.help ?? false,
     manifests,
+    check,
     command,
     addin: origin,
     pane: pane?.href ?? paneOf(origin, values.pane ?? '/taskpane.html'),
@@ -121,18 +165,49 @@ export function readCliOptions(given: readonly string[]): CliOptions {
   };
 }
 
-/** Separates the command of `run`, which follows `--`. */
+/** Separates the command of `run` and `check`, which follows `--`. */
 function splitCommand(args: readonly string[]): {
+  name?: 'run' | 'check';
   args: readonly string[];
   command: readonly string[] | undefined;
 } {
-  if (args[0] !== 'run') return { args, command: undefined };
+  const [name] = args;
+  if (name !== 'run' && name !== 'check') return { args, command: undefined };
   const end = args.indexOf('--');
   const before = end < 0 ? args : args.slice(0, end);
   if (before.includes('--help') || before.includes('-h')) return { args: ['--help'], command: undefined };
-  const command = end < 0 ? [] : args.slice(end + 1);
-  if (command.length === 0) throw new UserError(`run needs a command after --. ${RUN_USAGE}`);
-  return { args: before.slice(1), command };
+  const command = end < 0 ? undefined : args.slice(end + 1);
+  if (command?.length === 0 || (name === 'run' && !command)) {
+    throw new UserError(`${name} needs a command after --. ${name === 'run' ? RUN_USAGE : CHECK_USAGE}`);
+  }
+  return { name, args: before.slice(1), command };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function checkOptions(values: Values, positionals: readonly string[]): CheckOptions {
+  if (positionals.length !== 1) throw new UserError(`check needs one manifest. ${CHECK_USAGE}`);
+  refuse(values, NOT_FOR_CHECK, "isn't an option of check");
+  const seconds = countOf('--wait', values.wait);
+  return {
+    only: (values.only ?? []).flatMap((names) => names.split(',')).filter((one) => one !== ''),
+    json: values.json,
+    html: values.html,
+    click: values.click,
+    limitMs: seconds === undefined ? undefined : seconds * 1000,
+    maxTokenCalls: countOf('--max-token-calls', values['max-token-calls']),
+  };
+}
+
+function countOf(name: string, text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d{0,3}$/u.test(text))
+    return text === undefined ? undefined : Number(text);
+  throw invalid(name, text, 'Use a number from 1 to 9999.');
+}
+
+function refuse(values: Values, names: readonly (keyof Values)[], why: string): void {
+  const given = names.find((name) => values[name] !== undefined);
+  if (given !== undefined) throw new UserError(`--${given} ${why}. ${SEE_HELP}`);
 }
 
 function parse(args: readonly string[]) {

@@ -39,16 +39,10 @@ export async function commandEnvironment(
  * @returns its exit code, or 128 plus the number of the signal that ended it
  * @throws UserError if the command can't be started
  */
-export function runCommand(
-  [command = '', ...args]: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<number> {
-  const isWindows = process.platform === 'win32';
+export function runCommand(command: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    // On Windows, commands such as npm are scripts that only a shell starts.
-    const child = isWindows
-      ? spawn([command, ...args].map(quoted).join(' '), { env, stdio: 'inherit', shell: true })
-      : spawn(command, args, { env, stdio: 'inherit' });
+    const { file, args, options } = shellCommand(command);
+    const child = spawn(file, args, { ...options, env, stdio: 'inherit' });
     const forward = (signal: NodeJS.Signals) => void child.kill(signal);
     // The terminal sends SIGINT to the command as well.
     const ignore = () => undefined;
@@ -60,13 +54,24 @@ export function runCommand(
     };
     child.once('error', (error) => {
       done();
-      reject(new UserError(`Can't run ${command}: ${error.message}.`, { cause: error }));
+      reject(new UserError(`Can't run ${command[0] ?? ''}: ${error.message}.`, { cause: error }));
     });
     child.once('exit', (code, signal) => {
       done();
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
+}
+
+/** Returns how to start a command. On Windows, commands such as npm are scripts that only a shell starts. */
+export function shellCommand([command = '', ...args]: readonly string[]): {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly options: { readonly shell: boolean };
+} {
+  return process.platform === 'win32'
+    ? { file: [command, ...args].map(quoted).join(' '), args: [], options: { shell: true } }
+    : { file: command, args, options: { shell: false } };
 }
 
 /** Writes the authorities that the command has to trust to one file: Node.js reads only one. */

@@ -36,6 +36,11 @@ export interface SandboxOptions {
    * they use localhost. Default: `microsoft` with a manifest.
    */
   readonly names?: 'microsoft' | 'localhost';
+  /**
+   * Address of the host page. `microsoft`: https://word-edit.officeapps.live.com, which the `frame-ancestors` of production
+   * servers allow. Default: `localhost` if all pages of the add-in are on localhost.
+   */
+  readonly hostPage?: 'localhost' | 'microsoft';
   /** office.js: a file or an https address. Default: the installed `@microsoft/office-js`. */
   readonly officeJs?: string;
   /** First of three consecutive ports; 0: any three free ports. Default: 3001. */
@@ -169,7 +174,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 async function chooseAddresses(
-  { port = 3001, addin, origins, names }: SandboxOptions,
+  { port = 3001, addin, origins, names, hostPage }: SandboxOptions,
   addins: readonly Addin[],
 ): Promise<{ origins: SandboxOrigins; ports: SandboxPorts }> {
   if (origins) {
@@ -189,7 +194,9 @@ async function chooseAddresses(
   if ((names ?? (addins.length > 0 ? 'microsoft' : 'localhost')) === 'localhost')
     return { origins: local, ports };
   // office.js accepts a host page of the add-in's own host name, or one of Microsoft's.
-  const isLocal = addins.flatMap(({ manifest }) => pageOrigins(manifest)).every(isLocalhost);
+  const isLocal = hostPage
+    ? hostPage === 'localhost'
+    : addins.flatMap(({ manifest }) => pageOrigins(manifest)).every(isLocalhost);
   return {
     origins: {
       ...local,

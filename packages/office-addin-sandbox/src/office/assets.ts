@@ -10,6 +10,8 @@ export interface Assets {
   readonly eventRuntime: string;
   /** The shared worker with the connection to the event stream. */
   readonly eventStream: string;
+  /** Reads the pages of an add-in for `check`. */
+  readonly inspector: string;
 }
 
 /** File names in the built package. */
@@ -20,6 +22,7 @@ export const ASSET_FILES = {
   prelude: 'prelude.js',
   eventRuntime: 'event-runtime.js',
   eventStream: 'event-stream.js',
+  inspector: 'inspector.js',
 } as const satisfies Readonly<Record<keyof Assets, string>>;
 
 /** Reads the files of the built package, or bundles the sources in memory. */

@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { findHeadlessBrowser } from 'office-addin-tools/testing';
+import { FIRST_ADDIN_PORT, officePage, serveAddin } from './addinServer.ts';
+
+const CLIENT_ID = '7e57add1-0000-4000-8000-0000000000cc';
+
+const manifestFor = (origin: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="TaskPaneApp">
+  <Id>7e57add1-0000-4000-8000-0000000000cc</Id>
+  <Version>1.0.0.0</Version>
+  <ProviderName>Northwind</ProviderName>
+  <DefaultLocale>en-US</DefaultLocale>
+  <DisplayName DefaultValue="Fragile"/>
+  <Description DefaultValue="Fails in many ways."/>
+  <Hosts><Host Name="Document"/></Hosts>
+  <DefaultSettings><SourceLocation DefaultValue="${origin}/pane.html"/></DefaultSettings>
+  <Permissions>ReadWriteDocument</Permissions>
+  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
+    <WebApplicationInfo>
+      <Id>${CLIENT_ID}</Id>
+      <Resource>api://${new URL(origin).host}/${CLIENT_ID}</Resource>
+      <Scopes><Scope>User.Read</Scope></Scopes>
+    </WebApplicationInfo>
+  </VersionOverrides>
+</OfficeApp>`;
+
+/** Handles one error well, and each of the others badly in another way. */
+const pages = () => ({
+  '/pane.html': officePage(
+    '<h1>Fragile</h1><button id="go">Sign in</button><output></output>',
+    `const say = (text) => (document.querySelector('output').textContent = text);
+    const token = () => Office.auth.getAccessToken();
+    const reactions = {
+      13005: () => say('Office has no permission. Ask your administrator.'),
+      13002: () => undefined,
+      13001: () => { throw new Error('nobody is signed in'); },
+      13003: ({ reason }) => say('Failed: ' + reason),
+      13006: () => (document.querySelector('output').innerHTML = '<progress aria-label="Loading"></progress>'),
+      13007: async () => { for (let i = 0; i < 7; i++) await token().catch(() => undefined); say('Gave up.'); },
+    };
+    Office.onReady(() => {
+      document.querySelector('#go').onclick = () =>
+        token().then(() => say('Hello Adele'), (error) => reactions[error.code](error));
+    });`,
+  ),
+});
+
+test('check judges each scenario and writes both reports @full', async ({ playwright: _playwright }, {
+  parallelIndex,
+}) => {
+  test.setTimeout(180_000);
+  const addin = await serveAddin(FIRST_ADDIN_PORT + 60 + (parallelIndex % 10), manifestFor, pages);
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  try {
+    const ids = ['ok', ...[13001, 13002, 13003, 13005, 13006, 13007].map((code) => `sso-${code}`)];
+    const failed = (await check(addin.manifest, folder, '--only', ids.join(',')).catch(
+      (error: unknown) => error,
+    )) as { code: number; stdout: string };
+    expect(failed.code, failed.stdout).toBe(1);
+    expect(failed.stdout).toContain('Fragile in word: 2 passed, 5 failed');
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
+      scenarios: { id: string; actions: string[]; findings: { rule: string }[] }[];
+    };
+    const rules = Object.fromEntries(
+      report.scenarios.map(({ id, findings }) => [id, findings.map(({ rule }) => rule)]),
+    );
+    expect(rules).toEqual({
+      ok: [],
+      'sso-13001': ['errors', 'silent'],
+      'sso-13002': ['silent'],
+      'sso-13003': ['text'],
+      'sso-13005': [],
+      'sso-13006': ['waiting'],
+      'sso-13007': ['tokenCalls'],
+    });
+    expect(report.scenarios.map(({ actions }) => actions)).toEqual(ids.map(() => ['clicked "Sign in"']));
+    expect(readFileSync(join(folder, 'report.html'), 'utf8').match(/<img /gu)).toHaveLength(ids.length);
+    const { stdout } = await check(addin.manifest, folder, '--only', 'sso-13005');
+    expect(stdout).toContain('1 passed, 0 failed');
+  } finally {
+    rmSync(folder, { recursive: true });
+    await addin.close();
+  }
+});
+
+test('check exits with 2 and the reason if it cannot run @full', async ({ playwright: _playwright }, {
+  parallelIndex,
+}) => {
+  const addin = await serveAddin(FIRST_ADDIN_PORT + 70 + (parallelIndex % 10), manifestFor, pages);
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  const reasons = [
+    await check(addin.manifest, folder, '--app', 'excel').catch((error: unknown) => error),
+    await check('no-manifest.xml', folder).catch((error: unknown) => error),
+  ];
+  await addin.close();
+  expect(reasons).toMatchObject([
+    { code: 2, stdout: expect.stringContaining('is for word, not for excel') as unknown },
+    { code: 2, stderr: expect.stringContaining('There is no manifest no-manifest.xml') as unknown },
+  ]);
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs the command. Rejects if its exit code isn't 0. */
+async function check(manifest: string, folder: string, ...args: string[]): Promise<{ stdout: string }> {
+  const root = dirname(createRequire(import.meta.url).resolve('office-addin-sandbox/package.json'));
+  const port = FIRST_ADDIN_PORT + 80 + (test.info().parallelIndex % 5) * 3;
+  const report = (type: string) => [`--${type}`, join(folder, `report.${type}`)];
+  return promisify(execFile)(
+    process.execPath,
+    [
+      join(root, 'bin/office-addin-sandbox.mjs'),
+      ...['check', manifest, '--port', String(port), '--wait', '6'],
+      ...report('json'),
+      ...report('html'),
+      ...args,
+    ],
+    { env: { ...process.env, OFFICE_ADDIN_SANDBOX_BROWSER: findHeadlessBrowser() } },
+  );
+}
