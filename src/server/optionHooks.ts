@@ -36,9 +36,8 @@ export const optionLimits = Object.fromEntries(
 ) as unknown as OptionLimits;
 
 export function readOptions(values: Readonly<Record<string, unknown>>): OptionSettings {
-  return Object.fromEntries(
-    entries.map(([name, { read }]) => [name, read(values)]),
-  ) as unknown as OptionSettings;
+  const settings: unknown = Object.fromEntries(entries.map(([name, { read }]) => [name, read(values)]));
+  return settings as OptionSettings;
 }
 
 export function optionFaults(values: Readonly<Record<string, string>>): string[] {

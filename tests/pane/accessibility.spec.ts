@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { chooseLanguage } from '../../src/taskpane/strings/languages.ts';
 import { expectTabWalk, tabTo, applicationFor, states } from './states.ts';
 
 /** Checks every state of the pane (states.ts) against WCAG 2.2 AA, in a pane of the minimum width in Office. */
@@ -50,7 +51,9 @@ async function expectFits(frame: FrameLocator, state: string): Promise<void> {
 }
 
 /** Each state uses the next language and application, so that all of them are tested. */
-const locales = ['en-US', 'ar-SA', 'de-DE', 'th-TH', 'ja-JP', 'pt-BR'];
+const locales = ['en-US', 'ar-SA', 'de-DE', 'th-TH', 'ja-JP', 'pt-BR'].filter(
+  (locale) => chooseLanguage(locale).locale === locale,
+);
 
 /** In `npm test`: the list, a page, and the signed-out pane. The rest is in `npm run test:all`. */
 const quick = new Set(['files', 'settings', 'signed-out-again']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { firstCommit, git } from './git.ts';
 import { changedTemplate, CreatedProject, nothing, template } from './testing/createdProject.ts';
-import { checkRepository, merge, readRecord } from './upgrade.ts';
+import { checkRepository, fetchPackage, merge, readRecord } from './upgrade.ts';
 
 const CLAIMS = 'src/server/auth/tokenValidator.ts';
 const FIX = '// A fix of the template.\n';
@@ -82,4 +82,15 @@ it('refuses a working tree with changes, and a folder outside Git', async () => 
   expect(readFileSync(join(project.folder, 'README.md'), 'utf8')).toBe('Not committed.\n');
   await expect(checkRepository(oldTree.folder)).rejects.toThrow('needs a Git repository');
   await expect(checkRepository(join(project.folder, 'src'))).rejects.toThrow('top folder');
+});
+
+it.each([
+  ['9.9.9/nope', /is not a version, and no file has this name/u],
+  ['1 & echo injected', /is not a version, and no file has this name/u],
+  ['src', /neither a tarball .* nor a repository/u],
+])('rejects %j as a version, with the usage', async (wanted, message) => {
+  const fetched = fetchPackage(wanted, join(project.folder, 'new'));
+  await expect(fetched).rejects.toThrow(message);
+  await expect(fetched).rejects.toThrow('Usage: ');
+  expect(existsSync(join(project.folder, 'new'))).toBe(false);
 });

@@ -103,8 +103,11 @@ async function generateNew(wanted: string, { answers }: ProjectRecord, trees: st
   return folder;
 }
 
-/** Returns the program of the wanted version. @throws UserError when there is none */
-async function fetchPackage(wanted: string, folder: string): Promise<string> {
+/**
+ * Returns the program of the wanted version. @param wanted a version, a tarball, or a repository of the starter
+ * @throws UserError if there is none
+ */
+export async function fetchPackage(wanted: string, folder: string): Promise<string> {
   const path = resolve(wanted);
   const inRepository = join(path, 'packages', OWN, 'bin', `${OWN}.mjs`);
   if (existsSync(inRepository)) return inRepository;
@@ -112,6 +115,9 @@ async function fetchPackage(wanted: string, folder: string): Promise<string> {
     throw new UserError(
       `${path} is neither a tarball of ${OWN} nor a repository of the starter. Usage: ${USAGE}`,
     );
+  // A path, or characters that a shell would interpret.
+  if (!existsSync(path) && !/^[\w.^~-]+$/u.test(wanted))
+    throw new UserError(`${wanted} is not a version, and no file has this name. Usage: ${USAGE}`);
   await mkdir(folder);
   try {
     const spec = existsSync(path) ? path : `${OWN}@${wanted}`;
@@ -121,14 +127,20 @@ async function fetchPackage(wanted: string, folder: string): Promise<string> {
       '--no-audit',
       '--no-fund',
       '--ignore-scripts',
+      // `npm run --silent` would hide the reason of a failure.
+      '--loglevel=error',
       '--prefix',
       folder,
       spec,
     ]);
   } catch (error) {
     const { stderr = '' } = error as { stderr?: string };
-    const [reason = ''] = /npm error (?!code).*/u.exec(stderr) ?? [];
-    throw new UserError(`npm did not deliver ${OWN} ${wanted}. ${reason}`.trim(), { cause: error });
+    if (/npm error code (?:E404|ETARGET)/u.test(stderr))
+      throw new UserError(`npm has no version ${wanted} of ${OWN}. Run "npm view ${OWN} versions".`, {
+        cause: error,
+      });
+    const reason = /npm error (?!code)(?<reason>.+)/u.exec(stderr)?.groups?.['reason'] ?? '';
+    throw new UserError(`npm could not install ${OWN} ${wanted}. ${reason}`.trim(), { cause: error });
   }
   return join(folder, 'node_modules', OWN, 'dist', 'cli.js');
 }

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { localhostCertificates } from './certificates.ts';
 import { startNode, typescript, type NodeProcess } from './nodeProcess.ts';
 import { DIST, ROOT } from './projectFolder.ts';
-import { waitUntilServed } from './waitUntilServed.ts';
+import { requireFreePort, waitUntilServed } from './waitUntilServed.ts';
 import { sandboxOrigins, type SandboxOrigins, sandboxSettings } from 'office-addin-sandbox';
 import { loadEnvironment } from './env/environment.ts';
 
@@ -17,13 +17,15 @@ export interface Stack {
 }
 
 export interface StackOptions {
-  /** The add-in's port. The sandbox uses the next three. */
+  /** The add-in's port. The sandbox uses the next three. All must be free. */
   readonly port: number;
   /** Override the settings of the add-in's server. */
   readonly settings?: Record<string, string>;
 }
 
 export async function startStack({ port, settings = {} }: StackOptions): Promise<Stack> {
+  // Otherwise, the tests would talk to whatever answers there, such as the stack of another run.
+  for (const each of [port, port + 1, port + 2, port + 3]) await requireFreePort(each, 'TEST_PORT');
   const { ca, caPath } = await localhostCertificates();
   const origins = sandboxOrigins(port + 1, `https://localhost:${port}`);
   const trust = { NODE_EXTRA_CA_CERTS: caPath };

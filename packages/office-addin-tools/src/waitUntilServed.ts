@@ -42,7 +42,7 @@ export async function requireFreePort(port: number, setting: string): Promise<vo
   });
   if (!taken) return;
   throw new UserError(
-    `Port ${port} is in use by another program. Stop that program, or set ${setting} to another port in .ENV.local or ` +
-      'in the environment.',
+    `Port ${port} is in use by another program. Stop that program, or set ${setting} to another port in the ` +
+      'environment or, for npm start, in .ENV.local.',
   );
 }

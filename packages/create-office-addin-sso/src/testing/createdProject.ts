@@ -69,12 +69,16 @@ export class CreatedProject {
   }
 
   /** Runs a program of node_modules. Returns what it printed. @throws with the output when it fails */
-  async run(program: string, ...args: string[]): Promise<string> {
+  run(program: string, ...args: string[]): Promise<string> {
+    return this.#run(program, args);
+  }
+
+  async #run(program: string, args: string[], env: Record<string, string> = {}): Promise<string> {
     try {
       const { stdout, stderr } = await promisify(execFile)(
         process.execPath,
         [join(this.folder, 'node_modules', program), ...args],
-        { cwd: this.folder, maxBuffer: 1e8 },
+        { cwd: this.folder, maxBuffer: 1e8, env: { ...process.env, ...env } },
       );
       return stdout + stderr;
     } catch (error) {
@@ -84,9 +88,16 @@ export class CreatedProject {
   }
 
   typecheck = () => this.run('typescript/bin/tsc', '--noEmit', '-p', '.');
+  lint = () => this.run('oxlint/bin/oxlint', '-c', 'oxlint.config.js', '--deny-warnings');
   build = () => this.run('office-addin-tools/bin/office-addin-tools.mjs', 'build');
   unitTests = (...args: string[]) =>
     this.run('vitest/vitest.mjs', 'run', '--tags-filter=!full', '--maxWorkers=2', ...args);
+
+  /** Runs the tests that `npm test` runs in a browser. @param firstPort the first of several free ports */
+  browserTests = (firstPort: number, ...args: string[]) =>
+    this.#run('@playwright/test/cli.js', ['test', '--project=quick', '--workers=1', ...args], {
+      TEST_PORT: String(firstPort),
+    });
 
   remove(): void {
     rmSync(this.#parent, { recursive: true, force: true, maxRetries: 3 });
