@@ -54,6 +54,10 @@ it.each([
   ['e\u0301va', 'e\u0301'],
   [`${family}x`, family],
   ['', ''],
+  ['Å', 'Å'],
+  ['A\u030angström', 'A\u030a'],
+  ['Zoë', 'Z'],
+  ['\u1100\u1161\u11a8', '\u1100\u1161\u11a8'],
 ])('firstGrapheme returns the first user-perceived character of %j', (text, expected) =>
   expect(firstGrapheme(text)).toBe(expected),
 );

@@ -1,9 +1,18 @@
-/** Splits text into user-perceived characters, such as a flag, or a letter with its combining marks. */
-const graphemes: Intl.Segmenter | undefined =
-  // Missing in web views from before 2021 and in Firefox before 125.
-  typeof Intl.Segmenter === 'function'
-    ? new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-    : undefined;
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Splits text into user-perceived characters, such as a flag, or a letter with its combining marks. The first call takes
+ * tens of milliseconds, because the browser loads its tables.
+ * @returns undefined in web views from before 2021 and in Firefox before 125
+ */
+function segment(text: string): Intl.Segments | undefined {
+  if (typeof Intl.Segmenter !== 'function') return undefined;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+/** A letter or digit in Latin script that is followed by another such character, and so by no combining mark. */
+const PLAIN_START = /^[0-9A-Za-z\u00c0-\u024f](?=[\x20-\x7e\u00c0-\u024f]|$)/;
 
 /** UTF-16 units to segment beyond the limit. Bounds the work on long text. */
 const LOOK_AHEAD = 200;
@@ -19,13 +28,15 @@ export function wellFormed(text: string): string {
  */
 export function truncateText(text: string, max: number): string {
   if (text.length <= max) return text;
-  const end = graphemes?.segment(text.slice(0, max + LOOK_AHEAD)).containing(max)?.index ?? 0;
+  const end = segment(text.slice(0, max + LOOK_AHEAD))?.containing(max)?.index ?? 0;
   return text.slice(0, end > 0 ? end : max).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Returns the first user-perceived character, or an empty string for empty text. */
 export function firstGrapheme(text: string): string {
-  const [first] = graphemes ? graphemes.segment(text.slice(0, LOOK_AHEAD)) : [];
+  const [plain] = PLAIN_START.exec(text) ?? [];
+  if (plain !== undefined) return plain;
+  const [first] = segment(text.slice(0, LOOK_AHEAD)) ?? [];
   return first?.segment ?? [...text][0] ?? '';
 }
 

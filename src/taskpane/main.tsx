@@ -29,6 +29,9 @@ const settingsPage: PageDefinition = {
   load: () => import(/* webpackChunkName: "settings" */ './app/Settings.tsx'),
 };
 
+/** If Office needs longer for a token, the pane renders without waiting for it. */
+const RENDER_DELAY_MS = 300;
+
 async function main(): Promise<void> {
   const { application, language } = await startOffice();
   performance.mark('pane-office-ready');
@@ -37,9 +40,14 @@ async function main(): Promise<void> {
 }
 
 async function startPane(application: Application, officeLanguage: string): Promise<void> {
+  let requested = () => {};
+  const firstRequest = new Promise<void>((resolve) => (requested = resolve));
   const tokens = createTokenManager({
     sources: tokenSources(readPageSettings(document), restorePane),
-    createApi: apiClient((input, init) => fetch(input, init)),
+    createApi: apiClient((input, init) => {
+      requested();
+      return fetch(input, init);
+    }),
     canOpenWindow: () => navigator.userActivation.isActive,
   });
   const preferences = createPreferences();
@@ -77,10 +85,14 @@ async function startPane(application: Application, officeLanguage: string): Prom
   addEventListener('online', () => void frame.online());
   // Before anything else, so that the requests run while the texts load and React renders.
   const launched = frame.launch();
+  // React's first render would delay Office's answer to the token request, which arrives on the same thread.
+  const late = new Promise<void>((resolve) => setTimeout(resolve, RENDER_DELAY_MS));
+  const rendering = Promise.race([firstRequest, launched, late]);
 
   const textSources = [homeFeature, ...pages, ...options].flatMap(({ texts }) => texts ?? []);
   const load = (language: string | null) => loadStrings(language ?? officeLanguage, textSources);
-  const strings = followLanguage(preferences, { first: await load(null), load, show: showLanguage });
+  const [first] = await Promise.all([load(null), rendering]);
+  const strings = followLanguage(preferences, { first, load, show: showLanguage });
   mountPane({
     strings,
     context: { frame, home, features, pages: [...pages, settingsPage], parts: [home, ...others] },
@@ -123,7 +135,7 @@ function showLanguage({ language, dir, t }: Strings): void {
 function showOutsideOffice(strings: Strings): void {
   showLanguage(strings);
   const text = document.createElement('p');
-  text.className = 'shell';
+  text.className = 'outside';
   text.textContent = strings.t('outsideOffice');
   document.body.replaceChildren(text);
 }

@@ -33,6 +33,33 @@ for (const late of [routes.preferences, routes.me, routes.photo])
     },
   );
 
+test('shows its outline before office.js runs, and shifts nothing when the list replaces it', async ({
+  open,
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/office.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const { frame } = await open();
+  await expect.poll(() => contentfulPaints(frame)).toBe(1);
+  await expect(frame.locator('.outline')).toBeVisible();
+  expect(await frame.locator('html').evaluate(() => 'Office' in window)).toBe(false);
+  release();
+  await expect(frame.getByTestId('file-item').first()).toBeVisible();
+  await expect(frame.getByTestId('insert')).toBeVisible();
+  await expect(frame.locator('.outline')).toHaveCount(0);
+  expect(await layoutShift(frame)).toBeLessThan(LIMIT);
+  await page.unroute('**/office.js');
+});
+
+/** Returns 1 once the pane has painted text, an image or SVG; 0 before. */
+function contentfulPaints(frame: FrameLocator): Promise<number> {
+  return frame.locator('html').evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
+}
+
 /** Returns the sum of all layout shifts of the pane so far. */
 function layoutShift(frame: FrameLocator): Promise<number> {
   return frame.locator('html').evaluate(
