@@ -75,7 +75,7 @@ function page(filename, template, chunks) {
 const compileInBackground = new webpack.BannerPlugin({
   banner: '//# allFunctionsCalledOnLoad',
   raw: true,
-  test: /^taskpane\./,
+  test: /^taskpane\..*\.js$/,
   // The minifier would remove it.
   stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
 });

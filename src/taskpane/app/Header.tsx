@@ -1,9 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { firstGrapheme } from '../../contract/text.ts';
 import type { FrameState, PageDefinition } from '../features/feature.ts';
 import { useLazy, useStrings } from '../ui/hooks.ts';
-import { MoreIcon } from '../ui/controls.tsx';
+import { Button, MoreIcon } from '../ui/controls.tsx';
 import { useAppContext } from './context.ts';
 import styles from './Pane.module.css';
 

@@ -1,10 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import type { Busy, Notice, PaneError } from '../features/feature.ts';
 import type { Strings } from '../strings/index.ts';
 import { messageOf } from '../strings/messages.ts';
-import { controlClass, CloseIcon, FilesIcon, InsertIcon, PersonIcon } from '../ui/controls.tsx';
+import { Button, controlClass, CloseIcon, FilesIcon, InsertIcon, PersonIcon } from '../ui/controls.tsx';
 import { useStrings } from '../ui/hooks.ts';
 import { copyText, Diagnostics, Message } from '../ui/Message.tsx';
 import { useAppContext } from './context.ts';

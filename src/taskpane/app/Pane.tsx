@@ -1,4 +1,3 @@
-import { FluentProvider } from '@fluentui/react-components';
 import {
   Component,
   useEffect,
@@ -50,22 +49,17 @@ interface AppProps {
   readonly strings: StringsStore;
 }
 
-/** theme.css has the values of Fluent's tokens. As objects in the script, they would add 9 kB. */
-const NO_THEME = {};
-
 export function App({ context, strings: store }: AppProps) {
   const { strings } = useSyncExternalStore(store.subscribe, store.get);
   useOfficeTheme();
   return (
-    <FluentProvider theme={NO_THEME} dir={strings.dir}>
-      <AppContextProvider value={context}>
-        <StringsContext value={strings}>
-          <ErrorBoundary text={strings.t('defect')} reload={strings.t('reload')}>
-            <Pane />
-          </ErrorBoundary>
-        </StringsContext>
-      </AppContextProvider>
-    </FluentProvider>
+    <AppContextProvider value={context}>
+      <StringsContext value={strings}>
+        <ErrorBoundary text={strings.t('defect')} reload={strings.t('reload')}>
+          <Pane />
+        </ErrorBoundary>
+      </StringsContext>
+    </AppContextProvider>
   );
 }
 

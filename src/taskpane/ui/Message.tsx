@@ -1,10 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState, type HTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
 import { problemRow } from '../../contract/catalogue.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import { openInBrowser } from '../office.ts';
 import { useLazy, useStrings } from './hooks.ts';
-import { InfoIcon, SuccessIcon, WarningIcon } from './controls.tsx';
+import { Button, InfoIcon, SuccessIcon, WarningIcon } from './controls.tsx';
 import styles from './Message.module.css';
 
 const icons = { info: InfoIcon, success: SuccessIcon, warning: WarningIcon };

@@ -1,8 +1,43 @@
-import type { SelectHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, SelectHTMLAttributes, ReactNode } from 'react';
 import styles from './controls.module.css';
 
 /** For native inputs and selects. */
 export const controlClass = styles.control;
+
+interface ButtonProps extends ComponentProps<'button'> {
+  readonly appearance?: 'secondary' | 'primary' | 'subtle' | 'transparent';
+  readonly size?: 'small' | 'medium';
+  readonly icon?: ReactNode;
+  /** Does nothing, but stays in the tab order, so that screen readers find it. */
+  readonly disabledFocusable?: boolean;
+}
+
+/** A native `<button>` in Fluent's style, with the same properties. Fluent's Button would add 6 kB to the first chunk. */
+export function Button({
+  appearance = 'secondary',
+  size = 'medium',
+  icon,
+  disabledFocusable = false,
+  className = '',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-disabled={disabledFocusable || undefined}
+      data-appearance={appearance}
+      data-size={size}
+      className={`${styles.button} ${children === undefined ? styles.iconOnly : ''} ${className}`}
+      onClick={disabledFocusable ? undefined : onClick}
+    >
+      {icon}
+      {children}
+    </button>
+  );
+}
 
 interface ChoiceProps<T extends string> extends Omit<
   SelectHTMLAttributes<HTMLSelectElement>,

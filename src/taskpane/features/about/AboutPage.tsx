@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { routes, type Me } from '../../../contract/api.ts';
-import { Facts } from '../../ui/controls.tsx';
+import { Button, Facts } from '../../ui/controls.tsx';
 import { useTexts } from '../../ui/hooks.ts';
 import type { FeatureContext } from '../feature.ts';
 import { aboutTexts } from './index.ts';

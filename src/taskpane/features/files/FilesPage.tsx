@@ -1,8 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { MAX_SEARCH_LENGTH, type FileView, type Preferences } from '../../../contract/api.ts';
 import { formatFor, formatsOf } from '../../documents/index.ts';
-import { Choice, controlClass, Skeleton, SearchIcon, SortIcon } from '../../ui/controls.tsx';
+import { Button, Choice, controlClass, Skeleton, SearchIcon, SortIcon } from '../../ui/controls.tsx';
 import { useLazy } from '../../ui/hooks.ts';
 import { FileList } from './FileList.tsx';
 import { useFiles, useSortOrders, type SortOrder } from './files.ts';

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { FileQuery } from '../../../contract/api.ts';
 import { problemRow } from '../../../contract/catalogue.ts';
 import type { SharedTexts, Strings } from '../../strings/index.ts';
 import { messageOf } from '../../strings/messages.ts';
+import { Button } from '../../ui/controls.tsx';
 import { Diagnostics } from '../../ui/Message.tsx';
 import type { PaneError } from '../feature.ts';
 import { useFiles, type FilesTexts } from './files.ts';

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { OptionContext, Part } from '../../features/feature.ts';
+import { Button } from '../../ui/controls.tsx';
 import { useTexts } from '../../ui/hooks.ts';
 import { preferencesTexts } from './index.ts';
 import { createSavedPreferences, type SavedPreferences, type Saving } from './savedPreferences.ts';
