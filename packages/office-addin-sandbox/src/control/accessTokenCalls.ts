@@ -19,6 +19,8 @@ export interface AccessTokenCall {
   readonly options: Readonly<Record<string, unknown>>;
   /** Address of the calling script, in a runtime without a page. */
   readonly script?: string | undefined;
+  /** Phones have no single sign-on. */
+  readonly isPhone?: boolean | undefined;
   /** The user's answer to Office's prompt, if it was shown. */
   readonly promptAnswer?: 'sign-in' | 'cancel' | undefined;
 }
@@ -86,8 +88,9 @@ export class AccessTokenCalls {
     return { error: NOT_LISTED };
   }
 
-  /** Returns null if the registration of the add-in permits the call. */
+  /** Returns null if the device and the registration of the add-in permit the call. */
   #answerFromRegistration(call: AccessTokenCall): AccessTokenReply | null {
+    if (call.isPhone === true) return this.#fail(call, 13012);
     const registration = this.#entra.registrations.ofAddin(call.addin);
     if (!registration.singleSignOn) return this.#fail(call, 13000);
     return namesOwnHost(registration) ? null : this.#fail(call, 13004);

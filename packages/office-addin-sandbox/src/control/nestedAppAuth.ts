@@ -15,6 +15,8 @@ export const nestedRequest = z.looseObject({
   messageType: z.literal('NestedAppAuthRequest'),
   method: z.string(),
   requestId: z.string(),
+  /** Added by the host page: phones always have the bridge. */
+  isPhone: z.boolean().default(false),
   tokenParams: z
     .looseObject({
       clientId: z.string().optional(),
@@ -81,9 +83,13 @@ export class NestedAppAuth {
     };
   }
 
-  async #outcome({ method, tokenParams }: NestedRequest): Promise<Failure | Record<string, unknown>> {
+  async #outcome({
+    method,
+    tokenParams,
+    isPhone,
+  }: NestedRequest): Promise<Failure | Record<string, unknown>> {
     const { state } = this.#dependencies;
-    if (state.scenario.nestedAppAuth === false) return 'NESTED_APP_AUTH_UNAVAILABLE';
+    if (state.scenario.nestedAppAuth === false && !isPhone) return 'NESTED_APP_AUTH_UNAVAILABLE';
     if (method === 'GetInitContext') return this.#initContext();
     if (state.scenario.nestedAppAuth === 'no-network') return 'NO_NETWORK';
     const { registrations } = this.#dependencies.entra;

@@ -18,6 +18,7 @@ const accessTokenCall = z.object({
   addin: z.string().max(200).optional(),
   frame: z.string().max(200).optional(),
   script: z.url().optional(),
+  isPhone: z.boolean().optional(),
   options: z.record(z.string(), z.unknown()).default({}),
   promptAnswer: z.enum(['sign-in', 'signIn', 'cancel']).optional(),
 });

@@ -189,10 +189,14 @@ class UnifiedManifest {
     ) {
       return [];
     }
+    const groupsOf = (tab: JsonValue) => [
+      ...tab.items('groups').map((group) => ({ group, formFactor: 'desktop' as const })),
+      ...tab.items('customMobileRibbonGroups').map((group) => ({ group, formFactor: 'phone' as const })),
+    ];
     return ribbon.items('tabs').flatMap((tab) =>
-      tab.items('groups').map((group): RibbonGroup => ({
+      groupsOf(tab).map(({ group, formFactor }): RibbonGroup => ({
         id: group.at('id')?.text ?? '',
-        formFactor: 'desktop',
+        formFactor,
         contexts: contexts.length > 0 ? contexts : ['default'],
         tab: tab.at('label') ? this.#localized(tab, 'label') : fixed(tab.at('builtInTabId')?.text ?? ''),
         label: this.#localized(group, 'label'),

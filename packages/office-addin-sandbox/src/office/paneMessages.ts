@@ -9,7 +9,7 @@ export interface PaneConfig {
   readonly nestedAppAuth: BridgeKind;
   /** Whether office.js has `Office.auth.getAuthContext`. */
   readonly authContext: boolean;
-  /** Handlers of launch events can't open dialogs. */
+  /** False on phones and for handlers of launch events, which can't open dialogs. */
   readonly dialogs: boolean;
   readonly blocksCookies: boolean;
   readonly offline: boolean;
@@ -17,6 +17,8 @@ export interface PaneConfig {
   readonly scripted: readonly ScriptedInPane[];
   /** Duration of timers of a minute or more, in milliseconds; null: unchanged. */
   readonly longWaitsMs: number | null;
+  /** What `Office.context.platform` is; null: Office on the web. */
+  readonly platform: 'iOS' | 'Android' | null;
   /** Office's theme; null: not reported to the add-in. */
   readonly theme: 'light' | 'dark' | null;
 }

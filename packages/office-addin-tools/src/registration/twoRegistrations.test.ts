@@ -1,5 +1,9 @@
 // @module-tag full
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRegistrationFacts } from '../doctor/gatherRegistration.ts';
+import { fixtureProject } from '../manifest/testing/sampleManifests.ts';
 import { applicationSchema } from './application.ts';
 import { dryConfigure, type DryConfigure } from './testing/dryConfigure.ts';
 import { brokenRules } from './testing/registrationRules.ts';
@@ -82,4 +86,67 @@ it('removes both registrations', async () => {
   await dry.run(['--remove', '--yes']);
   expect(dry.applications()).toEqual([]);
   expect(dry.read('.ENV')).not.toContain('PANE_CLIENT_ID');
+});
+
+describe('doctor', () => {
+  /** Returns what doctor finds in the two registrations, as `where: problem`. */
+  async function found(): Promise<string[]> {
+    const said: string[] = [];
+    await dry.withContext(async ({ env, graphEndpoint }) => {
+      const config = fixtureProject.readSettings({
+        CLIENT_ID: setting('CLIENT_ID') ?? '',
+        CLIENT_SECRET: 'any',
+        AUTHORITY: setting('AUTHORITY'),
+        SCOPE: 'User.Read Files.Read',
+      });
+      const facts = await readRegistrationFacts(
+        { ...config, paneClientId: setting('PANE_CLIENT_ID') ?? '' },
+        env,
+        graphEndpoint,
+      );
+      if (facts.kind !== 'read') throw new Error(`The registrations were not read: ${facts.kind}.`);
+      said.push(...facts.findings.map(({ where, problem }) => `${where}: ${problem}`));
+    });
+    return said;
+  }
+
+  /** Changes the registration of the pane, as someone in the Entra admin center would. */
+  function editPane(change: (application: Record<string, unknown>) => void): void {
+    const file = join(dry.azure, 'azure.json');
+    const state = JSON.parse(readFileSync(file, 'utf8')) as { applications: Record<string, unknown>[] };
+    for (const application of state.applications)
+      if (application['appId'] === setting('PANE_CLIENT_ID')) change(application);
+    writeFileSync(file, JSON.stringify(state));
+  }
+
+  beforeEach(() => dry.run(TWO));
+
+  it('finds nothing in what configure-sso creates', async () => {
+    expect(await found()).toEqual([]);
+  });
+
+  it('names each redirect URI that the registration of the pane lacks', async () => {
+    editPane((application) => (application['spa'] = { redirectUris: [] }));
+    expect(await found()).toEqual(
+      paneUris.map((uri) => expect.stringContaining(`The redirect URI ${uri} is missing`) as string),
+    );
+    editPane((application) => (application['spa'] = { redirectUris: paneUris.slice(0, 2) }));
+    expect(await found()).toEqual([
+      expect.stringMatching(
+        /^Registration of the pane, .*redirect URI brk-multihub:\/\/localhost:3000 is missing/u,
+      ),
+    ]);
+  });
+
+  it('reports the missing permission for the API, and other accounts', async () => {
+    editPane((application) => (application['requiredResourceAccess'] = []));
+    expect(await found()).toEqual([
+      expect.stringContaining("The permission for the server's API is missing."),
+    ]);
+    await dry.run(TWO);
+    editPane((application) => (application['signInAudience'] = 'AzureADMyOrg'));
+    expect(await found()).toEqual([
+      expect.stringMatching(/^Registration of the pane, .*Accounts of this tenant only/u),
+    ]);
+  });
 });

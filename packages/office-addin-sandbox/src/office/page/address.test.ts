@@ -46,6 +46,21 @@ it.each(['?pane=javascript:alert(1)', '?pane=http://plain.example/', '?user=nobo
   },
 );
 
+it.each([
+  ['phone', 'iOS', '?app=outlook&form=phone'],
+  ['ios', 'iOS', '?app=outlook&form=phone'],
+  ['android', 'Android', '?app=outlook&form=android'],
+])('opens received messages on a phone with form=%s', (form, phone, written) => {
+  const address = readAddress(`?app=outlook&form=${form}`);
+  expect(address).toMatchObject({ phone, mode: 'read' });
+  expect(writeAddress(address)).toBe(written);
+  expect(writeAddress(readAddress(`${written}&mode=compose`))).toBe(`${written}&mode=compose`);
+});
+
+it('ignores an unknown form', () => {
+  expect(readAddress('?form=watch')).toEqual(readAddress(''));
+});
+
 it('keeps the kind of item and the runtime of event handlers', () => {
   const search = '?app=outlook&mode=appointment-compose&eventRuntime=script';
   expect(readAddress(search)).toMatchObject({ mode: 'appointment-compose', eventRuntime: 'script' });

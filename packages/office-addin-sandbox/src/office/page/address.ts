@@ -5,6 +5,10 @@ import { mailboxModes, type MailboxMode } from './documents/outlook/mailboxMode.
 export const userIds = ['adele', 'megan', 'alex', 'lee', 'pat', 'noor'] as const;
 export type UserId = (typeof userIds)[number];
 export type Theme = 'light' | 'dark';
+/** `form` in the address. Without it, Office on the web. */
+const phones = { phone: 'iOS', ios: 'iOS', android: 'Android' } as const;
+/** The phone that the page simulates, as `Office.context.platform` names it. */
+export type Phone = (typeof phones)[keyof typeof phones];
 
 /** The state of the host page that is kept in its address. */
 export interface Address {
@@ -26,6 +30,8 @@ export interface Address {
   /** Address of the task pane, if it isn't the default. */
   readonly pane?: string;
   readonly mode: MailboxMode;
+  /** Undefined: Office on the web. */
+  readonly phone?: Phone | undefined;
   /** Runtime of event handlers. */
   readonly eventRuntime: EventRuntime;
   /** Width of the pane, in pixels. */
@@ -45,6 +51,7 @@ export function readAddress(search: string): Address {
   const signedIn = params.get('signedIn');
   const theme = params.get('theme');
   const pane = params.get('pane');
+  const phone = phoneOf(params.get('form'));
   return {
     app: isApplicationId(app) ? app : 'word',
     ...(app && !isApplicationId(app) ? { unknownApp: app } : {}),
@@ -55,7 +62,9 @@ export function readAddress(search: string): Address {
     locale: localeOf(params.get('locale')),
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(pane && isHttps(pane) ? { pane } : {}),
-    mode: mailboxModes.find((mode) => mode === params.get('mode')) ?? 'compose',
+    // Outlook on phones shows add-ins only for received messages.
+    mode: mailboxModes.find((mode) => mode === params.get('mode')) ?? (phone ? 'read' : 'compose'),
+    ...(phone ? { phone } : {}),
     eventRuntime: params.get('eventRuntime') === 'script' ? 'script' : 'page',
     width: widthOf(params.get('width')),
   };
@@ -75,7 +84,8 @@ export function writeAddress(address: Address): string {
   if (address.locale !== 'en-US') params.set('locale', address.locale);
   if (address.theme) params.set('theme', address.theme);
   if (address.pane) params.set('pane', address.pane);
-  if (address.mode !== 'compose') params.set('mode', address.mode);
+  if (address.phone) params.set('form', address.phone === 'Android' ? 'android' : 'phone');
+  if (address.mode !== (address.phone ? 'read' : 'compose')) params.set('mode', address.mode);
   if (address.eventRuntime !== 'page') params.set('eventRuntime', address.eventRuntime);
   if (address.width !== defaultWidth) params.set('width', String(address.width));
   return `?${params}`;
@@ -103,6 +113,11 @@ export function withChoice(address: Address, choice: Choice): Address {
 /** Returns whether there is a composed scenario that fits into an address. */
 export function isInLink({ composed }: Pick<Address, 'composed'>): boolean {
   return composed !== undefined && encodeURIComponent(composed).length <= maxComposedLength;
+}
+
+/** @param form value of the parameter `form` */
+export function phoneOf(form: string | null): Phone | undefined {
+  return form !== null && Object.hasOwn(phones, form) ? phones[form as keyof typeof phones] : undefined;
 }
 
 const defaultWidth = 350;

@@ -1,9 +1,11 @@
-import type { Address, Theme } from './address.ts';
+import { phoneOf, type Address, type Phone, type Theme } from './address.ts';
 import { element, make } from './dom.ts';
 
 export interface AppearanceActions {
   readonly locale: (locale: string) => void;
   readonly mode: (mode: Address['mode']) => void;
+  /** @param phone undefined: Office on the web */
+  readonly phone: (phone: Phone | undefined) => void;
   readonly theme: (theme: Theme | undefined) => void;
 }
 
@@ -17,7 +19,7 @@ const locales: Readonly<Record<string, string>> = {
   'ar-SA': 'العربية',
 };
 
-/** Connects the controls for Office's language, the theme, and Outlook's mode. */
+/** Connects the controls for Office's language, the device, the theme, and Outlook's mode. */
 export function appearance(address: Address, actions: AppearanceActions): void {
   const locale = element('locale', HTMLSelectElement);
   const known = { ...locales, ...(address.locale in locales ? {} : { [address.locale]: address.locale }) };
@@ -29,6 +31,15 @@ export function appearance(address: Address, actions: AppearanceActions): void {
   mode.value = address.mode;
   mode.addEventListener('change', () => actions.mode(mode.value as Address['mode']));
 
+  const form = element('form', HTMLSelectElement);
+  form.value = address.phone === undefined ? '' : address.phone === 'Android' ? 'android' : 'phone';
+  showPhone(address.phone);
+  form.addEventListener('change', () => {
+    const phone = phoneOf(form.value);
+    showPhone(phone);
+    actions.phone(phone);
+  });
+
   const theme = element('theme', HTMLSelectElement);
   theme.value = address.theme ?? '';
   showTheme(address.theme);
@@ -37,6 +48,11 @@ export function appearance(address: Address, actions: AppearanceActions): void {
     showTheme(chosen);
     actions.theme(chosen);
   });
+}
+
+function showPhone(phone: Phone | undefined): void {
+  if (phone) document.body.dataset['phone'] = phone;
+  else delete document.body.dataset['phone'];
 }
 
 function showTheme(theme: Theme | undefined): void {

@@ -67,6 +67,8 @@ export class Controls {
     appearance(address, {
       locale: (locale) => run(actions.reopen({ locale })),
       mode: (mode) => run(actions.reopen({ mode })),
+      // Outlook on phones shows add-ins for received messages.
+      phone: (phone) => run(actions.reopen({ phone, mode: phone ? 'read' : 'compose' })),
       theme: (theme) => actions.update({ theme }),
     });
     element('reset', HTMLButtonElement).addEventListener('click', () => run(actions.reset()));

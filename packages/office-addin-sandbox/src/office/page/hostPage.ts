@@ -240,7 +240,9 @@ export class HostPage {
     drawEventButtons(this.#events.types, (type) => {
       this.#raiseByButton(type).catch(showError);
     });
-    const notices = addins.map((addin) => missingSets(addin, app.id, requirementSets(app, this.#scenario())));
+    const notices = addins.map((addin) =>
+      missingSets(addin, app.id, requirementSets(app, this.#scenario(), this.#address.phone !== undefined)),
+    );
     showNotice(notices.filter((notice) => notice !== undefined).join(' '));
     this.#openPane();
   }
@@ -373,11 +375,11 @@ export class HostPage {
       locale: this.#address.locale,
       document: opened.model,
       settings,
-      config: () => ({ ...this.#paneConfig(), dialogs: !isEvent }),
-      requirementSets: () => requirementSets(app, this.#scenario()),
+      config: () => ({ ...this.#paneConfig(), dialogs: !isEvent && !this.#address.phone }),
+      requirementSets: () => requirementSets(app, this.#scenario(), this.#address.phone !== undefined),
       writing: opened.writing,
       accessToken: (load, signal) => this.#accessToken(app.id, load, signal, addin, script),
-      nested: (request, signal) => relayNested(request, signal),
+      nested: (request, signal) => relayNested(request, this.#address.phone !== undefined, signal),
       dialog: (dialogUrl, code) => {
         controlApi.dialog({ app: app.id, url: dialogUrl, code }).catch(showError);
       },
@@ -412,6 +414,7 @@ export class HostPage {
             options,
             ...(addin ? { addin: addin.key } : {}),
             ...(script ? { script } : {}),
+            ...(this.#address.phone ? { isPhone: true } : {}),
             ...(promptAnswer ? { promptAnswer } : {}),
           },
           signal,
@@ -437,12 +440,13 @@ export class HostPage {
     const scenario = this.#scenario();
     return {
       popups: scenario.popups,
-      nestedAppAuth: bridgeKind(scenario),
+      nestedAppAuth: this.#address.phone && !scenario.nestedAppAuth ? 'bridge' : bridgeKind(scenario),
       authContext: scenario.authContext[0] !== 'absent',
       blocksCookies: scenario.entraSession === 'cookies-blocked',
       offline: scenario.network === 'offline',
       scripted: scriptedInPane.filter((kind) => scenario[kind].some((answer) => answer !== 'ok')),
       longWaitsMs: scenario.longWaitsMs ?? null,
+      platform: this.#address.phone ?? null,
       theme: this.#address.theme ?? null,
     };
   }
@@ -458,11 +462,15 @@ function isHook(answer: Scenario['nestedAppAuth']): answer is Exclude<BridgeKind
 }
 
 /** Returns undefined if the pane has been closed or the request fails. */
-async function relayNested(request: string, signal: AbortSignal): Promise<string | undefined> {
+async function relayNested(
+  request: string,
+  isPhone: boolean,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const body = parseObject(request);
   if (!body) return undefined;
   try {
-    return JSON.stringify(await controlApi.nested(body, signal));
+    return JSON.stringify(await controlApi.nested({ ...body, isPhone }, signal));
   } catch (error) {
     if (!signal.aborted) showError(error);
     return undefined;

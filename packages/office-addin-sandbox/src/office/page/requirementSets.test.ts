@@ -28,3 +28,10 @@ it('merges the sets of the scenario case-insensitively; null removes one', () =>
   expect(sets).not.toHaveProperty('NestedAppAuth');
   expect(sets['EXCELAPI']).toBe('1.1');
 });
+
+it('has neither single sign-on nor dialogs on a phone, but nested app authentication', () => {
+  const scenario = { requirementSets: {}, nestedAppAuth: false } as const;
+  const sets = requirementSets(applications.outlook, scenario, true);
+  expect(sets).toMatchObject({ Mailbox: '1.5', NestedAppAuth: '1.1' });
+  for (const name of ['IdentityAPI', 'DialogApi', 'DialogOrigin']) expect(sets).not.toHaveProperty(name);
+});

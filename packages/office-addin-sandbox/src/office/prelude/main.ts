@@ -4,6 +4,7 @@ import { reportDialogs } from './dialogs.ts';
 import { nestedAppAuthBridge } from './nestedAppAuthBridge.ts';
 import { officeTheme } from './officeTheme.ts';
 import { findPane, onHostMessage } from './pane.ts';
+import { platform } from './platform.ts';
 import { scriptNetwork } from './network.ts';
 import { blockPopups, blockPopupsInDialog } from './popups.ts';
 import { storageAccess } from './storageAccess.ts';
@@ -20,6 +21,7 @@ if (script.includes('/word-web')) defineWordEnums(window);
 
 const pane = findPane();
 if (pane) {
+  platform(pane);
   const bridge = nestedAppAuthBridge(pane);
   bridge.show(pane.config.nestedAppAuth);
   blockPopups(pane);

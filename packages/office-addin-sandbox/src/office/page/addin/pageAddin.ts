@@ -21,19 +21,20 @@ export interface PageAddin {
 }
 
 /** The part of the address that determines what an add-in shows. */
-export type Place = Pick<Address, 'app' | 'mode' | 'locale'>;
+export type Place = Pick<Address, 'app' | 'mode' | 'locale' | 'phone'>;
 
 /** Returns what the manifest declares for the application, or undefined. */
 export function hostOf({ manifest }: PageAddin, app: ApplicationId): ManifestHost | undefined {
   return manifest.hosts.find(({ host }) => host === app);
 }
 
-/** Returns the groups that Office shows on a desktop for this application and kind of item. */
+/** Returns the groups that Office shows on this device for this application and kind of item. */
 export function visibleGroups(addin: PageAddin, place: Place): readonly RibbonGroup[] {
   const shown = contextOf(place);
+  const device = place.phone ? 'phone' : 'desktop';
   return (hostOf(addin, place.app)?.groups ?? []).filter(
     ({ formFactor, contexts }) =>
-      formFactor === 'desktop' && contexts.some((context) => context === 'default' || context === shown),
+      formFactor === device && contexts.some((context) => context === 'default' || context === shown),
   );
 }
 
@@ -50,7 +51,7 @@ export function firstPane(addin: PageAddin, place: Place): string | undefined {
   const pages = (hostOf(addin, place.app)?.pages ?? []).filter(
     ({ context }) => context === 'default' || context === shown,
   );
-  const page = pages.find(({ formFactor }) => formFactor === 'desktop') ?? pages[0];
+  const page = pages.find(({ formFactor }) => formFactor === (place.phone ? 'phone' : 'desktop')) ?? pages[0];
   const opened = actions.find(({ type }) => type === 'pane');
   const url = opened?.type === 'pane' ? opened.url : actions.length === 0 ? page?.url : undefined;
   return url && localize(url, place.locale);
