@@ -32,6 +32,17 @@ for (const [page, budget] of Object.entries(budgets)) {
   });
 }
 
+test('the pane loads office.js deferred in its head, one script and one style sheet', async () => {
+  const html = await readFile(join(PUBLIC, 'taskpane.html'), 'utf8');
+  const head = html.slice(0, html.indexOf('</head>'));
+  expect([...html.matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, path]) => path)).toEqual([
+    '__OFFICE_JS_URL__',
+    expect.stringMatching(/^\/assets\/taskpane\.[0-9a-f]+\.js$/),
+  ]);
+  expect(head).toMatch(/<script defer[^>]* src="__OFFICE_JS_URL__"/);
+  expect([...html.matchAll(/<link rel="stylesheet"/g)]).toHaveLength(1);
+});
+
 test('the theme defines every design token that the scripts use', async () => {
   const assets = join(PUBLIC, 'assets');
   const names = await readdir(assets);

@@ -9,10 +9,17 @@ import { paneTable } from './pane/table.ts';
 import { flood } from './flood/flood.ts';
 import { fullSize, quickSize, serverBench } from './server/serverBench.ts';
 import { serverTable } from './server/table.ts';
+import { instancesBench, instancesTable } from './server/instances.ts';
 import { soak } from './soak/soak.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
-const programs: Record<BenchName, (args: readonly string[]) => Promise<void>> = { server, pane, flood, soak };
+const programs: Record<BenchName, (args: readonly string[]) => Promise<void>> = {
+  server,
+  pane,
+  instances,
+  flood,
+  soak,
+};
 
 /** Runs the named benchmarks, by default server and pane: see maintenance/bench/README.md. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -60,6 +67,12 @@ async function pane(args: readonly string[]): Promise<void> {
   await writeFile(join(RESULTS, 'pane.json'), `${JSON.stringify({ date, machine, ...results }, null, 2)}\n`);
   await writeFile(join(RESULTS, 'pane.md'), page);
   print(`Wrote the results to ${RESULTS}.`);
+}
+
+/** Prints a table for docs/scale-out.md. `--no-build` uses dist/ as it is. */
+async function instances(args: readonly string[]): Promise<void> {
+  if (!args.includes('--no-build')) await build();
+  print(instancesTable(await instancesBench(join(DIST, 'server.js'))));
 }
 
 function print(text: string): void {

@@ -7,6 +7,7 @@ const text = { type: 'string' } as const;
 const OPTIONS = {
   server: { quick: flag },
   pane: { quick: flag, 'no-build': flag },
+  instances: { 'no-build': flag },
   flood: { count: text, seed: text },
   soak: { seconds: text, users: text, 'per-second': text, seed: text },
 } as const;

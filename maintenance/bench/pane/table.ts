@@ -29,6 +29,11 @@ export function usableBesideBaseline(
   );
 }
 
+function firstPaintBesideBaseline({ loads }: PaneResults): number {
+  const firstPaint = (page: (typeof pageNames)[number]) => median(loads[page].map((load) => load.firstPaint));
+  return firstPaint('pane') / firstPaint('baseline with office.js');
+}
+
 /** Returns the results as Markdown. */
 export function paneTable(results: PaneResults, machine: Machine, date: string): string {
   const { size, loads, machineLoad, weights, baselineWeights, list } = results;
@@ -58,6 +63,8 @@ ${rows.join('\n')}
 | --- | --- |
 | the baseline with office.js | ${usableBesideBaseline(results, 'baseline with office.js').toFixed(2)} x |
 | the baseline without office.js | ${usableBesideBaseline(results, 'baseline').toFixed(2)} x |
+
+The pane's first paint is its outline: ${firstPaintBesideBaseline(results).toFixed(2)} x the first paint of the baseline with office.js.
 
 ## Weight
 
