@@ -163,8 +163,8 @@ describe('stop', () => {
   });
 
   it('does not wait for pipelined requests of a disconnected client', async () => {
-    const drainMs = 20_000;
-    const running = await start(drainMs);
+    // Longer than this test may take.
+    const running = await start(60_000);
     const { ca } = await localhostCertificates();
     const authorization = `Bearer ${await sign(pair, goodClaims(entra.origin))}`;
     const me = `GET /api/me HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}\r\n\r\n`;
@@ -173,9 +173,7 @@ describe('stop', () => {
     await asked;
     log.take('info');
     socket.destroy();
-    const begin = performance.now();
     await running.stop();
-    expect(performance.now() - begin).toBeLessThan(drainMs / 2);
     expect(running.app.lifecycle.inFlight).toBe(0);
     expect(log.take('info').map(({ status }) => status)).toEqual([499, 499]);
     server = undefined;
@@ -188,9 +186,7 @@ describe('stop', () => {
     const inFlight = ask(running.port, '/api/me', { authorization });
     const cut = expect(inFlight).rejects.toThrow();
     await asked;
-    const begin = performance.now();
     await running.stop();
-    expect(performance.now() - begin).toBeLessThan(2_000);
     await cut;
     server = undefined;
   });

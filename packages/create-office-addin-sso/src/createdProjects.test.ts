@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
 import { CreatedProject, everything, nothing, traces } from './testing/createdProject.ts';
 import { applications, options } from './template/parts.ts';
 
-/** Created projects pass the checks of their own `npm test`. createdProject.test.ts builds the smallest. */
+/** Created projects pass the checks of `npm test`. createdProject.test.ts builds the smallest. */
 
 let project: CreatedProject;
 afterEach(() => project.remove());

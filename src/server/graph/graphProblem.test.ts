@@ -353,13 +353,11 @@ describe('other Graph responses', () => {
     await server.close();
     server = await startTestServer({ limits: { requestMs: 500, entraMs: 60_000, graphMs: 60_000 } });
     server.answerGraph('hang');
-    const start = performance.now();
     expect((await me()).problem.code).toBe('graph_timeout');
     server.answerExchange('hang');
     expect((await server.get('/api/me', await server.token({ uti: '2' }))).problem.code).toBe(
       'entra_timeout',
     );
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
 

@@ -148,11 +148,9 @@ describe('the exchange', () => {
   describe('faults', () => {
     it('returns 504 after the time limit, and closes the connection', async () => {
       await server.close();
-      server = await startTestServer({ limits: { ...patientLimits, entraMs: 1_000 } });
+      server = await startTestServer({ limits: { ...patientLimits, entraMs: 1_000, requestMs: 60_000 } });
       server.answerExchange('hang');
-      const start = performance.now();
       expect((await me()).problem).toMatchObject({ status: 504, code: 'entra_timeout' });
-      expect(performance.now() - start).toBeLessThan(patientLimits.graphMs);
       await server.exchanges()[0]?.abandoned;
       expect(server.exchanges()).toHaveLength(1);
     });
@@ -232,15 +230,16 @@ describe('the exchange', () => {
     });
 
     it('cancels the exchange when the client disconnects', async () => {
+      await server.close();
+      // Longer than this test may take.
+      server = await startTestServer({ limits: { ...patientLimits, entraMs: 60_000, requestMs: 60_000 } });
       server.answerExchange('hang');
       const leave = new AbortController();
       const gone = server.get('/api/me', await server.token(), { signal: leave.signal }).catch(() => 'gone');
       await expect.poll(() => server.exchanges().length).toBe(1);
-      const start = performance.now();
       leave.abort();
       expect(await gone).toBe('gone');
       await server.exchanges()[0]?.abandoned;
-      expect(performance.now() - start).toBeLessThan(400);
     });
 
     it('does not cancel the exchange while other clients wait for it', async () => {

@@ -154,30 +154,40 @@ describe('the server', () => {
       ['answers 500', () => 500],
       ['answers 400', () => 400],
       ['says nothing', () => 'hang' as const],
-    ])('that %s does not delay requests, and is logged once', async (_name, answer) => {
+    ])('that %s is logged once', async (_name, answer) => {
       await start(answer);
       const token = await server.token();
       await server.get('/api/me', token);
       await expect.poll(() => collector.received.length, { timeout: 8_000 }).toBeGreaterThan(3);
-      const begin = performance.now();
       expect((await server.get('/api/me', token)).status).toBe(200);
-      expect(performance.now() - begin).toBeLessThan(500);
       await expect.poll(() => server.log.text()).toContain('OTEL_EXPORTER_OTLP_ENDPOINT');
       expect(server.log.take('warn')).toHaveLength(1);
+    });
+
+    it('that says nothing does not delay requests', async () => {
+      // An export takes longer than this test may take.
+      collector = await startCollectorStub(() => 'hang');
+      const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin };
+      server = await startTestServer({
+        settings,
+        limits: { ...quick, metricsEveryMs: 60_000, exportMs: 60_000 },
+      });
+      const token = await server.token();
+      await server.get('/api/me', token);
+      await expect.poll(() => collector.received.length).toBeGreaterThan(0);
+      expect((await server.get('/api/me', token)).status).toBe(200);
     });
 
     it('that is down delays neither requests nor shutdown', async () => {
       collector = await startCollectorStub();
       await collector.close();
       const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin };
-      server = await startTestServer({ settings, limits: quick });
+      server = await startTestServer({ settings, limits: { ...quick, closeMs: 60_000 } });
       expect((await server.get('/api/me', await server.token())).status).toBe(200);
       await expect
         .poll(() => server.log.take('warn'), { timeout: 8_000 })
         .toMatchObject([{ reason: 'ECONNREFUSED' }]);
-      const begin = performance.now();
       await server.app.close();
-      expect(performance.now() - begin).toBeLessThan(2_000);
     });
 
     it('receives pending data when the server stops', async () => {
