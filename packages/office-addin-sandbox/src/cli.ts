@@ -8,6 +8,8 @@ import { checkCommand } from './check/checkCommand.ts';
 import { readCliOptions, USAGE, type CheckOptions, type CliOptions } from './cliOptions.ts';
 import { consecutivePorts } from './hostNames.ts';
 import { localize } from './manifest/addinManifest.ts';
+import { compareCommand, probeCommand } from './probe/probeCommands.ts';
+import { exportCommand } from './recording/exportCommand.ts';
 import { openBrowser } from './openBrowser.ts';
 import { sandboxOrigins } from './ports.ts';
 import { sandboxSettings } from './registration.ts';
@@ -17,6 +19,18 @@ import { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.
 async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'coverage') {
     process.stdout.write(coverageText({ json: args.includes('--json') }));
+    return;
+  }
+  if (args[0] === 'export') {
+    console.log(await exportCommand(args.slice(1)));
+    return;
+  }
+  if (args[0] === 'probe') {
+    await probeCommand(args.slice(1), (line) => console.log(line));
+    return;
+  }
+  if (args[0] === 'compare') {
+    process.exitCode = await compareCommand(args.slice(1), (line) => console.log(line));
     return;
   }
   const options = readCliOptions(args);
@@ -63,7 +77,7 @@ async function openManifests(options: CliOptions): Promise<void> {
         ({ manifest }) => `  Add-in           ${localize(manifest.name, 'en-US')} (${manifest.file})`,
       ),
       `  Office           ${url}`,
-      `  Scenario         ${options.scenario}`,
+      `  Scenario         ${scenarioName(options)}`,
       '',
       "To run the add-in's server so that it uses the sandbox instead of Microsoft:",
       '',
@@ -100,7 +114,7 @@ async function openPane(options: CliOptions): Promise<void> {
       `  Task pane        ${options.pane}`,
       `  Entra ID         ${sandbox.authority}`,
       `  Microsoft Graph  ${sandbox.graphEndpoint}`,
-      `  Scenario         ${options.scenario}`,
+      `  Scenario         ${scenarioName(options)}`,
       '',
       "Start the add-in's server with these settings (--print-env prints only them):",
       '',
@@ -125,6 +139,9 @@ function startOptions({ port, scenario, officeJs, strict, certificate }: CliOpti
   };
 }
 
+const scenarioName = ({ scenario }: CliOptions) =>
+  typeof scenario === 'string' ? scenario : 'from the file';
+
 function pageUrl(sandbox: Sandbox, { app }: CliOptions): string {
   return `${sandbox.origin}/${app ? `?app=${app}` : sandbox.addins.length > 0 ? '' : '?app=word'}`;
 }
@@ -148,6 +165,6 @@ const args = process.argv.slice(2);
 main(args).catch((error: unknown) => {
   const isUserError = error instanceof Error && error.name === 'UserError';
   console.error(isUserError ? error.message : error);
-  // 1 means that a scenario of check failed.
-  process.exitCode = args[0] === 'check' ? 2 : 1;
+  // 1 means that a scenario of check failed, or that compare found a difference.
+  process.exitCode = ['check', 'compare'].includes(args[0] ?? '') ? 2 : 1;
 });

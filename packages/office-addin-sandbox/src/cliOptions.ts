@@ -2,12 +2,17 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { didYouMean, nearest } from './nearest.ts';
 import { applicationIds, type ApplicationId } from './office/page/applications.ts';
+import { readScenarioFile } from './recording/recording.ts';
+import type { ScenarioInput } from './scenario.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { UserError } from './userError.ts';
 
 export const USAGE = `Usage: office-addin-sandbox [MANIFEST... | PANE_URL] [options]
        office-addin-sandbox run MANIFEST... [options] -- COMMAND...
        office-addin-sandbox check MANIFEST [options] [-- COMMAND...]
+       office-addin-sandbox export FILE [--port NUMBER]
+       office-addin-sandbox probe [--app NAME] [--json FILE] [--client-id ID]
+       office-addin-sandbox compare REAL.json [OTHER.json]
        office-addin-sandbox coverage [--json]
 
 Runs an Office Add-in against a local Microsoft 365: Office on the web, Entra ID and
@@ -22,10 +27,18 @@ telling the user, waits forever, or breaks. COMMAND starts the add-in's server; 
 the server has to run. Needs @playwright/test or playwright-core in your project. Exit code:
 0 all passed, 1 a scenario failed, 2 the check could not run.
 
+export saves the traffic of the running sandbox and its scenario as JSON, without tokens and
+personal data. --scenario FILE replays it.
+
+probe opens an add-in that records how Office behaves, in the sandbox or in real Office; --json
+runs it in the sandbox and saves the answers. compare shows how the answers of a file differ
+from the sandbox, or from another file. Exit code: 0 no difference, 1 differences, 2 error.
+
 Options:
   --app NAME        ${applicationIds.join(', ')} (default: the add-in's first)
   --port NUMBER     First of three consecutive ports (default: 3001)
-  --scenario ID     Scenario to start with (default: ok)
+  --scenario ID     Scenario to start with, or a JSON file: a recording of export, or a scenario
+                    (default: ok). With check: only this file
   --office-js PATH  File or https address of office.js (default: the installed @microsoft/office-js)
   --strict          Reject calls that the sandbox doesn't implement
   --open, --no-open Open the sandbox in a browser (default: with a manifest, in a terminal)
@@ -71,8 +84,8 @@ const OPTIONS = {
 } as const;
 
 const CHECK_OPTIONS = ['only', 'json', 'html', 'click', 'wait', 'max-token-calls'] as const;
-/** Options that `check` ignores, because it opens pages itself and runs every scenario. */
-const NOT_FOR_CHECK = ['scenario', 'open', 'no-open', 'addin', 'pane', 'print-env'] as const;
+/** Options that `check` ignores, because it opens pages itself. */
+const NOT_FOR_CHECK = ['open', 'no-open', 'addin', 'pane', 'print-env'] as const;
 
 export interface CliOptions {
   readonly help: boolean;
@@ -86,7 +99,8 @@ export interface CliOptions {
   /** Address of the task pane of an add-in without a manifest. */
   readonly pane: string;
   readonly port: number;
-  readonly scenario: string;
+  /** Id, or the content of a file. */
+  readonly scenario: string | ScenarioInput;
   /** Undefined: the add-in's first application. */
   readonly app: ApplicationId | undefined;
   readonly officeJs: string | undefined;
@@ -100,6 +114,8 @@ export interface CliOptions {
 export interface CheckOptions {
   /** Scenarios and groups; empty: all. */
   readonly only: readonly string[];
+  /** File of the only scenario. */
+  readonly file: string | undefined;
   readonly json: string | undefined;
   readonly html: string | undefined;
   readonly click: string | undefined;
@@ -147,12 +163,7 @@ export function readCliOptions(given: readonly string[]): CliOptions {
     addin: origin,
     pane: pane?.href ?? paneOf(origin, values.pane ?? '/taskpane.html'),
     port: portOf(values.port ?? '3001'),
-    scenario: oneOf(
-      'scenario',
-      values.scenario ?? 'ok',
-      scenarios.map(({ id }) => id),
-      'To see all scenarios, start the sandbox without --scenario.',
-    ),
+    scenario: scenarioOf(values.scenario ?? 'ok'),
     app:
       values.app === undefined
         ? undefined
@@ -188,9 +199,15 @@ type Values = ReturnType<typeof parse>['values'];
 function checkOptions(values: Values, positionals: readonly string[]): CheckOptions {
   if (positionals.length !== 1) throw new UserError(`check needs one manifest. ${CHECK_USAGE}`);
   refuse(values, NOT_FOR_CHECK, "isn't an option of check");
+  const { scenario: file, only } = values;
+  if (file !== undefined && !isFile(file)) {
+    throw invalid('--scenario', file, 'check runs all scenarios. Use --only for one, or a JSON file.');
+  }
+  if (file !== undefined && only) throw new UserError('Use either --scenario or --only, not both.');
   const seconds = countOf('--wait', values.wait);
   return {
-    only: (values.only ?? []).flatMap((names) => names.split(',')).filter((one) => one !== ''),
+    file,
+    only: (only ?? []).flatMap((names) => names.split(',')).filter((one) => one !== ''),
     json: values.json,
     html: values.html,
     click: values.click,
@@ -230,6 +247,18 @@ function parse(args: readonly string[]) {
     const [sentence = ''] = (error as Error).message.split(/(?<=\.)\s/);
     throw new UserError(`${sentence.replace(/([^.])$/, '$1.')} ${SEE_HELP}`, { cause: error });
   }
+}
+
+const isFile = (scenario: string) => scenario.toLowerCase().endsWith('.json');
+
+function scenarioOf(text: string): string | ScenarioInput {
+  if (isFile(text)) return readScenarioFile(text);
+  return oneOf(
+    'scenario',
+    text,
+    scenarios.map(({ id }) => id),
+    'To see all scenarios, start the sandbox without --scenario.',
+  );
 }
 
 /** @param hint says what to do when no known value is similar */

@@ -21,6 +21,7 @@ export {
 } from './registration.ts';
 export { allUsers, users, type User, type UserId } from './users.ts';
 export { parseScenario, scenarioSchema, type Scenario, type ScenarioInput } from './scenario.ts';
+export { readScenarioFile, type Recording } from './recording/recording.ts';
 export { scenarios } from './scenarios/scenarios.ts';
 export type { NamedScenario } from './scenarios/namedScenario.ts';
 export type { LogEntry, LogKind } from './log.ts';

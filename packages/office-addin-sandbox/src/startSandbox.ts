@@ -70,8 +70,8 @@ export interface SandboxOptions {
   readonly graph?: readonly GraphCall[];
   /** Rejects calls that the sandbox doesn't implement. Default: they are reported and have no effect. */
   readonly strict?: boolean;
-  /** Id of the named scenario to start with. Default: `ok`. */
-  readonly scenario?: string;
+  /** The scenario to start with, by id or composed. Default: `ok`. */
+  readonly scenario?: string | ScenarioInput;
   /** Stops the sandbox. */
   readonly signal?: AbortSignal;
 }

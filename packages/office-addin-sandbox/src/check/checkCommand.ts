@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { ApplicationId } from '../office/page/applications.ts';
 import type { SandboxOptions } from '../startSandbox.ts';
 import { UserError } from '../userError.ts';
+import { readScenarioFile } from '../recording/recording.ts';
+import type { CheckedScenario } from './observation.ts';
 import { htmlReport } from './report/htmlReport.ts';
 import { jsonReport } from './report/jsonReport.ts';
 import { tableRow, tableSummary } from './report/tableReport.ts';
@@ -14,6 +16,7 @@ export interface CheckCommand {
   readonly command: readonly string[] | undefined;
   readonly app: ApplicationId | undefined;
   readonly only: readonly string[];
+  readonly file: string | undefined;
   readonly click: string | undefined;
   readonly limitMs: number | undefined;
   readonly maxTokenCalls: number | undefined;
@@ -33,7 +36,7 @@ const INTERRUPTED = 130;
  * can't run, 130 after Ctrl+C.
  */
 export async function checkCommand(
-  { manifests: [manifest = ''], json, html, maxTokenCalls, limitMs, ...options }: CheckCommand,
+  { manifests: [manifest = ''], json, html, file, maxTokenCalls, limitMs, ...options }: CheckCommand,
   sandbox: SandboxOptions,
   print: (line: string) => void,
 ): Promise<number> {
@@ -47,6 +50,7 @@ export async function checkCommand(
       ...options,
       ...(maxTokenCalls === undefined ? {} : { maxTokenCalls }),
       ...(limitMs === undefined ? {} : { limitMs }),
+      ...(file === undefined ? {} : { scenarios: [recordedScenario(file)] }),
       manifest,
       sandbox,
       signal: stop.signal,
@@ -67,6 +71,17 @@ export async function checkCommand(
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }
+}
+
+function recordedScenario(file: string): CheckedScenario {
+  return {
+    id: basename(file),
+    title: 'Recorded session',
+    group: 'Recording',
+    source: file,
+    code: 'recorded',
+    scenario: readScenarioFile(file),
+  };
 }
 
 /** Fails before the run if a report can't be written at its end. */

@@ -44,9 +44,20 @@ it('passes an add-in that reaches the same end as without the failure', () => {
 it('fails an add-in that shows the same as before the click, or nothing new', () => {
   const silent = { rule: 'silent', message: 'Says nothing about the failure of getAccessToken: 13005' };
   const text = ['Welcome', 'Get my profile'];
-  const run = { text, textBeforeClick: text, traffic: [token(13005)], trafficBeforeClick: 0 };
+  const run = {
+    text,
+    textBeforeClick: text,
+    traffic: [token(13005)],
+    trafficBeforeClick: 0,
+    actions: ['clicked "Get my profile"'],
+  };
   expect(verdictOf(run)).toEqual({ outcome: 'failed', findings: [silent] });
   expect(verdictOf({ text: ['My Files'] })).toEqual({ outcome: 'failed', findings: [silent] });
+});
+
+it('counts a message that was there before any click', () => {
+  const text = ['My Files', 'No connection', 'Try again'];
+  expect(verdictOf({ text, textBeforeClick: text, traffic: [], trafficBeforeClick: 0 }).findings).toEqual([]);
 });
 
 it('requires no words after the user closed the window or chose Cancel', () => {

@@ -112,8 +112,9 @@ function silentFindings(observation: Observation, baseline: Observation | undefi
   const { traffic, trafficBeforeClick, stillBusy, closedWindow } = observation;
   if (baseline === undefined || stillBusy || closedWindow || userGaveUp(traffic)) return [];
   if (reachesGoal(observation, baseline)) return [];
-  const failedBeforeClick = traffic.slice(0, trafficBeforeClick).some(failed);
-  const known = new Set([...baseline.text, ...(failedBeforeClick ? [] : observation.textBeforeClick)]);
+  // An add-in that starts to work when it opens may have told the user before the click.
+  const startedByClick = trafficBeforeClick === 0 && observation.actions.length > 0;
+  const known = new Set([...baseline.text, ...(startedByClick ? observation.textBeforeClick : [])]);
   if (observation.text.some((line) => /\p{L}{2}/u.test(line) && !known.has(line))) return [];
   const failure = traffic.findLast(failed);
   return [
@@ -131,7 +132,7 @@ const SAME_LINES = 0.8;
 
 /** Returns whether the add-in ends as when everything works. */
 function reachesGoal({ text, documentTexts }: Observation, baseline: Observation): boolean {
-  if (baseline.documentTexts.length > 0 && documentTexts.length === 0) return false;
+  if (documentTexts.length < baseline.documentTexts.length * SAME_LINES) return false;
   const shown = new Set(text);
   const same = baseline.text.filter((line) => shown.has(line)).length;
   return same >= baseline.text.length * SAME_LINES;

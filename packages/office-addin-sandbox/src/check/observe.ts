@@ -10,6 +10,8 @@ export const DEFAULT_LIMIT_MS = 45_000;
 const QUIET_MS = 1_200;
 /** The provider's pages continue after a second. */
 const QUIET_WITH_WINDOW_MS = 2_500;
+/** The prompt of office.js before it opens a window: Allow, then Ignore. */
+const OFFICE_PROMPT = '[role="dialog"] input[type="button"]';
 const POLL_MS = 120;
 /** Time for one script in the page, before it counts as no longer responding. */
 const SCRIPT_MS = 5_000;
@@ -137,7 +139,9 @@ class ScenarioRun {
   async #finishWindows(): Promise<void> {
     for (let step = 0; step < MAX_STEPS && !this.#stillBusy; step++) {
       const open = this.#openWindows();
-      const [unused] = open.filter((window) => !this.#used.has(window) && !this.#isProvider(window));
+      const [unused] = open.some((window) => this.#isProvider(window))
+        ? []
+        : open.filter((window) => !this.#used.has(window));
       if (unused) {
         this.#used.add(unused);
         if (await this.#click(unused.mainFrame(), 'sign-in')) {
@@ -218,8 +222,21 @@ class ScenarioRun {
     return [...new Set(waiting.map(({ name }) => name))];
   }
 
-  /** Signs in at Office's own prompt, as the user would. */
+  /** Answers Office's own prompts as the user would: signs in, and allows a window. */
   async #answerPrompt(): Promise<void> {
+    const buttons = (await this.#pane())?.locator(OFFICE_PROMPT);
+    // In the scenario in which the user ignores the prompt, the sandbox clicks.
+    if (
+      buttons &&
+      (await buttons.count().catch(() => 0)) === 2 &&
+      this.#options.scenario.scenario.popups !== 'ignore'
+    ) {
+      this.#actions.push(`allowed the window in Office's prompt`);
+      await buttons
+        .first()
+        .click({ timeout: CLICK_MS })
+        .catch(() => undefined);
+    }
     const button = this.#page.getByTestId('office-sign-in');
     if (!(await button.isVisible().catch(() => false))) return;
     this.#actions.push("signed in at Office's prompt");
@@ -265,7 +282,9 @@ class ScenarioRun {
 
   #onError(error: WebError): void {
     const { message, stack } = error.error();
-    const text = stack || message || String(error.error());
+    // Playwright names a rejection with something other than an Error by its type.
+    const text =
+      message === 'Object' ? "Unhandled rejection with an object that isn't an Error" : stack || message;
     // The host page is the sandbox's.
     if (/\/host\.js\b/u.test(text)) return;
     this.#errors.push(text);
@@ -317,9 +336,13 @@ function addressOf(url: string): string {
   return url.split(/[?#]/u)[0] ?? '';
 }
 
-/** Returns every text in the document. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+/** Members of a document's entries whose strings are content, not kinds, styles or ids. */
+const CONTENT = new Set(['text', 'values', 'formulas', 'html', 'body', 'subject', 'cells', 'title', 'link']);
+
+/** Returns the texts in the document that aren't empty. */
+function textsOf(value: unknown, isContent = false): string[] {
+  if (typeof value === 'string') return isContent && value.trim() !== '' ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, isContent));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => textsOf(member, isContent || CONTENT.has(name)));
 }

@@ -3,6 +3,7 @@ import { z, ZodError } from 'zod';
 import type { Entra } from '../entra/entra.ts';
 import type { SandboxOrigins } from '../ports.ts';
 import { unknownProblem } from '../problems.ts';
+import { recordSession } from '../recording/recording.ts';
 import { scenarioSchema } from '../scenario.ts';
 import { unknownScenario } from '../scenarios/namedScenario.ts';
 import type { SandboxState } from '../state.ts';
@@ -72,6 +73,9 @@ export function createControl({ state, origins, entra, scripts, launchEvents }: 
   });
   router.get('/log', (_req, res) => {
     res.json(state.log.entries);
+  });
+  router.get('/recording', (_req, res) => {
+    res.json(recordSession(state));
   });
   router.get('/document', (req, res) => {
     const app = z.enum(APPS).safeParse(req.query['app']);

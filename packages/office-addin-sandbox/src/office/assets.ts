@@ -12,6 +12,8 @@ export interface Assets {
   readonly eventStream: string;
   /** Reads the pages of an add-in for `check`. */
   readonly inspector: string;
+  /** The script of the probe add-in. */
+  readonly probe: string;
 }
 
 /** File names in the built package. */
@@ -23,6 +25,7 @@ export const ASSET_FILES = {
   eventRuntime: 'event-runtime.js',
   eventStream: 'event-stream.js',
   inspector: 'inspector.js',
+  probe: 'probe.js',
 } as const satisfies Readonly<Record<keyof Assets, string>>;
 
 /** Reads the files of the built package, or bundles the sources in memory. */

@@ -8,7 +8,7 @@ const here = (path: string) => new URL(path, import.meta.url);
 /** Bundles the host page and the prelude. */
 export async function bundleAssets({ minify = false } = {}): Promise<Assets> {
   const bundle = bundler(minify);
-  const [template, script, styles, prelude, eventRuntime, eventStream, inspector] = await Promise.all([
+  const [template, script, styles, prelude, eventRuntime, eventStream, inspector, probe] = await Promise.all([
     readFile(here('./page/host.html'), 'utf8'),
     bundle(here('./page/main.ts'), 'esm'),
     bundle(here('./page/styles/host.css'), 'esm'),
@@ -16,8 +16,9 @@ export async function bundleAssets({ minify = false } = {}): Promise<Assets> {
     bundle(here('./eventRuntime/main.ts'), 'iife'),
     bundle(here('./eventStream/main.ts'), 'iife'),
     bundle(here('../check/page/main.ts'), 'iife'),
+    bundle(here('../probe/page/main.ts'), 'iife'),
   ]);
-  return { template, script, styles, prelude, eventRuntime, eventStream, inspector };
+  return { template, script, styles, prelude, eventRuntime, eventStream, inspector, probe };
 }
 
 /** Returns a function that bundles a script or style sheet. */

@@ -9,6 +9,7 @@ import { UserError } from '../userError.ts';
 import { Office } from './office.ts';
 
 export { expect } from '@playwright/test';
+export { readScenarioFile } from '../recording/recording.ts';
 export { Office, type RibbonButton } from './office.ts';
 
 /** Options of a test, set with `test.use` or `use` in the configuration. */

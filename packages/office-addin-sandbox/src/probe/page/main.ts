@@ -1,0 +1,52 @@
+/// <reference types="office-js" />
+import { PROBE_FORMAT, type Answer, type ProbeAnswers } from '../answers.ts';
+import { answerOf, probes } from './probes.ts';
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+async function run(): Promise<void> {
+  const host = String(Office.context.host);
+  const answers: Record<string, Answer> = {};
+  byId('list').replaceChildren();
+  const button = byId<HTMLButtonElement>('run');
+  button.disabled = true;
+  for (const probe of probes.filter(({ hosts }) => !hosts || hosts.includes(host))) {
+    const line = document.createElement('li');
+    line.textContent = `${probe.id} …`;
+    byId('list').append(line);
+    const answer = await answerOf(probe);
+    answers[probe.id] = answer;
+    line.textContent = `${probe.id}: ${'ok' in answer ? 'answered' : 'error' in answer ? `error ${String(answer.error.code)}` : 'no answer'}`;
+  }
+  const { platform, diagnostics } = Office.context;
+  const result: ProbeAnswers = {
+    format: PROBE_FORMAT,
+    version: 1,
+    host,
+    platform: String(platform),
+    build: String(diagnostics?.version ?? 'unknown'),
+    date: new Date().toISOString().slice(0, 10),
+    answers,
+  };
+  const text = `${JSON.stringify(result, null, 2)}\n`;
+  byId<HTMLTextAreaElement>('json').value = text;
+  const download = byId<HTMLAnchorElement>('download');
+  download.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  download.download = `probe-${host.toLowerCase()}.json`;
+  byId('result').hidden = false;
+  button.disabled = false;
+}
+
+async function copy(): Promise<void> {
+  const json = byId<HTMLTextAreaElement>('json');
+  json.select();
+  // Office for Windows may deny the clipboard; the text is selected then.
+  await navigator.clipboard.writeText(json.value);
+  byId('copied').textContent = 'Copied';
+}
+
+void Office.onReady(() => {
+  byId('run').addEventListener('click', () => void run());
+  byId('copy').addEventListener('click', () => void copy().catch(() => undefined));
+  byId<HTMLButtonElement>('run').disabled = false;
+});

@@ -1,0 +1,75 @@
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** The pane of the probe add-in. */
+export const probePane = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Office probe</title>
+<script src="${OFFICE_JS}"></script>
+<style>
+:root { color-scheme: light dark; --quiet: light-dark(#566072, #a5adbb); --line: light-dark(#868f9e, #717b8a); --accent: light-dark(#0b6b63, #5fd0c4); --on-accent: light-dark(#ffffff, #06211e); }
+* { box-sizing: border-box; }
+body { margin: 0; padding: 16px; font: 14px/1.45 system-ui, sans-serif; background: light-dark(#ffffff, #1b1e23); color: light-dark(#1d2330, #e8eaee); }
+h1 { margin: 0 0 8px; font-size: 20px; }
+h2 { margin: 20px 0 8px; font-size: 15px; }
+p { margin: 0 0 12px; color: var(--quiet); }
+button, a.button { display: inline-block; min-height: 32px; margin: 0 4px 4px 0; padding: 5px 14px; font: inherit; color: inherit; text-decoration: none; background: none; border: 1px solid var(--line); border-radius: 6px; cursor: pointer; }
+button.primary { color: var(--on-accent); background: var(--accent); border-color: var(--accent); font-weight: 600; }
+button:disabled { opacity: 0.6; cursor: default; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+ol { margin: 12px 0; padding-inline-start: 24px; font-size: 13px; overflow-wrap: anywhere; }
+textarea { width: 100%; margin-top: 4px; padding: 8px; font: 12px ui-monospace, monospace; color: inherit; background: none; border: 1px solid var(--line); border-radius: 6px; }
+</style>
+</head>
+<body>
+<h1>Office probe</h1>
+<p>Asks Office how it behaves, and records the answers without names, tokens or document text. It inserts test content and removes it again: use an empty document.</p>
+<button id="run" class="primary" type="button" disabled>Run the probes</button>
+<ol id="list" aria-live="polite"></ol>
+<section id="result" hidden>
+<h2>Answers</h2>
+<button id="copy" type="button">Copy</button><a id="download" class="button">Download</a>
+<span id="copied" role="status"></span>
+<textarea id="json" rows="10" readonly aria-label="Answers as JSON"></textarea>
+</section>
+<script src="probe.js"></script>
+</body>
+</html>
+`;
+
+/** The dialog that sends one message to its pane. */
+export const probeDialog = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Office probe: dialog</title><script src="${OFFICE_JS}"></script></head>
+<body><p>This dialog closes automatically.</p>
+<script>Office.onReady(() => setTimeout(() => Office.context.ui.messageParent('hello'), 1500));</script>
+</body>
+</html>
+`;
+
+/** The manifest of the probe add-in, for Word, Excel and PowerPoint. @param clientId of an app registration */
+export const probeManifest = (origin: string, clientId: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
+  <Id>0ff1ce00-0000-4000-8000-0000000b0be5</Id>
+  <Version>1.0.0.0</Version>
+  <ProviderName>office-addin-sandbox</ProviderName>
+  <DefaultLocale>en-US</DefaultLocale>
+  <DisplayName DefaultValue="Office probe"/>
+  <Description DefaultValue="Records how Office behaves."/>
+  <IconUrl DefaultValue="${origin}/icon.png"/>
+  <HighResolutionIconUrl DefaultValue="${origin}/icon.png"/>
+  <SupportUrl DefaultValue="${origin}/probe.html"/>
+  <Hosts><Host Name="Document"/><Host Name="Workbook"/><Host Name="Presentation"/></Hosts>
+  <DefaultSettings><SourceLocation DefaultValue="${origin}/probe.html"/></DefaultSettings>
+  <Permissions>ReadWriteDocument</Permissions>
+  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
+    <WebApplicationInfo>
+      <Id>${clientId}</Id>
+      <Resource>api://${new URL(origin).host}/${clientId}</Resource>
+      <Scopes><Scope>User.Read</Scope></Scopes>
+    </WebApplicationInfo>
+  </VersionOverrides>
+</OfficeApp>
+`;
