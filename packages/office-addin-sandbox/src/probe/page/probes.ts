@@ -6,7 +6,8 @@ export interface Probe {
   readonly id: string;
   /** Hosts that it is for; undefined: all. */
   readonly hosts?: readonly string[];
-  readonly ask: () => Promise<unknown>;
+  /** May throw or reject. */
+  readonly ask: () => unknown;
 }
 
 const LIMIT_MS = 15_000;
@@ -32,15 +33,15 @@ const SETS: Readonly<Record<string, string>> = {
 export const probes: readonly Probe[] = [
   {
     id: 'context',
-    ask: async () => {
+    ask: () => {
       const { host, platform, touchEnabled, commerceAllowed, document } = Office.context;
       return { host, platform, touchEnabled, commerceAllowed, mode: document?.mode ?? null };
     },
   },
-  { id: 'context.theme', ask: async () => ({ ...Office.context.officeTheme }) },
+  { id: 'context.theme', ask: () => ({ ...Office.context.officeTheme }) },
   {
     id: 'requirementSets',
-    ask: async () => Object.fromEntries(Object.entries(SETS).map(([set, top]) => [set, highest(set, top)])),
+    ask: () => Object.fromEntries(Object.entries(SETS).map(([set, top]) => [set, highest(set, top)])),
   },
   { id: 'getAccessToken', ask: async () => claimsOf(await Office.auth.getAccessToken({})) },
   {
@@ -80,9 +81,7 @@ export const probes: readonly Probe[] = [
     ask: async () => {
       const dialog = await displayDialog(`${location.origin}/probe-dialog.html`);
       const first = new Promise<object>((resolve) =>
-        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (message) =>
-          resolve(message as object),
-        ),
+        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (message) => resolve(message)),
       );
       const second = await openDialog(`${location.origin}/probe-dialog.html`).catch((error: unknown) =>
         codeOf(error),
@@ -218,7 +217,7 @@ function claimsOf(token: string): object {
 function callback<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
   return new Promise((resolve, reject) =>
     call(({ status, value, error }) =>
-      status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(error as unknown as Error),
+      status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(error),
     ),
   );
 }
