@@ -188,10 +188,12 @@ export async function answerOf({ ask }: Probe): Promise<Answer> {
   const late = new Promise<Answer>((resolve) => {
     timer = window.setTimeout(() => resolve({ timeout: true }), LIMIT_MS);
   });
-  const answer = ask().then(
-    (value): Answer => ({ ok: shapeOf(value) }),
-    (error: unknown): Answer => ({ error: { code: codeOf(error), name: nameOf(error) } }),
-  );
+  const answer = Promise.resolve()
+    .then(ask)
+    .then(
+      (value): Answer => ({ ok: shapeOf(value) }),
+      (error: unknown): Answer => ({ error: { code: codeOf(error), name: nameOf(error) } }),
+    );
   const result = await Promise.race([answer, late]);
   clearTimeout(timer);
   return result;
@@ -217,7 +219,9 @@ function claimsOf(token: string): object {
 function callback<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
   return new Promise((resolve, reject) =>
     call(({ status, value, error }) =>
-      status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(error),
+      status === Office.AsyncResultStatus.Succeeded
+        ? resolve(value)
+        : reject(Object.assign(new Error(error.message), error)),
     ),
   );
 }
