@@ -149,4 +149,9 @@ describe('doctor', () => {
       expect.stringMatching(/^Registration of the pane, .*Accounts of this tenant only/u),
     ]);
   });
+
+  it('reports that the tenant lacks the registration of the pane', async () => {
+    editPane((application) => (application['appId'] = '00000000-0000-4000-8000-000000000000'));
+    expect(await found()).toEqual(['PANE_CLIENT_ID: The tenant has no registration with this client id.']);
+  });
 });
