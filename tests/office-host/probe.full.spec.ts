@@ -25,7 +25,6 @@ test('the probes record the answers of the sandbox, which compare finds to be th
     answers: {
       context: { ok: { host: 'Excel', touchEnabled: false } },
       getAccessToken: { ok: { scp: 'access_as_user', ver: '2.0', name: '<string>' } },
-      'getAccessToken.twiceAtOnce': { ok: [true, true] },
       'dialog.http': { error: { code: 12005 } },
       'dialog.otherDomain': { error: { code: 12004 } },
       'dialog.messageParent': { ok: { secondDialog: 12007 } },

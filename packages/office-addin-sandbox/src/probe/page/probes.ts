@@ -49,16 +49,6 @@ export const probes: readonly Probe[] = [
     ask: async () => claimsOf(await Office.auth.getAccessToken({ forMSGraphAccess: true })),
   },
   {
-    id: 'getAccessToken.twiceAtOnce',
-    ask: async () => {
-      const calls = await Promise.allSettled([
-        Office.auth.getAccessToken({}),
-        Office.auth.getAccessToken({}),
-      ]);
-      return calls.map((call) => (call.status === 'fulfilled' ? true : codeOf(call.reason)));
-    },
-  },
-  {
     id: 'getAccessToken.authChallenge',
     ask: async () =>
       claimsOf(
