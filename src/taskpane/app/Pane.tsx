@@ -21,12 +21,19 @@ import styles from './Pane.module.css';
 
 let mounted: { root: Root; element: HTMLElement; props: AppProps } | undefined;
 
-/** Replaces the content of the page with the pane. */
+/** Replaces the outline with the pane. Keeps the rest of the page: MSAL.js may be signing in with a hidden frame. */
 export function mountPane(props: AppProps): void {
+  const outline = document.getElementById('root');
+  render(props, (element) =>
+    outline ? outline.replaceWith(element) : document.body.replaceChildren(element),
+  );
+}
+
+function render(props: AppProps, insert: (element: HTMLElement) => void): void {
   mounted?.root.unmount();
   const element = document.createElement('div');
   element.id = 'root';
-  document.body.replaceChildren(element);
+  insert(element);
   const root = createRoot(element);
   mounted = { root, element, props };
   root.render(<App {...props} />);
@@ -40,7 +47,7 @@ export function restorePane(): void {
   setTimeout(() => {
     if (!mounted) return;
     const isIntact = mounted.element.isConnected && document.body.children.length === 1;
-    if (!isIntact) mountPane(mounted.props);
+    if (!isIntact) render(mounted.props, (element) => document.body.replaceChildren(element));
   });
 }
 
