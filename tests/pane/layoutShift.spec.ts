@@ -60,15 +60,24 @@ function contentfulPaints(frame: FrameLocator): Promise<number> {
   return frame.locator('html').evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
 }
 
-/** Returns the sum of all layout shifts of the pane so far. */
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+/**
+ * Returns the sum of all layout shifts of the pane that a user can have seen so far. Chromium also reports the shift from
+ * the layout without style sheet, which it computes, but doesn't paint, for a frame of the same process.
+ */
 function layoutShift(frame: FrameLocator): Promise<number> {
   return frame.locator('html').evaluate(
     () =>
       new Promise<number>((resolve) => {
+        const [painted] = performance.getEntriesByName('first-paint');
         let sum = 0;
         const add = (entries: PerformanceEntryList) => {
-          for (const entry of entries as unknown as { value: number; hadRecentInput: boolean }[])
-            if (!entry.hadRecentInput) sum += entry.value;
+          for (const entry of entries as unknown as Shift[])
+            if (!entry.hadRecentInput && entry.startTime >= (painted?.startTime ?? 0)) sum += entry.value;
         };
         const observer = new PerformanceObserver((list) => add(list.getEntries()));
         observer.observe({ type: 'layout-shift', buffered: true });
