@@ -144,7 +144,7 @@ async function inSettings(seen: Seen, { code }: Scenario) {
   await expectSignedIn(frame);
   await openMenu({ frame });
   await frame.getByTestId('open-settings').click();
-  await frame.getByTestId(`format-${String(applications[0])}`).selectOption('links');
+  await frame.getByTestId(`format-${applications[0]}`).selectOption('links');
   const answers = async () => (await sandbox.log('server')).map(({ answer }) => answer);
   await expect.poll(answers, A_WORD).toContain(code);
   if (code !== 'preferences_unavailable') return;

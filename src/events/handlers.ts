@@ -129,7 +129,11 @@ function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** Returns the texts in the nearest language, else English. @param locale BCP 47, such as pt-BR; undefined: English */
+/**
+ * Returns the texts in the nearest language, else English. Without `nearestLanguage`, whose Intl.Locale is newer than the
+ * ES2016 of classic Outlook on Windows.
+ * @param locale BCP 47, such as pt-BR; undefined: English
+ */
 export function stringsFor(locale: string | undefined): EventStrings {
   const language = languageOf(String(locale || 'en'));
   const tags = Object.keys(translations);

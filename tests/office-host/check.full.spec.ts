@@ -6,29 +6,20 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { findHeadlessBrowser } from 'office-addin-tools/testing';
-import { FIRST_ADDIN_PORT, officePage, serveAddin } from './addinServer.ts';
+import { FIRST_ADDIN_PORT, officePage, serveAddin, taskPaneManifest } from './addinServer.ts';
 
 const CLIENT_ID = '7e57add1-0000-4000-8000-0000000000cc';
 
-const manifestFor = (origin: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="TaskPaneApp">
-  <Id>7e57add1-0000-4000-8000-0000000000cc</Id>
-  <Version>1.0.0.0</Version>
-  <ProviderName>Northwind</ProviderName>
-  <DefaultLocale>en-US</DefaultLocale>
-  <DisplayName DefaultValue="Fragile"/>
-  <Description DefaultValue="Fails in many ways."/>
-  <Hosts><Host Name="Document"/></Hosts>
-  <DefaultSettings><SourceLocation DefaultValue="${origin}/pane.html"/></DefaultSettings>
-  <Permissions>ReadWriteDocument</Permissions>
-  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
-    <WebApplicationInfo>
-      <Id>${CLIENT_ID}</Id>
-      <Resource>api://${new URL(origin).host}/${CLIENT_ID}</Resource>
-      <Scopes><Scope>User.Read</Scope></Scopes>
-    </WebApplicationInfo>
-  </VersionOverrides>
-</OfficeApp>`;
+const manifestFor = (origin: string) =>
+  taskPaneManifest(
+    {
+      id: '7e57add1-0000-4000-8000-0000000000cc',
+      name: 'Fragile',
+      description: 'Fails in many ways.',
+      clientId: CLIENT_ID,
+    },
+    origin,
+  );
 
 /** Handles one error well, and each of the others badly in another way. */
 const pages = () => ({

@@ -4,33 +4,23 @@ import { join } from 'node:path';
 import type { FrameLocator } from '@playwright/test';
 import { users, type ScenarioInput } from 'office-addin-sandbox';
 import { expect, test as base } from 'office-addin-sandbox/playwright';
-import { FIRST_ADDIN_PORT, officePage, serveAddin } from './addinServer.ts';
+import { FIRST_ADDIN_PORT, officePage, serveAddin, taskPaneManifest } from './addinServer.ts';
 
 const CLIENT_ID = '7e57add1-0000-4000-8000-000000000002';
 /** Folder of the real MSAL.js, with its scripts for pages without a bundler. */
 const MSAL = join(createRequire(import.meta.url).resolve('@azure/msal-browser'), '..');
 
-const manifestFor = (origin: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="TaskPaneApp">
-  <Id>7e57add1-0000-4000-8000-0000000000bb</Id>
-  <Version>1.0.0.0</Version>
-  <ProviderName>Northwind</ProviderName>
-  <DefaultLocale>en-US</DefaultLocale>
-  <DisplayName DefaultValue="Accounts"/>
-  <Description DefaultValue="Signs users in."/>
-  <Hosts>
-    <Host Name="Document"/><Host Name="Workbook"/><Host Name="Presentation"/>
-  </Hosts>
-  <DefaultSettings><SourceLocation DefaultValue="${origin}/pane.html"/></DefaultSettings>
-  <Permissions>ReadWriteDocument</Permissions>
-  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
-    <WebApplicationInfo>
-      <Id>${CLIENT_ID}</Id>
-      <Resource>api://${new URL(origin).host}/${CLIENT_ID}</Resource>
-      <Scopes><Scope>User.Read</Scope></Scopes>
-    </WebApplicationInfo>
-  </VersionOverrides>
-</OfficeApp>`;
+const manifestFor = (origin: string) =>
+  taskPaneManifest(
+    {
+      id: '7e57add1-0000-4000-8000-0000000000bb',
+      name: 'Accounts',
+      description: 'Signs users in.',
+      hosts: ['Document', 'Workbook', 'Presentation'],
+      clientId: CLIENT_ID,
+    },
+    origin,
+  );
 
 /** Signs in as Microsoft's sample for Office on the web does: getAuthContext, then ssoSilent with its account. */
 const paneScript = `

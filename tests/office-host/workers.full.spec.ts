@@ -1,18 +1,17 @@
 import { expect, test as base } from 'office-addin-sandbox/playwright';
-import { FIRST_ADDIN_PORT, officePage, serveAddin, type AddinServer } from './addinServer.ts';
+import {
+  FIRST_ADDIN_PORT,
+  officePage,
+  serveAddin,
+  taskPaneManifest,
+  type AddinServer,
+} from './addinServer.ts';
 
-const manifestFor = (origin: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="TaskPaneApp">
-  <Id>7e57add1-0000-4000-8000-0000000000ee</Id>
-  <Version>1.0.0.0</Version>
-  <ProviderName>Northwind</ProviderName>
-  <DefaultLocale>en-US</DefaultLocale>
-  <DisplayName DefaultValue="Places"/>
-  <Description DefaultValue="Shows its origin."/>
-  <Hosts><Host Name="Document"/></Hosts>
-  <DefaultSettings><SourceLocation DefaultValue="${origin}/pane.html"/></DefaultSettings>
-  <Permissions>ReadWriteDocument</Permissions>
-</OfficeApp>`;
+const manifestFor = (origin: string) =>
+  taskPaneManifest(
+    { id: '7e57add1-0000-4000-8000-0000000000ee', name: 'Places', description: 'Shows its origin.' },
+    origin,
+  );
 
 const pages = (origin: string) => ({
   '/pane.html': officePage(

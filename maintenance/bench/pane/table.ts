@@ -1,15 +1,10 @@
+import { median } from '../median.ts';
 import { machineLine, type Machine } from '../machine.ts';
 import type { ColdLoad } from './coldLoad.ts';
 import { API_MS, pageNames, SLOWDOWN, type PaneResults } from './paneBench.ts';
 import type { Weight } from './weights.ts';
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
-}
 
 /** Returns `median (minimum)` of the loads' values; empty if they have none. */
 function times(loads: readonly ColdLoad[], member: keyof ColdLoad): string {

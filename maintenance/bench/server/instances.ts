@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import { CONNECTIONS } from './rounds.ts';
 import { load } from './load.ts';
 import { createBenchSetup, type Running } from './benchSetup.ts';
@@ -36,14 +37,13 @@ export async function instancesBench(program: string): Promise<InstancesResult[]
         const exchanges = (await setup.counts()).exchanges - before;
         const further = await sendToEach(running, tokens);
         const memory = await Promise.all(running.map((one) => one.memory()));
-        const starts = running.map(({ coldStartMs }) => coldStartMs).sort((a, b) => a - b);
         results.push({
           instances: count,
           exchangesPerUser: exchanges / USERS,
           firstCallCpuMs: first,
           callCpuMs: further,
           memory: memory.reduce((sum, { rss }) => sum + rss, 0),
-          coldStartMs: starts[Math.floor(starts.length / 2)] ?? NaN,
+          coldStartMs: median(running.map(({ coldStartMs }) => coldStartMs)),
         });
       } finally {
         await Promise.all(running.map((one) => one.stop()));

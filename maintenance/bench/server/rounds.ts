@@ -1,4 +1,5 @@
 import { load, type LoadResult } from './load.ts';
+import { median } from '../median.ts';
 import type { Running } from './benchSetup.ts';
 
 /** One measurement of throughput, latency and processor time. */
@@ -14,14 +15,6 @@ export async function round(running: Running, tokens: readonly string[], calls: 
   const result = await load(running.origin, '/api/me', tokens, { connections: CONNECTIONS, calls });
   const after = await running.cpuMs();
   return { ...result, cpuMs: (after - before) / calls };
-}
-
-/** Returns the median, which is least affected by other load on the machine. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = NaN, high = NaN] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
-  return (low + high) / 2;
 }
 
 export function medianRound(rounds: readonly Round[]): Round {

@@ -1,4 +1,5 @@
-import { CONNECTIONS, median, medianRound, round, type Round } from './rounds.ts';
+import { median } from '../median.ts';
+import { CONNECTIONS, medianRound, round, type Round } from './rounds.ts';
 import { load } from './load.ts';
 import { createBenchSetup, type Running, type BenchSetup } from './benchSetup.ts';
 import { makeTokens } from './tokens.ts';

@@ -14,6 +14,7 @@ import { openBrowser } from './openBrowser.ts';
 import { sandboxOrigins } from './ports.ts';
 import { sandboxSettings } from './registration.ts';
 import { commandEnvironment, runCommand } from './runCommand.ts';
+import { stopOnSignals } from './stopOnSignals.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.ts';
 
 async function main(args: readonly string[]): Promise<void> {
@@ -68,7 +69,7 @@ async function openManifests(options: CliOptions): Promise<void> {
     }
     return;
   }
-  stopOnSignals(sandbox);
+  stopOnSignals(() => sandbox.close());
   console.log(
     [
       'The sandbox is running on this machine. It sends nothing to Microsoft.',
@@ -104,7 +105,7 @@ async function openPane(options: CliOptions): Promise<void> {
   }
   const { addin, pane } = options;
   const sandbox = await startSandbox({ certificates, ...startOptions(options), addin, pane });
-  stopOnSignals(sandbox);
+  stopOnSignals(() => sandbox.close());
   const url = pageUrl(sandbox, options);
   console.log(
     [
@@ -151,14 +152,6 @@ function lines(settings: Readonly<Record<string, string>>, indent: string): stri
   return Object.entries(settings)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${indent}${name}=${value}`);
-}
-
-function stopOnSignals(sandbox: Sandbox): void {
-  const stop = (): void => {
-    void sandbox.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 const args = process.argv.slice(2);

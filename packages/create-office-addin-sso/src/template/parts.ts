@@ -41,36 +41,6 @@ export interface Removal {
 }
 
 const DOCUMENTS = ['src/taskpane/documents/', 'tests/support/'];
-/** The last of the runtimes in manifest.json, with the comma before it. */
-const EVENT_RUNTIME = `,
-        {
-          "id": "Events",
-          "requirements": {
-            "scopes": ["mail"],
-            "capabilities": [
-              {
-                "name": "Mailbox",
-                "minVersion": "1.12"
-              }
-            ]
-          },
-          "type": "general",
-          "code": {
-            "page": "https://localhost:3000/events.html",
-            "script": "https://localhost:3000/events.js"
-          },
-          "lifetime": "short",
-          "actions": [
-            {
-              "id": "onNewMessageCompose",
-              "type": "executeFunction"
-            },
-            {
-              "id": "onMessageSend",
-              "type": "executeFunction"
-            }
-          ]
-        }`;
 const TEST_WORKFLOW = '.github/workflows/test.yml';
 
 export const removals: readonly Removal[] = [
@@ -243,13 +213,12 @@ export const removals: readonly Removal[] = [
         '<bt:Url id="Events.Page"',
         '<bt:Url id="Events.Script"',
       ],
-      'manifest.json': ['"autoRunEvents": ['],
+      'manifest.json': ['"autoRunEvents": [', 'around: "id": "Events",'],
     },
     texts: {
       'manifest.outlook.xml': [
         ['<bt:Set Name="Mailbox" MinVersion="1.12" />', '<bt:Set Name="Mailbox" MinVersion="1.5" />'],
       ],
-      'manifest.json': [[EVENT_RUNTIME, '']],
     },
     words: /events\.md/u,
     traces:

@@ -4,6 +4,11 @@ import { microsoftHosts, type SandboxPorts, type SandboxServer } from '../hostNa
 /** Hosts for telemetry of office.js and MSAL. */
 const TELEMETRY = ['*.aria.microsoft.com', '*.events.data.microsoft.com'];
 
+/** Chromium refuses to start as root with its own sandbox. */
+export function rootArguments(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
 /**
  * Returns arguments for Chromium, which apply to this browser process only: it connects to the sandbox instead of
  * Microsoft, and accepts the certificates. Chromium accepts certificates only together with its own user data directory.

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserType } from '@playwright/test';
 import { UserError } from '../userError.ts';
+import { rootArguments } from './browserArguments.ts';
 import { findBrowser } from './findBrowser.ts';
 
 const PACKAGES = ['@playwright/test', 'playwright', 'playwright-core'];
@@ -37,10 +38,9 @@ export function findPlaywright(folder: string = process.cwd()): BrowserType {
  */
 export async function launchBrowser(chromium: BrowserType, args: readonly string[]): Promise<Browser> {
   const executablePath = chooseBrowser(chromium.executablePath());
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return chromium.launch({
     executablePath,
-    args: [...args, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [...args, '--disable-gpu', ...rootArguments()],
     // The caller closes the browser, so that reports are written first.
     handleSIGINT: false,
     handleSIGTERM: false,

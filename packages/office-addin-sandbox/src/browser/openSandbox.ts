@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '../cacheFolder.ts';
 import { startDetached } from '../openBrowser.ts';
 import { UserError } from '../userError.ts';
+import { rootArguments } from './browserArguments.ts';
 import { findBrowser } from './findBrowser.ts';
 
 /**
@@ -19,12 +20,11 @@ export async function openSandbox(url: string, browserArgs: readonly string[]): 
   }
   const profile = join(cacheFolder(), 'profile');
   mkdirSync(profile, { recursive: true });
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const args = [
     `--user-data-dir=${profile}`,
     '--no-first-run',
     '--no-default-browser-check',
-    ...(isRoot ? ['--no-sandbox'] : []),
+    ...rootArguments(),
     ...browserArgs,
     url,
   ];

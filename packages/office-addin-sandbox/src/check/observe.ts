@@ -61,7 +61,8 @@ class ScenarioRun {
   readonly #errors: string[] = [];
   readonly #actions: string[] = [];
   readonly #windows: Page[] = [];
-  readonly #unasked: string[] = [];
+  /** Where each window opened, in the order of `#windows`. */
+  readonly #windowUrls: string[] = [];
   readonly #used = new Set<Page>();
   readonly #pending = new Map<Request, { readonly since: number; readonly name: string }>();
   readonly #windowPictures: Buffer[] = [];
@@ -113,7 +114,7 @@ class ScenarioRun {
       traffic: [...sandbox.log()],
       trafficBeforeClick,
       actions: this.#actions,
-      unaskedWindows: this.#unasked.slice(0, windowsBefore),
+      unaskedWindows: this.#windowUrls.slice(0, windowsBefore),
       closedWindow: this.#closedWindow,
       errors: this.#errors,
       responds,
@@ -277,7 +278,7 @@ class ScenarioRun {
   #onWindow(page: Page): void {
     if (page === this.#page) return;
     this.#windows.push(page);
-    this.#unasked.push(addressOf(page.url()));
+    this.#windowUrls.push(addressOf(page.url()));
   }
 
   #onError(error: WebError): void {

@@ -1,10 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openSandbox } from '../browser/openSandbox.ts';
 import type { ApplicationId } from '../office/page/applications.ts';
+import { readJsonFile } from '../readJsonFile.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { startSandbox } from '../startSandbox.ts';
+import { stopOnSignals } from '../stopOnSignals.ts';
 import { UserError } from '../userError.ts';
 import { PROBE_FORMAT, type ProbeAnswers } from './answers.ts';
 import { differences, differencesText } from './compare.ts';
@@ -39,11 +41,7 @@ export async function probeCommand(args: readonly string[], print: (line: string
     await server.close();
     throw error;
   });
-  const stop = (): void => {
-    void Promise.all([sandbox.close(), server.close()]).then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  stopOnSignals(() => Promise.all([sandbox.close(), server.close()]));
   const url = `${sandbox.origin}/?app=${app}`;
   print(
     [
@@ -80,13 +78,7 @@ export async function compareCommand(
 
 /** @throws UserError if the file isn't what the probe add-in has saved */
 export function readAnswers(path: string): ProbeAnswers {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new UserError(`${path}: ${(error as Error).message}`, { cause: error });
-  }
-  const parsed = answersFile.safeParse(content);
+  const parsed = answersFile.safeParse(readJsonFile(path));
   if (parsed.success) return parsed.data as unknown as ProbeAnswers;
   const issues = parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
   throw new UserError(`${path} doesn't contain answers of the probe add-in: ${issues.join('; ')}`);

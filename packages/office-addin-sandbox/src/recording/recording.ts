@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { validationMessage } from '../control/validationMessage.ts';
 import type { LogEntry } from '../log.ts';
 import { maskSecrets } from '../maskSecrets.ts';
+import { readJsonFile } from '../readJsonFile.ts';
 import {
   scenarioSchema,
   type GraphAnswer,
@@ -77,12 +77,7 @@ export function scenarioOf({ scenario, traffic }: Recording): ScenarioInput {
  * @throws UserError that names the file and what is wrong in it
  */
 export function readScenarioFile(path: string): ScenarioInput {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new UserError(`${path}: ${(error as Error).message}`, { cause: error });
-  }
+  const content = readJsonFile(path);
   const isRecording = typeof content === 'object' && content !== null && 'format' in content;
   const recording = isRecording ? recordingSchema.safeParse(content) : undefined;
   if (recording && !recording.success) {

@@ -62,8 +62,7 @@ export function readAddress(search: string): Address {
     locale: localeOf(params.get('locale')),
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(pane && isHttps(pane) ? { pane } : {}),
-    // Outlook on phones shows add-ins only for received messages.
-    mode: mailboxModes.find((mode) => mode === params.get('mode')) ?? (phone ? 'read' : 'compose'),
+    mode: mailboxModes.find((mode) => mode === params.get('mode')) ?? defaultMode(phone),
     ...(phone ? { phone } : {}),
     eventRuntime: params.get('eventRuntime') === 'script' ? 'script' : 'page',
     width: widthOf(params.get('width')),
@@ -84,8 +83,8 @@ export function writeAddress(address: Address): string {
   if (address.locale !== 'en-US') params.set('locale', address.locale);
   if (address.theme) params.set('theme', address.theme);
   if (address.pane) params.set('pane', address.pane);
-  if (address.phone) params.set('form', address.phone === 'Android' ? 'android' : 'phone');
-  if (address.mode !== (address.phone ? 'read' : 'compose')) params.set('mode', address.mode);
+  if (address.phone) params.set('form', formOf(address.phone));
+  if (address.mode !== defaultMode(address.phone)) params.set('mode', address.mode);
   if (address.eventRuntime !== 'page') params.set('eventRuntime', address.eventRuntime);
   if (address.width !== defaultWidth) params.set('width', String(address.width));
   return `?${params}`;
@@ -114,6 +113,13 @@ export function withChoice(address: Address, choice: Choice): Address {
 export function isInLink({ composed }: Pick<Address, 'composed'>): boolean {
   return composed !== undefined && encodeURIComponent(composed).length <= maxComposedLength;
 }
+
+/** Outlook on phones shows add-ins only for received messages. */
+export const defaultMode = (phone: Phone | undefined): MailboxMode => (phone ? 'read' : 'compose');
+
+/** Returns the value of the parameter `form`; empty for Office on the web. */
+export const formOf = (phone: Phone | undefined): string =>
+  phone === undefined ? '' : phone === 'Android' ? 'android' : 'phone';
 
 /** @param form value of the parameter `form` */
 export function phoneOf(form: string | null): Phone | undefined {

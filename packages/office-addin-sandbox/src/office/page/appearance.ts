@@ -1,4 +1,4 @@
-import { phoneOf, type Address, type Phone, type Theme } from './address.ts';
+import { formOf, phoneOf, type Address, type Phone, type Theme } from './address.ts';
 import { element, make } from './dom.ts';
 
 export interface AppearanceActions {
@@ -32,7 +32,7 @@ export function appearance(address: Address, actions: AppearanceActions): void {
   mode.addEventListener('change', () => actions.mode(mode.value as Address['mode']));
 
   const form = element('form', HTMLSelectElement);
-  form.value = address.phone === undefined ? '' : address.phone === 'Android' ? 'android' : 'phone';
+  form.value = formOf(address.phone);
   showPhone(address.phone);
   form.addEventListener('change', () => {
     const phone = phoneOf(form.value);

@@ -1,5 +1,5 @@
 import type { EventRuntime } from '../../control/launchEvents.ts';
-import type { Address, UserId } from './address.ts';
+import { defaultMode, type Address, type UserId } from './address.ts';
 import { appearance } from './appearance.ts';
 import { drawApplicationTabs } from './applicationTabs.ts';
 import type { ApplicationId } from './applications.ts';
@@ -67,8 +67,7 @@ export class Controls {
     appearance(address, {
       locale: (locale) => run(actions.reopen({ locale })),
       mode: (mode) => run(actions.reopen({ mode })),
-      // Outlook on phones shows add-ins for received messages.
-      phone: (phone) => run(actions.reopen({ phone, mode: phone ? 'read' : 'compose' })),
+      phone: (phone) => run(actions.reopen({ phone, mode: defaultMode(phone) })),
       theme: (theme) => actions.update({ theme }),
     });
     element('reset', HTMLButtonElement).addEventListener('click', () => run(actions.reset()));
