@@ -3,7 +3,7 @@ import { ProblemError } from '../contract/problem.ts';
 import { readPageSettings } from '../contract/signIn.ts';
 import { apiClient } from './api/client.ts';
 import { createFrame } from './app/frame.ts';
-import { mountPane, restorePane } from './app/Pane.tsx';
+import { loadDeferred, mountPane, restorePane } from './app/Pane.tsx';
 import { homeFeature, options, pages } from './app/parts.ts';
 import { tokenSources } from './auth/sources/index.ts';
 import { createTokenManager } from './auth/tokenManager.ts';
@@ -19,6 +19,7 @@ import { startOffice } from './office.ts';
 import { createPreferences } from './preferences.ts';
 import { followLanguage, loadStrings, type Strings } from './strings/index.ts';
 import { SettingsIcon } from './ui/controls.tsx';
+import { preload } from './ui/hooks.ts';
 import './app/theme/shell.css';
 import './app/theme/theme.css';
 
@@ -31,6 +32,10 @@ const settingsPage: PageDefinition = {
 
 /** If Office needs longer for a token, the pane renders without waiting for it. */
 const RENDER_DELAY_MS = 300;
+/** If the messages need longer, the pane shows that there is no connection. */
+const MESSAGES_MS = 3_000;
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function main(): Promise<void> {
   const { application, language } = await startOffice();
@@ -86,12 +91,13 @@ async function startPane(application: Application, officeLanguage: string): Prom
   // Before anything else, so that the requests run while the texts load and React renders.
   const launched = frame.launch();
   // React's first render would delay Office's answer to the token request, which arrives on the same thread.
-  const late = new Promise<void>((resolve) => setTimeout(resolve, RENDER_DELAY_MS));
-  const rendering = Promise.race([firstRequest, launched, late]);
+  const rendering = Promise.race([firstRequest, launched, wait(RENDER_DELAY_MS)]);
+  const messages = preload(loadDeferred).catch(() => undefined);
 
   const textSources = [homeFeature, ...pages, ...options].flatMap(({ texts }) => texts ?? []);
   const load = (language: string | null) => loadStrings(language ?? officeLanguage, textSources);
   const [first] = await Promise.all([load(null), rendering]);
+  if (frame.get().error) await Promise.race([messages, wait(MESSAGES_MS)]);
   const strings = followLanguage(preferences, { first, load, show: showLanguage });
   mountPane({
     strings,

@@ -126,3 +126,24 @@ for (const [what, failure] of Object.entries(failures)) {
     },
   );
 }
+
+test(
+  'waits for the messages before it shows that the sign-in failed',
+  { tag: '@full' },
+  async ({ open, page, sandbox }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/later.*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await sandbox.scenario({ getAccessToken: [13005] });
+    const { frame } = await open();
+    await expect.poll(() => sandbox.log('getAccessToken')).toHaveLength(1);
+    await expect(frame.locator('.outline')).toBeVisible();
+    await expect(frame.getByTestId('message')).toHaveCount(0);
+    release();
+    await expect(frame.getByTestId('message')).toHaveAttribute('data-reaction', 'fallback');
+    await page.unroute('**/later.*.js');
+  },
+);

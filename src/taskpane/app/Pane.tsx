@@ -71,7 +71,7 @@ export function App({ context, strings: store }: AppProps) {
 }
 
 /** What the first page doesn't need. The chunk loads while the server responds, so that messages work offline. */
-const loadDeferred = () => import(/* webpackChunkName: "later" */ './Messages.tsx');
+export const loadDeferred = () => import(/* webpackChunkName: "later" */ './Messages.tsx');
 const loadMenu = () => import(/* webpackChunkName: "menu" */ './Menu.tsx');
 
 /**

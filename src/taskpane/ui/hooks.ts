@@ -15,6 +15,16 @@ export function useTexts<E extends EnglishTexts>(source: TextSource<E>): Strings
   return useStrings().with(source);
 }
 
+/** Parts of the pane that have loaded, by the function that loads them. */
+const parts = new WeakMap<() => Promise<unknown>, unknown>();
+
+/** Loads a part before it is rendered. Its first render with `useLazy` then has it. */
+export async function preload<T>(load: () => Promise<T>): Promise<T> {
+  const part = await load();
+  parts.set(load, part);
+  return part;
+}
+
 /**
  * Loads a part of the pane when `wanted` is true, and tries again when the browser goes online. Not React.lazy, because
  * Suspense delays loaded content by 300 ms, and a part that fails to load (no network, newer build on the server) would
@@ -22,12 +32,12 @@ export function useTexts<E extends EnglishTexts>(source: TextSource<E>): Strings
  * @returns undefined until it is loaded
  */
 export function useLazy<T>(wanted: boolean, load: () => Promise<T>): T | undefined {
-  const [part, setPart] = useState<{ readonly loaded: T }>();
+  const [part, setPart] = useState(() => (parts.has(load) ? { loaded: parts.get(load) as T } : undefined));
   useEffect(() => {
     if (!wanted || part) return;
     let unmounted = false;
     const read = () =>
-      void load().then(
+      void preload(load).then(
         (loaded) => void (unmounted || setPart({ loaded })),
         () => undefined,
       );
