@@ -207,7 +207,12 @@ export function Progress({ busy }: { readonly busy: Busy }) {
     <div className={styles.progress} data-testid="progress">
       <div className={styles.line}>
         <span className={styles.text}>{progressText(busy, seconds, isSlow, strings)}</span>
-        <Button data-testid="cancel" size="small" onClick={frame.cancel}>
+        <Button
+          data-testid="cancel"
+          size="small"
+          disabledFocusable={busy.stage === 'canceling'}
+          onClick={frame.cancel}
+        >
           {strings.t('cancel')}
         </Button>
       </div>
@@ -228,6 +233,7 @@ function progressText(
   isSlow: boolean,
   strings: Strings,
 ): string {
+  if (stage === 'canceling') return strings.t('canceling');
   if (stage === 'dialog-open') return strings.t('signInWindowOpen');
   if (stage === 'waiting') return strings.t('waiting', { count: seconds });
   if (done !== undefined && total !== undefined) {

@@ -243,7 +243,12 @@ export function createFrame({
       if (error) tokens.chooseAlternative(error.problem);
       return retry();
     },
-    cancel: () => current.abort.abort(),
+    cancel() {
+      current.abort.abort();
+      const { busy } = get();
+      // A request to the document can't be canceled, so the task may take a while to end.
+      if (busy) update({ busy: { id: busy.id, label: busy.label, stage: 'canceling' } });
+    },
     dismiss: () => update({ error: null, notice: null }),
     signOut() {
       current.abort.abort();

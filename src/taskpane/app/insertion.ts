@@ -62,7 +62,8 @@ export function createInsert({ frame, preferences, application, strings, insertR
           onInserted?.();
         } catch (error) {
           // Always report a partial insert.
-          if (signal.aborted || done > 0) notify(withUndo(stoppedNotice(done, total), undo));
+          const isComplete = error === signal.reason;
+          if (signal.aborted || done > 0) notify(withUndo(stoppedNotice(done, total, isComplete), undo));
           throw error;
         }
       },
@@ -70,12 +71,16 @@ export function createInsert({ frame, preferences, application, strings, insertR
   };
 }
 
-function stoppedNotice(done: number, total: number): Notice {
+/** @param isComplete whether the last request to Office completed. If it failed, some of its rows may be in the document. */
+function stoppedNotice(done: number, total: number, isComplete: boolean): Notice {
   return {
     code: 'insert_stopped',
     kind: 'warning',
-    text: ({ t, number }) =>
-      done === 0 ? t('insertStoppedEarly') : t('insertStopped', { done: number(done), total: number(total) }),
+    text({ t, number }) {
+      const numbers = { done: number(done), total: number(total) };
+      if (!isComplete) return t('insertStoppedUnsure', numbers);
+      return done === 0 ? t('insertStoppedEarly') : t('insertStopped', numbers);
+    },
   };
 }
 

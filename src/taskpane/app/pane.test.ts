@@ -4,7 +4,7 @@ import { ProblemError } from '../../contract/problem.ts';
 import type { Api } from '../api/client.ts';
 import type { Trigger } from '../auth/token.ts';
 import type { RunOptions, TokenManager } from '../auth/tokenManager.ts';
-import type { InsertResult } from '../documents/index.ts';
+import type { InsertJob, InsertResult } from '../documents/index.ts';
 import { createFiles } from '../features/files/files.ts';
 import { home, listOffers } from '../features/files/filesState.ts';
 import { createPreferences } from '../preferences.ts';
@@ -67,7 +67,7 @@ function setUp(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     canSignOut: true,
   };
   const inserted: string[][] = [];
-  let inserting: () => Promise<InsertResult> = () =>
+  let inserting: (job: InsertJob) => Promise<InsertResult> = () =>
     Promise.resolve({ count: 1, place: { kind: 'selection' } });
   const preferences = createPreferences();
   const frame = createFrame({ tokens, preferences });
@@ -76,9 +76,9 @@ function setUp(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
     preferences,
     application: 'word',
     strings: () => strings,
-    insertRows: ({ rows }) => {
-      inserted.push(rows.map(({ title }) => title.replace('.docx', '')));
-      return inserting();
+    insertRows: (job) => {
+      inserted.push(job.rows.map(({ title }) => title.replace('.docx', '')));
+      return inserting(job);
     },
   });
   const files = createFiles({ frame, preferences, run: frame.run, showError: frame.showError, insert });
@@ -105,7 +105,7 @@ function setUp(pages: Record<string, FilePage> = { '': page('ab', 'next'), next:
       me = person;
       changed = noticed;
     },
-    insertBy: (work: () => Promise<InsertResult>) => (inserting = work),
+    insertBy: (work: (job: InsertJob) => Promise<InsertResult>) => (inserting = work),
   };
 }
 
@@ -163,6 +163,30 @@ describe('the pane', () => {
     await inserting;
     expect(inserted).toEqual([['b', 'a']]);
     expect(session.get()).toMatchObject({ selected: [], notice: { code: 'inserted' } });
+  });
+
+  it.each([
+    ['the last request completed', null, 'Stopped. Already inserted and kept: 1 of 2.'],
+    ['Office did not respond', new ProblemError('document_failed'), 'Inserted for certain: 1 of 2.'],
+  ])('reports after a cancel what was inserted: %s', async (_case, problem, text) => {
+    const { session, insertBy } = setUp();
+    await session.launch();
+    for (const id of ['a', 'b']) session.toggle(id);
+    let end: () => void = () => undefined;
+    insertBy(({ signal, onProgress }) => {
+      onProgress?.(1);
+      return new Promise((_resolve, reject) => (end = () => reject(problem ?? (signal?.reason as Error))));
+    });
+    const inserting = session.insert();
+    session.cancel();
+    expect(session.get().busy).toMatchObject({ stage: 'canceling' });
+    end();
+    await inserting;
+    const { notice, busy, error, selected } = session.get();
+    expect(notice?.code).toBe('insert_stopped');
+    // Without the isolates around the numbers.
+    expect(notice?.text(strings).replace(/[\u2066-\u2069]/g, '')).toContain(text);
+    expect({ busy, error, selected }).toEqual({ busy: null, error: null, selected: ['a', 'b'] });
   });
 
   it('keeps the selection after a failed insert and does not retry it without a click', async () => {

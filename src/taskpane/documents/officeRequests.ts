@@ -6,13 +6,12 @@ import { wellFormed } from '../../contract/text.ts';
 export type Checkpoint = () => void;
 
 const IDLE_MS = 30_000;
-/** Time after a cancel for the pending request to complete, so that the pane can report how much was inserted. */
-const GRACE_MS = 5_000;
 
 /**
- * Runs work that sends several requests to Office. These have no time limit and can't be canceled, so this function
- * stops waiting: it rejects with `document_failed` when Office doesn't respond for `idleMs`, and after a cancel with the
- * signal's reason, once the pending request has completed. Late work throws at its next checkpoint and writes no more.
+ * Runs work that sends several requests to Office. These have no time limit and can't be canceled. After a cancel, this
+ * function therefore waits for the pending request, so that the caller knows what was written, and rejects with the
+ * signal's reason. It rejects with `document_failed` when Office doesn't respond for `idleMs`, canceled or not: the
+ * pending request may still write then. Late work throws at its next checkpoint and sends no more requests.
  */
 export async function withIdleTimeout<T>(
   work: (checkpoint: Checkpoint) => PromiseLike<T>,
@@ -21,7 +20,6 @@ export async function withIdleTimeout<T>(
   signal?.throwIfAborted();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let timedOut: ProblemError | undefined;
-  let onAbort: (() => void) | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
       const restartTimer = () => {
@@ -31,11 +29,6 @@ export async function withIdleTimeout<T>(
           reject(timedOut);
         }, idleMs);
       };
-      onAbort = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => reject(signal?.reason as Error), GRACE_MS);
-      };
-      signal?.addEventListener('abort', onAbort);
       const checkpoint = () => {
         if (timedOut) throw timedOut;
         signal?.throwIfAborted();
@@ -49,7 +42,6 @@ export async function withIdleTimeout<T>(
     });
   } finally {
     clearTimeout(timer);
-    if (onAbort) signal?.removeEventListener('abort', onAbort);
   }
 }
 

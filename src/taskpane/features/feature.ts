@@ -14,7 +14,7 @@ export interface Busy {
   readonly id: number;
   readonly label: Text;
   /** `dialog-open`: waits for the user in the sign-in window. `waiting`: counts down to a retry. */
-  readonly stage: 'working' | 'signing-in' | 'dialog-open' | 'waiting';
+  readonly stage: 'working' | 'signing-in' | 'dialog-open' | 'waiting' | 'canceling';
   /** End of the countdown in milliseconds since 1970. Only with `waiting`. */
   readonly until?: number;
   /** Rows written so far, and in total. Only while inserting. */

@@ -12,6 +12,7 @@ export default {
     accountChanged: 'تم الآن تسجيل الدخول باسم {name}. هذه ملفات هذا الحساب.',
     retry: 'إعادة المحاولة',
     cancel: 'إلغاء',
+    canceling: 'جارٍ الإلغاء…',
     dismiss: 'إغلاق',
     reload: 'إعادة التحميل',
     copy: 'نسخ',
@@ -28,6 +29,8 @@ export default {
     inserting: 'جارٍ الإدراج…',
     insertStopped: 'تم الإيقاف. الملفات المُدرجة: {done} من {total}، وستبقى في مكانها.',
     insertStoppedEarly: 'تم الإيقاف قبل إدراج أول عنصر.',
+    insertStoppedUnsure:
+      'تم الإيقاف. لم يتم تأكيد الخطوة الأخيرة، لذا تحقّق من المحتوى. الملفات المؤكد إدراجها: {done} من {total}.',
     insertedDocument: '– في المستند، عند موضع المؤشر',
     insertedCells: '– في الورقة، بدءًا من الخلية المحددة',
     insertedNewSheet: '– في الورقة الجديدة {sheet}، لعدم وجود مساحة عند الخلية المحددة',

@@ -12,6 +12,7 @@ export default {
     accountChanged: 'Sie sind jetzt als {name} angemeldet. Das sind die Dateien dieses Kontos.',
     retry: 'Erneut versuchen',
     cancel: 'Abbrechen',
+    canceling: 'Wird abgebrochen …',
     dismiss: 'Schließen',
     reload: 'Neu laden',
     copy: 'Kopieren',
@@ -28,6 +29,8 @@ export default {
     inserting: 'Wird eingefügt …',
     insertStopped: 'Abgebrochen. Bereits eingefügt: {done} von {total}. Das bleibt erhalten.',
     insertStoppedEarly: 'Abgebrochen, bevor das erste Element eingefügt wurde.',
+    insertStoppedUnsure:
+      'Abgebrochen. Der letzte Schritt wurde nicht bestätigt. Bitte sehen Sie nach, was eingefügt wurde. Sicher eingefügt: {done} von {total}.',
     insertedDocument: '– im Dokument, an der Cursorposition',
     insertedCells: '– im Blatt, ab der ausgewählten Zelle',
     insertedNewSheet: '– auf dem neuen Blatt {sheet}, weil bei der ausgewählten Zelle kein Platz war',

@@ -13,6 +13,7 @@ export const english = {
     accountChanged: 'You’re now signed in as {name}. These are this account’s files.',
     retry: 'Try again',
     cancel: 'Cancel',
+    canceling: 'Canceling…',
     dismiss: 'Dismiss',
     reload: 'Reload',
     copy: 'Copy',
@@ -29,6 +30,8 @@ export const english = {
     inserting: 'Inserting…',
     insertStopped: 'Stopped. Already inserted and kept: {done} of {total}.',
     insertStoppedEarly: 'Stopped before the first item was inserted.',
+    insertStoppedUnsure:
+      'Stopped. The document didn’t confirm the last step, so check what’s there. Inserted for certain: {done} of {total}.',
     insertedDocument: '– in the document, at the cursor',
     insertedCells: '– in the sheet, at the selected cell',
     insertedNewSheet: '– on the new sheet {sheet}, because there’s no room at the selected cell',

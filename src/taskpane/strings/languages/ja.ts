@@ -12,6 +12,7 @@ export default {
     accountChanged: '現在 {name} としてサインインしています。このアカウントのファイルを表示しています。',
     retry: 'もう一度試す',
     cancel: 'キャンセル',
+    canceling: 'キャンセルしています…',
     dismiss: '閉じる',
     reload: '再読み込み',
     copy: 'コピー',
@@ -28,6 +29,8 @@ export default {
     inserting: '挿入しています…',
     insertStopped: '停止しました。挿入済み: {total} 個中 {done} 個 (そのまま残ります)。',
     insertStoppedEarly: '停止しました。まだ 1 つも挿入されていません。',
+    insertStoppedUnsure:
+      '停止しました。最後の操作が完了したか確認できないため、内容をご確認ください。挿入が確認できたもの: {total} 個中 {done} 個。',
     insertedDocument: '(文書のカーソル位置)',
     insertedCells: '(シートの選択したセルの位置)',
     insertedNewSheet: '(選択したセルの位置に空きがなかったため、新しいシート {sheet})',

@@ -12,6 +12,7 @@ export default {
     accountChanged: 'Agora a conta conectada é {name}. Estes são os arquivos dessa conta.',
     retry: 'Tentar novamente',
     cancel: 'Cancelar',
+    canceling: 'Cancelando…',
     dismiss: 'Fechar',
     reload: 'Recarregar',
     copy: 'Copiar',
@@ -28,6 +29,8 @@ export default {
     inserting: 'Inserindo…',
     insertStopped: 'Interrompido. Já inseridos: {done} de {total}. Eles continuam onde estão.',
     insertStoppedEarly: 'Interrompido antes da inserção do primeiro item.',
+    insertStoppedUnsure:
+      'Interrompido. A última etapa não foi confirmada; verifique o que foi inserido. Inserção confirmada: {done} de {total}.',
     insertedDocument: '– no documento, na posição do cursor',
     insertedCells: '– na planilha, a partir da célula selecionada',
     insertedNewSheet: '– na nova planilha {sheet}, porque não havia espaço a partir da célula selecionada',

@@ -12,6 +12,7 @@ export default {
     accountChanged: 'ขณะนี้คุณลงชื่อเข้าใช้เป็น {name} และนี่คือไฟล์ของบัญชีนี้',
     retry: 'ลองอีกครั้ง',
     cancel: 'ยกเลิก',
+    canceling: 'กำลังยกเลิก…',
     dismiss: 'ปิด',
     reload: 'โหลดใหม่',
     copy: 'คัดลอก',
@@ -28,6 +29,8 @@ export default {
     inserting: 'กำลังแทรก…',
     insertStopped: 'หยุดแล้ว แทรกไปแล้ว {done} จาก {total} ไฟล์ ไฟล์ที่แทรกแล้วยังอยู่ที่เดิม',
     insertStoppedEarly: 'หยุดแล้ว ยังไม่ได้แทรกไฟล์ใด',
+    insertStoppedUnsure:
+      'หยุดแล้ว ขั้นตอนสุดท้ายยังไม่ได้รับการยืนยัน โปรดตรวจสอบเนื้อหา แทรกแน่นอนแล้ว {done} จาก {total} ไฟล์',
     insertedDocument: '– ในเอกสาร ที่ตำแหน่งเคอร์เซอร์',
     insertedCells: '– ในแผ่นงาน เริ่มจากเซลล์ที่เลือก',
     insertedNewSheet: '– ในแผ่นงานใหม่ {sheet} เพราะเซลล์ที่เลือกมีที่ว่างไม่พอ',
