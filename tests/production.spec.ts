@@ -16,7 +16,7 @@ test.skip(process.platform === 'win32', 'App Service on Linux starts it with a s
 
 let origin: string;
 
-test('the build runs without other files, stores preferences in another folder, and drains on SIGTERM', async () => {
+test('the build runs without other files, stores preferences in another folder, and drains on SIGTERM @full', async () => {
   // Creating a database takes seconds, or a minute on a busy machine.
   test.setTimeout(180_000);
   const folder = await mkdtemp(join(tmpdir(), 'deployed-'));

@@ -140,7 +140,8 @@ for (const runtime of ['page', 'script'] as const) {
     ]);
   });
 
-  test(`a handler in the ${runtime} objects to sending, without a dialog but with a token`, async ({
+  const tag = runtime === 'page' ? ' @full' : '';
+  test(`a handler in the ${runtime} objects to sending, without a dialog but with a token${tag}`, async ({
     office,
   }) => {
     const { page: host } = office;
@@ -166,7 +167,7 @@ for (const runtime of ['page', 'script'] as const) {
 
 test.describe(() => {
   test.use({ scenario: { launchEventLimitMs: 1000 } });
-  test('a handler that takes too long blocks sending', async ({ office }) => {
+  test('a handler that takes too long blocks sending @full', async ({ office }) => {
     for (const runtime of ['page', 'script'] as const) {
       expect(await office.launchEvent('OnAppointmentSend', { runtime })).toMatchObject({
         sent: false,

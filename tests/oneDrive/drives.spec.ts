@@ -40,7 +40,7 @@ test(
   },
 );
 
-test('ends a list whose next page links to itself, with an explanation', async ({ open, sandbox }) => {
+test('ends a list whose next page links to itself, with an explanation @full', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-next-repeated');
   const { frame } = await open();
   await frame.getByTestId('load-more').click();

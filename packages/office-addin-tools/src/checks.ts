@@ -35,9 +35,26 @@ export const checkFormat = () =>
 export const checkManifests = () =>
   step('manifests', () => run(join(import.meta.dirname, '../bin/office-addin-tools.mjs'), ['validate']));
 
+const UNIT_TESTS = 'unit and server tests';
+
 /** @param args files and options of `vitest run` */
 export const unitTests = (...args: string[]) =>
-  step('unit and server tests', () => run(tool('vitest/vitest.mjs'), ['run', ...args]));
+  step(UNIT_TESTS, () => run(tool('vitest/vitest.mjs'), ['run', ...args]));
+
+/**
+ * Runs the unit tests of `npm test` while `others` run: both wait a lot, so together they take less time. Prints their
+ * output at the end. @throws the first error, once both have ended
+ */
+export async function unitTestsDuring(others: () => Promise<void>): Promise<void> {
+  const output: string[] = [];
+  const units = step(`${UNIT_TESTS}, printed at the end`, () =>
+    run(tool('vitest/vitest.mjs'), ['run', QUICK], (text) => output.push(text)),
+  );
+  const [unitResult, otherResult] = await Promise.allSettled([units, others()]);
+  process.stdout.write(output.join(''));
+  if (unitResult.status === 'rejected') throw unitResult.reason;
+  if (otherResult.status === 'rejected') throw otherResult.reason;
+}
 
 /** @param args files and options of `playwright test` */
 export const endToEndTests = (args: readonly string[]) =>
@@ -69,7 +86,12 @@ function filesBelow(folder: string): string[] {
 export async function step(name: string, work: () => Promise<void>): Promise<void> {
   const started = Date.now();
   say(`== ${name} …`);
-  await work();
+  try {
+    await work();
+  } catch (error) {
+    say(`== ${name}: failed after ${seconds(started)} s`);
+    throw error;
+  }
   say(`== ${name}: ${seconds(started)} s`);
 }
 
@@ -80,13 +102,19 @@ export async function inAll(work: () => Promise<void>): Promise<void> {
   say(`All checks passed in ${seconds(started)} s.`);
 }
 
-function run(program: string, args: readonly string[]): Promise<void> {
+/** @param onOutput receives what the program prints. Without it, the terminal shows it. */
+function run(program: string, args: readonly string[], onOutput?: (text: string) => void): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit' });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: ROOT,
+      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text));
     child.once('error', fail);
     child.once('exit', (code) => {
       if (code === 0) done();
-      else fail(new UserError('This step failed. Its output is above.'));
+      else fail(new UserError('A step failed. Its output is above.'));
     });
   });
 }

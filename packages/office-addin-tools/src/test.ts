@@ -1,5 +1,4 @@
 import {
-  QUICK,
   buildAll,
   checkManifests,
   endToEndTests,
@@ -7,7 +6,7 @@ import {
   lint,
   prepareMachine,
   typecheck,
-  unitTests,
+  unitTestsDuring,
 } from './checks.ts';
 import { endToEndArguments } from './endToEndArguments.ts';
 
@@ -20,8 +19,8 @@ export async function main(args: readonly string[]): Promise<void> {
   await inAll(async () => {
     await prepareMachine();
     await Promise.all([oneByOne(typecheck, lint, checkManifests), buildAll()]);
-    await unitTests(QUICK);
-    await endToEndTests(playwright);
+    // Fewer workers than in `npm run test:all`, where the browsers have the machine to themselves.
+    await unitTestsDuring(() => endToEndTests(['--workers=3', ...playwright]));
   });
 }
 

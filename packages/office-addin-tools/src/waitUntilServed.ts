@@ -7,7 +7,7 @@ import type { NodeProcess } from './nodeProcess.ts';
 const EVERY_MS = 100;
 
 /** Waits until the URL answers with a status below 500. @throws UserError if the process exits first, or after `ms` */
-export async function waitUntilServed(url: string, ca: Buffer, by: NodeProcess, ms = 30_000): Promise<void> {
+export async function waitUntilServed(url: string, ca: Buffer, by: NodeProcess, ms = 90_000): Promise<void> {
   const end = Date.now() + ms;
   let ended = false;
   void by.ended.then(() => (ended = true));

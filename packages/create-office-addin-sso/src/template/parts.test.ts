@@ -14,7 +14,7 @@ describe('the list of what is left out', () => {
     expect(folders.filter((folder) => !files.some((file) => file.startsWith(folder)))).toEqual([]);
   });
 
-  it('gives the same project from the packed template', () => {
+  it('gives the same project from the packed template', { tags: 'full' }, () => {
     const packed = unpackTemplate(packTemplate(template));
     expect(projectFiles(packed, everything)).toEqual(projectFiles(template, everything));
   });

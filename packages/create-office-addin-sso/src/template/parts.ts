@@ -71,7 +71,7 @@ export const removals: readonly Removal[] = [
       'infra/templates.test.ts',
       'tests/budget.spec.ts',
       'tests/credentials.test.ts',
-      'tests/dialogInBrowsers.spec.ts',
+      'tests/dialogInBrowsers.full.spec.ts',
       'tests/instances/',
       'tests/office-host/',
       'tests/oneDrive/',
@@ -115,7 +115,7 @@ export const removals: readonly Removal[] = [
         ],
       ],
       'docs/publish.md': [
-        ['`tests/dialogInBrowsers.spec.ts`; by hand', 'by hand'],
+        ['`tests/dialogInBrowsers.full.spec.ts`; by hand', 'by hand'],
         ['`infra/templates.test.ts`; the app settings', 'the app settings'],
       ],
       'docs/security.md': [
@@ -252,7 +252,7 @@ export const removals: readonly Removal[] = [
       'src/taskpane/options/',
       'docs/preferences.md',
       'docs/make-it-yours/remove-preferences.md',
-      'tests/pane/preferences.spec.ts',
+      'tests/pane/preferences.full.spec.ts',
       'tests/production.spec.ts',
     ],
     lines: {

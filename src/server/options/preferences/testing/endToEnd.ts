@@ -4,7 +4,7 @@ import type { FullConfig } from '@playwright/test';
 
 /**
  * Playwright's global setup: starts PostgreSQL, if it is installed, with a database for the server of each worker. Opening
- * an embedded database takes five seconds of processor per server; tests/pane/preferences.spec.ts does that once.
+ * an embedded database takes five seconds of processor per server; tests/pane/preferences.full.spec.ts does that once.
  */
 export default async function startDatabases({ workers }: FullConfig): Promise<(() => Promise<void>) | void> {
   const programs = findPostgres((sentence) => process.stdout.write(`${sentence}\n`));

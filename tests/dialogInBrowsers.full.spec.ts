@@ -51,29 +51,26 @@ const unlike = applications.filter((app) => app === anyApplication || app === 'o
 for (const app of unlike) {
   for (const site of ['same site', 'another site'] as const) {
     for (const coop of [true, false]) {
-      // In `npm test`: Office on another site, as in Office on the web.
-      const tag = app === anyApplication && site === 'another site' && coop ? [] : ['@full'];
-      test(
-        `${app}, Office on ${site}, provider ${coop ? 'with' : 'without'} COOP`,
-        { tag },
-        async ({ sandbox, stack }) => {
-          await sandbox.scenario({ getAccessToken: [13005], coop });
-          const { port } = new URL(stack.origins.office);
-          const host = site === 'same site' ? 'localhost' : OFFICE_HOSTS[app];
-          const { context, close } = await strictBrowser();
-          try {
-            const page = await context.newPage();
-            await page.goto(`https://${host}:${port}/?app=${app}`);
-            await signIn(context, page);
-            await expect
-              .poll(() => context.pages().filter((other) => other.url().includes('dialog.html')).length)
-              .toBe(0);
-            expect((await sandbox.log('dialog')).filter(({ code }) => code === 12006)).toEqual([]);
-          } finally {
-            await close();
-          }
-        },
-      );
+      test(`${app}, Office on ${site}, provider ${coop ? 'with' : 'without'} COOP`, async ({
+        sandbox,
+        stack,
+      }) => {
+        await sandbox.scenario({ getAccessToken: [13005], coop });
+        const { port } = new URL(stack.origins.office);
+        const host = site === 'same site' ? 'localhost' : OFFICE_HOSTS[app];
+        const { context, close } = await strictBrowser();
+        try {
+          const page = await context.newPage();
+          await page.goto(`https://${host}:${port}/?app=${app}`);
+          await signIn(context, page);
+          await expect
+            .poll(() => context.pages().filter((other) => other.url().includes('dialog.html')).length)
+            .toBe(0);
+          expect((await sandbox.log('dialog')).filter(({ code }) => code === 12006)).toEqual([]);
+        } finally {
+          await close();
+        }
+      });
     }
   }
 }
