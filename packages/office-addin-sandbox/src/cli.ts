@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { readAddins } from './addins.ts';
-import { coverageText } from './apiCoverage/coverage.ts';
+import { coverageCommand } from './apiCoverage/coverageCommand.ts';
 import { openSandbox } from './browser/openSandbox.ts';
 import { localhostCertificates } from './certificates.ts';
 import { checkCommand } from './check/checkCommand.ts';
@@ -19,7 +19,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.
 
 async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'coverage') {
-    process.stdout.write(coverageText({ json: args.includes('--json') }));
+    process.stdout.write(coverageCommand(args.slice(1)));
     return;
   }
   if (args[0] === 'export') {

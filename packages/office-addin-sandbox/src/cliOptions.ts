@@ -11,9 +11,9 @@ export const USAGE = `Usage: office-addin-sandbox [MANIFEST... | PANE_URL] [opti
        office-addin-sandbox run MANIFEST... [options] -- COMMAND...
        office-addin-sandbox check MANIFEST [options] [-- COMMAND...]
        office-addin-sandbox export FILE [--port NUMBER]
-       office-addin-sandbox probe [--app NAME] [--json FILE] [--client-id ID]
+       office-addin-sandbox probe [--app NAME] [--form read|compose] [--json FILE] [--client-id ID]
        office-addin-sandbox compare REAL.json [OTHER.json]
-       office-addin-sandbox coverage [--json]
+       office-addin-sandbox coverage [--json] [--seen FILE]...
 
 Runs an Office Add-in against a local Microsoft 365: Office on the web, Entra ID and
 Microsoft Graph on this machine. MANIFEST is a manifest file, XML or unified JSON.
@@ -33,6 +33,8 @@ personal data. --scenario FILE replays it.
 probe opens an add-in that records how Office behaves, in the sandbox or in real Office; --json
 runs it in the sandbox and saves the answers. compare shows how the answers of a file differ
 from the sandbox, or from another file. Exit code: 0 no difference, 1 differences, 2 error.
+
+coverage lists how the sandbox supports office.js. --seen adds the answers of a real Office.
 
 Options:
   --app NAME        ${applicationIds.join(', ')} (default: the add-in's first)

@@ -1,5 +1,6 @@
 import { claimedSets } from './claimedSets.ts';
 import { countBySet, type CoverageEntry, type Support } from './coverage.ts';
+import { sightingText } from './sightings.ts';
 
 /** Returns the text of COVERAGE.md. */
 export function coveragePage(entries: readonly CoverageEntry[]): string {
@@ -18,13 +19,31 @@ Generated from \`@types/office-js\` and the object models; a test fails when thi
 
 ${claims(entries)}
 
-Nothing on this page has been compared with Office itself. \`npx office-addin-sandbox coverage --json\` prints every member.
+${seenOnOffice(entries)} \`npx office-addin-sandbox coverage --json\` prints every member.
 
 | Requirement set | Implemented | Untested | Stored | Absent |
 | --- | --- | --- | --- | --- |
 ${counts.join('\n')}
 
 ${['Word', 'Excel', 'PowerPoint', 'Office'].map((app) => section(app, entries)).join('\n')}`;
+}
+
+/** States which members real Office was asked about. */
+function seenOnOffice(entries: readonly CoverageEntry[]): string {
+  const seen = entries.filter((entry) => entry.seen);
+  const contribute =
+    '[Add what your Office answers](README.md#add-what-your-office-answers) in five minutes.';
+  if (seen.length === 0) return `No member has been seen on real Office yet. ${contribute}`;
+  const rows = seen.map(
+    ({ member, seen: sightings = [] }) => `| ${member} | ${sightings.map(sightingText).join('; ')} |`,
+  );
+  return `Seen on real Office, so that \`compare\` shows where the sandbox differs (${seen.length} of ${entries.length} members). ${contribute}
+
+| Member | Seen |
+| --- | --- |
+${rows.join('\n')}
+
+`;
 }
 
 /** States which sets `isSetSupported` reports. */

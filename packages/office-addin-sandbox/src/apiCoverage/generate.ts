@@ -16,6 +16,12 @@ writeFileSync(
 const { computeCoverage } = await import('./implemented.ts');
 const { coveragePage } = await import('./coveragePage.ts');
 const { toCoverageFile } = await import('./coverage.ts');
+const { committedSightings } = await import('./committedSightings.ts');
+const { addSightings } = await import('./sightings.ts');
+const seen = committedSightings();
 const entries = computeCoverage();
-writeFileSync(new URL('./coverage.json', import.meta.url), JSON.stringify(toCoverageFile(entries), null, 2));
-writeFileSync(new URL('../../COVERAGE.md', import.meta.url), coveragePage(entries));
+writeFileSync(
+  new URL('./coverage.json', import.meta.url),
+  JSON.stringify(toCoverageFile(entries, seen), null, 2),
+);
+writeFileSync(new URL('../../COVERAGE.md', import.meta.url), coveragePage(addSightings(entries, seen)));

@@ -4,6 +4,10 @@ export type Answer =
   | { readonly error: { readonly code: number | string | null; readonly name: string } }
   | { readonly timeout: true };
 
+/** `read`: a received message. `compose`: one that is being written. */
+export const messageForms = ['read', 'compose'] as const;
+export type MessageForm = (typeof messageForms)[number];
+
 export const PROBE_FORMAT = 'office-addin-sandbox probe';
 
 /** The answers of one host. */
@@ -12,6 +16,10 @@ export interface ProbeAnswers {
   readonly version: 1;
   /** `Word`, `Excel`, `PowerPoint` or `Outlook`. */
   readonly host: string;
+  /** The form of the message in Outlook. */
+  readonly form?: MessageForm | undefined;
+  /** The answers are those of the sandbox, not of Office. */
+  readonly sandbox?: true | undefined;
   /** `PC`, `Mac`, `OfficeOnline`, `iOS`, `Android` or `Universal`. */
   readonly platform: string;
   /** Build of Office, such as 16.0.18129.20158. */
@@ -36,6 +44,13 @@ const LITERAL = new Set([
   'text',
   'values',
   'formulas',
+  'OWAView',
+  'accountType',
+  'format',
+  'hostName',
+  'itemType',
+  'recipientType',
+  'sourceProperty',
 ]);
 
 /** Returns types instead of values. Keeps booleans, null, numbers, and the strings of members such as `ver`. */

@@ -6,7 +6,7 @@ import { readManifest } from '../manifest/readManifest.ts';
 import { PROBE_FORMAT, shapeOf, type ProbeAnswers } from './answers.ts';
 import { differences } from './compare.ts';
 import { compareCommand, probeCommand } from './probeCommands.ts';
-import { probeManifest } from './probePages.ts';
+import { probeMailManifest, probeManifest } from './probePages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'probe-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -82,10 +82,16 @@ it('replaces strings by their type, except those that are the same for everyone'
   });
 });
 
-it('has a manifest that the sandbox accepts', () => {
+it.each([
+  [probeManifest, ['word', 'excel', 'powerpoint']],
+  [probeMailManifest, ['outlook']],
+])('has manifests that the sandbox accepts: %o', (manifest, hosts) => {
   const path = join(folder, 'manifest.xml');
-  writeFileSync(path, probeManifest('https://localhost:3004', '7e57add1-0000-4000-8000-000000000001'));
-  expect(readManifest(path).hosts.map(({ host }) => host)).toEqual(['word', 'excel', 'powerpoint']);
+  const clientId = '7e57add1-0000-4000-8000-000000000001';
+  writeFileSync(path, manifest('https://localhost:3004', clientId));
+  const read = readManifest(path);
+  expect(read.hosts.map(({ host }) => host)).toEqual(hosts);
+  expect(read.webApplication?.id).toBe(clientId);
 });
 
 it('names wrong arguments and files', async () => {
@@ -95,8 +101,13 @@ it('names wrong arguments and files', async () => {
   await expect(compareCommand([save('wrong.json', { a: 1 })], print)).rejects.toThrow(
     "doesn't contain answers",
   );
-  await expect(compareCommand([save('outlook.json', { ...real, host: 'Outlook' })], print)).rejects.toThrow(
-    'is of Outlook',
+  await expect(compareCommand([save('visio.json', { ...real, host: 'Visio' })], print)).rejects.toThrow(
+    'host: Invalid option',
   );
-  await expect(probeCommand(['--app', 'outlook'], print)).rejects.toThrow('Use: office-addin-sandbox probe');
+  for (const args of [
+    ['--app', 'visio'],
+    ['--form', 'read'],
+    ['--app', 'outlook', '--form', 'reply'],
+  ])
+    await expect(probeCommand(args, print)).rejects.toThrow('Use: office-addin-sandbox probe');
 });

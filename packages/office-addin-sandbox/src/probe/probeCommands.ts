@@ -1,54 +1,44 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { openSandbox } from '../browser/openSandbox.ts';
-import type { ApplicationId } from '../office/page/applications.ts';
-import { readJsonFile } from '../readJsonFile.ts';
+import { applicationIds, type ApplicationId } from '../office/page/applications.ts';
 import { SANDBOX_CLIENT_ID } from '../registration.ts';
 import { startSandbox } from '../startSandbox.ts';
 import { stopOnSignals } from '../stopOnSignals.ts';
 import { UserError } from '../userError.ts';
-import { PROBE_FORMAT, type ProbeAnswers } from './answers.ts';
+import { messageForms, type MessageForm, type ProbeAnswers } from './answers.ts';
 import { differences, differencesText } from './compare.ts';
 import { serveProbe } from './probeServer.ts';
+import { readAnswers } from './readAnswers.ts';
 import { runProbe } from './runProbe.ts';
 
-const APPS = ['word', 'excel', 'powerpoint'] as const satisfies readonly ApplicationId[];
 const PROBE_USAGE =
-  'Use: office-addin-sandbox probe [--app word|excel|powerpoint] [--json FILE] [--port NUMBER] [--client-id ID].';
+  'Use: office-addin-sandbox probe [--app word|excel|powerpoint|outlook] [--form read|compose] [--json FILE] [--port NUMBER] [--client-id ID].';
 const COMPARE_USAGE = 'Use: office-addin-sandbox compare REAL.json [OTHER.json].';
-
-const answersFile = z.looseObject({
-  format: z.literal(PROBE_FORMAT),
-  version: z.literal(1),
-  host: z.string(),
-  platform: z.string(),
-  build: z.string(),
-  date: z.string(),
-  answers: z.record(z.string(), z.unknown()),
-});
 
 /** Opens the probe add-in in the sandbox; with `--json`, runs it there and saves the answers. */
 export async function probeCommand(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { app, json, port, clientId } = probeOptions(args);
+  const { app, form, json, port, clientId } = probeOptions(args);
   if (json !== undefined) {
-    writeFileSync(json, `${JSON.stringify(await runProbe(app), null, 2)}\n`);
+    writeFileSync(json, `${JSON.stringify(await runProbe(app, form), null, 2)}\n`);
     print(`Saved ${json}.`);
     return;
   }
-  const server = await serveProbe(port + 3, clientId);
+  const server = await serveProbe(app, port + 3, clientId);
   const sandbox = await startSandbox({ manifest: server.manifest, port }).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
   stopOnSignals(() => Promise.all([sandbox.close(), server.close()]));
-  const url = `${sandbox.origin}/?app=${app}`;
+  const url = `${sandbox.origin}/?app=${app}${form === 'read' ? '&mode=read' : ''}`;
   print(
     [
       `  Sandbox                  ${url}`,
-      `  Manifest for real Office ${server.origin}/manifest.xml`,
+      `  Manifest for real Office ${server.manifestUrl}`,
       '',
-      'Sideload the manifest, run the probes in an empty document, and download the answers.',
+      app === 'outlook'
+        ? 'Sideload the manifest, and run the probes in a received message and in a new one. Download the answers of each.'
+        : 'Sideload the manifest, run the probes in an empty document, and download the answers.',
       'Then: office-addin-sandbox compare FILE',
       '',
       'Press Ctrl+C to stop.',
@@ -70,24 +60,16 @@ export async function compareCommand(
   if (first === undefined || more.length > 0 || args.some((arg) => arg.startsWith('-')))
     throw new UserError(COMPARE_USAGE);
   const real = readAnswers(first);
-  const other = second === undefined ? await runProbe(appOf(real, first)) : readAnswers(second);
+  const other = second === undefined ? await runProbe(appOf(real), real.form) : readAnswers(second);
   const found = differences(real, other);
   print(differencesText(found, [first, second ?? 'sandbox']));
   return found.length > 0 ? 1 : 0;
 }
 
-/** @throws UserError if the file isn't what the probe add-in has saved */
-export function readAnswers(path: string): ProbeAnswers {
-  const parsed = answersFile.safeParse(readJsonFile(path));
-  if (parsed.success) return parsed.data as unknown as ProbeAnswers;
-  const issues = parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
-  throw new UserError(`${path} doesn't contain answers of the probe add-in: ${issues.join('; ')}`);
-}
-
-function appOf({ host }: ProbeAnswers, path: string): ApplicationId {
-  const app = APPS.find((one) => one === host.toLowerCase());
+function appOf({ host }: ProbeAnswers): ApplicationId {
+  const app = applicationIds.find((one) => one === host.toLowerCase());
   if (app) return app;
-  throw new UserError(`${path} is of ${host}. The probes are for ${APPS.join(', ')}.`);
+  throw new Error(`No application is called ${host}.`);
 }
 
 function probeOptions(args: readonly string[]) {
@@ -97,6 +79,7 @@ function probeOptions(args: readonly string[]) {
       args: [...args],
       options: {
         app: { type: 'string', default: 'word' },
+        form: { type: 'string' },
         json: { type: 'string' },
         port: { type: 'string', default: '3001' },
         'client-id': { type: 'string', default: SANDBOX_CLIENT_ID },
@@ -105,8 +88,19 @@ function probeOptions(args: readonly string[]) {
   } catch (error) {
     throw new UserError(PROBE_USAGE, { cause: error });
   }
-  const app = APPS.find((one) => one === values.app);
+  const app = applicationIds.find((one) => one === values.app);
+  const form = formOf(app, values.form);
   const port = Number(values.port);
-  if (!app || !Number.isInteger(port) || port < 1 || port > 65_532) throw new UserError(PROBE_USAGE);
-  return { app, json: values.json, port, clientId: values['client-id'] };
+  if (!app || form === 'wrong' || !Number.isInteger(port) || port < 1 || port > 65_532)
+    throw new UserError(PROBE_USAGE);
+  return { app, form, json: values.json, port, clientId: values['client-id'] };
+}
+
+/** @param given with --form; in Outlook, a new message by default */
+function formOf(
+  app: ApplicationId | undefined,
+  given: string | undefined,
+): MessageForm | undefined | 'wrong' {
+  if (app !== 'outlook') return given === undefined ? undefined : 'wrong';
+  return messageForms.find((form) => form === (given ?? 'compose')) ?? 'wrong';
 }

@@ -49,6 +49,12 @@ export const probeDialog = `<!doctype html>
 </html>
 `;
 
+const webApplicationInfo = (origin: string, clientId: string) => `<WebApplicationInfo>
+      <Id>${clientId}</Id>
+      <Resource>api://${new URL(origin).host}/${clientId}</Resource>
+      <Scopes><Scope>User.Read</Scope></Scopes>
+    </WebApplicationInfo>`;
+
 /** The manifest of the probe add-in, for Word, Excel and PowerPoint. @param clientId of an app registration */
 export const probeManifest = (origin: string, clientId: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
@@ -65,11 +71,77 @@ export const probeManifest = (origin: string, clientId: string) => `<?xml versio
   <DefaultSettings><SourceLocation DefaultValue="${origin}/probe.html"/></DefaultSettings>
   <Permissions>ReadWriteDocument</Permissions>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
-    <WebApplicationInfo>
-      <Id>${clientId}</Id>
-      <Resource>api://${new URL(origin).host}/${clientId}</Resource>
-      <Scopes><Scope>User.Read</Scope></Scopes>
-    </WebApplicationInfo>
+    ${webApplicationInfo(origin, clientId)}
+  </VersionOverrides>
+</OfficeApp>
+`;
+
+/** Outlook needs the pane in each version of the overrides, and the app registration in 1.1. */
+const mailHosts = (
+  id: string,
+) => `<Requirements><bt:Sets DefaultMinVersion="1.3"><bt:Set Name="Mailbox"/></bt:Sets></Requirements>
+    <Hosts>
+      <Host xsi:type="MailHost">
+        <DesktopFormFactor>
+          ${['MessageReadCommandSurface', 'MessageComposeCommandSurface']
+            .map(
+              (surface) => `<ExtensionPoint xsi:type="${surface}">
+            <OfficeTab id="TabDefault">
+              <Group id="${id}.${surface}">
+                <Label resid="Label"/>
+                <Control xsi:type="Button" id="${id}.${surface}.Show">
+                  <Label resid="Label"/>
+                  <Supertip><Title resid="Label"/><Description resid="Tooltip"/></Supertip>
+                  <Icon>${[16, 32, 80].map((size) => `<bt:Image size="${size}" resid="Icon"/>`).join('')}</Icon>
+                  <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/></Action>
+                </Control>
+              </Group>
+            </OfficeTab>
+          </ExtensionPoint>`,
+            )
+            .join('\n          ')}
+        </DesktopFormFactor>
+      </Host>
+    </Hosts>`;
+
+const mailResources = (origin: string) => `<Resources>
+      <bt:Images><bt:Image id="Icon" DefaultValue="${origin}/icon.png"/></bt:Images>
+      <bt:Urls><bt:Url id="Pane" DefaultValue="${origin}/probe.html"/></bt:Urls>
+      <bt:ShortStrings><bt:String id="Label" DefaultValue="Office probe"/></bt:ShortStrings>
+      <bt:LongStrings><bt:String id="Tooltip" DefaultValue="Records how Office behaves."/></bt:LongStrings>
+    </Resources>`;
+
+/** The manifest of the probe add-in for Outlook. @param clientId of an app registration */
+export const probeMailManifest = (origin: string, clientId: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="MailApp">
+  <Id>0ff1ce00-0000-4000-8000-0000000b0be6</Id>
+  <Version>1.0.0.0</Version>
+  <ProviderName>office-addin-sandbox</ProviderName>
+  <DefaultLocale>en-US</DefaultLocale>
+  <DisplayName DefaultValue="Office probe"/>
+  <Description DefaultValue="Records how Office behaves."/>
+  <IconUrl DefaultValue="${origin}/icon.png"/>
+  <HighResolutionIconUrl DefaultValue="${origin}/icon.png"/>
+  <SupportUrl DefaultValue="${origin}/probe.html"/>
+  <Hosts><Host Name="Mailbox"/></Hosts>
+  <Requirements><Sets><Set Name="Mailbox" MinVersion="1.3"/></Sets></Requirements>
+  <FormSettings>
+    <Form xsi:type="ItemRead"><DesktopSettings><SourceLocation DefaultValue="${origin}/probe.html"/><RequestedHeight>450</RequestedHeight></DesktopSettings></Form>
+    <Form xsi:type="ItemEdit"><DesktopSettings><SourceLocation DefaultValue="${origin}/probe.html"/></DesktopSettings></Form>
+  </FormSettings>
+  <Permissions>ReadWriteItem</Permissions>
+  <Rule xsi:type="RuleCollection" Mode="Or">
+    <Rule xsi:type="ItemIs" ItemType="Message" FormType="Read"/>
+    <Rule xsi:type="ItemIs" ItemType="Message" FormType="Edit"/>
+  </Rule>
+  <VersionOverrides xmlns="http://schemas.microsoft.com/office/mailappversionoverrides" xsi:type="VersionOverridesV1_0">
+    ${mailHosts('V10')}
+    ${mailResources(origin)}
+    <VersionOverrides xmlns="http://schemas.microsoft.com/office/mailappversionoverrides/1.1" xsi:type="VersionOverridesV1_1">
+    ${mailHosts('V11')}
+    ${mailResources(origin)}
+    ${webApplicationInfo(origin, clientId)}
+    </VersionOverrides>
   </VersionOverrides>
 </OfficeApp>
 `;

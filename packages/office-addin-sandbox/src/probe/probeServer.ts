@@ -5,26 +5,40 @@ import { join } from 'node:path';
 import { ownAuthority } from '../authority.ts';
 import { usableCertificates } from '../certificates.ts';
 import { readAssets } from '../office/assets.ts';
+import type { ApplicationId } from '../office/page/applications.ts';
+import { png } from '../graph/png.ts';
 import { UserError } from '../userError.ts';
-import { probeDialog, probeManifest, probePane } from './probePages.ts';
+import { probeDialog, probeMailManifest, probeManifest, probePane } from './probePages.ts';
 
 export interface ProbeServer {
   readonly origin: string;
-  /** Path of the manifest. */
+  /** Path of the manifest for the application. */
   readonly manifest: string;
+  /** Address of that manifest. */
+  readonly manifestUrl: string;
   close(): Promise<void>;
 }
 
+const ICON_COLOR = [11, 107, 99] as const;
+
 /** Serves the probe add-in on loopback, with the certificate of office-addin-dev-certs if there is one. */
-export async function serveProbe(port: number, clientId: string): Promise<ProbeServer> {
+export async function serveProbe(app: ApplicationId, port: number, clientId: string): Promise<ProbeServer> {
   const origin = `https://localhost:${port}`;
-  const manifest = probeManifest(origin, clientId);
+  const manifests = {
+    '/manifest.xml': probeManifest(origin, clientId),
+    '/manifest.outlook.xml': probeMailManifest(origin, clientId),
+  } as const;
+  const manifestPath = app === 'outlook' ? '/manifest.outlook.xml' : '/manifest.xml';
   const { probe } = await readAssets();
-  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  const icon = png(80, () => ICON_COLOR);
+  const files: Readonly<Record<string, readonly [type: string, content: string | Buffer]>> = {
     '/probe.html': ['text/html; charset=utf-8', probePane],
     '/probe-dialog.html': ['text/html; charset=utf-8', probeDialog],
     '/probe.js': ['text/javascript; charset=utf-8', probe],
-    '/manifest.xml': ['application/xml; charset=utf-8', manifest],
+    '/icon.png': ['image/png', icon],
+    ...Object.fromEntries(
+      Object.entries(manifests).map(([path, text]) => [path, ['application/xml; charset=utf-8', text]]),
+    ),
   };
   const { cert, key } = usableCertificates() ?? (await ownAuthority());
   const server = createServer({ cert, key }, (request, response) => {
@@ -39,10 +53,11 @@ export async function serveProbe(port: number, clientId: string): Promise<ProbeS
   });
   const folder = mkdtempSync(join(tmpdir(), 'office-probe-'));
   const path = join(folder, 'manifest.xml');
-  writeFileSync(path, manifest);
+  writeFileSync(path, manifests[manifestPath]);
   return {
     origin,
     manifest: path,
+    manifestUrl: `${origin}${manifestPath}`,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,11 @@
 /// <reference types="office-js" />
+import { configMember } from '../../office/paneMessages.ts';
 import { PROBE_FORMAT, type Answer, type ProbeAnswers } from '../answers.ts';
+import { messageForm } from './outlookProbes.ts';
 import { answerOf, probes } from './probes.ts';
+
+/** The sandbox configures its panes by their name. */
+const isSandbox = window.name.includes(`"${configMember}"`);
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
@@ -10,7 +15,11 @@ async function run(): Promise<void> {
   byId('list').replaceChildren();
   const button = byId<HTMLButtonElement>('run');
   button.disabled = true;
-  for (const probe of probes.filter(({ hosts }) => !hosts || hosts.includes(host))) {
+  const form = messageForm();
+  const usable = probes.filter(
+    (probe) => (!probe.hosts || probe.hosts.includes(host)) && (!probe.form || probe.form === form),
+  );
+  for (const probe of usable) {
     const line = document.createElement('li');
     line.textContent = `${probe.id} …`;
     byId('list').append(line);
@@ -23,6 +32,8 @@ async function run(): Promise<void> {
     format: PROBE_FORMAT,
     version: 1,
     host,
+    ...(form ? { form } : {}),
+    ...(isSandbox ? { sandbox: true } : {}),
     platform: String(platform),
     build: String(diagnostics?.version ?? 'unknown'),
     date: new Date().toISOString().slice(0, 10),
@@ -32,7 +43,7 @@ async function run(): Promise<void> {
   byId<HTMLTextAreaElement>('json').value = text;
   const download = byId<HTMLAnchorElement>('download');
   download.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  download.download = `probe-${host.toLowerCase()}.json`;
+  download.download = `${['probe', host.toLowerCase(), ...(form ? [form] : [])].join('-')}.json`;
   byId('result').hidden = false;
   button.disabled = false;
 }

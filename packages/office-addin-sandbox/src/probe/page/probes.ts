@@ -1,11 +1,16 @@
 /// <reference types="office-js" />
-import { shapeOf, type Answer } from '../answers.ts';
+import { shapeOf, type Answer, type MessageForm } from '../answers.ts';
+import type { ProbeId } from '../probedMembers.ts';
+import { callback, codeOf, nameOf } from './officeCalls.ts';
+import { outlookProbes } from './outlookProbes.ts';
 
 /** One question to Office. Leaves the document as it was. */
 export interface Probe {
-  readonly id: string;
+  readonly id: ProbeId;
   /** Hosts that it is for; undefined: all. */
   readonly hosts?: readonly string[];
+  /** Form of the message that it needs in Outlook; undefined: any. */
+  readonly form?: MessageForm;
   /** May throw or reject. */
   readonly ask: () => unknown;
 }
@@ -30,7 +35,7 @@ const SETS: Readonly<Record<string, string>> = {
   DocumentEvents: '1.1',
 };
 
-export const probes: readonly Probe[] = [
+const officeProbes: readonly Probe[] = [
   {
     id: 'context',
     ask: () => {
@@ -172,6 +177,8 @@ export const probes: readonly Probe[] = [
   },
 ];
 
+export const probes: readonly Probe[] = [...officeProbes, ...outlookProbes];
+
 /** Asks one probe, at most 15 seconds. */
 export async function answerOf({ ask }: Probe): Promise<Answer> {
   let timer = 0;
@@ -203,17 +210,12 @@ function claimsOf(token: string): object {
   const [header = '', payload = ''] = token.split('.');
   const read = (part: string) =>
     JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/'))) as Record<string, unknown>;
-  return { ...read(payload), iat: 0, nbf: 0, exp: 0, alg: read(header)['alg'] };
-}
-
-function callback<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
-  return new Promise((resolve, reject) =>
-    call(({ status, value, error }) =>
-      status === Office.AsyncResultStatus.Succeeded
-        ? resolve(value)
-        : reject(Object.assign(new Error(error.message), error)),
-    ),
-  );
+  // Times, such as that of the tenant's creation, identify a tenant or a session.
+  const claims = Object.entries(read(payload)).map(([name, value]) => [
+    name,
+    typeof value === 'number' && name !== 'acct' ? 0 : value,
+  ]);
+  return { ...(Object.fromEntries(claims) as object), alg: read(header)['alg'] };
 }
 
 function displayDialog(url: string): Promise<Office.Dialog> {
@@ -240,14 +242,4 @@ function onNewSheet(
       await context.sync();
     }
   });
-}
-
-function codeOf(error: unknown): number | string | null {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'number' || typeof code === 'string' ? code : null;
-}
-
-function nameOf(error: unknown): string {
-  const { name } = (error ?? {}) as { name?: unknown };
-  return typeof name === 'string' && /^[\w ]{1,60}$/u.test(name) ? name : '<string>';
 }
