@@ -5,8 +5,11 @@ for (const app of applications) {
     open,
     sandbox,
   }) => {
-    const { frame } = await open(app);
+    const { page, frame } = await open(app);
     await expect(frame.getByTestId('signed-in-user')).toContainText('Adele Vance');
+    // From the manifest.
+    await expect(page.getByTestId('pane-title')).not.toHaveText('Add-in');
+    await expect(page.getByTestId('ribbon').locator('button img')).toBeVisible();
     const items = frame.getByTestId('file-item');
     await expect(items.first()).toBeVisible();
     const names: string[] = [];

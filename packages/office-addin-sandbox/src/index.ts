@@ -7,6 +7,7 @@ export type {
   LaunchEventResult,
   SmartAlert,
 } from './control/launchEvents.ts';
+export type { RegistrationOptions } from './entra/registrations.ts';
 export { GraphError, type GraphCall, type GraphRequest } from './graph/graphCalls.ts';
 export type { Problem, ProblemTable } from './problems.ts';
 export { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox.ts';
@@ -16,6 +17,7 @@ export {
   SANDBOX_CLIENT_ID,
   SANDBOX_CLIENT_SECRET,
   SANDBOX_EXPIRED_SECRET,
+  sandboxRegistration,
   sandboxSettings,
   type SandboxCredential,
 } from './registration.ts';

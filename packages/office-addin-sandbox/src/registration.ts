@@ -2,6 +2,7 @@
  * The app registration in the sandbox, and the settings that make the add-in's server use the sandbox. Nothing here is
  * confidential: the identity provider exists only on this machine.
  */
+import type { RegistrationOptions } from './entra/registrations.ts';
 import type { SandboxOrigins } from './ports.ts';
 
 /** The scope that the registration exposes, without its App ID URI. */
@@ -38,6 +39,15 @@ interface SettingsOptions {
   /** The project's own SCOPE, so the code requests the same scopes as in production; empty: the default. */
   readonly scope?: string | undefined;
   readonly credential?: SandboxCredential;
+}
+
+/** Returns the app registration that matches {@link sandboxSettings}: its secret, and the redirect URIs of its pages. */
+export function sandboxRegistration({ addin }: SandboxOrigins): Required<RegistrationOptions> {
+  return {
+    clientId: SANDBOX_CLIENT_ID,
+    secret: SANDBOX_CLIENT_SECRET,
+    redirectUris: [`${addin}/bridge.html`, `${addin}/dialog.html`, `brk-multihub://${new URL(addin).host}`],
+  };
 }
 
 /** Returns the environment for the add-in's server: only these settings differ from production. */

@@ -8,7 +8,7 @@ import { EventScripts } from './control/eventScripts.ts';
 import { LaunchEvents } from './control/launchEvents.ts';
 import type { Addin } from './addins.ts';
 import { createEntra } from './entra/entra.ts';
-import { Registrations } from './entra/registrations.ts';
+import { Registrations, type RegistrationOptions } from './entra/registrations.ts';
 import { graphCors } from './graph/graphCors.ts';
 import { createGraph } from './graph/graph.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
@@ -21,6 +21,7 @@ import { UserError } from './userError.ts';
 export interface ServeOptions {
   readonly state: SandboxState;
   readonly addins?: readonly Addin[];
+  readonly registration?: RegistrationOptions | undefined;
   readonly origins: SandboxOrigins;
   readonly ports: SandboxPorts;
   /** For localhost. */
@@ -51,7 +52,8 @@ export async function serveSandbox(options: ServeOptions): Promise<{ close(): Pr
   const { state, origins, ports, clientCertificates, graph, office, signal } = options;
   const { launchEvents = new LaunchEvents() } = options;
   const registered = clientCertificates.map((pem) => new X509Certificate(pem));
-  const entra = await createEntra(state, origins, registered, new Registrations(origins, options.addins));
+  const registrations = new Registrations(origins, options.addins, options.registration);
+  const entra = await createEntra(state, origins, registered, registrations);
   const scripts = new EventScripts(ports);
   const apps: readonly (readonly [port: number, app: Express])[] = [
     [ports.office, application(createControl({ state, origins, entra, scripts, launchEvents }), office)],

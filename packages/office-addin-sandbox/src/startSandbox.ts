@@ -3,6 +3,7 @@ import { ownAuthority } from './authority.ts';
 import { browserArguments } from './browser/browserArguments.ts';
 import { localhostCertificates, usableCertificates } from './certificates.ts';
 import { LaunchEvents, type LaunchEventRequest, type LaunchEventResult } from './control/launchEvents.ts';
+import type { RegistrationOptions } from './entra/registrations.ts';
 import type { GraphCall } from './graph/graphCalls.ts';
 import {
   consecutivePorts,
@@ -26,10 +27,6 @@ import { UserError } from './userError.ts';
 export interface SandboxOptions {
   /** Paths of manifests: XML or unified JSON. Determine panes, ribbon, applications and app registrations. */
   readonly manifest?: string | readonly string[];
-  /**
-   * Paths of manifests whose launch events the host page raises, in the add-in at `addin`. For an add-in without `manifest`.
-   */
-  readonly eventManifests?: readonly string[];
   /**
    * `microsoft`: identity provider and Graph use Microsoft's host names, such as https://login.microsoftonline.com; browsers
    * and servers connect to the sandbox with {@link Sandbox.browserArgs} and `office-addin-sandbox/redirect`. `localhost`:
@@ -59,6 +56,8 @@ export interface SandboxOptions {
    * office-addin-dev-certs.
    */
   readonly certificates?: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  /** What a manifest doesn't contain about its app registration. Default: any secret, and any redirect URI of the add-in. */
+  readonly registration?: RegistrationOptions;
   /** Certificates of the app registration, in PEM. The identity provider rejects any other certificate. */
   readonly clientCertificates?: readonly string[];
   /**
@@ -125,14 +124,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   signal?.throwIfAborted();
   const state = new SandboxState(options.problems);
   if (options.scenario !== undefined) setScenario(state, options.scenario);
-  const addins = readAddins([options.manifest ?? []].flat(), options.addin);
+  const addins = readAddins([options.manifest ?? []].flat(), options.addin ?? options.origins?.addin);
   const { origins, ports } = await chooseAddresses(options, addins);
   const names = options.names ?? (addins.length > 0 ? 'microsoft' : 'localhost');
   const authority = names === 'microsoft' ? await ownAuthority() : undefined;
   const certificates = options.certificates ?? authority ?? (await localhostCertificates());
   const office = await createOffice({
     addins,
-    eventAddins: readAddins(options.eventManifests ?? [], origins.addin),
     pane: options.pane ?? `${origins.addin}/taskpane.html`,
     officeJs: options.officeJs,
     strict: options.strict ?? false,
@@ -142,6 +140,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     state,
     launchEvents,
     addins,
+    registration: options.registration,
     origins,
     ports,
     certificates,

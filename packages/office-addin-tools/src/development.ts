@@ -4,10 +4,10 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
-import { startSandbox, sandboxOrigins, sandboxSettings } from 'office-addin-sandbox';
+import { startSandbox, sandboxOrigins, sandboxRegistration, sandboxSettings } from 'office-addin-sandbox';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
-import { eventManifests } from './manifest/manifestNames.ts';
+import { sandboxManifests } from './manifest/manifestNames.ts';
 import { UserError } from './userError.ts';
 import { startNode, type NodeProcess } from './nodeProcess.ts';
 import type { AddinProject } from './project.ts';
@@ -72,12 +72,14 @@ export async function startDevelopment({
       // After the pane, which the sandbox's Office shows; before the server, which reads the sandbox's signing keys.
       const { clientCertificates } = sandbox;
       const running = await startSandbox({
+        manifest: sandboxManifests(ROOT),
+        names: 'localhost',
         origins,
+        registration: sandboxRegistration(origins),
         certificates,
         clientCertificates,
         problems: problemTable(project),
         graph: await loadGraphCalls(project),
-        eventManifests: eventManifests(ROOT),
       });
       closers.push(() => running.close());
     }

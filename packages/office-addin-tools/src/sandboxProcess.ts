@@ -1,6 +1,6 @@
-import { sandboxOrigins, startSandbox } from 'office-addin-sandbox';
+import { sandboxOrigins, sandboxRegistration, startSandbox } from 'office-addin-sandbox';
 import { localhostCertificates } from './certificates.ts';
-import { eventManifests } from './manifest/manifestNames.ts';
+import { sandboxManifests } from './manifest/manifestNames.ts';
 import { loadGraphCalls } from './graphCalls.ts';
 import { problemTable } from './problemTable.ts';
 import { loadProject } from './project.ts';
@@ -10,12 +10,15 @@ import { ROOT } from './projectFolder.ts';
 async function main(): Promise<void> {
   const { SANDBOX_PORT, ADDIN_ORIGIN } = process.env;
   const project = await loadProject();
+  const origins = sandboxOrigins(Number(SANDBOX_PORT), ADDIN_ORIGIN);
   const sandbox = await startSandbox({
-    origins: sandboxOrigins(Number(SANDBOX_PORT), ADDIN_ORIGIN),
+    manifest: sandboxManifests(ROOT),
+    names: 'localhost',
+    origins,
+    registration: sandboxRegistration(origins),
     certificates: await localhostCertificates(),
     problems: problemTable(project),
     graph: await loadGraphCalls(project),
-    eventManifests: eventManifests(ROOT),
   });
   const stop = (): void => {
     void sandbox.close().then(() => process.exit(0));

@@ -4,7 +4,7 @@ import { testAddin } from '../testing/addins.ts';
 import { TestBrowser } from '../testing/browser.ts';
 import { askOffice, postControl } from '../testing/officeToken.ts';
 import { json, startTestSandbox, type TestSandbox } from '../testing/testSandbox.ts';
-import { Registrations } from './registrations.ts';
+import { permitsRedirect, Registrations, secretFault } from './registrations.ts';
 
 const TOTALS = { id: '11111111-0000-4000-8000-000000000001', origin: 'https://localhost:4001' };
 const NOTES = { id: '22222222-0000-4000-8000-000000000002', origin: 'https://localhost:4002' };
@@ -124,6 +124,30 @@ it('returns the origins of all manifests with the same client id', () => {
     TOTALS.origin,
     'https://localhost:4009',
   ]);
+});
+
+it('takes client id, secret and redirect URIs of the options instead of what the manifest allows', () => {
+  const placeholder = 'Enter_the_Application_Id_Here';
+  const template = testAddin('template', TOTALS.origin, {
+    id: placeholder,
+    resource: resourceOf({ ...TOTALS, id: placeholder }),
+    scopes: [],
+  });
+  const redirectUri = `${TOTALS.origin}/auth.html`;
+  const options = { clientId: NOTES.id, secret: 'right', redirectUris: [redirectUri] };
+  const registrations = new Registrations(sandbox.origins, [template], options);
+  const registration = registrations.ofAddin('template');
+  expect(registration).toMatchObject({
+    clientId: NOTES.id,
+    appIdUri: resourceOf({ ...TOTALS, id: NOTES.id }),
+  });
+  expect(registrations.find(placeholder)).toBeUndefined();
+  expect([secretFault(registration, 'right'), secretFault(registration, 'wrong')]).toEqual([
+    undefined,
+    7000215,
+  ]);
+  expect(permitsRedirect(registration, redirectUri)).toBe(true);
+  expect(permitsRedirect(registration, `${TOTALS.origin}/other.html`)).toBe(false);
 });
 
 it('serves instance discovery and the keys of version 1.0 to pages', async () => {

@@ -1,7 +1,7 @@
 import type { Addin } from '../addins.ts';
 import { pageOrigins } from '../manifest/addinManifest.ts';
 import type { SandboxOrigins } from '../ports.ts';
-import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SANDBOX_EXPIRED_SECRET } from '../registration.ts';
+import { SANDBOX_CLIENT_ID, SANDBOX_EXPIRED_SECRET, sandboxRegistration } from '../registration.ts';
 
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /** The permissions that `.default` requests if the manifest names none. */
@@ -27,6 +27,16 @@ export interface Registration {
   readonly singleSignOn: boolean;
 }
 
+/** What Entra ID knows about the app registration, and a manifest doesn't contain. */
+export interface RegistrationOptions {
+  /** Replaces the client id of the manifests, such as the placeholder of a template. */
+  readonly clientId?: string;
+  /** The only valid client secret. */
+  readonly secret?: string;
+  /** The only permitted redirect URIs. */
+  readonly redirectUris?: readonly string[];
+}
+
 /** The app registrations of the sandbox's add-ins. */
 export class Registrations {
   readonly #all: readonly Registration[];
@@ -34,9 +44,19 @@ export class Registrations {
   readonly #open: Registration | undefined;
 
   /** @param addins empty: one registration with a fixed client id, for the add-in at `origins.addin` */
-  constructor(origins: SandboxOrigins, addins: readonly Addin[] = []) {
-    this.#all = addins.length > 0 ? addins.map(fromManifest) : [fixedRegistration(origins)];
-    this.#open = addins.length > 0 ? this.#all.find(({ clientId }) => isPlaceholder(clientId)) : undefined;
+  constructor(
+    origins: SandboxOrigins,
+    addins: readonly Addin[] = [],
+    options: RegistrationOptions = addins.length > 0 ? {} : sandboxRegistration(origins),
+  ) {
+    this.#all =
+      addins.length > 0
+        ? addins.map((addin) => fromManifest(addin, options))
+        : [withoutManifest(origins, options)];
+    this.#open =
+      addins.length > 0 && options.clientId === undefined
+        ? this.#all.find(({ clientId }) => isPlaceholder(clientId))
+        : undefined;
   }
 
   get first(): Registration {
@@ -84,14 +104,16 @@ export function secretFault({ secret }: Registration, given: string): number | u
   return given === '' || (secret !== undefined && given !== secret) ? 7000215 : undefined;
 }
 
-function fromManifest({ key, manifest, origins }: Addin): Registration {
+function fromManifest({ key, manifest, origins }: Addin, options: RegistrationOptions): Registration {
   const { webApplication } = manifest;
-  const clientId = webApplication?.id ?? SANDBOX_CLIENT_ID;
+  const clientId = options.clientId ?? webApplication?.id ?? SANDBOX_CLIENT_ID;
   const [firstPage = 'https://localhost:3000'] = pageOrigins(manifest);
+  const resource = webApplication?.resource?.replace(webApplication.id, clientId);
   const permissions = (webApplication?.scopes ?? []).filter((scope) => !OIDC_SCOPES.includes(scope));
   return {
+    ...options,
     clientId,
-    appIdUri: webApplication?.resource ?? `api://${new URL(firstPage).host}/${clientId}`,
+    appIdUri: resource ?? `api://${new URL(firstPage).host}/${clientId}`,
     permissions: permissions.length > 0 ? permissions : DEFAULT_PERMISSIONS,
     origins,
     addin: key,
@@ -99,15 +121,14 @@ function fromManifest({ key, manifest, origins }: Addin): Registration {
   };
 }
 
-function fixedRegistration({ addin }: SandboxOrigins): Registration {
-  const { host } = new URL(addin);
+function withoutManifest({ addin }: SandboxOrigins, options: RegistrationOptions): Registration {
+  const clientId = options.clientId ?? SANDBOX_CLIENT_ID;
   return {
-    clientId: SANDBOX_CLIENT_ID,
-    appIdUri: `api://${host}/${SANDBOX_CLIENT_ID}`,
+    ...options,
+    clientId,
+    appIdUri: `api://${new URL(addin).host}/${clientId}`,
     permissions: DEFAULT_PERMISSIONS,
     origins: [addin],
-    redirectUris: [`${addin}/bridge.html`, `${addin}/dialog.html`, `brk-multihub://${host}`],
-    secret: SANDBOX_CLIENT_SECRET,
     singleSignOn: true,
   };
 }

@@ -7,8 +7,6 @@ import type { PageConfig } from './page/pageConfig.ts';
 
 export interface OfficeOptions {
   readonly addins: readonly Addin[];
-  /** Only for their launch events. */
-  readonly eventAddins: readonly Addin[];
   /** Address of the task pane of an add-in without a manifest. */
   readonly pane: string;
   /** File or https address; undefined: the installed package. */
@@ -22,7 +20,6 @@ export interface OfficeOptions {
  */
 export async function createOffice({
   addins,
-  eventAddins,
   pane,
   officeJs,
   strict,
@@ -30,7 +27,6 @@ export async function createOffice({
   const { template, script, styles, prelude, eventRuntime, eventStream } = await readAssets();
   const page = withConfig(template, {
     addins,
-    eventAddins,
     pane,
     strict,
     defaultScenario: parseScenario({}),

@@ -8,8 +8,8 @@ export const UNIFIED_MANIFEST = 'manifest.json';
 /** The manifests that the project may have; an add-in for one application has not all of them. */
 export const MANIFESTS = [...XML_MANIFESTS, UNIFIED_MANIFEST] as const;
 
-/** Returns the paths of the manifests whose events the sandbox raises: of the XML and the unified manifests one kind. */
-export function eventManifests(folder: string): string[] {
+/** Returns the paths of the manifests that the sandbox opens: of the XML and the unified manifests one kind. */
+export function sandboxManifests(folder: string): string[] {
   const paths = (files: readonly string[]) =>
     files.map((file) => join(folder, file)).filter((path) => existsSync(path));
   const xml = paths(XML_MANIFESTS);

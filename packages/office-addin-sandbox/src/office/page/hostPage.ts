@@ -5,7 +5,15 @@ import type { BridgeKind, PaneConfig } from '../paneMessages.ts';
 import { choiceIn, isInLink, withChoice, writeAddress, type Address, type Choice } from './address.ts';
 import type { AccessTokenOptions } from './accessToken.ts';
 import { commandFrame } from './addin/commandFrame.ts';
-import { firstPane, hostOf, isShared, missingSets, type PageAddin } from './addin/pageAddin.ts';
+import {
+  firstPane,
+  hostOf,
+  isAvailable,
+  isShared,
+  missingSets,
+  unavailableNotice,
+  type PageAddin,
+} from './addin/pageAddin.ts';
 import { drawRibbon } from './addin/ribbon.ts';
 import { showApplication } from './applicationTabs.ts';
 import { applicationIds, applications, type ApplicationId } from './applications.ts';
@@ -23,6 +31,7 @@ import type { PageConfig } from './pageConfig.ts';
 import { Pane, type PaneOptions } from './pane.ts';
 import {
   hideContentFrame,
+  hideOpenPane,
   newPaneFrame,
   setPaneVisible,
   showContentFrame,
@@ -74,17 +83,11 @@ export class HostPage {
     this.#address =
       apps.includes(address.app) || address.unknownApp ? address : { ...address, app: firstApp };
     this.#events = new LaunchEventRunner({
-      addins: [...config.addins, ...config.eventAddins],
+      addins: config.addins,
       place: () => this.#address,
       runtime: () => this.#address.eventRuntime,
       limitMs: () => this.#scenario().launchEventLimitMs,
-      createPane: (host, addin, url, script) =>
-        this.#newPane(
-          host,
-          config.addins.find((one) => one === addin),
-          url,
-          { isEvent: true, script },
-        ),
+      createPane: (host, addin, url, script) => this.#newPane(host, addin, url, { isEvent: true, script }),
       press: (addin, button) => this.#press(addin, button),
     });
     this.#selection = new ScenarioSelection(scenarios, config.defaultScenario);
@@ -243,7 +246,8 @@ export class HostPage {
     const notices = addins.map((addin) =>
       missingSets(addin, app.id, requirementSets(app, this.#scenario(), this.#address.phone !== undefined)),
     );
-    showNotice(notices.filter((notice) => notice !== undefined).join(' '));
+    const unavailable = addins.filter((addin) => !isAvailable(addin, this.#address)).map(unavailableNotice);
+    showNotice([...notices, ...unavailable].filter((notice) => notice !== undefined).join(' '));
     this.#openPane();
   }
 
@@ -256,8 +260,11 @@ export class HostPage {
       addins.find((candidate) => firstPane(candidate, this.#address)) ??
       addins[0];
     const url = pane ?? (addin ? firstPane(addin, this.#address) : this.#config.pane);
-    if (url === undefined) this.#closePane();
-    else this.#showPane(addin, url);
+    if (url !== undefined) this.#showPane(addin, url);
+    else {
+      this.#closePane();
+      hideOpenPane();
+    }
   }
 
   /** Runs the action of a button in the ribbon. */

@@ -5,8 +5,6 @@ import type { PageAddin } from './addin/pageAddin.ts';
 export interface PageConfig {
   /** Add-ins from manifests. */
   readonly addins: readonly PageAddin[];
-  /** Manifests of the add-in in `pane`, only for their launch events. */
-  readonly eventAddins: readonly PageAddin[];
   /** Address of the task pane of an add-in without a manifest. */
   readonly pane: string;
   /** Whether calls that the sandbox doesn't implement are rejected. */

@@ -50,13 +50,18 @@ export function showContentFrame(
   element('content-holder', HTMLElement).replaceChildren(frame);
   showPaneFrame(newPaneFrame());
   setPaneVisible(false);
-  element('open-pane', HTMLButtonElement).hidden = true;
+  hideOpenPane();
 }
 
 /** Removes the content add-in from the document. */
 export function hideContentFrame(): void {
   element('content-addin', HTMLElement).hidden = true;
   element('content-holder', HTMLElement).replaceChildren();
+}
+
+/** Hides the button that opens the pane, for an add-in without one. */
+export function hideOpenPane(): void {
+  element('open-pane', HTMLButtonElement).hidden = true;
 }
 
 /** Hides the pane without unloading its page, or shows it again. */

@@ -5,7 +5,7 @@ import type {
   RibbonAction,
   RibbonGroup,
 } from '../../../manifest/addinManifest.ts';
-import { firstPane, isShared, missingSets, visibleGroups, type PageAddin } from './pageAddin.ts';
+import { firstPane, isAvailable, isShared, missingSets, visibleGroups, type PageAddin } from './pageAddin.ts';
 
 const text = (value: string) => ({ default: value, overrides: {} });
 const word = { app: 'word', mode: 'compose', locale: 'en-US' } as const;
@@ -64,6 +64,16 @@ it('shows the groups for the item that Outlook shows, and none for phones', () =
   ];
   const shown = visibleGroups(addin({ host: 'outlook', groups }), reading);
   expect(shown.map(({ id }) => id)).toEqual(['read']);
+});
+
+it('is not available where the manifest has neither buttons nor a pane', () => {
+  const reader = addin({
+    host: 'outlook',
+    groups: [group(run, { contexts: ['mailRead'] })],
+    pages: [{ formFactor: 'desktop', context: 'mailRead', url: text('https://a/source.html') }],
+  });
+  expect(isAvailable(reader, reading)).toBe(true);
+  expect(isAvailable(reader, { ...reading, mode: 'appointment-read' })).toBe(false);
 });
 
 it('recognizes a shared runtime by its page', () => {

@@ -57,6 +57,16 @@ export function firstPane(addin: PageAddin, place: Place): string | undefined {
   return url && localize(url, place.locale);
 }
 
+/** Returns whether the manifest has a button or a pane for this place. */
+export function isAvailable(addin: PageAddin, place: Place): boolean {
+  return visibleGroups(addin, place).length > 0 || firstPane(addin, place) !== undefined;
+}
+
+/** Returns a sentence about an add-in that isn't available in a place. */
+export function unavailableNotice({ manifest }: PageAddin): string {
+  return `${manifest.name.default} isn't available here: its manifest has no button or pane for this kind of item.`;
+}
+
 /** Returns whether the page runs in a shared runtime: pane and functions then share one page. */
 export function isShared(addin: PageAddin, app: ApplicationId, page: Localized): boolean {
   return (hostOf(addin, app)?.runtimes ?? []).some(
