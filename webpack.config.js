@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import ReactRefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
-import CompressionPlugin from 'compression-webpack-plugin';
-import HtmlWebpackPlugin from 'html-webpack-plugin';
-import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import TerserPlugin from 'terser-webpack-plugin';
+import TerserPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { optionFiles } from './src/server/optionFiles.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const ASSETS = '/assets/';
 const path = (...parts) => [root.replace(/[\\/]$/, ''), ...parts].join('/');
 
 /** What the server's options add to the builds: the default exports of their `webpack.mjs` and `pages.mjs`. */
@@ -30,15 +31,13 @@ function swc({ development = false, target }) {
   };
 }
 
-/** Makes class names of `*.module.css` unique. A view imports them by name. */
+/** Makes class names of `*.module.css` unique. A view imports them as the default export. */
 function css({ development }) {
   return {
-    loader: 'css-loader',
-    options: {
-      modules: {
-        auto: true,
-        namedExport: false,
-        exportLocalsConvention: 'as-is',
+    parser: { 'css/auto': { namedExports: false } },
+    generator: {
+      'css/auto': {
+        exportsConvention: 'as-is',
         localIdentName: development ? '[name]__[local]' : '[hash:base64:6]',
       },
     },
@@ -57,15 +56,62 @@ function cache(name) {
   };
 }
 
-function page(filename, template, chunks) {
-  return new HtmlWebpackPlugin({
-    // Outside the assets folder: the server fills in the settings and serves the pages.
-    filename: `../${filename}`,
-    template: path(template),
-    chunks,
-    chunksSortMode: 'manual',
-    inject: false,
-  });
+/** Writes a page from its template: without comments, and with the tag of `__STYLES__` or `__SCRIPTS__` for each file. */
+export class PagePlugin {
+  /** @param {string} entry @param {string} template */
+  constructor(entry, template, filename = `${entry}.html`) {
+    Object.assign(this, { entry, template, filename });
+  }
+
+  /** @param {import('webpack').Compiler} compiler */
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('PagePlugin', (compilation) => {
+      compilation.fileDependencies.add(this.template);
+      // After the names of the files are final.
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+      compilation.hooks.processAssets.tap({ name: 'PagePlugin', stage }, () => {
+        const files = (compilation.entrypoints.get(this.entry)?.getFiles() ?? [])
+          .filter((file) => compilation.getAsset(file)?.info.hotModuleReplacement !== true)
+          .map((file) => `${ASSETS}${file}`);
+        const tags = (tag, mark, extension) =>
+          files
+            .filter((file) => file.endsWith(extension))
+            .map((file) => tag.replace(mark, file))
+            .join('');
+        const page = readFileSync(this.template, 'utf8')
+          .replace(/\s*<!--.*?-->/gsu, '')
+          .replace(/^.*__STYLES__.*\n/mu, (tag) => tags(tag, '__STYLES__', '.css'))
+          .replace(/^.*__SCRIPTS__.*\n/mu, (tag) => tags(tag, '__SCRIPTS__', '.js'));
+        // Outside the assets folder: the server fills in the settings and serves the pages.
+        compilation.emitAsset(`../${this.filename}`, new sources.RawSource(page));
+      });
+    });
+  }
+}
+
+/** Adds `.gz` and `.br` files, which the server sends to browsers that accept them. */
+export class CompressPlugin {
+  /** @param {import('webpack').Compiler} compiler */
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    const formats = { gz: promisify(gzip), br: promisify(brotliCompress) };
+    compiler.hooks.thisCompilation.tap('CompressPlugin', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+      compilation.hooks.processAssets.tapPromise({ name: 'CompressPlugin', stage }, async (assets) => {
+        for (const [name, asset] of Object.entries(assets)) {
+          if (!/\.(?:js|css)$/u.test(name)) continue;
+          const content = asset.buffer();
+          for (const [extension, compress] of Object.entries(formats)) {
+            // 9 is the best level of gzip. Brotli's default is its best.
+            const compressed = await compress(content, extension === 'gz' ? { level: 9 } : {});
+            if (compressed.length < content.length)
+              compilation.emitAsset(`${name}.${extension}`, new sources.RawSource(compressed));
+          }
+        }
+      });
+    });
+  }
 }
 
 /**
@@ -99,9 +145,10 @@ export function pages({ development, output }) {
     },
     output: {
       path: `${output}/assets`,
-      publicPath: '/assets/',
+      publicPath: ASSETS,
       filename: development ? '[name].js' : '[name].[contenthash].js',
       chunkFilename: development ? '[name].js' : '[name].[contenthash].js',
+      cssFilename: development ? '[name].css' : '[name].[contenthash].css',
       assetModuleFilename: '[name].[contenthash][ext]',
       clean: true,
     },
@@ -112,9 +159,10 @@ export function pages({ development, output }) {
           include: path('src'),
           use: swc({ development, target: 'es2022' }),
         },
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, css({ development })] },
       ],
+      ...css({ development }),
     },
+    experiments: { css: true },
     optimization: {
       minimizer: [
         new TerserPlugin({
@@ -125,22 +173,12 @@ export function pages({ development, output }) {
     },
     plugins: [
       ...optionPagePlugins,
-      new MiniCssExtractPlugin({ filename: development ? '[name].css' : '[name].[contenthash].css' }),
-      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane']),
-      page('dialog.html', 'src/dialog/dialog.html', ['dialog']),
-      page('bridge.html', 'src/dialog/bridge.html', ['bridge']),
+      new PagePlugin('taskpane', path('src/taskpane/taskpane.html')),
+      new PagePlugin('dialog', path('src/dialog/dialog.html')),
+      new PagePlugin('bridge', path('src/dialog/bridge.html')),
       ...(development
         ? [new ReactRefreshPlugin({ overlay: false })]
-        : [
-            compileInBackground,
-            new CompressionPlugin({ algorithm: 'gzip', include: /\.(js|css)$/, minRatio: 1 }),
-            new CompressionPlugin({
-              algorithm: 'brotliCompress',
-              filename: '[path][base].br',
-              include: /\.(js|css)$/,
-              minRatio: 1,
-            }),
-          ]),
+        : [compileInBackground, new CompressPlugin()]),
     ],
     performance: { hints: false },
     cache: cache(development ? 'pages-development' : 'pages'),

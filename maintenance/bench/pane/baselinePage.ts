@@ -1,7 +1,5 @@
-import { cp, rename } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import CompressionPlugin from 'compression-webpack-plugin';
-import HtmlWebpackPlugin from 'html-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
 import { compile } from 'office-addin-tools';
 
@@ -17,31 +15,21 @@ const here = (name: string) => join(import.meta.dirname, 'baseline', name);
 
 /** Builds the baseline like the pane: same minifier, same compression, one script. */
 export async function buildBaseline(folder: string): Promise<BaselineFolders> {
-  const { pages } = await import('../../../webpack.config.js');
+  const { CompressPlugin, PagePlugin, pages } = await import('../../../webpack.config.js');
   const folders = { alone: join(folder, 'alone'), withOffice: join(folder, 'office') };
-  const { module = {}, plugins = [], ...pane } = pages({ development: false, output: folders.alone });
-  const html = (filename: string, office: boolean) =>
-    new HtmlWebpackPlugin({
-      filename: `../${filename}`,
-      template: here('baseline.html'),
-      inject: false,
-      office,
-    });
+  const { module = {}, plugins: _, ...pane } = pages({ development: false, output: folders.withOffice });
   await compile([
     {
       ...pane,
       entry: { baseline: here('baseline.tsx') },
       module: { rules: [{ ...scriptRule(module.rules), include: here('') }] },
-      plugins: [
-        html('taskpane.html', false),
-        html('office.html', true),
-        ...plugins.filter((plugin) => plugin instanceof CompressionPlugin),
-      ],
+      plugins: [new PagePlugin('baseline', here('baseline.html'), 'taskpane.html'), new CompressPlugin()],
       cache: false,
     },
   ]);
-  await cp(folders.alone, folders.withOffice, { recursive: true });
-  await rename(join(folders.withOffice, 'office.html'), join(folders.withOffice, 'taskpane.html'));
+  await cp(folders.withOffice, folders.alone, { recursive: true });
+  const page = join(folders.alone, 'taskpane.html');
+  await writeFile(page, (await readFile(page, 'utf8')).replace(/^.*__OFFICE_JS_URL__.*\n/mu, ''));
   return folders;
 }
 

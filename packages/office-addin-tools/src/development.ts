@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import webpack from 'webpack';
-import WebpackDevServer from 'webpack-dev-server';
 import { startSandbox, sandboxOrigins, sandboxRegistration, sandboxSettings } from 'office-addin-sandbox';
 import { copyIcons } from './build.ts';
 import { localhostCertificates, type LocalhostCertificates } from './certificates.ts';
+import { startDevServer } from './devServer.ts';
 import { sandboxManifests } from './manifest/manifestNames.ts';
 import { UserError } from './userError.ts';
 import { startNode, type NodeProcess } from './nodeProcess.ts';
@@ -35,12 +33,10 @@ interface Options {
 }
 
 const PAGES = join(ROOT, '.cache/public');
-/** Not less than the limit of the server behind it. A token with the ids of 199 groups has 12 kB. */
-const MAX_HEADER_BYTES = 64 * 1024;
 
 /**
- * Starts the add-in for development, on one origin for pane and API. webpack-dev-server reloads changed modules of the
- * pane in place and proxies everything else to the server, which restarts after a change. Starts the sandbox on request.
+ * Starts the add-in for development, on one origin for pane and API. The development server replaces changed modules
+ * of the pane and proxies everything else to the server, which restarts after a change. Starts the sandbox on request.
  */
 export async function startDevelopment({
   project,
@@ -64,7 +60,9 @@ export async function startDevelopment({
   try {
     print('Building the pane …');
     const inner = await freePort();
-    const front = await startFront(project, port, inner, certificates);
+    const { pages } = await project.webpack();
+    const configuration = pages({ development: true, output: PAGES });
+    const front = await startDevServer({ pages: configuration, port, serverPort: inner, certificates });
     closers.push(() => front.stop());
     await copyIcons(PAGES);
     if (sandbox) {
@@ -100,69 +98,6 @@ function portOf(setting: string, value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new UserError(`${setting} is "${value}", but must be a port number from 1 to 65535.`);
-}
-
-async function startFront(
-  project: AddinProject,
-  port: number,
-  inner: number,
-  certificates: LocalhostCertificates,
-) {
-  const { pages } = await project.webpack();
-  const compiler = webpack(pages({ development: true, output: PAGES }));
-  if (!compiler) throw new Error('webpack gave no compiler.');
-  const { cert, key } = certificates;
-  const front = new WebpackDevServer(
-    {
-      host: 'localhost',
-      port,
-      server: { type: 'https', options: { cert, key, maxHeaderSize: MAX_HEADER_BYTES } },
-      hot: true,
-      liveReload: false,
-      client: { overlay: false, logging: 'warn' },
-      static: false,
-      // The server reads the pages from disk, fills in the settings and serves them.
-      devMiddleware: { publicPath: '/assets/', writeToDisk: (file) => file.endsWith('.html') },
-      proxy: [
-        {
-          context: (path: string) => !path.startsWith('/assets/') && !path.startsWith('/ws'),
-          target: `http://localhost:${inner}`,
-          xfwd: true,
-          logLevel: 'silent',
-          onError: answerRestarting,
-        },
-      ],
-    },
-    compiler,
-  );
-  const compiled = new Promise<void>((done, fail) => {
-    compiler.hooks.done.tap('first build', (stats) => {
-      if (stats.hasErrors()) fail(new UserError(stats.toString('errors-only')));
-      else done();
-    });
-  });
-  await front.start();
-  await compiled;
-  return front;
-}
-
-/**
- * Answers while the server restarts after a change: the pane gets problem details that it can handle instead of the
- * proxy's error, a browser an empty page that reloads after a second.
- */
-function answerRestarting(_error: Error, request: IncomingMessage, response: ServerResponse | Socket): void {
-  if (!('writeHead' in response) || response.headersSent) return;
-  if (request.headers.accept?.includes('text/html') === true) {
-    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', refresh: '1' });
-    response.end('<!doctype html><title>…</title>');
-    return;
-  }
-  // RFC 9457.
-  response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' });
-  const title = 'The server is restarting.';
-  response.end(
-    JSON.stringify({ type: 'about:blank', title, status: 503, code: 'shutting_down', retryAfter: 1 }),
-  );
 }
 
 function startServer(

@@ -68,7 +68,6 @@ it('every package that a project installs is used, and every package that it imp
 const INDIRECT = new Set([
   '@microsoft/office-js',
   '@swc/core',
-  'css-loader',
   'happy-dom',
   'office-addin-dev-certs',
   'oxlint-tsgolint',
@@ -76,5 +75,4 @@ const INDIRECT = new Set([
   'react-refresh',
   'swc-loader',
   'typescript',
-  'webpack-dev-server',
 ]);

@@ -2,6 +2,7 @@
  * Runs one step of office-addin-sso in a separate process: `officeAddinSso.ts <step> [client id]`. The package loads .env
  * into the environment, prints output and waits without a limit; the process isolates the command from that. It builds
  * shell command lines, so it receives nothing but a validated client id. The last line of output is the result as JSON.
+ * bundle.mjs bundles this file and the package's module.
  */
 import { execSync } from 'node:child_process';
 import sso from 'office-addin-sso/lib/configure.js';

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
-const PACKAGE = createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json');
-const SCHEMAS = join(dirname(PACKAGE), 'build/json-schemas/teams');
+/** bundle.mjs copies the schemas into the package. The repository has them in @microsoft/app-manifest. */
+const COPIED = join(import.meta.dirname, 'schemas');
+const SCHEMAS = existsSync(COPIED) ? COPIED : installedSchemas();
 
 export type SchemaName = 'MicrosoftTeams' | 'MicrosoftTeams.Localization';
 
@@ -16,8 +17,7 @@ export interface SchemaError {
 }
 
 /**
- * Validates a document against Microsoft's schema, without network access. Reads the schema files by path, because the
- * package's index imports a package that it does not depend on.
+ * Validates a document against Microsoft's schema, without network access.
  * @param version manifestVersion of the manifest, such as "1.23" or "devPreview"
  * @returns undefined if there is no schema for this version
  */
@@ -53,6 +53,11 @@ function validatorOf(schema: SchemaName, version: string): ValidateFunction | un
   const validate = ajv.compile(JSON.parse(text) as object);
   compiled.set(`${schema} ${version}`, validate);
   return validate;
+}
+
+function installedSchemas(): string {
+  const file = createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json');
+  return join(dirname(file), 'build/json-schemas/teams');
 }
 
 function detail(params: Record<string, unknown>): string {
