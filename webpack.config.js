@@ -34,7 +34,8 @@ function swc({ development = false, target }) {
 /** Makes class names of `*.module.css` unique. A view imports them as the default export. */
 function css({ development }) {
   return {
-    parser: { 'css/auto': { namedExports: false } },
+    // Custom properties keep their names: the theme defines them in another file.
+    parser: { 'css/auto': { namedExports: false, dashedIdents: false } },
     generator: {
       'css/auto': {
         exportsConvention: 'as-is',
