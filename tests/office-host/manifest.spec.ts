@@ -39,6 +39,12 @@ test('an add-in opens from its manifest: pane, ribbon and function command', asy
   expect(await office.log('command')).toMatchObject([{ functionName: 'stamp', answer: 'completed' }]);
 });
 
+test('a label that the ribbon lacks fails with those that it has @full', async ({ office }) => {
+  await expect(office.ribbon('Stamps!').click()).rejects.toThrow(
+    /The ribbon has no button "Stamps!"\. It has: .*Stamp/,
+  );
+});
+
 test('getAccessToken returns a token for the client id of the manifest, or the error of the scenario @full', async ({
   office,
   pane,

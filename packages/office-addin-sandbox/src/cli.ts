@@ -60,7 +60,7 @@ async function openManifests(options: CliOptions): Promise<void> {
   const sandbox = await startSandbox({ ...startOptions(options), manifest: manifests });
   const url = pageUrl(sandbox, options);
   if (command) {
-    if (options.open) await openSandbox(url, sandbox.browserArgs);
+    if (options.open) await openOrPrint(url, sandbox);
     const env = await commandEnvironment(sandbox);
     try {
       process.exitCode = await runCommand(command, env);
@@ -87,9 +87,12 @@ async function openManifests(options: CliOptions): Promise<void> {
       'Press Ctrl+C to stop.',
     ].join('\n'),
   );
-  if (options.open ?? process.stdout.isTTY) {
-    await openSandbox(url, sandbox.browserArgs).catch((error: Error) => console.error(error.message));
-  }
+  if (options.open ?? process.stdout.isTTY) await openOrPrint(url, sandbox);
+}
+
+/** Opens the address in a browser. Without one, prints why and continues. */
+function openOrPrint(url: string, { browserArgs }: Sandbox): Promise<void> {
+  return openSandbox(url, browserArgs).catch((error: Error) => console.error(error.message));
 }
 
 /** Opens an add-in without a manifest, under localhost. */

@@ -37,6 +37,21 @@ it.each(['office.js', 'en-us/office_strings.js', 'EN-US/Office_Strings.js'])(
   },
 );
 
+it('downloads from an address, and names an address that has no office.js', async () => {
+  const copy = createServer(express().use(await officeJsFiles('/* prelude */', `${origin}/office.js`)));
+  await new Promise<void>((resolve) => copy.listen(0, '127.0.0.1', resolve));
+  const response = await fetch(`http://127.0.0.1:${(copy.address() as AddressInfo).port}/office.js`);
+  expect(await response.text()).toBe((await get('/office.js')).text);
+  await new Promise((resolve) => copy.close(resolve));
+
+  await expect(officeJsFiles('', `${origin}/none.js`)).rejects.toThrow(
+    '/none.js: The server has no such file.',
+  );
+  await expect(officeJsFiles('', 'http://127.0.0.1:1/office.js')).rejects.toThrow(
+    /--office-js: Can't download http:\/\/127\.0\.0\.1:1/,
+  );
+});
+
 it.each(['/', '/none.js', '/%2e%2e/package.json', '/..%2fpackage.json', '/%00', '/%E0%A4%A', '/en-us'])(
   'returns an error for %s',
   async (path) => {

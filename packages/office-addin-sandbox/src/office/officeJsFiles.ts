@@ -40,7 +40,7 @@ export async function officeJsFiles(prelude: string, officeJs?: string): Promise
 
 async function sourceOf(officeJs: string | undefined): Promise<Source> {
   if (officeJs === undefined) return inFolder(join(dirname(installedPackage()), 'dist'));
-  if (/^https?:/u.test(officeJs)) return atAddress(new URL('./', officeJs));
+  if (/^https?:/u.test(officeJs)) return atAddress(new URL(officeJs));
   const path = resolve(officeJs);
   if (!(await isFile(path))) throw new UserError(`--office-js: There is no file ${path}.`);
   return inFolder(dirname(path));
@@ -73,8 +73,12 @@ function inFolder(root: string): Source {
   };
 }
 
-/** Downloads each file once. */
-function atAddress(base: URL): Source {
+/**
+ * Downloads each file once, the first one now.
+ * @throws UserError if it can't be downloaded
+ */
+async function atAddress(address: URL): Promise<Source> {
+  const base = new URL('./', address);
   const downloads = new Map<string, ReturnType<Source>>();
   const download = async (name: string): ReturnType<Source> => {
     const url = new URL(name, base);
@@ -82,7 +86,7 @@ function atAddress(base: URL): Source {
     const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
     return response.ok ? { name, body: Buffer.from(await response.arrayBuffer()) } : undefined;
   };
-  return (path) => {
+  const source: Source = (path) => {
     const name = path.replace(/^\/+/, '');
     const known = downloads.get(name);
     if (known) return known;
@@ -91,6 +95,16 @@ function atAddress(base: URL): Source {
     started.catch(() => downloads.delete(name));
     return started;
   };
+  const failure = await source(address.pathname.slice(base.pathname.length)).then(
+    (found) => (found ? undefined : new Error('The server has no such file.')),
+    (error: unknown) => error,
+  );
+  if (failure !== undefined) {
+    const { message, cause } = failure as Error;
+    const reason = cause instanceof Error ? cause.message : message;
+    throw new UserError(`--office-js: Can't download ${address.href}: ${reason}`, { cause: failure });
+  }
+  return source;
 }
 
 function inside(root: string, path: string): string | undefined {

@@ -9,6 +9,8 @@ import type { UserId } from '../users.ts';
 const SIGN_IN_TIMEOUT_MS = 30_000;
 /** Time for office.js to start in the pane. */
 const PANE_START_MS = 5_000;
+/** Time for the ribbon to appear. */
+const RIBBON_TIMEOUT_MS = 10_000;
 /** Buttons of the provider's pages after the choice of the account. */
 const CONTINUE = ['approve', 'accept'];
 
@@ -122,18 +124,31 @@ export class Office {
 /** A button or menu item in the ribbon. */
 export class RibbonButton {
   readonly locator: Locator;
+  readonly #ribbon: Locator;
+  readonly #label: string;
   readonly #menu: Locator;
 
   constructor(ribbon: Locator, label: string) {
+    this.#ribbon = ribbon;
+    this.#label = label;
     const page = ribbon.page();
     const button = page.locator('button').filter({ has: page.getByText(label, { exact: true }) });
     this.locator = ribbon.locator(button).first();
     this.#menu = ribbon.locator('details').filter({ has: button }).first();
   }
 
-  /** Opens the pane, or runs the function and waits until it calls `event.completed`. Opens the menu of an item first. */
+  /**
+   * Opens the pane, or runs the function and waits until it calls `event.completed`. Opens the menu of an item first.
+   * @throws Error with the labels of the ribbon if no control has this one after ten seconds
+   */
   async click(): Promise<void> {
-    await this.locator.waitFor({ state: 'attached' });
+    await this.locator
+      .waitFor({ state: 'attached', timeout: RIBBON_TIMEOUT_MS })
+      .catch(async (error: unknown) => {
+        const labels = await this.#ribbon.locator('.ribbon-text').allTextContents();
+        const found = labels.length > 0 ? `It has: ${labels.join(', ')}.` : 'It is empty.';
+        throw new Error(`The ribbon has no button "${this.#label}". ${found}`, { cause: error });
+      });
     if ((await this.#menu.count()) > 0 && !(await this.locator.isVisible())) {
       await this.#menu.locator('summary').click();
     }
