@@ -14,10 +14,11 @@ chmodSync('dist/cli.js', 0o755);
 
 register();
 const { ASSET_FILES } = await import('./src/office/assets.ts');
-const { bundleAssets } = await import('./src/office/bundle.ts');
+const { bundleAssets, thirdPartyLicenses } = await import('./src/office/bundle.ts');
 mkdirSync('dist/office/assets', { recursive: true });
 for (const [name, text] of Object.entries(await bundleAssets({ minify: true }))) {
   writeFileSync(`dist/office/assets/${ASSET_FILES[name]}`, text);
 }
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', await thirdPartyLicenses());
 cpSync('src/apiCoverage/coverage.json', 'dist/apiCoverage/coverage.json');
 cpSync('src/azure/bin', 'dist/azure/bin', { recursive: true });

@@ -1,11 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { findHeadlessBrowser } from 'office-addin-tools/testing';
+import { findHeadlessBrowser, localhostCertificates } from 'office-addin-tools/testing';
 import { FIRST_ADDIN_PORT, officePage, serveAddin, taskPaneManifest } from './addinServer.ts';
 
 const CLIENT_ID = '7e57add1-0000-4000-8000-0000000000cc';
@@ -97,20 +98,111 @@ test('check exits with 2 and the reason if it cannot run @full', async ({ playwr
   rmSync(folder, { recursive: true });
 });
 
-/** Runs the command. Rejects if its exit code isn't 0. */
-async function check(manifest: string, folder: string, ...args: string[]): Promise<{ stdout: string }> {
+test('Ctrl+C ends the server, the browser and check, and writes the report so far @full', async ({
+  playwright: _playwright,
+}, { parallelIndex }) => {
+  test.skip(process.platform === 'win32', 'Windows sends no SIGINT to a process.');
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
+  const origin = `https://localhost:${FIRST_ADDIN_PORT + 90 + (parallelIndex % 10)}`;
+  const manifest = join(folder, 'manifest.xml');
+  writeFileSync(manifest, manifestFor(origin));
+  const server = join(folder, 'server.mjs');
+  writeFileSync(server, await serverProgram(origin));
+  const running = spawn(
+    process.execPath,
+    checkArguments(manifest, folder, ['--only', 'ok,sso-hang,sso-13005'], server),
+    {
+      env: { ...environment(), TMPDIR: temporary },
+      // A terminal sends SIGINT to the group.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const ended = once(running, 'exit');
+  let output = '';
+  running.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  await expect.poll(() => output, { timeout: 60_000 }).toContain('passed       ok');
+  const started = descendantsOf(running.pid!);
+  expect(started.filter(({ command }) => command.includes('server.mjs'))).toHaveLength(1);
+  expect(started.filter(({ command }) => command.includes('--headless')).length).toBeGreaterThan(0);
+  process.kill(-running.pid!, 'SIGINT');
+  expect(await ended, output).toEqual([130, null]);
+
+  await expect.poll(() => started.filter(({ pid }) => isRunning(pid))).toEqual([]);
+  await expect(fetch(origin)).rejects.toThrow('fetch failed');
+  // The sources run with tsx, which keeps its cache.
+  expect(readdirSync(temporary).filter((name) => !name.startsWith('tsx-'))).toEqual([]);
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as object;
+  expect(report).toMatchObject({
+    summary: { passed: 1, failed: 0, notRun: 2 },
+    notRun: ['sso-13005', 'sso-hang'],
+  });
+  expect(output).toContain('Not run: sso-13005, sso-hang');
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('The run stopped early.');
+  rmSync(folder, { recursive: true });
+});
+
+/** Returns a program that serves the pane. */
+async function serverProgram(origin: string): Promise<string> {
+  const { cert, key } = await localhostCertificates();
+  const options = JSON.stringify({ cert: String(cert), key: String(key) });
+  const pane = JSON.stringify(pages()['/pane.html']);
+  return `import { createServer } from 'node:https';
+createServer(${options}, (request, response) => {
+  response.setHeader('content-type', 'text/html').end(${pane});
+}).listen(${new URL(origin).port}, '127.0.0.1');`;
+}
+
+interface Process {
+  readonly pid: number;
+  readonly command: string;
+}
+
+function descendantsOf(pid: number): Process[] {
+  const lines = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const all = lines.flatMap((line) => {
+    const [, own, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    return own === undefined ? [] : [{ pid: Number(own), parent: Number(parent), command }];
+  });
+  const childrenOf = (id: number): Process[] =>
+    all.filter(({ parent }) => parent === id).flatMap((child) => [child, ...childrenOf(child.pid)]);
+  return childrenOf(pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const environment = () => ({ ...process.env, OFFICE_ADDIN_SANDBOX_BROWSER: findHeadlessBrowser() });
+
+function checkArguments(
+  manifest: string,
+  folder: string,
+  args: readonly string[],
+  server?: string,
+): string[] {
   const root = dirname(createRequire(import.meta.url).resolve('office-addin-sandbox/package.json'));
   const port = FIRST_ADDIN_PORT + 80 + (test.info().parallelIndex % 5) * 3;
-  const report = (type: string) => [`--${type}`, join(folder, `report.${type}`)];
-  return promisify(execFile)(
-    process.execPath,
-    [
-      join(root, 'bin/office-addin-sandbox.mjs'),
-      ...['check', manifest, '--port', String(port), '--wait', '6'],
-      ...report('json'),
-      ...report('html'),
-      ...args,
-    ],
-    { env: { ...process.env, OFFICE_ADDIN_SANDBOX_BROWSER: findHeadlessBrowser() } },
-  );
+  return [
+    join(root, 'bin/office-addin-sandbox.mjs'),
+    ...['check', manifest, '--port', String(port), '--wait', '6'],
+    ...['--json', join(folder, 'report.json'), '--html', join(folder, 'report.html')],
+    ...args,
+    ...(server === undefined ? [] : ['--', process.execPath, server]),
+  ];
+}
+
+/** Runs the command. Rejects if its exit code isn't 0. */
+async function check(manifest: string, folder: string, ...args: string[]): Promise<{ stdout: string }> {
+  return promisify(execFile)(process.execPath, checkArguments(manifest, folder, args), {
+    env: environment(),
+  });
 }

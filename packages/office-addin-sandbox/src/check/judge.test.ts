@@ -72,6 +72,16 @@ it('requires the document that is written when everything works', () => {
   expect(judge(run, { baseline: writes })).toMatchObject({ findings: [{ rule: 'silent' }] });
 });
 
+it('accepts a document with less data of another user when no call fails', () => {
+  const writes = { ...baseline, documentTexts: ['Adele Vance', 'Engineer', 'Seattle'] };
+  const run = { text: baseline.text, trafficBeforeClick: 0, traffic: baseline.traffic };
+  const judged = (change: Partial<Observation>) =>
+    judge(observed({ ...run, ...change }), { baseline: writes });
+  expect(judged({ documentTexts: ['Megan Bowen'] }).findings).toEqual([]);
+  expect(judged({ documentTexts: [] }).findings).toMatchObject([{ rule: 'silent' }]);
+  expect(judged({ documentTexts: ['Megan Bowen'], traffic: [token(13005)] }).findings).toHaveLength(1);
+});
+
 it.each([
   [{ responds: false }, 'responds', 'The pane is empty or no longer runs scripts'],
   [{ errors: ['TypeError: x is undefined\n    at y'] }, 'errors', 'TypeError: x is undefined'],

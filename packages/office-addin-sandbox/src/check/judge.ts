@@ -131,8 +131,11 @@ function silentFindings(observation: Observation, baseline: Observation | undefi
 const SAME_LINES = 0.8;
 
 /** Returns whether the add-in ends as when everything works. */
-function reachesGoal({ text, documentTexts }: Observation, baseline: Observation): boolean {
-  if (documentTexts.length < baseline.documentTexts.length * SAME_LINES) return false;
+function reachesGoal({ text, documentTexts, traffic }: Observation, baseline: Observation): boolean {
+  // Without a failure, another user's data may have fewer texts.
+  const share = traffic.some(failed) ? SAME_LINES : 0;
+  const least = Math.max(baseline.documentTexts.length * share, Math.min(baseline.documentTexts.length, 1));
+  if (documentTexts.length < least) return false;
   const shown = new Set(text);
   const same = baseline.text.filter((line) => shown.has(line)).length;
   return same >= baseline.text.length * SAME_LINES;

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Assets } from './assets.ts';
@@ -39,3 +40,35 @@ const bundler =
     if (!output) throw new Error(`esbuild produced no output for ${entry.pathname}.`);
     return output.text;
   };
+
+/**
+ * Returns the licenses of the packages that the host page contains, for the published package.
+ * @throws if a package has no license file
+ */
+export async function thirdPartyLicenses(): Promise<string> {
+  const { metafile } = await build({
+    entryPoints: [fileURLToPath(here('./page/main.ts'))],
+    bundle: true,
+    write: false,
+    metafile: true,
+    target: 'es2022',
+    format: 'esm',
+    logLevel: 'silent',
+  });
+  const folders = Object.keys(metafile.inputs).flatMap((path) => {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? [];
+    return folder === undefined ? [] : [folder];
+  });
+  const notices = await Promise.all([...new Set(folders)].toSorted().map(licenseOf));
+  return `The host page of office-addin-sandbox contains these packages.\n\n${notices.join('\n\n')}\n`;
+}
+
+async function licenseOf(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  ) as Readonly<Record<'name' | 'version' | 'license', string>>;
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/iu.test(entry));
+  if (file === undefined) throw new Error(`${name} has no license file.`);
+  const text = await readFile(join(folder, file), 'utf8');
+  return `${name} ${version} (${license})\n\n${text.trim()}`;
+}

@@ -19,21 +19,24 @@ button, a.button { display: inline-block; min-height: 32px; margin: 0 4px 4px 0;
 button.primary { color: var(--on-accent); background: var(--accent); border-color: var(--accent); font-weight: 600; }
 button:disabled { opacity: 0.6; cursor: default; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-ol { margin: 12px 0; padding-inline-start: 24px; font-size: 13px; overflow-wrap: anywhere; }
+ol { margin: 12px 0; padding-inline-start: 28px; font-size: 13px; overflow-wrap: anywhere; }
+#status { margin: 12px 0 0; }
+#status:empty { display: none; }
 textarea { width: 100%; margin-top: 4px; padding: 8px; font: 12px ui-monospace, monospace; color: inherit; background: none; border: 1px solid var(--line); border-radius: 6px; }
 </style>
 </head>
 <body>
 <h1>Office probe</h1>
-<p>Asks Office how it behaves, and records the answers without names, tokens or document text. It inserts test content and removes it again: use an empty document.</p>
+<p>Asks Office how it behaves, and records the answers without names, tokens or document text. It inserts test content and removes it again. Use an empty document or a message of no importance.</p>
 <button id="run" class="primary" type="button" disabled>Run the probes</button>
-<ol id="list" aria-live="polite"></ol>
+<p id="status" role="status"></p>
 <section id="result" hidden>
 <h2>Answers</h2>
 <button id="copy" type="button">Copy</button><a id="download" class="button">Download</a>
 <span id="copied" role="status"></span>
 <textarea id="json" rows="10" readonly aria-label="Answers as JSON"></textarea>
 </section>
+<ol id="list" aria-label="Probes"></ol>
 <script src="probe.js"></script>
 </body>
 </html>

@@ -71,9 +71,13 @@ footer { margin-top: 32px; }
   .details { grid-template-columns: minmax(0, 1fr); }
   .rules, .rules tbody, .rules tr, .rules th, .rules td { display: block; width: auto; }
   .rules thead { display: none; }
-  .rules th { border-bottom: 0; padding-bottom: 0; }
+  .rules tbody th { width: auto; border-bottom: 0; padding-bottom: 0; }
 }
 @media print {
+  :root { color-scheme: light; }
+  body { max-width: none; padding: 0; }
+  figure, .findings { break-inside: avoid; }
+  img { max-height: 90vh; }
   .scenario { break-inside: avoid; }
 }
 `;

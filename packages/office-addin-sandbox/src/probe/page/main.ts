@@ -13,6 +13,8 @@ async function run(): Promise<void> {
   const host = String(Office.context.host);
   const answers: Record<string, Answer> = {};
   byId('list').replaceChildren();
+  byId('result').hidden = true;
+  byId('copied').textContent = '';
   const button = byId<HTMLButtonElement>('run');
   button.disabled = true;
   const form = messageForm();
@@ -20,6 +22,7 @@ async function run(): Promise<void> {
     (probe) => (!probe.hosts || probe.hosts.includes(host)) && (!probe.form || probe.form === form),
   );
   for (const probe of usable) {
+    byId('status').textContent = `Asking ${Object.keys(answers).length + 1} of ${usable.length}`;
     const line = document.createElement('li');
     line.textContent = `${probe.id} …`;
     byId('list').append(line);
@@ -44,6 +47,7 @@ async function run(): Promise<void> {
   const download = byId<HTMLAnchorElement>('download');
   download.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   download.download = `${['probe', host.toLowerCase(), ...(form ? [form] : [])].join('-')}.json`;
+  byId('status').textContent = `${usable.length} probes have run. Errors are answers too.`;
   byId('result').hidden = false;
   button.disabled = false;
 }
@@ -51,13 +55,29 @@ async function run(): Promise<void> {
 async function copy(): Promise<void> {
   const json = byId<HTMLTextAreaElement>('json');
   json.select();
-  // Office for Windows may deny the clipboard; the text is selected then.
-  await navigator.clipboard.writeText(json.value);
-  byId('copied').textContent = 'Copied';
+  // Office may deny the clipboard to the pane. The text is selected then.
+  const copied = await navigator.clipboard.writeText(json.value).then(
+    () => true,
+    () => false,
+  );
+  byId('copied').textContent = copied ? 'Copied' : 'Selected. Press Ctrl+C (⌘C) to copy.';
+}
+
+/** Follows Office's theme, which can differ from the system's. */
+function applyTheme(): void {
+  const background = Office.context.officeTheme?.bodyBackgroundColor ?? '';
+  const color = /^#(..)(..)(..)$/u
+    .exec(background)
+    ?.slice(1)
+    .map((part) => Number.parseInt(part, 16));
+  if (color) document.documentElement.style.colorScheme = Math.max(...color) < 128 ? 'dark' : 'light';
 }
 
 void Office.onReady(() => {
   byId('run').addEventListener('click', () => void run());
-  byId('copy').addEventListener('click', () => void copy().catch(() => undefined));
+  byId('copy').addEventListener('click', () => void copy());
+  applyTheme();
+  // Office on the web has no event for its theme. The window that changes it returns the focus.
+  window.addEventListener('focus', applyTheme);
   byId<HTMLButtonElement>('run').disabled = false;
 });

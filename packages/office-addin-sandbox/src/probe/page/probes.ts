@@ -43,7 +43,16 @@ const officeProbes: readonly Probe[] = [
       return { host, platform, touchEnabled, commerceAllowed, mode: document?.mode ?? null };
     },
   },
-  { id: 'context.theme', ask: () => ({ ...Office.context.officeTheme }) },
+  {
+    id: 'context.theme',
+    ask: () => {
+      // `isDarkTheme` and `themeId` are newer than the others.
+      const { bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, isDarkTheme, themeId } =
+        Office.context.officeTheme as Partial<Office.OfficeTheme>;
+      const optional = { isDarkTheme: isDarkTheme ?? null, themeId: themeId ?? null };
+      return { bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, ...optional };
+    },
+  },
   {
     id: 'requirementSets',
     ask: () => Object.fromEntries(Object.entries(SETS).map(([set, top]) => [set, highest(set, top)])),
