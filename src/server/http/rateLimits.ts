@@ -87,7 +87,8 @@ export class BoundedStore implements Store {
 
   /** @param maxClients about 250 bytes each */
   constructor(maxClients: number, clock: () => number = Date.now) {
-    this.#counts = new LRUCache({ max: maxClients });
+    // Grows with its entries. `max` would allocate all of them at the start.
+    this.#counts = new LRUCache({ maxSize: maxClients, sizeCalculation: () => 1 });
     this.#clock = clock;
   }
 
