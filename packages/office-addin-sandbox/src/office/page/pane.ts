@@ -37,6 +37,7 @@ const knownEvents: ReadonlySet<string> = new Set([
   'activationCompleted',
   COMMAND_EVENT,
   'dialogMessageReceived',
+  'dialogNotificationShown',
   'dialogParentMessageReceived',
   'documentSelectionChanged',
   'richApiMessage',
