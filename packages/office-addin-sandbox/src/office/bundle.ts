@@ -66,9 +66,9 @@ export async function thirdPartyLicenses(): Promise<string> {
 async function licenseOf(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(
     await readFile(join(folder, 'package.json'), 'utf8'),
-  ) as Readonly<Record<'name' | 'version' | 'license', string>>;
+  ) as Readonly<{ name: string; version: string; license?: string }>;
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/iu.test(entry));
   if (file === undefined) throw new Error(`${name} has no license file.`);
   const text = await readFile(join(folder, file), 'utf8');
-  return `${name} ${version} (${license})\n\n${text.trim()}`;
+  return `${name} ${version}${license ? ` (${license})` : ''}\n\n${text.trim()}`;
 }
