@@ -29,7 +29,7 @@ for (const app of applications) {
 }
 
 if (applications.includes('powerpoint')) {
-  test('PowerPoint: consecutive inserts do not overlap', async ({ open, page, sandbox }) => {
+  test('PowerPoint: consecutive inserts do not overlap @full', async ({ open, page, sandbox }) => {
     const names = Array.from({ length: 20 }, (_, index) => ({
       name: `${index} ${'long name '.repeat(index)}.docx`,
     }));
@@ -107,7 +107,7 @@ test('serves office.js from npm byte for byte', async ({ open, page, request, st
 });
 
 for (const app of applications) {
-  const tag = app === anyApplication || app === 'outlook' ? [] : ['@full'];
+  const tag = app === anyApplication ? [] : ['@full'];
   test(
     `${app}: keeps two inserts, and undo removes only the second one`,
     { tag },
@@ -227,7 +227,7 @@ for (const app of applications) {
   });
 }
 
-test('chooses two files and inserts them using only the keyboard', async ({ open, page, sandbox }) => {
+test('chooses two files and inserts them using only the keyboard @full', async ({ open, page, sandbox }) => {
   const { frame } = await open();
   await expect(frame.getByTestId('file-item').first()).toBeVisible();
   await frame.getByTestId('file-item').first().focus();

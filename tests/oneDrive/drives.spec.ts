@@ -69,7 +69,7 @@ test('finds recent files after a page of folders', { tag: '@full' }, async ({ op
   await expect.poll(() => names(frame)).toEqual(['Only file.docx']);
 });
 
-test('opens a shortcut and its folders in the drive of its target', async ({ open, sandbox }) => {
+test('opens a shortcut and its folders in the drive of its target @full', async ({ open, sandbox }) => {
   await sandbox.scenario('drive-shortcuts');
   const { frame } = await open();
   const row = (name: string) => frame.locator(`[data-testid="file-item"][data-name="${name}"]`);

@@ -47,9 +47,12 @@ it('rejects a command that cannot be started', async () => {
   await expect(runCommand(['no-such-command'], {})).rejects.toThrow("Can't run no-such-command");
 });
 
-it('runs a command with the sandbox, ends both, and returns the exit code', async () => {
-  const manifest = join(import.meta.dirname, '../../../manifest.xml');
-  const program = `
+it(
+  'runs a command with the sandbox, ends both, and returns the exit code',
+  { tags: 'full', timeout: 60_000 },
+  async () => {
+    const manifest = join(import.meta.dirname, '../../../manifest.xml');
+    const program = `
     const statuses = [];
     for (const url of [
       'https://graph.microsoft.com/v1.0/me',
@@ -62,20 +65,21 @@ it('runs a command with the sandbox, ends both, and returns the exit code', asyn
     }
     console.log(statuses.join(' '));
     process.exitCode = 7;`;
-  const [port = 0] = await freePorts(1);
-  const cli = join(import.meta.dirname, '../bin/office-addin-sandbox.mjs');
-  const args = [
-    cli,
-    'run',
-    manifest,
-    '--port',
-    String(port),
-    '--',
-    process.execPath,
-    '--input-type=module',
-    '-e',
-    program,
-  ];
-  const failed = await promisify(execFile)(process.execPath, args).catch((error: unknown) => error);
-  expect(failed).toMatchObject({ code: 7, stdout: '401 200 200\n' });
-}, 60_000);
+    const [port = 0] = await freePorts(1);
+    const cli = join(import.meta.dirname, '../bin/office-addin-sandbox.mjs');
+    const args = [
+      cli,
+      'run',
+      manifest,
+      '--port',
+      String(port),
+      '--',
+      process.execPath,
+      '--input-type=module',
+      '-e',
+      program,
+    ];
+    const failed = await promisify(execFile)(process.execPath, args).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 7, stdout: '401 200 200\n' });
+  },
+);

@@ -20,7 +20,7 @@ export async function main(args: readonly string[]): Promise<void> {
     await prepareMachine();
     await Promise.all([oneByOne(typecheck, lint, checkManifests), buildAll()]);
     // Fewer workers than in `npm run test:all`, where the browsers have the machine to themselves.
-    await unitTestsDuring(() => endToEndTests(['--workers=3', ...playwright]));
+    await unitTestsDuring(() => endToEndTests(['--workers=2', ...playwright]));
   });
 }
 

@@ -1,3 +1,4 @@
+// @module-tag full
 import { readFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { expect, it } from 'vitest';

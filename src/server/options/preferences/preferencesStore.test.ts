@@ -125,7 +125,7 @@ function keepsPreferences(open: () => Promise<Database>) {
   });
 }
 
-describe('preferences in the embedded database', () => {
+describe('preferences in the embedded database', { tags: ['full'] }, () => {
   let folder: string;
   beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'preferences-'))));
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -266,7 +266,7 @@ describe('a folder of ours', () => {
   });
 });
 
-describe('a process killed while it creates the database', () => {
+describe('a process killed while it creates the database', { tags: ['full'] }, () => {
   /** Kills the process in the middle of the creation. */
   async function killed(...written: string[]): Promise<string> {
     const program = [...typescript('src/server/options/preferences/testing/processToKill.ts'), 'creation'];
