@@ -8,6 +8,8 @@ import type { Candidate, Look, Wanted } from './page/inspector.ts';
 export const DEFAULT_LIMIT_MS = 45_000;
 /** Without any change for this long, the add-in has come to rest. Longer than the steps of a countdown. */
 const QUIET_MS = 1_200;
+/** An empty pane may still be compiling its scripts on a busy machine. */
+const QUIET_EMPTY_MS = 10_000;
 /** The provider's pages continue after a second. */
 const QUIET_WITH_WINDOW_MS = 2_500;
 /** The prompt of office.js before it opens a window: Allow, then Ignore. */
@@ -198,8 +200,10 @@ class ScenarioRun {
       const isBusy = state !== before || reasons.length > 0 || showsProgress;
       before = state;
       if (isBusy) busyAt = Date.now();
+      const isEmpty = !this.#look || !hasContent(this.#look);
+      const quietInPane = isEmpty ? QUIET_EMPTY_MS : QUIET_MS;
       const quiet =
-        windows.length > 0 ? QUIET_WITH_WINDOW_MS + (scenario.scenario.longWaitsMs ?? 0) : QUIET_MS;
+        windows.length > 0 ? QUIET_WITH_WINDOW_MS + (scenario.scenario.longWaitsMs ?? 0) : quietInPane;
       if (Date.now() - busyAt >= quiet) return;
       if (Date.now() - started >= limitMs) {
         this.#stillBusy = { limitMs, reasons };
