@@ -38,8 +38,10 @@ export const checkManifests = () =>
 const UNIT_TESTS = 'unit and server tests';
 
 /** @param args files and options of `vitest run` */
-export const unitTests = (...args: string[]) =>
-  step(UNIT_TESTS, () => run(tool('vitest/vitest.mjs'), ['run', ...args]));
+export const unitTests = (...args: string[]) => step(UNIT_TESTS, () => vitest(args));
+
+const vitest = (args: readonly string[], onOutput?: (text: string) => void) =>
+  run(tool('vitest/vitest.mjs'), ['run', ...args], onOutput);
 
 /**
  * Runs the unit tests of `npm test` while `others` run: both wait a lot, so together they take less time. Prints their
@@ -47,9 +49,7 @@ export const unitTests = (...args: string[]) =>
  */
 export async function unitTestsDuring(others: () => Promise<void>): Promise<void> {
   const output: string[] = [];
-  const units = step(`${UNIT_TESTS}, printed at the end`, () =>
-    run(tool('vitest/vitest.mjs'), ['run', QUICK], (text) => output.push(text)),
-  );
+  const units = step(`${UNIT_TESTS}, printed at the end`, () => vitest([QUICK], (text) => output.push(text)));
   const [unitResult, otherResult] = await Promise.allSettled([units, others()]);
   process.stdout.write(output.join(''));
   if (unitResult.status === 'rejected') throw unitResult.reason;

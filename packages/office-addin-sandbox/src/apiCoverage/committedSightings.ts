@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readRealAnswers } from '../probe/readAnswers.ts';
 import { seenMembers, type SeenMembers } from './sightings.ts';
 
@@ -10,5 +11,5 @@ export function committedSightings(): SeenMembers[] {
   return readdirSync(CONTRIBUTED)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
-    .map((name) => seenMembers(readRealAnswers(new URL(name, CONTRIBUTED).pathname)));
+    .map((name) => seenMembers(readRealAnswers(fileURLToPath(new URL(name, CONTRIBUTED)))));
 }

@@ -52,16 +52,13 @@ export const probeDialog = `<!doctype html>
 </html>
 `;
 
-const webApplicationInfo = (origin: string, clientId: string) => `<WebApplicationInfo>
-      <Id>${clientId}</Id>
-      <Resource>api://${new URL(origin).host}/${clientId}</Resource>
-      <Scopes><Scope>User.Read</Scope></Scopes>
-    </WebApplicationInfo>`;
-
-/** The manifest of the probe add-in, for Word, Excel and PowerPoint. @param clientId of an app registration */
-export const probeManifest = (origin: string, clientId: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
-  <Id>0ff1ce00-0000-4000-8000-0000000b0be5</Id>
+const manifestStart = (
+  type: 'TaskPaneApp' | 'MailApp',
+  id: string,
+  origin: string,
+) => `<?xml version="1.0" encoding="UTF-8"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="${type}">
+  <Id>${id}</Id>
   <Version>1.0.0.0</Version>
   <ProviderName>office-addin-sandbox</ProviderName>
   <DefaultLocale>en-US</DefaultLocale>
@@ -69,7 +66,19 @@ export const probeManifest = (origin: string, clientId: string) => `<?xml versio
   <Description DefaultValue="Records how Office behaves."/>
   <IconUrl DefaultValue="${origin}/icon.png"/>
   <HighResolutionIconUrl DefaultValue="${origin}/icon.png"/>
-  <SupportUrl DefaultValue="${origin}/probe.html"/>
+  <SupportUrl DefaultValue="${origin}/probe.html"/>`;
+
+const webApplicationInfo = (origin: string, clientId: string) => `<WebApplicationInfo>
+      <Id>${clientId}</Id>
+      <Resource>api://${new URL(origin).host}/${clientId}</Resource>
+      <Scopes><Scope>User.Read</Scope></Scopes>
+    </WebApplicationInfo>`;
+
+/** The manifest of the probe add-in, for Word, Excel and PowerPoint. @param clientId of an app registration */
+export const probeManifest = (
+  origin: string,
+  clientId: string,
+) => `${manifestStart('TaskPaneApp', '0ff1ce00-0000-4000-8000-0000000b0be5', origin)}
   <Hosts><Host Name="Document"/><Host Name="Workbook"/><Host Name="Presentation"/></Hosts>
   <DefaultSettings><SourceLocation DefaultValue="${origin}/probe.html"/></DefaultSettings>
   <Permissions>ReadWriteDocument</Permissions>
@@ -115,17 +124,10 @@ const mailResources = (origin: string) => `<Resources>
     </Resources>`;
 
 /** The manifest of the probe add-in for Outlook. @param clientId of an app registration */
-export const probeMailManifest = (origin: string, clientId: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="MailApp">
-  <Id>0ff1ce00-0000-4000-8000-0000000b0be6</Id>
-  <Version>1.0.0.0</Version>
-  <ProviderName>office-addin-sandbox</ProviderName>
-  <DefaultLocale>en-US</DefaultLocale>
-  <DisplayName DefaultValue="Office probe"/>
-  <Description DefaultValue="Records how Office behaves."/>
-  <IconUrl DefaultValue="${origin}/icon.png"/>
-  <HighResolutionIconUrl DefaultValue="${origin}/icon.png"/>
-  <SupportUrl DefaultValue="${origin}/probe.html"/>
+export const probeMailManifest = (
+  origin: string,
+  clientId: string,
+) => `${manifestStart('MailApp', '0ff1ce00-0000-4000-8000-0000000b0be6', origin)}
   <Hosts><Host Name="Mailbox"/></Hosts>
   <Requirements><Sets><Set Name="Mailbox" MinVersion="1.3"/></Sets></Requirements>
   <FormSettings>
