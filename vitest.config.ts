@@ -3,11 +3,12 @@ import { optionFiles } from './src/server/optionFiles.mjs';
 
 const TESTS = '{src,packages,infra,maintenance,tests}/**/*.test.{ts,tsx}';
 
-/** Tests of code that keeps state for the whole process: MSAL's managed identity, certificates that Node has loaded. */
+/** State of the whole process: MSAL's managed identity, certificates that Node has loaded, the size of the heap. */
 const ISOLATED = [
   'src/server/server.test.ts',
   'src/server/graph/credential.test.ts',
   'src/server/graph/onBehalfOf.test.ts',
+  'tests/server/faults/hangs.test.ts',
 ];
 
 export default defineConfig({
