@@ -52,6 +52,9 @@ const LATIN_AMERICA = new Set('AR BO BR BZ CL CO CR CU DO EC GT HN MX NI PA PE P
 export function nearestLanguage<T extends string>(locale: string, tags: readonly T[]): T | undefined {
   const exact = tags.find((tag) => tag.toLowerCase() === locale.toLowerCase());
   if (exact !== undefined) return exact;
+  // Usually there is nothing to choose from. The browser takes tens of milliseconds to load what `maximize` needs.
+  const [only, ...others] = tags.filter((tag) => languageOf(tag) === languageOf(locale));
+  if (only !== undefined && others.length === 0) return only;
   const wanted = maximized(locale) ?? maximized(locale.split('-')[0] ?? '');
   if (wanted === undefined) return undefined;
   const { language, script, region = '' } = wanted;
@@ -72,6 +75,8 @@ export function nearestLanguage<T extends string>(locale: string, tags: readonly
     candidates[0];
   return found?.tag;
 }
+
+const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase();
 
 /** Returns the region of CLDR's parent locale, or undefined if the parent has none. en-GB stands in for en-001. */
 function parentRegion(language: string, region: string): string | undefined {

@@ -92,11 +92,11 @@ async function startPane(application: Application, officeLanguage: string): Prom
   const launched = frame.launch();
   // React's first render would delay Office's answer to the token request, which arrives on the same thread.
   const rendering = Promise.race([firstRequest, launched, wait(RENDER_DELAY_MS)]);
-  const messages = preload(loadDeferred).catch(() => undefined);
 
   const textSources = [homeFeature, ...pages, ...options].flatMap(({ texts }) => texts ?? []);
   const load = (language: string | null) => loadStrings(language ?? officeLanguage, textSources);
   const [first] = await Promise.all([load(null), rendering]);
+  const messages = preload(loadDeferred).catch(() => undefined);
   if (frame.get().error) await Promise.race([messages, wait(MESSAGES_MS)]);
   const strings = followLanguage(preferences, { first, load, show: showLanguage });
   mountPane({

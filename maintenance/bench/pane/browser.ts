@@ -47,9 +47,3 @@ export async function paneFrame(page: Page): Promise<Frame> {
   if (!frame) throw new Error('The sandbox shows no pane.');
   return frame;
 }
-
-/** Returns the main thread's busy time in seconds since the tab was opened, including the host's page. */
-export async function mainThreadSeconds(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
-}

@@ -1,19 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
 import type { ScenarioInput } from 'office-addin-sandbox';
 import { DIST } from 'office-addin-tools';
 import { localhostCertificates, startStack, type Stack } from 'office-addin-tools/testing';
 import { startBrowser } from './browser.ts';
-import { coldLoad, type ColdLoad } from './coldLoad.ts';
+import { startDevTools } from './devtools.ts';
+import { FAST_4G, openings, type Load, type LoadEnd } from './load.ts';
 import { buildBaseline } from './baselinePage.ts';
 import { longList, type LongList } from './longList.ts';
 import { setScenario } from './setScenario.ts';
 import { weightsOf, type Weight } from './weights.ts';
 
 export interface PaneSize {
-  /** Cold loads of each page. */
+  /** Loads of each page. */
   readonly loads: number;
   readonly rows: number;
   readonly frames: number;
@@ -30,7 +30,10 @@ export type PageName = (typeof pageNames)[number];
 
 export interface PaneResults {
   readonly size: PaneSize;
-  readonly loads: Readonly<Record<PageName, readonly ColdLoad[]>>;
+  /** Loads with an empty cache. */
+  readonly loads: Readonly<Record<PageName, readonly Load[]>>;
+  /** First and second opening of the pane over Fast 4G. */
+  readonly fast4G: Readonly<Record<'first' | 'second', readonly Load[]>>;
   /** Load average of the last minute, before and after. */
   readonly machineLoad: readonly [before: number, after: number];
   readonly weights: readonly Weight[];
@@ -41,11 +44,10 @@ export interface PaneResults {
 /** First port of the three sandboxes. Override it with PANE_BENCH_PORT. */
 const FIRST_PORT = Number(process.env['PANE_BENCH_PORT'] ?? 3500);
 
-/** Selectors that end a load. */
-const done: Readonly<Record<PageName, string>> = {
-  pane: '[data-testid="file-item"]',
-  baseline: 'button',
-  'baseline with office.js': 'button',
+const ends: Readonly<Record<PageName, LoadEnd>> = {
+  pane: 'pane-usable',
+  baseline: 'first-contentful-paint',
+  'baseline with office.js': 'first-contentful-paint',
 };
 
 /** The built pane in dist/, and the baseline, each served by the real server with its own sandbox. */
@@ -66,16 +68,17 @@ export async function paneBench(size: PaneSize, print: (text: string) => void): 
       stacks[name] = await startStack({ port: FIRST_PORT + index * 10, settings });
       closing.push(stacks[name].close);
     }
+    const before = loadavg()[0] ?? NaN;
+    const { loads, fast4G } = await interleavedLoads(stacks, size, print);
+    print('Scrolling …');
     const browser = await startBrowser();
     closing.push(() => browser.close());
-    const before = loadavg()[0] ?? NaN;
-    const loads = await coldLoads(browser, stacks, size, print);
-    print('Scrolling …');
     await scenario(stacks.pane, { fileCount: size.rows });
     const list = await longList(browser, stacks.pane.origins.office, size.rows, size.frames);
     return {
       size,
       loads,
+      fast4G,
       machineLoad: [before, loadavg()[0] ?? NaN],
       weights: await weightsOf(publicDirs.pane, /^(dialog|bridge|history)\./),
       baselineWeights: await weightsOf(publicDirs.baseline, /^$/),
@@ -87,24 +90,35 @@ export async function paneBench(size: PaneSize, print: (text: string) => void): 
 }
 
 /** Interleaved, so that a busy moment of the machine affects all pages alike. */
-async function coldLoads(
-  browser: Browser,
+async function interleavedLoads(
   stacks: Readonly<Record<PageName, Stack>>,
-  { loads }: PaneSize,
+  { loads: rounds }: PaneSize,
   print: (text: string) => void,
-): Promise<Record<PageName, ColdLoad[]>> {
-  const found: Record<PageName, ColdLoad[]> = { pane: [], baseline: [], 'baseline with office.js': [] };
+): Promise<Pick<PaneResults, 'loads' | 'fast4G'>> {
+  const loads: Record<PageName, Load[]> = { pane: [], baseline: [], 'baseline with office.js': [] };
+  const fast4G = { first: [] as Load[], second: [] as Load[] };
   // The token without delay, Graph after 100 ms.
   await scenario(stacks.pane, { latencyMs: API_MS, getAccessToken: [{ token: {}, afterMs: 0 }] });
   // Round 0 warms up the servers.
-  for (let round = 0; round <= loads; round += 1) {
-    print(`Load ${round} of ${loads} …`);
-    for (const name of pageNames) {
-      const load = await coldLoad(browser, stacks[name].origins.office, done[name], SLOWDOWN);
-      if (round > 0) found[name].push(load);
+  const devTools = await startDevTools((await localhostCertificates()).cert);
+  try {
+    for (let round = 0; round <= rounds; round += 1) {
+      print(`Round ${round} of ${rounds} …`);
+      for (const name of pageNames) {
+        const host = stacks[name].origins.office;
+        const [load] = await openings(devTools, host, ends[name], { slowdown: SLOWDOWN }, 1);
+        if (load && round > 0) loads[name].push(load);
+      }
+      const conditions = { slowdown: SLOWDOWN, network: FAST_4G };
+      const [first, second] = await openings(devTools, stacks.pane.origins.office, ends.pane, conditions, 2);
+      if (!first || !second || round === 0) continue;
+      fast4G.first.push(first);
+      fast4G.second.push(second);
     }
+  } finally {
+    await devTools.close();
   }
-  return found;
+  return { loads, fast4G };
 }
 
 async function scenario({ origins }: Stack, wanted: ScenarioInput): Promise<void> {

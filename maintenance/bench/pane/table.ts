@@ -1,51 +1,53 @@
 import { median } from '../median.ts';
 import { machineLine, type Machine } from '../machine.ts';
-import type { ColdLoad } from './coldLoad.ts';
+import type { Load } from './load.ts';
 import { API_MS, pageNames, SLOWDOWN, type PaneResults } from './paneBench.ts';
 import type { Weight } from './weights.ts';
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
-/** Returns `median (minimum)` of the loads' values; empty if they have none. */
-function times(loads: readonly ColdLoad[], member: keyof ColdLoad): string {
+/** Returns `median (minimum–maximum)` of the loads' values; empty if they have none. */
+function times(loads: readonly Load[], member: keyof Load): string {
   const values = loads.map((load) => load[member]).filter((value) => !Number.isNaN(value));
   if (values.length === 0) return '';
-  return `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)})`;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return `${median(values).toFixed(0)} (${low.toFixed(0)}–${high.toFixed(0)})`;
 }
 
-/** Returns the ratio of two medians: usable list to the baseline's first paint. */
-export function usableBesideBaseline(
-  { loads }: PaneResults,
-  baseline: 'baseline' | 'baseline with office.js',
-): number {
-  return (
-    median(loads.pane.map(({ usable }) => usable)) /
-    median(loads[baseline].map(({ firstPaint }) => firstPaint))
-  );
-}
+const medianOf = (loads: readonly Load[], member: keyof Load) => median(loads.map((load) => load[member]));
 
-function firstPaintBesideBaseline({ loads }: PaneResults): number {
-  const firstPaint = (page: (typeof pageNames)[number]) => median(loads[page].map((load) => load.firstPaint));
-  return firstPaint('pane') / firstPaint('baseline with office.js');
+/** Returns the ratios of medians that the pane is judged by. */
+function ratiosOf({ loads, fast4G }: PaneResults) {
+  const office = medianOf(loads['baseline with office.js'], 'firstPaint');
+  const usable = medianOf(loads.pane, 'usable');
+  return {
+    firstPaint: medianOf(loads.pane, 'firstPaint') / office,
+    usable: usable / office,
+    usableWithoutOffice: usable / medianOf(loads.baseline, 'firstPaint'),
+    secondOpening: medianOf(fast4G.second, 'usable') / medianOf(fast4G.first, 'usable'),
+  };
 }
 
 /** Returns the results as Markdown. */
 export function paneTable(results: PaneResults, machine: Machine, date: string): string {
-  const { size, loads, machineLoad, weights, baselineWeights, list } = results;
-  const rows = pageNames.map((name) => {
-    const cells = (['firstPaint', 'officeReady', 'usable', 'cpu'] as const).map((each) =>
-      times(loads[name], each),
-    );
-    return `| ${[name, ...cells].join(' | ')} |`;
-  });
+  const { size, loads, fast4G, machineLoad, weights, baselineWeights, list } = results;
+  const row = (name: string, each: readonly Load[]) =>
+    `| ${[name, ...(['firstPaint', 'officeReady', 'usable', 'cpu'] as const).map((member) => times(each, member))].join(' | ')} |`;
+  const rows = [
+    ...pageNames.map((name) => row(name, loads[name])),
+    row('pane over Fast 4G', fast4G.first),
+    row('the same, opened again', fast4G.second),
+  ];
+  const ratios = ratiosOf(results);
   return `# Pane
 
 ${date}. ${machineLine(machine)}. Load average before and after: ${machineLoad.map((load) => load.toFixed(1)).join(', ')}.
 
 ## Start
 
-${size.loads} cold loads of each page, interleaved, in Chromium at ${SLOWDOWN} x CPU throttle, in the sandbox's Word, served by
-\`dist/server.js\` with brotli; API answers take ${API_MS} ms. Milliseconds since the navigation of the pane's frame: median (minimum).
+Each page opened ${size.loads} times, each time in a new profile with an empty cache. Interleaved, in Chromium at ${SLOWDOWN} x CPU
+throttle, in the sandbox's Word, served by \`dist/server.js\` with brotli; API answers take ${API_MS} ms.
+Milliseconds since the navigation of the pane's frame: median (minimum–maximum).
 
 The baseline is React and Fluent only: a FluentProvider with a Text and a Button (\`maintenance/bench/pane/baseline/\`). The baseline with
 office.js shows the same once Office is ready, as every add-in must.
@@ -54,12 +56,14 @@ office.js shows the same once Office is ready, as every add-in must.
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-| usable list of the pane relative to the first paint of | ratio |
-| --- | --- |
-| the baseline with office.js | ${usableBesideBaseline(results, 'baseline with office.js').toFixed(2)} x |
-| the baseline without office.js | ${usableBesideBaseline(results, 'baseline').toFixed(2)} x |
+| the pane | relative to | ratio |
+| --- | --- | --- |
+| first paint (its outline) | first paint of the baseline with office.js | ${ratios.firstPaint.toFixed(2)} x |
+| list usable | first paint of the baseline with office.js | ${ratios.usable.toFixed(2)} x |
+| list usable | first paint of the baseline without office.js | ${ratios.usableWithoutOffice.toFixed(2)} x |
+| list usable over Fast 4G, opened again | the same, opened first | ${ratios.secondOpening.toFixed(2)} x |
 
-The pane's first paint is its outline: ${firstPaintBesideBaseline(results).toFixed(2)} x the first paint of the baseline with office.js.
+Fast 4G is the preset of Chromium's DevTools: 165 ms for each request, 8.1 Mbit/s.
 
 ## Weight
 

@@ -46,7 +46,7 @@ const initialState: FrameState = {
 };
 
 /** Aborts a task whose response belongs to another account than the rest of the pane. */
-const ACCOUNT_CHANGED = new Error('Another account is signed in.');
+class AccountChanged extends Error {}
 
 export function createFrame({
   tokens,
@@ -76,7 +76,7 @@ export function createFrame({
       try {
         await work(tools);
       } catch (error) {
-        if (error !== ACCOUNT_CHANGED) throw error;
+        if (!(error instanceof AccountChanged)) throw error;
         // Reload everything for the new account.
         update({ me: null });
         forgetUser();
@@ -114,7 +114,7 @@ export function createFrame({
         notify: (notice) => void (task === current && update({ notice })),
         async call(job) {
           const result = await tokens.run(trigger, job, { signal, onProgress });
-          if (tokens.takeAccountChange()) throw ACCOUNT_CHANGED;
+          if (tokens.takeAccountChange()) throw new AccountChanged();
           return result;
         },
       });
@@ -201,6 +201,8 @@ export function createFrame({
 
   /** Without a photo, the header shows initials. */
   async function showPhoto(api: Api, me: Me): Promise<void> {
+    // The first page renders before the request is sent.
+    await new Promise((resolve) => setTimeout(resolve));
     const photo = await readPhoto(api).catch(() => null);
     if (photo && get().me === me) update({ photo: photoUrl(photo) });
   }

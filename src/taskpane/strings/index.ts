@@ -165,7 +165,7 @@ interface Translations {
 function createStrings({ texts, messages, parts }: Translations, options: StringsOptions): Strings {
   const { language, dir } = options;
   const formats = createFormats(options);
-  const plurals = new Intl.PluralRules(language);
+  const plurals = once(() => new Intl.PluralRules(language));
   const cache = new Map<TextSource | null, unknown>();
 
   function textOf(
@@ -174,7 +174,7 @@ function createStrings({ texts, messages, parts }: Translations, options: String
   ) {
     if (entry === undefined) return '';
     const text =
-      typeof entry === 'string' ? entry : (entry[plurals.select(Number(params['count']))] ?? entry.other);
+      typeof entry === 'string' ? entry : (entry[plurals().select(Number(params['count']))] ?? entry.other);
     return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
       const value = params[name] ?? '';
       return typeof value === 'number' ? formats.number(value) : isolate(value);

@@ -129,7 +129,8 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, count: number
       setRange((before) => (before.first === next.first && before.end === next.end ? before : next));
     };
     const schedule = () => (frame ||= requestAnimationFrame(measure));
-    startTransition(measure);
+    // In the next frame, which computes the layout anyway.
+    frame = requestAnimationFrame(() => startTransition(measure));
     addEventListener('scroll', schedule, { passive: true });
     addEventListener('resize', schedule);
     return () => {
