@@ -17,8 +17,8 @@ interleaved; medians. Load generator, Entra ID and Graph ran on the same machine
 The baseline is an Express handler that calls Graph once and forwards the response, without validation, cache or logs
 (\`maintenance/bench/server/baseline.ts\`). The server is \`dist/server.js\` as in production, with logs, without rate limits.
 
-| \`GET /api/me\` | calls per second | p50 ms | p99 ms | CPU per call ms | relative to the baseline | memory MB (RSS) | heap MB |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| \`GET /api/me\` | calls per second | relative to the baseline | p50 ms | p99 ms | CPU per call ms | relative to the baseline | memory MB (RSS) | heap MB |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 | figure | value |
@@ -28,21 +28,24 @@ ${rows.join('\n')}
 | loads of signing keys per call | ${perCall.keys.toFixed(5)} |
 | memory per cached user | ${bytesPerUser.toFixed(0)} bytes |
 | cold start of the baseline, until its first response | ${ms(coldStart.baseline, 0)} ms |
-| cold start of the server, until its first response | ${ms(coldStart.server, 0)} ms |
+| cold start of the server, until its first response | ${ms(coldStart.server, 0)} ms, ${(coldStart.server / coldStart.baseline).toFixed(2)} × |
 
 ![CPU per call](server.svg)
 `;
 }
 
-function row({ name, round, memory }: Case, baseline: Case | undefined): string {
-  const ratio = baseline ? `${(round.cpuMs / baseline.round.cpuMs).toFixed(2)} ×` : '';
+function row(measured: Case, baseline: Case | undefined): string {
+  const { name, round, memory } = measured;
+  const ratio = (of: (measured: Case) => number) =>
+    baseline ? `${(of(measured) / of(baseline)).toFixed(2)} ×` : '';
   const cells = [
     name,
     round.perSecond.toFixed(0),
+    ratio((one) => one.round.perSecond),
     ms(round.p50, 1),
     ms(round.p99, 1),
     ms(round.cpuMs),
-    ratio,
+    ratio((one) => one.round.cpuMs),
     mb(memory.rss),
     mb(memory.heap),
   ];

@@ -26,14 +26,16 @@ it('is formatted', { tags: 'full' }, async () => {
   expect(differs).toEqual([]);
 });
 
-it.each<[string, Answers]>([
-  ['everything', everything],
-  ['no options', { ...everything, options: [] }],
-])('a project with %s has no trace of what was left out, either', async (_what, answers) => {
+it.each<[string, Answers, packages: number]>([
+  ['everything', everything, 430],
+  ['no options', { ...everything, options: [] }, 385],
+])('a project with %s has no trace of what was left out, and few packages', async (_what, answers, most) => {
   const other = await new CreatedProject().generate(answers);
   try {
     expect(traces(other, answers)).toEqual([]);
     expect(missingFiles(other)).toEqual([]);
+    const { packages } = JSON.parse(other.read('package-lock.json')) as { packages: object };
+    expect(Object.keys(packages).length).toBeLessThanOrEqual(most);
   } finally {
     other.remove();
   }
