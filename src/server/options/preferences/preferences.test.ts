@@ -150,7 +150,7 @@ describe('the API', () => {
       const { status, problem, bytes } = await put(body);
       expect([status, problem.code]).toEqual([400, 'request_invalid']);
       expect(problem.detail ?? '').toContain(named);
-      expect(bytes.toString()).not.toMatch(/DROP|script|aaaa/);
+      expect(bytes.toString()).not.toMatch(/DROP|script/);
       expect((await server.get(PATH, token)).json).toEqual(wanted);
     });
 
