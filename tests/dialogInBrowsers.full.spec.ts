@@ -55,6 +55,8 @@ for (const app of unlike) {
         sandbox,
         stack,
       }) => {
+        // These tests run first, and each starts another browser while all workers start theirs.
+        test.setTimeout(180_000);
         await sandbox.scenario({ getAccessToken: [13005], coop });
         const { port } = new URL(stack.origins.office);
         const host = site === 'same site' ? 'localhost' : OFFICE_HOSTS[app];
